@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* The error domain shared by all rooms; it lives in the lowest one. */
+
+#include "config.h"
+
+#include "ptm-error.h"
+
+G_DEFINE_QUARK (ptm-error-quark, ptm_error)

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+#pragma once
+
+#include <gio/gio.h>
+#include "ptm-image.h"
+#include "ptm-mask.h"
+
+G_BEGIN_DECLS
+
+/* Called on the filling thread now and then; preview is (nullable), fraction 0…1. */
+typedef void (*PtmFillProgress) (PtmImage *preview, double fraction, gpointer user_data);
+
+/* Fills the region from its surroundings: multi-scale PatchMatch (Barnes et al. 2009, Wexler et al. 2007) and a
+ * gradient-domain blend of the outline. Where coverage is 0 the bytes are the image's. Deterministic. Blocks: call it on
+ * a worker thread. PTM_ERROR_IMAGE when nothing is left to copy from; G_IO_ERROR_CANCELLED soon after a cancel. */
+PtmImage *ptm_fill_remove (PtmImage *image, PtmMask *mask, PtmFillProgress progress, gpointer user_data, GCancellable *cancellable, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+#pragma once
+
+#include "ptm-art.h"
+#include "ptm-scene.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  PTM_OP_MOVE,      /* dx, dy */
+  PTM_OP_RESIZE,    /* factor */
+  PTM_OP_RECOLOR,   /* color */
+  PTM_OP_ADJUST,    /* lightness, chroma, warmth, contrast as in PtmAdjustment */
+  PTM_OP_REPLACE,   /* node */
+  PTM_OP_SET_TEXT,  /* text */
+  PTM_OP_ADD,       /* node, rel + anchor (nullable) */
+  PTM_OP_REMOVE,
+  PTM_OP_RESTYLE,   /* style */
+} PtmOpType;
+
+typedef enum
+{
+  PTM_SIDE_NONE,
+  PTM_SIDE_LEFT,
+  PTM_SIDE_RIGHT,
+  PTM_SIDE_TOP,
+  PTM_SIDE_BOTTOM,
+  PTM_SIDE_CENTER,
+} PtmSide;
+
+/**
+ * PtmSelector:
+ *
+ * Which elements. All given members must hold; when several nodes match, side picks the outermost, then nth (1 = first,
+ * -1 = last), else all of them. role "background" is the backdrop, "logo", "title" … by role. mask: what the region mostly
+ * covers. everything: the whole picture.
+ */
+typedef struct
+{
+  char    *id;
+  char    *role;
+  char    *noun;   /* as a lexicon head noun's asset or the user's word */
+  char    *asset;
+  char    *text;
+  int      nth;
+  PtmSide  side;
+  gboolean mask;
+  gboolean everything;
+} PtmSelector;
+
+/** PtmOp: one edit operation. dx, dy in pixels of a canvas whose longer side is 1024 (scaled to the real one). */
+typedef struct
+{
+  PtmOpType    type;
+  PtmSelector  target;
+  double       dx;
+  double       dy;
+  PtmSide      to_side;   /* move: to this side or the center instead of by dx, dy */
+  double       factor;    /* resize */
+  PtmColor     color;
+  double       lightness; /* OKLab, a bit = 0.12, much = 0.25 */
+  double       chroma;
+  double       warmth;
+  double       contrast;
+  char        *text;
+  char        *style;
+  PtmNode     *node;
+  char        *rel;       /* add: above, below, left-of, right-of, next-to … anchor */
+  PtmSelector  anchor;
+} PtmOp;
+
+PtmOp    *ptm_op_new (PtmOpType type) G_GNUC_WARN_UNUSED_RESULT;
+void      ptm_op_free (PtmOp *op);
+/* A JSON array of operations, for logs, tests and the answer's extra member. (transfer full) */
+char     *ptm_ops_to_json (GPtrArray *ops) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The ids a selector means in a laid out scene; mask is the region (nullable). (element-type utf8) (transfer full) */
+GPtrArray *ptm_scene_select (PtmScene *scene, PtmArt *art, const PtmSelector *selector, PtmMask *mask) G_GNUC_WARN_UNUSED_RESULT;
+
+/* A copy of a laid out scene with the operations applied in order. With a mask, a replaced or added picture is placed
+ * within the region's bounds and a background change is refused as unmet unless the region covers it. Nothing outside the
+ * damage box changes. Operations whose selector finds nothing are added to unmet (element-type PtmUnmet). damage is set
+ * to the box in canvas pixels (empty when nothing changed). Never fails for a valid scene. */
+PtmScene *ptm_scene_edit (PtmScene *scene, PtmArt *art, GPtrArray *ops, PtmMask *mask, PtmRect *damage, GPtrArray *unmet) G_GNUC_WARN_UNUSED_RESULT;
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PtmOp, ptm_op_free)
+
+G_END_DECLS
