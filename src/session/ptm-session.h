@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+#pragma once
+
+#include "ptm-project.h"
+#include "ptm-profile.h"
+
+G_BEGIN_DECLS
+
+/**
+ * PtmSession:
+ *
+ * The use cases of the program, without a window: open, ask, edit a region, branch, undo, export. The window, the command
+ * line and the tests all do their work through it. Main thread only; nothing in it blocks.
+ * Properties: projects, profiles, read-only (the data folder cannot be written: nothing is saved), notice (nullable; one
+ * sentence for the user about the disk or the database).
+ */
+#define PTM_TYPE_SESSION (ptm_session_get_type ())
+G_DECLARE_FINAL_TYPE (PtmSession, ptm_session, PTM, SESSION, GObject)
+
+/** PtmAsk: one sentence and its circumstances; borrowed during the call. */
+typedef struct
+{
+  const char *sentence;
+  PtmVersion *base;        /* (nullable): NULL draws from nothing */
+  PtmMask    *mask;        /* (nullable): the region on base; an empty mask counts as none */
+  const char *region_name; /* (nullable) */
+  GPtrArray  *attachments; /* (element-type GBytes) (nullable) */
+  const char *size;        /* "A4", "1024x1536", "2:3"; NULL = automatic */
+  int         count;       /* 1…8 */
+  const char *profile_id;  /* NULL = the chosen default */
+} PtmAsk;
+
+/* data_dir NULL = $XDG_DATA_HOME/pentimento. */
+PtmSession *ptm_session_new (const char *data_dir) G_GNUC_WARN_UNUSED_RESULT;
+/* Opens the store and lists projects and profiles. A folder that cannot be written or a damaged database is not an error:
+ * see read-only and notice. */
+void     ptm_session_open_async (PtmSession *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+gboolean ptm_session_open_finish (PtmSession *self, GAsyncResult *result, GError **error);
+/* Waits until everything is on disk, stops running edits, ends the engine. */
+void     ptm_session_close_async (PtmSession *self, GAsyncReadyCallback callback, gpointer user_data);
+gboolean ptm_session_close_finish (PtmSession *self, GAsyncResult *result, GError **error);
+
+/* (element-type PtmProject), last changed first */
+GListModel *ptm_session_get_projects (PtmSession *self);
+gboolean    ptm_session_is_read_only (PtmSession *self);
+const char *ptm_session_get_notice (PtmSession *self);
+/* A new, empty, loaded project at the head of the list. It is written with its first turn or picture. title NULL = untitled, named
+ * after its first sentence. (transfer none) */
+PtmProject *ptm_session_create_project (PtmSession *self, const char *title);
+/* Reads turns and versions of a project that is only listed so far. */
+void     ptm_session_load_project_async (PtmSession *self, PtmProject *project, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+gboolean ptm_session_load_project_finish (PtmSession *self, GAsyncResult *result, GError **error);
+void     ptm_session_rename_project (PtmSession *self, PtmProject *project, const char *title);
+/* Stops its edits and removes it from list and disk. */
+void     ptm_session_delete_project_async (PtmSession *self, PtmProject *project, GAsyncReadyCallback callback, gpointer user_data);
+gboolean ptm_session_delete_project_finish (PtmSession *self, GAsyncResult *result, GError **error);
+
+/* Appends a turn with its running edits (one a picture) and returns it at once; what happens then shows on the turn.
+ * New versions are selected as they arrive unless the user selected another one meanwhile.
+ * NULL with PTM_ERROR_PLAN (empty sentence), PTM_ERROR_UNSUPPORTED (unknown provider, impossible size). (transfer none) */
+PtmTurn *ptm_session_ask (PtmSession *self, PtmProject *project, const PtmAsk *ask, GError **error);
+/* The same once more, as a new turn; only ever on the user's word. (transfer none) */
+PtmTurn *ptm_session_retry (PtmSession *self, PtmProject *project, PtmTurn *turn, GError **error);
+
+/* A picture file of the user's becomes a version without parent, byte for byte, and is selected. name = the file's name. */
+void        ptm_session_import_async (PtmSession *self, PtmProject *project, GBytes *file, const char *name, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+PtmVersion *ptm_session_import_finish (PtmSession *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Writes a version; the format by the destination's name, PNG when it has none; the stored bytes as they are when the
+ * format is the same. */
+void     ptm_session_export_async (PtmSession *self, PtmVersion *version, GFile *destination, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+gboolean ptm_session_export_finish (PtmSession *self, GAsyncResult *result, GError **error);
+
+/* The plan the sentence would give, made here and now by `language`, for every provider. */
+void      ptm_session_plan_async (PtmSession *self, const char *sentence, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+PtmScene *ptm_session_plan_finish (PtmSession *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* (element-type PtmProfile), the engine first */
+GListModel *ptm_session_get_profiles (PtmSession *self);
+/* By id or, for the command line, by name. (nullable) (transfer none) */
+PtmProfile *ptm_session_find_profile (PtmSession *self, const char *id_or_name);
+PtmProfile *ptm_session_get_default_profile (PtmSession *self);
+void        ptm_session_set_default_profile (PtmSession *self, const char *profile_id);
+/* Adds or replaces by id, and keeps its key: key NULL leaves the stored one as it is, "" forgets it. *key_kept is FALSE when
+ * there is no keyring and the key is only known until the program ends. */
+void     ptm_session_save_profile_async (PtmSession *self, PtmProfile *profile, const char *key, GAsyncReadyCallback callback, gpointer user_data);
+gboolean ptm_session_save_profile_finish (PtmSession *self, GAsyncResult *result, gboolean *key_kept, GError **error);
+void     ptm_session_remove_profile_async (PtmSession *self, const char *profile_id, GAsyncReadyCallback callback, gpointer user_data);
+gboolean ptm_session_remove_profile_finish (PtmSession *self, GAsyncResult *result, GError **error);
+/* Asks the provider for its models: the test of a profile. */
+void   ptm_session_check_profile_async (PtmSession *self, PtmProfile *profile, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+char **ptm_session_check_profile_finish (PtmSession *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
