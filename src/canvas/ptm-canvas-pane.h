@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+#pragma once
+
+#include <gtk/gtk.h>
+#include "ptm-edit.h"
+#include "ptm-version.h"
+
+G_BEGIN_DECLS
+
+/**
+ * PtmTool: what a press on the picture does.
+ */
+typedef enum
+{
+  PTM_TOOL_PAN,
+  PTM_TOOL_BRUSH,
+  PTM_TOOL_ERASER,
+  PTM_TOOL_RECTANGLE,
+} PtmTool;
+
+#define PTM_TYPE_TOOL (ptm_tool_get_type ())
+GType ptm_tool_get_type (void);
+
+/**
+ * PtmCanvasPane:
+ *
+ * The picture side of the window: tools, the picture or the comparison, zoom, and the badge of the last edit.
+ *
+ * Properties:
+ * version (PtmVersion, nullable): the one shown; its picture is loaded off the main thread
+ * edit (PtmEdit, nullable): a running edit whose preview and progress are shown over the version
+ * compare (gboolean): shows compare-with beside version
+ * compare-with (PtmVersion, nullable): defaults to version's parent
+ * tool (PtmTool), brush-size (double, image pixels)
+ * has-region (gboolean, read only), region-fraction (double, read only)
+ *
+ * Actions (installed on the class, usable from any child and by shortcuts of the window):
+ * canvas.zoom-in, canvas.zoom-out, canvas.zoom-fit, canvas.zoom-100, canvas.tool ("s": pan, brush, eraser, rectangle; stateful by
+ * property), canvas.brush-larger, canvas.brush-smaller, region.clear, region.invert, region.undo, region.redo,
+ * compare.mode ("s": side, slider; stateful by property compare-mode)
+ */
+#define PTM_TYPE_CANVAS_PANE (ptm_canvas_pane_get_type ())
+G_DECLARE_FINAL_TYPE (PtmCanvasPane, ptm_canvas_pane, PTM, CANVAS_PANE, GtkWidget)
+
+GtkWidget  *ptm_canvas_pane_new (void);
+PtmVersion *ptm_canvas_pane_get_version (PtmCanvasPane *self);
+void        ptm_canvas_pane_set_version (PtmCanvasPane *self, PtmVersion *version);
+void        ptm_canvas_pane_set_edit (PtmCanvasPane *self, PtmEdit *edit);
+void        ptm_canvas_pane_set_compare_with (PtmCanvasPane *self, PtmVersion *version);
+gboolean    ptm_canvas_pane_get_compare (PtmCanvasPane *self);
+void        ptm_canvas_pane_set_compare (PtmCanvasPane *self, gboolean compare);
+void        ptm_canvas_pane_set_tool (PtmCanvasPane *self, PtmTool tool);
+/* The region painted on the shown version, as a snapshot; NULL when nothing is marked. (transfer full) */
+PtmMask *ptm_canvas_pane_dup_region (PtmCanvasPane *self) G_GNUC_WARN_UNUSED_RESULT;
+/* Shows a saved region for painting on (retry, re-use); NULL clears. */
+void ptm_canvas_pane_set_region (PtmCanvasPane *self, PtmMask *mask);
+
+G_END_DECLS
