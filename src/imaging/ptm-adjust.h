@@ -23,7 +23,7 @@ typedef struct
   double contrast;
 } PtmAdjustment;
 
-#define PTM_ADJUSTMENT_NONE ((PtmAdjustment) { 0, 1, 0, 1 })
+#define PTM_ADJUSTMENT_NONE ((PtmAdjustment){ 0, 1, 0, 1 })
 
 /* mask is (nullable): the whole picture. Partial coverage mixes in proportion; where it is 0 the bytes stay. */
 PtmImage *ptm_adjust (PtmImage *image, PtmMask *mask, const PtmAdjustment *adjustment) G_GNUC_WARN_UNUSED_RESULT;

@@ -31,8 +31,8 @@ typedef struct
   double h;
 } PtmOklch;
 
-#define PTM_COLOR_NONE ((PtmColor) { 0, 0, 0, 0 })
-#define PTM_RGB(r, g, b) ((PtmColor) { (r), (g), (b), 255 })
+#define PTM_COLOR_NONE   ((PtmColor){ 0, 0, 0, 0 })
+#define PTM_RGB(r, g, b) ((PtmColor){ (r), (g), (b), 255 })
 
 /* "#rgb", "#rrggbb", "#rrggbbaa"; FALSE and *color untouched when it is none of them. */
 gboolean ptm_color_parse (const char *text, PtmColor *color);
@@ -47,9 +47,9 @@ PtmOklch ptm_color_to_oklch (PtmColor color);
 PtmColor ptm_color_from_oklch (PtmOklch lch);
 
 /* WCAG 2 contrast ratio of two opaque colours, 1…21. */
-double   ptm_color_contrast (PtmColor a, PtmColor b);
+double ptm_color_contrast (PtmColor a, PtmColor b);
 /* CIEDE2000 of two opaque colours under D65. */
-double   ptm_color_delta_e (PtmColor a, PtmColor b);
+double ptm_color_delta_e (PtmColor a, PtmColor b);
 /* The colour mixed from a (t = 0) to b (t = 1), in OKLab. */
 PtmColor ptm_color_mix (PtmColor a, PtmColor b, double t);
 

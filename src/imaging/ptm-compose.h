@@ -27,8 +27,8 @@ typedef struct
  * mask has the master's size. report is (nullable). */
 PtmImage *ptm_compose (PtmImage *master, PtmImage *answer, PtmMask *mask, double feather, PtmComposition *report) G_GNUC_WARN_UNUSED_RESULT;
 /* The feather that suits a region of this size, in pixels (0…24). */
-double    ptm_compose_get_feather (PtmMask *mask);
+double ptm_compose_get_feather (PtmMask *mask);
 /* Pixels of coverage 0 that differ between two images of the mask's size; a byte comparison of its own, not ptm_compose's. */
-gsize     ptm_compose_count_changed_outside (PtmImage *a, PtmImage *b, PtmMask *mask);
+gsize ptm_compose_count_changed_outside (PtmImage *a, PtmImage *b, PtmMask *mask);
 
 G_END_DECLS

@@ -20,7 +20,7 @@ typedef struct
 } PtmDifference;
 
 /* Both must have the same size, else PTM_ERROR_IMAGE naming both sizes. */
-gboolean  ptm_difference_measure (PtmImage *a, PtmImage *b, PtmDifference *difference, GError **error);
+gboolean ptm_difference_measure (PtmImage *a, PtmImage *b, PtmDifference *difference, GError **error);
 /* The two pictures beside each other on a neutral ground; a smaller one is centred. */
 PtmImage *ptm_difference_side_by_side (PtmImage *a, PtmImage *b) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -7,4 +7,8 @@
 
 #include "ptm-error.h"
 
-G_DEFINE_QUARK (ptm-error-quark, ptm_error)
+GQuark
+ptm_error_quark (void)
+{
+  return g_quark_from_static_string ("ptm-error-quark");
+}

@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* Inward feathering by the exact Euclidean distance to the nearest pixel of coverage 0. The edge of the picture is not an
+ * edge of the region: what reaches it stays whole there. */
+
+#include "config.h"
+
+#include "ptm-mask.h"
+
+#include <math.h>
+#include <string.h>
+#include "ptm-mask-private.h"
+#include "ptm-simd.h"
+
+PTM_SIMD static void
+step_down (guint16 *distance, const guint16 *above, const guint8 *coverage, int n, guint16 limit)
+{
+  for (int x = 0; x < n; x++)
+    distance[x] = coverage[x] == 0 ? 0 : MIN ((guint16)(above[x] + 1), limit);
+}
+
+PTM_SIMD static void
+step_up (guint16 *distance, const guint16 *below, int n)
+{
+  for (int x = 0; x < n; x++)
+    distance[x] = MIN (distance[x], (guint16)(below[x] + 1));
+}
+
+PTM_SIMD static void
+spread (int *square, const guint16 *distance, int n, int dx)
+{
+  for (int x = 0; x < n; x++)
+    {
+      int candidate = distance[x] * distance[x] + dx * dx;
+
+      square[x] = MIN (square[x], candidate);
+    }
+}
+
+/* Vertical distances, cut off at limit. */
+static guint16 *
+measure_columns (PtmMask *mask, const PtmRect *area, guint16 limit)
+{
+  int                 n = area->width;
+  g_autofree guint16 *distance = g_new (guint16, (gsize)n * area->height);
+  g_autofree guint16 *edge = g_new (guint16, n);
+
+  for (int x = 0; x < n; x++)
+    edge[x] = limit;
+  for (int y = 0; y < area->height; y++)
+    step_down (distance + (gsize)y * n, y > 0 ? distance + (gsize)(y - 1) * n : edge,
+               mask->coverage + (gsize)(area->y + y) * mask->width + area->x, n, limit);
+  for (int y = area->height - 2; y >= 0; y--)
+    step_up (distance + (gsize)y * n, distance + (gsize)(y + 1) * n, n);
+
+  return g_steal_pointer (&distance);
+}
+
+static void
+measure_row (int *square, const guint16 *distance, int n, int limit)
+{
+  for (int x = 0; x < n; x++)
+    square[x] = limit * limit;
+  for (int dx = -MIN (limit, n - 1); dx <= MIN (limit, n - 1); dx++)
+    if (dx < 0)
+      spread (square - dx, distance, n + dx, dx);
+    else
+      spread (square, distance + dx, n - dx, dx);
+}
+
+static void
+shape_row (guint8 *coverage, const int *square, const guint8 *ramp, int n)
+{
+  for (int x = 0; x < n; x++)
+    coverage[x] = MIN (coverage[x], ramp[square[x]]);
+}
+
+/* Coverage by the square of the distance: half a cosine wave long, so neither end shows. */
+static guint8 *
+make_ramp (double radius, int limit)
+{
+  guint8 *ramp = g_new (guint8, limit * limit + 1);
+
+  for (int i = 0; i <= limit * limit; i++)
+    {
+      double t = MIN (1, sqrt (i) / (radius + 1));
+
+      ramp[i] = (guint8)lround (255 * t * t * (3 - 2 * t));
+    }
+
+  return ramp;
+}
+
+static PtmRect
+grow_by_one (PtmMask *mask, const PtmRect *rect)
+{
+  PtmRect whole = { 0, 0, mask->width, mask->height };
+  PtmRect grown = { rect->x - 1, rect->y - 1, rect->width + 2, rect->height + 2 };
+
+  return ptm_rect_intersect (&grown, &whole);
+}
+
+PtmMask *
+ptm_mask_feather (PtmMask *mask, double radius)
+{
+  PtmMask            *feathered = ptm_mask_snapshot (mask);
+  PtmRect             bounds = ptm_mask_get_bounds (mask);
+  PtmRect             area = grow_by_one (mask, &bounds);
+  int                 limit = (int)ceil (CLAMP (radius, 0, 1000)) + 1;
+  g_autofree guint16 *distance = NULL;
+  g_autofree int     *square = NULL;
+  g_autofree guint8  *ramp = NULL;
+
+  if (!(radius > 0) || ptm_rect_is_empty (&bounds))
+    return feathered;
+
+  distance = measure_columns (mask, &area, (guint16)limit);
+  square = g_new (int, area.width);
+  ramp = make_ramp (MIN (radius, 1000), limit);
+  for (int y = 0; y < area.height; y++)
+    {
+      measure_row (square, distance + (gsize)y * area.width, area.width, limit);
+      shape_row (feathered->coverage + (gsize)(area.y + y) * mask->width + area.x, square, ramp, area.width);
+    }
+
+  return feathered;
+}

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+#pragma once
+
+#include "ptm-mask.h"
+
+G_BEGIN_DECLS
+
+/** PTM_MASK_TILE: the side of the squares in which changes are remembered. */
+#define PTM_MASK_TILE 64
+
+typedef struct _PtmMaskStep PtmMaskStep;
+
+struct _PtmMask
+{
+  int     width;
+  int     height;
+  guint8 *coverage;
+
+  /* History: steps before position can be undone, those from it on redone. */
+  GPtrArray *steps;
+  guint      position;
+
+  /* While something is being painted. */
+  PtmMaskStep *open; /* (nullable) */
+  gboolean     in_stroke;
+  PtmBrush     brush;
+  double       x;
+  double       y;
+  double       pressure;
+};
+
+/* The part of the mask a tile covers. */
+PtmRect ptm_mask_get_tile (PtmMask *mask, int column, int row);
+/* Opens a step; what is painted must be announced tile by tile before it is changed. */
+void ptm_mask_history_begin (PtmMask *mask);
+void ptm_mask_history_touch (PtmMask *mask, int column, int row);
+/* Closes the step; one in which nothing differs is forgotten. Returns whether something changed. */
+gboolean ptm_mask_history_end (PtmMask *mask);
+/* Puts everything back as it was when the step was opened. */
+void ptm_mask_history_abort (PtmMask *mask, PtmRect *dirty);
+void ptm_mask_step_free (PtmMaskStep *step);
+
+G_END_DECLS
