@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* What all commands share: options, messages for people and for machines, and picture files by path. */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include "ptm-cli-private.h"
+
+gboolean
+ptm_cli_parse (const char *command, const GOptionEntry *entries, int words_wanted, int *argc, char ***argv)
+{
+  g_autoptr (GOptionContext) context = g_option_context_new (command);
+  g_autoptr (GError) error = NULL;
+  int words;
+
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  if (!g_option_context_parse (context, argc, argv, &error))
+    {
+      g_printerr ("%s\n", error->message);
+      return FALSE;
+    }
+  words = *argc - 1;
+  if (words_wanted >= 0 ? words == words_wanted : words >= -words_wanted)
+    return TRUE;
+
+  {
+    g_autofree char *help = g_option_context_get_help (context, TRUE, NULL);
+
+    g_printerr ("%s", help);
+  }
+  return FALSE;
+}
+
+static void
+print_error_json (const char *domain, int code, const char *message)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "error");
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "domain");
+  json_builder_add_string_value (builder, domain);
+  json_builder_set_member_name (builder, "code");
+  json_builder_add_int_value (builder, code);
+  json_builder_set_member_name (builder, "message");
+  json_builder_add_string_value (builder, message);
+  json_builder_end_object (builder);
+  json_builder_end_object (builder);
+  ptm_cli_print_json (builder);
+}
+
+int
+ptm_cli_fail (gboolean json, const GError *error)
+{
+  if (json)
+    print_error_json (g_quark_to_string (error->domain), error->code, error->message);
+  else
+    g_printerr ("%s\n", error->message);
+  return PTM_CLI_FAILED;
+}
+
+int
+ptm_cli_wrong_use (gboolean json, const char *message)
+{
+  if (json)
+    print_error_json ("usage", PTM_CLI_WRONG_USE, message);
+  else
+    g_printerr ("%s\n", message);
+  return PTM_CLI_WRONG_USE;
+}
+
+void
+ptm_cli_print_json (JsonBuilder *builder)
+{
+  g_autoptr (JsonGenerator) generator = json_generator_new ();
+  g_autoptr (JsonNode) root = json_builder_get_root (builder);
+  g_autofree char *text = NULL;
+
+  json_generator_set_root (generator, root);
+  json_generator_set_pretty (generator, TRUE);
+  text = json_generator_to_data (generator, NULL);
+  g_print ("%s\n", text);
+}
+
+void
+ptm_cli_add_unmet (JsonBuilder *builder, GPtrArray *unmet)
+{
+  json_builder_set_member_name (builder, "unmet");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < unmet->len; i++)
+    {
+      const PtmUnmet *entry = g_ptr_array_index (unmet, i);
+
+      json_builder_begin_object (builder);
+      json_builder_set_member_name (builder, "text");
+      json_builder_add_string_value (builder, entry->text);
+      json_builder_set_member_name (builder, "why");
+      json_builder_add_string_value (builder, entry->why);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+void
+ptm_cli_print_unmet (GPtrArray *unmet)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < unmet->len; i++)
+    {
+      const PtmUnmet *entry = g_ptr_array_index (unmet, i);
+
+      g_string_append_printf (words, i == 0 ? "“%s”" : ", “%s”", entry->text);
+    }
+  if (unmet->len > 0)
+    g_print (_ ("Not drawn: %s\n"), words->str);
+}
+
+GBytes *
+ptm_cli_read_file (const char *path, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, NULL, error);
+
+  if (info == NULL)
+    return NULL;
+  if (g_file_info_get_size (info) > PTM_CODEC_MAX_BYTES)
+    {
+      g_set_error (error, PTM_ERROR, PTM_ERROR_IMAGE, _ ("“%s” is larger than 64 MB; save a smaller copy and open that."), path);
+      return NULL;
+    }
+  return g_file_load_bytes (file, NULL, NULL, error);
+}
+
+PtmImage *
+ptm_cli_read_image (const char *path, GError **error)
+{
+  g_autoptr (GBytes) bytes = ptm_cli_read_file (path, error);
+  PtmImage *image;
+
+  if (bytes == NULL)
+    return NULL;
+  image = ptm_codec_decode (bytes, error);
+  if (image == NULL)
+    g_prefix_error (error, "%s: ", path);
+  return image;
+}
+
+gboolean
+ptm_cli_write_image (PtmImage *image, const char *path, GError **error)
+{
+  PtmFormat format = ptm_format_from_name (path);
+  g_autoptr (GBytes) bytes = ptm_codec_encode (image, format == PTM_FORMAT_UNKNOWN ? PTM_FORMAT_PNG : format, 92, error);
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+
+  if (bytes == NULL)
+    return FALSE;
+  return g_file_replace_contents (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, FALSE,
+                                  G_FILE_CREATE_NONE, NULL, NULL, error);
+}

@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+#pragma once
+
+#include <json-glib/json-glib.h>
+#include "ptm-session.h"
+
+G_BEGIN_DECLS
+
+/** What ends with the process: the exit status. */
+enum
+{
+  PTM_CLI_DONE = 0,
+  PTM_CLI_FAILED = 1,
+  PTM_CLI_WRONG_USE = 2,
+};
+
+/**
+ * PtmCommand: one command of the command line.
+ */
+typedef struct
+{
+  const char *name;
+  const char *synopsis; /* untranslated: "SENTENCE" */
+  const char *summary;  /* N_() */
+  int (*run) (int argc, char **argv);
+} PtmCommand;
+
+int ptm_cli_draw (int argc, char **argv);
+int ptm_cli_edit (int argc, char **argv);
+int ptm_cli_compare (int argc, char **argv);
+int ptm_cli_plan (int argc, char **argv);
+int ptm_cli_projects (int argc, char **argv);
+int ptm_cli_export (int argc, char **argv);
+int ptm_cli_sheet (int argc, char **argv);
+
+/* Parses the options of a command; what is left are its words. FALSE after having printed what is wrong. words_wanted < 0:
+ * at least that many. */
+gboolean ptm_cli_parse (const char *command, const GOptionEntry *entries, int words_wanted, int *argc, char ***argv);
+
+/* Prints an error for people on standard error, or as {"error":…} on standard output; gives PTM_CLI_FAILED. */
+int ptm_cli_fail (gboolean json, const GError *error);
+int ptm_cli_wrong_use (gboolean json, const char *message);
+/* Prints and frees the builder's document. */
+void ptm_cli_print_json (JsonBuilder *builder);
+void ptm_cli_add_unmet (JsonBuilder *builder, GPtrArray *unmet);
+void ptm_cli_print_unmet (GPtrArray *unmet);
+
+/* A file of the user's, whole. */
+GBytes   *ptm_cli_read_file (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+PtmImage *ptm_cli_read_image (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Encodes by the end of the path's name, PNG when it has none. */
+gboolean ptm_cli_write_image (PtmImage *image, const char *path, GError **error);
+
+/**
+ * PtmCliSession: an open session and the loop that waits for it.
+ */
+typedef struct
+{
+  PtmSession   *session;
+  GMainLoop    *loop;
+  GAsyncResult *result;
+} PtmCliSession;
+
+PtmCliSession *ptm_cli_session_open (GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void           ptm_cli_session_close (PtmCliSession *self);
+/* For every _async call: pass as callback with self as its data, then wait. */
+void ptm_cli_session_result_cb (GObject *source, GAsyncResult *result, gpointer user_data);
+/* (transfer full) */
+GAsyncResult *ptm_cli_session_wait (PtmCliSession *self) G_GNUC_WARN_UNUSED_RESULT;
+/* Waits until the turn has ended, showing progress on a terminal; Ctrl+C stops it. */
+void ptm_cli_session_wait_turn (PtmCliSession *self, PtmTurn *turn);
+/* The error of an ended turn that has fewer versions than asked; FALSE then. */
+gboolean ptm_cli_check_turn (PtmTurn *turn, GError **error);
+gboolean ptm_cli_session_export (PtmCliSession *self, PtmVersion *version, const char *path, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PtmCliSession, ptm_cli_session_close)
+
+G_END_DECLS
