@@ -18,12 +18,6 @@ typedef struct
   double b;
 } LinearRgb;
 
-static guint8
-byte_from_unit (double value)
-{
-  return (guint8)lround (255 * CLAMP (value, 0, 1));
-}
-
 static LinearRgb
 decode (PtmColor color)
 {
@@ -155,16 +149,17 @@ ptm_color_to_oklab (PtmColor color)
 PtmColor
 ptm_color_from_oklab (PtmOklab lab)
 {
-  LinearRgb light;
+  const PtmLinear *linear = ptm_linear_get ();
+  LinearRgb        light;
 
   lab.L = CLAMP (lab.L, 0, 1);
   light = oklab_to_linear (lab);
   if (!is_in_gamut (light))
     light = reduce_chroma (lab);
 
-  return PTM_RGB (byte_from_unit (ptm_linear_to_srgb (light.r)),
-                  byte_from_unit (ptm_linear_to_srgb (light.g)),
-                  byte_from_unit (ptm_linear_to_srgb (light.b)));
+  return PTM_RGB (ptm_linear_encode (linear, (float)light.r),
+                  ptm_linear_encode (linear, (float)light.g),
+                  ptm_linear_encode (linear, (float)light.b));
 }
 
 PtmOklch
