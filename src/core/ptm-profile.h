@@ -17,6 +17,9 @@ typedef enum
   PTM_PROFILE_OPENAI,
 } PtmProfileKind;
 
+#define PTM_TYPE_PROFILE_KIND (ptm_profile_kind_get_type ())
+GType ptm_profile_kind_get_type (void);
+
 /**
  * PtmProfile:
  *

@@ -46,7 +46,9 @@ int         ptm_project_get_next_turn_number (PtmProject *self);
 
 PtmVersion *ptm_project_get_selected_version (PtmProject *self);
 /* A step the user can undo. NULL selects nothing (the next sentence draws from nothing). */
-void     ptm_project_select_version (PtmProject *self, PtmVersion *version);
+void ptm_project_select_version (PtmProject *self, PtmVersion *version);
+/* What was selected when the project was last open: a new beginning of the path, nothing to undo. */
+void     ptm_project_restore_selection (PtmProject *self, PtmVersion *version);
 gboolean ptm_project_can_undo (PtmProject *self);
 gboolean ptm_project_can_redo (PtmProject *self);
 void     ptm_project_undo (PtmProject *self);

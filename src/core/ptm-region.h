@@ -24,5 +24,7 @@ const char *ptm_region_get_name (PtmRegion *self);
 double ptm_region_get_fraction (PtmRegion *self);
 /* (transfer none) (nullable): NULL only when the stored form is damaged. */
 PtmMask *ptm_region_get_mask (PtmRegion *self);
+/* The stored form; made when there is none yet. Blocks then: call it on a worker thread. */
+GBytes *ptm_region_dup_png (PtmRegion *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
