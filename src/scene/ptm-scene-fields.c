@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* The tables that tie the members of a scene to their JSON names. */
+
+#include "config.h"
+
+#include "ptm-scene-fields.h"
+
+/* Required members have a fallback that no valid value equals, so they are always written. */
+#define ALWAYS G_MAXDOUBLE
+
+const PtmField ptm_scene_fields[] = {
+  { "lang", PTM_FIELD_STRING, G_STRUCT_OFFSET (PtmScene, lang) },
+  { "seed", PTM_FIELD_UINT, G_STRUCT_OFFSET (PtmScene, seed), 0 },
+  { "style", PTM_FIELD_STRING, G_STRUCT_OFFSET (PtmScene, style) },
+  { "finish", PTM_FIELD_STRING, G_STRUCT_OFFSET (PtmScene, finish) },
+  { "transparent", PTM_FIELD_BOOLEAN, G_STRUCT_OFFSET (PtmScene, transparent), FALSE },
+  { "placed", PTM_FIELD_BOOLEAN, G_STRUCT_OFFSET (PtmScene, placed), FALSE },
+  { NULL },
+};
+
+const PtmField ptm_node_plan_fields[] = {
+  { "role", PTM_FIELD_STRING, G_STRUCT_OFFSET (PtmNode, role) },
+  { "text", PTM_FIELD_STRING, G_STRUCT_OFFSET (PtmNode, text) },
+  { "lang", PTM_FIELD_STRING, G_STRUCT_OFFSET (PtmNode, lang) },
+  { "noun", PTM_FIELD_STRING, G_STRUCT_OFFSET (PtmNode, noun) },
+  { "asset", PTM_FIELD_STRING, G_STRUCT_OFFSET (PtmNode, asset) },
+  { "shape", PTM_FIELD_STRING, G_STRUCT_OFFSET (PtmNode, shape) },
+  { "setting", PTM_FIELD_STRING, G_STRUCT_OFFSET (PtmNode, setting) },
+  { "ref", PTM_FIELD_STRING, G_STRUCT_OFFSET (PtmNode, ref) },
+  { "target", PTM_FIELD_STRING, G_STRUCT_OFFSET (PtmNode, target) },
+  { "layout", PTM_FIELD_STRING, G_STRUCT_OFFSET (PtmNode, layout) },
+  { "count", PTM_FIELD_INT, G_STRUCT_OFFSET (PtmNode, count), 1 },
+  { "n", PTM_FIELD_INT, G_STRUCT_OFFSET (PtmNode, n), 0 },
+  { "size", PTM_FIELD_NUMBER, G_STRUCT_OFFSET (PtmNode, size), 1 },
+  { "color", PTM_FIELD_COLOR, G_STRUCT_OFFSET (PtmNode, color) },
+  { "fill", PTM_FIELD_COLOR, G_STRUCT_OFFSET (PtmNode, fill) },
+  { "stroke", PTM_FIELD_COLOR, G_STRUCT_OFFSET (PtmNode, stroke) },
+  { NULL },
+};
+
+const PtmField ptm_node_scene_fields[] = {
+  { "z", PTM_FIELD_INT, G_STRUCT_OFFSET (PtmNode, z), 0 },
+  { "font", PTM_FIELD_STRING, G_STRUCT_OFFSET (PtmNode, font) },
+  { "weight", PTM_FIELD_INT, G_STRUCT_OFFSET (PtmNode, weight), 0 },
+  { "font_size", PTM_FIELD_NUMBER, G_STRUCT_OFFSET (PtmNode, font_size), 0 },
+  { "align", PTM_FIELD_STRING, G_STRUCT_OFFSET (PtmNode, align) },
+  { "rotate", PTM_FIELD_NUMBER, G_STRUCT_OFFSET (PtmNode, rotate), 0 },
+  { "flip", PTM_FIELD_BOOLEAN, G_STRUCT_OFFSET (PtmNode, flip), FALSE },
+  { "opacity", PTM_FIELD_NUMBER, G_STRUCT_OFFSET (PtmNode, opacity), 1 },
+  { NULL },
+};
+
+const PtmField ptm_frame_fields[] = {
+  { "x", PTM_FIELD_NUMBER, G_STRUCT_OFFSET (PtmFrame, x), ALWAYS },
+  { "y", PTM_FIELD_NUMBER, G_STRUCT_OFFSET (PtmFrame, y), ALWAYS },
+  { "width", PTM_FIELD_NUMBER, G_STRUCT_OFFSET (PtmFrame, width), ALWAYS },
+  { "height", PTM_FIELD_NUMBER, G_STRUCT_OFFSET (PtmFrame, height), ALWAYS },
+  { NULL },
+};
+
+const PtmField ptm_edge_fields[] = {
+  { "from", PTM_FIELD_STRING, G_STRUCT_OFFSET (PtmEdge, from) },
+  { "to", PTM_FIELD_STRING, G_STRUCT_OFFSET (PtmEdge, to) },
+  { "label", PTM_FIELD_STRING, G_STRUCT_OFFSET (PtmEdge, label) },
+  { "arrow", PTM_FIELD_BOOLEAN, G_STRUCT_OFFSET (PtmEdge, arrow), FALSE },
+  { "route", PTM_FIELD_STRING, G_STRUCT_OFFSET (PtmEdge, route) },
+  { "color", PTM_FIELD_COLOR, G_STRUCT_OFFSET (PtmEdge, color) },
+  { NULL },
+};
+
+const PtmField ptm_constraint_fields[] = {
+  { "rel", PTM_FIELD_STRING, G_STRUCT_OFFSET (PtmConstraint, rel) },
+  { "a", PTM_FIELD_STRING, G_STRUCT_OFFSET (PtmConstraint, a) },
+  { "b", PTM_FIELD_STRING, G_STRUCT_OFFSET (PtmConstraint, b) },
+  { NULL },
+};
+
+const PtmField ptm_unmet_fields[] = {
+  { "text", PTM_FIELD_STRING, G_STRUCT_OFFSET (PtmUnmet, text) },
+  { "why", PTM_FIELD_STRING, G_STRUCT_OFFSET (PtmUnmet, why) },
+  { NULL },
+};

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+#pragma once
+
+#include "ptm-scene.h"
+
+G_BEGIN_DECLS
+
+/*
+ * The plain members of the structs of ptm-scene.h and their JSON names, in the order they are written. Reader and writer
+ * walk the same tables, so they cannot differ. Each table ends with a nameless entry.
+ */
+
+typedef enum
+{
+  PTM_FIELD_STRING,
+  PTM_FIELD_INT,
+  PTM_FIELD_UINT,
+  PTM_FIELD_NUMBER,
+  PTM_FIELD_BOOLEAN,
+  PTM_FIELD_COLOR,
+} PtmFieldType;
+
+/** PtmField: fallback is the number or truth value that is not written. */
+typedef struct
+{
+  const char  *name;
+  PtmFieldType type;
+  gsize        offset;
+  double       fallback;
+} PtmField;
+
+extern const PtmField ptm_scene_fields[];
+extern const PtmField ptm_node_plan_fields[];
+extern const PtmField ptm_node_scene_fields[];
+extern const PtmField ptm_frame_fields[];
+extern const PtmField ptm_edge_fields[];
+extern const PtmField ptm_constraint_fields[];
+extern const PtmField ptm_unmet_fields[];
+
+G_END_DECLS
