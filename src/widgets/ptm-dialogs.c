@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* Questions to the user as asynchronous functions. Only this file names the dialog classes of the baseline, whose
+ * successors differ: AdwMessageDialog has no choose () before 1.3, and nobody but the asker keeps a GtkFileChooserNative. */
+
+#include "config.h"
+
+#include "ptm-dialogs.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+static GtkWidget *
+message_dialog_new (GtkWindow *parent, const char *heading, const char *body, const char *verb)
+{
+  GtkWidget *dialog = adw_message_dialog_new (parent, heading, body);
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "do", verb, NULL);
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  return dialog;
+}
+
+static void
+confirm_response_cb (GTask *asked, const char *response)
+{
+  g_autoptr (GTask) task = asked;
+  g_task_return_boolean (task, g_str_equal (response, "do"));
+}
+
+void
+ptm_confirm_async (GtkWindow *parent, const char *heading, const char *body, const char *verb, gboolean destructive, GAsyncReadyCallback callback, gpointer user_data)
+{
+  GtkWidget        *dialog = message_dialog_new (parent, heading, body, verb);
+  AdwMessageDialog *message = ADW_MESSAGE_DIALOG (dialog);
+
+  adw_message_dialog_set_default_response (message, destructive ? "cancel" : "do");
+  adw_message_dialog_set_response_appearance (message, "do", destructive ? ADW_RESPONSE_DESTRUCTIVE : ADW_RESPONSE_SUGGESTED);
+  g_signal_connect_swapped (dialog, "response", G_CALLBACK (confirm_response_cb), g_task_new (parent, NULL, callback, user_data));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+gboolean
+ptm_confirm_finish (GAsyncResult *result)
+{
+  return g_task_propagate_boolean (G_TASK (result), NULL);
+}
+
+static void
+text_response_cb (GTask *asked, const char *response, AdwMessageDialog *dialog)
+{
+  g_autoptr (GTask) task = asked;
+  GtkEditable *entry = GTK_EDITABLE (adw_message_dialog_get_extra_child (dialog));
+  gboolean     chosen = g_str_equal (response, "do");
+
+  g_task_return_pointer (task, chosen ? g_strdup (gtk_editable_get_text (entry)) : NULL, g_free);
+}
+
+static void
+text_changed_cb (AdwMessageDialog *dialog, GtkEditable *entry)
+{
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
+
+  adw_message_dialog_set_response_enabled (dialog, "do", *text != '\0');
+}
+
+void
+ptm_ask_text_async (GtkWindow *parent, const char *heading, const char *text, const char *verb, GAsyncReadyCallback callback, gpointer user_data)
+{
+  GtkWidget        *dialog = message_dialog_new (parent, heading, NULL, verb);
+  AdwMessageDialog *message = ADW_MESSAGE_DIALOG (dialog);
+  GtkWidget        *entry = gtk_entry_new ();
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), text != NULL ? text : "");
+  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, heading, -1);
+  adw_message_dialog_set_extra_child (message, entry);
+  adw_message_dialog_set_response_appearance (message, "do", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (message, "do");
+  g_signal_connect_object (entry, "changed", G_CALLBACK (text_changed_cb), dialog, G_CONNECT_SWAPPED);
+  text_changed_cb (message, GTK_EDITABLE (entry));
+  g_signal_connect_swapped (dialog, "response", G_CALLBACK (text_response_cb), g_task_new (parent, NULL, callback, user_data));
+  gtk_window_present (GTK_WINDOW (dialog));
+  gtk_widget_grab_focus (entry);
+}
+
+char *
+ptm_ask_text_finish (GAsyncResult *result)
+{
+  return g_task_propagate_pointer (G_TASK (result), NULL);
+}
+
+static void
+add_picture_filter (GtkFileChooser *chooser)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, _ ("Pictures (PNG, JPEG, WebP)"));
+  gtk_file_filter_add_mime_type (filter, "image/png");
+  gtk_file_filter_add_mime_type (filter, "image/jpeg");
+  gtk_file_filter_add_mime_type (filter, "image/webp");
+  gtk_file_chooser_add_filter (chooser, filter);
+}
+
+static void
+pictures_response_cb (GTask *asked, int response, GtkFileChooser *chooser)
+{
+  g_autoptr (GTask) task = asked;
+  gboolean chosen = response == GTK_RESPONSE_ACCEPT;
+
+  g_task_return_pointer (task, chosen ? gtk_file_chooser_get_files (chooser) : NULL, g_object_unref);
+  gtk_native_dialog_destroy (GTK_NATIVE_DIALOG (chooser));
+}
+
+void
+ptm_choose_pictures_async (GtkWindow *parent, const char *title, gboolean several, GAsyncReadyCallback callback, gpointer user_data)
+{
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
+  GTask                *task = g_task_new (parent, NULL, callback, user_data);
+
+  add_picture_filter (GTK_FILE_CHOOSER (chooser));
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (chooser), several);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_task_set_task_data (task, chooser, g_object_unref);
+  g_signal_connect_swapped (chooser, "response", G_CALLBACK (pictures_response_cb), task);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+GListModel *
+ptm_choose_pictures_finish (GAsyncResult *result)
+{
+  return g_task_propagate_pointer (G_TASK (result), NULL);
+}
+
+static void
+destination_response_cb (GTask *asked, int response, GtkFileChooser *chooser)
+{
+  g_autoptr (GTask) task = asked;
+  gboolean chosen = response == GTK_RESPONSE_ACCEPT;
+
+  g_task_return_pointer (task, chosen ? gtk_file_chooser_get_file (chooser) : NULL, g_object_unref);
+  gtk_native_dialog_destroy (GTK_NATIVE_DIALOG (chooser));
+}
+
+void
+ptm_choose_destination_async (GtkWindow *parent, const char *title, const char *name, GAsyncReadyCallback callback, gpointer user_data)
+{
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
+  GTask                *task = g_task_new (parent, NULL, callback, user_data);
+
+  add_picture_filter (GTK_FILE_CHOOSER (chooser));
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_task_set_task_data (task, chooser, g_object_unref);
+  g_signal_connect_swapped (chooser, "response", G_CALLBACK (destination_response_cb), task);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+GFile *
+ptm_choose_destination_finish (GAsyncResult *result)
+{
+  return g_task_propagate_pointer (G_TASK (result), NULL);
+}
