@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* Content-aware fill. The region and its surroundings are reduced scale by scale to some dozen pixels; there the hole is
+ * guessed, and on each finer scale improved by turns: every patch that touches the hole finds its like in the surroundings,
+ * then every pixel becomes what the patches over it say. At the end pixels are copied, not averaged, so that grain stays,
+ * and the copies are blended (ptm-fill-blend.c). */
+
+#include "config.h"
+
+#include "ptm-fill.h"
+
+#include <glib/gi18n.h>
+#include "ptm-compose.h"
+#include "ptm-error.h"
+#include "ptm-fill-private.h"
+
+/* The smaller side of the coarsest scale is at least this. */
+#define COARSEST 32
+/* The surroundings that are copied from: as wide as the region, but not less than this. */
+#define MIN_SURROUNDINGS 128
+/* Rounds on the coarsest scale, and how far matches are sought on finer ones. */
+#define MOST_ROUNDS 14
+#define FINE_RADIUS 32
+
+typedef struct
+{
+  PtmImage       *image;
+  PtmMask        *mask;
+  PtmRect         area;
+  PtmFillProgress progress;
+  gpointer        user_data;
+  GCancellable   *cancellable;
+} Fill;
+
+static PtmRect
+get_area (PtmMask *mask)
+{
+  PtmRect whole = { 0, 0, ptm_mask_get_width (mask), ptm_mask_get_height (mask) };
+  PtmRect bounds = ptm_mask_get_bounds (mask);
+  int     around = MAX (MIN_SURROUNDINGS, MAX (bounds.width, bounds.height));
+  PtmRect grown = { bounds.x - around, bounds.y - around, bounds.width + 2 * around, bounds.height + 2 * around };
+
+  return ptm_rect_intersect (&grown, &whole);
+}
+
+/* What cannot be seen must not be compared either. */
+static PtmFillLevel *
+make_finest (const Fill *fill)
+{
+  gsize          n = (gsize)fill->area.width * fill->area.height;
+  guint32       *pixels = g_new (guint32, n);
+  guint8        *hole = g_new (guint8, n);
+  const guint32 *from = (const guint32 *)(gconstpointer)ptm_image_get_pixels (fill->image);
+  const guint8  *coverage = ptm_mask_get_coverage (fill->mask);
+  int            width = ptm_image_get_width (fill->image);
+
+  for (int y = 0; y < fill->area.height; y++)
+    for (int x = 0; x < fill->area.width; x++)
+      {
+        gsize at = (gsize)(fill->area.y + y) * width + fill->area.x + x;
+        gsize to = (gsize)y * fill->area.width + x;
+
+        pixels[to] = ((const guint8 *)(from + at))[3] == 0 ? 0 : from[at];
+        hole[to] = coverage[at] > 0;
+      }
+
+  return ptm_fill_level_new_take (fill->area.width, fill->area.height, pixels, hole);
+}
+
+/* Finest first; only the finest may be without any source. */
+static GPtrArray *
+make_levels (const Fill *fill)
+{
+  GPtrArray    *levels = g_ptr_array_new_with_free_func ((GDestroyNotify)ptm_fill_level_free);
+  PtmFillLevel *level = make_finest (fill);
+
+  g_ptr_array_add (levels, level);
+  while (MIN (level->width, level->height) / 2 >= COARSEST && !g_cancellable_is_cancelled (fill->cancellable))
+    {
+      g_autoptr (PtmFillLevel) half = ptm_fill_level_new_half (level);
+
+      if (half->sources->len < 16)
+        break;
+      level = g_steal_pointer (&half);
+      g_ptr_array_add (levels, level);
+    }
+
+  return levels;
+}
+
+/* The picture with the hole as it stands on a level, of which there may be more pixels than shown. */
+static PtmImage *
+make_picture (const Fill *fill, PtmFillLevel *level)
+{
+  g_autoptr (PtmImage) part = ptm_image_new_copy (level->width, level->height, (const guint8 *)level->pixels, (gsize)level->width * 4);
+  g_autoptr (PtmImage) scaled = ptm_image_scale (part, fill->area.width, fill->area.height);
+  g_autoptr (PtmImage) filled = NULL;
+  gsize   stride = ptm_image_get_stride (fill->image), row_size = (gsize)fill->area.width * 4;
+  guint8 *pixels = g_memdup2 (ptm_image_get_pixels (fill->image), stride * ptm_image_get_height (fill->image));
+
+  for (int y = 0; y < fill->area.height; y++)
+    memcpy (pixels + (fill->area.y + y) * stride + (gsize)fill->area.x * 4, ptm_image_get_pixels (scaled) + y * row_size, row_size);
+  filled = ptm_image_new_take (ptm_image_get_width (fill->image), ptm_image_get_height (fill->image), pixels);
+
+  return ptm_compose (fill->image, filled, fill->mask, 0, NULL);
+}
+
+static void
+report (const Fill *fill, PtmFillLevel *level, double fraction)
+{
+  g_autoptr (PtmImage) preview = NULL;
+
+  if (fill->progress == NULL || g_cancellable_is_cancelled (fill->cancellable))
+    return;
+
+  preview = make_picture (fill, level);
+  fill->progress (preview, fraction, fill->user_data);
+}
+
+static void
+improve (const Fill *fill, PtmFillLevel *level, guint depth, guint n_levels)
+{
+  gboolean is_coarsest = depth == n_levels - 1;
+  int      rounds = is_coarsest ? MOST_ROUNDS : CLAMP ((int)depth * 2, 2, 8);
+  int      radius = is_coarsest ? MAX (level->width, level->height) : FINE_RADIUS;
+
+  for (int round = 0; round < rounds && !g_cancellable_is_cancelled (fill->cancellable); round++)
+    {
+      guint seed = (depth * 64 + (guint)round) * 2 * 65536;
+
+      ptm_fill_search (level, FALSE, radius, seed, fill->cancellable);
+      ptm_fill_search (level, TRUE, radius, seed + 65536, fill->cancellable);
+      if (round < rounds - 1 || depth > 0)
+        ptm_fill_vote (level, fill->cancellable);
+    }
+}
+
+static void
+run_levels (const Fill *fill, GPtrArray *levels)
+{
+  for (guint depth = levels->len; depth > 0 && !g_cancellable_is_cancelled (fill->cancellable); depth--)
+    {
+      PtmFillLevel *level = levels->pdata[depth - 1];
+
+      if (depth == levels->len)
+        {
+          ptm_fill_level_diffuse (level);
+          ptm_fill_level_match_anything (level);
+        }
+      else
+        {
+          ptm_fill_level_match_as (level, levels->pdata[depth]);
+          ptm_fill_vote (level, fill->cancellable);
+        }
+      improve (fill, level, depth - 1, levels->len);
+      if (depth > 1)
+        report (fill, level, 1.0 / (1 << (2 * MIN (depth - 1, 8))));
+    }
+  if (!g_cancellable_is_cancelled (fill->cancellable))
+    ptm_fill_finish (levels->pdata[0], fill->cancellable);
+}
+
+PtmImage *
+ptm_fill_remove (PtmImage *image, PtmMask *mask, PtmFillProgress progress, gpointer user_data, GCancellable *cancellable, GError **error)
+{
+  Fill fill = { image, mask, { 0, 0, 0, 0 }, progress, user_data, cancellable };
+  g_autoptr (GPtrArray) levels = NULL;
+  PtmFillLevel *finest;
+
+  g_return_val_if_fail (ptm_image_get_width (image) == ptm_mask_get_width (mask), NULL);
+  g_return_val_if_fail (ptm_image_get_height (image) == ptm_mask_get_height (mask), NULL);
+
+  if (ptm_mask_is_empty (mask))
+    return ptm_image_ref (image);
+  if (ptm_mask_count_outside (mask) == 0)
+    {
+      g_set_error_literal (error, PTM_ERROR, PTM_ERROR_IMAGE, _ ("The region covers the whole picture, so nothing is left to fill it from; mark a smaller one."));
+      return NULL;
+    }
+
+  fill.area = get_area (mask);
+  levels = make_levels (&fill);
+  finest = levels->pdata[0];
+  if (finest->sources->len > 0)
+    run_levels (&fill, levels);
+  else
+    ptm_fill_level_diffuse (finest);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+
+  return make_picture (&fill, finest);
+}
