@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* Who may come in. The rules are checked when the headers have come and before any of the body is read. */
+
+#include "config.h"
+
+#include "ptm-engine-server.h"
+
+#include <gio/gunixsocketaddress.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include "ptm-engine-api.h"
+#include "ptm-engine-token.h"
+
+struct _PtmEngineServer
+{
+  GObject parent_instance;
+
+  PtmEngine  *engine;
+  SoupServer *server;
+  char       *token; /* (nullable) on the Unix socket */
+  guint16     port;
+};
+
+G_DEFINE_FINAL_TYPE (PtmEngineServer, ptm_engine_server, G_TYPE_OBJECT)
+
+static gboolean
+is_same_user (SoupServerMessage *message)
+{
+  GSocket *socket = soup_server_message_get_socket (message);
+  g_autoptr (GCredentials) peer = socket != NULL ? g_socket_get_credentials (socket, NULL) : NULL;
+
+  return peer != NULL && g_credentials_get_unix_user (peer, NULL) == getuid ();
+}
+
+static gboolean
+is_own_host (PtmEngineServer *self, const char *host)
+{
+  g_autofree char *number = NULL;
+  g_autofree char *name = NULL;
+
+  if (host == NULL)
+    return FALSE;
+  if (self->token == NULL)
+    return g_str_equal (host, "localhost");
+  number = g_strdup_printf ("127.0.0.1:%u", self->port);
+  name = g_strdup_printf ("localhost:%u", self->port);
+  return g_str_equal (host, number) || g_str_equal (host, name);
+}
+
+static PtmEngineFailure *
+check_door (PtmEngineServer *self, SoupServerMessage *message)
+{
+  SoupMessageHeaders *headers = soup_server_message_get_request_headers (message);
+
+  if (self->token == NULL && !is_same_user (message))
+    return ptm_engine_failure_new (SOUP_STATUS_FORBIDDEN, "wrong_user", NULL, "This engine answers only the user who started it.");
+  if (!is_own_host (self, soup_message_headers_get_one (headers, "Host")))
+    return ptm_engine_failure_new (SOUP_STATUS_FORBIDDEN, "wrong_host", NULL, "The Host header does not name this engine.");
+  if (soup_message_headers_get_list (headers, "Origin") != NULL || g_str_equal (soup_server_message_get_method (message), "OPTIONS"))
+    return ptm_engine_failure_new (SOUP_STATUS_FORBIDDEN, "origin_not_allowed", NULL, "Web pages cannot use this engine.");
+  if (self->token != NULL && !ptm_engine_token_matches (self->token, soup_message_headers_get_one (headers, "Authorization")))
+    return ptm_engine_failure_new (SOUP_STATUS_UNAUTHORIZED, "invalid_api_key", NULL, "The token is missing or wrong; it is in the file the engine was started with.");
+  if (soup_message_headers_get_content_length (headers) > PTM_ENGINE_MAX_BODY)
+    return ptm_engine_failure_new (SOUP_STATUS_REQUEST_ENTITY_TOO_LARGE, "request_too_large", NULL, "The request is larger than %d MB.", PTM_ENGINE_MAX_BODY >> 20);
+  return NULL;
+}
+
+/* A body without an announced length: the sender is cut off where the limit is. */
+static void
+got_chunk_cb (SoupServerMessage *message, GBytes *chunk, gpointer user_data)
+{
+  SoupMessageBody *body = soup_server_message_get_request_body (message);
+  GSocket         *socket = soup_server_message_get_socket (message);
+
+  if (body->length <= PTM_ENGINE_MAX_BODY)
+    return;
+  soup_message_body_truncate (body);
+  if (socket != NULL)
+    g_socket_shutdown (socket, TRUE, TRUE, NULL);
+}
+
+static void
+early_cb (SoupServer *server, SoupServerMessage *message, const char *path, GHashTable *query, gpointer user_data)
+{
+  PtmEngineServer *self = user_data;
+  g_autoptr (PtmEngineFailure) failure = check_door (self, message);
+
+  if (failure != NULL)
+    ptm_engine_api_refuse (message, failure);
+  else
+    g_signal_connect (message, "got-chunk", G_CALLBACK (got_chunk_cb), NULL);
+}
+
+static void
+handle_cb (SoupServer *server, SoupServerMessage *message, const char *path, GHashTable *query, gpointer user_data)
+{
+  PtmEngineServer *self = user_data;
+
+  if (soup_server_message_get_status (message) == SOUP_STATUS_NONE)
+    ptm_engine_api_handle (self->engine, message, path);
+}
+
+static void
+ptm_engine_server_finalize (GObject *object)
+{
+  PtmEngineServer *self = PTM_ENGINE_SERVER (object);
+
+  soup_server_disconnect (self->server);
+  g_clear_object (&self->server);
+  g_clear_pointer (&self->engine, ptm_engine_unref);
+  g_free (self->token);
+  G_OBJECT_CLASS (ptm_engine_server_parent_class)->finalize (object);
+}
+
+static void
+ptm_engine_server_class_init (PtmEngineServerClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = ptm_engine_server_finalize;
+}
+
+static void
+ptm_engine_server_init (PtmEngineServer *self)
+{
+  self->server = soup_server_new ("server-header", "pentimento-engine", NULL);
+  soup_server_add_early_handler (self->server, NULL, early_cb, self, NULL);
+  soup_server_add_handler (self->server, NULL, handle_cb, self, NULL);
+}
+
+PtmEngineServer *
+ptm_engine_server_new (PtmEngine *engine)
+{
+  PtmEngineServer *self = g_object_new (PTM_TYPE_ENGINE_SERVER, NULL);
+
+  self->engine = ptm_engine_ref (engine);
+  return self;
+}
+
+static gboolean
+check_folder (const char *path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  GStatBuf         status;
+
+  if (g_lstat (folder, &status) == 0 && S_ISDIR (status.st_mode) && status.st_uid == getuid () && (status.st_mode & 077) == 0)
+    return TRUE;
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED, "The folder “%s” must be yours and closed to others (chmod 700)", folder);
+  return FALSE;
+}
+
+static void
+remove_left_over (const char *path)
+{
+  GStatBuf status;
+
+  if (g_lstat (path, &status) == 0 && S_ISSOCK (status.st_mode))
+    g_unlink (path);
+}
+
+gboolean
+ptm_engine_server_listen_socket (PtmEngineServer *self, const char *path, GError **error)
+{
+  g_autoptr (GSocket) socket = NULL;
+  g_autoptr (GSocketAddress) address = NULL;
+
+  if (!check_folder (path, error))
+    return FALSE;
+  remove_left_over (path);
+  address = g_unix_socket_address_new (path);
+  socket = g_socket_new (G_SOCKET_FAMILY_UNIX, G_SOCKET_TYPE_STREAM, G_SOCKET_PROTOCOL_DEFAULT, error);
+  return socket != NULL && g_socket_bind (socket, address, FALSE, error) && g_socket_listen (socket, error) &&
+         soup_server_listen_socket (self->server, socket, 0, error);
+}
+
+gboolean
+ptm_engine_server_listen_port (PtmEngineServer *self, guint16 port, const char *token, GError **error)
+{
+  g_autoptr (GInetAddress) loopback = g_inet_address_new_from_string ("127.0.0.1");
+  g_autoptr (GSocketAddress) address = g_inet_socket_address_new (loopback, port);
+  g_autoslist (GUri) uris = NULL;
+
+  g_return_val_if_fail (token != NULL && *token != '\0', FALSE);
+
+  self->token = g_strdup (token);
+  if (!soup_server_listen (self->server, address, 0, error))
+    return FALSE;
+  uris = soup_server_get_uris (self->server);
+  self->port = (guint16)g_uri_get_port (uris->data);
+  return TRUE;
+}
+
+guint16
+ptm_engine_server_get_port (PtmEngineServer *self)
+{
+  return self->port;
+}
