@@ -13,10 +13,10 @@ G_BEGIN_DECLS
 gboolean ptm_layout_apply (PtmScene *scene, PtmArt *art, int variant, GError **error);
 
 /* Wraps and sizes a text node to its frame again, after an edit changed text or frame. */
-void     ptm_layout_fit_text (PtmScene *scene, PtmNode *node);
+void ptm_layout_fit_text (PtmScene *scene, PtmNode *node);
 
 /* The kind's own canvas size in pixels, when the user gave none. */
-void     ptm_layout_get_default_size (PtmKind kind, int *width, int *height);
+void ptm_layout_get_default_size (PtmKind kind, int *width, int *height);
 
 /* "1024x1536", "A4", "a3 landscape", "2:3", "16:9", "square", "story"; both sides in 64…4096, multiples of 16.
  * FALSE when it is none of them. */

@@ -21,6 +21,6 @@ PtmImage *ptm_render (PtmScene *scene, PtmArt *art, PtmRenderStage stage, GError
 /* One object on transparent ground, fitted into width × height; what replaces or joins things in photographs. */
 PtmImage *ptm_render_object (PtmArt *art, const char *asset, PtmColor color, int width, int height, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* The pixels a node's ink covers, 255 = opaque ink, at canvas size; what selectors and hit tests ask. (nullable) */
-PtmMask  *ptm_render_node_mask (PtmScene *scene, PtmArt *art, const char *id) G_GNUC_WARN_UNUSED_RESULT;
+PtmMask *ptm_render_node_mask (PtmScene *scene, PtmArt *art, const char *id) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+#pragma once
+
+#include <cairo.h>
+
+#include "ptm-scene.h"
+
+G_BEGIN_DECLS
+
+/* Backdrops drawn by code: places (meadow, forest, mountains, desert, beach, sea, underwater, sky, snow, night, space, city,
+ * street, room, stage) and grounds for print (plain, paper, papercut, rays, waves, shapes, bokeh, dots, confetti). */
+
+/* TRUE when the name is one of them. */
+gboolean ptm_backdrop_is_known (const char *setting);
+/* The nearest of them for a place word of any of the plan's languages, "" when none is near. */
+const char *ptm_backdrop_find (const char *setting);
+/* TRUE for places with a ground things stand on; horizon is set to where it begins, 0…1 of the height. */
+gboolean ptm_backdrop_has_ground (const char *setting, double *horizon);
+/* The colour a backdrop is made of when nothing else is said. */
+PtmColor ptm_backdrop_get_fill (const char *setting, const PtmPalette *palette);
+/* Draws into the frame, clipped to it. fill moves all tones: darker, warmer, another hue. Deterministic in seed. */
+void ptm_backdrop_draw (cairo_t *cr, const char *setting, const PtmFrame *frame, const PtmPalette *palette, PtmColor fill, guint32 seed);
+
+G_END_DECLS

@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* This file makes sure that every text can be read: it looks at what is really drawn under the text and chooses the ink. */
+
+#include "config.h"
+
+#include <math.h>
+
+#include "ptm-layout-private.h"
+#include "ptm-palette.h"
+#include "ptm-render-private.h"
+
+#define SAMPLES 12
+#define RATIO   4.5
+
+static PtmColor
+get_pixel (cairo_surface_t *surface, double x, double y)
+{
+  int            px = CLAMP ((int)x, 0, cairo_image_surface_get_width (surface) - 1), py = CLAMP ((int)y, 0, cairo_image_surface_get_height (surface) - 1);
+  const guint32 *row = (const guint32 *)(gconstpointer)(cairo_image_surface_get_data (surface) + py * cairo_image_surface_get_stride (surface));
+  guint32        word = row[px], a = word >> 24;
+
+  /* What is transparent will be seen on white, most likely. */
+  return PTM_RGB (((word >> 16) & 0xff) + 255 - a, ((word >> 8) & 0xff) + 255 - a, (word & 0xff) + 255 - a);
+}
+
+static int
+sample (cairo_surface_t *surface, const PtmFrame *f, double scale, PtmColor *grounds)
+{
+  int n = 0;
+
+  for (int row = 0; row < SAMPLES; row++)
+    for (int column = 0; column < SAMPLES; column++)
+      grounds[n++] = get_pixel (surface, (f->x + f->width * (column + 0.5) / SAMPLES) * scale, (f->y + f->height * (row + 0.5) / SAMPLES) * scale);
+  return n;
+}
+
+/* The ink the palette means, else its opposite, else black or white. */
+static PtmColor
+choose_ink (PtmLayout *layout, const PtmNode *node, const PtmColor *grounds, int n)
+{
+  const PtmPalette *palette = &layout->scene->palette;
+  PtmColor          wanted = node->color.a > 0 ? node->color : palette->ink;
+  PtmColor          inks[] = { wanted, palette->ink, palette->bg[2], ptm_color_mix (palette->bg[0], PTM_RGB (255, 255, 255), 0.5), PTM_RGB (255, 255, 255), PTM_RGB (12, 12, 16) };
+  PtmColor          best = inks[0];
+  double            best_contrast = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (inks); i++)
+    {
+      PtmColor ink = i == 0 && node->color.a > 0 ? ptm_palette_readable (inks[i], grounds, n, RATIO) : inks[i];
+      double   contrast = ptm_palette_contrast (ink, grounds, n);
+
+      if (contrast >= RATIO + 0.02)
+        return ink;
+      if (contrast > best_contrast)
+        {
+          best = ink;
+          best_contrast = contrast;
+        }
+    }
+  return best;
+}
+
+static void
+add_panel (PtmLayout *layout, PtmNode *node, const PtmColor *grounds, int n)
+{
+  double   pad = node->font_size * 0.3;
+  guint    sum = 0;
+  gboolean dark;
+  PtmNode *panel;
+
+  for (int i = 0; i < n; i++)
+    sum += ptm_palette_is_dark (grounds[i]);
+  dark = sum > (guint)n / 2;
+  panel = ptm_layout_add_ornament (layout, "rounded", node->frame.x - pad, node->frame.y - pad / 2, node->frame.width + 2 * pad, node->frame.height + pad,
+                                   dark ? ptm_palette_shade (layout->scene->palette.bg[2], -0.05) : ptm_color_mix (layout->scene->palette.bg[0], PTM_RGB (255, 255, 255), 0.4), PTM_Z_TEXT - 2);
+  panel->opacity = 1;
+  node->color = ptm_palette_readable (node->color, &panel->fill, 1, RATIO);
+}
+
+void
+ptm_layout_ink_texts (PtmLayout *layout)
+{
+  g_autoptr (GPtrArray) texts = ptm_layout_collect (layout, PTM_NODE_TEXT);
+  g_autoptr (GPtrArray) labels = ptm_layout_collect (layout, PTM_NODE_LABEL);
+  double           scale = MIN (1, 512.0 / MAX (layout->width, layout->height));
+  cairo_surface_t *surface = ptm_render_create_surface (layout->scene, layout->art, PTM_RENDER_SHAPES, scale);
+
+  g_ptr_array_extend (texts, labels, NULL, NULL);
+  for (guint i = 0; i < texts->len; i++)
+    {
+      PtmNode *node = texts->pdata[i];
+      PtmColor grounds[SAMPLES * SAMPLES];
+      int      n = 1;
+
+      if (node->frame.width <= 0)
+        continue;
+      grounds[0] = node->fill;
+      if (node->fill.a < 255)
+        n = sample (surface, &node->frame, scale, grounds);
+      node->color = choose_ink (layout, node, grounds, n);
+      if (ptm_palette_contrast (node->color, grounds, n) < RATIO)
+        add_panel (layout, node, grounds, n);
+    }
+  cairo_surface_destroy (surface);
+}

@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* This file sets the block that says when and where: as one stack of lines, or as columns under a rule. */
+
+#include "config.h"
+
+#include <math.h>
+
+#include "ptm-layout-private.h"
+
+static const char *const facts[] = { "date", "time", "place" };
+
+static gboolean
+is_note (const PtmNode *node)
+{
+  return g_strcmp0 (node->role, "title") != 0 && g_strcmp0 (node->role, "subtitle") != 0 && g_strcmp0 (node->role, "date") != 0 && g_strcmp0 (node->role, "time") != 0 && g_strcmp0 (node->role, "place") != 0;
+}
+
+static GPtrArray *
+collect_facts (PtmLayout *layout)
+{
+  g_autoptr (GPtrArray) texts = ptm_layout_collect (layout, PTM_NODE_TEXT);
+  GPtrArray *out = g_ptr_array_new ();
+
+  for (guint k = 0; k < G_N_ELEMENTS (facts); k++)
+    for (guint i = 0; i < texts->len; i++)
+      if (g_strcmp0 (((PtmNode *)texts->pdata[i])->role, facts[k]) == 0)
+        g_ptr_array_add (out, texts->pdata[i]);
+  return out;
+}
+
+static GPtrArray *
+collect_notes (PtmLayout *layout)
+{
+  g_autoptr (GPtrArray) texts = ptm_layout_collect (layout, PTM_NODE_TEXT);
+  GPtrArray *out = g_ptr_array_new ();
+
+  for (guint i = 0; i < texts->len; i++)
+    if (is_note (texts->pdata[i]))
+      g_ptr_array_add (out, texts->pdata[i]);
+  return out;
+}
+
+gboolean
+ptm_layout_has_info (PtmLayout *layout)
+{
+  g_autoptr (GPtrArray) a = collect_facts (layout);
+  g_autoptr (GPtrArray) b = collect_notes (layout);
+
+  return a->len + b->len > 0;
+}
+
+/* One text of the stack at y; returns the y after it. */
+static double
+stack_text (PtmLayout *layout, PtmNode *node, PtmFrame box, double y, double size, gboolean display, int weight, const char *align)
+{
+  PtmFrame rest = { box.x, y, box.width, MAX (box.y + box.height - y, size) };
+
+  ptm_layout_set_face (layout, node, display, weight);
+  return y + ptm_layout_place_text (layout, node, rest, size * 0.5, size, 0, align);
+}
+
+static double
+set_stack (PtmLayout *layout, PtmFrame box, double scale, const char *align)
+{
+  g_autoptr (GPtrArray) items = collect_facts (layout);
+  g_autoptr (GPtrArray) notes = collect_notes (layout);
+  double y = box.y;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      PtmNode *node = items->pdata[i];
+      gboolean first = i == 0;
+
+      y = stack_text (layout, node, box, y, ptm_layout_scale (layout, first ? 4 : 2) * scale, first, first ? 0 : layout->type->strong_weight, align);
+      y += layout->base * scale * (first ? 0.35 : 0.2);
+    }
+  for (guint i = 0; i < notes->len; i++)
+    y = stack_text (layout, notes->pdata[i], box, y + layout->base * scale * 0.35, ptm_layout_scale (layout, 0) * scale, FALSE, 0, align);
+  return y - box.y;
+}
+
+static double
+set_columns (PtmLayout *layout, PtmFrame box, double scale, gboolean place)
+{
+  g_autoptr (GPtrArray) items = collect_facts (layout);
+  g_autoptr (GPtrArray) notes = collect_notes (layout);
+  double gap = layout->base * 1.6, width = items->len > 0 ? (box.width - gap * (items->len - 1)) / items->len : 0;
+  double tallest = 0, y = box.y, size = ptm_layout_scale (layout, 3) * scale;
+
+  /* All columns have the size the longest text needs. */
+  for (int pass = 0; pass < 2; pass++)
+    {
+      tallest = 0;
+      for (guint i = 0; i < items->len; i++)
+        {
+          PtmNode *node = items->pdata[i];
+          PtmFrame column = { box.x + i * (width + gap), y, width, box.height };
+
+          ptm_layout_set_face (layout, node, TRUE, 0);
+          tallest = MAX (tallest, ptm_layout_place_text (layout, node, column, MIN (size, layout->base * 0.7), size, 2, "center"));
+          size = MIN (size, node->font_size);
+        }
+    }
+  for (guint i = 0; i < items->len; i++)
+    {
+      PtmNode *node = items->pdata[i];
+
+      node->frame.height = tallest;
+      if (place && i > 0)
+        ptm_layout_add_ornament (layout, "rect", node->frame.x - gap / 2 - layout->unit * 0.1, y + tallest * 0.08, layout->unit * 0.2, tallest * 0.84,
+                                 layout->scene->palette.accent[0], PTM_Z_TEXT - 1);
+    }
+  y += tallest;
+  for (guint i = 0; i < notes->len; i++)
+    y = stack_text (layout, notes->pdata[i], box, y + layout->base * 0.55 * scale, ptm_layout_scale (layout, 0) * scale, FALSE, 0, "center");
+  return y - box.y;
+}
+
+double
+ptm_layout_info (PtmLayout *layout, PtmFrame box, PtmInfoStyle style, const char *align, gboolean place)
+{
+  double   height = 0;
+  PtmFrame open = box;
+
+  open.height = MAX (box.height, layout->height * 2);
+  for (double scale = 1.15; scale > 0.3; scale *= 0.9)
+    {
+      height = style == PTM_INFO_STACK ? set_stack (layout, open, scale, align) : set_columns (layout, open, scale, FALSE);
+      if (height <= box.height)
+        {
+          if (place && style == PTM_INFO_COLUMNS)
+            set_columns (layout, open, scale, TRUE);
+          return height;
+        }
+    }
+  return style == PTM_INFO_STACK ? set_stack (layout, box, 0.3, align) : set_columns (layout, box, 0.3, place);
+}

@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* This file turns a plan into a scene: sizes, palette and type, then the layout of the plan's kind, then ink. */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+#include <string.h>
+
+#include "ptm-layout-private.h"
+#include "ptm-palette.h"
+#include "ptm-text.h"
+
+/* What an earlier run added goes, so that laying out again gives what the first run gave. */
+static void
+forget_run (GPtrArray *nodes)
+{
+  for (guint i = 0; i < nodes->len;)
+    {
+      PtmNode *node = nodes->pdata[i];
+
+      if (g_strcmp0 (node->role, "ornament") == 0 || strstr (node->id != NULL ? node->id : "", "~d") != NULL)
+        {
+          g_ptr_array_remove_index (nodes, i);
+          continue;
+        }
+      if (node->type == PTM_NODE_OBJECT && (g_strcmp0 (node->shape, "standing") == 0 || g_strcmp0 (node->shape, "lifted") == 0))
+        ptm_node_set (&node->shape, NULL);
+      node->frame = (PtmFrame){ 0 };
+      node->z = 0;
+      node->rotate = 0;
+      node->count = MAX (node->count, 1);
+      forget_run (node->children);
+      i++;
+    }
+}
+
+static void
+drop_double_unmet (PtmScene *scene)
+{
+  for (guint i = 0; i < scene->unmet->len; i++)
+    for (guint k = scene->unmet->len - 1; k > i; k--)
+      {
+        PtmUnmet *a = scene->unmet->pdata[i], *b = scene->unmet->pdata[k];
+
+        if (g_strcmp0 (a->text, b->text) == 0 && g_strcmp0 (a->why, b->why) == 0)
+          g_ptr_array_remove_index (scene->unmet, k);
+      }
+}
+
+static double
+round_length (double value)
+{
+  return isfinite (value) ? round (value * 100) / 100 : 0;
+}
+
+/* Numbers as the JSON form holds them, and groups as large as what is in them. */
+static void
+finish_nodes (GPtrArray *nodes)
+{
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      PtmNode  *node = nodes->pdata[i];
+      PtmFrame *f = &node->frame;
+
+      finish_nodes (node->children);
+      for (guint k = 0; node->type == PTM_NODE_GROUP && k < node->children->len; k++)
+        {
+          const PtmFrame *c = &((PtmNode *)node->children->pdata[k])->frame;
+          double          right = MAX (f->x + f->width, c->x + c->width), bottom = MAX (f->y + f->height, c->y + c->height);
+
+          if (k == 0)
+            *f = *c;
+          else
+            *f = (PtmFrame){ MIN (f->x, c->x), MIN (f->y, c->y), right - MIN (f->x, c->x), bottom - MIN (f->y, c->y) };
+        }
+      *f = (PtmFrame){ round_length (f->x), round_length (f->y), round_length (f->width), round_length (f->height) };
+      node->font_size = round_length (node->font_size);
+      node->rotate = round_length (node->rotate);
+    }
+}
+
+/* A background the layout of the kind did not place covers the page. */
+static void
+place_backgrounds (PtmLayout *layout)
+{
+  g_autoptr (GPtrArray) backgrounds = ptm_layout_collect (layout, PTM_NODE_BACKGROUND);
+
+  for (guint i = 0; i < backgrounds->len; i++)
+    {
+      PtmNode *node = backgrounds->pdata[i];
+
+      if (node->frame.width <= 0)
+        node->frame = (PtmFrame){ 0, 0, layout->width, layout->height };
+      if (node->z == 0)
+        node->z = PTM_Z_BACKDROP;
+    }
+}
+
+static void
+run_kind (PtmLayout *layout)
+{
+  PtmScene *scene = layout->scene;
+
+  switch (scene->kind)
+    {
+    case PTM_KIND_POSTER:
+    case PTM_KIND_FLYER:
+    case PTM_KIND_INVITATION:
+    case PTM_KIND_CARD:
+    case PTM_KIND_LOGO:
+    case PTM_KIND_SLIDE:
+      ptm_layout_poster (layout);
+      return;
+    case PTM_KIND_DIAGRAM:
+      ptm_layout_grid (layout);
+      return;
+    case PTM_KIND_FLOWCHART:
+      ptm_layout_grid (layout);
+      return;
+    case PTM_KIND_GRID:
+      ptm_layout_grid (layout);
+      return;
+    case PTM_KIND_SCENE:
+      ptm_layout_grid (layout);
+      return;
+    case PTM_KIND_MINDMAP:
+    case PTM_KIND_TIMELINE:
+    case PTM_KIND_INFOGRAPHIC:
+    case PTM_KIND_CHART:
+      ptm_layout_grid (layout);
+      break;
+    case PTM_KIND_PANORAMA:
+      ptm_layout_grid (layout);
+      break;
+    case PTM_KIND_COMIC:
+    case PTM_KIND_STORYBOARD:
+    case PTM_KIND_SPRITESHEET:
+    case PTM_KIND_WORKSHEET:
+    default:
+      ptm_layout_grid (layout);
+      break;
+    }
+  ptm_scene_add_unmet (scene, ptm_kind_to_string (scene->kind), "layout");
+}
+
+gboolean
+ptm_layout_apply (PtmScene *scene, PtmArt *art, int variant, GError **error)
+{
+  PtmLayout layout = { 0 };
+
+  g_return_val_if_fail (scene != NULL, FALSE);
+
+  if (scene->width <= 0 || scene->height <= 0)
+    ptm_layout_get_default_size (scene->kind, &scene->width, &scene->height);
+  if (scene->width > PTM_IMAGE_MAX_SIDE || scene->height > PTM_IMAGE_MAX_SIDE || (gsize)scene->width * scene->height > PTM_IMAGE_MAX_PIXELS)
+    {
+      g_set_error_literal (error, PTM_ERROR, PTM_ERROR_PLAN, _ ("The picture would be too large; choose a smaller size."));
+      return FALSE;
+    }
+  forget_run (scene->nodes);
+  layout.scene = scene;
+  layout.art = art;
+  layout.variant = MAX (variant, 0);
+  layout.type = ptm_type_choose (scene, layout.variant);
+  layout.width = scene->width;
+  layout.height = scene->height;
+  layout.unit = MIN (layout.width, layout.height) / 100;
+  layout.margin = layout.unit * 7;
+  layout.base = sqrt (layout.width * layout.height) / 42;
+  scene->palette = ptm_palette_choose (scene, layout.variant);
+  ptm_layout_expand_counts (&layout, 400);
+  run_kind (&layout);
+  place_backgrounds (&layout);
+  ptm_layout_ink_texts (&layout);
+  finish_nodes (scene->nodes);
+  drop_double_unmet (scene);
+  scene->placed = TRUE;
+  return TRUE;
+}
+
+void
+ptm_layout_fit_text (PtmScene *scene, PtmNode *node)
+{
+  double size = node->font_size > 0 ? node->font_size : MAX (node->frame.height * 0.5, 8), height = 0;
+
+  g_return_if_fail (scene != NULL && node != NULL);
+
+  if (node->frame.width <= 0 || node->frame.height <= 0)
+    return;
+  if (!ptm_text_fit (node, scene->lang, node->frame.width, node->frame.height * 1.02, MAX (size * 0.35, 6), MAX (size, 6), 0))
+    {
+      node->font_size = MAX (size * 0.35, 6);
+      return;
+    }
+  if (node->type == PTM_NODE_TEXT)
+    {
+      ptm_text_measure (node, scene->lang, node->frame.width, NULL, &height);
+      node->frame.y += (node->frame.height - height) / 2;
+      node->frame.height = height;
+    }
+}

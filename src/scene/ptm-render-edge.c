@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* This file draws edges: lines with rounded corners, filled arrowheads whose tip is the end, and their labels on pills. */
+
+#include "config.h"
+
+#include <math.h>
+
+#include "ptm-palette.h"
+#include "ptm-render-private.h"
+#include "ptm-text.h"
+#include "ptm-type.h"
+
+static double
+get_thickness (PtmScene *scene)
+{
+  return ptm_render_get_unit (scene) * (scene->kind == PTM_KIND_FLOWCHART ? 1.1 : 2);
+}
+
+/* Draws the line as far as the arrowhead's foot; returns the direction it arrives in. */
+static double
+draw_line (cairo_t *cr, const PtmRoute *r, double head, double corner)
+{
+  int    last = r->n - 1, before = r->curve ? 2 : last - 1;
+  double angle = atan2 (r->y[last] - r->y[before], r->x[last] - r->x[before]);
+  double ex = r->x[last] - cos (angle) * head * 0.8, ey = r->y[last] - sin (angle) * head * 0.8;
+
+  cairo_move_to (cr, r->x[0], r->y[0]);
+  if (r->curve)
+    cairo_curve_to (cr, r->x[1], r->y[1], r->x[2], r->y[2], ex, ey);
+  else
+    {
+      for (int i = 1; i < last; i++)
+        {
+          double in = hypot (r->x[i] - r->x[i - 1], r->y[i] - r->y[i - 1]), out = hypot (r->x[i + 1] - r->x[i], r->y[i + 1] - r->y[i]);
+          double c = MIN (corner, MIN (in, out) / 2);
+
+          if (in < 0.1 || out < 0.1)
+            continue;
+          cairo_line_to (cr, r->x[i] - (r->x[i] - r->x[i - 1]) / in * c, r->y[i] - (r->y[i] - r->y[i - 1]) / in * c);
+          cairo_curve_to (cr, r->x[i], r->y[i], r->x[i], r->y[i], r->x[i] + (r->x[i + 1] - r->x[i]) / out * c, r->y[i] + (r->y[i + 1] - r->y[i]) / out * c);
+        }
+      cairo_line_to (cr, ex, ey);
+    }
+  cairo_stroke (cr);
+  return angle;
+}
+
+static void
+draw_head (cairo_t *cr, double x, double y, double angle, double length)
+{
+  cairo_save (cr);
+  cairo_translate (cr, x, y);
+  cairo_rotate (cr, angle);
+  cairo_move_to (cr, 0, 0);
+  cairo_line_to (cr, -length, length * 0.46);
+  cairo_line_to (cr, -length * 0.82, 0);
+  cairo_line_to (cr, -length, -length * 0.46);
+  cairo_close_path (cr);
+  cairo_fill (cr);
+  cairo_restore (cr);
+}
+
+static void
+draw_edge (PtmPage *page, const PtmEdge *edge, const PtmRoute *route)
+{
+  cairo_t *cr = page->cr;
+  double   thickness = get_thickness (page->scene), head = edge->arrow ? thickness * 5.2 : 0, angle;
+  PtmColor color = edge->color.a > 0 ? edge->color : page->scene->palette.ink;
+
+  cairo_save (cr);
+  ptm_render_set_color (cr, color, 1);
+  cairo_set_line_width (cr, thickness);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  angle = draw_line (cr, route, head, thickness * 5);
+  if (edge->arrow)
+    draw_head (cr, route->x[route->n - 1], route->y[route->n - 1], angle, head);
+  cairo_restore (cr);
+}
+
+/* Right-angled routes carry their label near the start, where a decision is read; others in the middle. */
+static void
+get_label_place (const PtmRoute *r, double height, double width, double *x, double *y)
+{
+  double dx = r->x[1] - r->x[0], dy = r->y[1] - r->y[0], length = MAX (hypot (dx, dy), 0.1), along;
+
+  if (r->curve)
+    {
+      *x = (r->x[0] + 3 * r->x[1] + 3 * r->x[2] + r->x[3]) / 8;
+      *y = (r->y[0] + 3 * r->y[1] + 3 * r->y[2] + r->y[3]) / 8;
+      return;
+    }
+  along = r->n == 2 ? 0.45 : MIN ((fabs (dx) > fabs (dy) ? width / 2 + height * 0.4 : height * 0.85) / length, 0.6);
+  *x = r->x[0] + dx * along;
+  *y = r->y[0] + dy * along;
+}
+
+static void
+draw_edge_label (PtmPage *page, const PtmEdge *edge, const PtmRoute *route)
+{
+  PtmScene        *scene = page->scene;
+  PtmNode          text = { 0 };
+  double           width, height, x, y, pad;
+  g_autofree char *family = ptm_type_dup_family ("Lato", FALSE, edge->label, scene->lang);
+  PtmColor         paper = scene->palette.bg[0];
+
+  text.text = edge->label;
+  text.font = family;
+  text.weight = 700;
+  text.align = (char *)"center";
+  text.font_size = ptm_render_get_unit (scene) * (scene->kind == PTM_KIND_FLOWCHART ? 7.5 : 9.5);
+  pad = text.font_size * 0.35;
+  ptm_text_measure (&text, scene->lang, MIN (scene->width * 0.24, text.font_size * 14), &width, &height);
+  get_label_place (route, height, width, &x, &y);
+  text.frame = (PtmFrame){ x - width / 2 - pad, y - height / 2, width + 2 * pad, height };
+  text.frame.x = CLAMP (text.frame.x, 0, MAX (scene->width - text.frame.width, 0));
+  text.frame.y = CLAMP (text.frame.y, 0, MAX (scene->height - height, 0));
+  ptm_render_shape_path (page->cr, "pill", &text.frame);
+  ptm_render_set_color (page->cr, paper, 0.94);
+  cairo_fill (page->cr);
+  ptm_render_set_color (page->cr, ptm_palette_readable (scene->palette.ink, &paper, 1, 4.5), 1);
+  ptm_text_draw (page->cr, &text, scene->lang);
+}
+
+void
+ptm_render_edges (PtmPage *page)
+{
+  g_autofree PtmRoute *routes = ptm_render_route_edges (page->scene, page->art);
+
+  for (guint i = 0; i < page->scene->edges->len; i++)
+    if (routes[i].n > 1)
+      draw_edge (page, page->scene->edges->pdata[i], &routes[i]);
+}
+
+void
+ptm_render_edge_labels (PtmPage *page)
+{
+  g_autofree PtmRoute *routes = NULL;
+
+  for (guint i = 0; i < page->scene->edges->len; i++)
+    {
+      const PtmEdge *edge = page->scene->edges->pdata[i];
+
+      if (edge->label == NULL || *edge->label == '\0')
+        continue;
+      if (routes == NULL)
+        routes = ptm_render_route_edges (page->scene, page->art);
+      if (routes[i].n > 1)
+        draw_edge_label (page, edge, &routes[i]);
+    }
+}

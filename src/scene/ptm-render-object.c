@@ -1,0 +1,252 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* This file draws pictures of the art pack, each on a surface of its own: after an error in an SVG the state of the context
+ * it was drawn on is lost. */
+
+#include "config.h"
+
+#include <math.h>
+#include <string.h>
+#include <librsvg/rsvg.h>
+
+#include "ptm-render-object.h"
+
+/* The drawing board pictures are measured on. */
+#define BOARD       128
+#define CACHE_BYTES (96 * 1024 * 1024)
+
+/** Pixels: immutable once it is in the cache. */
+typedef struct
+{
+  char           *key;
+  guint8         *bytes; /* premultiplied, as cairo has them; (nullable): cannot be drawn */
+  int             width;
+  int             height;
+  PtmFrame        ink; /* of a measured board */
+  PtmColor        mean;
+  gatomicrefcount ref_count;
+} Pixels;
+
+static GMutex      cache_lock;
+static GHashTable *cache; /* (element-type utf8 Pixels) */
+static GQueue      cache_order = G_QUEUE_INIT;
+static gsize       cache_size;
+
+static void
+pixels_unref (Pixels *pixels)
+{
+  if (!g_atomic_ref_count_dec (&pixels->ref_count))
+    return;
+  g_free (pixels->key);
+  g_free (pixels->bytes);
+  g_free (pixels);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Pixels, pixels_unref)
+
+static gsize
+pixels_get_size (const Pixels *pixels)
+{
+  return (gsize)pixels->width * pixels->height * 4 + sizeof *pixels;
+}
+
+static Pixels *
+look_up (const char *key)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&cache_lock);
+  Pixels *pixels = cache != NULL ? g_hash_table_lookup (cache, key) : NULL;
+
+  if (pixels != NULL)
+    g_atomic_ref_count_inc (&pixels->ref_count);
+  return pixels;
+}
+
+/* Another thread may have been faster: then both have made the same pixels and the first stays. */
+static void
+keep (Pixels *pixels)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&cache_lock);
+
+  if (cache == NULL)
+    cache = g_hash_table_new (g_str_hash, g_str_equal);
+  if (g_hash_table_contains (cache, pixels->key))
+    return;
+  g_atomic_ref_count_inc (&pixels->ref_count);
+  g_hash_table_insert (cache, pixels->key, pixels);
+  g_queue_push_tail (&cache_order, pixels);
+  cache_size += pixels_get_size (pixels);
+  while (cache_size > CACHE_BYTES && cache_order.length > 1)
+    {
+      Pixels *oldest = g_queue_pop_head (&cache_order);
+
+      cache_size -= pixels_get_size (oldest);
+      g_hash_table_remove (cache, oldest->key);
+      pixels_unref (oldest);
+    }
+}
+
+static guint8 *
+draw_svg (PtmArt *art, const char *asset, PtmColor color, const RsvgRectangle *viewport, int width, int height)
+{
+  g_autoptr (GBytes) svg = asset != NULL && art != NULL ? ptm_art_dup_svg (art, asset) : NULL;
+  g_autofree char   *text = NULL;
+  g_autofree guint8 *bytes = NULL;
+  g_autoptr (GObject) handle = NULL; /* librsvg has no autoptr of its own yet */
+  cairo_surface_t *surface;
+  cairo_t         *cr;
+  gboolean         drawn;
+
+  if (svg == NULL)
+    return NULL;
+  if (color.a > 0)
+    text = ptm_object_recolor_svg (g_bytes_get_data (svg, NULL), g_bytes_get_size (svg), color);
+  else
+    text = g_strndup (g_bytes_get_data (svg, NULL), g_bytes_get_size (svg));
+  handle = (GObject *)rsvg_handle_new_from_data ((const guint8 *)text, strlen (text), NULL);
+  if (handle == NULL)
+    return NULL;
+  bytes = g_malloc0 ((gsize)width * height * 4);
+  surface = cairo_image_surface_create_for_data (bytes, CAIRO_FORMAT_ARGB32, width, height, width * 4);
+  cr = cairo_create (surface);
+  drawn = rsvg_handle_render_document (RSVG_HANDLE (handle), cr, viewport, NULL);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  cairo_surface_destroy (surface);
+  return drawn ? g_steal_pointer (&bytes) : NULL;
+}
+
+static void
+measure_ink (Pixels *board)
+{
+  int     left = BOARD, top = BOARD, right = -1, bottom = -1;
+  guint64 sum[4] = { 0 };
+
+  for (int y = 0; y < BOARD && board->bytes != NULL; y++)
+    for (int x = 0; x < BOARD; x++)
+      {
+        const guint8 *pixel = board->bytes + (y * BOARD + x) * 4;
+
+        if (pixel[3] < 12)
+          continue;
+        left = MIN (left, x);
+        right = MAX (right, x);
+        top = MIN (top, y);
+        bottom = MAX (bottom, y);
+        for (int c = 0; c < 4; c++)
+          sum[c] += pixel[c];
+      }
+  if (right < 0)
+    board->ink = (PtmFrame){ 0, 0, BOARD, BOARD };
+  else
+    board->ink = (PtmFrame){ left, top, right - left + 1, bottom - top + 1 };
+  if (sum[3] > 0)
+    board->mean = PTM_RGB (sum[2] * 255 / sum[3], sum[1] * 255 / sum[3], sum[0] * 255 / sum[3]);
+}
+
+/* The picture on the measuring board; an entry without bytes when it cannot be drawn. */
+static Pixels *
+get_board (PtmArt *art, const char *asset)
+{
+  g_autofree char *key = g_strdup_printf ("%p %s", (void *)art, asset != NULL ? asset : "");
+  Pixels          *pixels = look_up (key);
+  RsvgRectangle    viewport = { 0, 0, BOARD, BOARD };
+
+  if (pixels != NULL)
+    return pixels;
+  pixels = g_new0 (Pixels, 1);
+  g_atomic_ref_count_init (&pixels->ref_count);
+  pixels->key = g_steal_pointer (&key);
+  pixels->width = pixels->height = BOARD;
+  pixels->bytes = draw_svg (art, asset, PTM_COLOR_NONE, &viewport, BOARD, BOARD);
+  measure_ink (pixels);
+  keep (pixels);
+  return pixels;
+}
+
+double
+ptm_object_get_aspect (PtmArt *art, const char *asset)
+{
+  g_autoptr (Pixels) board = get_board (art, asset);
+
+  return board->bytes != NULL ? board->ink.width / board->ink.height : 1;
+}
+
+PtmColor
+ptm_object_get_mean_color (PtmArt *art, const char *asset)
+{
+  g_autoptr (Pixels) board = get_board (art, asset);
+
+  return board->bytes != NULL ? board->mean : PTM_RGB (128, 128, 128);
+}
+
+double
+ptm_object_get_reach (PtmArt *art, const char *asset, double dx, double dy)
+{
+  g_autoptr (Pixels) board = get_board (art, asset);
+  const PtmFrame *ink = &board->ink;
+
+  if (board->bytes == NULL)
+    return 1 / MAX (MAX (fabs (dx), fabs (dy)), 1e-6);
+  for (double t = 1.5; t > 0; t -= 0.01)
+    {
+      int x = (int)floor (ink->x + (1 + dx * t) * ink->width / 2);
+      int y = (int)floor (ink->y + (1 + dy * t) * ink->height / 2);
+
+      if (x >= 0 && y >= 0 && x < BOARD && y < BOARD && board->bytes[(y * BOARD + x) * 4 + 3] >= 96)
+        return t;
+    }
+  return 0;
+}
+
+static Pixels *
+get_pixels (PtmArt *art, const char *asset, PtmColor color, int width, int height)
+{
+  g_autofree char *key = g_strdup_printf ("%p %s %02x%02x%02x%02x %dx%d", (void *)art, asset, color.r, color.g, color.b, color.a, width, height);
+  Pixels          *pixels = look_up (key);
+  g_autoptr (Pixels) board = NULL;
+  RsvgRectangle viewport;
+  double        scale;
+
+  if (pixels != NULL)
+    return pixels;
+  board = get_board (art, asset);
+  pixels = g_new0 (Pixels, 1);
+  g_atomic_ref_count_init (&pixels->ref_count);
+  pixels->key = g_steal_pointer (&key);
+  pixels->width = width;
+  pixels->height = height;
+  if (board->bytes != NULL)
+    {
+      scale = MIN (width / board->ink.width, height / board->ink.height);
+      viewport.width = viewport.height = BOARD * scale;
+      viewport.x = (width - board->ink.width * scale) / 2 - board->ink.x * scale;
+      viewport.y = (height - board->ink.height * scale) / 2 - board->ink.y * scale;
+      pixels->bytes = draw_svg (art, asset, color, &viewport, width, height);
+    }
+  keep (pixels);
+  return pixels;
+}
+
+cairo_surface_t *
+ptm_object_create_surface (PtmArt *art, const char *asset, PtmColor color, int width, int height)
+{
+  static const cairo_user_data_key_t owner;
+  Pixels                            *pixels;
+  cairo_surface_t                   *surface;
+
+  g_return_val_if_fail (width > 0 && height > 0 && width <= 8192 && height <= 8192, NULL);
+
+  if (asset == NULL || art == NULL)
+    return NULL;
+  pixels = get_pixels (art, asset, color, width, height);
+  if (pixels->bytes == NULL)
+    {
+      pixels_unref (pixels);
+      return NULL;
+    }
+  /* Only ever read; a surface a thread over shared bytes, as a surface itself may not be used by two threads. */
+  surface = cairo_image_surface_create_for_data (pixels->bytes, CAIRO_FORMAT_ARGB32, width, height, width * 4);
+  cairo_surface_set_user_data (surface, &owner, pixels, (cairo_destroy_func_t)pixels_unref);
+  return surface;
+}

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+#pragma once
+
+#include <cairo.h>
+
+#include "ptm-art.h"
+#include "ptm-scene.h"
+
+G_BEGIN_DECLS
+
+/* Pictures of the art pack as pixels. A node's frame is the box of the picture's ink, not of its drawing board. All
+ * functions may be called on any thread; pixels once made are kept in a cache of limited size behind a lock. */
+
+/* Width over height of the ink; 1 when there is no such asset. */
+double ptm_object_get_aspect (PtmArt *art, const char *asset);
+/* The ink fitted into width × height pixels and centred; color.a == 0 keeps the colours. NULL when there is no such asset or
+ * it cannot be drawn. */
+cairo_surface_t *ptm_object_create_surface (PtmArt *art, const char *asset, PtmColor color, int width, int height) G_GNUC_WARN_UNUSED_RESULT;
+/* How far the ink reaches from the centre of the ink box in a direction (dx, dy), in units of that vector when the box is
+ * 2 × 2 units: 0…1.5. */
+double ptm_object_get_reach (PtmArt *art, const char *asset, double dx, double dy);
+/* The mean colour the picture shows, laid on nothing. */
+PtmColor ptm_object_get_mean_color (PtmArt *art, const char *asset);
+
+/* The SVG text with its dominant colour family moved to color, lightness offsets kept. (transfer full) */
+char *ptm_object_recolor_svg (const char *svg, gsize length, PtmColor color) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

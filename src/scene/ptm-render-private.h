@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+#pragma once
+
+#include <cairo.h>
+
+#include "ptm-render.h"
+
+G_BEGIN_DECLS
+
+/** PtmPage: what the drawing functions of one run share. Coordinates are canvas pixels; cr is scaled. */
+typedef struct
+{
+  PtmScene *scene;
+  PtmArt   *art; /* (nullable) */
+  cairo_t  *cr;
+  double    scale; /* device pixels a canvas pixel */
+} PtmPage;
+
+/* ptm-render.c: the page up to a stage, drawn at a scale; ARGB32. */
+cairo_surface_t *ptm_render_create_surface (PtmScene *scene, PtmArt *art, PtmRenderStage stage, double scale) G_GNUC_WARN_UNUSED_RESULT;
+
+/* ptm-render-shape.c */
+void   ptm_render_set_color (cairo_t *cr, PtmColor color, double opacity);
+void   ptm_render_shape_path (cairo_t *cr, const char *shape, const PtmFrame *frame);
+void   ptm_render_shape (PtmPage *page, const PtmNode *node);
+void   ptm_render_card (PtmPage *page, const PtmNode *node);
+void   ptm_render_label (PtmPage *page, const PtmNode *node);
+double ptm_render_get_unit (PtmScene *scene);
+
+/* ptm-render-picture.c */
+void ptm_render_picture (PtmPage *page, const PtmNode *node, gboolean shadow);
+void ptm_render_photo (PtmPage *page, const PtmNode *node);
+
+/** PtmRoute: how an edge runs: a polyline with rounded corners, or one cubic when curve (then 4 points). */
+typedef struct
+{
+  double   x[8];
+  double   y[8];
+  int      n;
+  gboolean curve;
+} PtmRoute;
+
+/* ptm-render-edge.c */
+void ptm_render_edges (PtmPage *page);
+void ptm_render_edge_labels (PtmPage *page);
+
+/* ptm-render-route.c */
+/* The routes of all edges in order; ends lie on the nodes' outlines. n = 0 for an edge whose node is missing. (transfer full) */
+PtmRoute *ptm_render_route_edges (PtmScene *scene, PtmArt *art) G_GNUC_WARN_UNUSED_RESULT;
+/* Where the line from the node's centre towards x, y leaves the node's ink. */
+void ptm_render_get_outline_point (PtmArt *art, const PtmNode *node, double x, double y, double *out_x, double *out_y);
+/* A label's leader line; FALSE when it needs none. */
+gboolean ptm_render_get_leader (PtmScene *scene, PtmArt *art, const PtmNode *label, double from[2], double to[2]);
+
+G_END_DECLS

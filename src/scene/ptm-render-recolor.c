@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* This file recolours an SVG picture: it finds the colour family that covers most of it and moves that family's hue, chroma
+ * and mean lightness to another colour. Shading (the offsets of lightness) and every other family (a leaf, a stalk) stay. */
+
+#include "config.h"
+
+#include <math.h>
+#include <string.h>
+#include <librsvg/rsvg.h>
+
+#include "ptm-render-object.h"
+
+#define SAMPLE      64
+#define GREY_CHROMA 0.035
+
+typedef struct
+{
+  PtmColor color;
+  PtmOklch lch;
+  double   area;
+  gboolean chosen;
+} Ink;
+
+/* A colour token begins at text: "#" and 3 or 6 hexadecimal digits, as the value of an attribute or property. */
+static int
+match_color (const char *start, const char *text)
+{
+  int         digits = 0;
+  const char *before = text;
+
+  if (*text != '#')
+    return 0;
+  while (g_ascii_isxdigit (text[digits + 1]))
+    digits++;
+  if ((digits != 3 && digits != 6) || g_ascii_isalnum (text[digits + 1]))
+    return 0;
+  while (before > start && (before[-1] == '"' || before[-1] == '\'' || before[-1] == ' ' || before[-1] == '='))
+    before--;
+  if (before - start >= 4 && strncmp (before - 4, "href", 4) == 0)
+    return 0;
+  if (before > start && before[-1] == '(')
+    return 0;
+  return digits + 1;
+}
+
+static GArray *
+collect_inks (const char *svg)
+{
+  GArray *inks = g_array_new (FALSE, TRUE, sizeof (Ink));
+
+  for (const char *p = svg; *p != '\0'; p++)
+    {
+      int              length = match_color (svg, p);
+      g_autofree char *token = length > 0 ? g_strndup (p, length) : NULL;
+      Ink              ink = { 0 };
+      gboolean         known = FALSE;
+
+      if (token == NULL || !ptm_color_parse (token, &ink.color))
+        continue;
+      for (guint i = 0; i < inks->len && !known; i++)
+        known = ptm_color_equal (g_array_index (inks, Ink, i).color, ink.color);
+      ink.lch = ptm_color_to_oklch (ink.color);
+      if (!known && inks->len < 256)
+        g_array_append_val (inks, ink);
+    }
+  return inks;
+}
+
+static Ink *
+find_nearest (GArray *inks, const guint8 *bgra)
+{
+  Ink *best = NULL;
+  int  best_distance = G_MAXINT;
+
+  for (guint i = 0; i < inks->len; i++)
+    {
+      Ink *ink = &g_array_index (inks, Ink, i);
+      int  dr = ink->color.r - bgra[2], dg = ink->color.g - bgra[1], db = ink->color.b - bgra[0];
+      int  distance = 2 * dr * dr + 4 * dg * dg + 3 * db * db;
+
+      if (distance < best_distance)
+        {
+          best = ink;
+          best_distance = distance;
+        }
+    }
+  return best;
+}
+
+static gboolean
+measure_areas (GArray *inks, const char *svg, gsize length)
+{
+  g_autoptr (GObject) handle = (GObject *)rsvg_handle_new_from_data ((const guint8 *)svg, length, NULL);
+  RsvgRectangle    viewport = { 0, 0, SAMPLE, SAMPLE };
+  cairo_surface_t *surface;
+  cairo_t         *cr;
+  gboolean         drawn;
+
+  if (handle == NULL || inks->len == 0)
+    return FALSE;
+  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, SAMPLE, SAMPLE);
+  cr = cairo_create (surface);
+  drawn = rsvg_handle_render_document (RSVG_HANDLE (handle), cr, &viewport, NULL);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  for (int i = 0; drawn && i < SAMPLE * SAMPLE; i++)
+    {
+      const guint8 *pixel = cairo_image_surface_get_data (surface) + i * 4;
+
+      if (pixel[3] == 255)
+        find_nearest (inks, pixel)->area++;
+    }
+  cairo_surface_destroy (surface);
+  return drawn;
+}
+
+static double
+hue_distance (double a, double b)
+{
+  double d = fmod (fabs (a - b), 360);
+
+  return d > 180 ? 360 - d : d;
+}
+
+/* Marks the inks of the dominant family. Chroma counts for more than grey: a car is red although its glass is large. */
+static void
+choose_family (GArray *inks)
+{
+  double best = 0, grey = 0;
+  double best_hue = -1;
+
+  for (guint i = 0; i < inks->len; i++)
+    {
+      const Ink *seed = &g_array_index (inks, Ink, i);
+      double     sum = 0;
+
+      if (seed->lch.C < GREY_CHROMA)
+        {
+          grey += seed->area;
+          continue;
+        }
+      for (guint k = 0; k < inks->len; k++)
+        {
+          const Ink *ink = &g_array_index (inks, Ink, k);
+
+          if (ink->lch.C >= GREY_CHROMA && hue_distance (ink->lch.h, seed->lch.h) < 34)
+            sum += ink->area * (0.4 + MIN (ink->lch.C, 0.2) * 4) * (1 - hue_distance (ink->lch.h, seed->lch.h) / 120);
+        }
+      if (sum > best)
+        {
+          best = sum;
+          best_hue = seed->lch.h;
+        }
+    }
+  for (guint i = 0; i < inks->len; i++)
+    {
+      Ink *ink = &g_array_index (inks, Ink, i);
+
+      if (best_hue >= 0 && best * 2.5 > grey)
+        ink->chosen = ink->lch.C >= GREY_CHROMA && hue_distance (ink->lch.h, best_hue) < 34;
+      else
+        ink->chosen = ink->lch.C < GREY_CHROMA;
+    }
+}
+
+static PtmOklch
+get_mean (GArray *inks)
+{
+  PtmOklch mean = { 0 };
+  double   area = 0, x = 0, y = 0;
+
+  for (guint i = 0; i < inks->len; i++)
+    {
+      const Ink *ink = &g_array_index (inks, Ink, i);
+      double     weight = ink->chosen ? ink->area + 0.01 : 0;
+
+      mean.L += ink->lch.L * weight;
+      mean.C += ink->lch.C * weight;
+      x += cos (ink->lch.h * G_PI / 180) * weight * ink->lch.C;
+      y += sin (ink->lch.h * G_PI / 180) * weight * ink->lch.C;
+      area += weight;
+    }
+  if (area > 0)
+    {
+      mean.L /= area;
+      mean.C /= area;
+    }
+  mean.h = fmod (atan2 (y, x) * 180 / G_PI + 360, 360);
+  return mean;
+}
+
+static PtmColor
+move_ink (const Ink *ink, const PtmOklch *mean, const PtmOklch *target)
+{
+  PtmOklch lch;
+  double   turn = fmod (ink->lch.h - mean->h + 540, 360) - 180;
+  double   L = CLAMP (target->L, 0.24, 0.92);
+  double   offset = ink->lch.L - mean->L;
+
+  if (!ink->chosen)
+    return ink->color;
+  /* Near white and black the offsets are squeezed into what room is left. */
+  lch.L = offset > 0 ? L + offset * MIN (1, (0.99 - L) / 0.3) : L + offset * MIN (1, (L - 0.02) / 0.3);
+  lch.L = CLAMP (lch.L, 0.02, 0.99);
+  lch.C = target->C * (mean->C > GREY_CHROMA ? CLAMP (ink->lch.C / mean->C, 0.3, 1.3) : 1);
+  lch.h = fmod (target->h + turn * 0.3 + 360, 360);
+  return ptm_color_from_oklch (lch);
+}
+
+char *
+ptm_object_recolor_svg (const char *svg, gsize length, PtmColor color)
+{
+  g_autofree char *text = g_strndup (svg, length);
+  g_autoptr (GArray) inks = collect_inks (text);
+  g_autoptr (GString) out = g_string_sized_new (length + 64);
+  PtmOklch target = ptm_color_to_oklch (color), mean;
+
+  if (!measure_areas (inks, text, strlen (text)))
+    return g_steal_pointer (&text);
+  choose_family (inks);
+  mean = get_mean (inks);
+  /* What already has the colour keeps the artist's own. */
+  if (mean.C > 0.06 && target.C > 0.06 && hue_distance (mean.h, target.h) < 14 && fabs (mean.L - target.L) < 0.12)
+    return g_steal_pointer (&text);
+  for (const char *p = text; *p != '\0';)
+    {
+      int              token_length = match_color (text, p);
+      g_autofree char *token = token_length > 0 ? g_strndup (p, token_length) : NULL;
+      PtmColor         old;
+      Ink             *ink = NULL;
+
+      if (token != NULL && ptm_color_parse (token, &old))
+        for (guint i = 0; i < inks->len && ink == NULL; i++)
+          if (ptm_color_equal (g_array_index (inks, Ink, i).color, old))
+            ink = &g_array_index (inks, Ink, i);
+      if (ink != NULL)
+        {
+          g_autofree char *moved = ptm_color_to_string (move_ink (ink, &mean, &target));
+
+          g_string_append (out, moved);
+        }
+      else
+        g_string_append_len (out, p, MAX (token_length, 1));
+      p += MAX (token_length, 1);
+    }
+  return g_string_free (g_steal_pointer (&out), FALSE);
+}

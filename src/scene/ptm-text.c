@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* This file sets text with Pango: fits, wraps, balances and draws it. */
+
+#include "config.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "ptm-text.h"
+#include "ptm-type.h"
+
+/* More than a page holds at the smallest size; what comes after is never looked at. */
+#define MAX_DRAWN_CHARS 6000
+
+/* Each thread has a font map of its own; hinting is off so that a text has the same proportions at every size. */
+static PangoContext *
+create_context (void)
+{
+  PangoContext         *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  pango_cairo_context_set_font_options (context, options);
+  pango_cairo_context_set_resolution (context, 96);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  cairo_font_options_destroy (options);
+  return context;
+}
+
+static char *
+dup_drawn_text (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
+  glong            length = g_utf8_strlen (valid, -1);
+
+  return length > MAX_DRAWN_CHARS ? g_utf8_substring (valid, 0, MAX_DRAWN_CHARS) : g_steal_pointer (&valid);
+}
+
+static PangoAlignment
+get_alignment (const PtmNode *node, gboolean rtl)
+{
+  if (g_strcmp0 (node->align, "center") == 0)
+    return PANGO_ALIGN_CENTER;
+  /* Pango swaps left and right in right-to-left paragraphs; the field means sides of the page. */
+  if (g_strcmp0 (node->align, "right") == 0)
+    return rtl ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT;
+  return rtl ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
+}
+
+static void
+set_attributes (PangoLayout *layout, const PtmNode *node, const char *text)
+{
+  PangoAttrList *attributes = pango_attr_list_new ();
+  double         tracking = ptm_type_get_tracking (node->font, node->role, text) * node->font_size;
+
+  if (fabs (tracking) > 0.01)
+    pango_attr_list_insert (attributes, pango_attr_letter_spacing_new ((int)(tracking * PANGO_SCALE)));
+  pango_attr_list_insert (attributes, pango_attr_line_height_new_absolute ((int)(ptm_type_get_line_height (node->font) * node->font_size * PANGO_SCALE)));
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
+}
+
+PangoLayout *
+ptm_text_create_layout (const PtmNode *node, const char *scene_lang, double width)
+{
+  PangoContext *context = create_context ();
+  g_autoptr (GObject) owner = G_OBJECT (context);
+  g_autoptr (PangoFontDescription) font = pango_font_description_new ();
+  g_autofree char *text = dup_drawn_text (node->text);
+  PangoLayout     *layout;
+  gboolean         rtl = ptm_type_is_rtl (text);
+
+  pango_context_set_language (context, pango_language_from_string (node->lang != NULL ? node->lang : scene_lang != NULL ? scene_lang
+                                                                                                                        : "en"));
+  pango_context_set_base_dir (context, rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+  pango_font_description_set_family (font, node->font != NULL ? node->font : "Lato");
+  pango_font_description_set_weight (font, node->weight > 0 ? node->weight : 400);
+  pango_font_description_set_absolute_size (font, MAX (node->font_size, 1) * PANGO_SCALE);
+  layout = pango_layout_new (context);
+  pango_layout_set_font_description (layout, font);
+  pango_layout_set_auto_dir (layout, TRUE);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_alignment (layout, get_alignment (node, rtl));
+  pango_layout_set_text (layout, text, -1);
+  set_attributes (layout, node, text);
+  if (width > 0)
+    pango_layout_set_width (layout, (int)ceil (width * PANGO_SCALE));
+  return layout;
+}
+
+/* Narrows the layout as far as the number of lines stays: no single word is left on a last line. */
+static void
+balance (PangoLayout *layout, double width)
+{
+  int    lines = pango_layout_get_line_count (layout);
+  double low = width / MAX (lines, 1) * 0.9, high = width;
+
+  if (lines < 2 || lines > 6)
+    return;
+  for (int step = 0; step < 9; step++)
+    {
+      double middle = (low + high) / 2;
+
+      pango_layout_set_width (layout, (int)ceil (middle * PANGO_SCALE));
+      if (pango_layout_get_line_count (layout) > lines)
+        low = middle;
+      else
+        high = middle;
+    }
+  pango_layout_set_width (layout, (int)ceil (high * PANGO_SCALE));
+}
+
+static gboolean
+breaks_word (PangoLayout *layout)
+{
+  const char         *text = pango_layout_get_text (layout);
+  int                 n_attrs = 0;
+  const PangoLogAttr *attrs = pango_layout_get_log_attrs_readonly (layout, &n_attrs);
+
+  for (int i = 1; i < pango_layout_get_line_count (layout); i++)
+    {
+      PangoLayoutLine *line = pango_layout_get_line_readonly (layout, i);
+      glong            offset = g_utf8_pointer_to_offset (text, text + line->start_index);
+
+      if (offset > 0 && offset < n_attrs && !attrs[offset].is_line_break && !attrs[offset].is_mandatory_break)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+int
+ptm_text_measure (const PtmNode *node, const char *scene_lang, double max_width, double *width, double *height)
+{
+  g_autoptr (PangoLayout) layout = ptm_text_create_layout (node, scene_lang, max_width);
+  PangoRectangle logical;
+
+  if (max_width > 0)
+    balance (layout, max_width);
+  pango_layout_get_extents (layout, NULL, &logical);
+  if (width != NULL)
+    *width = logical.width / (double)PANGO_SCALE;
+  if (height != NULL)
+    *height = logical.height / (double)PANGO_SCALE;
+  return pango_layout_get_line_count (layout);
+}
+
+static gboolean
+fits (PtmNode *node, const char *scene_lang, double size, double width, double height, int max_lines)
+{
+  g_autoptr (PangoLayout) layout = NULL;
+  PangoRectangle logical;
+
+  node->font_size = size;
+  layout = ptm_text_create_layout (node, scene_lang, width);
+  pango_layout_get_extents (layout, NULL, &logical);
+  if (logical.height > height * PANGO_SCALE || logical.width > ceil (width) * PANGO_SCALE)
+    return FALSE;
+  if (max_lines > 0 && pango_layout_get_line_count (layout) > max_lines)
+    return FALSE;
+  return !breaks_word (layout);
+}
+
+gboolean
+ptm_text_fit (PtmNode *node, const char *scene_lang, double width, double height, double low, double high, int max_lines)
+{
+  low = MAX (low, 1);
+  high = MAX (high, low);
+  if (fits (node, scene_lang, high, width, height, max_lines))
+    return TRUE;
+  if (!fits (node, scene_lang, low, width, height, max_lines))
+    return FALSE;
+  for (int step = 0; step < 8; step++)
+    {
+      double middle = (low + high) / 2;
+
+      if (fits (node, scene_lang, middle, width, height, max_lines))
+        low = middle;
+      else
+        high = middle;
+    }
+  node->font_size = floor (low * 4) / 4;
+  return TRUE;
+}
+
+void
+ptm_text_draw (cairo_t *cr, const PtmNode *node, const char *scene_lang)
+{
+  g_autoptr (PangoLayout) layout = NULL;
+  PangoRectangle logical;
+  double         x = node->frame.x, height;
+  double         slack;
+
+  if (node->text == NULL || *node->text == '\0' || node->frame.width <= 0 || node->font_size <= 0)
+    return;
+  layout = ptm_text_create_layout (node, scene_lang, node->frame.width);
+  pango_layout_get_extents (layout, NULL, &logical);
+  height = node->frame.height + node->font_size * 0.3;
+  if (logical.height > height * PANGO_SCALE)
+    {
+      pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+      pango_layout_set_height (layout, (int)(height * PANGO_SCALE));
+    }
+  else
+    balance (layout, node->frame.width);
+  pango_layout_get_extents (layout, NULL, &logical);
+  slack = node->frame.width - pango_layout_get_width (layout) / (double)PANGO_SCALE;
+  if (g_strcmp0 (node->align, "center") == 0)
+    x += slack / 2;
+  else if (g_strcmp0 (node->align, "right") == 0)
+    x += slack;
+  cairo_move_to (cr, x, node->frame.y + (node->frame.height - logical.height / (double)PANGO_SCALE) / 2);
+  pango_cairo_show_layout (cr, layout);
+}
+
+int
+ptm_text_count_unknown (const PtmNode *node, const char *scene_lang)
+{
+  g_autoptr (PangoLayout) layout = ptm_text_create_layout (node, scene_lang, 0);
+
+  return pango_layout_get_unknown_glyphs_count (layout);
+}
