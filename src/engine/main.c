@@ -89,6 +89,17 @@ open_door (PtmEngineServer *server, const Arguments *arguments, GError **error)
   return TRUE;
 }
 
+/* The folder was made for this one socket by a parent that may be gone. */
+static void
+remove_socket (const Arguments *arguments)
+{
+  g_autofree char *folder = g_path_get_dirname (arguments->socket);
+
+  g_unlink (arguments->socket);
+  if (arguments->parent_pipe)
+    g_rmdir (folder);
+}
+
 static gpointer
 load_thread (gpointer data)
 {
@@ -134,7 +145,7 @@ main (int argc, char **argv)
   g_main_loop_run (loop);
 
   if (arguments.socket != NULL)
-    g_unlink (arguments.socket);
+    remove_socket (&arguments);
   /* Threads may still draw; nothing they hold outlives the process. */
   _exit (0);
 }
