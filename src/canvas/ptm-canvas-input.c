@@ -1,0 +1,392 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* The canvas: pointer, pen, fingers and keys. They only move the view or call the region's strokes. */
+
+#include "config.h"
+
+#include "ptm-canvas-private.h"
+
+#include <math.h>
+
+/* A wheel's click scrolls this far and zooms this much; an arrow key moves so far: logical pixels. */
+#define WHEEL_STEP  60
+#define WHEEL_ZOOM  1.15
+#define SMOOTH_ZOOM 1.005
+#define ARROW_STEP  10
+/* Below this radius on screen the brush keeps the pointer. */
+#define SMALL_BRUSH 5
+
+void
+ptm_canvas_update_cursor (PtmCanvas *self)
+{
+  const char *name = NULL;
+  double      radius = self->brush_size * ptm_canvas_view_get_scale (&self->view) / 2;
+
+  if (self->picture != NULL)
+    {
+      if (self->panning)
+        name = "grabbing";
+      else if (self->tool == PTM_TOOL_PAN || self->space_held || ptm_canvas_is_comparing (self))
+        name = "grab";
+      else if (self->tool == PTM_TOOL_RECTANGLE || radius < SMALL_BRUSH)
+        name = "crosshair";
+      else
+        name = "none";
+    }
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), name);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static gboolean
+pans (PtmCanvas *self, guint button)
+{
+  return button == GDK_BUTTON_MIDDLE || self->space_held || self->tool == PTM_TOOL_PAN || ptm_canvas_is_comparing (self);
+}
+
+static gboolean
+is_stylus (GtkGesture *gesture)
+{
+  GdkEvent *event = gtk_gesture_get_last_event (gesture, gtk_gesture_get_last_updated_sequence (gesture));
+
+  return event != NULL && gdk_event_get_device_tool (event) != NULL;
+}
+
+static void
+drag_begin_cb (GtkGestureDrag *gesture, double x, double y, PtmCanvas *self)
+{
+  guint           button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+
+  if (button > GDK_BUTTON_MIDDLE || (is_stylus (GTK_GESTURE (gesture)) && !pans (self, button)))
+    {
+      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
+      return;
+    }
+
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  self->drag_x = self->drag_y = 0;
+  if (pans (self, button))
+    self->panning = TRUE;
+  else if (!ptm_canvas_stroke_begin (self, x, y, 1, (state & GDK_CONTROL_MASK) != 0))
+    return;
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  ptm_canvas_update_cursor (self);
+}
+
+/* GDK joins the motions between two frames into one event; the ones it left out are in its history, in surface pixels. */
+static void
+add_history (PtmCanvas *self, GtkGesture *gesture)
+{
+  GdkEvent                *event = gtk_gesture_get_last_event (gesture, gtk_gesture_get_last_updated_sequence (gesture));
+  GtkNative               *native = gtk_widget_get_native (GTK_WIDGET (self));
+  g_autofree GdkTimeCoord *history = NULL;
+  graphene_point_t         origin;
+  double                   surface_x, surface_y;
+  guint                    n = 0;
+
+  if (event == NULL || native == NULL || gdk_event_get_event_type (event) != GDK_MOTION_NOTIFY)
+    return;
+
+  history = gdk_event_get_history (event, &n);
+  gtk_native_get_surface_transform (native, &surface_x, &surface_y);
+  if (!gtk_widget_compute_point (GTK_WIDGET (self), GTK_WIDGET (native), &GRAPHENE_POINT_INIT (0, 0), &origin))
+    return;
+  for (guint i = 0; i < n; i++)
+    if ((history[i].flags & GDK_AXIS_FLAG_X) != 0 && (history[i].flags & GDK_AXIS_FLAG_Y) != 0)
+      ptm_canvas_stroke_move (self, history[i].axes[GDK_AXIS_X] - surface_x - origin.x, history[i].axes[GDK_AXIS_Y] - surface_y - origin.y, 1);
+}
+
+static void
+drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, PtmCanvas *self)
+{
+  double start_x, start_y;
+
+  gtk_gesture_drag_get_start_point (gesture, &start_x, &start_y);
+  self->pointer_x = start_x + dx;
+  self->pointer_y = start_y + dy;
+  if (self->panning)
+    {
+      ptm_canvas_pan (self, dx - self->drag_x, dy - self->drag_y);
+      self->drag_x = dx;
+      self->drag_y = dy;
+    }
+  else if (self->stroking)
+    {
+      add_history (self, GTK_GESTURE (gesture));
+      ptm_canvas_stroke_move (self, start_x + dx, start_y + dy, 1);
+      gtk_widget_queue_draw (GTK_WIDGET (self));
+    }
+}
+
+static void
+end_press (PtmCanvas *self)
+{
+  self->panning = FALSE;
+  ptm_canvas_stroke_end (self);
+  ptm_canvas_update_cursor (self);
+}
+
+static void
+drag_end_cb (GtkGestureDrag *gesture, double dx, double dy, PtmCanvas *self)
+{
+  end_press (self);
+}
+
+/* When the pointer is taken away, what was painted stays. */
+static void
+drag_cancel_cb (GtkGesture *gesture, GdkEventSequence *sequence, PtmCanvas *self)
+{
+  end_press (self);
+}
+
+static double
+get_pressure (GtkGestureStylus *stylus)
+{
+  double pressure;
+
+  return gtk_gesture_stylus_get_axis (stylus, GDK_AXIS_PRESSURE, &pressure) ? pressure : 1;
+}
+
+static void
+stylus_down_cb (GtkGestureStylus *stylus, double x, double y, PtmCanvas *self)
+{
+  GdkDeviceTool *tool = gtk_gesture_stylus_get_device_tool (stylus);
+  gboolean       rubber = tool != NULL && gdk_device_tool_get_tool_type (tool) == GDK_DEVICE_TOOL_TYPE_ERASER;
+
+  if (pans (self, GDK_BUTTON_PRIMARY))
+    return;
+
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (ptm_canvas_stroke_begin (self, x, y, get_pressure (stylus), rubber && self->tool != PTM_TOOL_ERASER))
+    gtk_gesture_set_state (GTK_GESTURE (stylus), GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
+static void
+stylus_motion_cb (GtkGestureStylus *stylus, double x, double y, PtmCanvas *self)
+{
+  g_autofree GdkTimeCoord *backlog = NULL;
+  guint                    n = 0;
+
+  if (gtk_gesture_stylus_get_backlog (stylus, &backlog, &n))
+    for (guint i = 0; i < n; i++)
+      ptm_canvas_stroke_move (self, backlog[i].axes[GDK_AXIS_X], backlog[i].axes[GDK_AXIS_Y],
+                              (backlog[i].flags & GDK_AXIS_FLAG_PRESSURE) != 0 ? backlog[i].axes[GDK_AXIS_PRESSURE] : 1);
+  ptm_canvas_stroke_move (self, x, y, get_pressure (stylus));
+}
+
+static void
+stylus_up_cb (GtkGestureStylus *stylus, double x, double y, PtmCanvas *self)
+{
+  ptm_canvas_stroke_end (self);
+}
+
+static void
+pinch_begin_cb (GtkGesture *gesture, GdkEventSequence *sequence, PtmCanvas *self)
+{
+  ptm_canvas_cancel (self);
+  self->pinch_zoom = self->view.zoom;
+  gtk_gesture_get_bounding_box_center (gesture, &self->pinch_x, &self->pinch_y);
+}
+
+static void
+pinch_cb (GtkGestureZoom *gesture, double scale, PtmCanvas *self)
+{
+  double x, y;
+
+  if (!gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y))
+    return;
+
+  ptm_canvas_pan (self, x - self->pinch_x, y - self->pinch_y);
+  self->pinch_x = x;
+  self->pinch_y = y;
+  ptm_canvas_zoom_at (self, self->pinch_zoom * scale, x, y);
+}
+
+static gboolean
+scroll_cb (GtkEventControllerScroll *scroll, double dx, double dy, PtmCanvas *self)
+{
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (scroll));
+  gboolean        smooth = gtk_event_controller_scroll_get_unit (scroll) == GDK_SCROLL_UNIT_SURFACE;
+  double          step = smooth ? 1 : WHEEL_STEP;
+
+  if ((state & GDK_CONTROL_MASK) != 0)
+    {
+      double x = self->pointer_inside ? self->pointer_x : gtk_widget_get_width (GTK_WIDGET (self)) / 2.0;
+      double y = self->pointer_inside ? self->pointer_y : gtk_widget_get_height (GTK_WIDGET (self)) / 2.0;
+
+      ptm_canvas_zoom_at (self, self->view.zoom * pow (smooth ? SMOOTH_ZOOM : WHEEL_ZOOM, -dy), x, y);
+      ptm_canvas_update_cursor (self);
+    }
+  else
+    {
+      ptm_canvas_pan (self, -dx * step, -dy * step);
+    }
+
+  return TRUE;
+}
+
+static void
+motion_cb (GtkEventControllerMotion *motion, double x, double y, PtmCanvas *self)
+{
+  gboolean moved = self->pointer_x != x || self->pointer_y != y;
+
+  self->pointer_inside = TRUE;
+  self->pointer_x = x;
+  self->pointer_y = y;
+  if (self->tool == PTM_TOOL_PAN || !moved)
+    return;
+
+  if (!self->spanning || self->stroking)
+    self->cursor_shown = FALSE;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+leave_cb (GtkEventControllerMotion *motion, PtmCanvas *self)
+{
+  self->pointer_inside = FALSE;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static gboolean
+find_arrow (guint keyval, int *dx, int *dy)
+{
+  *dx = keyval == GDK_KEY_Right || keyval == GDK_KEY_KP_Right ? 1 : keyval == GDK_KEY_Left || keyval == GDK_KEY_KP_Left ? -1
+                                                                                                                        : 0;
+  *dy = keyval == GDK_KEY_Down || keyval == GDK_KEY_KP_Down ? 1 : keyval == GDK_KEY_Up || keyval == GDK_KEY_KP_Up ? -1
+                                                                                                                  : 0;
+
+  return *dx != 0 || *dy != 0;
+}
+
+/* Arrows move the picture under the hand, and the cursor of the painting tools: by screen steps, larger with Shift, by single
+ * pixels with Ctrl. */
+static void
+press_arrow (PtmCanvas *self, int dx, int dy, GdkModifierType state)
+{
+  double step = (state & GDK_SHIFT_MASK) != 0 ? 5 * ARROW_STEP : ARROW_STEP;
+
+  if (self->tool == PTM_TOOL_PAN || ptm_canvas_is_comparing (self))
+    {
+      ptm_canvas_pan (self, -dx * 4 * step, -dy * 4 * step);
+      return;
+    }
+
+  step = (state & GDK_CONTROL_MASK) != 0 ? 1 : MAX (1, round (step / ptm_canvas_view_get_scale (&self->view)));
+  ptm_canvas_move_cursor (self, dx * step, dy * step);
+}
+
+gboolean
+ptm_canvas_key_pressed (PtmCanvas *self, guint keyval, GdkModifierType state)
+{
+  gboolean paints = self->tool != PTM_TOOL_PAN && !ptm_canvas_is_comparing (self);
+  int      dx, dy;
+
+  if (self->picture == NULL)
+    return FALSE;
+
+  if (find_arrow (keyval, &dx, &dy))
+    {
+      press_arrow (self, dx, dy, state);
+      return TRUE;
+    }
+  if (keyval == GDK_KEY_Escape)
+    return ptm_canvas_cancel (self);
+  if (keyval == GDK_KEY_Return && (state & GDK_CONTROL_MASK) != 0)
+    return FALSE;
+  if (paints && (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter || (keyval == GDK_KEY_space && self->cursor_shown)))
+    {
+      ptm_canvas_stamp (self, (state & GDK_SHIFT_MASK) != 0);
+      return TRUE;
+    }
+  if (keyval == GDK_KEY_space)
+    {
+      self->space_held = TRUE;
+      ptm_canvas_update_cursor (self);
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+key_pressed_cb (GtkEventControllerKey *key, guint keyval, guint keycode, GdkModifierType state, PtmCanvas *self)
+{
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL)
+    return FALSE;
+
+  return ptm_canvas_key_pressed (self, keyval, state);
+}
+
+static void
+key_released_cb (GtkEventControllerKey *key, guint keyval, guint keycode, GdkModifierType state, PtmCanvas *self)
+{
+  if (keyval == GDK_KEY_space && self->space_held)
+    {
+      self->space_held = FALSE;
+      ptm_canvas_update_cursor (self);
+    }
+}
+
+static void
+focus_left_cb (GtkEventControllerFocus *focus, PtmCanvas *self)
+{
+  self->space_held = FALSE;
+  self->cursor_shown = FALSE;
+  if (self->spanning && !self->stroking)
+    ptm_canvas_cancel (self);
+  ptm_canvas_update_cursor (self);
+}
+
+static void
+add_pointer (PtmCanvas *self)
+{
+  GtkWidget          *widget = GTK_WIDGET (self);
+  GtkGesture         *stylus = gtk_gesture_stylus_new ();
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
+
+  self->drag = gtk_gesture_drag_new ();
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (self->drag), 0);
+  g_signal_connect (self->drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
+  g_signal_connect (self->drag, "drag-update", G_CALLBACK (drag_update_cb), self);
+  g_signal_connect (self->drag, "drag-end", G_CALLBACK (drag_end_cb), self);
+  g_signal_connect (self->drag, "cancel", G_CALLBACK (drag_cancel_cb), self);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (self->drag));
+
+  g_signal_connect (stylus, "down", G_CALLBACK (stylus_down_cb), self);
+  g_signal_connect (stylus, "motion", G_CALLBACK (stylus_motion_cb), self);
+  g_signal_connect (stylus, "up", G_CALLBACK (stylus_up_cb), self);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (stylus));
+
+  g_signal_connect (motion, "enter", G_CALLBACK (motion_cb), self);
+  g_signal_connect (motion, "motion", G_CALLBACK (motion_cb), self);
+  g_signal_connect (motion, "leave", G_CALLBACK (leave_cb), self);
+  gtk_widget_add_controller (widget, motion);
+
+  g_signal_connect (scroll, "scroll", G_CALLBACK (scroll_cb), self);
+  gtk_widget_add_controller (widget, scroll);
+}
+
+void
+ptm_canvas_add_controllers (PtmCanvas *self)
+{
+  GtkWidget          *widget = GTK_WIDGET (self);
+  GtkGesture         *pinch = gtk_gesture_zoom_new ();
+  GtkEventController *key = gtk_event_controller_key_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  add_pointer (self);
+
+  g_signal_connect (pinch, "begin", G_CALLBACK (pinch_begin_cb), self);
+  g_signal_connect (pinch, "scale-changed", G_CALLBACK (pinch_cb), self);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (pinch));
+
+  g_signal_connect (key, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  g_signal_connect (key, "key-released", G_CALLBACK (key_released_cb), self);
+  gtk_widget_add_controller (widget, key);
+
+  g_signal_connect (focus, "leave", G_CALLBACK (focus_left_cb), self);
+  gtk_widget_add_controller (widget, focus);
+}

@@ -1,0 +1,640 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* The canvas: what it shows, its properties and its layout. Drawing is in ptm-canvas-render.c, pointer and keys in
+ * ptm-canvas-input.c, the region in ptm-canvas-region.c, all geometry in ptm-canvas-view.c. */
+
+#include "config.h"
+
+#include "ptm-canvas.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+#include "ptm-canvas-private.h"
+#include "ptm-compare-handle.h"
+
+/* Between two pictures beside each other, and around the names on them, logical pixels. */
+#define GAP          2
+#define LABEL_MARGIN 12
+
+G_DEFINE_ENUM_TYPE (PtmTool, ptm_tool, G_DEFINE_ENUM_VALUE (PTM_TOOL_PAN, "pan"), G_DEFINE_ENUM_VALUE (PTM_TOOL_BRUSH, "brush"), G_DEFINE_ENUM_VALUE (PTM_TOOL_ERASER, "eraser"), G_DEFINE_ENUM_VALUE (PTM_TOOL_RECTANGLE, "rectangle"))
+G_DEFINE_ENUM_TYPE (PtmCompareMode, ptm_compare_mode, G_DEFINE_ENUM_VALUE (PTM_COMPARE_SIDE, "side"), G_DEFINE_ENUM_VALUE (PTM_COMPARE_SLIDER, "slider"))
+
+G_DEFINE_FINAL_TYPE (PtmCanvas, ptm_canvas, GTK_TYPE_WIDGET)
+
+static GParamSpec *properties[PTM_CANVAS_N_PROPS];
+
+static gboolean
+is_beside (PtmCanvas *self)
+{
+  return ptm_canvas_is_comparing (self) && self->compare_mode == PTM_COMPARE_SIDE;
+}
+
+static void
+adapt_view (PtmCanvas *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  double     old_zoom = self->view.zoom;
+  gboolean   old_fit = self->view.fit;
+  int        width = gtk_widget_get_width (widget);
+
+  if (is_beside (self))
+    width = MAX (1, (width - GAP) / 2);
+  ptm_canvas_view_set_viewport (&self->view, width, gtk_widget_get_height (widget), gtk_widget_get_scale_factor (widget));
+  ptm_canvas_view_changed (self, old_zoom, old_fit);
+}
+
+/* The size zoom and position refer to: the picture's, unless what is being drawn has another form. */
+static void
+adapt_image_size (PtmCanvas *self)
+{
+  PtmImage *shown = self->preview != NULL ? self->preview : self->picture;
+  double    old_zoom = self->view.zoom;
+  gboolean  old_fit = self->view.fit;
+  int       width = shown != NULL ? ptm_image_get_width (shown) : 0;
+  int       height = shown != NULL ? ptm_image_get_height (shown) : 0;
+
+  if (shown != NULL && self->picture != NULL)
+    {
+      double form = (double)width / height;
+      double own = (double)ptm_image_get_width (self->picture) / ptm_image_get_height (self->picture);
+
+      if (fabs (form / own - 1) < 0.01)
+        {
+          width = ptm_image_get_width (self->picture);
+          height = ptm_image_get_height (self->picture);
+        }
+    }
+  ptm_canvas_view_set_image_size (&self->view, width, height);
+  ptm_canvas_view_changed (self, old_zoom, old_fit);
+}
+
+static void
+update_comparison (PtmCanvas *self)
+{
+  gboolean comparing = ptm_canvas_is_comparing (self);
+
+  ptm_canvas_cancel (self);
+  self->cursor_shown = FALSE;
+  gtk_widget_set_child_visible (self->handle, comparing && self->compare_mode == PTM_COMPARE_SLIDER);
+  gtk_widget_set_visible (self->handle, comparing && self->compare_mode == PTM_COMPARE_SLIDER);
+  gtk_widget_set_visible (self->name_label, comparing);
+  gtk_widget_set_visible (self->other_label, comparing);
+  adapt_view (self);
+  ptm_canvas_update_cursor (self);
+  ptm_canvas_update_accessible (self);
+  ptm_canvas_notify (self, PTM_CANVAS_PROP_COMPARING);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static void
+shown_changed_cb (PtmTileStore *store, PtmCanvas *self)
+{
+  adapt_image_size (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+handle_moved_cb (GObject *handle, GParamSpec *pspec, PtmCanvas *self)
+{
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+place_child (GtkWidget *child, double x, double y, int width, int height)
+{
+  GskTransform *transform = gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (round (x), round (y)));
+
+  gtk_widget_allocate (child, width, height, -1, transform);
+}
+
+static void
+place_label (GtkWidget *label, double edge, gboolean to_the_left)
+{
+  int width, height;
+
+  if (!gtk_widget_should_layout (label))
+    return;
+
+  gtk_widget_measure (label, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  gtk_widget_measure (label, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+  place_child (label, to_the_left ? edge - LABEL_MARGIN - width : edge + LABEL_MARGIN, LABEL_MARGIN, width, height);
+}
+
+static void
+ptm_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  PtmCanvas *self = PTM_CANVAS (widget);
+  double     split = ptm_compare_handle_get_position (PTM_COMPARE_HANDLE (self->handle)) * width;
+  int        handle_width;
+
+  adapt_view (self);
+  place_label (self->other_label, 0, FALSE);
+  place_label (self->name_label, width, TRUE);
+  if (gtk_widget_should_layout (self->handle))
+    {
+      gtk_widget_measure (self->handle, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &handle_width, NULL, NULL);
+      place_child (self->handle, split - handle_width / 2.0, 0, handle_width, height);
+    }
+}
+
+static void
+ptm_canvas_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *minimum_baseline, int *natural_baseline)
+{
+  PtmCanvas *self = PTM_CANVAS (widget);
+  GtkWidget *children[] = { self->handle, self->name_label, self->other_label };
+
+  *minimum = *natural = 0;
+  for (guint i = 0; i < G_N_ELEMENTS (children); i++)
+    {
+      int child_minimum = 0;
+
+      if (gtk_widget_get_visible (children[i]))
+        gtk_widget_measure (children[i], orientation, -1, &child_minimum, NULL, NULL, NULL);
+      *minimum = *natural = MAX (*minimum, child_minimum);
+    }
+}
+
+static gboolean
+ptm_canvas_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  PtmCanvas *self = PTM_CANVAS (widget);
+  gboolean   tabs = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
+
+  if (tabs && ptm_canvas_is_comparing (self) && self->compare_mode == PTM_COMPARE_SLIDER)
+    {
+      if (direction == GTK_DIR_TAB_FORWARD && gtk_widget_is_focus (widget))
+        return gtk_widget_grab_focus (self->handle);
+      if (direction == GTK_DIR_TAB_BACKWARD && gtk_widget_is_focus (self->handle))
+        return gtk_widget_grab_focus (widget);
+      if (gtk_widget_is_focus (self->handle))
+        return FALSE;
+    }
+  if (gtk_widget_is_focus (widget))
+    return FALSE;
+
+  return gtk_widget_grab_focus (widget);
+}
+
+static void
+ptm_canvas_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  PtmCanvas *self = PTM_CANVAS (object);
+
+  switch ((PtmCanvasProperty)prop_id)
+    {
+    case PTM_CANVAS_PROP_TOOL:
+      g_value_set_enum (value, self->tool);
+      break;
+    case PTM_CANVAS_PROP_BRUSH_SIZE:
+      g_value_set_double (value, self->brush_size);
+      break;
+    case PTM_CANVAS_PROP_ZOOM:
+      g_value_set_double (value, self->view.zoom);
+      break;
+    case PTM_CANVAS_PROP_FIT:
+      g_value_set_boolean (value, self->view.fit);
+      break;
+    case PTM_CANVAS_PROP_HAS_REGION:
+      g_value_set_boolean (value, ptm_canvas_has_region (self));
+      break;
+    case PTM_CANVAS_PROP_REGION_FRACTION:
+      g_value_set_double (value, self->region_fraction);
+      break;
+    case PTM_CANVAS_PROP_CAN_UNDO:
+      g_value_set_boolean (value, ptm_canvas_can_undo (self));
+      break;
+    case PTM_CANVAS_PROP_CAN_REDO:
+      g_value_set_boolean (value, ptm_canvas_can_redo (self));
+      break;
+    case PTM_CANVAS_PROP_COMPARE:
+      g_value_set_boolean (value, self->compare);
+      break;
+    case PTM_CANVAS_PROP_COMPARE_MODE:
+      g_value_set_enum (value, self->compare_mode);
+      break;
+    case PTM_CANVAS_PROP_COMPARING:
+      g_value_set_boolean (value, ptm_canvas_is_comparing (self));
+      break;
+    case PTM_CANVAS_N_PROPS:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+set_compare (PtmCanvas *self, gboolean compare)
+{
+  if (self->compare == compare)
+    return;
+
+  self->compare = compare;
+  update_comparison (self);
+  ptm_canvas_notify (self, PTM_CANVAS_PROP_COMPARE);
+}
+
+static void
+set_compare_mode (PtmCanvas *self, PtmCompareMode mode)
+{
+  if (self->compare_mode == mode)
+    return;
+
+  self->compare_mode = mode;
+  update_comparison (self);
+  ptm_canvas_notify (self, PTM_CANVAS_PROP_COMPARE_MODE);
+}
+
+static void
+ptm_canvas_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  PtmCanvas *self = PTM_CANVAS (object);
+
+  switch ((PtmCanvasProperty)prop_id)
+    {
+    case PTM_CANVAS_PROP_TOOL:
+      ptm_canvas_set_tool (self, g_value_get_enum (value));
+      break;
+    case PTM_CANVAS_PROP_BRUSH_SIZE:
+      ptm_canvas_set_brush_size (self, g_value_get_double (value));
+      break;
+    case PTM_CANVAS_PROP_COMPARE:
+      set_compare (self, g_value_get_boolean (value));
+      break;
+    case PTM_CANVAS_PROP_COMPARE_MODE:
+      set_compare_mode (self, g_value_get_enum (value));
+      break;
+    case PTM_CANVAS_PROP_ZOOM:
+    case PTM_CANVAS_PROP_FIT:
+    case PTM_CANVAS_PROP_HAS_REGION:
+    case PTM_CANVAS_PROP_REGION_FRACTION:
+    case PTM_CANVAS_PROP_CAN_UNDO:
+    case PTM_CANVAS_PROP_CAN_REDO:
+    case PTM_CANVAS_PROP_COMPARING:
+    case PTM_CANVAS_N_PROPS:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+ptm_canvas_dispose (GObject *object)
+{
+  PtmCanvas *self = PTM_CANVAS (object);
+
+  if (self->tick_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
+  self->tick_id = 0;
+  g_clear_object (&self->front);
+  g_clear_object (&self->back);
+  g_clear_pointer (&self->handle, gtk_widget_unparent);
+  g_clear_pointer (&self->name_label, gtk_widget_unparent);
+  g_clear_pointer (&self->other_label, gtk_widget_unparent);
+  g_clear_pointer (&self->overlay, ptm_region_overlay_free);
+  g_clear_pointer (&self->mask, ptm_mask_unref);
+  g_clear_pointer (&self->picture, ptm_image_unref);
+  g_clear_pointer (&self->preview, ptm_image_unref);
+  g_clear_pointer (&self->other, ptm_image_unref);
+  g_clear_pointer (&self->pending, g_array_unref);
+  g_clear_pointer (&self->description, g_free);
+
+  G_OBJECT_CLASS (ptm_canvas_parent_class)->dispose (object);
+}
+
+static void
+install_properties (GObjectClass *klass)
+{
+  GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+  GParamFlags writable = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  properties[PTM_CANVAS_PROP_TOOL] = g_param_spec_enum ("tool", NULL, NULL, PTM_TYPE_TOOL, PTM_TOOL_PAN, writable);
+  properties[PTM_CANVAS_PROP_BRUSH_SIZE] = g_param_spec_double ("brush-size", NULL, NULL, PTM_CANVAS_MIN_BRUSH, PTM_CANVAS_MAX_BRUSH, 64, writable);
+  properties[PTM_CANVAS_PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, 0, G_MAXDOUBLE, 1, readable);
+  properties[PTM_CANVAS_PROP_FIT] = g_param_spec_boolean ("fit", NULL, NULL, TRUE, readable);
+  properties[PTM_CANVAS_PROP_HAS_REGION] = g_param_spec_boolean ("has-region", NULL, NULL, FALSE, readable);
+  properties[PTM_CANVAS_PROP_REGION_FRACTION] = g_param_spec_double ("region-fraction", NULL, NULL, 0, 1, 0, readable);
+  properties[PTM_CANVAS_PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, readable);
+  properties[PTM_CANVAS_PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, readable);
+  properties[PTM_CANVAS_PROP_COMPARE] = g_param_spec_boolean ("compare", NULL, NULL, FALSE, writable);
+  properties[PTM_CANVAS_PROP_COMPARE_MODE] = g_param_spec_enum ("compare-mode", NULL, NULL, PTM_TYPE_COMPARE_MODE, PTM_COMPARE_SIDE, writable);
+  properties[PTM_CANVAS_PROP_COMPARING] = g_param_spec_boolean ("comparing", NULL, NULL, FALSE, readable);
+  g_object_class_install_properties (klass, PTM_CANVAS_N_PROPS, properties);
+}
+
+static void
+ptm_canvas_class_init (PtmCanvasClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = ptm_canvas_get_property;
+  object_class->set_property = ptm_canvas_set_property;
+  object_class->dispose = ptm_canvas_dispose;
+  widget_class->measure = ptm_canvas_measure;
+  widget_class->size_allocate = ptm_canvas_size_allocate;
+  widget_class->snapshot = ptm_canvas_snapshot;
+  widget_class->focus = ptm_canvas_focus;
+
+  install_properties (object_class);
+  gtk_widget_class_set_css_name (widget_class, "canvas");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+}
+
+static GtkWidget *
+create_label (PtmCanvas *self)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "css-classes", (const char *[]){ "version-name", NULL }, "visible", FALSE, NULL);
+
+  gtk_widget_set_can_target (label, FALSE);
+  gtk_widget_set_parent (label, GTK_WIDGET (self));
+
+  return label;
+}
+
+static void
+ptm_canvas_init (PtmCanvas *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  ptm_canvas_view_init (&self->view);
+  self->brush_size = 64;
+  self->overlay = ptm_region_overlay_new ();
+  self->pending = g_array_new (FALSE, FALSE, sizeof (PtmStrokePoint));
+  self->front = ptm_tile_store_new ();
+  self->back = ptm_tile_store_new ();
+  g_signal_connect_object (self->front, "changed", G_CALLBACK (shown_changed_cb), self, 0);
+  g_signal_connect_object (self->back, "changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+
+  self->handle = ptm_compare_handle_new ();
+  gtk_widget_set_visible (self->handle, FALSE);
+  gtk_widget_set_parent (self->handle, widget);
+  g_signal_connect_object (self->handle, "notify::position", G_CALLBACK (handle_moved_cb), self, 0);
+  self->other_label = create_label (self);
+  self->name_label = create_label (self);
+
+  gtk_widget_set_focusable (widget, TRUE);
+  gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
+  ptm_canvas_add_controllers (self);
+  ptm_canvas_update_accessible (self);
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (gtk_widget_queue_allocate), NULL);
+}
+
+void
+ptm_canvas_notify (PtmCanvas *self, PtmCanvasProperty property)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+}
+
+gboolean
+ptm_canvas_is_comparing (PtmCanvas *self)
+{
+  return self->compare && self->picture != NULL && self->other != NULL;
+}
+
+void
+ptm_canvas_view_changed (PtmCanvas *self, double old_zoom, gboolean old_fit)
+{
+  if (old_zoom != self->view.zoom)
+    ptm_canvas_notify (self, PTM_CANVAS_PROP_ZOOM);
+  if (old_fit != self->view.fit)
+    ptm_canvas_notify (self, PTM_CANVAS_PROP_FIT);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+ptm_canvas_get_places (PtmCanvas *self, graphene_rect_t *first, graphene_rect_t *second)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+
+  graphene_rect_init (first, 0, 0, self->view.width, self->view.height);
+  *second = *first;
+  if (is_beside (self))
+    second->origin.x = width - self->view.width;
+}
+
+void
+ptm_canvas_to_view (PtmCanvas *self, double *x, double *y)
+{
+  graphene_rect_t first, second;
+
+  ptm_canvas_get_places (self, &first, &second);
+  if (*x >= second.origin.x)
+    *x -= second.origin.x;
+}
+
+void
+ptm_canvas_zoom_at (PtmCanvas *self, double zoom, double x, double y)
+{
+  double   old_zoom = self->view.zoom;
+  gboolean old_fit = self->view.fit;
+
+  ptm_canvas_to_view (self, &x, &y);
+  ptm_canvas_view_zoom_at (&self->view, zoom, x, y);
+  ptm_canvas_view_changed (self, old_zoom, old_fit);
+}
+
+void
+ptm_canvas_pan (PtmCanvas *self, double dx, double dy)
+{
+  ptm_canvas_view_pan (&self->view, dx, dy);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+ptm_canvas_update_accessible (PtmCanvas *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (self->picture == NULL)
+    g_string_append (text, _ ("No picture is shown."));
+  else
+    /* Translators: width and height in pixels. */
+    g_string_append_printf (text, _ ("%d by %d pixels."), ptm_image_get_width (self->picture), ptm_image_get_height (self->picture));
+  if (self->region_fraction > 0)
+    g_string_append_printf (text, _ (" %.0f percent is marked."), MAX (1, self->region_fraction * 100));
+  if (self->cursor_shown)
+    g_string_append_printf (text, _ (" The cursor is at %d, %d."), (int)self->cursor_x, (int)self->cursor_y);
+  if (ptm_canvas_is_comparing (self))
+    g_string_append_printf (text, _ (" Compared: %s and %s."), gtk_label_get_text (GTK_LABEL (self->other_label)), gtk_label_get_text (GTK_LABEL (self->name_label)));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, self->description != NULL ? self->description : _ ("Picture"),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text->str,
+                                  -1);
+}
+
+GtkWidget *
+ptm_canvas_new (void)
+{
+  return g_object_new (PTM_TYPE_CANVAS, NULL);
+}
+
+static gboolean
+take_image (PtmImage **place, PtmImage *image)
+{
+  if (*place == image)
+    return FALSE;
+
+  g_clear_pointer (place, ptm_image_unref);
+  *place = image != NULL ? ptm_image_ref (image) : NULL;
+
+  return TRUE;
+}
+
+static gboolean
+fits_mask (PtmCanvas *self)
+{
+  return self->picture != NULL &&
+         ptm_mask_get_width (self->mask) == ptm_image_get_width (self->picture) &&
+         ptm_mask_get_height (self->mask) == ptm_image_get_height (self->picture);
+}
+
+static void
+show_picture (PtmCanvas *self)
+{
+  ptm_tile_store_set_image (self->front, self->preview != NULL ? self->preview : self->picture);
+  if (ptm_tile_store_is_ready (self->front))
+    adapt_image_size (self);
+}
+
+void
+ptm_canvas_set_picture (PtmCanvas *self, PtmImage *picture, const char *name, const char *description)
+{
+  gboolean was_comparing;
+
+  g_return_if_fail (PTM_IS_CANVAS (self));
+
+  was_comparing = ptm_canvas_is_comparing (self);
+  g_free (self->description);
+  self->description = g_strdup (description);
+  gtk_label_set_text (GTK_LABEL (self->name_label), name != NULL ? name : "");
+  if (take_image (&self->picture, picture))
+    {
+      ptm_canvas_cancel (self);
+      self->cursor_shown = FALSE;
+      if (self->mask != NULL && !fits_mask (self))
+        ptm_canvas_set_mask (self, NULL);
+      show_picture (self);
+    }
+  if (was_comparing != ptm_canvas_is_comparing (self))
+    update_comparison (self);
+  ptm_canvas_update_accessible (self);
+}
+
+PtmImage *
+ptm_canvas_get_picture (PtmCanvas *self)
+{
+  g_return_val_if_fail (PTM_IS_CANVAS (self), NULL);
+
+  return self->picture;
+}
+
+void
+ptm_canvas_set_preview (PtmCanvas *self, PtmImage *preview)
+{
+  g_return_if_fail (PTM_IS_CANVAS (self));
+
+  if (!take_image (&self->preview, preview))
+    return;
+
+  if (preview != NULL)
+    ptm_canvas_cancel (self);
+  show_picture (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+ptm_canvas_set_other (PtmCanvas *self, PtmImage *other, const char *name)
+{
+  gboolean was_comparing;
+
+  g_return_if_fail (PTM_IS_CANVAS (self));
+
+  was_comparing = ptm_canvas_is_comparing (self);
+  gtk_label_set_text (GTK_LABEL (self->other_label), name != NULL ? name : "");
+  if (take_image (&self->other, other))
+    ptm_tile_store_set_image (self->back, other);
+  if (was_comparing != ptm_canvas_is_comparing (self))
+    update_comparison (self);
+}
+
+double
+ptm_canvas_get_zoom (PtmCanvas *self)
+{
+  g_return_val_if_fail (PTM_IS_CANVAS (self), 1);
+
+  return self->view.zoom;
+}
+
+void
+ptm_canvas_set_zoom (PtmCanvas *self, double zoom)
+{
+  g_return_if_fail (PTM_IS_CANVAS (self));
+
+  ptm_canvas_zoom_at (self, zoom, self->view.width / 2.0, self->view.height / 2.0);
+}
+
+void
+ptm_canvas_zoom_step (PtmCanvas *self, int direction)
+{
+  g_return_if_fail (PTM_IS_CANVAS (self));
+
+  ptm_canvas_set_zoom (self, ptm_canvas_view_get_step (&self->view, direction));
+}
+
+void
+ptm_canvas_zoom_fit (PtmCanvas *self)
+{
+  double   old_zoom = self->view.zoom;
+  gboolean old_fit = self->view.fit;
+
+  g_return_if_fail (PTM_IS_CANVAS (self));
+
+  ptm_canvas_view_set_fit (&self->view);
+  ptm_canvas_view_changed (self, old_zoom, old_fit);
+}
+
+PtmTool
+ptm_canvas_get_tool (PtmCanvas *self)
+{
+  g_return_val_if_fail (PTM_IS_CANVAS (self), PTM_TOOL_PAN);
+
+  return self->tool;
+}
+
+void
+ptm_canvas_set_tool (PtmCanvas *self, PtmTool tool)
+{
+  g_return_if_fail (PTM_IS_CANVAS (self));
+
+  if (self->tool == tool)
+    return;
+
+  ptm_canvas_cancel (self);
+  self->tool = tool;
+  self->cursor_shown = FALSE;
+  ptm_canvas_update_cursor (self);
+  ptm_canvas_notify (self, PTM_CANVAS_PROP_TOOL);
+}
+
+double
+ptm_canvas_get_brush_size (PtmCanvas *self)
+{
+  g_return_val_if_fail (PTM_IS_CANVAS (self), 0);
+
+  return self->brush_size;
+}
+
+void
+ptm_canvas_set_brush_size (PtmCanvas *self, double size)
+{
+  g_return_if_fail (PTM_IS_CANVAS (self));
+
+  size = CLAMP (size, PTM_CANVAS_MIN_BRUSH, PTM_CANVAS_MAX_BRUSH);
+  if (self->brush_size == size)
+    return;
+
+  self->brush_size = size;
+  ptm_canvas_update_cursor (self);
+  ptm_canvas_notify (self, PTM_CANVAS_PROP_BRUSH_SIZE);
+}
