@@ -1,0 +1,236 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* The conversation. A GtkListBox, not a GtkListView: rows of very different heights make the latter jump. Long
+ * conversations are shown from their end, PAGE turns at a time. Neither list follows appended rows, so sticking to the
+ * end is done here: whoever was at the end before the content grew is taken there again. */
+
+#include "config.h"
+
+#include "ptm-conversation.h"
+
+#include "ptm-chat-resources.h"
+#include "ptm-turn-row.h"
+#include "ptm-welcome.h"
+
+#define PAGE 40
+
+struct _PtmConversation
+{
+  GtkWidget parent;
+
+  /* template */
+  GtkWidget         *earlier;
+  GtkListBox        *list;
+  GtkStack          *pages;
+  GtkScrolledWindow *scroller;
+
+  /* owned */
+  PtmProject        *project; /* (nullable) */
+  GSignalGroup      *signals;
+  GSignalGroup      *turn_signals;
+  GtkSliceListModel *shown;
+
+  gboolean at_end;
+  guint    more; /* turns shown beyond PAGE */
+};
+
+G_DEFINE_FINAL_TYPE (PtmConversation, ptm_conversation, GTK_TYPE_WIDGET)
+
+typedef enum
+{
+  PROP_PROJECT = 1,
+} PtmConversationProperty;
+
+static GParamSpec *properties[PROP_PROJECT + 1];
+
+static GtkWidget *
+create_row_cb (gpointer item, gpointer user_data)
+{
+  return ptm_turn_row_new (item);
+}
+
+static void
+show_page (PtmConversation *self)
+{
+  GListModel *turns = self->project != NULL ? ptm_project_get_turns (self->project) : NULL;
+  guint       n_turns = turns != NULL ? g_list_model_get_n_items (turns) : 0;
+  gboolean    empty;
+
+  if (self->project == NULL || !ptm_project_is_loaded (self->project))
+    {
+      gtk_stack_set_visible_child_name (self->pages, "loading");
+      return;
+    }
+  empty = n_turns == 0 && g_list_model_get_n_items (ptm_project_get_versions (self->project)) == 0;
+  gtk_stack_set_visible_child_name (self->pages, empty ? "welcome" : "turns");
+}
+
+static void
+turns_changed_cb (PtmConversation *self)
+{
+  guint n_turns = self->project != NULL ? g_list_model_get_n_items (ptm_project_get_turns (self->project)) : 0;
+  guint size = PAGE + self->more;
+
+  gtk_slice_list_model_set_size (self->shown, size);
+  gtk_slice_list_model_set_offset (self->shown, n_turns > size ? n_turns - size : 0);
+  gtk_widget_set_visible (self->earlier, n_turns > size);
+  show_page (self);
+}
+
+static void
+show_earlier_cb (PtmConversation *self)
+{
+  self->at_end = FALSE;
+  self->more += PAGE;
+  turns_changed_cb (self);
+}
+
+static void
+value_changed_cb (PtmConversation *self, GtkAdjustment *adjustment)
+{
+  double end = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
+
+  self->at_end = gtk_adjustment_get_value (adjustment) >= end - 1;
+}
+
+static void
+size_changed_cb (PtmConversation *self, GtkAdjustment *adjustment)
+{
+  if (self->at_end)
+    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+}
+
+static void
+ptm_conversation_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  switch ((PtmConversationProperty)prop_id)
+    {
+    case PROP_PROJECT:
+      g_value_set_object (value, PTM_CONVERSATION (object)->project);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+ptm_conversation_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  switch ((PtmConversationProperty)prop_id)
+    {
+    case PROP_PROJECT:
+      ptm_conversation_set_project (PTM_CONVERSATION (object), g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+ptm_conversation_dispose (GObject *object)
+{
+  PtmConversation *self = PTM_CONVERSATION (object);
+
+  g_clear_object (&self->signals);
+  g_clear_object (&self->turn_signals);
+  gtk_widget_dispose_template (GTK_WIDGET (self), PTM_TYPE_CONVERSATION);
+  g_clear_object (&self->shown);
+  g_clear_object (&self->project);
+  G_OBJECT_CLASS (ptm_conversation_parent_class)->dispose (object);
+}
+
+static void
+ptm_conversation_class_init (PtmConversationClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = ptm_conversation_dispose;
+  object_class->get_property = ptm_conversation_get_property;
+  object_class->set_property = ptm_conversation_set_property;
+
+  properties[PROP_PROJECT] = g_param_spec_object ("project", NULL, NULL, PTM_TYPE_PROJECT, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  g_type_ensure (PTM_TYPE_WELCOME);
+  ptm_chat_get_resource ();
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pentimento/Pentimento/chat/ptm-conversation.ui");
+  gtk_widget_class_bind_template_child (widget_class, PtmConversation, earlier);
+  gtk_widget_class_bind_template_child (widget_class, PtmConversation, list);
+  gtk_widget_class_bind_template_child (widget_class, PtmConversation, pages);
+  gtk_widget_class_bind_template_child (widget_class, PtmConversation, scroller);
+  gtk_widget_class_bind_template_callback (widget_class, show_earlier_cb);
+}
+
+static void
+ptm_conversation_init (PtmConversation *self)
+{
+  GtkAdjustment *adjustment;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->at_end = TRUE;
+  self->shown = gtk_slice_list_model_new (NULL, 0, PAGE);
+  gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->shown), create_row_cb, NULL, NULL);
+  adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  gtk_list_box_set_adjustment (self->list, adjustment);
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (value_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (size_changed_cb), self, G_CONNECT_SWAPPED);
+
+  self->signals = g_signal_group_new (PTM_TYPE_PROJECT);
+  g_signal_group_connect_swapped (self->signals, "notify::loaded", G_CALLBACK (show_page), self);
+  self->turn_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
+  g_signal_group_connect_swapped (self->turn_signals, "items-changed", G_CALLBACK (turns_changed_cb), self);
+  show_page (self);
+}
+
+GtkWidget *
+ptm_conversation_new (void)
+{
+  return g_object_new (PTM_TYPE_CONVERSATION, NULL);
+}
+
+PtmProject *
+ptm_conversation_get_project (PtmConversation *self)
+{
+  g_return_val_if_fail (PTM_IS_CONVERSATION (self), NULL);
+
+  return self->project;
+}
+
+void
+ptm_conversation_set_project (PtmConversation *self, PtmProject *project)
+{
+  GListModel *turns;
+
+  g_return_if_fail (PTM_IS_CONVERSATION (self));
+  g_return_if_fail (project == NULL || PTM_IS_PROJECT (project));
+
+  if (!g_set_object (&self->project, project))
+    return;
+  turns = project != NULL ? ptm_project_get_turns (project) : NULL;
+  self->more = 0;
+  self->at_end = TRUE;
+  g_signal_group_set_target (self->signals, project);
+  g_signal_group_set_target (self->turn_signals, turns);
+  gtk_slice_list_model_set_model (self->shown, turns);
+  turns_changed_cb (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROJECT]);
+}
+
+void
+ptm_conversation_scroll_to_end (PtmConversation *self)
+{
+  g_return_if_fail (PTM_IS_CONVERSATION (self));
+
+  self->at_end = TRUE;
+  size_changed_cb (self, gtk_scrolled_window_get_vadjustment (self->scroller));
+}
+
+const char *
+ptm_conversation_get_page (PtmConversation *self)
+{
+  g_return_val_if_fail (PTM_IS_CONVERSATION (self), NULL);
+
+  return gtk_stack_get_visible_child_name (self->pages);
+}

@@ -1,0 +1,279 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* A turn of the conversation. What changes while it runs is bound in the template; this file only fills what needs words
+ * put together: where the sentence applies, and what was not drawn. */
+
+#include "config.h"
+
+#include "ptm-turn-row.h"
+
+#include <glib/gi18n.h>
+
+#include "ptm-chat-resources.h"
+#include "ptm-region.h"
+#include "ptm-version-button.h"
+
+/* A sentence longer than this is shown shortened, with a button for the whole of it. */
+#define SHORT_SENTENCE 480
+
+struct _PtmTurnRow
+{
+  GtkListBoxRow parent;
+
+  /* template */
+  GtkLabel   *circumstances;
+  GtkLabel   *sentence;
+  GtkLabel   *status;
+  GtkLabel   *unmet;
+  GtkWidget  *unmet_box;
+  GtkFlowBox *versions;
+  GtkWidget  *whole;
+
+  /* owned */
+  PtmTurn      *turn;
+  GSignalGroup *edit_signals;
+};
+
+G_DEFINE_FINAL_TYPE (PtmTurnRow, ptm_turn_row, GTK_TYPE_LIST_BOX_ROW)
+
+typedef enum
+{
+  PROP_TURN = 1,
+} PtmTurnRowProperty;
+
+static GParamSpec *properties[PROP_TURN + 1];
+
+/* "On v2", "Region on v2 (12 %)", "2 pictures attached"; empty when the turn draws from nothing. */
+static char *
+describe_circumstances (PtmTurn *turn)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  PtmVersion *base = ptm_turn_get_base (turn);
+  PtmRegion  *region = ptm_turn_get_region (turn);
+  guint       attached = ptm_turn_get_attachments (turn)->len;
+
+  if (base != NULL && region != NULL)
+    g_ptr_array_add (parts, g_strdup_printf (_ ("⬚ Region on %s (%d %%)"), ptm_version_get_label (base), MAX (1, (int)(ptm_region_get_fraction (region) * 100 + 0.5))));
+  else if (base != NULL)
+    /* Translators: the sentence changes this version: "Change of v2". */
+    g_ptr_array_add (parts, g_strdup_printf (_ ("Change of %s"), ptm_version_get_label (base)));
+  if (attached > 0)
+    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u picture attached", "%u pictures attached", attached), attached));
+  g_ptr_array_add (parts, NULL);
+  return g_strjoinv (" · ", (char **)parts->pdata);
+}
+
+/* What was not drawn, every thing once, over all versions of the turn; NULL when everything was. */
+static char *
+describe_unmet (GListModel *versions)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (versions); i++)
+    {
+      g_autoptr (PtmVersion) version = g_list_model_get_item (versions, i);
+      GPtrArray *unmet = ptm_version_get_unmet (version);
+
+      for (guint j = 0; j < unmet->len; j++)
+        {
+          PtmUnmet *thing = g_ptr_array_index (unmet, j);
+
+          if (g_hash_table_add (seen, thing->text))
+            g_string_append_printf (text, text->len == 0 ? "%s" : " · %s", thing->text);
+        }
+    }
+  return text->len == 0 ? NULL : g_strdup (text->str);
+}
+
+static void
+versions_changed_cb (PtmTurnRow *self)
+{
+  GListModel      *versions = ptm_turn_get_versions (self->turn);
+  g_autofree char *unmet = describe_unmet (versions);
+  g_autofree char *label = unmet != NULL ? g_strdup_printf (_ ("Not drawn: %s"), unmet) : NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->versions), g_list_model_get_n_items (versions) > 0);
+  gtk_label_set_label (self->unmet, label != NULL ? label : "");
+  gtk_widget_set_visible (self->unmet_box, label != NULL);
+}
+
+static void
+status_changed_cb (PtmTurnRow *self)
+{
+  PtmEdit    *edit = g_signal_group_dup_target (self->edit_signals);
+  const char *status = edit != NULL ? ptm_edit_get_status (edit) : NULL;
+
+  gtk_label_set_label (self->status, status != NULL ? status : _ ("Drawing…"));
+  g_clear_object (&edit);
+}
+
+static void
+edits_changed_cb (PtmTurnRow *self)
+{
+  g_autoptr (PtmEdit) edit = g_list_model_get_item (ptm_turn_get_edits (self->turn), 0);
+
+  g_signal_group_set_target (self->edit_signals, edit);
+  status_changed_cb (self);
+}
+
+static GtkWidget *
+create_version_cb (gpointer item, gpointer user_data)
+{
+  return g_object_new (GTK_TYPE_FLOW_BOX_CHILD, "child", ptm_version_button_new (item), "focusable", FALSE, NULL);
+}
+
+static gboolean
+has_text_cb (PtmTurnRow *self, const char *text)
+{
+  return text != NULL && *text != '\0';
+}
+
+static gboolean
+shows_end_cb (PtmTurnRow *self, const char *error, gboolean can_retry)
+{
+  return can_retry || has_text_cb (self, error);
+}
+
+/* A turn that ended without an error and with too few versions was stopped, by the user or with the program. */
+static char *
+end_text_cb (PtmTurnRow *self, const char *error)
+{
+  return g_strdup (has_text_cb (self, error) ? error : _ ("Stopped before the picture was done."));
+}
+
+static void
+whole_toggled_cb (PtmTurnRow *self)
+{
+  gboolean whole = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->whole));
+
+  gtk_label_set_lines (self->sentence, whole ? -1 : 8);
+  gtk_label_set_ellipsize (self->sentence, whole ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
+  gtk_button_set_label (GTK_BUTTON (self->whole), whole ? _ ("Show Less") : _ ("Show All"));
+}
+
+static void
+stop_cb (PtmTurnRow *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "turn.stop", "s", ptm_turn_get_id (self->turn));
+}
+
+static void
+retry_cb (PtmTurnRow *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "turn.retry", "s", ptm_turn_get_id (self->turn));
+}
+
+static void
+set_turn (PtmTurnRow *self, PtmTurn *turn)
+{
+  const char      *sentence = ptm_turn_get_sentence (turn);
+  g_autofree char *circumstances = describe_circumstances (turn);
+  /* Translators: the name of a turn for a screen reader: "Turn 2: make the sky darker". */
+  g_autofree char *name = g_strdup_printf (_ ("Turn %d: %s"), ptm_turn_get_number (turn), sentence);
+
+  self->turn = g_object_ref (turn);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_label_set_label (self->circumstances, circumstances);
+  gtk_widget_set_visible (GTK_WIDGET (self->circumstances), *circumstances != '\0');
+  gtk_widget_set_visible (self->whole, g_utf8_strlen (sentence, -1) > SHORT_SENTENCE);
+  gtk_flow_box_bind_model (self->versions, ptm_turn_get_versions (turn), create_version_cb, NULL, NULL);
+  g_signal_connect_object (ptm_turn_get_versions (turn), "items-changed", G_CALLBACK (versions_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (ptm_turn_get_edits (turn), "items-changed", G_CALLBACK (edits_changed_cb), self, G_CONNECT_SWAPPED);
+  versions_changed_cb (self);
+  edits_changed_cb (self);
+}
+
+static void
+ptm_turn_row_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  switch ((PtmTurnRowProperty)prop_id)
+    {
+    case PROP_TURN:
+      g_value_set_object (value, PTM_TURN_ROW (object)->turn);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+ptm_turn_row_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  switch ((PtmTurnRowProperty)prop_id)
+    {
+    case PROP_TURN:
+      if (g_value_get_object (value) != NULL)
+        set_turn (PTM_TURN_ROW (object), g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+ptm_turn_row_dispose (GObject *object)
+{
+  PtmTurnRow *self = PTM_TURN_ROW (object);
+
+  g_clear_object (&self->edit_signals);
+  gtk_widget_dispose_template (GTK_WIDGET (self), PTM_TYPE_TURN_ROW);
+  g_clear_object (&self->turn);
+  G_OBJECT_CLASS (ptm_turn_row_parent_class)->dispose (object);
+}
+
+static void
+ptm_turn_row_class_init (PtmTurnRowClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = ptm_turn_row_dispose;
+  object_class->get_property = ptm_turn_row_get_property;
+  object_class->set_property = ptm_turn_row_set_property;
+
+  properties[PROP_TURN] = g_param_spec_object ("turn", NULL, NULL, PTM_TYPE_TURN, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  /* Named here, or the linker leaves the resource out of the program. */
+  ptm_chat_get_resource ();
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pentimento/Pentimento/chat/ptm-turn-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, PtmTurnRow, circumstances);
+  gtk_widget_class_bind_template_child (widget_class, PtmTurnRow, sentence);
+  gtk_widget_class_bind_template_child (widget_class, PtmTurnRow, status);
+  gtk_widget_class_bind_template_child (widget_class, PtmTurnRow, unmet);
+  gtk_widget_class_bind_template_child (widget_class, PtmTurnRow, unmet_box);
+  gtk_widget_class_bind_template_child (widget_class, PtmTurnRow, versions);
+  gtk_widget_class_bind_template_child (widget_class, PtmTurnRow, whole);
+  gtk_widget_class_bind_template_callback (widget_class, end_text_cb);
+  gtk_widget_class_bind_template_callback (widget_class, has_text_cb);
+  gtk_widget_class_bind_template_callback (widget_class, retry_cb);
+  gtk_widget_class_bind_template_callback (widget_class, shows_end_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_cb);
+  gtk_widget_class_bind_template_callback (widget_class, whole_toggled_cb);
+}
+
+static void
+ptm_turn_row_init (PtmTurnRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->edit_signals = g_signal_group_new (PTM_TYPE_EDIT);
+  g_signal_group_connect_swapped (self->edit_signals, "notify::status", G_CALLBACK (status_changed_cb), self);
+}
+
+GtkWidget *
+ptm_turn_row_new (PtmTurn *turn)
+{
+  g_return_val_if_fail (PTM_IS_TURN (turn), NULL);
+
+  return g_object_new (PTM_TYPE_TURN_ROW, "turn", turn, NULL);
+}
+
+PtmTurn *
+ptm_turn_row_get_turn (PtmTurnRow *self)
+{
+  g_return_val_if_fail (PTM_IS_TURN_ROW (self), NULL);
+
+  return self->turn;
+}

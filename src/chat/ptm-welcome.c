@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* The page of an empty project. */
+
+#include "config.h"
+
+#include "ptm-welcome.h"
+
+#include "ptm-chat-resources.h"
+
+struct _PtmWelcome
+{
+  GtkWidget parent;
+};
+
+G_DEFINE_FINAL_TYPE (PtmWelcome, ptm_welcome, GTK_TYPE_WIDGET)
+
+static void
+ptm_welcome_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), PTM_TYPE_WELCOME);
+  G_OBJECT_CLASS (ptm_welcome_parent_class)->dispose (object);
+}
+
+static void
+ptm_welcome_class_init (PtmWelcomeClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = ptm_welcome_dispose;
+  ptm_chat_get_resource ();
+  gtk_widget_class_set_template_from_resource (GTK_WIDGET_CLASS (klass), "/io/github/pentimento/Pentimento/chat/ptm-welcome.ui");
+}
+
+static void
+ptm_welcome_init (PtmWelcome *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+ptm_welcome_new (void)
+{
+  return g_object_new (PTM_TYPE_WELCOME, NULL);
+}

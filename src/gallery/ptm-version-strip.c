@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* The strip of versions below the picture. */
+
+#include "config.h"
+
+#include "ptm-version-strip.h"
+
+#include <glib/gi18n.h>
+
+#include "ptm-version-tree.h"
+
+struct _PtmVersionStrip
+{
+  GtkWidget parent;
+
+  GtkScrolledWindow *scroller;
+  PtmVersionTree    *tree;
+
+  PtmProject   *project; /* (nullable) */
+  GSignalGroup *signals;
+  GSignalGroup *version_signals;
+  guint         reveal_id;
+};
+
+G_DEFINE_FINAL_TYPE (PtmVersionStrip, ptm_version_strip, GTK_TYPE_WIDGET)
+
+typedef enum
+{
+  PROP_PROJECT = 1,
+} PtmVersionStripProperty;
+
+static GParamSpec *properties[PROP_PROJECT + 1];
+
+static void
+reveal_along (GtkAdjustment *adjustment, double start, double size)
+{
+  gtk_adjustment_clamp_page (adjustment, start - 24, start + size + 24);
+}
+
+static gboolean
+reveal_idle_cb (gpointer user_data)
+{
+  PtmVersionStrip *self = user_data;
+  PtmVersion      *selected = self->project != NULL ? ptm_project_get_selected_version (self->project) : NULL;
+  GtkWidget       *card = ptm_version_tree_find_card (self->tree, selected);
+  graphene_rect_t  bounds;
+
+  self->reveal_id = 0;
+  if (card == NULL || !gtk_widget_compute_bounds (card, GTK_WIDGET (self->tree), &bounds))
+    return G_SOURCE_REMOVE;
+  reveal_along (gtk_scrolled_window_get_hadjustment (self->scroller), bounds.origin.x, bounds.size.width);
+  reveal_along (gtk_scrolled_window_get_vadjustment (self->scroller), bounds.origin.y, bounds.size.height);
+  return G_SOURCE_REMOVE;
+}
+
+/* After the layout has run, or a new card has no place yet. */
+static void
+reveal_selected (PtmVersionStrip *self)
+{
+  if (self->reveal_id == 0)
+    self->reveal_id = g_timeout_add (50, reveal_idle_cb, self);
+}
+
+static void
+versions_changed_cb (PtmVersionStrip *self)
+{
+  GListModel *versions = self->project != NULL ? ptm_project_get_versions (self->project) : NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self), versions != NULL && g_list_model_get_n_items (versions) > 0);
+  reveal_selected (self);
+}
+
+static void
+ptm_version_strip_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  switch ((PtmVersionStripProperty)prop_id)
+    {
+    case PROP_PROJECT:
+      g_value_set_object (value, PTM_VERSION_STRIP (object)->project);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+ptm_version_strip_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  switch ((PtmVersionStripProperty)prop_id)
+    {
+    case PROP_PROJECT:
+      ptm_version_strip_set_project (PTM_VERSION_STRIP (object), g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+ptm_version_strip_dispose (GObject *object)
+{
+  PtmVersionStrip *self = PTM_VERSION_STRIP (object);
+
+  g_clear_handle_id (&self->reveal_id, g_source_remove);
+  g_clear_object (&self->signals);
+  g_clear_object (&self->version_signals);
+  if (self->scroller != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->scroller));
+  self->scroller = NULL;
+  g_clear_object (&self->project);
+  G_OBJECT_CLASS (ptm_version_strip_parent_class)->dispose (object);
+}
+
+static void
+ptm_version_strip_class_init (PtmVersionStripClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = ptm_version_strip_dispose;
+  object_class->get_property = ptm_version_strip_get_property;
+  object_class->set_property = ptm_version_strip_set_property;
+
+  properties[PROP_PROJECT] = g_param_spec_object ("project", NULL, NULL, PTM_TYPE_PROJECT, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  gtk_widget_class_set_css_name (widget_class, "versionstrip");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+ptm_version_strip_init (PtmVersionStrip *self)
+{
+  self->tree = PTM_VERSION_TREE (ptm_version_tree_new ());
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->tree), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Versions"), -1);
+  self->scroller = GTK_SCROLLED_WINDOW (gtk_scrolled_window_new ());
+  gtk_scrolled_window_set_child (self->scroller, GTK_WIDGET (self->tree));
+  gtk_scrolled_window_set_propagate_natural_height (self->scroller, TRUE);
+  gtk_scrolled_window_set_max_content_height (self->scroller, 180);
+  gtk_widget_set_parent (GTK_WIDGET (self->scroller), GTK_WIDGET (self));
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+
+  self->signals = g_signal_group_new (PTM_TYPE_PROJECT);
+  g_signal_group_connect_swapped (self->signals, "notify::selected-version", G_CALLBACK (reveal_selected), self);
+  self->version_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
+  g_signal_group_connect_swapped (self->version_signals, "items-changed", G_CALLBACK (versions_changed_cb), self);
+}
+
+GtkWidget *
+ptm_version_strip_new (void)
+{
+  return g_object_new (PTM_TYPE_VERSION_STRIP, NULL);
+}
+
+PtmProject *
+ptm_version_strip_get_project (PtmVersionStrip *self)
+{
+  g_return_val_if_fail (PTM_IS_VERSION_STRIP (self), NULL);
+
+  return self->project;
+}
+
+void
+ptm_version_strip_set_project (PtmVersionStrip *self, PtmProject *project)
+{
+  GListModel *versions;
+
+  g_return_if_fail (PTM_IS_VERSION_STRIP (self));
+
+  if (!g_set_object (&self->project, project))
+    return;
+  versions = project != NULL ? ptm_project_get_versions (project) : NULL;
+  g_signal_group_set_target (self->signals, project);
+  g_signal_group_set_target (self->version_signals, versions);
+  ptm_version_tree_set_versions (self->tree, versions);
+  versions_changed_cb (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROJECT]);
+}
