@@ -86,11 +86,12 @@ ptm_codec_decode_jpeg (GBytes *bytes, const PtmScan *scan, GError **error)
 {
   g_auto (TurboJpeg) turbo = tjInitDecompress ();
   g_autofree guint8 *pixels = NULL;
-  int                width, height, subsampling, space;
+  int                width = 0, height = 0, subsampling, space = -1;
   gboolean           is_cmyk;
 
-  if (tjDecompressHeader3 (turbo, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), &width, &height, &subsampling, &space) != 0 ||
-      width != scan->stored_width || height != scan->stored_height)
+  /* It also fails on a subsampling it has no name for, which decodes well. */
+  tjDecompressHeader3 (turbo, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), &width, &height, &subsampling, &space);
+  if (width != scan->stored_width || height != scan->stored_height || space < 0)
     {
       ptm_codec_fail_broken (error, "libjpeg refused the header");
       return NULL;

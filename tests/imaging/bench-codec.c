@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* Reading and writing pictures against gdk-pixbuf's defaults, turn by turn in one run; medians in milliseconds. */
+
+#include "config.h"
+
+#include <gdk-pixbuf/gdk-pixbuf.h>
+#include <string.h>
+#include "bench.h"
+#include "ptm-codec.h"
+#include "test-pictures.h"
+
+#define SIDE 2048
+
+typedef struct
+{
+  PtmImage  *image;
+  GdkPixbuf *pixbuf;
+  GBytes    *file;
+  PtmFormat  format;
+  gsize      size_ours;
+  gsize      size_theirs;
+} Case;
+
+/* Few colours, large areas, sharp edges. */
+static PtmImage *
+make_poster (void)
+{
+  guint8 *pixels = g_malloc ((gsize)SIDE * SIDE * 4);
+
+  for (int y = 0; y < SIDE; y++)
+    for (int x = 0; x < SIDE; x++)
+      {
+        guint8 *p = pixels + ((gsize)y * SIDE + x) * 4;
+        int     letter = (x / 96 * 7 + y / 128 * 13) % 5;
+
+        p[0] = letter == 0 && x % 96 > 30 ? 30 : 245;
+        p[1] = letter == 0 && x % 96 > 30 ? 40 : (guint8)(230 - y / 32);
+        p[2] = letter == 0 && x % 96 > 30 ? 90 : 210;
+        p[3] = 255;
+      }
+
+  return ptm_image_new_take (SIDE, SIDE, pixels);
+}
+
+static void
+encode_ours (gpointer data)
+{
+  Case *c = data;
+  g_autoptr (GBytes) bytes = ptm_codec_encode (c->image, c->format, 90, NULL);
+
+  c->size_ours = g_bytes_get_size (bytes);
+}
+
+static void
+encode_theirs (gpointer data)
+{
+  Case            *c = data;
+  g_autofree char *buffer = NULL;
+
+  if (c->format == PTM_FORMAT_PNG)
+    gdk_pixbuf_save_to_buffer (c->pixbuf, &buffer, &c->size_theirs, "png", NULL, NULL);
+  else
+    gdk_pixbuf_save_to_buffer (c->pixbuf, &buffer, &c->size_theirs, "jpeg", NULL, "quality", "90", NULL);
+}
+
+static void
+decode_ours (gpointer data)
+{
+  Case *c = data;
+  g_autoptr (PtmImage) image = ptm_codec_decode (c->file, NULL);
+
+  g_assert_nonnull (image);
+}
+
+static void
+decode_theirs (gpointer data)
+{
+  Case *c = data;
+  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_bytes (c->file);
+  g_autoptr (GdkPixbuf) pixbuf = gdk_pixbuf_new_from_stream (stream, NULL, NULL);
+
+  g_assert_nonnull (pixbuf);
+}
+
+static void
+run (const char *name, PtmImage *image, PtmFormat format)
+{
+  g_autofree guint8 *rgb = g_malloc ((gsize)SIDE * SIDE * 3);
+  Case               c = { .image = image, .format = format };
+  g_autofree char   *encoding = g_strdup_printf ("encode %s", name);
+  g_autofree char   *decoding = g_strdup_printf ("decode %s", name);
+
+  for (gsize i = 0; i < (gsize)SIDE * SIDE; i++)
+    memcpy (rgb + 3 * i, ptm_image_get_pixels (image) + 4 * i, 3);
+  c.pixbuf = gdk_pixbuf_new_from_data (rgb, GDK_COLORSPACE_RGB, FALSE, 8, SIDE, SIDE, SIDE * 3, NULL, NULL);
+  c.file = ptm_codec_encode (image, format, 90, NULL);
+
+  bench_compare (encoding, "ours", encode_ours, "gdk-pixbuf", encode_theirs, &c, 5);
+  g_print ("%-28s %.3f x the bytes\n", "", (double)c.size_ours / (double)c.size_theirs);
+  bench_compare (decoding, "ours", decode_ours, "gdk-pixbuf", decode_theirs, &c, 9);
+
+  g_clear_object (&c.pixbuf);
+  g_clear_pointer (&c.file, g_bytes_unref);
+}
+
+int
+main (void)
+{
+  g_autoptr (PtmImage) photo = make_photo (SIDE, SIDE, 1);
+  g_autoptr (PtmImage) poster = make_poster ();
+
+  run ("PNG photo", photo, PTM_FORMAT_PNG);
+  run ("PNG poster", poster, PTM_FORMAT_PNG);
+  run ("JPEG photo", photo, PTM_FORMAT_JPEG);
+
+  return 0;
+}
