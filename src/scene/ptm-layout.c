@@ -115,25 +115,25 @@ run_kind (PtmLayout *layout)
       ptm_layout_poster (layout);
       return;
     case PTM_KIND_DIAGRAM:
-      ptm_layout_grid (layout);
+      ptm_layout_diagram (layout);
       return;
     case PTM_KIND_FLOWCHART:
-      ptm_layout_grid (layout);
+      ptm_layout_flowchart (layout);
       return;
     case PTM_KIND_GRID:
       ptm_layout_grid (layout);
       return;
     case PTM_KIND_SCENE:
-      ptm_layout_grid (layout);
+      ptm_layout_scene (layout);
       return;
     case PTM_KIND_MINDMAP:
     case PTM_KIND_TIMELINE:
     case PTM_KIND_INFOGRAPHIC:
     case PTM_KIND_CHART:
-      ptm_layout_grid (layout);
+      ptm_layout_diagram (layout);
       break;
     case PTM_KIND_PANORAMA:
-      ptm_layout_grid (layout);
+      ptm_layout_scene (layout);
       break;
     case PTM_KIND_COMIC:
     case PTM_KIND_STORYBOARD:

@@ -1,0 +1,405 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* This file lays out diagrams: a ring for a cycle, rows for a chain, ranks for a tree, and one large picture with labels at
+ * its sides when there is only one thing to explain. */
+
+#include "config.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "ptm-layout-graph.h"
+#include "ptm-palette.h"
+#include "ptm-text.h"
+
+typedef struct
+{
+  PtmLayout *layout;
+  GPtrArray *things; /* objects and shapes with their captions (element-type PtmNode) */
+  GPtrArray *labels;
+  PtmFrame   area;
+  double     caption; /* font size */
+} Diagram;
+
+static const char *const upper[] = { "sun", "cloud", "rain", "moon", "star", "bird", "eagle", "airplane", "snow", "lightning", "rainbow" };
+static const char *const lower[] = { "wave", "sea", "ocean", "fish", "mountain", "seedling", "soil", "root", "rock", "beach", "river", "island", "ground", "whale" };
+
+/* -1 for what belongs above, 1 for what belongs below, 0 for the rest. */
+static int
+get_height_hint (const PtmNode *node)
+{
+  const char *name = node->asset != NULL ? node->asset : node->noun != NULL ? node->noun
+                                                                            : "";
+
+  for (guint i = 0; i < G_N_ELEMENTS (upper); i++)
+    if (strstr (name, upper[i]) != NULL)
+      return -1;
+  for (guint i = 0; i < G_N_ELEMENTS (lower); i++)
+    if (strstr (name, lower[i]) != NULL)
+      return 1;
+  return 0;
+}
+
+static GPtrArray *
+collect_labels_of (Diagram *d, const PtmNode *thing)
+{
+  GPtrArray *out = g_ptr_array_new ();
+
+  for (guint i = 0; i < d->labels->len; i++)
+    if (g_strcmp0 (((PtmNode *)d->labels->pdata[i])->target, thing->id) == 0)
+      g_ptr_array_add (out, d->labels->pdata[i]);
+  return out;
+}
+
+/* A thing's own text becomes a label like the others; a shape shows it inside. */
+static void
+add_own_caption (Diagram *d, PtmNode *thing)
+{
+  g_autoptr (GPtrArray) labels = collect_labels_of (d, thing);
+  PtmNode *label;
+
+  if (thing->type != PTM_NODE_OBJECT || thing->text == NULL || *thing->text == '\0' || labels->len > 0)
+    return;
+  label = ptm_scene_add_node (d->layout->scene, NULL, PTM_NODE_LABEL);
+  g_free (label->id);
+  label->id = g_strdup_printf ("%s~dname", thing->id);
+  ptm_node_set (&label->text, thing->text);
+  ptm_node_set (&label->lang, thing->lang);
+  ptm_node_set (&label->target, thing->id);
+  g_ptr_array_add (d->labels, label);
+}
+
+/* Sets a label to one size and its own width; returns the height. */
+static double
+size_label (Diagram *d, PtmNode *label, double max_width)
+{
+  double width, height, pad = d->caption * 0.4, number = label->n > 0 ? d->caption * 1.9 : 0;
+
+  ptm_layout_set_face (d->layout, label, FALSE, d->layout->type->strong_weight);
+  label->font_size = d->caption;
+  if (!ptm_text_fit (label, d->layout->scene->lang, MAX (max_width - 2 * pad - number, 4), d->caption * 6, d->caption * 0.5, d->caption, 4))
+    label->font_size = d->caption * 0.5;
+  ptm_text_measure (label, d->layout->scene->lang, MAX (max_width - 2 * pad - number, 4), &width, &height);
+  label->frame.width = MIN (width + number + 2 * pad + 2, max_width);
+  label->frame.height = MIN (height, d->caption * 7) + pad * 0.6;
+  label->z = PTM_Z_TEXT;
+  ptm_node_set (&label->align, "center");
+  return label->frame.height;
+}
+
+/* A thing in a cell, its captions under it. */
+static void
+place_thing (Diagram *d, PtmNode *thing, PtmFrame cell)
+{
+  g_autoptr (GPtrArray) labels = collect_labels_of (d, thing);
+  double text = 0, y;
+
+  for (guint i = 0; i < labels->len; i++)
+    text += size_label (d, labels->pdata[i], cell.width * 1.1) + d->caption * 0.15;
+  text = MIN (text, cell.height * 0.5);
+  if (thing->type == PTM_NODE_SHAPE)
+    {
+      const PtmPalette *c = &d->layout->scene->palette;
+
+      thing->frame = (PtmFrame){ cell.x + cell.width * 0.06, cell.y + cell.height * 0.24, cell.width * 0.88, cell.height * 0.52 };
+      if (thing->shape == NULL)
+        ptm_node_set (&thing->shape, "rounded");
+      if (thing->fill.a == 0)
+        thing->fill = ptm_color_mix (c->bg[0], c->accent[0], 0.16);
+      if (thing->stroke.a == 0)
+        thing->stroke = c->accent[0];
+      thing->color = ptm_palette_readable (c->ink, &thing->fill, 1, 4.5);
+      thing->z = PTM_Z_PICTURE;
+      ptm_node_set (&thing->align, "center");
+      ptm_layout_set_face (d->layout, thing, FALSE, d->layout->type->strong_weight);
+      if (thing->text != NULL && !ptm_text_fit (thing, d->layout->scene->lang, thing->frame.width * 0.86, thing->frame.height * 0.86, d->caption * 0.5, d->caption * 1.1, 0))
+        thing->font_size = d->caption * 0.5;
+    }
+  else
+    ptm_layout_place_object (d->layout, thing, (PtmFrame){ cell.x, cell.y, cell.width, MAX (cell.height - text - d->caption * 0.3, 1) }, 0.5);
+  y = thing->frame.y + thing->frame.height + d->caption * 0.25;
+  for (guint i = 0; i < labels->len; i++)
+    {
+      PtmNode *label = labels->pdata[i];
+
+      label->frame.x = CLAMP (cell.x + (cell.width - label->frame.width) / 2, d->layout->unit, MAX (d->layout->width - d->layout->unit - label->frame.width, d->layout->unit));
+      label->frame.y = y;
+      y += label->frame.height + d->caption * 0.15;
+    }
+}
+
+static PtmFrame
+cell_at (double cx, double cy, double width, double height)
+{
+  return (PtmFrame){ cx - width / 2, cy - height / 2, width, height };
+}
+
+static double
+ring_angle (int i, int n, int turn, gboolean mirrored)
+{
+  return -G_PI / 2 + 2 * G_PI * (mirrored ? turn - i : i + turn) / n;
+}
+
+/* How well clouds are above and the sea below when the ring is turned so. */
+static double
+rate_turn (Diagram *d, GArray *ring, int turn, gboolean mirrored)
+{
+  double score = mirrored ? -0.4 : 0;
+
+  for (guint i = 0; i < ring->len; i++)
+    score += get_height_hint (d->things->pdata[g_array_index (ring, int, i)]) * sin (ring_angle (i, ring->len, turn, mirrored));
+  return score;
+}
+
+static void
+place_ring (Diagram *d, GArray *ring)
+{
+  int      n = ring->len, turn = 0;
+  gboolean mirrored = FALSE;
+  double   cell = MIN (MIN (d->area.width / 2.9, d->area.height / 2.7), 2.3 * MIN (d->area.width, d->area.height * 1.25) / n);
+  double   rx = (d->area.width - cell) / 2, ry = (d->area.height - cell) / 2, best = -1e9;
+
+  rx = MIN (rx, ry * 1.7);
+  for (int m = 0; m < 2; m++)
+    for (int t = 0; t < n; t++)
+      if (rate_turn (d, ring, t, m == 1) > best + 1e-6)
+        {
+          best = rate_turn (d, ring, t, m == 1);
+          turn = t;
+          mirrored = m == 1;
+        }
+  for (int i = 0; i < n; i++)
+    {
+      double a = ring_angle (i, n, turn, mirrored);
+
+      place_thing (d, d->things->pdata[g_array_index (ring, int, i)],
+                   cell_at (d->area.x + d->area.width / 2 + cos (a) * rx, d->area.y + d->area.height / 2 + sin (a) * ry, cell, cell));
+    }
+}
+
+/* What is not on the ring stands in its middle. */
+static void
+place_rest (Diagram *d)
+{
+  g_autoptr (GPtrArray) rest = g_ptr_array_new ();
+  double side = MIN (d->area.width, d->area.height) * 0.26, width;
+
+  for (guint i = 0; i < d->things->len; i++)
+    if (((PtmNode *)d->things->pdata[i])->frame.width <= 0)
+      g_ptr_array_add (rest, d->things->pdata[i]);
+  if (rest->len == 0)
+    return;
+  width = MIN (side, d->area.width * 0.4 / rest->len);
+  for (guint i = 0; i < rest->len; i++)
+    place_thing (d, rest->pdata[i], cell_at (d->area.x + d->area.width / 2 + (i - (rest->len - 1) / 2.0) * width, d->area.y + d->area.height / 2, width * 0.9, width * 0.9));
+}
+
+/* Rows read like text; every second row of a chain runs back, so that its arrows stay short. */
+static void
+place_rows (Diagram *d, GArray *order, gboolean linked)
+{
+  int    n = order->len, best_columns = 1;
+  double best = 0, width, height;
+
+  for (int columns = 1; columns <= n; columns++)
+    {
+      int    rows = (n + columns - 1) / columns;
+      double side = MIN (d->area.width / columns * (linked ? 0.62 : 0.84), d->area.height / rows * (linked && rows > 1 ? 0.7 : 0.92));
+
+      side *= linked && rows > 1 ? 0.75 : 1;
+      if (side > best)
+        {
+          best = side;
+          best_columns = columns;
+        }
+    }
+  width = d->area.width / best_columns;
+  height = d->area.height / ((n + best_columns - 1) / best_columns);
+  for (int i = 0; i < n; i++)
+    {
+      int    row = i / best_columns, column = i % best_columns, in_row = MIN (best_columns, n - row * best_columns);
+      double indent = linked && row > 0 ? 0 : (best_columns - in_row) * width / 2;
+
+      if (linked && row % 2 == 1)
+        column = best_columns - 1 - column;
+      place_thing (d, d->things->pdata[g_array_index (order, int, i)],
+                   cell_at (d->area.x + indent + (column + 0.5) * width, d->area.y + (row + 0.5) * height, width * (linked ? 0.62 : 0.84), MIN (height * (linked ? 0.72 : 0.92), width * 1.15)));
+    }
+}
+
+static void
+place_ranks (Diagram *d, PtmGraph *graph)
+{
+  gboolean sideways = d->area.width > d->area.height;
+  int      columns;
+  double   along, across;
+
+  ptm_graph_rank (graph);
+  columns = graph->last_column - graph->first_column + 1;
+  along = (sideways ? d->area.width : d->area.height) / graph->n_layers;
+  across = (sideways ? d->area.height : d->area.width) / columns;
+  for (guint i = 0; i < d->things->len; i++)
+    {
+      int    layer = ptm_graph_get_layer (graph, i), first = G_MAXINT, last = -G_MAXINT;
+      double shift, a, c;
+
+      /* Each rank is centred. */
+      for (guint k = 0; k < d->things->len; k++)
+        if (ptm_graph_get_layer (graph, k) == layer)
+          {
+            first = MIN (first, ptm_graph_get_column (graph, k));
+            last = MAX (last, ptm_graph_get_column (graph, k));
+          }
+      shift = (columns - (last - first + 1)) / 2.0 - first;
+      a = (layer + 0.5) * along;
+      c = (ptm_graph_get_column (graph, i) + shift + 0.5) * across;
+      place_thing (d, d->things->pdata[i], sideways ? cell_at (d->area.x + a, d->area.y + c, along * 0.6, across * 0.82) : cell_at (d->area.x + c, d->area.y + a, across * 0.8, along * 0.62));
+    }
+}
+
+/* One thing to explain: large in the middle, its labels in a column on either side, leader lines that never cross. */
+static void
+place_labelled (Diagram *d, PtmNode *thing)
+{
+  g_autoptr (GPtrArray) labels = collect_labels_of (d, thing);
+  int    n = labels->len, left = n / 2;
+  double column = MIN (d->area.width * 0.26, d->caption * 12), gap = d->area.width * 0.06;
+
+  ptm_layout_place_object (d->layout, thing, (PtmFrame){ d->area.x + column + gap, d->area.y, d->area.width - 2 * (column + gap), d->area.height }, 0.5);
+  for (int i = 0; i < n; i++)
+    {
+      PtmNode *label = labels->pdata[i];
+      gboolean on_left = i >= n - left;
+      int      in_column = on_left ? left : n - left, at = on_left ? i - (n - left) : i;
+      double   pitch = MIN (d->area.height / MAX (in_column, 1), thing->frame.height * 1.1 / MAX (in_column, 1)), height;
+      double   y = thing->frame.y + thing->frame.height / 2 + (at - (in_column - 1) / 2.0) * pitch;
+
+      height = size_label (d, label, column);
+      label->frame.y = CLAMP (y - height / 2, d->area.y, MAX (d->area.y + d->area.height - height, d->area.y));
+      label->frame.x = on_left ? thing->frame.x - gap - label->frame.width : thing->frame.x + thing->frame.width + gap;
+      label->fill = ptm_color_mix (d->layout->scene->palette.bg[0], PTM_RGB (255, 255, 255), 0.7);
+      label->stroke = ptm_color_mix (d->layout->scene->palette.accent[0], d->layout->scene->palette.ink, 0.2);
+    }
+}
+
+static GArray *
+all_in_order (guint n)
+{
+  GArray *order = g_array_new (FALSE, FALSE, sizeof (int));
+
+  for (guint i = 0; i < n; i++)
+    g_array_append_val (order, i);
+  return order;
+}
+
+static void
+dress_edges (PtmLayout *layout, const char *route)
+{
+  PtmColor paper = layout->scene->palette.bg[0];
+  PtmColor ink = ptm_palette_readable (layout->scene->palette.accent[0], &paper, 1, 3);
+
+  for (guint i = 0; i < layout->scene->edges->len; i++)
+    {
+      PtmEdge *edge = layout->scene->edges->pdata[i];
+
+      if (edge->route == NULL)
+        edge->route = g_strdup (route);
+      if (edge->color.a == 0)
+        edge->color = ink;
+    }
+}
+
+static void
+arrange (Diagram *d)
+{
+  g_autoptr (PtmGraph) graph = ptm_graph_new (d->layout->scene, d->things);
+  g_autoptr (GArray) ring = ptm_graph_find_ring (graph);
+  g_autoptr (GArray) chain = ptm_graph_find_chain (graph);
+  g_autoptr (GArray) all = all_in_order (d->things->len);
+
+  if (ring != NULL)
+    {
+      place_ring (d, ring);
+      place_rest (d);
+      dress_edges (d->layout, "curve");
+      return;
+    }
+  if (chain != NULL)
+    place_rows (d, chain, TRUE);
+  else if (graph->from->len > 0)
+    place_ranks (d, graph);
+  else if (d->things->len == 1 && d->labels->len > 1)
+    place_labelled (d, d->things->pdata[0]);
+  else
+    place_rows (d, all, FALSE);
+  dress_edges (d->layout, "straight");
+}
+
+static double
+place_heading (PtmLayout *l)
+{
+  PtmNode *title = ptm_layout_get_title (l), *subtitle = ptm_layout_find_role (l, PTM_NODE_TEXT, "subtitle");
+  double   y = l->unit * 6, width = l->width - 2 * l->margin;
+
+  if (title != NULL)
+    {
+      ptm_layout_set_face (l, title, TRUE, 0);
+      y += ptm_layout_place_text (l, title, (PtmFrame){ l->margin, y, width, l->height * 0.13 }, l->base, l->unit * 8, 2, "center");
+    }
+  if (subtitle != NULL)
+    {
+      ptm_layout_set_face (l, subtitle, FALSE, 0);
+      y += ptm_layout_place_text (l, subtitle, (PtmFrame){ l->margin, y + l->unit, width, l->height * 0.06 }, l->base * 0.6, l->base, 2, "center") + l->unit;
+    }
+  return y + (y > l->unit * 6 ? l->unit * 2.5 : 0);
+}
+
+/* Labels that point at nothing stand in a column below. */
+static void
+place_loose_labels (Diagram *d)
+{
+  double y = d->area.y + d->area.height + d->caption * 0.2;
+
+  for (guint i = 0; i < d->labels->len; i++)
+    {
+      PtmNode *label = d->labels->pdata[i];
+
+      if (label->frame.width > 0 && label->z == PTM_Z_TEXT)
+        continue;
+      size_label (d, label, d->area.width);
+      label->frame.x = d->area.x;
+      label->frame.y = MIN (y, d->layout->height - label->frame.height);
+      y += label->frame.height;
+    }
+}
+
+void
+ptm_layout_diagram (PtmLayout *layout)
+{
+  g_autoptr (GPtrArray) things = ptm_layout_collect (layout, PTM_NODE_OBJECT);
+  g_autoptr (GPtrArray) shapes = ptm_layout_collect (layout, PTM_NODE_SHAPE);
+  g_autoptr (GPtrArray) photos = ptm_layout_collect (layout, PTM_NODE_PHOTO);
+  g_autoptr (GPtrArray) labels = ptm_layout_collect (layout, PTM_NODE_LABEL);
+  Diagram d = { layout, things, labels };
+  double  top, bottom = layout->height - layout->unit * 5;
+
+  ptm_layout_add_backdrop (layout, layout->variant % 3 == 2 ? "paper" : "plain", (PtmFrame){ 0, 0, layout->width, layout->height }, layout->scene->palette.bg[0]);
+  g_ptr_array_extend (things, shapes, NULL, NULL);
+  g_ptr_array_extend (things, photos, NULL, NULL);
+  d.caption = MIN (layout->base * 1.05, layout->unit * 30 / sqrt (MAX (things->len + labels->len, 1)));
+  top = place_heading (layout);
+  if (ptm_layout_has_info (layout))
+    {
+      double height = ptm_layout_info (layout, (PtmFrame){ layout->margin, 0, layout->width - 2 * layout->margin, layout->height * 0.16 }, PTM_INFO_STACK, "center", FALSE);
+
+      ptm_layout_info (layout, (PtmFrame){ layout->margin, bottom - height, layout->width - 2 * layout->margin, layout->height * 0.16 }, PTM_INFO_STACK, "center", TRUE);
+      bottom -= height + layout->unit * 2;
+    }
+  d.area = (PtmFrame){ layout->unit * 6, top, layout->width - layout->unit * 12, MAX (bottom - top, layout->unit * 10) };
+  for (guint i = 0; i < things->len; i++)
+    add_own_caption (&d, things->pdata[i]);
+  if (things->len > 0)
+    arrange (&d);
+  place_loose_labels (&d);
+}

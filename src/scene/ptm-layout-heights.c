@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* This file knows how tall things are. */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "ptm-layout-heights.h"
+
+/* Longer and rarer words first: the first that occurs in the name counts. */
+static const struct
+{
+  const char *word;
+  double      height;
+  double      surface;
+  gboolean    floats;
+} things[] = {
+  { "hot-air-balloon", 12, 0, TRUE }, { "balloon", 1.1, 0, TRUE }, { "sunflower", 1.6, 0, FALSE }, { "sun", 9, 0, TRUE }, { "rainbow", 14, 0, TRUE }, { "cloud", 6, 0, TRUE }, { "moon", 7, 0, TRUE }, { "star", 2.5, 0, TRUE }, { "comet", 4, 0, TRUE }, { "planet", 9, 0, TRUE }, { "airplane", 6, 0, TRUE }, { "helicopter", 5, 0, TRUE }, { "rocket", 9, 0, TRUE }, { "kite", 1.2, 0, TRUE }, { "butterfly", 0.3, 0, TRUE }, { "honeybee", 0.2, 0, TRUE }, { "bird", 0.5, 0, TRUE }, { "dove", 0.5, 0, TRUE }, { "eagle", 0.9, 0, TRUE }, { "owl", 0.5, 0, FALSE }, { "snowflake", 0.5, 0, TRUE }, { "bat", 0.3, 0, TRUE }, { "umbrella-on-ground", 2.2, 0, FALSE }, { "umbrella", 1.1, 0, FALSE }, { "castle", 16, 0, FALSE }, { "skyscraper", 26, 0, FALSE }, { "tower", 18, 0, FALSE }, { "church", 12, 0, FALSE }, { "office", 16, 0, FALSE }, { "school", 9, 0, FALSE }, { "hospital", 10, 0, FALSE }, { "lighthouse", 14, 0, FALSE }, { "windmill", 12, 0, FALSE }, { "hut", 5, 0, FALSE }, { "house", 7, 0, FALSE }, { "home", 7, 0, FALSE }, { "tent", 2.2, 0, FALSE }, { "mountain", 30, 0, FALSE }, { "volcano", 30, 0, FALSE }, { "palm-tree", 7, 0, FALSE }, { "evergreen", 8, 0, FALSE }, { "tree", 7, 0, FALSE }, { "cactus", 2, 0, FALSE }, { "fountain", 3, 0, FALSE }, { "bridge", 9, 0, FALSE }, { "ferris", 14, 0, FALSE }, { "carousel", 5, 0, FALSE }, { "fence", 1.1, 0, FALSE }, { "locomotive", 3.5, 0, FALSE }, { "train", 3.5, 0, FALSE }, { "bus", 3, 0, FALSE }, { "truck", 2.8, 0, FALSE }, { "tractor", 2.6, 0, FALSE }, { "fire-engine", 3, 0, FALSE }, { "automobile", 1.6, 0, FALSE }, { "taxi", 1.6, 0, FALSE }, { "car", 1.6, 0, FALSE }, { "bicycle", 1.1, 0, FALSE }, { "scooter", 1.1, 0, FALSE }, { "motorcycle", 1.2, 0, FALSE }, { "sailboat", 6, 0, FALSE }, { "ship", 9, 0, FALSE }, { "boat", 2, 0, FALSE }, { "canoe", 1, 0, FALSE }, { "anchor", 1, 0, FALSE }, { "elephant", 3, 0, FALSE }, { "giraffe", 4.5, 0, FALSE }, { "horse", 1.8, 0.3, FALSE }, { "cow", 1.5, 0, FALSE }, { "camel", 2.1, 0.2, FALSE }, { "lion", 1.2, 0, FALSE }, { "tiger", 1.1, 0, FALSE }, { "bear", 1.5, 0, FALSE }, { "whale", 4, 0, FALSE }, { "dolphin", 1.5, 0, FALSE }, { "shark", 1.6, 0, FALSE }, { "pig", 0.8, 0, FALSE }, { "sheep", 0.9, 0, FALSE }, { "ewe", 0.9, 0, FALSE }, { "goat", 0.9, 0, FALSE }, { "deer", 1.4, 0, FALSE }, { "dog", 0.65, 0, FALSE }, { "poodle", 0.6, 0, FALSE }, { "wolf", 0.9, 0, FALSE }, { "fox", 0.6, 0, FALSE }, { "cat", 0.42, 0, FALSE }, { "rabbit", 0.35, 0, FALSE }, { "chicken", 0.42, 0, FALSE }, { "rooster", 0.45, 0, FALSE }, { "duck", 0.35, 0, FALSE }, { "swan", 0.8, 0, FALSE }, { "penguin", 0.8, 0, FALSE }, { "turtle", 0.35, 0, FALSE }, { "frog", 0.15, 0, FALSE }, { "mouse", 0.12, 0, FALSE }, { "hedgehog", 0.2, 0, FALSE }, { "squirrel", 0.25, 0, FALSE }, { "snail", 0.1, 0, FALSE }, { "fish", 0.35, 0, FALSE }, { "octopus", 0.6, 0, FALSE }, { "crab", 0.2, 0, FALSE }, { "man", 1.75, 0, FALSE }, { "woman", 1.7, 0, FALSE }, { "person", 1.72, 0, FALSE }, { "boy", 1.3, 0, FALSE }, { "girl", 1.3, 0, FALSE }, { "child", 1.2, 0, FALSE }, { "baby", 0.7, 0, FALSE }, { "snowman", 1.6, 0, FALSE }, { "robot", 1.5, 0, FALSE }, { "table", 0.8, 0, FALSE }, { "desk", 0.8, 0, FALSE }, { "chair", 0.95, 0.5, FALSE }, { "couch", 0.9, 0.45, FALSE }, { "bed", 0.8, 0.45, FALSE }, { "bench", 0.85, 0.45, FALSE }, { "shelf", 1.8, 0, FALSE }, { "wardrobe", 2, 0, FALSE }, { "door", 2.1, 0, FALSE }, { "lamp", 0.6, 0, FALSE }, { "television", 0.7, 0, FALSE }, { "refrigerator", 1.8, 0, FALSE }, { "piano", 1.1, 0, FALSE }, { "musical-keyboard", 0.5, 0, FALSE }, { "violin", 0.6, 0, FALSE }, { "guitar", 1, 0, FALSE }, { "drum", 0.5, 0, FALSE }, { "trumpet", 0.4, 0, FALSE }, { "box", 0.5, 0, FALSE }, { "package", 0.4, 0, FALSE }, { "basket", 0.4, 0.15, FALSE }, { "barrel", 0.9, 0, FALSE }, { "bucket", 0.35, 0, FALSE }, { "wrapped-gift", 0.35, 0, FALSE }, { "plate", 0.08, 0.3, FALSE }, { "bowl", 0.15, 0.2, FALSE }, { "cake", 0.3, 0, FALSE }, { "pizza", 0.3, 0, FALSE }, { "teapot", 0.2, 0, FALSE }, { "cup", 0.12, 0, FALSE }, { "glass", 0.18, 0, FALSE }, { "bottle", 0.3, 0, FALSE }, { "vase", 0.35, 0, FALSE }, { "book", 0.25, 0, FALSE }, { "laptop", 0.28, 0, FALSE }, { "candle", 0.22, 0, FALSE }, { "watermelon", 0.25, 0, FALSE }, { "pumpkin", 0.35, 0, FALSE }, { "pineapple", 0.3, 0, FALSE }, { "apple", 0.1, 0, FALSE }, { "pear", 0.11, 0, FALSE }, { "orange", 0.1, 0, FALSE }, { "tangerine", 0.09, 0, FALSE }, { "lemon", 0.09, 0, FALSE }, { "banana", 0.15, 0, FALSE }, { "strawberry", 0.06, 0, FALSE }, { "cherries", 0.08, 0, FALSE }, { "egg", 0.07, 0, FALSE }, { "ball", 0.24, 0, FALSE }, { "tulip", 0.4, 0, FALSE }, { "rose", 0.45, 0, FALSE }, { "flower", 0.35, 0, FALSE }, { "blossom", 0.3, 0, FALSE }, { "bouquet", 0.45, 0, FALSE }, { "mushroom", 0.2, 0, FALSE }, { "seedling", 0.2, 0, FALSE }, { "potted-plant", 0.5, 0, FALSE }, { "key", 0.08, 0, FALSE }, { "hat", 0.25, 0, FALSE }, { "shoe", 0.15, 0, FALSE }, { "clock", 0.35, 0, FALSE }
+};
+
+static gboolean
+contains_word (const char *name, const char *word)
+{
+  const char *at = name;
+  gsize       length = strlen (word);
+
+  while ((at = strstr (at, word)) != NULL)
+    {
+      if ((at == name || !g_ascii_isalpha (at[-1])) && !g_ascii_isalpha (at[length]))
+        return TRUE;
+      at++;
+    }
+  return FALSE;
+}
+
+PtmThing
+ptm_thing_look_up (const PtmNode *node)
+{
+  const char *names[] = { node->asset, node->noun };
+
+  /* Whole words first: a "carrot" is not a "car". */
+  for (guint n = 0; n < G_N_ELEMENTS (names); n++)
+    for (guint pass = 0; pass < 2; pass++)
+      for (guint i = 0; names[n] != NULL && i < G_N_ELEMENTS (things); i++)
+        if (pass == 0 ? contains_word (names[n], things[i].word) : strlen (things[i].word) > 4 && strstr (names[n], things[i].word) != NULL)
+          return (PtmThing){ things[i].height, things[i].surface, things[i].floats };
+  return (PtmThing){ 0.7, 0, FALSE };
+}

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+#pragma once
+
+#include "ptm-scene.h"
+
+G_BEGIN_DECLS
+
+/** PtmThing: what a layout of a place knows about a thing. */
+typedef struct
+{
+  double   height;  /* metres */
+  double   surface; /* where things lie on it, 0 = its upper edge, 1 = its foot */
+  gboolean floats;  /* in the air unless something else is said */
+} PtmThing;
+
+/* By the picture's name, else by the noun. */
+PtmThing ptm_thing_look_up (const PtmNode *node);
+
+G_END_DECLS
