@@ -21,23 +21,23 @@ PtmLanguage *ptm_language_ref (PtmLanguage *language);
 void         ptm_language_unref (PtmLanguage *language);
 
 /* "en" or "de": the language of the sentence; fallback (nullable) when it cannot be told. */
-const char  *ptm_language_guess (PtmLanguage *language, const char *sentence, const char *fallback);
+const char *ptm_language_guess (PtmLanguage *language, const char *sentence, const char *fallback);
 
 /* Sentence to plan (no coordinates). A size in the sentence ("A4", "16:9", "1080x1350") is set on the canvas, else it stays 0.
  * seed = a hash of the sentence. Every word ends as used, ignorable, or in the plan's unmet list; literals are kept
  * codepoint for codepoint. PTM_ERROR_PLAN when there is nothing to draw (empty, only unknown signs), saying what to write. */
-PtmScene    *ptm_language_plan (PtmLanguage *language, const char *sentence, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+PtmScene *ptm_language_plan (PtmLanguage *language, const char *sentence, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Sentence to edit operations (element-type PtmOp) for a scene (nullable: a photograph). has_region: "it", "this", "that"
  * and a missing selector mean what is under the region. What is not understood is added to unmet (element-type PtmUnmet).
  * An empty array means nothing was understood. */
-GPtrArray   *ptm_language_read_edit (PtmLanguage *language, const char *sentence, PtmScene *scene, gboolean has_region, GPtrArray *unmet) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *ptm_language_read_edit (PtmLanguage *language, const char *sentence, PtmScene *scene, gboolean has_region, GPtrArray *unmet) G_GNUC_WARN_UNUSED_RESULT;
 
 /* TRUE when the sentence asks for a new picture ("Poster for …", "draw …") rather than a change of the one at hand. */
-gboolean     ptm_language_is_draw (PtmLanguage *language, const char *sentence);
+gboolean ptm_language_is_draw (PtmLanguage *language, const char *sentence);
 
 /* The asset for a noun or noun phrase of any loaded language, "red balloon" giving noto:balloon and the colour; (nullable). */
-char        *ptm_language_find_asset (PtmLanguage *language, const char *phrase, PtmColor *color) G_GNUC_WARN_UNUSED_RESULT;
+char *ptm_language_find_asset (PtmLanguage *language, const char *phrase, PtmColor *color) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PtmLanguage, ptm_language_unref)
 

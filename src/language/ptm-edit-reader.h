@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+#pragma once
+
+#include "ptm-reading.h"
+#include "ptm-scene-edit.h"
+
+G_BEGIN_DECLS
+
+/* The operations a sentence asks for, in its order (element-type PtmOp); what is not understood is added to unmet. */
+GPtrArray *ptm_edit_read (PtmReading *reading, PtmScene *scene, gboolean has_region, GPtrArray *unmet) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

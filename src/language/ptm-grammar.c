@@ -1,0 +1,346 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* Reads a language's word table. A line is CLASS, VALUE and the words, parted by tabs; words are parted by "|", a "*" at the
+ * end stands for every ending of the line "ending", and a value may carry a number as "value:number". */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "ptm-error.h"
+#include "ptm-grammar.h"
+#include "ptm-tokens.h"
+
+/* A compound's first part and head are at least this long, in bytes. */
+#define SHORTEST_PART 3
+
+static const char *const CLASS_NAMES[PTM_N_WORDS] = {
+  "ignore", "article", "pronoun", "number", "ordinal", "color", "shade", "size", "style", "setting", "relation", "role",
+  "kind", "format", "draw", "verb", "change", "degree", "more", "direction", "side", "unit", "amount", "factor", "prep",
+  "and", "without", "titled", "says", "month", "weekday", "day", "clock", "hour", "suffix", "range", "since", "place",
+  "fact", "currency", "occasion", "category", "labeled", "arrowed", "cycle", "branch", "if", "then", "else", "photo",
+  "manner", "person", "action", "noun"
+};
+
+struct _PtmGrammar
+{
+  char      *lang;
+  PtmTrie   *trie;
+  GPtrArray *senses;  /* (element-type PtmSense) */
+  char     **endings; /* of adjectives */
+  char     **links;   /* between the parts of a compound */
+  char     **actions; /* endings of verb forms */
+  char     **rules;
+};
+
+static void
+sense_free (PtmSense *sense)
+{
+  g_free (sense->value);
+  g_free (sense);
+}
+
+static PtmSense *
+add_sense (PtmGrammar *grammar, const char *words, PtmWordClass class, const char *value)
+{
+  g_autofree char *key = ptm_text_fold (words, -1);
+  gpointer        *place = ptm_trie_insert (grammar->trie, key);
+  const char      *colon = class != PTM_WORD_NOUN && class != PTM_WORD_FORMAT ? strrchr (value, ':') : NULL;
+  PtmSense        *sense = g_new0 (PtmSense, 1);
+  PtmSense        *last = *place;
+
+  sense->class = class;
+  sense->value = colon != NULL ? g_strndup (value, colon - value) : g_strdup (value);
+  sense->number = g_ascii_strtod (colon != NULL ? colon + 1 : value, NULL);
+  g_ptr_array_add (grammar->senses, sense);
+  while (last != NULL && last->next != NULL)
+    last = (PtmSense *)last->next;
+  if (last == NULL)
+    *place = sense;
+  else
+    last->next = sense;
+  return sense;
+}
+
+static void
+add_words (PtmGrammar *grammar, PtmWordClass class, const char *value, const char *forms)
+{
+  g_auto (GStrv) words = g_strsplit (forms, "|", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      gsize length = strlen (words[i]);
+
+      if (length == 0)
+        continue;
+      if (words[i][length - 1] != '*')
+        {
+          add_sense (grammar, words[i], class, value);
+          continue;
+        }
+      words[i][length - 1] = '\0';
+      add_sense (grammar, words[i], class, value);
+      for (guint j = 0; grammar->endings[j] != NULL; j++)
+        {
+          g_autofree char *inflected = g_strconcat (words[i], grammar->endings[j], NULL);
+
+          add_sense (grammar, inflected, class, value);
+        }
+    }
+}
+
+static gboolean
+read_setup (PtmGrammar *grammar, const char *name, const char *forms)
+{
+  struct
+  {
+    const char *name;
+    char     ***strings;
+  } setups[] = {
+    { "ending", &grammar->endings },
+    { "link", &grammar->links },
+    { "verb-ending", &grammar->actions },
+    { "rule", &grammar->rules },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (setups); i++)
+    if (strcmp (name, setups[i].name) == 0)
+      {
+        g_strfreev (*setups[i].strings);
+        *setups[i].strings = g_strsplit (forms, "|", -1);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static void
+read_line (PtmGrammar *grammar, char **columns)
+{
+  if (read_setup (grammar, columns[0], columns[2]))
+    return;
+  for (guint class = 0; class < PTM_N_WORDS; class ++)
+    if (strcmp (columns[0], CLASS_NAMES[class]) == 0)
+      {
+        add_words (grammar, (PtmWordClass) class, columns[1], columns[2]);
+        return;
+      }
+  g_debug ("no such class of words: %s", columns[0]);
+}
+
+static void
+read_table (PtmGrammar *grammar, const char *text, gsize size)
+{
+  g_autofree char *copy = g_strndup (text, size);
+  g_auto (GStrv) lines = g_strsplit (copy, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_auto (GStrv) columns = g_strsplit (lines[i], "\t", 3);
+
+      if (lines[i][0] != '#' && g_strv_length (columns) == 3)
+        read_line (grammar, columns);
+    }
+}
+
+static void
+add_noun (PtmGrammar *grammar, const PtmNoun *noun, const char *forms, gboolean plural)
+{
+  g_auto (GStrv) words = g_strsplit (forms, "|", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (words[i][0] != '\0')
+      {
+        PtmSense *sense = add_sense (grammar, words[i], PTM_WORD_NOUN, "");
+
+        sense->noun = noun;
+        sense->plural = plural;
+      }
+}
+
+static void
+add_nouns (PtmGrammar *grammar, PtmLexicon *lexicon)
+{
+  guint first = strcmp (grammar->lang, "de") == 0 ? 2 : 0;
+
+  for (guint i = 0; i < ptm_lexicon_get_size (lexicon); i++)
+    {
+      const PtmNoun *noun = ptm_lexicon_get (lexicon, i);
+
+      add_noun (grammar, noun, noun->forms[first], FALSE);
+      add_noun (grammar, noun, noun->forms[first + 1], TRUE);
+    }
+}
+
+/* A name is taken as it stands, unless the table knows the words, or they begin with a colour, a size or the like. */
+static gboolean
+is_plain_name (PtmGrammar *grammar, const char *folded)
+{
+  g_autofree char *first = g_strndup (folded, strcspn (folded, " "));
+  const PtmSense  *sense;
+
+  if (strpbrk (folded, ":,(") != NULL || ptm_trie_lookup (grammar->trie, folded) != NULL)
+    return FALSE;
+  for (sense = ptm_trie_lookup (grammar->trie, first); sense != NULL; sense = sense->next)
+    if (sense->class != PTM_WORD_NOUN && sense->class != PTM_WORD_PLACE && sense->class != PTM_WORD_ACTION)
+      return FALSE;
+  return TRUE;
+}
+
+static void
+add_names (PtmGrammar *grammar, const char *text, gsize size)
+{
+  g_autofree char *copy = g_strndup (text, size);
+  g_auto (GStrv) lines = g_strsplit (copy, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_auto (GStrv) columns = g_strsplit (lines[i], "\t", 2);
+      g_autofree char *folded = NULL;
+
+      if (g_strv_length (columns) != 2)
+        continue;
+      folded = ptm_text_fold (columns[1], -1);
+      if (is_plain_name (grammar, folded))
+        add_sense (grammar, folded, PTM_WORD_NOUN, columns[0]);
+    }
+}
+
+PtmGrammar *
+ptm_grammar_new (PtmArt *art, PtmLexicon *lexicon, const char *lang, GError **error)
+{
+  g_autofree char *table_path = g_strdup_printf ("grammar/%s.tsv", lang);
+  g_autofree char *names_path = g_strdup_printf ("names/%s.tsv", lang);
+  g_autoptr (GBytes) table = ptm_art_dup_file (art, table_path);
+  g_autoptr (GBytes) names = ptm_art_dup_file (art, names_path);
+  PtmGrammar *grammar;
+
+  if (table == NULL)
+    {
+      g_set_error_literal (error, PTM_ERROR, PTM_ERROR_ENGINE, _ ("The word list is missing; install the program again."));
+      return NULL;
+    }
+  grammar = g_new0 (PtmGrammar, 1);
+  grammar->lang = g_strdup (lang);
+  grammar->trie = ptm_trie_new ();
+  grammar->senses = g_ptr_array_new_with_free_func ((GDestroyNotify)sense_free);
+  grammar->endings = g_new0 (char *, 1);
+  grammar->links = g_new0 (char *, 1);
+  grammar->actions = g_new0 (char *, 1);
+  grammar->rules = g_new0 (char *, 1);
+  read_table (grammar, g_bytes_get_data (table, NULL), g_bytes_get_size (table));
+  add_nouns (grammar, lexicon);
+  if (names != NULL)
+    add_names (grammar, g_bytes_get_data (names, NULL), g_bytes_get_size (names));
+  return grammar;
+}
+
+void
+ptm_grammar_free (PtmGrammar *grammar)
+{
+  ptm_trie_free (grammar->trie);
+  g_ptr_array_unref (grammar->senses);
+  g_strfreev (grammar->endings);
+  g_strfreev (grammar->links);
+  g_strfreev (grammar->actions);
+  g_strfreev (grammar->rules);
+  g_free (grammar->lang);
+  g_free (grammar);
+}
+
+const char *
+ptm_grammar_get_lang (PtmGrammar *grammar)
+{
+  return grammar->lang;
+}
+
+PtmTrie *
+ptm_grammar_get_trie (PtmGrammar *grammar)
+{
+  return grammar->trie;
+}
+
+const PtmSense *
+ptm_grammar_lookup (PtmGrammar *grammar, const char *folded)
+{
+  return ptm_trie_lookup (grammar->trie, folded);
+}
+
+const PtmSense *
+ptm_sense_find (const PtmSense *sense, PtmWordClass class)
+{
+  while (sense != NULL && sense->class != class)
+    sense = sense->next;
+  return sense;
+}
+
+const char *
+ptm_sense_get_asset (const PtmSense *sense)
+{
+  if (sense->noun != NULL)
+    return sense->noun->asset;
+  return sense->value[0] != '\0' ? sense->value : NULL;
+}
+
+const char *
+ptm_grammar_find_value (PtmGrammar *grammar, PtmWordClass class, double number)
+{
+  for (guint i = 0; i < grammar->senses->len; i++)
+    {
+      const PtmSense *sense = g_ptr_array_index (grammar->senses, i);
+
+      if (sense->class == class && ABS (sense->number - number) < 1e-6)
+        return sense->value;
+    }
+  return NULL;
+}
+
+gboolean
+ptm_grammar_has_rule (PtmGrammar *grammar, const char *rule)
+{
+  return g_strv_contains ((const char *const *)grammar->rules, rule);
+}
+
+gboolean
+ptm_grammar_is_action (PtmGrammar *grammar, const char *folded)
+{
+  for (guint i = 0; grammar->actions[i] != NULL; i++)
+    if (g_str_has_suffix (folded, grammar->actions[i]) && strlen (folded) > strlen (grammar->actions[i]) + 2)
+      return TRUE;
+  return FALSE;
+}
+
+static gsize
+measure_stem (PtmGrammar *grammar, const char *folded, gsize length)
+{
+  for (guint i = 0; grammar->links[i] != NULL; i++)
+    {
+      gsize link = strlen (grammar->links[i]);
+
+      if (length > link + SHORTEST_PART && strncmp (folded + length - link, grammar->links[i], link) == 0)
+        return length - link;
+    }
+  return length;
+}
+
+const PtmSense *
+ptm_grammar_find_head (PtmGrammar *grammar, const char *folded, gsize *stem)
+{
+  gsize length = strlen (folded);
+
+  if (grammar->links[0] == NULL || length > 60)
+    return NULL;
+  for (gsize at = SHORTEST_PART; at + SHORTEST_PART <= length; at++)
+    {
+      const PtmSense *senses = ptm_trie_lookup (grammar->trie, folded + at);
+      const PtmSense *noun = ptm_sense_find (senses, PTM_WORD_NOUN);
+      const PtmSense *kind = ptm_sense_find (senses, PTM_WORD_KIND);
+
+      if (kind == NULL && (noun == NULL || noun->noun == NULL || !ptm_noun_has_tag (noun->noun, "head")))
+        continue;
+      *stem = measure_stem (grammar, folded, at);
+      return kind != NULL ? kind : noun;
+    }
+  return NULL;
+}

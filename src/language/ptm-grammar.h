@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+#pragma once
+
+#include "ptm-lexicon.h"
+#include "ptm-trie.h"
+
+G_BEGIN_DECLS
+
+/** PtmWordClass: what a word or phrase may be; the names in the tables are those of ptm-grammar.c. */
+typedef enum
+{
+  PTM_WORD_IGNORE,    /* please, some */
+  PTM_WORD_ARTICLE,   /* indefinite, definite */
+  PTM_WORD_PRONOUN,   /* it, here, everything */
+  PTM_WORD_NUMBER,    /* three:3 */
+  PTM_WORD_ORDINAL,   /* second:2, last:-1 */
+  PTM_WORD_COLOR,     /* #rrggbb */
+  PTM_WORD_SHADE,     /* dark, light, pastel, vivid */
+  PTM_WORD_SIZE,      /* factor */
+  PTM_WORD_STYLE,     /* elegant … */
+  PTM_WORD_SETTING,   /* beach … */
+  PTM_WORD_RELATION,  /* on, under … */
+  PTM_WORD_ROLE,      /* title, date, background … */
+  PTM_WORD_KIND,      /* poster:10 */
+  PTM_WORD_FORMAT,    /* portrait, A4 … as ptm_size_parse () reads */
+  PTM_WORD_DRAW,      /* draw, create */
+  PTM_WORD_VERB,      /* remove, replace, move … */
+  PTM_WORD_CHANGE,    /* lightness:-1 (darker), size:1 (bigger) … */
+  PTM_WORD_DEGREE,    /* bit, much */
+  PTM_WORD_MORE,      /* more, less */
+  PTM_WORD_DIRECTION, /* up, down, left, right */
+  PTM_WORD_SIDE,      /* left, right, top, bottom, center */
+  PTM_WORD_UNIT,      /* pixel, percent */
+  PTM_WORD_AMOUNT,    /* "a few pixels":6 */
+  PTM_WORD_FACTOR,    /* "twice as big":2 */
+  PTM_WORD_PREP,      /* with, to, from, for, of, at … */
+  PTM_WORD_AND,       /* and, then */
+  PTM_WORD_WITHOUT,   /* without, no */
+  PTM_WORD_TITLED,    /* titled, called */
+  PTM_WORD_SAYS,      /* that says, reading */
+  PTM_WORD_MONTH,
+  PTM_WORD_WEEKDAY,
+  PTM_WORD_DAY,    /* today, tomorrow */
+  PTM_WORD_CLOCK,  /* am, pm, o'clock */
+  PTM_WORD_HOUR,   /* noon, midnight */
+  PTM_WORD_SUFFIX, /* what follows a day's number: th, st */
+  PTM_WORD_RANGE,  /* to, until, bis */
+  PTM_WORD_SINCE,  /* from, ab */
+  PTM_WORD_PLACE,  /* town hall, library … */
+  PTM_WORD_FACT,   /* free admission … */
+  PTM_WORD_CURRENCY,
+  PTM_WORD_OCCASION, /* birthday: the greeting to print */
+  PTM_WORD_CATEGORY, /* animals: a tag */
+  PTM_WORD_LABELED,  /* yes, no */
+  PTM_WORD_ARROWED,  /* arrow, arrows */
+  PTM_WORD_CYCLE,
+  PTM_WORD_BRANCH, /* yes, no */
+  PTM_WORD_IF,
+  PTM_WORD_THEN,
+  PTM_WORD_ELSE,
+  PTM_WORD_PHOTO,  /* photorealistic … */
+  PTM_WORD_MANNER, /* in the style of */
+  PTM_WORD_PERSON, /* portrait of, Mr, known names */
+  PTM_WORD_ACTION, /* riding, jumping … */
+  PTM_WORD_NOUN,
+  PTM_N_WORDS,
+} PtmWordClass;
+
+/** PtmSense: one meaning of a word; the next meaning of the same word follows. */
+typedef struct _PtmSense PtmSense;
+struct _PtmSense
+{
+  PtmWordClass class;
+  char           *value;
+  double          number;
+  const PtmNoun  *noun; /* (nullable) */
+  gboolean        plural;
+  const PtmSense *next; /* (nullable) */
+};
+
+/**
+ * PtmGrammar:
+ *
+ * One language: its table of words and, from the lexicon, its nouns, in one trie. Immutable.
+ */
+typedef struct _PtmGrammar PtmGrammar;
+
+/* Reads grammar/LANG.tsv and names/LANG.tsv. PTM_ERROR_ENGINE when there is no such table. */
+PtmGrammar *ptm_grammar_new (PtmArt *art, PtmLexicon *lexicon, const char *lang, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void        ptm_grammar_free (PtmGrammar *grammar);
+
+const char *ptm_grammar_get_lang (PtmGrammar *grammar);
+PtmTrie    *ptm_grammar_get_trie (PtmGrammar *grammar);
+/* The senses of a folded word. (nullable) */
+const PtmSense *ptm_grammar_lookup (PtmGrammar *grammar, const char *folded);
+const PtmSense *ptm_sense_find (const PtmSense *sense, PtmWordClass class);
+/* The picture of a noun's sense. (nullable) */
+const char *ptm_sense_get_asset (const PtmSense *sense);
+/* The value of the first entry of a class with this number: "Yes" for PTM_WORD_BRANCH, 1. (nullable) */
+const char *ptm_grammar_find_value (PtmGrammar *grammar, PtmWordClass class, double number);
+/* A rule of the language: "capital-nouns", "adjacent-nouns". */
+gboolean ptm_grammar_has_rule (PtmGrammar *grammar, const char *rule);
+/* TRUE when an unknown word ends like a verb form. */
+gboolean ptm_grammar_is_action (PtmGrammar *grammar, const char *folded);
+/* The head of a compound that is not in the table itself: a kind or a noun that may be a head; (nullable).
+ * stem is set to the length of what stands before it, without the linking sound. */
+const PtmSense *ptm_grammar_find_head (PtmGrammar *grammar, const char *folded, gsize *stem);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PtmGrammar, ptm_grammar_free)
+
+G_END_DECLS

@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* What a sentence is about, before it is read: its language, and whether it asks for a new picture. */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "ptm-intent.h"
+
+#define MOST_GUESS_WORDS 300
+/* Small words tell a language better than nouns, which languages share. */
+#define SMALL_WORD_WEIGHT 3
+
+static guint
+weigh (const PtmSense *senses)
+{
+  guint weight = 0;
+
+  for (; senses != NULL; senses = senses->next)
+    weight = MAX (weight, senses->class == PTM_WORD_NOUN ? 1 : SMALL_WORD_WEIGHT);
+  return weight;
+}
+
+guint
+ptm_intent_count_words (PtmGrammar *grammar, const char *text)
+{
+  g_autoptr (GStringChunk) strings = g_string_chunk_new (1024);
+  g_autoptr (GArray) tokens = NULL;
+  g_autofree char *start = g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, MOST_GUESS_WORDS * 8), MOST_GUESS_WORDS * 6));
+  guint            score = 0;
+
+  tokens = ptm_tokens_new (start, strings);
+  for (guint i = 0; i < MIN (tokens->len, MOST_GUESS_WORDS); i++)
+    {
+      const PtmToken *token = &g_array_index (tokens, PtmToken, i);
+
+      if (token->type == PTM_TOKEN_WORD)
+        score += weigh (ptm_grammar_lookup (grammar, token->norm));
+    }
+  return score;
+}
+
+static gboolean
+is_edit_word (PtmReading *reading, guint at)
+{
+  return ptm_reading_sense (reading, at, PTM_WORD_CHANGE) != NULL || ptm_reading_sense (reading, at, PTM_WORD_MORE) != NULL || ptm_reading_is (reading, at, PTM_WORD_PRONOUN, "here") || ptm_reading_is (reading, at, PTM_WORD_PREP, "instead") || ptm_reading_is (reading, at, PTM_WORD_ROLE, "background");
+}
+
+static gboolean
+has_edit_word (PtmReading *reading)
+{
+  for (guint at = 0; at < reading->length; at += ptm_reading_span (reading, at))
+    if (is_edit_word (reading, at))
+      return TRUE;
+  return FALSE;
+}
+
+static guint
+skip_small_words (PtmReading *reading, guint at)
+{
+  for (;;)
+    {
+      if (ptm_reading_sense (reading, at, PTM_WORD_IGNORE) == NULL && ptm_reading_sense (reading, at, PTM_WORD_STYLE) == NULL && ptm_reading_sense (reading, at, PTM_WORD_COLOR) == NULL && ptm_reading_sense (reading, at, PTM_WORD_FORMAT) == NULL && ptm_reading_sense (reading, at, PTM_WORD_ARTICLE) == NULL && ptm_reading_sense (reading, at, PTM_WORD_SIZE) == NULL && ptm_reading_sense (reading, at, PTM_WORD_LABELED) == NULL && !ptm_reading_is_type (reading, at, PTM_TOKEN_NUMBER))
+        return at;
+      at += ptm_reading_span (reading, at);
+    }
+}
+
+/* A kind within the first words: "a nice big spring concert poster". */
+static gboolean
+begins_with_kind (PtmReading *reading, guint at)
+{
+  for (guint i = 0; i < 6 && at < reading->length && !ptm_reading_is_pause (reading, at); i++)
+    {
+      if (ptm_reading_sense (reading, at, PTM_WORD_KIND) != NULL)
+        return TRUE;
+      if (ptm_reading_sense (reading, at, PTM_WORD_PREP) != NULL || ptm_reading_sense (reading, at, PTM_WORD_VERB) != NULL || ptm_reading_sense (reading, at, PTM_WORD_ROLE) != NULL || ptm_reading_sense (reading, at, PTM_WORD_PRONOUN) != NULL)
+        return FALSE;
+      at += ptm_reading_span (reading, at);
+    }
+  return FALSE;
+}
+
+gboolean
+ptm_intent_is_draw (PtmReading *reading)
+{
+  guint    at = 0;
+  gboolean asked = FALSE;
+  guint    start;
+
+  while (ptm_reading_sense (reading, at, PTM_WORD_IGNORE) != NULL)
+    at += ptm_reading_span (reading, at);
+  if (ptm_reading_sense (reading, at, PTM_WORD_DRAW) != NULL)
+    {
+      asked = ptm_reading_sense (reading, at, PTM_WORD_VERB) == NULL;
+      at += ptm_reading_span (reading, at);
+    }
+  else if (ptm_reading_sense (reading, at, PTM_WORD_VERB) != NULL)
+    return FALSE;
+  start = skip_small_words (reading, at);
+  if (begins_with_kind (reading, at) || begins_with_kind (reading, start))
+    return !ptm_reading_is (reading, at, PTM_WORD_ARTICLE, "definite");
+  if (has_edit_word (reading))
+    return FALSE;
+  if (asked)
+    return TRUE;
+  return ptm_reading_is (reading, at, PTM_WORD_ARTICLE, "indefinite") || ptm_reading_sense (reading, at, PTM_WORD_NUMBER) != NULL || ptm_reading_is_type (reading, at, PTM_TOKEN_NUMBER);
+}

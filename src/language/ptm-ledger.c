@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* Says what a sentence asked for and nobody read. Nothing is dropped silently. */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "ptm-ledger.h"
+
+/* More than this many wishes are not listed one by one. */
+#define MOST_WISHES  64
+#define LONGEST_WISH 120
+
+static const PtmWordClass IGNORABLE[] = {
+  PTM_WORD_IGNORE,
+  PTM_WORD_ARTICLE,
+  PTM_WORD_PREP,
+  PTM_WORD_AND,
+  PTM_WORD_DRAW,
+  PTM_WORD_PRONOUN,
+  PTM_WORD_TITLED,
+  PTM_WORD_SAYS,
+  PTM_WORD_RELATION,
+  PTM_WORD_THEN,
+  PTM_WORD_ARROWED,
+};
+
+void
+ptm_ledger_add (GPtrArray *unmet, const char *text, const char *why)
+{
+  g_autofree char *shortened = NULL;
+
+  if (unmet->len >= MOST_WISHES)
+    return;
+  if (g_utf8_strlen (text, -1) > LONGEST_WISH)
+    {
+      g_autofree char *start = g_utf8_substring (text, 0, LONGEST_WISH);
+
+      shortened = g_strconcat (start, "…", NULL);
+      text = shortened;
+    }
+  for (guint i = 0; i < unmet->len; i++)
+    if (strcmp (((PtmUnmet *)g_ptr_array_index (unmet, i))->text, text) == 0)
+      return;
+  g_ptr_array_add (unmet, ptm_unmet_new (text, why));
+}
+
+static gboolean
+is_ignorable (PtmReading *reading, guint at)
+{
+  const PtmToken *token = ptm_reading_token (reading, at);
+
+  if (token->type == PTM_TOKEN_MARK || token->type == PTM_TOKEN_BREAK || token->type == PTM_TOKEN_ARROW)
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (IGNORABLE); i++)
+    if (ptm_reading_sense (reading, at, IGNORABLE[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* Two or more unknown words in capitals, or a known name. */
+static gboolean
+is_person (PtmReading *reading, guint at)
+{
+  if (ptm_reading_sense (reading, at, PTM_WORD_PERSON) != NULL)
+    return TRUE;
+  if (!ptm_reading_is_unknown (reading, at) || !ptm_reading_token (reading, at)->capital)
+    return FALSE;
+  if (ptm_reading_is_unknown (reading, at + 1) && ptm_reading_token (reading, at + 1)->capital)
+    return TRUE;
+  return at > 0 && ptm_reading_is_unknown (reading, at - 1) && ptm_reading_token (reading, at - 1)->capital;
+}
+
+static gboolean
+is_action (PtmReading *reading, guint at)
+{
+  if (ptm_reading_sense (reading, at, PTM_WORD_ACTION) != NULL || ptm_reading_sense (reading, at, PTM_WORD_VERB) != NULL)
+    return TRUE;
+  return ptm_reading_is_unknown (reading, at) && !ptm_reading_token (reading, at)->capital && ptm_grammar_is_action (reading->grammar, ptm_reading_token (reading, at)->norm);
+}
+
+static const char *
+find_reason (PtmReading *reading, guint at)
+{
+  if (ptm_reading_sense (reading, at, PTM_WORD_PHOTO) != NULL)
+    return "photograph";
+  if (ptm_reading_sense (reading, at, PTM_WORD_MANNER) != NULL)
+    return "style";
+  if (is_action (reading, at))
+    return "action";
+  if (is_person (reading, at))
+    return "person";
+  return "word";
+}
+
+/* "in the style of Vermeer" is one wish, up to the next pause. */
+static guint
+find_manner_end (PtmReading *reading, guint at)
+{
+  guint end = at + ptm_reading_span (reading, at);
+
+  while (ptm_reading_is_free (reading, end) && !ptm_reading_is_pause (reading, end) && ptm_reading_sense (reading, end, PTM_WORD_AND) == NULL && ptm_reading_sense (reading, end, PTM_WORD_PREP) == NULL)
+    end += ptm_reading_span (reading, end);
+  return end;
+}
+
+static guint
+find_wish_end (PtmReading *reading, guint at, const char *why)
+{
+  guint end = at + ptm_reading_span (reading, at);
+
+  if (strcmp (why, "style") == 0)
+    return find_manner_end (reading, at);
+  while (ptm_reading_is_free (reading, end) && !is_ignorable (reading, end) && strcmp (find_reason (reading, end), why) == 0)
+    end += ptm_reading_span (reading, end);
+  return end;
+}
+
+void
+ptm_ledger_close (PtmReading *reading, GPtrArray *unmet)
+{
+  guint at = 0;
+
+  while (at < reading->length)
+    {
+      const char      *why;
+      guint            end;
+      g_autofree char *text = NULL;
+
+      if (!ptm_reading_is_free (reading, at))
+        {
+          at++;
+          continue;
+        }
+      if (is_ignorable (reading, at))
+        {
+          ptm_reading_use (reading, at, ptm_reading_span (reading, at), PTM_USE_IGNORED);
+          at += ptm_reading_span (reading, at);
+          continue;
+        }
+      why = find_reason (reading, at);
+      end = MIN (find_wish_end (reading, at, why), reading->length);
+      text = ptm_reading_dup (reading, at, end);
+      ptm_ledger_add (unmet, text, why);
+      ptm_reading_use (reading, at, end - at, PTM_USE_UNMET);
+      at = end;
+    }
+}

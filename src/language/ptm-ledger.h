@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+#pragma once
+
+#include "ptm-reading.h"
+#include "ptm-scene.h"
+
+G_BEGIN_DECLS
+
+/* Adds an unmet wish once. */
+void ptm_ledger_add (GPtrArray *unmet, const char *text, const char *why);
+/* Closes the ledger: every token not used or ignorable is added to unmet (element-type PtmUnmet), neighbours of the same
+ * reason as one text, in the order of the sentence; why is action, style, person, photograph or word. */
+void ptm_ledger_close (PtmReading *reading, GPtrArray *unmet);
+
+G_END_DECLS

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+#pragma once
+
+#include "ptm-art.h"
+
+G_BEGIN_DECLS
+
+/** PtmNoun: one head noun and the picture it means. Words are as written in the table, alternatives parted by "|". */
+typedef struct
+{
+  char *asset;    /* (nullable) there is deliberately no picture */
+  char *tags;     /* parted by spaces: animal pet … */
+  char *forms[4]; /* en singular, en plural, de singular, de plural */
+} PtmNoun;
+
+/**
+ * PtmLexicon:
+ *
+ * lexicon/nouns.tsv and lexicon/emoji.tsv of the art pack: which picture a noun or an emoji means, and which nouns
+ * belong to a category. Immutable.
+ */
+typedef struct _PtmLexicon PtmLexicon;
+
+/* PTM_ERROR_ENGINE when the table is missing. */
+PtmLexicon *ptm_lexicon_new (PtmArt *art, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void        ptm_lexicon_free (PtmLexicon *lexicon);
+
+guint          ptm_lexicon_get_size (PtmLexicon *lexicon);
+const PtmNoun *ptm_lexicon_get (PtmLexicon *lexicon, guint index);
+/* The nouns with a picture that carry a tag ("*" = all), in the order of the table, each picture once.
+ * (element-type PtmNoun) (transfer container) */
+GPtrArray *ptm_lexicon_list (PtmLexicon *lexicon, const char *tag) G_GNUC_WARN_UNUSED_RESULT;
+/* The picture of an emoji sequence; (nullable). */
+const char *ptm_lexicon_find_emoji (PtmLexicon *lexicon, const char *emoji);
+/* The noun whose picture this is, for captions; (nullable). */
+const PtmNoun *ptm_lexicon_find_by_asset (PtmLexicon *lexicon, const char *asset);
+/* The noun's first word in "en" or "de". (transfer full) */
+char    *ptm_noun_dup_label (const PtmNoun *noun, const char *lang) G_GNUC_WARN_UNUSED_RESULT;
+gboolean ptm_noun_has_tag (const PtmNoun *noun, const char *tag);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PtmLexicon, ptm_lexicon_free)
+
+G_END_DECLS

@@ -1,0 +1,300 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* Noun phrases: what is named, how many, how large and in which colour. */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "ptm-phrase.h"
+
+#define MOST_ATTRIBUTES 4
+#define MOST_COUNT      1000
+
+typedef struct
+{
+  const char *name;
+  double      lightness; /* added */
+  double      chroma;    /* factor */
+} PtmShade;
+
+static const PtmShade SHADES[] = {
+  { "dark", -0.18, 0.95 },
+  { "light", 0.16, 0.8 },
+  { "pastel", 0.2, 0.55 },
+  { "vivid", 0.03, 1.25 },
+  { "pale", 0.14, 0.5 },
+};
+
+PtmSide
+ptm_side_from_string (const char *text)
+{
+  static const char *const names[] = { "left", "right", "top", "bottom", "center" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (strcmp (text, names[i]) == 0)
+      return (PtmSide)(PTM_SIDE_LEFT + i);
+  return PTM_SIDE_NONE;
+}
+
+static PtmColor
+shade_color (PtmColor color, const char *name)
+{
+  PtmOklch lch = ptm_color_to_oklch (color);
+
+  for (guint i = 0; i < G_N_ELEMENTS (SHADES); i++)
+    if (strcmp (SHADES[i].name, name) == 0)
+      {
+        lch.L = CLAMP (lch.L + SHADES[i].lightness, 0.05, 0.97);
+        lch.C *= SHADES[i].chroma;
+        return ptm_color_from_oklch (lch);
+      }
+  return color;
+}
+
+gboolean
+ptm_phrase_read_color (PtmReading *reading, guint at, PtmColor *color, guint *taken)
+{
+  const PtmSense *shade = ptm_reading_sense (reading, at, PTM_WORD_SHADE);
+  guint           name_at = at + (shade != NULL ? ptm_reading_span (reading, at) : 0);
+  const PtmSense *name;
+
+  if (ptm_reading_is_type (reading, name_at, PTM_TOKEN_COLOR))
+    {
+      g_autofree char *text = ptm_reading_dup_inner (reading, name_at);
+
+      *taken = name_at + 1 - at;
+      return ptm_color_parse (text, color);
+    }
+  name = ptm_reading_sense (reading, name_at, PTM_WORD_COLOR);
+  if (name == NULL || !ptm_color_parse (name->value, color))
+    return FALSE;
+  if (shade != NULL)
+    *color = shade_color (*color, shade->value);
+  *taken = name_at + ptm_reading_span (reading, name_at) - at;
+  return TRUE;
+}
+
+int
+ptm_phrase_read_number (PtmReading *reading, guint at, guint *taken)
+{
+  const PtmSense *sense = ptm_reading_sense (reading, at, PTM_WORD_NUMBER);
+
+  if (sense != NULL)
+    {
+      *taken = ptm_reading_span (reading, at);
+      return (int)sense->number;
+    }
+  if (ptm_reading_is_type (reading, at, PTM_TOKEN_NUMBER))
+    {
+      *taken = 1;
+      return (int)CLAMP (ptm_reading_token (reading, at)->number, 0, MOST_COUNT);
+    }
+  return 0;
+}
+
+static void
+read_article (PtmReading *reading, PtmPhrase *phrase)
+{
+  while (ptm_reading_sense (reading, phrase->end, PTM_WORD_ARTICLE) != NULL || ptm_reading_sense (reading, phrase->end, PTM_WORD_IGNORE) != NULL)
+    {
+      if (ptm_reading_is (reading, phrase->end, PTM_WORD_ARTICLE, "indefinite"))
+        phrase->indefinite = TRUE;
+      else if (ptm_reading_sense (reading, phrase->end, PTM_WORD_ARTICLE) != NULL)
+        phrase->definite = TRUE;
+      phrase->end += ptm_reading_span (reading, phrase->end);
+    }
+}
+
+static gboolean
+read_edit_attribute (PtmReading *reading, PtmPhrase *phrase)
+{
+  const PtmSense *ordinal = ptm_reading_sense (reading, phrase->end, PTM_WORD_ORDINAL);
+  const PtmSense *side = ptm_reading_sense (reading, phrase->end, PTM_WORD_SIDE);
+
+  if (ordinal != NULL)
+    phrase->nth = (int)ordinal->number;
+  else if (side != NULL)
+    phrase->side = ptm_side_from_string (side->value);
+  else
+    return FALSE;
+  phrase->end += ptm_reading_span (reading, phrase->end);
+  return TRUE;
+}
+
+static gboolean
+is_head (PtmReading *reading, guint at, PtmPhraseFlags flags)
+{
+  if (ptm_reading_is_type (reading, at, PTM_TOKEN_EMOJI))
+    return TRUE;
+  if (ptm_reading_sense (reading, at, PTM_WORD_NOUN) != NULL || ptm_reading_sense (reading, at, PTM_WORD_CATEGORY) != NULL)
+    return TRUE;
+  return (flags & PTM_PHRASE_EDIT) != 0 && ptm_reading_sense (reading, at, PTM_WORD_ROLE) != NULL;
+}
+
+/* A colour word may also be a noun ("orange", "rose"): it is a colour when something follows that it can colour. */
+static gboolean
+read_color_attribute (PtmReading *reading, PtmPhrase *phrase, PtmPhraseFlags flags)
+{
+  guint    taken;
+  PtmColor color;
+  guint    next;
+
+  if (!ptm_phrase_read_color (reading, phrase->end, &color, &taken))
+    return FALSE;
+  next = phrase->end + taken;
+  if (is_head (reading, phrase->end, flags) && !is_head (reading, next, flags))
+    return FALSE;
+  if (ptm_reading_is_mark (reading, next, ',') && ptm_phrase_read_color (reading, next + 1, &color, &taken))
+    return FALSE;
+  phrase->color = color;
+  phrase->end = next;
+  return TRUE;
+}
+
+static gboolean
+read_attribute (PtmReading *reading, PtmPhrase *phrase, PtmPhraseFlags flags)
+{
+  const PtmSense *size = ptm_reading_sense (reading, phrase->end, PTM_WORD_SIZE);
+  guint           taken = 0;
+  int             number;
+
+  if ((flags & PTM_PHRASE_EDIT) != 0 && read_edit_attribute (reading, phrase))
+    return TRUE;
+  if (read_color_attribute (reading, phrase, flags))
+    return TRUE;
+  number = phrase->count == 0 ? ptm_phrase_read_number (reading, phrase->end, &taken) : 0;
+  if (number > 0)
+    phrase->count = number;
+  else if (size != NULL)
+    {
+      phrase->size = size->number;
+      taken = ptm_reading_span (reading, phrase->end);
+    }
+  else if (ptm_reading_sense (reading, phrase->end, PTM_WORD_STYLE) != NULL && !is_head (reading, phrase->end, flags))
+    taken = ptm_reading_span (reading, phrase->end);
+  phrase->end += taken;
+  return taken > 0;
+}
+
+/* An unknown word that can stand before or as a head: in a language with capital nouns only a capital one is a head. */
+static gboolean
+may_be_head (PtmReading *reading, const PtmPhrase *phrase, guint at, PtmPhraseFlags flags)
+{
+  const PtmToken *token = ptm_reading_token (reading, at);
+
+  if (ptm_grammar_has_rule (reading->grammar, "capital-nouns") && !token->capital)
+    return FALSE;
+  if (phrase->indefinite || phrase->definite || phrase->count > 0 || phrase->size > 0 || phrase->color.a > 0)
+    return TRUE;
+  return (flags & PTM_PHRASE_OPEN) != 0;
+}
+
+/* "garden chair": of two nouns side by side the last is the head, where the language builds them so. */
+static void
+take_last_noun (PtmReading *reading, PtmPhrase *phrase)
+{
+  guint next = phrase->head_end;
+
+  if (!ptm_grammar_has_rule (reading->grammar, "adjacent-nouns") || phrase->plural)
+    return;
+  while (ptm_reading_sense (reading, next, PTM_WORD_NOUN) != NULL && ptm_reading_is_free (reading, next))
+    {
+      phrase->head = next;
+      phrase->head_end = next + ptm_reading_span (reading, next);
+      next = phrase->head_end;
+    }
+}
+
+static void
+take_known_head (PtmReading *reading, PtmPhrase *phrase, PtmPhraseFlags flags)
+{
+  phrase->head = phrase->end;
+  phrase->head_end = phrase->end + ptm_reading_span (reading, phrase->end);
+  if (ptm_reading_is_type (reading, phrase->head, PTM_TOKEN_EMOJI))
+    {
+      g_autofree char *emoji = ptm_reading_dup_inner (reading, phrase->head);
+
+      phrase->asset = g_strdup (ptm_lexicon_find_emoji (reading->lexicon, emoji));
+      return;
+    }
+  if ((flags & PTM_PHRASE_EDIT) != 0)
+    phrase->sense = ptm_reading_sense (reading, phrase->head, PTM_WORD_ROLE);
+  if (phrase->sense != NULL)
+    return;
+  phrase->plural = ptm_reading_sense (reading, phrase->head, PTM_WORD_NOUN) != NULL && ptm_reading_sense (reading, phrase->head, PTM_WORD_NOUN)->plural;
+  take_last_noun (reading, phrase);
+  phrase->sense = ptm_reading_sense (reading, phrase->head, PTM_WORD_NOUN);
+  if (phrase->sense == NULL)
+    phrase->sense = ptm_reading_sense (reading, phrase->head, PTM_WORD_CATEGORY);
+  else
+    {
+      phrase->plural = phrase->sense->plural;
+      phrase->asset = g_strdup (ptm_sense_get_asset (phrase->sense));
+    }
+}
+
+static gboolean
+finish_phrase (PtmReading *reading, PtmPhrase *phrase)
+{
+  phrase->end = phrase->head_end;
+  phrase->word = ptm_reading_dup (reading, phrase->head, phrase->head_end);
+  return TRUE;
+}
+
+gboolean
+ptm_phrase_read (PtmReading *reading, guint at, PtmPhraseFlags flags, PtmPhrase *phrase)
+{
+  guint unknown = 0;
+
+  memset (phrase, 0, sizeof *phrase);
+  phrase->first = phrase->end = at;
+  read_article (reading, phrase);
+  for (;;)
+    {
+      if (phrase->end > at && ptm_reading_token (reading, phrase->end) != NULL && ptm_reading_token (reading, phrase->end)->use == PTM_USE_UNMET)
+        break;
+      if (read_attribute (reading, phrase, flags))
+        continue;
+      if (is_head (reading, phrase->end, flags))
+        {
+          take_known_head (reading, phrase, flags);
+          return finish_phrase (reading, phrase);
+        }
+      if (!ptm_reading_is_unknown (reading, phrase->end) || unknown >= MOST_ATTRIBUTES || !ptm_reading_is_free (reading, phrase->end))
+        break;
+      if (unknown > 0 && phrase->head_end > phrase->head && ptm_grammar_is_action (reading->grammar, ptm_reading_token (reading, phrase->end)->norm))
+        break;
+      if (may_be_head (reading, phrase, phrase->end, flags))
+        {
+          phrase->head = phrase->end;
+          phrase->head_end = phrase->end + 1;
+        }
+      phrase->end++;
+      unknown++;
+    }
+  if (phrase->head_end > phrase->head)
+    return finish_phrase (reading, phrase);
+  return FALSE;
+}
+
+void
+ptm_phrase_clear (PtmPhrase *phrase)
+{
+  g_clear_pointer (&phrase->asset, g_free);
+  g_clear_pointer (&phrase->word, g_free);
+}
+
+void
+ptm_phrase_use (PtmReading *reading, const PtmPhrase *phrase)
+{
+  for (guint at = phrase->first; at < phrase->end; at++)
+    {
+      gboolean is_modifier = at < phrase->head && (ptm_reading_is_unknown (reading, at) || ptm_reading_sense (reading, at, PTM_WORD_NOUN) != NULL);
+
+      if (is_modifier && ptm_reading_sense (reading, at, PTM_WORD_COLOR) == NULL && ptm_reading_sense (reading, at, PTM_WORD_NUMBER) == NULL && ptm_reading_sense (reading, at, PTM_WORD_ARTICLE) == NULL)
+        continue;
+      ptm_reading_use (reading, at, 1, PTM_USE_USED);
+    }
+}

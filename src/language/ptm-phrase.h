@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+#pragma once
+
+#include "ptm-reading.h"
+#include "ptm-scene-edit.h"
+
+G_BEGIN_DECLS
+
+/**
+ * PtmPhrase:
+ *
+ * A noun phrase: number, size, colour and head. The head is a noun of the tables, a role ("the title"), a category
+ * ("animals"), an emoji, or an unknown word where a noun must stand. The tokens first…end are not marked in the ledger.
+ */
+typedef struct
+{
+  guint           first;
+  guint           end;
+  guint           head; /* first token of the head */
+  guint           head_end;
+  const PtmSense *sense; /* (nullable) of the head */
+  char           *asset; /* (nullable) */
+  char           *word;  /* the head as written */
+  int             count; /* 0 = not said */
+  int             nth;   /* 0 = not said, -1 = the last */
+  double          size;  /* 0 = not said */
+  PtmColor        color;
+  PtmSide         side;
+  gboolean        indefinite;
+  gboolean        definite;
+  gboolean        plural;
+} PtmPhrase;
+
+typedef enum
+{
+  PTM_PHRASE_PLAIN = 0,
+  PTM_PHRASE_EDIT = 1 << 0, /* roles, sides and ordinals may stand in it */
+  PTM_PHRASE_OPEN = 1 << 1, /* an unknown word may be a head without article or number, as in a list */
+} PtmPhraseFlags;
+
+/* Reads a noun phrase that begins at a token; FALSE when none does. Free with ptm_phrase_clear (). */
+gboolean ptm_phrase_read (PtmReading *reading, guint at, PtmPhraseFlags flags, PtmPhrase *phrase);
+void     ptm_phrase_clear (PtmPhrase *phrase);
+/* Marks number, size, colour and head as used; unknown attributes stay in the ledger. */
+void ptm_phrase_use (PtmReading *reading, const PtmPhrase *phrase);
+/* A colour at a token: "red", "dark blue", "#ff0000"; sets the tokens it takes. */
+gboolean ptm_phrase_read_color (PtmReading *reading, guint at, PtmColor *color, guint *taken);
+/* The number at a token, in digits or as a word; 0 when there is none. */
+int ptm_phrase_read_number (PtmReading *reading, guint at, guint *taken);
+/* A side as written in the tables: left, right, top, bottom, center. */
+PtmSide ptm_side_from_string (const char *text);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PtmPhrase, ptm_phrase_clear)
+
+G_END_DECLS

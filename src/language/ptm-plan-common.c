@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* Elements as a plan has them. */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "ptm-facts.h"
+#include "ptm-plan-private.h"
+
+/* How many of a thing a plural without a number means. */
+#define PLURAL_COUNT 3
+#define MOST_COPIES  100
+
+gboolean
+ptm_draft_is_full (PtmDraft *draft)
+{
+  return draft->scene->nodes->len >= PTM_PLAN_MAX_NODES;
+}
+
+/* Kinds that carry texts: titles, dates, places. */
+gboolean
+ptm_draft_is_page (PtmDraft *draft)
+{
+  switch (draft->scene->kind)
+    {
+    case PTM_KIND_POSTER:
+    case PTM_KIND_FLYER:
+    case PTM_KIND_INVITATION:
+    case PTM_KIND_CARD:
+    case PTM_KIND_SLIDE:
+    case PTM_KIND_LOGO:
+      return TRUE;
+    case PTM_KIND_DIAGRAM:
+    case PTM_KIND_FLOWCHART:
+    case PTM_KIND_MINDMAP:
+    case PTM_KIND_TIMELINE:
+    case PTM_KIND_INFOGRAPHIC:
+    case PTM_KIND_CHART:
+    case PTM_KIND_COMIC:
+    case PTM_KIND_STORYBOARD:
+    case PTM_KIND_SPRITESHEET:
+    case PTM_KIND_PANORAMA:
+    case PTM_KIND_WORKSHEET:
+    case PTM_KIND_GRID:
+    case PTM_KIND_SCENE:
+    default:
+      return FALSE;
+    }
+}
+
+PtmNode *
+ptm_draft_find_role (PtmDraft *draft, const char *role)
+{
+  for (guint i = 0; i < draft->scene->nodes->len; i++)
+    {
+      PtmNode *node = g_ptr_array_index (draft->scene->nodes, i);
+
+      if (g_strcmp0 (node->role, role) == 0)
+        return node;
+    }
+  return NULL;
+}
+
+PtmNode *
+ptm_draft_add_text (PtmDraft *draft, const char *role, const char *text)
+{
+  PtmNode *node;
+
+  if (ptm_draft_is_full (draft))
+    {
+      ptm_ledger_add (draft->scene->unmet, text, "layout");
+      return NULL;
+    }
+  node = ptm_scene_add_node (draft->scene, NULL, PTM_NODE_TEXT);
+  ptm_node_set (&node->role, role);
+  ptm_node_set (&node->text, text);
+  ptm_node_set (&node->lang, draft->scene->lang);
+  return node;
+}
+
+static int
+choose_count (const PtmPhrase *phrase)
+{
+  if (phrase->count > 0)
+    return phrase->count;
+  return phrase->plural && !phrase->indefinite ? PLURAL_COUNT : 1;
+}
+
+PtmNode *
+ptm_draft_add_object (PtmDraft *draft, PtmNode *parent, const PtmPhrase *phrase, const char *role)
+{
+  GPtrArray *siblings = parent != NULL ? parent->children : draft->scene->nodes;
+  PtmNode   *node;
+  int        count = choose_count (phrase);
+
+  if (siblings->len >= PTM_PLAN_MAX_NODES)
+    {
+      ptm_ledger_add (draft->scene->unmet, phrase->word, "layout");
+      return NULL;
+    }
+  node = ptm_scene_add_node (draft->scene, parent, PTM_NODE_OBJECT);
+  ptm_node_set (&node->noun, phrase->word);
+  ptm_node_set (&node->asset, phrase->asset);
+  ptm_node_set (&node->role, role);
+  node->count = MIN (count, MOST_COPIES);
+  node->size = phrase->size > 0 ? phrase->size : 1;
+  node->color = phrase->color;
+  if (phrase->asset == NULL)
+    ptm_ledger_add (draft->scene->unmet, phrase->word, "noun");
+  if (count > MOST_COPIES)
+    {
+      g_autofree char *wish = g_strdup_printf ("%d %s", count, phrase->word);
+
+      ptm_ledger_add (draft->scene->unmet, wish, "layout");
+    }
+  return node;
+}
+
+static gboolean
+means_same (const PtmNode *node, const PtmPhrase *phrase)
+{
+  if (node->type != PTM_NODE_OBJECT)
+    return FALSE;
+  if (phrase->asset != NULL)
+    return g_strcmp0 (node->asset, phrase->asset) == 0;
+  return node->asset == NULL && g_strcmp0 (node->noun, phrase->word) == 0;
+}
+
+/* The last element a phrase may refer to: "the sun" after "a sun". */
+PtmNode *
+ptm_draft_find_object (PtmDraft *draft, const PtmPhrase *phrase)
+{
+  for (guint i = draft->scene->nodes->len; i > 0; i--)
+    {
+      PtmNode *node = g_ptr_array_index (draft->scene->nodes, i - 1);
+
+      if (means_same (node, phrase))
+        return node;
+    }
+  return NULL;
+}
+
+void
+ptm_draft_add_label (PtmDraft *draft, PtmNode *node, const char *text)
+{
+  g_autofree char *capital = ptm_text_capitalize (text);
+  g_autofree char *target = g_strdup (node->id);
+  PtmNode         *label = ptm_scene_add_node (draft->scene, NULL, PTM_NODE_LABEL);
+
+  ptm_node_set (&label->text, capital);
+  ptm_node_set (&label->target, target);
+  ptm_node_set (&label->lang, draft->scene->lang);
+}
+
+static PtmNode *
+get_background (PtmDraft *draft)
+{
+  PtmScene *scene = draft->scene;
+
+  for (guint i = 0; i < scene->nodes->len; i++)
+    if (((PtmNode *)g_ptr_array_index (scene->nodes, i))->type == PTM_NODE_BACKGROUND)
+      return g_ptr_array_index (scene->nodes, i);
+  return ptm_scene_add_node (scene, NULL, PTM_NODE_BACKGROUND);
+}
+
+/* The first place named is the setting; a later one cannot be drawn behind it and stays in the ledger. */
+void
+ptm_draft_set_background (PtmDraft *draft, const char *setting, PtmColor fill)
+{
+  PtmNode *background = get_background (draft);
+
+  if (setting != NULL)
+    ptm_node_set (&background->setting, setting);
+  else if (background->setting == NULL)
+    ptm_node_set (&background->setting, "plain");
+  if (fill.a > 0)
+    background->fill = fill;
+}
+
+static gboolean
+is_topic_word (PtmReading *reading, guint at)
+{
+  if (!ptm_reading_is_free (reading, at) || ptm_reading_sense (reading, at, PTM_WORD_COLOR) != NULL)
+    return FALSE;
+  return ptm_reading_is_unknown (reading, at) || ptm_reading_sense (reading, at, PTM_WORD_NOUN) != NULL || ptm_reading_sense (reading, at, PTM_WORD_OCCASION) != NULL || ptm_reading_sense (reading, at, PTM_WORD_PLACE) != NULL || ptm_reading_sense (reading, at, PTM_WORD_CATEGORY) != NULL;
+}
+
+/* "jazz night poster", "birthday card", "Konzertplakat": what stands before the kind. (nullable) */
+char *
+ptm_draft_dup_words_before (PtmDraft *draft)
+{
+  PtmReading     *reading = draft->reading;
+  const PtmMatch *match = ptm_reading_match (reading, draft->kind_at);
+  guint           first = draft->kind_at;
+
+  if (match != NULL && match->stem > 0)
+    {
+      g_autofree char *compound = ptm_reading_dup (reading, draft->kind_at, draft->kind_at + 1);
+
+      return g_strndup (compound, MIN (match->stem, strlen (compound)));
+    }
+  while (first > 0 && is_topic_word (reading, first - 1))
+    first--;
+  if (first == draft->kind_at)
+    return NULL;
+  for (guint at = first; at < draft->kind_at; at += ptm_reading_span (reading, at))
+    {
+      const PtmSense *noun = ptm_reading_sense (reading, at, PTM_WORD_NOUN);
+
+      if (noun != NULL && noun->noun != NULL && noun->noun->asset != NULL)
+        g_ptr_array_add (draft->topics, (gpointer)noun->noun);
+    }
+  ptm_reading_use (reading, first, draft->kind_at - first, PTM_USE_USED);
+  return ptm_reading_dup (reading, first, draft->kind_at);
+}

@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* Posters, flyers, invitations, cards, slides, logos: texts with roles, and things around them. */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "ptm-facts.h"
+#include "ptm-plan-private.h"
+
+typedef guint (*PtmDraftReader) (PtmDraft *draft, guint at);
+
+static const PtmDraftReader READERS[] = {
+  ptm_draft_read_role,
+  ptm_draft_read_titled,
+  ptm_draft_read_quote,
+  ptm_draft_read_topic,
+  ptm_draft_read_manner,
+  ptm_draft_read_fact,
+  ptm_draft_read_setting,
+  ptm_draft_read_color,
+  ptm_draft_read_object,
+};
+
+static void
+read_all (PtmDraft *draft)
+{
+  PtmReading *reading = draft->reading;
+  guint       at = 0;
+
+  while (at < reading->length)
+    {
+      guint next = at;
+
+      for (guint i = 0; next == at && i < G_N_ELEMENTS (READERS) && ptm_reading_is_free (reading, at); i++)
+        next = READERS[i](draft, at);
+      at = next > at ? next : at + 1;
+    }
+}
+
+/* The greeting for the first occasion the sentence names. (nullable) */
+static const char *
+find_greeting (PtmDraft *draft)
+{
+  if (draft->scene->kind != PTM_KIND_CARD)
+    return NULL;
+  for (guint at = 0; at < draft->reading->length; at++)
+    {
+      const PtmSense *occasion = ptm_reading_sense (draft->reading, at, PTM_WORD_OCCASION);
+
+      if (occasion != NULL)
+        return occasion->value;
+    }
+  return NULL;
+}
+
+static void
+add_capitalized (PtmDraft *draft, const char *role, const char *text)
+{
+  g_autofree char *capital = ptm_text_capitalize (text);
+
+  ptm_draft_add_text (draft, role, capital);
+}
+
+/* "for Anna", as the user wrote it. */
+static char *
+dup_dedication (PtmDraft *draft)
+{
+  PtmReading      *reading = draft->reading;
+  g_autofree char *prep = ptm_reading_dup (reading, draft->kind_end, draft->kind_end + ptm_reading_span (reading, draft->kind_end));
+
+  return g_strconcat (prep, " ", draft->topic, NULL);
+}
+
+/* Without a title the topic is it; nothing is made up that the sentence does not say. */
+static void
+derive_title (PtmDraft *draft, const char *before)
+{
+  const char      *greeting = find_greeting (draft);
+  g_autofree char *dedication = draft->topic != NULL ? dup_dedication (draft) : NULL;
+
+  if (ptm_draft_find_role (draft, "title") != NULL)
+    return;
+  if (greeting != NULL || before != NULL)
+    {
+      add_capitalized (draft, "title", greeting != NULL ? greeting : before);
+      if (dedication != NULL && ptm_draft_find_role (draft, "subtitle") == NULL)
+        add_capitalized (draft, "subtitle", dedication);
+    }
+  else if (draft->topic != NULL)
+    add_capitalized (draft, "title", draft->topic);
+}
+
+static void
+add_topics (PtmDraft *draft)
+{
+  for (guint i = 0; i < MIN (draft->topics->len, 3); i++)
+    {
+      const PtmNoun *noun = g_ptr_array_index (draft->topics, i);
+      g_auto (PtmPhrase) phrase = { .asset = g_strdup (noun->asset), .word = ptm_noun_dup_label (noun, draft->scene->lang) };
+
+      ptm_draft_add_object (draft, NULL, &phrase, "item");
+    }
+}
+
+/* The thing named alone is the main one, the many are decoration. */
+static void
+choose_main (PtmDraft *draft)
+{
+  GPtrArray *nodes = draft->scene->nodes;
+  PtmNode   *main = NULL;
+
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      PtmNode *node = g_ptr_array_index (nodes, i);
+
+      if (node->type != PTM_NODE_OBJECT)
+        continue;
+      ptm_node_set (&node->role, "decoration");
+      if (main == NULL || (main->count > 1 && node->count == 1))
+        main = node;
+    }
+  if (main != NULL)
+    ptm_node_set (&main->role, "main");
+}
+
+static gboolean
+has_objects (PtmDraft *draft)
+{
+  for (guint i = 0; i < draft->scene->nodes->len; i++)
+    if (((PtmNode *)g_ptr_array_index (draft->scene->nodes, i))->type == PTM_NODE_OBJECT)
+      return TRUE;
+  return FALSE;
+}
+
+void
+ptm_plan_page (PtmDraft *draft)
+{
+  g_autofree char *before = ptm_draft_dup_words_before (draft);
+
+  read_all (draft);
+  derive_title (draft, before);
+  if (!has_objects (draft))
+    add_topics (draft);
+  choose_main (draft);
+}

@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* From a sentence to a plan: choose the kind, lift what concerns the whole picture, let the kind read the rest, close the ledger. */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "ptm-error.h"
+#include "ptm-layout.h"
+#include "ptm-plan-private.h"
+
+/* How many words are looked at to find the kind. */
+#define KIND_REACH 4000
+/* In a grid, "12x12" and shorter are rows and columns. */
+#define SHORTEST_GRID_SIZE 5
+
+/* A word that names a kind counts more the earlier it stands; the part of a poster must not outweigh the poster. */
+static void
+choose_kind (PtmDraft *draft)
+{
+  PtmReading *reading = draft->reading;
+  double      best = 0;
+  guint       words = 0;
+
+  for (guint at = 0; at < MIN (reading->length, KIND_REACH); at += ptm_reading_span (reading, at))
+    {
+      const PtmSense *sense = ptm_reading_sense (reading, at, PTM_WORD_KIND);
+      PtmKind         kind;
+      double          score;
+
+      words++;
+      if (sense == NULL || !ptm_kind_from_string (sense->value, &kind))
+        continue;
+      score = sense->number * (words <= 8 ? 2 : 1) / (1 + 0.1 * words);
+      if (score <= best)
+        continue;
+      best = score;
+      draft->scene->kind = kind;
+      draft->kind_at = at;
+      draft->kind_end = at + ptm_reading_span (reading, at);
+      draft->has_kind = TRUE;
+    }
+}
+
+/* A chain of arrows without any kind is a flowchart. */
+static void
+choose_kind_by_arrows (PtmDraft *draft)
+{
+  for (guint at = 0; !draft->has_kind && at < draft->reading->length; at++)
+    if (ptm_reading_is_type (draft->reading, at, PTM_TOKEN_ARROW))
+      {
+        draft->scene->kind = PTM_KIND_FLOWCHART;
+        draft->has_kind = TRUE;
+      }
+}
+
+static void
+use_kind (PtmDraft *draft)
+{
+  if (draft->kind_end > draft->kind_at)
+    ptm_reading_use (draft->reading, draft->kind_at, draft->kind_end - draft->kind_at, PTM_USE_USED);
+}
+
+static void
+set_size (PtmDraft *draft, guint first, guint end, const char *text)
+{
+  int width = 0, height = 0;
+
+  if (!ptm_size_parse (text, &width, &height) || (draft->scene->kind == PTM_KIND_GRID && strlen (text) <= SHORTEST_GRID_SIZE))
+    return;
+  draft->scene->width = width;
+  draft->scene->height = height;
+  ptm_reading_use (draft->reading, first, end - first, PTM_USE_USED);
+}
+
+/* "A4", "A4 landscape", "16:9", "1080x1350", "square". In a grid, "3x4" are its rows and columns. */
+static void
+read_sizes (PtmDraft *draft)
+{
+  PtmReading *reading = draft->reading;
+
+  for (guint at = 0; at < reading->length; at += ptm_reading_span (reading, at))
+    {
+      const PtmSense *format = ptm_reading_sense (reading, at, PTM_WORD_FORMAT);
+      guint           end = at + ptm_reading_span (reading, at);
+      const PtmSense *turned = format != NULL ? ptm_reading_sense (reading, end, PTM_WORD_FORMAT) : NULL;
+
+      if (turned != NULL)
+        {
+          g_autofree char *both = g_strconcat (format->value, " ", turned->value, NULL);
+
+          set_size (draft, at, end + ptm_reading_span (reading, end), both);
+        }
+      else if (format != NULL && ptm_reading_is_free (reading, at))
+        set_size (draft, at, end, format->value);
+      else if (ptm_reading_is_type (reading, at, PTM_TOKEN_SIZE))
+        {
+          g_autofree char *text = ptm_reading_dup_inner (reading, at);
+
+          if (ptm_reading_sense (reading, at + 1, PTM_WORD_CLOCK) == NULL)
+            set_size (draft, at, end, text);
+        }
+    }
+}
+
+static void
+add_style (PtmScene *scene, const char *style)
+{
+  g_auto (GStrv) styles = g_strsplit (scene->style != NULL ? scene->style : "", " ", -1);
+
+  if (g_strv_contains ((const char *const *)styles, style))
+    return;
+  if (scene->style == NULL)
+    ptm_node_set (&scene->style, style);
+  else
+    {
+      g_autofree char *both = g_strconcat (scene->style, " ", style, NULL);
+
+      ptm_node_set (&scene->style, both);
+    }
+}
+
+static void
+read_styles (PtmDraft *draft)
+{
+  PtmReading *reading = draft->reading;
+  guint       found = 0;
+
+  for (guint at = 0; at < reading->length && found < 12; at += ptm_reading_span (reading, at))
+    {
+      const PtmSense *style = ptm_reading_sense (reading, at, PTM_WORD_STYLE);
+
+      if (style == NULL)
+        continue;
+      add_style (draft->scene, style->value);
+      found++;
+      if (ptm_reading_sense (reading, at, PTM_WORD_NOUN) == NULL && ptm_reading_sense (reading, at, PTM_WORD_COLOR) == NULL && ptm_reading_sense (reading, at, PTM_WORD_SETTING) == NULL)
+        ptm_reading_use (reading, at, ptm_reading_span (reading, at), PTM_USE_USED);
+    }
+}
+
+static void
+read_kind (PtmDraft *draft)
+{
+  switch (draft->scene->kind)
+    {
+    case PTM_KIND_DIAGRAM:
+    case PTM_KIND_MINDMAP:
+    case PTM_KIND_INFOGRAPHIC:
+    case PTM_KIND_WORKSHEET:
+      ptm_plan_diagram (draft);
+      break;
+    case PTM_KIND_FLOWCHART:
+    case PTM_KIND_TIMELINE:
+      ptm_plan_flowchart (draft);
+      break;
+    case PTM_KIND_GRID:
+    case PTM_KIND_SPRITESHEET:
+      ptm_plan_grid (draft);
+      break;
+    case PTM_KIND_SCENE:
+    case PTM_KIND_PANORAMA:
+    case PTM_KIND_COMIC:
+    case PTM_KIND_STORYBOARD:
+      ptm_plan_scene (draft);
+      break;
+    case PTM_KIND_POSTER:
+    case PTM_KIND_FLYER:
+    case PTM_KIND_INVITATION:
+    case PTM_KIND_CARD:
+    case PTM_KIND_CHART:
+    case PTM_KIND_LOGO:
+    case PTM_KIND_SLIDE:
+    default:
+      ptm_plan_page (draft);
+      break;
+    }
+}
+
+static gboolean
+has_content (PtmScene *scene)
+{
+  return scene->nodes->len > 0;
+}
+
+static void
+draft_clear (PtmDraft *draft)
+{
+  g_ptr_array_unref (draft->subjects);
+  g_ptr_array_unref (draft->topics);
+  g_free (draft->relation);
+  g_free (draft->topic);
+}
+
+PtmScene *
+ptm_plan_new (PtmReading *reading, GError **error)
+{
+  g_autoptr (PtmScene) scene = ptm_scene_new (PTM_KIND_SCENE, ptm_grammar_get_lang (reading->grammar));
+  PtmDraft draft = { .reading = reading, .scene = scene };
+
+  draft.subjects = g_ptr_array_new ();
+  draft.topics = g_ptr_array_new ();
+  scene->seed = g_str_hash (reading->text);
+  choose_kind (&draft);
+  choose_kind_by_arrows (&draft);
+  use_kind (&draft);
+  read_sizes (&draft);
+  read_styles (&draft);
+  read_kind (&draft);
+  ptm_ledger_close (reading, scene->unmet);
+  draft_clear (&draft);
+  if (!has_content (scene))
+    {
+      g_set_error_literal (error, PTM_ERROR, PTM_ERROR_PLAN, _ ("There is nothing to draw yet; name what the picture shall show, as in “Poster for a summer party with balloons and a cake”."));
+      return NULL;
+    }
+  return g_steal_pointer (&scene);
+}

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+#pragma once
+
+#include "ptm-grammar.h"
+#include "ptm-tokens.h"
+
+G_BEGIN_DECLS
+
+/** PtmMatch: the longest entry of the tables that begins at a token. */
+typedef struct
+{
+  const PtmSense *senses; /* (nullable) */
+  guint           length; /* tokens, at least 1 */
+  guint           stem;   /* bytes of a compound's first part, 0 = none */
+} PtmMatch;
+
+/**
+ * PtmReading:
+ *
+ * A sentence being read: its tokens with their longest matches, and the ledger of what became of each. Places beyond the
+ * end may be asked; nothing is there.
+ */
+typedef struct
+{
+  PtmGrammar   *grammar;
+  PtmGrammar   *other; /* lends nouns when the sentence mixes languages */
+  PtmLexicon   *lexicon;
+  char         *text;
+  GStringChunk *strings;
+  GArray       *tokens;  /* (element-type PtmToken) */
+  GArray       *matches; /* (element-type PtmMatch), one for each token */
+  guint         length;  /* tokens */
+} PtmReading;
+
+PtmReading *ptm_reading_new (PtmGrammar *grammar, PtmGrammar *other, PtmLexicon *lexicon, const char *text) G_GNUC_WARN_UNUSED_RESULT;
+void        ptm_reading_free (PtmReading *reading);
+
+/* (nullable) beyond the end */
+PtmToken *ptm_reading_token (PtmReading *reading, guint at);
+PtmMatch *ptm_reading_match (PtmReading *reading, guint at);
+gboolean  ptm_reading_is_type (PtmReading *reading, guint at, PtmTokenType type);
+gboolean  ptm_reading_is_mark (PtmReading *reading, guint at, gunichar mark);
+/* A comma, stop, semicolon, new line, or the end. */
+gboolean ptm_reading_is_pause (PtmReading *reading, guint at);
+/* The longest match at a place as this class; (nullable). */
+const PtmSense *ptm_reading_sense (PtmReading *reading, guint at, PtmWordClass class);
+gboolean        ptm_reading_is (PtmReading *reading, guint at, PtmWordClass class, const char *value);
+guint           ptm_reading_span (PtmReading *reading, guint at);
+/* A word no table knows. */
+gboolean ptm_reading_is_unknown (PtmReading *reading, guint at);
+
+/* The user's own text of some tokens, codepoint for codepoint. (transfer full) */
+char *ptm_reading_dup (PtmReading *reading, guint first, guint end) G_GNUC_WARN_UNUSED_RESULT;
+/* The inside of a quoted text, or the text of any other token. (transfer full) */
+char *ptm_reading_dup_inner (PtmReading *reading, guint at) G_GNUC_WARN_UNUSED_RESULT;
+
+void     ptm_reading_use (PtmReading *reading, guint first, guint n, PtmTokenUse use);
+gboolean ptm_reading_is_free (PtmReading *reading, guint at);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PtmReading, ptm_reading_free)
+
+G_END_DECLS
