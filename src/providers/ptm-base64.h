@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * PtmBase64:
+ *
+ * Decodes base64 (RFC 4648, section 4) from pieces cut anywhere into a growing buffer.
+ */
+typedef struct
+{
+  guint8 *bytes;
+  gsize   length;
+  gsize   capacity;
+
+  guint8   quad[4]; /* values of a group that is not complete yet */
+  int      n_quad;
+  int      n_padding;
+  gboolean damaged;
+} PtmBase64;
+
+void ptm_base64_init (PtmBase64 *self);
+void ptm_base64_clear (PtmBase64 *self);
+/* Takes characters of the alphabet from the front, padding included, and says how many; stops at any other one. */
+gsize ptm_base64_take (PtmBase64 *self, const char *text, gsize length);
+/* What was decoded; NULL when it was cut off or damaged. Afterwards self is as new. */
+GBytes *ptm_base64_steal (PtmBase64 *self) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
