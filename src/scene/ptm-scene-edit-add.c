@@ -1,0 +1,497 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* The operations that bring something new: replace and add. A replaced thing keeps its id, so that labels and arrows
+ * still find it, and its frame. With a region the new thing is fitted into the region. */
+
+#include "config.h"
+
+#include "ptm-scene-edit-private.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "ptm-backdrop.h"
+#include "ptm-layout-private.h"
+#include "ptm-text.h"
+
+/* So much of a thing must be marked to go when another one takes the region's place. */
+#define MOSTLY_COVERED 0.8
+
+#define MAX_NEW     60
+#define MAX_SHRINKS 5
+
+static const PtmNode *
+find_object (GPtrArray *nodes, const PtmNode *except)
+{
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      const PtmNode *node = g_ptr_array_index (nodes, i);
+      const PtmNode *found = node->type == PTM_NODE_OBJECT && node != except ? node : find_object (node->children, except);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* New things get the shadow the others have. */
+static void
+dress_object (PtmEditing *editing, PtmNode *node)
+{
+  const PtmNode *model = find_object (editing->scene->nodes, node);
+
+  ptm_node_set (&node->shape, model != NULL ? model->shape : NULL);
+  node->z = model != NULL ? model->z : PTM_Z_PICTURE;
+}
+
+static void
+take_content (PtmNode *node, const PtmNode *content)
+{
+  node->type = content->type;
+  ptm_node_set (&node->noun, content->noun);
+  ptm_node_set (&node->asset, content->asset);
+  ptm_node_set (&node->text, content->text);
+  ptm_node_set (&node->lang, content->lang);
+  ptm_node_set (&node->ref, content->ref);
+  node->color = content->color;
+  node->count = MAX (content->count, 1);
+}
+
+/* Several copies share one frame, so it is as wide as a row of them. */
+static double
+get_aspect (PtmEditing *editing, const PtmNode *node)
+{
+  double aspect = ptm_editing_get_aspect (editing, node);
+
+  return node->count > 1 ? aspect * MIN (node->count, 4) / ceil (node->count / 4.0) : aspect;
+}
+
+static void
+write_in_region (PtmEditing *editing, PtmNode *node)
+{
+  const PtmRect *bounds = &editing->region.bounds;
+
+  node->frame = (PtmFrame){ bounds->x, bounds->y, bounds->width, bounds->height };
+  node->font_size = bounds->height * 0.8;
+  ptm_layout_fit_text (editing->scene, node);
+}
+
+static void
+replace_background (PtmEditing *editing, const PtmOp *op, PtmNode *node)
+{
+  const char *setting = op->node->setting != NULL ? op->node->setting : op->node->noun;
+
+  if (!ptm_editing_may_change_ground (editing))
+    {
+      ptm_editing_add_unmet (editing, op, "region");
+      return;
+    }
+  if (*ptm_backdrop_find (setting) == '\0' && op->node->fill.a == 0)
+    {
+      ptm_editing_add_unmet (editing, op, "noun");
+      return;
+    }
+  ptm_node_set (&node->setting, *ptm_backdrop_find (setting) != '\0' ? ptm_backdrop_find (setting) : "plain");
+  node->fill = op->node->fill;
+  editing->scene->transparent = FALSE;
+  editing->ink_stale = TRUE;
+}
+
+static void
+become_object (PtmEditing *editing, PtmNode *node, const PtmNode *content)
+{
+  PtmFrame old = node->frame;
+  gboolean was_object = node->type == PTM_NODE_OBJECT;
+  gboolean stands = was_object && g_strcmp0 (node->shape, "standing") == 0;
+
+  take_content (node, content);
+  if (!was_object)
+    dress_object (editing, node);
+  node->flip = FALSE;
+  if (editing->region.mask != NULL)
+    {
+      node->rotate = 0;
+      node->frame = ptm_region_fit (&editing->region, get_aspect (editing, node));
+      return;
+    }
+  node->frame = ptm_editing_fit (old, get_aspect (editing, node));
+  if (stands)
+    node->frame.y = old.y + old.height - node->frame.height;
+}
+
+static void
+become_text (PtmEditing *editing, PtmNode *node, const PtmNode *content)
+{
+  gboolean had_words = node->type == PTM_NODE_TEXT || node->type == PTM_NODE_LABEL || node->type == PTM_NODE_SHAPE;
+
+  if (had_words)
+    {
+      ptm_editing_write (editing, node, content->text != NULL ? content->text : content->noun);
+      return;
+    }
+  take_content (node, content);
+  ptm_node_set (&node->role, content->role);
+  ptm_node_set (&node->shape, NULL);
+  if (node->text == NULL)
+    ptm_node_set (&node->text, content->noun);
+  node->z = PTM_Z_TEXT;
+  ptm_editing_dress_text (editing, node);
+  node->font_size = node->frame.height * 0.8;
+  ptm_layout_fit_text (editing->scene, node);
+}
+
+static void
+replace_node (PtmEditing *editing, const PtmOp *op, PtmNode *node)
+{
+  if (node->type == PTM_NODE_BACKGROUND || op->node->type == PTM_NODE_BACKGROUND)
+    replace_background (editing, op, node);
+  else if (op->node->type == PTM_NODE_TEXT || op->node->type == PTM_NODE_LABEL)
+    become_text (editing, node, op->node);
+  else
+    become_object (editing, node, op->node);
+}
+
+/* Pictures are replaced by pictures, words by words, if the region holds one. */
+static PtmNode *
+choose_marked (GPtrArray *nodes, const PtmNode *content)
+{
+  gboolean words = content->type == PTM_NODE_TEXT || content->type == PTM_NODE_LABEL;
+
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      PtmNode *node = g_ptr_array_index (nodes, i);
+
+      if (words == (node->type == PTM_NODE_TEXT || node->type == PTM_NODE_LABEL))
+        return node;
+    }
+  return g_ptr_array_index (nodes, 0);
+}
+
+static void
+clear_region (PtmEditing *editing, GPtrArray *nodes, const PtmNode *kept)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      const PtmNode *node = g_ptr_array_index (nodes, i);
+      PtmRegionHit   hit = ptm_region_hit_frame (&editing->region, &node->frame);
+
+      if (node != kept && node->type == PTM_NODE_OBJECT && hit.common >= MOSTLY_COVERED * hit.ink)
+        g_ptr_array_add (ids, g_strdup (node->id));
+    }
+  for (guint i = 0; i < ids->len; i++)
+    ptm_scene_remove (editing->scene, g_ptr_array_index (ids, i));
+}
+
+static void
+replace_marked (PtmEditing *editing, const PtmOp *op, GPtrArray *nodes)
+{
+  PtmNode         *node = choose_marked (nodes, op->node);
+  g_autofree char *id = g_strdup (node->id);
+
+  if (node->type == PTM_NODE_BACKGROUND && op->node->type != PTM_NODE_BACKGROUND)
+    {
+      ptm_editing_add (editing, op);
+      return;
+    }
+  clear_region (editing, nodes, node);
+  replace_node (editing, op, ptm_scene_find (editing->scene, id));
+}
+
+void
+ptm_editing_replace (PtmEditing *editing, const PtmOp *op)
+{
+  g_autoptr (GPtrArray) nodes = NULL;
+
+  if (op->node == NULL)
+    return;
+  nodes = ptm_editing_find (editing, op);
+  if (nodes->len > 0 && editing->region.mask != NULL)
+    replace_marked (editing, op, nodes);
+  else
+    for (guint i = 0; i < nodes->len; i++)
+      replace_node (editing, op, g_ptr_array_index (nodes, i));
+}
+
+static void
+collect_areas (GPtrArray *nodes, GArray *areas)
+{
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      const PtmNode *node = g_ptr_array_index (nodes, i);
+      double         area = node->frame.width * node->frame.height;
+
+      if (node->type == PTM_NODE_OBJECT && area > 0)
+        g_array_append_val (areas, area);
+      collect_areas (node->children, areas);
+    }
+}
+
+static int
+compare_doubles (gconstpointer a, gconstpointer b)
+{
+  double first = *(const double *)a, second = *(const double *)b;
+
+  return (first > second) - (first < second);
+}
+
+/* The side of a square as large as the pictures of the page usually are. */
+static double
+get_usual_side (PtmEditing *editing)
+{
+  g_autoptr (GArray) areas = g_array_new (FALSE, FALSE, sizeof (double));
+  double shorter = MIN (editing->scene->width, editing->scene->height), side = 0.2 * shorter;
+
+  collect_areas (editing->scene->nodes, areas);
+  g_array_sort (areas, compare_doubles);
+  if (areas->len > 0)
+    side = sqrt (g_array_index (areas, double, areas->len / 2));
+  return CLAMP (side, 0.08 * shorter, 0.28 * shorter);
+}
+
+/* The anchor of an operation; adds to unmet when it is named but not there. */
+static PtmNode *
+find_anchor (PtmEditing *editing, const PtmOp *op)
+{
+  g_autoptr (GPtrArray) ids = NULL;
+
+  if (op->rel == NULL)
+    return NULL;
+  ids = ptm_scene_select (editing->scene, editing->art, &op->anchor, editing->mask);
+  if (ids->len > 0)
+    return ptm_scene_find (editing->scene, g_ptr_array_index (ids, 0));
+  ptm_editing_add_unmet (editing, op, "layout");
+  return NULL;
+}
+
+static gboolean
+place (PtmEditing *editing, const PtmOp *op, const PtmNode *anchor, double width, double height, PtmFrame *frame)
+{
+  if (anchor != NULL && anchor->type != PTM_NODE_BACKGROUND)
+    return ptm_editing_place_by (editing, op->rel, anchor, width, height, frame);
+  return ptm_editing_find_free (editing, width, height, op->to_side, frame);
+}
+
+static gboolean
+place_object (PtmEditing *editing, const PtmOp *op, const PtmNode *anchor, PtmNode *node)
+{
+  double aspect = get_aspect (editing, node);
+  double side = get_usual_side (editing) * CLAMP (node->size, 0.2, 4);
+
+  if (anchor != NULL && g_strcmp0 (op->rel, "inside") == 0)
+    side = MIN (side, 0.6 * MIN (anchor->frame.width, anchor->frame.height));
+  for (int i = 0; i < MAX_SHRINKS; i++, side *= 0.8)
+    if (place (editing, op, anchor, side * sqrt (aspect), side / sqrt (aspect), &node->frame))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+place_text (PtmEditing *editing, const PtmOp *op, const PtmNode *anchor, PtmNode *node)
+{
+  for (int i = 0; i < MAX_SHRINKS; i++, node->font_size *= 0.85)
+    {
+      double width = 0, height = 0;
+
+      ptm_text_measure (node, editing->scene->lang, editing->scene->width * 0.7, &width, &height);
+      /* A little more than measured, or rounding would wrap the last word. */
+      if (place (editing, op, anchor, ceil (width) + 2, ceil (height), &node->frame))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static PtmNode *
+add_copy (PtmEditing *editing, const PtmNode *content)
+{
+  PtmNode *node = ptm_scene_add_node (editing->scene, NULL, content->type);
+
+  take_content (node, content);
+  ptm_node_set (&node->role, content->role);
+  ptm_node_set (&node->shape, content->shape);
+  ptm_node_set (&node->target, content->target);
+  node->fill = content->fill;
+  node->stroke = content->stroke;
+  node->size = content->size;
+  node->n = content->n;
+  return node;
+}
+
+static gboolean
+is_written (const PtmNode *node)
+{
+  return node->type == PTM_NODE_TEXT || node->type == PTM_NODE_LABEL;
+}
+
+static void
+dress (PtmEditing *editing, PtmNode *node)
+{
+  if (is_written (node))
+    {
+      node->z = PTM_Z_TEXT;
+      ptm_editing_dress_text (editing, node);
+    }
+  else
+    dress_object (editing, node);
+}
+
+static void
+relate (PtmEditing *editing, const PtmOp *op, PtmNode *node, const PtmNode *anchor)
+{
+  if (anchor == NULL)
+    return;
+  if (node->type == PTM_NODE_LABEL && node->target == NULL)
+    ptm_node_set (&node->target, anchor->id);
+  if (g_strcmp0 (op->rel, "behind") == 0)
+    node->z = anchor->z - 1;
+  else if (g_strcmp0 (op->rel, "in-front") == 0 || g_strcmp0 (op->rel, "on") == 0 || g_strcmp0 (op->rel, "inside") == 0)
+    node->z = MAX (node->z, anchor->z + 1);
+  ptm_scene_add_constraint (editing->scene, op->rel, node->id, anchor->id);
+}
+
+/* Somewhere else is better than not at all, as long as the user is told. */
+static gboolean
+place_new (PtmEditing *editing, const PtmOp *op, const PtmNode *anchor, PtmNode *node)
+{
+  gboolean placed = is_written (node) ? place_text (editing, op, anchor, node) : place_object (editing, op, anchor, node);
+
+  if (placed || anchor == NULL)
+    return placed;
+  ptm_editing_add_unmet (editing, op, "layout");
+  return is_written (node) ? place_text (editing, op, NULL, node) : place_object (editing, op, NULL, node);
+}
+
+/* What the user puts on a region lies above the pictures there. */
+static void
+raise_above (GPtrArray *nodes, PtmNode *node)
+{
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      const PtmNode *other = g_ptr_array_index (nodes, i);
+
+      if (other->type == PTM_NODE_OBJECT || other->type == PTM_NODE_PHOTO)
+        node->z = MAX (node->z, other->z);
+      raise_above (other->children, node);
+    }
+}
+
+static void
+add_in_region (PtmEditing *editing, const PtmOp *op)
+{
+  PtmNode *node = add_copy (editing, op->node);
+
+  dress (editing, node);
+  if (is_written (node))
+    write_in_region (editing, node);
+  else
+    {
+      node->frame = ptm_region_fit (&editing->region, get_aspect (editing, node));
+      raise_above (editing->scene->nodes, node);
+    }
+}
+
+/* FALSE when there is no room for it at all. */
+static gboolean
+add_one (PtmEditing *editing, const PtmOp *op, PtmNode *anchor)
+{
+  PtmNode *node = add_copy (editing, op->node);
+
+  node->count = 1;
+  dress (editing, node);
+  if (place_new (editing, op, anchor, node))
+    {
+      relate (editing, op, node, anchor);
+      return TRUE;
+    }
+  ptm_scene_remove (editing->scene, node->id);
+  return FALSE;
+}
+
+static void
+add_background (PtmEditing *editing, const PtmOp *op)
+{
+  PtmSelector background = { .role = (char *)"background" };
+  g_autoptr (GPtrArray) ids = ptm_scene_select (editing->scene, editing->art, &background, NULL);
+  PtmNode *node;
+
+  if (ids->len > 0)
+    node = ptm_scene_find (editing->scene, g_ptr_array_index (ids, 0));
+  else
+    {
+      node = ptm_scene_add_node (editing->scene, NULL, PTM_NODE_BACKGROUND);
+      node->frame = ptm_editing_get_canvas (editing);
+      node->z = PTM_Z_BACKDROP;
+    }
+  replace_background (editing, op, node);
+}
+
+/* A step takes its place in the chain after its anchor, else at the end; then the chart is laid out again. */
+static void
+add_step (PtmEditing *editing, const PtmOp *op, const PtmNode *anchor)
+{
+  PtmNode *node = add_copy (editing, op->node);
+  gboolean is_before = g_strcmp0 (op->rel, "above") == 0 || g_strcmp0 (op->rel, "left-of") == 0;
+
+  for (guint i = 0; anchor != NULL && i < editing->scene->edges->len; i++)
+    {
+      PtmEdge *edge = g_ptr_array_index (editing->scene->edges, i);
+
+      if (is_before && strcmp (edge->to, anchor->id) == 0)
+        ptm_node_set (&edge->to, node->id);
+      else if (!is_before && strcmp (edge->from, anchor->id) == 0)
+        ptm_node_set (&edge->from, node->id);
+    }
+  if (anchor != NULL && is_before)
+    ptm_scene_add_edge (editing->scene, node->id, anchor->id, NULL, TRUE);
+  else if (anchor != NULL)
+    ptm_scene_add_edge (editing->scene, anchor->id, node->id, NULL, TRUE);
+  if (!ptm_editing_relay (editing))
+    ptm_editing_add_unmet (editing, op, "layout");
+}
+
+static PtmNode *
+find_last_step (PtmScene *scene)
+{
+  for (guint i = scene->nodes->len; i > 0; i--)
+    {
+      PtmNode *node = g_ptr_array_index (scene->nodes, i - 1);
+
+      if (node->type == PTM_NODE_SHAPE && g_strcmp0 (node->role, "ornament") != 0)
+        return node;
+    }
+  return NULL;
+}
+
+void
+ptm_editing_add (PtmEditing *editing, const PtmOp *op)
+{
+  PtmNode *anchor;
+  int      wanted, added = 0;
+
+  if (op->node == NULL)
+    return;
+  wanted = CLAMP (op->node->count, 1, MAX_NEW);
+  if (op->node->type == PTM_NODE_BACKGROUND)
+    {
+      add_background (editing, op);
+      return;
+    }
+  if (editing->region.mask != NULL)
+    {
+      add_in_region (editing, op);
+      return;
+    }
+
+  anchor = find_anchor (editing, op);
+  if (editing->scene->kind == PTM_KIND_FLOWCHART && op->node->type == PTM_NODE_SHAPE)
+    {
+      add_step (editing, op, anchor != NULL ? anchor : find_last_step (editing->scene));
+      return;
+    }
+  while (added < wanted && add_one (editing, op, added == 0 ? anchor : NULL))
+    added++;
+  if (added < wanted)
+    ptm_editing_add_unmet (editing, op, "layout");
+}

@@ -1,0 +1,376 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* The operations on colours: recolor and adjust, and the rule that every text stays readable. A text the user gave a
+ * colour keeps exactly that; everything else moves its ink when its ground moved. */
+
+#include "config.h"
+
+#include "ptm-scene-edit-private.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "ptm-backdrop.h"
+#include "ptm-palette.h"
+#include "ptm-render.h"
+#include "ptm-render-object.h"
+
+#define READABLE 4.5
+
+static PtmColor
+adjust_color (PtmColor color, const PtmOp *op)
+{
+  PtmOklab lab = ptm_color_to_oklab (color);
+  PtmColor adjusted;
+
+  lab.L = CLAMP ((lab.L - 0.5) * op->contrast + 0.5 + op->lightness, 0, 1);
+  lab.a *= op->chroma;
+  lab.b = lab.b * op->chroma + op->warmth;
+  adjusted = ptm_color_from_oklab (lab);
+  adjusted.a = color.a;
+  return adjusted;
+}
+
+static void
+adjust_given (PtmColor *color, const PtmOp *op)
+{
+  if (color->a != 0)
+    *color = adjust_color (*color, op);
+}
+
+static PtmColor
+get_ink (PtmScene *scene, const PtmNode *node)
+{
+  return node->color.a != 0 ? node->color : scene->palette.ink;
+}
+
+/** Grounds: what lies under a text, its darker and its lighter half. */
+typedef struct
+{
+  PtmColor colors[2];
+} Grounds;
+
+static double
+get_luma (const guint8 *pixel)
+{
+  return 0.2126 * pixel[0] + 0.7152 * pixel[1] + 0.0722 * pixel[2];
+}
+
+static PtmRect
+get_text_pixels (PtmImage *page, const PtmFrame *frame)
+{
+  PtmRect canvas = { 0, 0, ptm_image_get_width (page), ptm_image_get_height (page) };
+  PtmRect box = { (int)floor (frame->x), (int)floor (frame->y), (int)ceil (frame->width), (int)ceil (frame->height) };
+
+  return ptm_rect_intersect (&canvas, &box);
+}
+
+static double
+get_mean_luma (PtmImage *page, const PtmRect *box)
+{
+  double sum = 0;
+
+  for (int y = box->y; y < box->y + box->height; y++)
+    for (int x = box->x; x < box->x + box->width; x++)
+      sum += get_luma (ptm_image_get_pixels (page) + (gsize)y * ptm_image_get_stride (page) + (gsize)x * 4);
+  return sum / ((double)box->width * box->height);
+}
+
+/* FALSE when the text lies outside the page. */
+static gboolean
+measure_grounds (PtmImage *page, const PtmFrame *frame, Grounds *grounds)
+{
+  PtmRect box = get_text_pixels (page, frame);
+  double  sums[2][3] = { { 0 } }, counts[2] = { 0 }, mean;
+
+  if (ptm_rect_is_empty (&box))
+    return FALSE;
+  mean = get_mean_luma (page, &box);
+  for (int y = box.y; y < box.y + box.height; y++)
+    for (int x = box.x; x < box.x + box.width; x++)
+      {
+        const guint8 *pixel = ptm_image_get_pixels (page) + (gsize)y * ptm_image_get_stride (page) + (gsize)x * 4;
+        int           half = get_luma (pixel) > mean;
+
+        for (int c = 0; c < 3; c++)
+          sums[half][c] += pixel[c];
+        counts[half]++;
+      }
+  for (int half = 0; half < 2; half++)
+    {
+      /* A flat ground has no lighter half. */
+      int from = counts[half] > 0 ? half : 1 - half;
+
+      grounds->colors[half] = PTM_RGB ((guint8)lround (sums[from][0] / counts[from]), (guint8)lround (sums[from][1] / counts[from]),
+                                       (guint8)lround (sums[from][2] / counts[from]));
+    }
+  return TRUE;
+}
+
+static gboolean
+is_obeyed (PtmEditing *editing, const PtmNode *node)
+{
+  return g_ptr_array_find_with_equal_func (editing->obeyed_ids, node->id, g_str_equal, NULL);
+}
+
+static void
+renew_ink (PtmEditing *editing, PtmNode *node, const PtmColor *grounds, int n_grounds)
+{
+  PtmColor ink = get_ink (editing->scene, node);
+
+  if (!is_obeyed (editing, node) && ptm_palette_contrast (ink, grounds, n_grounds) < READABLE)
+    node->color = ptm_palette_readable (ink, grounds, n_grounds, READABLE);
+}
+
+static void
+renew_inks_in (PtmEditing *editing, GPtrArray *nodes, PtmImage *page)
+{
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      PtmNode *node = g_ptr_array_index (nodes, i);
+      Grounds  grounds;
+
+      if (node->type == PTM_NODE_SHAPE && node->text != NULL && node->fill.a != 0)
+        renew_ink (editing, node, &node->fill, 1);
+      else if ((node->type == PTM_NODE_TEXT || node->type == PTM_NODE_LABEL) && node->fill.a == 255)
+        renew_ink (editing, node, &node->fill, 1);
+      else if ((node->type == PTM_NODE_TEXT || node->type == PTM_NODE_LABEL) && measure_grounds (page, &node->frame, &grounds))
+        renew_ink (editing, node, grounds.colors, 2);
+      renew_inks_in (editing, node->children, page);
+    }
+}
+
+void
+ptm_editing_renew_inks (PtmEditing *editing)
+{
+  g_autoptr (PtmScene) ground = ptm_scene_copy (editing->scene);
+  g_autoptr (PtmImage) page = NULL;
+
+  /* What is transparent shows as paper. */
+  ground->transparent = FALSE;
+  page = ptm_render (ground, editing->art, PTM_RENDER_SHAPES, NULL);
+  if (page != NULL)
+    renew_inks_in (editing, editing->scene->nodes, page);
+}
+
+/* Arrows between steps are drawn on the ground and must be seen on it. */
+static void
+renew_edges (PtmScene *scene, PtmColor ground)
+{
+  for (guint i = 0; i < scene->edges->len; i++)
+    {
+      PtmEdge *edge = g_ptr_array_index (scene->edges, i);
+      PtmColor color = edge->color.a != 0 ? edge->color : scene->palette.ink;
+
+      if (ptm_palette_contrast (color, &ground, 1) < READABLE)
+        edge->color = ptm_palette_readable (color, &ground, 1, READABLE);
+    }
+}
+
+static const char *
+get_setting (const PtmNode *node)
+{
+  return node->setting != NULL ? ptm_backdrop_find (node->setting) : "plain";
+}
+
+static PtmColor
+get_background_fill (PtmScene *scene, const PtmNode *node)
+{
+  return node->fill.a != 0 ? node->fill : ptm_backdrop_get_fill (get_setting (node), &scene->palette);
+}
+
+/* Grounds for print are drawn in the colours of the palette, places in their own. */
+static gboolean
+is_printed (PtmScene *scene, const PtmNode *node)
+{
+  PtmPalette palette = scene->palette;
+
+  palette.bg[0] = PTM_RGB (1, 2, 3);
+  return ptm_color_equal (ptm_backdrop_get_fill (get_setting (node), &palette), palette.bg[0]);
+}
+
+static void
+set_background_fill (PtmEditing *editing, PtmNode *node, PtmColor fill)
+{
+  node->fill = fill;
+  if (is_printed (editing->scene, node))
+    renew_edges (editing->scene, fill);
+  editing->ink_stale = TRUE;
+}
+
+/* The palette's further grounds get the new hue and keep most of their distance in lightness from the first. */
+static void
+move_grounds (PtmPalette *palette, PtmColor from, PtmColor to)
+{
+  PtmOklch start = ptm_color_to_oklch (from), end = ptm_color_to_oklch (to);
+
+  for (guint i = 0; i < G_N_ELEMENTS (palette->bg); i++)
+    {
+      PtmOklch ground = ptm_color_to_oklch (palette->bg[i]);
+
+      if (palette->bg[i].a == 0)
+        continue;
+      ground.L = CLAMP (end.L + (ground.L - start.L) * 0.7, 0.08, 0.98);
+      ground.C = end.C < 0.02 ? end.C : MAX (end.C, MIN (ground.C, 0.12));
+      ground.h = end.h;
+      palette->bg[i] = ptm_color_from_oklch (ground);
+    }
+}
+
+static void
+recolor_background (PtmEditing *editing, const PtmOp *op, PtmNode *node)
+{
+  editing->scene->transparent = FALSE;
+  if (is_printed (editing->scene, node) && node->shape == NULL)
+    move_grounds (&editing->scene->palette, get_background_fill (editing->scene, node), op->color);
+  set_background_fill (editing, node, op->color);
+}
+
+static void
+adjust_background (PtmEditing *editing, const PtmOp *op, PtmNode *node)
+{
+  PtmColor    fill = adjust_color (get_background_fill (editing->scene, node), op);
+  PtmPalette *palette = &editing->scene->palette;
+
+  for (guint i = 0; i < G_N_ELEMENTS (palette->bg) && node->shape == NULL && is_printed (editing->scene, node); i++)
+    adjust_given (&palette->bg[i], op);
+  set_background_fill (editing, node, fill);
+}
+
+static PtmColor
+get_object_color (PtmEditing *editing, const PtmNode *node)
+{
+  if (node->color.a != 0)
+    return node->color;
+  if (editing->art == NULL || node->asset == NULL)
+    return PTM_RGB (255, 255, 255);
+  return ptm_object_get_mean_color (editing->art, node->asset);
+}
+
+/* A change of everything but the background of a page must leave the ground alone when there is a region. */
+static gboolean
+may_color (PtmEditing *editing, const PtmOp *op, const PtmNode *node)
+{
+  if (node->type != PTM_NODE_BACKGROUND || ptm_editing_may_change_ground (editing))
+    return TRUE;
+  ptm_editing_add_unmet (editing, op, "region");
+  return FALSE;
+}
+
+static void
+recolor_node (PtmEditing *editing, const PtmOp *op, PtmNode *node)
+{
+  switch (node->type)
+    {
+    case PTM_NODE_BACKGROUND:
+      recolor_background (editing, op, node);
+      break;
+    case PTM_NODE_TEXT:
+    case PTM_NODE_LABEL:
+      node->color = op->color;
+      g_ptr_array_add (editing->obeyed_ids, g_strdup (node->id));
+      break;
+    case PTM_NODE_SHAPE:
+      node->fill = op->color;
+      if (node->stroke.a != 0)
+        node->stroke = ptm_palette_shade (op->color, ptm_palette_is_dark (op->color) ? 0.2 : -0.25);
+      editing->ink_stale = TRUE;
+      break;
+    case PTM_NODE_GROUP:
+      for (guint i = 0; i < node->children->len; i++)
+        recolor_node (editing, op, g_ptr_array_index (node->children, i));
+      break;
+    case PTM_NODE_PHOTO:
+      ptm_editing_add_unmet (editing, op, "photograph");
+      break;
+    case PTM_NODE_OBJECT:
+    default:
+      node->color = op->color;
+      break;
+    }
+}
+
+static void
+adjust_node (PtmEditing *editing, const PtmOp *op, PtmNode *node)
+{
+  switch (node->type)
+    {
+    case PTM_NODE_BACKGROUND:
+      adjust_background (editing, op, node);
+      break;
+    case PTM_NODE_TEXT:
+    case PTM_NODE_LABEL:
+      node->color = adjust_color (get_ink (editing->scene, node), op);
+      adjust_given (&node->fill, op);
+      editing->ink_stale = TRUE;
+      break;
+    case PTM_NODE_SHAPE:
+      adjust_given (&node->fill, op);
+      adjust_given (&node->stroke, op);
+      editing->ink_stale = TRUE;
+      break;
+    case PTM_NODE_GROUP:
+      for (guint i = 0; i < node->children->len; i++)
+        adjust_node (editing, op, g_ptr_array_index (node->children, i));
+      break;
+    case PTM_NODE_PHOTO:
+      ptm_editing_add_unmet (editing, op, "photograph");
+      break;
+    case PTM_NODE_OBJECT:
+    default:
+      node->color = adjust_color (get_object_color (editing, node), op);
+      break;
+    }
+}
+
+static gboolean
+means_ground_only (const PtmOp *op)
+{
+  return op->target.role != NULL && strcmp (op->target.role, "background") == 0 && op->target.id == NULL;
+}
+
+/* A page without a backdrop is drawn on the first colour of its palette; giving it a backdrop makes that an element. */
+static void
+ensure_background (PtmEditing *editing, const PtmOp *op)
+{
+  PtmSelector background = { .role = (char *)"background" };
+  g_autoptr (GPtrArray) ids = NULL;
+  PtmNode *node;
+
+  if (!means_ground_only (op) && !op->target.everything)
+    return;
+  ids = ptm_scene_select (editing->scene, editing->art, &background, NULL);
+  if (ids->len > 0)
+    return;
+  node = ptm_scene_add_node (editing->scene, NULL, PTM_NODE_BACKGROUND);
+  ptm_node_set (&node->setting, "plain");
+  node->frame = ptm_editing_get_canvas (editing);
+  node->z = G_MININT16;
+}
+
+void
+ptm_editing_recolor (PtmEditing *editing, const PtmOp *op)
+{
+  g_autoptr (GPtrArray) nodes = NULL;
+
+  if (ptm_editing_may_change_ground (editing))
+    ensure_background (editing, op);
+  nodes = ptm_editing_find (editing, op);
+  for (guint i = 0; i < nodes->len; i++)
+    if (may_color (editing, op, g_ptr_array_index (nodes, i)))
+      recolor_node (editing, op, g_ptr_array_index (nodes, i));
+}
+
+void
+ptm_editing_adjust (PtmEditing *editing, const PtmOp *op)
+{
+  g_autoptr (GPtrArray) nodes = NULL;
+
+  if (ptm_editing_may_change_ground (editing))
+    ensure_background (editing, op);
+  nodes = ptm_editing_find (editing, op);
+  for (guint i = 0; i < nodes->len; i++)
+    if (may_color (editing, op, g_ptr_array_index (nodes, i)))
+      adjust_node (editing, op, g_ptr_array_index (nodes, i));
+}

@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* The operations on frames: move and resize. Whatever moves stays in the canvas. */
+
+#include "config.h"
+
+#include "ptm-scene-edit-private.h"
+
+#include <math.h>
+
+#include "ptm-layout.h"
+
+static void
+shift (PtmNode *node, double dx, double dy)
+{
+  node->frame.x += dx;
+  node->frame.y += dy;
+  for (guint i = 0; i < node->children->len; i++)
+    shift (g_ptr_array_index (node->children, i), dx, dy);
+}
+
+/* Where the frame would stand at a side of the canvas, with a margin. */
+static PtmFrame
+get_side_frame (PtmEditing *editing, PtmFrame frame, PtmSide side)
+{
+  double width = editing->scene->width, height = editing->scene->height;
+  double margin = 0.05 * MIN (width, height);
+
+  if (side == PTM_SIDE_LEFT)
+    frame.x = margin;
+  else if (side == PTM_SIDE_RIGHT)
+    frame.x = width - margin - frame.width;
+  else if (side == PTM_SIDE_TOP)
+    frame.y = margin;
+  else if (side == PTM_SIDE_BOTTOM)
+    frame.y = height - margin - frame.height;
+  else
+    {
+      frame.x = (width - frame.width) / 2;
+      frame.y = (height - frame.height) / 2;
+    }
+  return frame;
+}
+
+/* A coordinate moved by delta that stays in the canvas; what already stands out of it may still come back. */
+static double
+move_within (double at, double delta, double size, double canvas)
+{
+  double low = MIN (0, canvas - size), high = MAX (0, canvas - size);
+  double to = at + delta;
+
+  if (delta < 0)
+    return MAX (to, MIN (at, low));
+  return MIN (to, MAX (at, high));
+}
+
+static gboolean
+move_node (PtmEditing *editing, const PtmOp *op, PtmNode *node)
+{
+  PtmFrame to = node->frame;
+  double   dx, dy;
+
+  if (node->type == PTM_NODE_BACKGROUND)
+    return FALSE;
+  if (op->to_side != PTM_SIDE_NONE)
+    to = get_side_frame (editing, node->frame, op->to_side);
+  dx = to.x - node->frame.x + op->dx * editing->unit;
+  dy = to.y - node->frame.y + op->dy * editing->unit;
+  to.x = move_within (node->frame.x, dx, node->frame.width, editing->scene->width);
+  to.y = move_within (node->frame.y, dy, node->frame.height, editing->scene->height);
+  dx = to.x - node->frame.x;
+  dy = to.y - node->frame.y;
+  shift (node, dx, dy);
+  return fabs (dx) > 0.01 || fabs (dy) > 0.01;
+}
+
+void
+ptm_editing_move (PtmEditing *editing, const PtmOp *op)
+{
+  g_autoptr (GPtrArray) nodes = ptm_editing_find (editing, op);
+  guint moved = 0;
+
+  for (guint i = 0; i < nodes->len; i++)
+    moved += move_node (editing, op, g_ptr_array_index (nodes, i));
+  if (moved == 0 && nodes->len > 0)
+    ptm_editing_add_unmet (editing, op, "layout");
+}
+
+static PtmFrame
+scale_frame (const PtmFrame *frame, double factor, double anchor_y)
+{
+  PtmFrame scaled = { 0, 0, frame->width * factor, frame->height * factor };
+
+  scaled.x = frame->x + (frame->width - scaled.width) / 2;
+  scaled.y = frame->y + (frame->height - scaled.height) * anchor_y;
+  return scaled;
+}
+
+static void
+scale_children (PtmNode *node, const PtmFrame *from)
+{
+  double factor_x = node->frame.width / MAX (from->width, 0.001), factor_y = node->frame.height / MAX (from->height, 0.001);
+
+  for (guint i = 0; i < node->children->len; i++)
+    {
+      PtmNode *child = g_ptr_array_index (node->children, i);
+      PtmFrame old = child->frame;
+
+      child->frame = (PtmFrame){ node->frame.x + (old.x - from->x) * factor_x, node->frame.y + (old.y - from->y) * factor_y,
+                                 old.width * factor_x, old.height * factor_y };
+      child->font_size *= MIN (factor_x, factor_y);
+      scale_children (child, &old);
+    }
+}
+
+/* Things on a ground grow from where they stand. */
+static double
+get_anchor_y (const PtmNode *node)
+{
+  return node->type == PTM_NODE_OBJECT && g_strcmp0 (node->shape, "standing") == 0 ? 1 : 0.5;
+}
+
+/* FALSE when there is no room to grow. */
+static gboolean
+resize_node (PtmEditing *editing, const PtmOp *op, PtmNode *node)
+{
+  PtmFrame old = node->frame;
+  double   old_size = node->font_size;
+
+  if (node->type == PTM_NODE_BACKGROUND)
+    return FALSE;
+  node->frame = ptm_editing_keep_inside (editing, scale_frame (&old, op->factor, get_anchor_y (node)));
+  if (node->type == PTM_NODE_OBJECT)
+    node->size = CLAMP (node->size * node->frame.width / MAX (old.width, 0.001), 0.01, 100);
+  scale_children (node, &old);
+  if (node->text == NULL || node->font_size <= 0)
+    return fabs (node->frame.width - old.width) > 0.5;
+
+  node->font_size = old_size * op->factor;
+  ptm_layout_fit_text (editing->scene, node);
+  return fabs (node->font_size - old_size) > 0.02 * old_size;
+}
+
+void
+ptm_editing_resize (PtmEditing *editing, const PtmOp *op)
+{
+  g_autoptr (GPtrArray) nodes = ptm_editing_find (editing, op);
+  guint resized = 0;
+
+  for (guint i = 0; i < nodes->len; i++)
+    resized += resize_node (editing, op, g_ptr_array_index (nodes, i));
+  if (resized == 0 && nodes->len > 0)
+    ptm_editing_add_unmet (editing, op, "layout");
+}

@@ -1,0 +1,253 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* Where something new goes on a page that is already laid out. Candidates are tried on a grid and judged by what they
+ * would cover: writing never, pictures as little as can be. */
+
+#include "config.h"
+
+#include "ptm-scene-edit-private.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "ptm-render-object.h"
+
+#define GRID 24
+
+/* A card with a name stands in for a thing without a picture. */
+#define CARD_ASPECT (4.0 / 3)
+
+static double
+get_overlap (const PtmFrame *a, const PtmFrame *b)
+{
+  double width = MIN (a->x + a->width, b->x + b->width) - MAX (a->x, b->x);
+  double height = MIN (a->y + a->height, b->y + b->height) - MAX (a->y, b->y);
+
+  return width > 0 && height > 0 ? width * height : 0;
+}
+
+static gboolean
+is_writing (const PtmNode *node)
+{
+  return node->type == PTM_NODE_TEXT || node->type == PTM_NODE_LABEL || (node->type == PTM_NODE_SHAPE && node->text != NULL);
+}
+
+/** Cover: what a frame would lie on, in pixels. */
+typedef struct
+{
+  double writing;
+  double pictures;
+} Cover;
+
+static void
+measure_cover (GPtrArray *nodes, const PtmFrame *frame, const PtmNode *except, Cover *cover)
+{
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      const PtmNode *node = g_ptr_array_index (nodes, i);
+
+      if (node == except)
+        continue;
+      if (is_writing (node))
+        cover->writing += get_overlap (frame, &node->frame);
+      else if (node->type == PTM_NODE_OBJECT || node->type == PTM_NODE_PHOTO)
+        cover->pictures += get_overlap (frame, &node->frame);
+      measure_cover (node->children, frame, except, cover);
+    }
+}
+
+/* 0 at the wanted side, 1 at the opposite one. */
+static double
+get_remoteness (PtmEditing *editing, const PtmFrame *frame, PtmSide side)
+{
+  double x = (frame->x + frame->width / 2) / editing->scene->width, y = (frame->y + frame->height / 2) / editing->scene->height;
+
+  switch (side)
+    {
+    case PTM_SIDE_LEFT:
+      return x;
+    case PTM_SIDE_RIGHT:
+      return 1 - x;
+    case PTM_SIDE_TOP:
+      return y;
+    case PTM_SIDE_BOTTOM:
+      return 1 - y;
+    case PTM_SIDE_CENTER:
+      return hypot (x - 0.5, y - 0.5);
+    case PTM_SIDE_NONE:
+    default:
+      /* The lower half of a page is where things stand. */
+      return 0.15 * hypot (x - 0.5, y - 0.62);
+    }
+}
+
+static PtmFrame
+get_usable (PtmEditing *editing)
+{
+  double margin = 0.03 * MIN (editing->scene->width, editing->scene->height);
+
+  return (PtmFrame){ margin, margin, editing->scene->width - 2 * margin, editing->scene->height - 2 * margin };
+}
+
+PtmFrame
+ptm_editing_get_canvas (PtmEditing *editing)
+{
+  return (PtmFrame){ 0, 0, editing->scene->width, editing->scene->height };
+}
+
+PtmFrame
+ptm_editing_keep_inside (PtmEditing *editing, PtmFrame frame)
+{
+  double width = editing->scene->width, height = editing->scene->height;
+  double factor = MIN (1, MIN (width / MAX (frame.width, 1), height / MAX (frame.height, 1)));
+
+  frame.x += frame.width * (1 - factor) / 2;
+  frame.y += frame.height * (1 - factor) / 2;
+  frame.width *= factor;
+  frame.height *= factor;
+  frame.x = CLAMP (frame.x, 0, width - frame.width);
+  frame.y = CLAMP (frame.y, 0, height - frame.height);
+  return frame;
+}
+
+double
+ptm_editing_get_aspect (PtmEditing *editing, const PtmNode *node)
+{
+  double aspect = CARD_ASPECT;
+
+  if (node->type == PTM_NODE_OBJECT && editing->art != NULL && ptm_art_has (editing->art, node->asset))
+    aspect = ptm_object_get_aspect (editing->art, node->asset);
+  return CLAMP (aspect, 0.05, 20);
+}
+
+PtmFrame
+ptm_editing_fit (PtmFrame box, double aspect)
+{
+  double width = MIN (box.width, box.height * aspect), height = width / aspect;
+
+  return (PtmFrame){ box.x + (box.width - width) / 2, box.y + (box.height - height) / 2, width, height };
+}
+
+gboolean
+ptm_editing_find_free (PtmEditing *editing, double width, double height, PtmSide side, PtmFrame *frame)
+{
+  PtmFrame usable = get_usable (editing);
+  double   best = G_MAXDOUBLE;
+
+  if (width > usable.width || height > usable.height)
+    return FALSE;
+  for (int row = 0; row <= GRID; row++)
+    for (int column = 0; column <= GRID; column++)
+      {
+        PtmFrame place = { usable.x + (usable.width - width) * column / GRID, usable.y + (usable.height - height) * row / GRID, width, height };
+        Cover    cover = { 0 };
+        double   cost;
+
+        measure_cover (editing->scene->nodes, &place, NULL, &cover);
+        if (cover.writing > 0)
+          continue;
+        cost = 2 * cover.pictures / (width * height) + get_remoteness (editing, &place, side);
+        if (cost >= best)
+          continue;
+        best = cost;
+        *frame = place;
+      }
+  return best < G_MAXDOUBLE;
+}
+
+gboolean
+ptm_editing_is_free (PtmEditing *editing, const PtmFrame *frame, const PtmNode *except)
+{
+  Cover cover = { 0 };
+
+  measure_cover (editing->scene->nodes, frame, except, &cover);
+  return cover.writing <= 0 && cover.pictures <= 0 && frame->x >= 0 && frame->y >= 0 && frame->x + frame->width <= editing->scene->width && frame->y + frame->height <= editing->scene->height;
+}
+
+static PtmFrame
+get_place_beside (const PtmFrame *anchor, double width, double height, double gap, PtmSide side)
+{
+  double x = anchor->x + (anchor->width - width) / 2, y = anchor->y + anchor->height - height;
+
+  if (side == PTM_SIDE_LEFT)
+    x = anchor->x - gap - width;
+  else if (side == PTM_SIDE_RIGHT)
+    x = anchor->x + anchor->width + gap;
+  else if (side == PTM_SIDE_TOP)
+    y = anchor->y - gap - height;
+  else if (side == PTM_SIDE_BOTTOM)
+    y = anchor->y + anchor->height + gap;
+  else
+    y = anchor->y + (anchor->height - height) / 2;
+  return (PtmFrame){ x, y, width, height };
+}
+
+/* FALSE when the place, moved into the canvas, would lie on writing. */
+static gboolean
+take_place (PtmEditing *editing, const PtmNode *anchor, PtmFrame place, PtmFrame *frame)
+{
+  Cover cover = { 0 };
+
+  *frame = ptm_editing_keep_inside (editing, place);
+  measure_cover (editing->scene->nodes, frame, anchor, &cover);
+  return cover.writing <= 0.02 * frame->width * frame->height;
+}
+
+/* The freer of the two sides first. */
+static gboolean
+place_next_to (PtmEditing *editing, const PtmNode *anchor, double width, double height, double gap, PtmFrame *frame)
+{
+  gboolean is_left = anchor->frame.x + anchor->frame.width / 2 > editing->scene->width / 2.0;
+  PtmSide  sides[] = { is_left ? PTM_SIDE_LEFT : PTM_SIDE_RIGHT, is_left ? PTM_SIDE_RIGHT : PTM_SIDE_LEFT };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
+    {
+      PtmFrame place = get_place_beside (&anchor->frame, width, height, gap, sides[i]);
+
+      if (place.x >= 0 && place.x + place.width <= editing->scene->width && take_place (editing, anchor, place, frame))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_any (const char *rel, const char *const *names)
+{
+  return g_strv_contains (names, rel);
+}
+
+gboolean
+ptm_editing_place_by (PtmEditing *editing, const char *rel, const PtmNode *anchor, double width, double height, PtmFrame *frame)
+{
+  static const char *const below[] = { "below", "under", NULL };
+  static const char *const beside[] = { "next-to", "between", "around", "in-a-row", NULL };
+  double                   gap = 12 * editing->unit;
+  PtmFrame                 place;
+
+  if (is_any (rel, beside))
+    return place_next_to (editing, anchor, width, height, gap, frame);
+
+  if (strcmp (rel, "left-of") == 0)
+    place = get_place_beside (&anchor->frame, width, height, gap, PTM_SIDE_LEFT);
+  else if (strcmp (rel, "right-of") == 0)
+    place = get_place_beside (&anchor->frame, width, height, gap, PTM_SIDE_RIGHT);
+  else if (strcmp (rel, "above") == 0)
+    place = get_place_beside (&anchor->frame, width, height, gap, PTM_SIDE_TOP);
+  else if (strcmp (rel, "on") == 0)
+    /* Things stand a little into what they stand on. */
+    place = get_place_beside (&anchor->frame, width, height, -0.12 * height, PTM_SIDE_TOP);
+  else if (is_any (rel, below))
+    place = get_place_beside (&anchor->frame, width, height, gap, PTM_SIDE_BOTTOM);
+  else if (strcmp (rel, "behind") == 0)
+    {
+      place = get_place_beside (&anchor->frame, width, height, 0, PTM_SIDE_CENTER);
+      place.x += anchor->frame.width * 0.3;
+      place.y -= anchor->frame.height * 0.2;
+    }
+  else if (strcmp (rel, "in-front") == 0)
+    place = get_place_beside (&anchor->frame, width, height, -0.5 * height, PTM_SIDE_BOTTOM);
+  else
+    place = get_place_beside (&anchor->frame, width, height, 0, PTM_SIDE_CENTER);
+  return take_place (editing, anchor, place, frame);
+}

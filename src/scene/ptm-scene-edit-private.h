@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+#pragma once
+
+#include "ptm-scene-edit.h"
+#include "ptm-scene-region.h"
+
+G_BEGIN_DECLS
+
+/** PtmEditing: one run of ptm_scene_edit (). Lengths are canvas pixels. */
+typedef struct
+{
+  PtmScene  *scene;      /* the copy that is changed */
+  PtmArt    *art;        /* (nullable) */
+  PtmMask   *mask;       /* (nullable) as it was given */
+  PtmRegion  region;     /* region.mask is NULL when there is none */
+  GPtrArray *unmet;      /* (element-type PtmUnmet) */
+  double     unit;       /* one pixel of a canvas whose longer side is 1024 */
+  gboolean   ink_stale;  /* the grounds have changed: texts must be looked at again */
+  GPtrArray *obeyed_ids; /* texts whose colour the user chose in this run (element-type utf8) */
+} PtmEditing;
+
+/* ptm-scene-edit.c */
+void ptm_editing_add_unmet (PtmEditing *editing, const PtmOp *op, const char *why);
+/* The nodes an operation means; adds to unmet when there are none. (element-type PtmNode) (transfer container) */
+GPtrArray *ptm_editing_find (PtmEditing *editing, const PtmOp *op) G_GNUC_WARN_UNUSED_RESULT;
+/* TRUE when a change of the whole backdrop is allowed: without a region, or when it covers nearly all of the canvas. */
+gboolean ptm_editing_may_change_ground (PtmEditing *editing);
+
+/* ptm-scene-edit-color.c */
+void ptm_editing_recolor (PtmEditing *editing, const PtmOp *op);
+void ptm_editing_adjust (PtmEditing *editing, const PtmOp *op);
+/* Gives every text that cannot be read on its ground an ink of its hue with a contrast of 4.5. */
+void ptm_editing_renew_inks (PtmEditing *editing);
+
+/* ptm-scene-edit-place.c */
+PtmFrame ptm_editing_get_canvas (PtmEditing *editing);
+/* Moves the frame the shortest way into the canvas, and shrinks it when it is larger. */
+PtmFrame ptm_editing_keep_inside (PtmEditing *editing, PtmFrame frame);
+/* Width over height of what a node draws. */
+double ptm_editing_get_aspect (PtmEditing *editing, const PtmNode *node);
+/* The largest frame of that aspect inside the box, in its middle. */
+PtmFrame ptm_editing_fit (PtmFrame box, double aspect);
+/* A place of the node's own size for something new near side: covering no text, and as little else as can be. FALSE when
+ * there is none. */
+gboolean ptm_editing_find_free (PtmEditing *editing, double width, double height, PtmSide side, PtmFrame *frame);
+/* A place for something of that size in a relation to the anchor; FALSE when it would lie on a text or outside. */
+gboolean ptm_editing_place_by (PtmEditing *editing, const char *rel, const PtmNode *anchor, double width, double height, PtmFrame *frame);
+/* TRUE when the frame, in the canvas, covers no writing and no picture but the node except (nullable). */
+gboolean ptm_editing_is_free (PtmEditing *editing, const PtmFrame *frame, const PtmNode *except);
+
+/* ptm-scene-edit-move.c */
+void ptm_editing_move (PtmEditing *editing, const PtmOp *op);
+void ptm_editing_resize (PtmEditing *editing, const PtmOp *op);
+
+/* ptm-scene-edit-add.c */
+void ptm_editing_replace (PtmEditing *editing, const PtmOp *op);
+void ptm_editing_add (PtmEditing *editing, const PtmOp *op);
+
+/* ptm-scene-edit-text.c */
+void ptm_editing_set_text (PtmEditing *editing, const PtmOp *op);
+/* Face, size and colour of a text like it on the page; the size is for a page without one. */
+void ptm_editing_dress_text (PtmEditing *editing, PtmNode *node);
+/* The node with that text, its frame as large as it needs where there is room, else the text smaller. */
+void ptm_editing_write (PtmEditing *editing, PtmNode *node, const char *text);
+
+/* ptm-scene-edit-whole.c */
+void ptm_editing_remove (PtmEditing *editing, const PtmOp *op);
+void ptm_editing_restyle (PtmEditing *editing, const PtmOp *op);
+/* Lays the scene out again after its structure changed; the palette stays. FALSE when that fails, and nothing has changed. */
+gboolean ptm_editing_relay (PtmEditing *editing);
+
+G_END_DECLS

@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* The operations that change what a scene is made of or how all of it looks: remove and restyle. */
+
+#define G_LOG_DOMAIN "ptm-scene"
+
+#include "config.h"
+
+#include "ptm-scene-edit-private.h"
+
+#include <string.h>
+
+#include "ptm-layout.h"
+
+static gboolean
+has_edge (PtmScene *scene, const char *from, const char *to)
+{
+  for (guint i = 0; i < scene->edges->len; i++)
+    {
+      const PtmEdge *edge = g_ptr_array_index (scene->edges, i);
+
+      if (strcmp (edge->from, from) == 0 && strcmp (edge->to, to) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+join (PtmScene *scene, const PtmEdge *in, const PtmEdge *out)
+{
+  PtmEdge *edge;
+
+  if (strcmp (in->from, out->to) == 0 || has_edge (scene, in->from, out->to))
+    return;
+  ptm_scene_add_edge (scene, in->from, out->to, in->label, in->arrow || out->arrow);
+  edge = g_ptr_array_index (scene->edges, scene->edges->len - 1);
+  ptm_node_set (&edge->route, in->route);
+  edge->color = in->color;
+}
+
+/* Whoever led to the node leads to its followers. */
+static void
+join_neighbours (PtmScene *scene, const char *id)
+{
+  guint n_edges = scene->edges->len;
+
+  for (guint i = 0; i < n_edges; i++)
+    for (guint k = 0; k < n_edges; k++)
+      {
+        const PtmEdge *in = g_ptr_array_index (scene->edges, i), *out = g_ptr_array_index (scene->edges, k);
+
+        if (strcmp (in->to, id) == 0 && strcmp (out->from, id) == 0 && strcmp (in->from, id) != 0 && strcmp (out->to, id) != 0)
+          join (scene, in, out);
+      }
+}
+
+static void
+remove_empty_groups (GPtrArray *nodes)
+{
+  for (guint i = nodes->len; i > 0; i--)
+    {
+      PtmNode *node = g_ptr_array_index (nodes, i - 1);
+
+      remove_empty_groups (node->children);
+      if (node->type == PTM_NODE_GROUP && node->children->len == 0)
+        g_ptr_array_remove_index (nodes, i - 1);
+    }
+}
+
+static void
+remove_ground (PtmEditing *editing, const PtmOp *op)
+{
+  if (!ptm_editing_may_change_ground (editing))
+    {
+      ptm_editing_add_unmet (editing, op, "region");
+      return;
+    }
+  editing->scene->transparent = TRUE;
+  editing->ink_stale = TRUE;
+}
+
+static gboolean
+is_flow (PtmScene *scene)
+{
+  return scene->kind == PTM_KIND_FLOWCHART || scene->kind == PTM_KIND_TIMELINE;
+}
+
+void
+ptm_editing_remove (PtmEditing *editing, const PtmOp *op)
+{
+  g_autoptr (GPtrArray) nodes = ptm_editing_find (editing, op);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      const PtmNode *node = g_ptr_array_index (nodes, i);
+
+      if (node->type == PTM_NODE_BACKGROUND)
+        remove_ground (editing, op);
+      else
+        g_ptr_array_add (ids, g_strdup (node->id));
+    }
+  /* A node may be gone already, with the one its label pointed at. */
+  for (guint i = 0; i < ids->len; i++)
+    {
+      const char *id = g_ptr_array_index (ids, i);
+
+      if (is_flow (editing->scene))
+        join_neighbours (editing->scene, id);
+      ptm_scene_remove (editing->scene, id);
+    }
+  remove_empty_groups (editing->scene->nodes);
+}
+
+/* What the layout chose goes; what the user said stays. */
+static void
+forget_looks (GPtrArray *nodes)
+{
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      PtmNode *node = g_ptr_array_index (nodes, i);
+
+      if (node->type != PTM_NODE_OBJECT)
+        node->color = node->fill = node->stroke = PTM_COLOR_NONE;
+      ptm_node_set (&node->font, NULL);
+      ptm_node_set (&node->align, NULL);
+      node->weight = 0;
+      node->font_size = 0;
+      forget_looks (node->children);
+    }
+}
+
+static gboolean
+looks_the_same (PtmScene *a, PtmScene *b)
+{
+  if (memcmp (&a->palette, &b->palette, sizeof a->palette) != 0)
+    return FALSE;
+  for (guint i = 0; i < a->nodes->len; i++)
+    {
+      const PtmNode *node = g_ptr_array_index (a->nodes, i);
+      const PtmNode *other = ptm_scene_find (b, node->id);
+
+      if (other != NULL && g_strcmp0 (node->font, other->font) != 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static PtmScene *
+make_restyled (PtmEditing *editing, const char *style)
+{
+  g_autoptr (PtmScene) scene = ptm_scene_copy (editing->scene);
+  g_autoptr (GError) error = NULL;
+
+  ptm_node_set (&scene->style, style);
+  scene->palette = (PtmPalette){ 0 };
+  scene->placed = FALSE;
+  for (guint i = 0; i < scene->edges->len; i++)
+    ((PtmEdge *)g_ptr_array_index (scene->edges, i))->color = PTM_COLOR_NONE;
+  forget_looks (scene->nodes);
+  if (!ptm_layout_apply (scene, editing->art, 0, &error))
+    {
+      g_debug ("A scene could not be laid out in another style: %s", error->message);
+      return NULL;
+    }
+  return g_steal_pointer (&scene);
+}
+
+static void
+take_scene (PtmEditing *editing, PtmScene *scene)
+{
+  g_clear_pointer (&editing->scene, ptm_scene_unref);
+  editing->scene = scene;
+}
+
+void
+ptm_editing_restyle (PtmEditing *editing, const PtmOp *op)
+{
+  g_autoptr (PtmScene) scene = NULL;
+
+  if (op->style == NULL)
+    return;
+  if (!ptm_editing_may_change_ground (editing))
+    {
+      ptm_editing_add_unmet (editing, op, "region");
+      return;
+    }
+  scene = make_restyled (editing, op->style);
+  if (scene == NULL || looks_the_same (editing->scene, scene))
+    {
+      ptm_editing_add_unmet (editing, op, "style");
+      return;
+    }
+  take_scene (editing, g_steal_pointer (&scene));
+}
+
+gboolean
+ptm_editing_relay (PtmEditing *editing)
+{
+  g_autoptr (PtmScene) scene = ptm_scene_copy (editing->scene);
+  g_autoptr (GError) error = NULL;
+
+  scene->placed = FALSE;
+  if (!ptm_layout_apply (scene, editing->art, 0, &error))
+    {
+      g_debug ("A changed scene could not be laid out again: %s", error->message);
+      return FALSE;
+    }
+  take_scene (editing, g_steal_pointer (&scene));
+  return TRUE;
+}

@@ -1,0 +1,427 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* This file finds the elements a selector means. Words narrow the candidates first, then the region, then the side and
+ * the number. A region means the elements it mostly covers, or those it mostly lies on; what explains most of the region
+ * comes first, and of those that explain it about equally well the topmost: a dab on a label that lies on a leaf means the
+ * label. */
+
+#include "config.h"
+
+#include "ptm-scene-edit.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "ptm-render.h"
+#include "ptm-scene-region.h"
+
+/* Of more elements than this under one region only the frames are looked at. */
+#define MAX_INKED 48
+
+#define MOSTLY 0.5
+
+/** Hit: a candidate under the region. */
+typedef struct
+{
+  PtmNode *node;
+  double   common;  /* pixels */
+  double   covered; /* share of the element that is marked */
+  double   lies_on; /* share of the region that lies on it */
+  guint    order;   /* when it is drawn */
+} Hit;
+
+static gboolean
+equal_folded (const char *a, const char *b)
+{
+  g_autofree char *folded_a = NULL;
+  g_autofree char *folded_b = NULL;
+
+  if (a == NULL || b == NULL)
+    return FALSE;
+  folded_a = g_utf8_casefold (a, -1);
+  folded_b = g_utf8_casefold (b, -1);
+  return g_utf8_collate (folded_a, folded_b) == 0 || strcmp (folded_a, folded_b) == 0;
+}
+
+static gboolean
+contains_folded (const char *text, const char *part)
+{
+  g_autofree char *folded_text = NULL;
+  g_autofree char *folded_part = NULL;
+
+  if (text == NULL || part == NULL || *part == '\0')
+    return FALSE;
+  folded_text = g_utf8_casefold (text, -1);
+  folded_part = g_utf8_casefold (part, -1);
+  return strstr (folded_text, folded_part) != NULL;
+}
+
+static gboolean
+is_ornament (const PtmNode *node)
+{
+  return g_strcmp0 (node->role, "ornament") == 0;
+}
+
+static void
+collect (GPtrArray *nodes, GPtrArray *out)
+{
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      PtmNode *node = g_ptr_array_index (nodes, i);
+
+      g_ptr_array_add (out, node);
+      collect (node->children, out);
+    }
+}
+
+static gboolean
+has_role (const PtmNode *node, const char *role)
+{
+  if (strcmp (role, "background") == 0)
+    return node->type == PTM_NODE_BACKGROUND && (node->shape == NULL || !is_ornament (node));
+  if (strcmp (role, "picture") == 0)
+    return node->type == PTM_NODE_OBJECT || node->type == PTM_NODE_PHOTO;
+  return g_strcmp0 (node->role, role) == 0 || strcmp (ptm_node_type_to_string (node->type), role) == 0;
+}
+
+/* A thing is named by the user's word, by its picture, or by what is written on it. */
+static gboolean
+has_noun (const PtmNode *node, const PtmSelector *selector)
+{
+  if (selector->asset != NULL && g_strcmp0 (node->asset, selector->asset) == 0)
+    return TRUE;
+  if (selector->noun == NULL)
+    return FALSE;
+  return equal_folded (node->noun, selector->noun) || g_strcmp0 (node->asset, selector->noun) == 0;
+}
+
+static gboolean
+matches (const PtmNode *node, const PtmSelector *selector)
+{
+  if (selector->id != NULL && g_strcmp0 (node->id, selector->id) != 0)
+    return FALSE;
+  if (selector->role != NULL && !has_role (node, selector->role))
+    return FALSE;
+  if ((selector->noun != NULL || selector->asset != NULL) && !has_noun (node, selector))
+    return FALSE;
+  if (selector->text != NULL && !contains_folded (node->text, selector->text))
+    return FALSE;
+  if (selector->everything)
+    return node->type != PTM_NODE_GROUP;
+  return selector->id != NULL || selector->role != NULL || selector->noun != NULL || selector->asset != NULL || selector->text != NULL || (selector->mask && node->type != PTM_NODE_BACKGROUND && node->type != PTM_NODE_GROUP && !is_ornament (node));
+}
+
+static void
+keep_if (GPtrArray *nodes, gboolean (*is_kept) (const PtmNode *node, const char *word), const char *word)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < nodes->len && !any; i++)
+    any = is_kept (g_ptr_array_index (nodes, i), word);
+  for (guint i = nodes->len; any && i > 0; i--)
+    if (!is_kept (g_ptr_array_index (nodes, i - 1), word))
+      g_ptr_array_remove_index (nodes, i - 1);
+}
+
+static gboolean
+has_whole_text (const PtmNode *node, const char *text)
+{
+  return equal_folded (node->text, text);
+}
+
+static PtmNode *
+find_largest_text (GPtrArray *all)
+{
+  PtmNode *largest = NULL;
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      PtmNode *node = g_ptr_array_index (all, i);
+
+      if (node->type == PTM_NODE_TEXT && (largest == NULL || node->font_size > largest->font_size))
+        largest = node;
+    }
+  return largest;
+}
+
+/* Words that match nothing as they stand may still name something: the largest text is the title, and a thing may be
+ * there as a text with its name. */
+static void
+add_second_best (GPtrArray *all, const PtmSelector *selector, GPtrArray *found)
+{
+  PtmNode *title = g_strcmp0 (selector->role, "title") == 0 ? find_largest_text (all) : NULL;
+
+  if (title != NULL)
+    g_ptr_array_add (found, title);
+  for (guint i = 0; selector->noun != NULL && selector->id == NULL && selector->role == NULL && i < all->len; i++)
+    if (has_whole_text (g_ptr_array_index (all, i), selector->noun))
+      g_ptr_array_add (found, g_ptr_array_index (all, i));
+}
+
+static GPtrArray *
+find_by_words (GPtrArray *all, const PtmSelector *selector)
+{
+  GPtrArray *found = g_ptr_array_new ();
+
+  for (guint i = 0; i < all->len; i++)
+    if (matches (g_ptr_array_index (all, i), selector))
+      g_ptr_array_add (found, g_ptr_array_index (all, i));
+  if (selector->text != NULL)
+    keep_if (found, has_whole_text, selector->text);
+  if (found->len == 0)
+    add_second_best (all, selector, found);
+  return found;
+}
+
+/* Nobody paints between the letters: writing is hit by the box around its ink. */
+static PtmRegionHit
+hit_writing (const PtmRegion *region, PtmScene *scene, PtmArt *art, const PtmNode *node)
+{
+  g_autoptr (PtmMask) ink = ptm_render_node_mask (scene, art, node->id);
+  PtmRect box = ink != NULL ? ptm_mask_get_bounds (ink) : (PtmRect){ 0, 0, 0, 0 };
+
+  if (ptm_rect_is_empty (&box))
+    return ptm_region_hit_frame (region, &node->frame);
+  return ptm_region_hit_frame (region, &(PtmFrame){ box.x, box.y, box.width, box.height });
+}
+
+static PtmRegionHit
+hit_node (const PtmRegion *region, PtmScene *scene, PtmArt *art, const PtmNode *node, gboolean by_ink)
+{
+  if (!by_ink || node->type == PTM_NODE_PHOTO)
+    return ptm_region_hit_frame (region, &node->frame);
+  if (node->type == PTM_NODE_TEXT || node->type == PTM_NODE_LABEL)
+    return hit_writing (region, scene, art, node);
+  return ptm_region_hit_ink (region, scene, art, node);
+}
+
+static GArray *
+measure_hits (const PtmRegion *region, PtmScene *scene, PtmArt *art, GPtrArray *nodes)
+{
+  GArray *hits = g_array_new (FALSE, FALSE, sizeof (Hit));
+
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      PtmNode     *node = g_ptr_array_index (nodes, i);
+      PtmRegionHit pixels = ptm_region_hit_frame (region, &node->frame);
+      Hit          hit = { node, 0, 0, 0, i };
+
+      if (pixels.common == 0)
+        continue;
+      pixels = hit_node (region, scene, art, node, hits->len < MAX_INKED);
+      if (pixels.common == 0)
+        continue;
+      hit.common = pixels.common;
+      hit.covered = (double)pixels.common / pixels.ink;
+      hit.lies_on = (double)pixels.common / region->area;
+      g_array_append_val (hits, hit);
+    }
+  return hits;
+}
+
+static int
+compare_hits (gconstpointer a, gconstpointer b)
+{
+  const Hit *first = a, *second = b;
+
+  if (first->common != second->common)
+    return first->common > second->common ? -1 : 1;
+  return first->order > second->order ? -1 : 1;
+}
+
+static gboolean
+is_above (const Hit *a, const Hit *b)
+{
+  return a->node->z != b->node->z ? a->node->z > b->node->z : a->order > b->order;
+}
+
+/* Brings the topmost of those that explain the region about as well as the best one to the front. */
+static void
+raise_topmost (GArray *hits)
+{
+  guint top = 0;
+  Hit   hit;
+
+  for (guint i = 1; i < hits->len; i++)
+    if (g_array_index (hits, Hit, i).common >= 0.7 * g_array_index (hits, Hit, 0).common && is_above (&g_array_index (hits, Hit, i), &g_array_index (hits, Hit, top)))
+      top = i;
+  if (top == 0)
+    return;
+  hit = g_array_index (hits, Hit, top);
+  g_array_remove_index (hits, top);
+  g_array_prepend_val (hits, hit);
+}
+
+/* The best hit of those that reach the threshold comes first, then what the region covers as well; what it only lies on
+ * is the ground of the best one. */
+static void
+add_meant (GArray *hits, double threshold, GPtrArray *nodes)
+{
+  g_autoptr (GArray) meant = g_array_new (FALSE, FALSE, sizeof (Hit));
+
+  for (guint i = 0; i < hits->len; i++)
+    if (g_array_index (hits, Hit, i).covered >= threshold || g_array_index (hits, Hit, i).lies_on >= threshold)
+      g_array_append_val (meant, g_array_index (hits, Hit, i));
+  raise_topmost (meant);
+  for (guint i = 0; i < meant->len; i++)
+    if (i == 0 || g_array_index (meant, Hit, i).covered >= MOSTLY)
+      g_ptr_array_add (nodes, g_array_index (meant, Hit, i).node);
+}
+
+/* Keeps the nodes the region means, best first: those it mostly covers or lies on, else the one it covers a good part of.
+ * What is named and touched at all is meant; what is only touched is not. */
+static void
+keep_marked (const PtmRegion *region, PtmScene *scene, PtmArt *art, GPtrArray *nodes, gboolean named)
+{
+  static const double thresholds[] = { MOSTLY, 0.2, 0.02 };
+  g_autoptr (GArray) hits = measure_hits (region, scene, art, nodes);
+
+  g_array_sort (hits, compare_hits);
+  g_ptr_array_set_size (nodes, 0);
+  for (guint t = 0; t < (named ? 3 : 2) && nodes->len == 0; t++)
+    add_meant (hits, thresholds[t], nodes);
+}
+
+static double
+get_distance (const PtmNode *node, PtmSide side, PtmScene *scene)
+{
+  double x = node->frame.x + node->frame.width / 2, y = node->frame.y + node->frame.height / 2;
+
+  switch (side)
+    {
+    case PTM_SIDE_LEFT:
+      return x;
+    case PTM_SIDE_RIGHT:
+      return -x;
+    case PTM_SIDE_TOP:
+      return y;
+    case PTM_SIDE_BOTTOM:
+      return -y;
+    case PTM_SIDE_CENTER:
+    case PTM_SIDE_NONE:
+    default:
+      return hypot (x - scene->width / 2.0, y - scene->height / 2.0);
+    }
+}
+
+/* Few candidates come here, so an insertion keeps equal ones in document order. */
+static void
+sort_by_side (GPtrArray *nodes, PtmSide side, PtmScene *scene)
+{
+  for (guint i = 1; i < nodes->len; i++)
+    {
+      PtmNode *node = g_ptr_array_index (nodes, i);
+      guint    at = i;
+
+      for (; at > 0 && get_distance (g_ptr_array_index (nodes, at - 1), side, scene) > get_distance (node, side, scene); at--)
+        nodes->pdata[at] = nodes->pdata[at - 1];
+      nodes->pdata[at] = node;
+    }
+}
+
+/* As one reads: what begins below the middle of another stands in a later row. */
+static gboolean
+reads_before (const PtmNode *a, const PtmNode *b)
+{
+  if (a->frame.y >= b->frame.y + b->frame.height / 2)
+    return FALSE;
+  if (b->frame.y >= a->frame.y + a->frame.height / 2)
+    return TRUE;
+  return a->frame.x < b->frame.x;
+}
+
+static void
+sort_by_reading (GPtrArray *nodes)
+{
+  for (guint i = 1; i < nodes->len; i++)
+    {
+      PtmNode *node = g_ptr_array_index (nodes, i);
+      guint    at = i;
+
+      for (; at > 0 && reads_before (node, g_ptr_array_index (nodes, at - 1)); at--)
+        nodes->pdata[at] = nodes->pdata[at - 1];
+      nodes->pdata[at] = node;
+    }
+}
+
+static void
+keep_nth (GPtrArray *nodes, int nth)
+{
+  gint64   index = nth > 0 ? (gint64)nth - 1 : (gint64)nodes->len + nth;
+  PtmNode *node = index >= 0 && index < nodes->len ? g_ptr_array_index (nodes, index) : NULL;
+
+  g_ptr_array_set_size (nodes, 0);
+  if (node != NULL)
+    g_ptr_array_add (nodes, node);
+}
+
+static void
+keep_by_place (GPtrArray *nodes, const PtmSelector *selector, PtmScene *scene)
+{
+  if (selector->side != PTM_SIDE_NONE)
+    {
+      sort_by_side (nodes, selector->side, scene);
+      keep_nth (nodes, selector->nth != 0 ? selector->nth : 1);
+    }
+  else if (selector->nth != 0)
+    {
+      sort_by_reading (nodes);
+      keep_nth (nodes, selector->nth);
+    }
+}
+
+static gboolean
+is_named (const PtmSelector *selector)
+{
+  return selector->id != NULL || selector->role != NULL || selector->noun != NULL || selector->asset != NULL || selector->text != NULL;
+}
+
+static void
+add_background (GPtrArray *all, GPtrArray *nodes)
+{
+  for (guint i = 0; i < all->len && nodes->len == 0; i++)
+    if (has_role (g_ptr_array_index (all, i), "background"))
+      g_ptr_array_add (nodes, g_ptr_array_index (all, i));
+}
+
+/**
+ * ptm_scene_select:
+ * @scene: a laid out scene
+ * @art: (nullable): for the ink of pictures; without it their frames count
+ * @mask: (nullable): the region, of any size; it is scaled to the canvas
+ *
+ * With a mask selector the ids come best first. A region on nothing but background gives the background's id.
+ *
+ * Returns: (transfer full) (element-type utf8): the ids, none when nothing is meant
+ */
+GPtrArray *
+ptm_scene_select (PtmScene *scene, PtmArt *art, const PtmSelector *selector, PtmMask *mask)
+{
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
+  g_autoptr (GPtrArray) nodes = NULL;
+  GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
+
+  g_return_val_if_fail (scene != NULL && selector != NULL, ids);
+
+  collect (scene->nodes, all);
+  nodes = find_by_words (all, selector);
+  if (selector->mask)
+    {
+      PtmRegion region;
+
+      if (ptm_region_init (&region, scene, mask))
+        {
+          keep_marked (&region, scene, art, nodes, is_named (selector));
+          if (nodes->len == 0 && !is_named (selector))
+            add_background (all, nodes);
+          ptm_region_clear (&region);
+        }
+      else
+        g_ptr_array_set_size (nodes, 0);
+    }
+  keep_by_place (nodes, selector, scene);
+  for (guint i = 0; i < nodes->len; i++)
+    g_ptr_array_add (ids, g_strdup (((PtmNode *)g_ptr_array_index (nodes, i))->id));
+  return ids;
+}
