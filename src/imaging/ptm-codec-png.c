@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Pentimento developers */
 
-/* PNG by libpng. Every kind becomes 8-bit straight RGBA in sRGB: iCCP by lcms2, else gAMA by libpng. Writing takes the
- * fastest deflate level behind the Up filter, which together cost a tenth of the default and a few per cent of size. */
+/* Reading PNG by libpng. Every kind becomes 8-bit straight RGBA in sRGB: iCCP by lcms2, else gAMA by libpng. The plain kind is
+ * read in ptm-codec-png-plain.c, writing is in ptm-codec-png-write.c. */
 
 #include "config.h"
 
@@ -10,11 +10,9 @@
 
 #include "ptm-codec.h"
 
-#include <glib/gi18n.h>
 #include <png.h>
 #include <string.h>
 #include "ptm-codec-private.h"
-#include "ptm-error.h"
 #include "ptm-icc.h"
 
 #define MAX_PROFILE_SIZE (4 * 1024 * 1024)
@@ -48,17 +46,6 @@ read_cb (png_structp png, png_bytep to, png_size_t n)
     png_error (png, "cut off");
   memcpy (to, reader->bytes + reader->at, n);
   reader->at += n;
-}
-
-static void
-write_cb (png_structp png, png_bytep from, png_size_t n)
-{
-  g_byte_array_append (png_get_io_ptr (png), from, (guint)n);
-}
-
-static void
-flush_cb (png_structp png)
-{
 }
 
 /* All transformations to 8-bit straight RGBA; returns the number of passes. */
@@ -145,7 +132,7 @@ ptm_codec_decode_png (GBytes *bytes, const PtmScan *scan, GError **error)
   g_autofree guint8 *pixels = g_malloc (n * 4);
   g_autoptr (GBytes) profile = NULL;
 
-  if (!decode_pixels (bytes, pixels, scan))
+  if (!ptm_codec_decode_png_plain (bytes, scan, pixels) && !decode_pixels (bytes, pixels, scan))
     {
       ptm_codec_fail_broken (error, "libpng refused it");
       return NULL;
@@ -156,89 +143,4 @@ ptm_codec_decode_png (GBytes *bytes, const PtmScan *scan, GError **error)
     ptm_icc_to_srgb (pixels, n, g_bytes_get_data (profile, NULL), g_bytes_get_size (profile));
 
   return ptm_image_new_take (scan->stored_width, scan->stored_height, g_steal_pointer (&pixels));
-}
-
-/* The same rules for everything written, so equal pixels give equal files. */
-static void
-set_up_writing (png_structp png, png_infop info, int width, int height, int color_type)
-{
-  png_set_IHDR (png, info, (png_uint_32)width, (png_uint_32)height, 8, color_type, PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_BASE, PNG_FILTER_TYPE_BASE);
-  png_set_compression_level (png, 1);
-  png_set_filter (png, PNG_FILTER_TYPE_BASE, PNG_FILTER_UP);
-}
-
-static gboolean
-write_rows (png_structp png, png_infop info, const guint8 *pixels, gsize stride, int height, gboolean drop_alpha)
-{
-  if (setjmp (png_jmpbuf (png)))
-    return FALSE;
-
-  png_write_info (png, info);
-  if (drop_alpha)
-    png_set_filler (png, 0, PNG_FILLER_AFTER);
-  for (int y = 0; y < height; y++)
-    png_write_row (png, pixels + y * stride);
-  png_write_end (png, NULL);
-
-  return TRUE;
-}
-
-static gboolean
-is_smaller_compressed (const char *text)
-{
-  g_autoptr (GConverter) compressor = G_CONVERTER (g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB, 6));
-  gsize              size = strlen (text), n_read, n_written;
-  g_autofree guint8 *room = g_malloc (size + 1);
-
-  return size > 0 && g_converter_convert (compressor, text, size, room, size, G_CONVERTER_INPUT_AT_END, &n_read, &n_written, NULL) == G_CONVERTER_FINISHED;
-}
-
-static void
-set_texts (png_structp png, png_infop info, const PtmPngText *texts, guint n_texts)
-{
-  for (guint i = 0; i < n_texts; i++)
-    {
-      png_text text = {
-        .compression = is_smaller_compressed (texts[i].text) ? PNG_ITXT_COMPRESSION_zTXt : PNG_ITXT_COMPRESSION_NONE,
-        .key = (char *)texts[i].keyword,
-        .text = (char *)texts[i].text,
-      };
-
-      png_set_text (png, info, &text, 1);
-    }
-}
-
-static GBytes *
-write_png (const guint8 *pixels, gsize stride, int width, int height, int color_type, const PtmPngText *texts, guint n_texts, GError **error)
-{
-  g_autoptr (GByteArray) out = g_byte_array_sized_new ((guint)MIN (stride * height / 2 + 1024, 32 * 1024 * 1024));
-  png_structp png = png_create_write_struct (PNG_LIBPNG_VER_STRING, NULL, error_cb, warning_cb);
-  png_infop   info = png_create_info_struct (png);
-  gboolean    done;
-
-  png_set_write_fn (png, out, write_cb, flush_cb);
-  set_up_writing (png, info, width, height, color_type);
-  set_texts (png, info, texts, n_texts);
-  done = write_rows (png, info, pixels, stride, height, color_type == PNG_COLOR_TYPE_RGB);
-  png_destroy_write_struct (&png, &info);
-  if (!done)
-    {
-      g_set_error_literal (error, PTM_ERROR, PTM_ERROR_IMAGE, _ ("The picture could not be written as PNG; try again."));
-      return NULL;
-    }
-
-  return g_byte_array_free_to_bytes (g_steal_pointer (&out));
-}
-
-GBytes *
-ptm_codec_encode_png (PtmImage *image, const PtmPngText *texts, guint n_texts, GError **error)
-{
-  return write_png (ptm_image_get_pixels (image), ptm_image_get_stride (image), ptm_image_get_width (image), ptm_image_get_height (image),
-                    ptm_image_is_opaque (image) ? PNG_COLOR_TYPE_RGB : PNG_COLOR_TYPE_RGBA, texts, n_texts, error);
-}
-
-GBytes *
-ptm_codec_encode_png_grey (const guint8 *grey, int width, int height, GError **error)
-{
-  return write_png (grey, (gsize)width, width, height, PNG_COLOR_TYPE_GRAY, NULL, 0, error);
 }

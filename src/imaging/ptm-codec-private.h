@@ -33,6 +33,9 @@ PtmImage *ptm_codec_decode_png (GBytes *bytes, const PtmScan *scan, GError **err
 PtmImage *ptm_codec_decode_jpeg (GBytes *bytes, const PtmScan *scan, GError **error);
 PtmImage *ptm_codec_decode_webp (GBytes *bytes, const PtmScan *scan, GError **error);
 
+/* Decodes into pixels of the stored size when it is a PNG of the plain kind and all right; else FALSE, with any pixels. */
+gboolean ptm_codec_decode_png_plain (GBytes *bytes, const PtmScan *scan, guint8 *pixels);
+
 GBytes *ptm_codec_encode_jpeg (PtmImage *image, int quality, GError **error);
 GBytes *ptm_codec_encode_webp (PtmImage *image, int quality, GError **error);
 

@@ -54,7 +54,8 @@ PtmRect ptm_mask_get_bounds (PtmMask *mask);
 /* Number of pixels whose coverage is 0. */
 gsize ptm_mask_count_outside (PtmMask *mask);
 
-/* Painting. Each call sets *dirty (nullable) to the pixels it changed. One stroke is one undo step.
+/* Painting. Each call sets *dirty (nullable) to the pixels it changed. One stroke is one undo step. Coverage becomes the
+ * larger (when subtracting, the smaller) of what it was and what the brush lays, so soft edges never build up.
  * Coordinates are image pixels (0,0 = upper left corner of the first pixel), may lie outside; pressure is 0…1. */
 void ptm_mask_stroke_begin (PtmMask *mask, const PtmBrush *brush, double x, double y, double pressure, PtmRect *dirty);
 void ptm_mask_stroke_to (PtmMask *mask, double x, double y, double pressure, PtmRect *dirty);

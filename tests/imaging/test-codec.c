@@ -348,6 +348,83 @@ test_texts (void)
   g_assert_null (ptm_codec_dup_png_text (plain, "Title", 100));
 }
 
+static GBytes *
+encode_elsewhere (PtmImage *image, int samples)
+{
+  int width = ptm_image_get_width (image), height = ptm_image_get_height (image);
+  g_autoptr (GdkPixbuf) pixbuf = gdk_pixbuf_new (GDK_COLORSPACE_RGB, samples == 4, 8, width, height);
+  char *buffer;
+  gsize size;
+
+  for (int y = 0; y < height; y++)
+    for (int x = 0; x < width; x++)
+      memcpy (gdk_pixbuf_get_pixels (pixbuf) + y * gdk_pixbuf_get_rowstride (pixbuf) + samples * x, get_pixel (image, x, y), samples);
+  g_assert_true (gdk_pixbuf_save_to_buffer (pixbuf, &buffer, &size, "png", NULL, NULL));
+
+  return g_bytes_new_take (buffer, size);
+}
+
+/* Another writer's files have every filter in them, with and without transparency. */
+static void
+test_plain_png (void)
+{
+  for (int samples = 3; samples <= 4; samples++)
+    {
+      g_autoptr (PtmImage) photo = make_photo (203, 150, 3);
+      g_autoptr (GBytes) png = encode_elsewhere (photo, samples);
+      g_autofree guint8 *pixels = g_malloc (203 * 150 * 4);
+      PtmScan            scan;
+
+      g_assert_true (ptm_codec_scan (png, &scan, NULL));
+      g_assert_true (ptm_codec_decode_png_plain (png, &scan, pixels));
+      g_assert_cmpmem (pixels, 203 * 150 * 4, ptm_image_get_pixels (photo), 203 * 150 * 4);
+    }
+}
+
+static void
+append_chunk (GByteArray *out, const char *type, const void *body, gsize length)
+{
+  guint32 little = GUINT32_TO_LE ((guint32)length);
+
+  g_byte_array_append (out, (const guint8 *)type, 4);
+  g_byte_array_append (out, (const guint8 *)&little, 4);
+  g_byte_array_append (out, body, (guint)length);
+  if (length % 2 == 1)
+    g_byte_array_append (out, (const guint8 *)"", 1);
+}
+
+/* Two frames around a picture of our own: the first is shown. */
+static void
+test_animated_webp (void)
+{
+  g_autoptr (PtmImage) image = make_noise (16, 8, 1, TRUE);
+  g_autoptr (GBytes) still = encode (image, PTM_FORMAT_WEBP, 100);
+  g_autoptr (GByteArray) frame = g_byte_array_new ();
+  g_autoptr (GByteArray) out = g_byte_array_new ();
+  g_autoptr (GBytes) animation = NULL;
+  g_autoptr (PtmImage) first = NULL;
+  const guint8 extended[10] = { 2, 0, 0, 0, 15, 0, 0, 7, 0, 0 }, loop[6] = { 0 };
+  const guint8 place[16] = { 0, 0, 0, 0, 0, 0, 15, 0, 0, 7, 0, 0, 100, 0, 0, 0 };
+  guint32      riff_size;
+  PtmHeader    header;
+
+  g_byte_array_append (frame, place, sizeof place);
+  g_byte_array_append (frame, (const guint8 *)g_bytes_get_data (still, NULL) + 12, (guint)g_bytes_get_size (still) - 12);
+  g_byte_array_append (out, (const guint8 *)"RIFF\0\0\0\0WEBP", 12);
+  append_chunk (out, "VP8X", extended, sizeof extended);
+  append_chunk (out, "ANIM", loop, sizeof loop);
+  append_chunk (out, "ANMF", frame->data, frame->len);
+  append_chunk (out, "ANMF", frame->data, frame->len);
+  riff_size = GUINT32_TO_LE (out->len - 8);
+  memcpy (out->data + 4, &riff_size, 4);
+  animation = g_byte_array_free_to_bytes (g_steal_pointer (&out));
+
+  g_assert_true (ptm_codec_read_header (animation, &header, NULL));
+  g_assert_true (header.animated);
+  first = decode (animation);
+  g_assert_true (ptm_image_equal (first, image));
+}
+
 static void
 decoded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -402,6 +479,8 @@ main (int argc, char **argv)
   g_test_add_func ("/imaging/codec/bombs", test_bombs);
   g_test_add_func ("/imaging/codec/header", test_header);
   g_test_add_func ("/imaging/codec/orientation", test_orientation);
+  g_test_add_func ("/imaging/codec/plain-png", test_plain_png);
+  g_test_add_func ("/imaging/codec/animated-webp", test_animated_webp);
   g_test_add_func ("/imaging/codec/texts", test_texts);
   g_test_add_func ("/imaging/codec/async", test_async);
   g_test_add_func ("/imaging/codec/async-cancelled", test_async_cancelled);
