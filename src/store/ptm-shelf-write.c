@@ -9,7 +9,7 @@
 #include "ptm-shelf.h"
 
 #include <string.h>
-#include "ptm-schema.h"
+#include "ptm-tables.h"
 #include "ptm-sidecar.h"
 #include "ptm-thumbnails.h"
 
@@ -144,23 +144,27 @@ remove_if_unreferenced (PtmShelf *self, const char *blob)
   ptm_thumbnails_remove (blob);
 }
 
-static gboolean
-save_project (PtmShelf *self, PtmJob *job, GError **error)
-{
-  const char *id = ptm_row_get_string (job->args, "id");
-  g_autoptr (GVariant) before = find_row (self, "SELECT * FROM projects WHERE id = ?", id);
-  g_autoptr (GVariant) newest = find_row (self, "SELECT id FROM versions WHERE project = ? ORDER BY number DESC, seq DESC LIMIT 1", id);
-
-  if (before != NULL && g_strcmp0 (ptm_row_get_string (before, "title"), ptm_row_get_string (job->args, "title")) == 0)
-    return ptm_database_run (self->database, "UPDATE projects SET selected = ?, modified = ? WHERE id = ?", g_variant_new ("(msxs)", ptm_row_get_string (job->args, "selected"), ptm_row_get_int (job->args, "modified", 0), id), error);
-  return touch_project (self, job->args, error) && write_note (self, ptm_row_get_string (newest, "id"), error);
-}
-
-/* Takes the project's row. */
+/* Takes the project's row; keeps what is selected. */
 gboolean
 ptm_shelf_save_project (PtmShelf *self, PtmJob *job, GError **error)
 {
-  return in_transaction (self, job, save_project, error);
+  return ptm_database_run (self->database, "UPDATE projects SET selected = ?, modified = ? WHERE id = ?", g_variant_new ("(msxs)", ptm_row_get_string (job->args, "selected"), ptm_row_get_int (job->args, "modified", 0), ptm_row_get_string (job->args, "id")), error);
+}
+
+static gboolean
+save_title (PtmShelf *self, PtmJob *job, GError **error)
+{
+  const char *id = ptm_row_get_string (job->args, "id");
+  g_autoptr (GVariant) newest = find_row (self, "SELECT id FROM versions WHERE project = ? ORDER BY number DESC, seq DESC LIMIT 1", id);
+
+  return ptm_database_run (self->database, "UPDATE projects SET title = ?, changed = (SELECT max (changed) + 1 FROM projects) WHERE id = ?", g_variant_new ("(mss)", ptm_row_get_string (job->args, "title"), id), error) && write_note (self, ptm_row_get_string (newest, "id"), error);
+}
+
+/* Takes the project's row; keeps its title, also beside its newest picture. */
+gboolean
+ptm_shelf_save_title (PtmShelf *self, PtmJob *job, GError **error)
+{
+  return in_transaction (self, job, save_title, error);
 }
 
 static gboolean
@@ -173,13 +177,13 @@ save_turn (PtmShelf *self, PtmJob *job, GError **error)
 
   if (!touch_project (self, project, error) || !save_region (self, job, error) || !save_attachments (self, job, ptm_row_get_string (turn, "id"), error))
     return FALSE;
-  if (!ptm_database_insert (self->database, "IGNORE", "turns", ptm_schema_turns, turn, error))
+  if (!ptm_database_insert (self->database, "IGNORE", "turns", ptm_tables_turns, turn, error))
     return FALSE;
   for (gsize i = 0; i < n; i++)
     {
       g_autoptr (GVariant) request = g_variant_get_child_value (requests, i);
 
-      if (!ptm_database_insert (self->database, "IGNORE", "journal", ptm_schema_journal, request, error))
+      if (!ptm_database_insert (self->database, "IGNORE", "journal", ptm_tables_journal, request, error))
         return FALSE;
     }
   return ptm_database_run (self->database, "INSERT OR REPLACE INTO sentences (rowid, sentence, turn, project) SELECT seq, sentence, id, project FROM turns WHERE id = ?", g_variant_new ("(s)", ptm_row_get_string (turn, "id")), error);
@@ -250,7 +254,7 @@ save_version (PtmShelf *self, PtmJob *job, GError **error)
     return FALSE;
   if (!save_region (self, job, error) || !touch_project (self, project, error))
     return FALSE;
-  if (!ptm_database_insert (self->database, "IGNORE", "versions", ptm_schema_versions, version, error))
+  if (!ptm_database_insert (self->database, "IGNORE", "versions", ptm_tables_versions, version, error))
     return FALSE;
   if (request != NULL && !ptm_database_run (self->database, "UPDATE journal SET state = 'answered', message = NULL, version = ? WHERE id = ?", g_variant_new ("(ss)", id, request), error))
     return FALSE;
@@ -358,7 +362,7 @@ ptm_shelf_delete_project (PtmShelf *self, PtmJob *job, GError **error)
 gboolean
 ptm_shelf_save_profile (PtmShelf *self, PtmJob *job, GError **error)
 {
-  return ptm_database_insert (self->database, "REPLACE", "profiles", ptm_schema_profiles, job->args, error);
+  return ptm_database_insert (self->database, "REPLACE", "profiles", ptm_tables_profiles, job->args, error);
 }
 
 /* Takes "id". */
@@ -403,11 +407,11 @@ ptm_shelf_adopt (PtmShelf *self, GVariant *facts)
   if (!ptm_blobs_has (self->blobs, ptm_row_get_string (version, "blob")) && self->scratch == NULL)
     return;
   /* Of several facts of a project those written last hold. */
-  adopt_row (self, "projects", ptm_schema_projects, project);
+  adopt_row (self, "projects", ptm_tables_projects, project);
   ptm_database_run (self->database, "UPDATE projects SET title = ?2, modified = ?3, changed = ?4, selected = ?5 WHERE id = ?1 AND changed < ?4", g_variant_new ("(smsxxms)", ptm_row_get_string (project, "id"), ptm_row_get_string (project, "title"), ptm_row_get_int (project, "modified", 0), ptm_row_get_int (project, "changed", 0), ptm_row_get_string (project, "selected")), NULL);
-  adopt_row (self, "turns", ptm_schema_turns, turn);
-  adopt_row (self, "regions", ptm_schema_regions, region);
-  adopt_row (self, "versions", ptm_schema_versions, version);
+  adopt_row (self, "turns", ptm_tables_turns, turn);
+  adopt_row (self, "regions", ptm_tables_regions, region);
+  adopt_row (self, "versions", ptm_tables_versions, version);
   for (guint i = 0; turn != NULL && attachments[i] != NULL && *attachments[i] != '\0'; i++)
     ptm_database_run (self->database, "INSERT OR IGNORE INTO attachments VALUES (?, ?, ?)", g_variant_new ("(sxs)", ptm_row_get_string (turn, "id"), (gint64)i, attachments[i]), NULL);
   ptm_database_run (self->database, "UPDATE journal SET state = 'answered', version = ? WHERE turn = ? AND answer = ?", g_variant_new ("(smss)", id, ptm_row_get_string (version, "turn"), ptm_row_get_string (version, "blob")), NULL);

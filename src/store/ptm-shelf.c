@@ -16,7 +16,7 @@
 #include <glib/gstdio.h>
 #include <sys/file.h>
 #include <unistd.h>
-#include "ptm-schema.h"
+#include "ptm-tables.h"
 #include "ptm-sidecar.h"
 
 #define DATABASE_NAME "library.db"
@@ -130,7 +130,7 @@ open_database (PtmShelf *self, GError **error)
   self->database = ptm_database_open (path, error);
   if (self->database == NULL)
     return FALSE;
-  if (!ptm_schema_migrate (self->database, error))
+  if (!ptm_tables_migrate (self->database, error))
     return FALSE;
   if (ptm_database_check (self->database))
     return TRUE;
@@ -248,7 +248,7 @@ ptm_shelf_rebuild (PtmShelf *self, GError **error)
   adopt_notes (self);
   if (!ptm_database_commit (self->database, error))
     return FALSE;
-  ptm_schema_salvage (self->database, aside);
+  ptm_tables_salvage (self->database, aside);
   ptm_shelf_index (self);
 
   name = g_path_get_basename (aside);

@@ -81,6 +81,7 @@ gboolean ptm_shelf_search (PtmShelf *self, PtmJob *job, GError **error);
 gboolean ptm_shelf_list_profiles (PtmShelf *self, PtmJob *job, GError **error);
 gboolean ptm_shelf_list_journal (PtmShelf *self, PtmJob *job, GError **error);
 gboolean ptm_shelf_save_project (PtmShelf *self, PtmJob *job, GError **error);
+gboolean ptm_shelf_save_title (PtmShelf *self, PtmJob *job, GError **error);
 gboolean ptm_shelf_save_turn (PtmShelf *self, PtmJob *job, GError **error);
 gboolean ptm_shelf_update_turn (PtmShelf *self, PtmJob *job, GError **error);
 gboolean ptm_shelf_set_state (PtmShelf *self, PtmJob *job, GError **error);

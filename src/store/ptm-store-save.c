@@ -53,7 +53,7 @@ new_state_job (PtmEditRequest *request, PtmEditState state, const char *message)
   g_variant_dict_insert (&args, "state", "s", state_to_string (state));
   if (message != NULL)
     g_variant_dict_insert (&args, "message", "s", message);
-  if (state == PTM_EDIT_STOPPED)
+  if (state == PTM_EDIT_STOPPED || state == PTM_EDIT_MAYBE_BILLED)
     g_variant_dict_insert (&args, "drop", "x", (gint64)1);
   return new_write (ptm_shelf_set_state, &args);
 }
@@ -71,6 +71,15 @@ ptm_store_save_project (PtmStore *self, PtmProject *project)
   g_return_if_fail (PTM_IS_PROJECT (project));
 
   ptm_store_do (self, ptm_store_new_job (ptm_shelf_save_project, TRUE, ptm_rows_from_project (project)), NULL, NULL);
+}
+
+void
+ptm_store_save_title (PtmStore *self, PtmProject *project)
+{
+  g_return_if_fail (PTM_IS_STORE (self));
+  g_return_if_fail (PTM_IS_PROJECT (project));
+
+  ptm_store_do (self, ptm_store_new_job (ptm_shelf_save_title, TRUE, ptm_rows_from_project (project)), NULL, NULL);
 }
 
 void

@@ -42,8 +42,10 @@ GPtrArray *ptm_store_list_projects_finish (PtmStore *self, GAsyncResult *result,
 /* Fills a listed project with its turns and versions and the selection it had. */
 void     ptm_store_load_project_async (PtmStore *self, PtmProject *project, GAsyncReadyCallback callback, gpointer user_data);
 gboolean ptm_store_load_project_finish (PtmStore *self, GAsyncResult *result, GError **error);
-/* Title, modified, selection. */
-void     ptm_store_save_project (PtmStore *self, PtmProject *project);
+/* What is selected. */
+void ptm_store_save_project (PtmStore *self, PtmProject *project);
+/* The title only, also of a project that is not loaded. */
+void     ptm_store_save_title (PtmStore *self, PtmProject *project);
 void     ptm_store_delete_project_async (PtmStore *self, PtmProject *project, GAsyncReadyCallback callback, gpointer user_data);
 gboolean ptm_store_delete_project_finish (PtmStore *self, GAsyncResult *result, GError **error);
 

@@ -8,12 +8,12 @@
 
 #include "config.h"
 
-#include "ptm-schema.h"
+#include "ptm-tables.h"
 
 #include <glib/gi18n.h>
 #include "ptm-error.h"
 
-static const char *const migrations[PTM_SCHEMA_VERSION] = {
+static const char *const migrations[PTM_TABLES_VERSION] = {
   "CREATE TABLE projects (id TEXT PRIMARY KEY, title TEXT, created INTEGER NOT NULL, modified INTEGER NOT NULL,"
   " changed INTEGER NOT NULL, selected TEXT) STRICT;"
   "CREATE TABLE regions (id TEXT PRIMARY KEY, name TEXT, fraction REAL NOT NULL, blob TEXT NOT NULL) STRICT;"
@@ -43,13 +43,13 @@ static const char *const migrations[PTM_SCHEMA_VERSION] = {
   "CREATE VIRTUAL TABLE sentences USING fts5 (sentence, turn UNINDEXED, project UNINDEXED, tokenize = 'unicode61 remove_diacritics 2');",
 };
 
-const char *const ptm_schema_projects[] = { "id", "title", "created", "modified", "changed", "selected", NULL };
-const char *const ptm_schema_regions[] = { "id", "name", "fraction", "blob", NULL };
-const char *const ptm_schema_turns[] = { "seq", "id", "project", "number", "sentence", "created", "base", "region", "profile", "provider", "size", "count", "summary", "error", NULL };
-const char *const ptm_schema_attachments[] = { "turn", "position", "blob", NULL };
-const char *const ptm_schema_versions[] = { "seq", "id", "project", "number", "parent", "turn", "sentence", "provider", "blob", "format", "width", "height", "created", "region", "outside", "changed_outside", "wanted_outside", "cost", "unmet", NULL };
-const char *const ptm_schema_journal[] = { "seq", "id", "project", "turn", "variant", "profile", "paid", "state", "message", "answer", "version", NULL };
-const char *const ptm_schema_profiles[] = { "id", "position", "name", "base_url", "model", "quality", "needs_key", NULL };
+const char *const ptm_tables_projects[] = { "id", "title", "created", "modified", "changed", "selected", NULL };
+const char *const ptm_tables_regions[] = { "id", "name", "fraction", "blob", NULL };
+const char *const ptm_tables_turns[] = { "seq", "id", "project", "number", "sentence", "created", "base", "region", "profile", "provider", "size", "count", "summary", "error", NULL };
+const char *const ptm_tables_attachments[] = { "turn", "position", "blob", NULL };
+const char *const ptm_tables_versions[] = { "seq", "id", "project", "number", "parent", "turn", "sentence", "provider", "blob", "format", "width", "height", "created", "region", "outside", "changed_outside", "wanted_outside", "cost", "unmet", NULL };
+const char *const ptm_tables_journal[] = { "seq", "id", "project", "turn", "variant", "profile", "paid", "state", "message", "answer", "version", NULL };
+const char *const ptm_tables_profiles[] = { "id", "position", "name", "base_url", "model", "quality", "needs_key", NULL };
 
 static gboolean
 migrate_once (PtmDatabase *database, gint64 version, GError **error)
@@ -63,19 +63,19 @@ migrate_once (PtmDatabase *database, gint64 version, GError **error)
 
 /* Another process may migrate at the same moment: the version is read again under the write lock. */
 gboolean
-ptm_schema_migrate (PtmDatabase *database, GError **error)
+ptm_tables_migrate (PtmDatabase *database, GError **error)
 {
   gint64 version;
 
   if (!ptm_database_exec (database, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON", error) || !ptm_database_begin (database, error))
     return FALSE;
   version = ptm_database_query_number (database, "PRAGMA user_version", NULL);
-  if (version > PTM_SCHEMA_VERSION)
+  if (version > PTM_TABLES_VERSION)
     g_set_error_literal (error, PTM_ERROR, PTM_ERROR_STORE, _ ("Your library was written by a newer version of this program; update the program to open it."));
-  for (; version >= 0 && version < PTM_SCHEMA_VERSION; version++)
+  for (; version >= 0 && version < PTM_TABLES_VERSION; version++)
     if (!migrate_once (database, version, error))
       break;
-  if (version != PTM_SCHEMA_VERSION)
+  if (version != PTM_TABLES_VERSION)
     {
       ptm_database_rollback (database);
       return FALSE;
@@ -84,7 +84,7 @@ ptm_schema_migrate (PtmDatabase *database, GError **error)
 }
 
 void
-ptm_schema_salvage (PtmDatabase *database, const char *damaged_path)
+ptm_tables_salvage (PtmDatabase *database, const char *damaged_path)
 {
   static const char *const copies[] = {
     "INSERT OR IGNORE INTO profiles SELECT id, position, name, base_url, model, quality, needs_key FROM old.profiles",

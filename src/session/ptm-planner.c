@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* The sentence reader behind a lock, loaded on first use so that starting the program does not wait for it. */
+
+#include "config.h"
+
+#include "ptm-planner.h"
+
+#include "ptm-language.h"
+#include "ptm-layout.h"
+
+struct _PtmPlanner
+{
+  gatomicrefcount ref_count;
+  GMutex          lock;     /* guards loading only */
+  PtmLanguage    *language; /* (nullable) */
+};
+
+static PtmLanguage *
+get_language (PtmPlanner *self, GError **error)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  g_autoptr (PtmArt) art = NULL;
+
+  if (self->language != NULL)
+    return self->language;
+  art = ptm_art_new (error);
+  if (art != NULL)
+    self->language = ptm_language_new (art, error);
+  return self->language;
+}
+
+PtmPlanner *
+ptm_planner_new (void)
+{
+  PtmPlanner *self = g_new0 (PtmPlanner, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  g_mutex_init (&self->lock);
+  return self;
+}
+
+PtmPlanner *
+ptm_planner_ref (PtmPlanner *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+void
+ptm_planner_unref (PtmPlanner *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  g_clear_pointer (&self->language, ptm_language_unref);
+  g_mutex_clear (&self->lock);
+  g_free (self);
+}
+
+PtmScene *
+ptm_planner_plan (PtmPlanner *self, const char *sentence, GError **error)
+{
+  PtmLanguage *language = get_language (self, error);
+  PtmScene    *scene = language != NULL ? ptm_language_plan (language, sentence, error) : NULL;
+
+  if (scene != NULL && (scene->width <= 0 || scene->height <= 0))
+    ptm_layout_get_default_size (scene->kind, &scene->width, &scene->height);
+  return scene;
+}

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+#pragma once
+
+#include <gio/gio.h>
+#include "ptm-scene.h"
+
+G_BEGIN_DECLS
+
+/**
+ * PtmPlanner:
+ *
+ * Makes plans of sentences, here and now. Art and language tables are loaded when they are first needed, on the worker thread
+ * that needs them. Reference counted; any thread.
+ */
+typedef struct _PtmPlanner PtmPlanner;
+
+PtmPlanner *ptm_planner_new (void) G_GNUC_WARN_UNUSED_RESULT;
+PtmPlanner *ptm_planner_ref (PtmPlanner *self);
+void        ptm_planner_unref (PtmPlanner *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PtmPlanner, ptm_planner_unref)
+
+/* The plan with a canvas size. Blocks. PTM_ERROR_PLAN, PTM_ERROR_ENGINE. */
+PtmScene *ptm_planner_plan (PtmPlanner *self, const char *sentence, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,276 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* Before the pictures of a turn are asked for, three things happen side by side: the turn goes into the journal, the sentence is
+ * planned here (for its summary and size), and the base is read with its region. */
+
+#define G_LOG_DOMAIN "ptm-session"
+
+#include "config.h"
+
+#include "ptm-region.h"
+#include "ptm-session-private.h"
+
+#include <glib/gi18n.h>
+
+/* What the worker threads give. */
+typedef struct
+{
+  char *summary;
+  int   width;
+  int   height;
+} Plan;
+
+typedef struct
+{
+  PtmPlanner *planner;
+  char       *sentence;
+} PlanInput;
+
+static void
+plan_free (Plan *plan)
+{
+  g_free (plan->summary);
+  g_free (plan);
+}
+
+static void
+plan_input_free (PlanInput *input)
+{
+  ptm_planner_unref (input->planner);
+  g_free (input->sentence);
+  g_free (input);
+}
+
+static void
+clear (gpointer memory)
+{
+  PtmPreparation *self = memory;
+
+  g_clear_object (&self->session);
+  g_clear_object (&self->project);
+  g_clear_object (&self->turn);
+  g_clear_object (&self->profile);
+  g_clear_pointer (&self->base, g_bytes_unref);
+  g_clear_pointer (&self->master, ptm_image_unref);
+  g_clear_pointer (&self->mask, ptm_mask_unref);
+  g_clear_error (&self->error);
+  g_clear_pointer (&self->runs, g_ptr_array_unref);
+}
+
+/* The size to ask for: the user's, else the base's (a region always keeps it), else the plan's. */
+static void
+choose_size (PtmPreparation *self)
+{
+  PtmVersion *base = ptm_turn_get_base (self->turn);
+
+  if (base != NULL && (self->width <= 0 || self->mask != NULL))
+    {
+      self->width = ptm_version_get_width (base);
+      self->height = ptm_version_get_height (base);
+    }
+  ptm_profile_adapt_size (self->profile, &self->width, &self->height);
+}
+
+static void
+finish_part (PtmPreparation *self, GError *error)
+{
+  g_autoptr (GPtrArray) runs = NULL;
+
+  if (error != NULL && self->error == NULL)
+    self->error = g_error_copy (error);
+  g_clear_error (&error);
+  if (--self->n_pending > 0)
+    {
+      ptm_preparation_unref (self);
+      return;
+    }
+
+  choose_size (self);
+  runs = g_steal_pointer (&self->runs);
+  for (guint i = 0; i < runs->len; i++)
+    ptm_run_enqueue (g_ptr_array_index (runs, i), self->error);
+  ptm_run_pump (self->session);
+  ptm_preparation_unref (self);
+}
+
+/* A disk that refuses does not stop the work: the store says so and remembers the turn. */
+static void
+turn_saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!ptm_store_save_turn_finish (PTM_STORE (object), result, &error))
+    g_debug ("A turn is not on the disk yet: %s", error->message);
+  finish_part (user_data, NULL);
+}
+
+static void
+plan_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  PlanInput *input = task_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PtmScene) scene = ptm_planner_plan (input->planner, input->sentence, &error);
+  Plan *plan = g_new0 (Plan, 1);
+
+  if (scene != NULL)
+    {
+      plan->summary = ptm_scene_dup_summary (scene);
+      plan->width = scene->width;
+      plan->height = scene->height;
+    }
+  else
+    g_debug ("No plan: %s", error->message);
+  g_task_return_pointer (task, plan, (GDestroyNotify)plan_free);
+}
+
+/* Without a plan the provider still gets the sentence: it may know more. */
+static void
+planned_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  PtmPreparation *self = user_data;
+  Plan           *plan = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  if (plan->summary != NULL)
+    {
+      ptm_turn_set_summary (self->turn, plan->summary);
+      ptm_store_update_turn (self->session->store, self->turn);
+    }
+  if (self->width <= 0 || self->height <= 0)
+    {
+      self->width = plan->width;
+      self->height = plan->height;
+    }
+  plan_free (plan);
+  finish_part (self, NULL);
+}
+
+static void
+plan_sentence (PtmPreparation *self)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, planned_cb, ptm_preparation_ref (self));
+  PlanInput *input = g_new0 (PlanInput, 1);
+
+  input->planner = ptm_planner_ref (self->session->planner);
+  input->sentence = g_strdup (ptm_turn_get_sentence (self->turn));
+  self->n_pending++;
+  g_task_set_source_tag (task, plan_sentence);
+  g_task_set_task_data (task, input, (GDestroyNotify)plan_input_free);
+  g_task_run_in_thread (task, plan_thread);
+}
+
+static void
+base_read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  PtmPreparation *self = user_data;
+  GError         *error = NULL;
+
+  self->base = ptm_version_load_file_finish (PTM_VERSION (object), result, &error);
+  finish_part (self, error);
+}
+
+static void
+master_decoded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  PtmPreparation *self = user_data;
+  GError         *error = NULL;
+
+  self->master = ptm_version_load_image_finish (PTM_VERSION (object), result, &error);
+  finish_part (self, error);
+}
+
+static void
+region_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  PtmMask *mask = ptm_region_get_mask (task_data);
+
+  if (mask == NULL)
+    g_task_return_new_error (task, PTM_ERROR, PTM_ERROR_STORE, "%s", _ ("The saved region is damaged; mark it again."));
+  else
+    g_task_return_pointer (task, ptm_mask_ref (mask), (GDestroyNotify)ptm_mask_unref);
+}
+
+static void
+region_read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  PtmPreparation *self = user_data;
+  GError         *error = NULL;
+
+  self->mask = g_task_propagate_pointer (G_TASK (result), &error);
+  finish_part (self, error);
+}
+
+static void
+read_region (PtmPreparation *self, PtmRegion *region)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, region_read_cb, ptm_preparation_ref (self));
+
+  self->n_pending++;
+  g_task_set_source_tag (task, read_region);
+  g_task_set_task_data (task, g_object_ref (region), g_object_unref);
+  g_task_run_in_thread (task, region_thread);
+}
+
+static void
+read_base (PtmPreparation *self, PtmVersion *base)
+{
+  self->n_pending++;
+  ptm_version_load_file_async (base, NULL, base_read_cb, ptm_preparation_ref (self));
+  if (ptm_turn_get_region (self->turn) == NULL)
+    return;
+  self->n_pending++;
+  ptm_version_load_image_async (base, NULL, master_decoded_cb, ptm_preparation_ref (self));
+  read_region (self, ptm_turn_get_region (self->turn));
+}
+
+static void
+save_turn (PtmPreparation *self)
+{
+  g_autoptr (GPtrArray) requests = g_ptr_array_new ();
+  GListModel *edits = ptm_turn_get_edits (self->turn);
+  guint       n = g_list_model_get_n_items (edits);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (PtmEdit) edit = g_list_model_get_item (edits, i);
+
+      g_ptr_array_add (requests, ptm_edit_get_request (edit));
+      g_ptr_array_add (self->runs, ptm_run_new (self, edit));
+    }
+  self->n_pending++;
+  ptm_store_save_turn_async (self->session->store, self->project, self->turn, requests, turn_saved_cb, ptm_preparation_ref (self));
+}
+
+void
+ptm_preparation_start (PtmSession *session, PtmProject *project, PtmTurn *turn, PtmProfile *profile, int width, int height)
+{
+  PtmPreparation *self = g_rc_box_new0 (PtmPreparation);
+
+  self->session = g_object_ref (session);
+  self->project = g_object_ref (project);
+  self->turn = g_object_ref (turn);
+  self->profile = g_object_ref (profile);
+  self->choices = ptm_session_get_choices (project);
+  self->width = width;
+  self->height = height;
+  self->runs = g_ptr_array_new ();
+
+  save_turn (self);
+  if (ptm_turn_get_base (turn) != NULL)
+    read_base (self, ptm_turn_get_base (turn));
+  else
+    plan_sentence (self);
+  ptm_preparation_unref (self);
+}
+
+PtmPreparation *
+ptm_preparation_ref (PtmPreparation *self)
+{
+  return g_rc_box_acquire (self);
+}
+
+void
+ptm_preparation_unref (PtmPreparation *self)
+{
+  g_rc_box_release_full (self, clear);
+}

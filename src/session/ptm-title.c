@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* Names for projects that the user has not named. */
+
+#include "config.h"
+
+#include "ptm-title.h"
+
+#include <string.h>
+
+#define TITLE_MAX 40
+
+/* Opening marks and what closes them. The apostrophe is not among them. */
+static const char *const quotes[][2] = {
+  { "\"", "\"" },
+  { "“", "”" },
+  { "„", "“" },
+  { "«", "»" },
+  { "»", "«" },
+  { "「", "」" },
+  { "『", "』" },
+};
+
+static char *
+dup_quoted (const char *sentence)
+{
+  const char *first = NULL;
+  char       *quoted = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (quotes); i++)
+    {
+      const char *begin = strstr (sentence, quotes[i][0]);
+      const char *end = begin != NULL ? strstr (begin + strlen (quotes[i][0]), quotes[i][1]) : NULL;
+
+      if (end == NULL || (first != NULL && begin >= first))
+        continue;
+      first = begin;
+      g_free (quoted);
+      begin += strlen (quotes[i][0]);
+      quoted = g_strstrip (g_strndup (begin, end - begin));
+    }
+  if (quoted != NULL && *quoted == '\0')
+    g_clear_pointer (&quoted, g_free);
+  return quoted;
+}
+
+/* At most TITLE_MAX signs, cut between words where there is a gap. */
+static char *
+shorten (const char *text)
+{
+  g_autofree char *head = NULL;
+  char            *gap;
+
+  if (g_utf8_strlen (text, -1) <= TITLE_MAX)
+    return g_strdup (text);
+  head = g_utf8_substring (text, 0, TITLE_MAX);
+  gap = strrchr (head, ' ');
+  if (gap != NULL && gap > head)
+    *gap = '\0';
+  g_strchomp (head);
+  while (*head != '\0' && strchr (",;:-", head[strlen (head) - 1]) != NULL)
+    head[strlen (head) - 1] = '\0';
+  return g_strconcat (head, "…", NULL);
+}
+
+char *
+ptm_title_from_sentence (const char *sentence)
+{
+  g_autofree char *quoted = dup_quoted (sentence);
+  g_autofree char *words = g_strdelimit (g_strdup (quoted != NULL ? quoted : sentence), "\n\r\t", ' ');
+
+  g_strstrip (words);
+  while (*words != '\0' && strchr (".!", words[strlen (words) - 1]) != NULL)
+    words[strlen (words) - 1] = '\0';
+  return shorten (words);
+}
