@@ -1,0 +1,391 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* The answers to what the widgets ask for. A widget activates an action by its name and knows nothing of the window; what
+ * belongs to the canvas is handed on to it, so that its shortcuts work wherever the focus is. */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "ptm-attachment.h"
+#include "ptm-preferences.h"
+#include "ptm-window-private.h"
+
+/* The actions of the canvas pane that the window's shortcuts and the composer's chips ask for. */
+static const struct
+{
+  const char *name;
+  const char *parameter; /* (nullable) type string */
+} canvas_actions[] = {
+  { "canvas.brush-larger", NULL },
+  { "canvas.brush-smaller", NULL },
+  { "canvas.tool", "s" },
+  { "canvas.zoom-100", NULL },
+  { "canvas.zoom-fit", NULL },
+  { "canvas.zoom-in", NULL },
+  { "canvas.zoom-out", NULL },
+  { "region.clear", NULL },
+  { "region.invert", NULL },
+};
+
+static const struct
+{
+  guint       key;
+  const char *action;
+  const char *parameter; /* (nullable) */
+} canvas_keys[] = {
+  { GDK_KEY_bracketleft, "canvas.brush-smaller", NULL },
+  { GDK_KEY_bracketright, "canvas.brush-larger", NULL },
+  { GDK_KEY_b, "canvas.tool", "brush" },
+  { GDK_KEY_e, "canvas.tool", "eraser" },
+  { GDK_KEY_r, "canvas.tool", "rectangle" },
+  { GDK_KEY_h, "canvas.tool", "pan" },
+  { GDK_KEY_f, "canvas.zoom-fit", NULL },
+  { GDK_KEY_1, "canvas.zoom-100", NULL },
+  { GDK_KEY_plus, "canvas.zoom-in", NULL },
+  { GDK_KEY_KP_Add, "canvas.zoom-in", NULL },
+  { GDK_KEY_equal, "canvas.zoom-in", NULL },
+  { GDK_KEY_minus, "canvas.zoom-out", NULL },
+  { GDK_KEY_KP_Subtract, "canvas.zoom-out", NULL },
+};
+
+static gboolean
+has_region (PtmWindow *self)
+{
+  gboolean has_region;
+
+  g_object_get (self->canvas, "has-region", &has_region, NULL);
+  return has_region;
+}
+
+static PtmTurn *
+find_turn (PtmWindow *self, GVariant *parameter)
+{
+  return self->project != NULL ? ptm_project_find_turn (self->project, g_variant_get_string (parameter, NULL)) : NULL;
+}
+
+static void
+hand_on (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_widget_activate_action_variant (GTK_WIDGET (PTM_WINDOW (widget)->canvas), name, parameter);
+}
+
+static void
+swap_tool (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PtmWindow *self = PTM_WINDOW (widget);
+  PtmTool    tool;
+
+  g_object_get (self->canvas, "tool", &tool, NULL);
+  ptm_canvas_pane_set_tool (self->canvas, tool == PTM_TOOL_BRUSH ? PTM_TOOL_ERASER : PTM_TOOL_BRUSH);
+}
+
+static GPtrArray *
+collect_attachments (PtmWindow *self)
+{
+  GListModel *attachments = ptm_composer_get_attachments (self->composer);
+  GPtrArray  *files = g_ptr_array_new_with_free_func ((GDestroyNotify)g_bytes_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (attachments); i++)
+    {
+      g_autoptr (PtmAttachment) attachment = g_list_model_get_item (attachments, i);
+
+      g_ptr_array_add (files, g_bytes_ref (ptm_attachment_get_file (attachment)));
+    }
+  return files;
+}
+
+/* Sends a sentence and shows what comes of it. */
+gboolean
+ptm_window_ask (PtmWindow *self, const PtmAsk *ask)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (ptm_session_ask (self->session, self->project, ask, &error) == NULL)
+    {
+      ptm_window_say_error (self, error);
+      return FALSE;
+    }
+  ptm_conversation_scroll_to_end (self->conversation);
+  ptm_window_show_edit (self);
+  return TRUE;
+}
+
+static void
+send (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PtmWindow       *self = PTM_WINDOW (widget);
+  gboolean         changes = ptm_composer_changes_base (self->composer);
+  g_autofree char *sentence = ptm_composer_dup_sentence (self->composer);
+  g_autoptr (PtmMask) mask = changes ? ptm_canvas_pane_dup_region (self->canvas) : NULL;
+  g_autoptr (GPtrArray) files = collect_attachments (self);
+  PtmProfile *profile = ptm_composer_get_profile (self->composer);
+  PtmAsk      ask = {
+         .sentence = sentence,
+         .base = changes ? ptm_project_get_selected_version (self->project) : NULL,
+         .mask = mask,
+         .attachments = files->len > 0 ? files : NULL,
+         .size = ptm_composer_get_size (self->composer),
+         .count = ptm_composer_get_count (self->composer),
+         .profile_id = profile != NULL ? ptm_profile_get_id (profile) : NULL,
+  };
+
+  if (!ptm_composer_can_send (self->composer) || !ptm_window_ask (self, &ask))
+    return;
+  ptm_composer_clear (self->composer);
+  ptm_composer_set_new_picture (self->composer, FALSE);
+  ptm_canvas_pane_set_region (self->canvas, NULL);
+}
+
+static void
+stop (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PtmTurn *turn = find_turn (PTM_WINDOW (widget), parameter);
+
+  if (turn != NULL)
+    ptm_turn_cancel (turn);
+}
+
+static void
+retry (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PtmWindow *self = PTM_WINDOW (widget);
+  PtmTurn   *turn = find_turn (self, parameter);
+  g_autoptr (GError) error = NULL;
+
+  if (turn == NULL)
+    return;
+  if (ptm_session_retry (self->session, self->project, turn, &error) == NULL)
+    ptm_window_say_error (self, error);
+  else
+    ptm_conversation_scroll_to_end (self->conversation);
+}
+
+static void
+start (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ptm_window_start (PTM_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void export(GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PtmVersion *version = ptm_window_find_version (PTM_WINDOW (widget), g_variant_get_string (parameter, NULL));
+
+  if (version != NULL)
+    ptm_window_export (PTM_WINDOW (widget), version);
+}
+
+static void
+copy (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PtmVersion *version = ptm_window_find_version (PTM_WINDOW (widget), g_variant_get_string (parameter, NULL));
+
+  if (version != NULL)
+    ptm_window_copy (PTM_WINDOW (widget), version);
+}
+
+static void
+compare_with (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PtmWindow *self = PTM_WINDOW (widget);
+
+  ptm_canvas_pane_set_compare_with (self->canvas, ptm_window_find_version (self, g_variant_get_string (parameter, NULL)));
+  g_object_set (self, "compare", TRUE, NULL);
+}
+
+static void
+undo (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PtmWindow *self = PTM_WINDOW (widget);
+
+  if (has_region (self))
+    gtk_widget_activate_action (GTK_WIDGET (self->canvas), "region.undo", NULL);
+  else if (self->project != NULL && ptm_project_can_undo (self->project))
+    ptm_project_undo (self->project);
+}
+
+static void
+redo (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PtmWindow *self = PTM_WINDOW (widget);
+
+  if (!has_region (self) && self->project != NULL && ptm_project_can_redo (self->project))
+    ptm_project_redo (self->project);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self->canvas), "region.redo", NULL);
+}
+
+/* Escape leaves what is in the way, the innermost first. */
+static void
+leave (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PtmWindow *self = PTM_WINDOW (widget);
+
+  if (adw_flap_get_reveal_flap (self->flap))
+    adw_flap_set_reveal_flap (self->flap, FALSE);
+  else if (ptm_canvas_pane_get_compare (self->canvas))
+    ptm_canvas_pane_set_compare (self->canvas, FALSE);
+  else
+    ptm_canvas_pane_set_tool (self->canvas, PTM_TOOL_PAN);
+}
+
+static void
+new_project (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ptm_window_new_project (PTM_WINDOW (widget));
+}
+
+static void
+open_project (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ptm_window_open_project (PTM_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+rename_project (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ptm_window_rename_project (PTM_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+rename_this_project (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PtmWindow *self = PTM_WINDOW (widget);
+
+  if (self->project != NULL)
+    ptm_window_rename_project (self, ptm_project_get_id (self->project));
+}
+
+static void
+delete_project (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ptm_window_delete_project (PTM_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+open_picture (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ptm_window_choose_picture (PTM_WINDOW (widget));
+}
+
+static void
+paste (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ptm_window_paste (PTM_WINDOW (widget));
+}
+
+static void
+toast (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ptm_window_say (PTM_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+dismiss_notice (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_revealer_set_reveal_child (PTM_WINDOW (widget)->notice_revealer, FALSE);
+}
+
+static void
+preferences (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PtmWindow *self = PTM_WINDOW (widget);
+
+  ptm_preferences_present (GTK_WINDOW (self), self->session);
+}
+
+static void
+install_canvas_actions (GtkWidgetClass *widget_class)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (canvas_actions); i++)
+    gtk_widget_class_install_action (widget_class, canvas_actions[i].name, canvas_actions[i].parameter, hand_on);
+  for (guint i = 0; i < G_N_ELEMENTS (canvas_keys); i++)
+    {
+      /* Keys without a modifier come here only when nothing with the focus took them, so never while text is written. */
+      if (canvas_keys[i].parameter != NULL)
+        gtk_widget_class_add_binding_action (widget_class, canvas_keys[i].key, 0, canvas_keys[i].action, "s", canvas_keys[i].parameter);
+      else
+        gtk_widget_class_add_binding_action (widget_class, canvas_keys[i].key, 0, canvas_keys[i].action, NULL);
+    }
+}
+
+void
+ptm_window_install_actions (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    const char                 *name;
+    const char                 *parameter;
+    GtkWidgetActionActivateFunc activate;
+  } actions[] = {
+    { "canvas.swap-tool", NULL, swap_tool },
+    { "turn.retry", "s", retry },
+    { "turn.send", NULL, send },
+    { "turn.starter", "s", start },
+    { "turn.stop", "s", stop },
+    { "version.compare-with", "s", compare_with },
+    { "version.copy", "s", copy },
+    { "version.export", "s", export },
+    { "win.delete-project", "s", delete_project },
+    { "win.dismiss-notice", NULL, dismiss_notice },
+    { "win.leave", NULL, leave },
+    { "win.new-project", NULL, new_project },
+    { "win.open-picture", NULL, open_picture },
+    { "win.open-project", "s", open_project },
+    { "win.paste", NULL, paste },
+    { "win.preferences", NULL, preferences },
+    { "win.redo", NULL, redo },
+    { "win.rename-project", "s", rename_project },
+    { "win.rename-this-project", NULL, rename_this_project },
+    { "win.toast", "s", toast },
+    { "win.undo", NULL, undo },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter, actions[i].activate);
+  gtk_widget_class_install_property_action (widget_class, "version.select", "selected");
+  gtk_widget_class_install_property_action (widget_class, "win.compare", "compare");
+  gtk_widget_class_install_property_action (widget_class, "win.show-library", "show-library");
+  install_canvas_actions (widget_class);
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_x, 0, "canvas.swap-tool", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, 0, "win.compare", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "version.copy", "s", "");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "win.paste", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_y, GDK_CONTROL_MASK, "win.redo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "turn.send", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.leave", NULL);
+}
+
+void
+ptm_window_update_actions (PtmWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean   loaded = self->project != NULL && ptm_project_is_loaded (self->project);
+  gboolean   selected = loaded && ptm_project_get_selected_version (self->project) != NULL;
+  gboolean   marked = has_region (self);
+
+  gtk_widget_action_set_enabled (widget, "turn.send", ptm_composer_can_send (self->composer));
+  gtk_widget_action_set_enabled (widget, "version.export", selected);
+  gtk_widget_action_set_enabled (widget, "version.copy", selected);
+  gtk_widget_action_set_enabled (widget, "version.compare-with", selected);
+  gtk_widget_action_set_enabled (widget, "win.compare", selected && g_list_model_get_n_items (ptm_project_get_versions (self->project)) > 1);
+  gtk_widget_action_set_enabled (widget, "win.open-picture", loaded);
+  gtk_widget_action_set_enabled (widget, "win.rename-this-project", loaded);
+  gtk_widget_action_set_enabled (widget, "win.undo", marked || (loaded && ptm_project_can_undo (self->project)));
+  gtk_widget_action_set_enabled (widget, "win.redo", loaded);
+  gtk_widget_action_set_enabled (widget, "region.clear", marked);
+}
+
+PtmVersion *
+ptm_window_find_version (PtmWindow *self, const char *id)
+{
+  if (self->project == NULL)
+    return NULL;
+  if (id == NULL || *id == '\0')
+    return ptm_project_get_selected_version (self->project);
+  return ptm_project_find_version (self->project, id);
+}

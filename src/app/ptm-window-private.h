@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+#pragma once
+
+#include "ptm-announce.h"
+#include "ptm-canvas-pane.h"
+#include "ptm-composer.h"
+#include "ptm-conversation.h"
+#include "ptm-library.h"
+#include "ptm-split-view.h"
+#include "ptm-version-strip.h"
+#include "ptm-window.h"
+
+G_BEGIN_DECLS
+
+struct _PtmWindow
+{
+  AdwApplicationWindow parent;
+
+  /* template */
+  PtmAnnouncer    *announcer;
+  PtmCanvasPane   *canvas;
+  PtmComposer     *composer;
+  PtmConversation *conversation;
+  AdwFlap         *flap;
+  PtmLibrary      *library;
+  GtkLabel        *notice;
+  GtkRevealer     *notice_revealer;
+  PtmSplitView    *split;
+  PtmVersionStrip *strip;
+  GtkWidget       *show_conversation;
+  GtkWidget       *show_picture;
+  AdwWindowTitle  *title;
+  AdwToastOverlay *toasts;
+
+  /* owned */
+  GSettings    *settings; /* (nullable): without the schema nothing is remembered */
+  PtmSession   *session;
+  PtmProject   *project; /* (nullable) */
+  GHashTable   *drafts;  /* project id → PtmDraft */
+  GHashTable   *deleted; /* set of PtmProject that go when their toast does */
+  GPtrArray    *files;   /* (element-type GFile): to open once a project is */
+  GSignalGroup *project_signals;
+  GSignalGroup *version_signals;
+  GSignalGroup *turn_signals;
+  GSignalGroup *edit_signals;
+
+  gboolean opened;
+  gboolean closing;
+};
+
+/* ptm-window.c */
+void ptm_window_set_project (PtmWindow *self, PtmProject *project);
+void ptm_window_say (PtmWindow *self, const char *text);
+void ptm_window_say_error (PtmWindow *self, const GError *error);
+void ptm_window_show_edit (PtmWindow *self);
+
+/* ptm-window-actions.c */
+void        ptm_window_install_actions (GtkWidgetClass *widget_class);
+void        ptm_window_update_actions (PtmWindow *self);
+PtmVersion *ptm_window_find_version (PtmWindow *self, const char *id);
+gboolean    ptm_window_ask (PtmWindow *self, const PtmAsk *ask);
+
+/* ptm-window-projects.c: opening the session, the library's actions, closing. */
+void     ptm_window_open_session (PtmWindow *self);
+void     ptm_window_new_project (PtmWindow *self);
+void     ptm_window_open_project (PtmWindow *self, const char *id);
+void     ptm_window_rename_project (PtmWindow *self, const char *id);
+void     ptm_window_delete_project (PtmWindow *self, const char *id);
+gboolean ptm_window_may_close (PtmWindow *self);
+
+/* ptm-window-pictures.c: export, copy, and the starters. */
+void ptm_window_export (PtmWindow *self, PtmVersion *version);
+void ptm_window_copy (PtmWindow *self, PtmVersion *version);
+void ptm_window_start (PtmWindow *self, const char *starter);
+
+/* ptm-window-dnd.c: pictures that come in. */
+void ptm_window_init_dnd (PtmWindow *self);
+void ptm_window_choose_picture (PtmWindow *self);
+void ptm_window_paste (PtmWindow *self);
+void ptm_window_import_file (PtmWindow *self, GFile *file);
+
+G_END_DECLS
