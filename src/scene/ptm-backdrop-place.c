@@ -24,6 +24,8 @@ sun (PtmGround *g, double x, double y, double radius, guint32 hex)
 {
   const PtmFrame *f = &g->frame;
 
+  if (g->clear_sky)
+    return;
   ptm_ground_glow (g, f->x + f->width * x, f->y + f->height * y, g->unit * radius * 3.2, ptm_ground_tone (g, hex), 0.55);
   ptm_ground_disc (g, f->x + f->width * x, f->y + f->height * y, g->unit * radius, ptm_ground_tone (g, hex), 0.95);
 }
@@ -256,9 +258,12 @@ draw_night (PtmGround *g)
 
   sky (g, 0x0c1437, 0x35478c, 0.75);
   stars (g, 130, 0.6);
-  ptm_ground_glow (g, f->x + f->width * 0.8, f->y + f->height * 0.17, g->unit * 26, ptm_ground_tone (g, 0xfdf0c4), 0.3);
-  ptm_ground_disc (g, f->x + f->width * 0.8, f->y + f->height * 0.17, g->unit * 6.5, ptm_ground_tone (g, 0xfdf0c4), 1);
-  ptm_ground_disc (g, f->x + f->width * 0.8 - g->unit * 2.6, f->y + f->height * 0.17 - g->unit * 1.2, g->unit * 5.6, ptm_ground_tone (g, 0x152149), 1);
+  if (!g->clear_sky)
+    {
+      ptm_ground_glow (g, f->x + f->width * 0.8, f->y + f->height * 0.17, g->unit * 26, ptm_ground_tone (g, 0xfdf0c4), 0.3);
+      ptm_ground_disc (g, f->x + f->width * 0.8, f->y + f->height * 0.17, g->unit * 6.5, ptm_ground_tone (g, 0xfdf0c4), 1);
+      ptm_ground_disc (g, f->x + f->width * 0.8 - g->unit * 2.6, f->y + f->height * 0.17 - g->unit * 1.2, g->unit * 5.6, ptm_ground_tone (g, 0x152149), 1);
+    }
   ptm_ground_hill (g, 0.6, 0.03, 0.9, 3, ptm_ground_tone (g, 0x26366f));
   ptm_ground_hill (g, 0.68, 0.025, 1.2, 7, ptm_ground_tone (g, 0x1c2957));
   ptm_ground_hill (g, 0.77, 0.015, 0.8, 11, ptm_ground_tone (g, 0x141e44));

@@ -17,6 +17,7 @@ typedef struct
   PtmOklab          shift; /* what an edit moved the fill by; places move all their tones along */
   guint32           seed;
   double            unit; /* a hundredth of the shorter side */
+  gboolean          clear_sky;
 } PtmGround;
 
 /* ptm-backdrop.c: brushes */

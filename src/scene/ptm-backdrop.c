@@ -266,9 +266,9 @@ ptm_backdrop_is_known (const char *setting)
 }
 
 void
-ptm_backdrop_draw (cairo_t *cr, const char *setting, const PtmFrame *frame, const PtmPalette *palette, PtmColor fill, guint32 seed)
+ptm_backdrop_draw (cairo_t *cr, const char *setting, const PtmFrame *frame, const PtmPalette *palette, PtmColor fill, guint32 seed, gboolean clear_sky)
 {
-  PtmGround   ground = { cr, *frame, palette, fill, { 0 }, seed, MIN (frame->width, frame->height) / 100 };
+  PtmGround   ground = { cr, *frame, palette, fill, { 0 }, seed, MIN (frame->width, frame->height) / 100, clear_sky };
   const char *name = ptm_backdrop_is_known (setting) ? setting : ptm_backdrop_find (setting);
   PtmOklab    usual = ptm_color_to_oklab (ptm_backdrop_get_fill (name, palette)), now;
 

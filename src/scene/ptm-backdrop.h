@@ -19,7 +19,8 @@ const char *ptm_backdrop_find (const char *setting);
 gboolean ptm_backdrop_has_ground (const char *setting, double *horizon);
 /* The colour a backdrop is made of when nothing else is said. */
 PtmColor ptm_backdrop_get_fill (const char *setting, const PtmPalette *palette);
-/* Draws into the frame, clipped to it. fill moves all tones: darker, warmer, another hue. Deterministic in seed. */
-void ptm_backdrop_draw (cairo_t *cr, const char *setting, const PtmFrame *frame, const PtmPalette *palette, PtmColor fill, guint32 seed);
+/* Draws into the frame, clipped to it. fill moves all tones: darker, warmer, another hue. Deterministic in seed.
+ * clear_sky leaves out the place's own sun or moon. */
+void ptm_backdrop_draw (cairo_t *cr, const char *setting, const PtmFrame *frame, const PtmPalette *palette, PtmColor fill, guint32 seed, gboolean clear_sky);
 
 G_END_DECLS

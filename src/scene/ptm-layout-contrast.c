@@ -10,6 +10,7 @@
 #include "ptm-layout-private.h"
 #include "ptm-palette.h"
 #include "ptm-render-private.h"
+#include "ptm-text.h"
 
 #define SAMPLES 12
 #define RATIO   4.5
@@ -23,6 +24,26 @@ get_pixel (cairo_surface_t *surface, double x, double y)
 
   /* What is transparent will be seen on white, most likely. */
   return PTM_RGB (((word >> 16) & 0xff) + 255 - a, ((word >> 8) & 0xff) + 255 - a, (word & 0xff) + 255 - a);
+}
+
+/* The box the words really take in their frame. */
+static PtmFrame
+get_words (PtmLayout *layout, const PtmNode *node)
+{
+  PtmFrame f = node->frame;
+  double   width = 0, height = 0;
+
+  ptm_text_measure (node, layout->scene->lang, f.width, &width, &height);
+  width = MIN (width, f.width);
+  height = MIN (height, f.height);
+  if (g_strcmp0 (node->align, "center") == 0)
+    f.x += (f.width - width) / 2;
+  else if (g_strcmp0 (node->align, "right") == 0)
+    f.x += f.width - width;
+  f.y += (f.height - height) / 2;
+  f.width = MAX (width, 1);
+  f.height = MAX (height, 1);
+  return f;
 }
 
 static int
@@ -63,7 +84,7 @@ choose_ink (PtmLayout *layout, const PtmNode *node, const PtmColor *grounds, int
 }
 
 static void
-add_panel (PtmLayout *layout, PtmNode *node, const PtmColor *grounds, int n)
+add_panel (PtmLayout *layout, PtmNode *node, const PtmFrame *words, const PtmColor *grounds, int n)
 {
   double   pad = node->font_size * 0.3;
   guint    sum = 0;
@@ -73,7 +94,7 @@ add_panel (PtmLayout *layout, PtmNode *node, const PtmColor *grounds, int n)
   for (int i = 0; i < n; i++)
     sum += ptm_palette_is_dark (grounds[i]);
   dark = sum > (guint)n / 2;
-  panel = ptm_layout_add_ornament (layout, "rounded", node->frame.x - pad, node->frame.y - pad / 2, node->frame.width + 2 * pad, node->frame.height + pad,
+  panel = ptm_layout_add_ornament (layout, "rounded", words->x - pad, words->y - pad / 2, words->width + 2 * pad, words->height + pad,
                                    dark ? ptm_palette_shade (layout->scene->palette.bg[2], -0.05) : ptm_color_mix (layout->scene->palette.bg[0], PTM_RGB (255, 255, 255), 0.4), PTM_Z_TEXT - 2);
   panel->opacity = 1;
   node->color = ptm_palette_readable (node->color, &panel->fill, 1, RATIO);
@@ -92,16 +113,18 @@ ptm_layout_ink_texts (PtmLayout *layout)
     {
       PtmNode *node = texts->pdata[i];
       PtmColor grounds[SAMPLES * SAMPLES];
+      PtmFrame words;
       int      n = 1;
 
       if (node->frame.width <= 0)
         continue;
+      words = get_words (layout, node);
       grounds[0] = node->fill;
       if (node->fill.a < 255)
-        n = sample (surface, &node->frame, scale, grounds);
+        n = sample (surface, &words, scale, grounds);
       node->color = choose_ink (layout, node, grounds, n);
       if (ptm_palette_contrast (node->color, grounds, n) < RATIO)
-        add_panel (layout, node, grounds, n);
+        add_panel (layout, node, &words, grounds, n);
     }
   cairo_surface_destroy (surface);
 }

@@ -157,10 +157,9 @@ place_ring (Diagram *d, GArray *ring)
 {
   int      n = ring->len, turn = 0;
   gboolean mirrored = FALSE;
-  double   cell = MIN (MIN (d->area.width / 2.9, d->area.height / 2.7), 2.3 * MIN (d->area.width, d->area.height * 1.25) / n);
-  double   rx = (d->area.width - cell) / 2, ry = (d->area.height - cell) / 2, best = -1e9;
+  double   cell = MIN (MIN (d->area.width / 2.9, d->area.height / 2.5), 2.3 * MIN (d->area.width, d->area.height * 1.25) / n);
+  double   left = 1, right = -1, upper_end = 1, lower_end = -1, rx, ry, best = -1e9;
 
-  rx = MIN (rx, ry * 1.7);
   for (int m = 0; m < 2; m++)
     for (int t = 0; t < n; t++)
       if (rate_turn (d, ring, t, m == 1) > best + 1e-6)
@@ -173,8 +172,20 @@ place_ring (Diagram *d, GArray *ring)
     {
       double a = ring_angle (i, n, turn, mirrored);
 
+      left = MIN (left, cos (a));
+      right = MAX (right, cos (a));
+      upper_end = MIN (upper_end, sin (a));
+      lower_end = MAX (lower_end, sin (a));
+    }
+  /* The ring fills the area whichever way its corners point. */
+  ry = (d->area.height - cell) / (lower_end - upper_end);
+  rx = MIN ((d->area.width - cell) / (right - left), ry * 1.6);
+  for (int i = 0; i < n; i++)
+    {
+      double a = ring_angle (i, n, turn, mirrored);
+
       place_thing (d, d->things->pdata[g_array_index (ring, int, i)],
-                   cell_at (d->area.x + d->area.width / 2 + cos (a) * rx, d->area.y + d->area.height / 2 + sin (a) * ry, cell, cell));
+                   cell_at (d->area.x + d->area.width / 2 + (cos (a) - (left + right) / 2) * rx, d->area.y + d->area.height / 2 + (sin (a) - (upper_end + lower_end) / 2) * ry, cell, cell));
     }
 }
 
@@ -183,16 +194,24 @@ static void
 place_rest (Diagram *d)
 {
   g_autoptr (GPtrArray) rest = g_ptr_array_new ();
-  double side = MIN (d->area.width, d->area.height) * 0.26, width;
+  double side = MIN (d->area.width, d->area.height) * 0.27, width, x = 0, y = 0;
+  int    n = 0;
 
   for (guint i = 0; i < d->things->len; i++)
-    if (((PtmNode *)d->things->pdata[i])->frame.width <= 0)
-      g_ptr_array_add (rest, d->things->pdata[i]);
+    {
+      PtmNode *node = d->things->pdata[i];
+
+      if (node->frame.width <= 0)
+        g_ptr_array_add (rest, node);
+      x += node->frame.width > 0 ? node->frame.x + node->frame.width / 2 : 0;
+      y += node->frame.width > 0 ? node->frame.y + node->frame.height / 2 : 0;
+      n += node->frame.width > 0;
+    }
   if (rest->len == 0)
     return;
   width = MIN (side, d->area.width * 0.4 / rest->len);
   for (guint i = 0; i < rest->len; i++)
-    place_thing (d, rest->pdata[i], cell_at (d->area.x + d->area.width / 2 + (i - (rest->len - 1) / 2.0) * width, d->area.y + d->area.height / 2, width * 0.9, width * 0.9));
+    place_thing (d, rest->pdata[i], cell_at (x / MAX (n, 1) + (i - (rest->len - 1) / 2.0) * width, y / MAX (n, 1) + d->caption, width * 0.9, width * 0.9));
 }
 
 /* Rows read like text; every second row of a chain runs back, so that its arrows stay short. */

@@ -46,10 +46,10 @@ dress (PtmLayout *layout, PtmNode *node)
     ptm_node_set (&node->shape, is_decision (node) ? "diamond" : is_end (node) ? "pill"
                                                                                : "rounded");
   if (node->fill.a == 0)
-    node->fill = is_end (node) ? c->bg[2] : is_decision (node) ? ptm_color_mix (white, c->accent[3], 0.38)
+    node->fill = is_end (node) ? c->bg[2] : is_decision (node) ? ptm_color_mix (white, c->accent[1], 0.42)
                                                                : white;
   if (node->stroke.a == 0)
-    node->stroke = is_end (node) ? c->bg[2] : is_decision (node) ? ptm_color_mix (c->accent[3], c->ink, 0.35)
+    node->stroke = is_end (node) ? c->bg[2] : is_decision (node) ? ptm_color_mix (c->accent[1], c->ink, 0.3)
                                                                  : ptm_color_mix (c->ink, white, 0.35);
   node->color = ptm_palette_readable (node->color.a > 0 ? node->color : is_end (node) ? c->bg[0]
                                                                                       : c->ink,
@@ -95,13 +95,13 @@ place_box (Chart *chart, int i)
   double   cross = column + band * columns + 0.5, along = rank + 0.5;
   double   cx = chart->area.x + (chart->sideways ? along * chart->cell_width : cross * chart->cell_width);
   double   cy = chart->area.y + (chart->sideways ? cross * chart->cell_height : along * chart->cell_height);
-  double   width = MIN (chart->cell_width * (chart->sideways ? 0.68 : 0.74), chart->layout->unit * 44), height = MIN (MIN (chart->cell_height * 0.56, width * 0.42), chart->layout->unit * 15);
+  double   width = MIN (chart->cell_width * (chart->sideways ? 0.7 : 0.8), chart->layout->unit * 48), height = MIN (MIN (chart->cell_height * 0.56, width * 0.42), chart->layout->unit * 16);
 
   width = MIN (width, height * 3.4);
   if (is_decision (node))
     {
       height = MIN (chart->cell_height * 0.7, height * 1.55);
-      width = MIN (chart->cell_width * 0.84, width * 1.12);
+      width = MIN (chart->cell_width * 0.9, width * 1.16);
     }
   if (is_end (node))
     height *= 0.8;
@@ -113,7 +113,7 @@ static void
 size_texts (Chart *chart)
 {
   PtmLayout *l = chart->layout;
-  double     high = l->base * 1.15, size = high;
+  double     high = l->base * 1.3, size = high;
 
   for (int pass = 0; pass < 2; pass++)
     for (guint i = 0; i < chart->graph->nodes->len; i++)
@@ -150,7 +150,7 @@ place_heading (PtmLayout *l)
   if (title == NULL)
     return l->margin;
   ptm_layout_set_face (l, title, TRUE, 0);
-  return l->margin + l->unit * 3 + ptm_layout_place_text (l, title, (PtmFrame){ l->margin, l->margin, l->width - 2 * l->margin, l->height * 0.12 }, l->base, l->unit * 6, 2, "left");
+  return l->margin + l->unit * 3 + ptm_layout_place_text (l, title, (PtmFrame){ l->margin, l->margin, l->width - 2 * l->margin, l->height * 0.12 }, l->base, l->unit * 7.5, 2, "left");
 }
 
 static double

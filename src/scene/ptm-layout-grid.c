@@ -36,7 +36,7 @@ divide (Grid *grid, int n, double width, double height, double aspect)
 
       if (w <= 1 || h <= 1)
         continue;
-      cost = fabs (log (w / h / aspect)) + 1.4 * (columns * rows - n) / n;
+      cost = fabs (log (w / h / aspect)) + 4.0 * (columns * rows - n) / n;
       if (cost < best)
         {
           best = cost;
@@ -133,19 +133,19 @@ static double
 place_title (PtmLayout *layout)
 {
   PtmNode *title = ptm_layout_get_title (layout), *subtitle = ptm_layout_find_role (layout, PTM_NODE_TEXT, "subtitle");
-  double   y = layout->margin, width = layout->width - 2 * layout->margin;
+  double   y = layout->unit * 4.5, width = layout->width - 2 * layout->margin;
 
   if (title != NULL)
     {
       ptm_layout_set_face (layout, title, TRUE, 0);
-      y += ptm_layout_place_text (layout, title, (PtmFrame){ layout->margin, y, width, layout->height * 0.13 }, layout->base, layout->unit * 8, 2, "center");
+      y += ptm_layout_place_text (layout, title, (PtmFrame){ layout->margin, y, width, layout->height * 0.11 }, layout->base, layout->unit * 6.4, 2, "center");
     }
   if (subtitle != NULL)
     {
       ptm_layout_set_face (layout, subtitle, FALSE, 0);
       y += ptm_layout_place_text (layout, subtitle, (PtmFrame){ layout->margin, y + layout->base * 0.2, width, layout->height * 0.07 }, layout->base * 0.6, layout->base, 2, "center");
     }
-  return title != NULL || subtitle != NULL ? y + layout->unit * 3 : layout->unit * 4;
+  return title != NULL || subtitle != NULL ? y + layout->unit * 2.2 : layout->unit * 4;
 }
 
 /* Texts that are no headline stand below the cells. */
@@ -175,6 +175,7 @@ place_cell (PtmLayout *layout, PtmNode *object, PtmNode *caption, PtmFrame cell,
     ptm_layout_place_object (layout, object, (PtmFrame){ cell.x + pad, cell.y + pad, MAX (cell.width - 2 * pad, 0.5), MAX (cell.height - 2 * pad - name, 0.5) }, 0.5);
   if (caption == NULL)
     return;
+  ptm_node_set (&caption->role, "caption");
   caption->font_size = MIN (caption->font_size, size);
   ptm_node_set (&caption->align, "center");
   caption->frame = (PtmFrame){ cell.x + pad * 0.4, cell.y + cell.height - name - pad * 0.35, MAX (cell.width - pad * 0.8, 0.5), name };
@@ -204,7 +205,7 @@ ptm_layout_grid (PtmLayout *layout)
   grid.x = layout->unit * 4;
   grid.y = top;
   divide (&grid, objects->len, MAX (layout->width - 2 * grid.x, 1), MAX (bottom - top, 1), named ? 0.86 : 1);
-  size = MIN (grid.height * 0.13, layout->base * 1.4);
+  size = MIN (grid.height * 0.145, layout->base * 1.4);
   size = find_caption_size (layout, captions, MAX (grid.width * 0.94, 1), size * 2.6, size);
   for (guint i = 0; i < objects->len; i++)
     place_cell (layout, objects->pdata[i], captions->pdata[i], get_cell (&grid, i, objects->len), size, i);

@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "ptm-layout-private.h"
+#include "ptm-text.h"
 
 static const char *const facts[] = { "date", "time", "place" };
 
@@ -118,6 +119,55 @@ set_columns (PtmLayout *layout, PtmFrame box, double scale, gboolean place)
   return y - box.y;
 }
 
+static double
+set_split (PtmLayout *layout, PtmFrame box, double scale, gboolean place)
+{
+  g_autoptr (GPtrArray) items = collect_facts (layout);
+  g_autoptr (GPtrArray) notes = collect_notes (layout);
+  double   gap = layout->base * 1.5, left = 0, right = 0, y = box.y, width, split;
+  PtmNode *date;
+
+  if (items->len < 2)
+    return set_stack (layout, box, scale, "left");
+  date = items->pdata[0];
+  ptm_layout_set_face (layout, date, TRUE, 0);
+  left = ptm_layout_place_text (layout, date, (PtmFrame){ box.x, y, box.width * 0.52, box.height }, layout->base * 0.7, ptm_layout_scale (layout, 6) * scale, 1, "left");
+  ptm_text_measure (date, layout->scene->lang, date->frame.width, &width, NULL);
+  split = ceil (width + date->font_size * 0.12);
+  date->frame.width = split;
+  for (guint i = 1; i < items->len; i++)
+    {
+      PtmFrame rest = { box.x + split + gap, y + right, box.width - split - gap, box.height };
+
+      ptm_layout_set_face (layout, items->pdata[i], FALSE, layout->type->strong_weight);
+      right += ptm_layout_place_text (layout, items->pdata[i], rest, layout->base * 0.6, ptm_layout_scale (layout, 2) * scale, 2, "left");
+    }
+  for (guint i = 0; i < items->len; i++)
+    ptm_layout_shift (items->pdata[i], 0, MAX ((i == 0 ? right - left : left - right) / 2, 0));
+  if (place)
+    ptm_layout_add_ornament (layout, "rect", box.x + split + gap / 2 - layout->unit * 0.15, y + MAX (left, right) * 0.1, layout->unit * 0.3, MAX (left, right) * 0.8,
+                             layout->scene->palette.accent[0], PTM_Z_TEXT - 1);
+  y += MAX (left, right);
+  for (guint i = 0; i < notes->len; i++)
+    y = stack_text (layout, notes->pdata[i], box, y + layout->base * 0.45 * scale, ptm_layout_scale (layout, 0) * scale, FALSE, 0, "left");
+  return y - box.y;
+}
+
+static double
+set_block (PtmLayout *layout, PtmFrame box, PtmInfoStyle style, double scale, const char *align, gboolean place)
+{
+  switch (style)
+    {
+    case PTM_INFO_COLUMNS:
+      return set_columns (layout, box, scale, place);
+    case PTM_INFO_SPLIT:
+      return set_split (layout, box, scale, place);
+    case PTM_INFO_STACK:
+    default:
+      return set_stack (layout, box, scale, align);
+    }
+}
+
 double
 ptm_layout_info (PtmLayout *layout, PtmFrame box, PtmInfoStyle style, const char *align, gboolean place)
 {
@@ -127,13 +177,13 @@ ptm_layout_info (PtmLayout *layout, PtmFrame box, PtmInfoStyle style, const char
   open.height = MAX (box.height, layout->height * 2);
   for (double scale = 1.15; scale > 0.3; scale *= 0.9)
     {
-      height = style == PTM_INFO_STACK ? set_stack (layout, open, scale, align) : set_columns (layout, open, scale, FALSE);
+      height = set_block (layout, open, style, scale, align, FALSE);
       if (height <= box.height)
         {
-          if (place && style == PTM_INFO_COLUMNS)
-            set_columns (layout, open, scale, TRUE);
+          if (place)
+            set_block (layout, open, style, scale, align, TRUE);
           return height;
         }
     }
-  return style == PTM_INFO_STACK ? set_stack (layout, box, 0.3, align) : set_columns (layout, box, 0.3, place);
+  return set_block (layout, box, style, 0.3, align, place);
 }

@@ -46,6 +46,17 @@ floats (const PtmNode *node)
   return FALSE;
 }
 
+static gboolean
+takes_colors (const PtmNode *node)
+{
+  static const char *const colorful[] = { "tulip", "rose", "hibiscus", "blossom", "hyacinth", "flower", "balloon", "butterfly", "heart", "confetti", "lantern", "gift" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (colorful); i++)
+    if (node->asset != NULL && strstr (node->asset, "sunflower") == NULL && strstr (node->asset, colorful[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 sort_out (Pictures *p)
 {
@@ -92,14 +103,21 @@ put (Pictures *p, PtmNode *node, const Spot *spot, int z)
 static PtmNode *
 take_decoration (Pictures *p, guint i)
 {
-  PtmNode *node;
+  static const PtmColor colors[] = { { 0, 0, 0, 0 }, { 248, 201, 72, 255 }, { 0, 0, 0, 0 }, { 255, 240, 219, 255 }, { 158, 112, 214, 255 } };
+  PtmNode              *node, *copy;
 
   if (p->decorations->len == 0)
     return NULL;
   if (!p->free_number)
     return i < p->decorations->len ? p->decorations->pdata[i] : NULL;
   node = p->decorations->pdata[i % p->decorations->len];
-  return i < p->decorations->len ? node : ptm_layout_add_copy (p->layout, node, (int)(i / p->decorations->len) + 1, FALSE);
+  if (i < p->decorations->len)
+    return node;
+  copy = ptm_layout_add_copy (p->layout, node, (int)(i / p->decorations->len) + 1, FALSE);
+  /* A bouquet of one kind has more than one colour, unless a colour was asked for. */
+  if (node->color.a == 0 && takes_colors (node))
+    copy->color = colors[i / 2 % G_N_ELEMENTS (colors)];
+  return copy;
 }
 
 static guint
@@ -160,44 +178,62 @@ place_heroes (Pictures *p, PtmFrame area, gboolean standing, double rotate)
     }
 }
 
-/* Standing in a band, mirrored left and right of the middle, tall and small in turn; those that fly go in an arc above. */
+/* In an arc over the heroes, mirrored. */
 static void
-place_band (Pictures *p, double foot, double side)
+place_arc (Pictures *p, double side)
 {
-  guint               n = count_decorations (p, 14), half = (n + 1) / 2;
-  gboolean            up = p->decorations->len > 0 && floats (p->decorations->pdata[0]);
-  static const double sizes[] = { 1, 0.7, 0.88, 0.62, 1.08, 0.74, 0.9 };
+  guint n = count_decorations (p, 12), half = (n + 1) / 2;
 
   if (n > 24)
     side *= sqrt (24.0 / n);
   for (guint i = 0; i < n; i++)
     {
-      guint    k = i / 2;
-      double   sign = i % 2 == 0 ? -1 : 1, t = (k + 0.5) / half;
+      double   sign = i % 2 == 0 ? -1 : 1, t = (i / 2 + 0.5) / half, a = G_PI * (0.02 + 0.46 * t);
+      double   swing = i / 2 % 2 == 0 ? 1 : 0.84;
       PtmNode *node = take_decoration (p, i);
       Spot     spot = { 0 };
 
       if (node == NULL)
         break;
-      spot.side = side * sizes[k % G_N_ELEMENTS (sizes)];
+      spot.x = p->area.x + p->area.width / 2 + sign * cos (a) * p->area.width * 0.44 * swing;
+      spot.y = p->area.y + p->area.height * (0.8 - sin (a) * 0.72 * swing);
+      spot.side = side * (i / 2 % 2 == 0 ? 1 : 0.74);
+      spot.rotate = sign * 9;
       spot.flip = sign > 0;
-      spot.standing = !up;
-      if (up)
-        {
-          double a = G_PI * (0.06 + 0.42 * t);
+      put (p, node, &spot, PTM_Z_PICTURE + 2);
+    }
+}
 
-          spot.x = p->area.x + p->area.width / 2 + sign * cos (a) * p->area.width * 0.42;
-          spot.y = p->area.y + p->area.height * (0.92 - sin (a) * 0.8);
-          spot.side *= 0.8;
-          spot.rotate = sign * 8;
-        }
-      else
-        {
-          spot.x = p->area.x + p->area.width / 2 + sign * p->area.width * 0.5 * (0.16 + 0.78 * t);
-          spot.y = foot + side * 0.1 * (k % 2 == 0 ? 0 : 0.9);
-          spot.rotate = sign * (3 + 9 * t);
-        }
-      put (p, node, &spot, PTM_Z_PICTURE + (up ? 2 : 20 + (k % 2 == 0 ? 0 : 5)));
+/* A bed of two rows along the foot: tall at the sides, low before the hero, mirrored but never equal. */
+static void
+place_bed (Pictures *p, double foot, double side)
+{
+  guint n = count_decorations (p, 22), back = n / 2, half = MAX ((n + 3) / 4, 1);
+
+  if (n < 12)
+    back = 0;
+  if (n > 40)
+    side *= sqrt (40.0 / n);
+  if (back == 0)
+    half = MAX ((n + 1) / 2, 1);
+  for (guint i = 0; i < n; i++)
+    {
+      gboolean behind = i < back;
+      guint    k = (behind ? i : i - back) / 2;
+      double   sign = i % 2 == 0 ? -1 : 1, t = (k + (behind ? 0.5 : 0.35) + ptm_random_range (p->layout->scene->seed, i, -0.16, 0.16)) / half;
+      double   tall = 0.62 + 0.5 * t + ptm_random_range (p->layout->scene->seed, i + 90, -0.1, 0.1);
+      PtmNode *node = take_decoration (p, i);
+      Spot     spot = { 0 };
+
+      if (node == NULL)
+        break;
+      spot.side = side * tall * (behind ? 1.12 : 0.86);
+      spot.x = p->area.x + p->area.width / 2 + sign * p->area.width * 0.5 * MIN (0.03 + 0.95 * t, 1.02);
+      spot.y = foot + side * (behind ? -0.16 : 0.12);
+      spot.rotate = sign * (2 + 10 * t) * (k % 2 == 0 ? 1 : 0.3);
+      spot.flip = sign > 0;
+      spot.standing = TRUE;
+      put (p, node, &spot, PTM_Z_PICTURE + (behind ? 2 : 20) + (int)(k % 2));
     }
 }
 
@@ -245,7 +281,7 @@ place_corners (Pictures *p, double side)
 
       if (node == NULL)
         break;
-      spot.x = p->area.x + p->area.width / 2 + sign * p->area.width * (0.5 - fan[k].x - 0.1 * lap);
+      spot.x = p->area.x + p->area.width / 2 + sign * (p->area.width - side * 0.7) * (0.5 - fan[k].x - 0.1 * lap);
       spot.y = p->area.y + p->area.height * (fan[k].y - 0.16 * lap) - side * 0.3;
       spot.side = side * fan[k].side;
       spot.rotate = -sign * fan[k].rotate;
@@ -315,7 +351,7 @@ ptm_layout_pictures (PtmLayout *layout, PtmFrame area, PtmPicturesStyle style)
   switch (style)
     {
     case PTM_PICTURES_WREATH:
-      place_heroes (&p, decorations->len > 0 ? inset (&area, 0.24, 0.2, 0.24, 0.2) : inset (&area, 0.1, 0.06, 0.1, 0.06), FALSE, 0);
+      place_heroes (&p, decorations->len > 0 ? inset (&area, 0.17, 0.15, 0.17, 0.15) : inset (&area, 0.1, 0.06, 0.1, 0.06), FALSE, 0);
       place_ring (&p, area.x + area.width / 2, area.y + area.height / 2, area.width / 2 - short_side * 0.09, area.height / 2 - short_side * 0.09, short_side * 0.17);
       break;
     case PTM_PICTURES_CORNERS:
@@ -328,8 +364,11 @@ ptm_layout_pictures (PtmLayout *layout, PtmFrame area, PtmPicturesStyle style)
       break;
     case PTM_PICTURES_STAND:
     default:
-      place_heroes (&p, heroes->len > 1 ? inset (&area, 0.04, 0.06, 0.04, 0.04) : inset (&area, 0.12, 0, 0.12, 0.03), TRUE, 0);
-      place_band (&p, area.y + area.height, heroes->len > 0 ? short_side * 0.24 : short_side * 0.42);
+      place_heroes (&p, heroes->len > 1 ? inset (&area, 0.04, 0.06, 0.04, 0.04) : inset (&area, 0.03, 0, 0.03, 0.05), TRUE, 0);
+      if (decorations->len > 0 && floats (decorations->pdata[0]))
+        place_arc (&p, short_side * 0.2);
+      else
+        place_bed (&p, area.y + area.height, heroes->len > 0 ? short_side * 0.25 : short_side * 0.42);
       break;
     }
   objects = ptm_layout_collect (layout, PTM_NODE_OBJECT);

@@ -110,7 +110,7 @@ layout_split (Poster *p)
   set_ground (p, "plain", (PtmFrame){ 0, 0, l->width, own ? l->height : seam }, c->accent[0], NULL);
   if (!own)
     ptm_layout_add_backdrop (l, "paper", (PtmFrame){ 0, seam, l->width, l->height - seam }, c->bg[0]);
-  info = p->has_info ? ptm_layout_info (l, (PtmFrame){ m, 0, inner, l->height * 0.2 }, PTM_INFO_STACK, "left", FALSE) : 0;
+  info = p->has_info ? ptm_layout_info (l, (PtmFrame){ m, 0, inner, l->height * 0.2 }, PTM_INFO_SPLIT, "left", FALSE) : 0;
   area = (PtmFrame){ m, m * 1.1 + head + m * 0.3, inner, l->height - m * 2.2 - head - info - (p->has_info ? m * 0.6 : 0) };
   if (p->has_pictures)
     {
@@ -124,7 +124,7 @@ layout_split (Poster *p)
   if (p->has_info)
     {
       ptm_layout_add_ornament (l, "rect", m, l->height - m - info - m * 0.3, inner, l->unit * 0.45, c->ink, PTM_Z_ORNAMENT + 20);
-      ptm_layout_info (l, (PtmFrame){ m, l->height - m - info, inner, info * 1.02 + 1 }, PTM_INFO_STACK, "left", TRUE);
+      ptm_layout_info (l, (PtmFrame){ m, l->height - m - info, inner, info * 1.02 + 1 }, PTM_INFO_SPLIT, "left", TRUE);
     }
 }
 
@@ -185,24 +185,27 @@ layout_swiss (Poster *p)
 {
   PtmLayout        *l = p->l;
   const PtmPalette *c = &l->scene->palette;
-  double            m = l->margin, inner = l->width - 2 * m, info, head, top = m * 1.3, side, bottom = l->height - m;
+  double            m = l->margin, inner = l->width - 2 * m, info, head, top = m * 1.3, side, bottom = l->height - m, rise, band;
   gboolean          own = p->background != NULL && *ptm_backdrop_find (p->background->setting) != '\0';
 
   set_ground (p, "paper", (PtmFrame){ 0, 0, l->width, l->height }, c->bg[0], NULL);
-  info = p->has_info ? ptm_layout_info (l, (PtmFrame){ m, 0, inner * 0.62, l->height * 0.22 }, PTM_INFO_STACK, "left", FALSE) : 0;
+  info = p->has_info ? ptm_layout_info (l, (PtmFrame){ m, 0, inner, l->height * 0.22 }, PTM_INFO_SPLIT, "left", FALSE) : 0;
+  /* The line falls to the right; what it cuts off at the words' end is their clearance. */
+  rise = MIN (l->width * 0.16, (info + m * 1.6) * 0.5) * 0.8;
+  band = bottom - info - m * 0.55 - rise;
   ptm_layout_add_ornament (l, "rect", m, m, inner, l->unit * 0.9, c->ink, PTM_Z_ORNAMENT + 2);
   head = place_headline (p, (PtmFrame){ m, top, inner, l->height * (p->has_pictures ? 0.28 : 0.5) }, l->height * 0.2, 3, "left");
   if (!own)
     {
       side = MIN (l->width * 0.86, l->height * 0.6);
       ptm_layout_add_ornament (l, "ellipse", l->width - side * 0.86, top + head + m * 0.5, side, side, c->accent[2], PTM_Z_ORNAMENT);
-      ptm_layout_add_ornament (l, "slant", 0, bottom - info - m * 1.5, l->width, l->height - bottom + info + m * 1.5, c->bg[2], PTM_Z_ORNAMENT + 1);
+      ptm_layout_add_ornament (l, "slant", 0, band, l->width, l->height - band, c->bg[2], PTM_Z_ORNAMENT + 1);
     }
   else
-    ptm_layout_add_ornament (l, "slant", 0, bottom - info - m * 1.5, l->width, l->height - bottom + info + m * 1.5, c->bg[2], PTM_Z_ORNAMENT + 1);
+    ptm_layout_add_ornament (l, "slant", 0, band, l->width, l->height - band, c->bg[2], PTM_Z_ORNAMENT + 1);
   place_photo (p, (PtmFrame){ m, top + head + m * 0.5, inner, bottom - info - m * 1.6 - top - head }, "rect");
   if (p->has_info)
-    ptm_layout_info (l, (PtmFrame){ m, bottom - info, inner * 0.62, info * 1.02 + 1 }, PTM_INFO_STACK, "left", TRUE);
+    ptm_layout_info (l, (PtmFrame){ m, bottom - info, inner, info * 1.02 + 1 }, PTM_INFO_SPLIT, "left", TRUE);
   ptm_layout_pictures (l, (PtmFrame){ m, top + head + m * 0.4, inner, bottom - info - m * 0.75 - top - head }, PTM_PICTURES_DIAGONAL);
 }
 

@@ -80,6 +80,7 @@ typedef enum
 {
   PTM_INFO_STACK,
   PTM_INFO_COLUMNS,
+  PTM_INFO_SPLIT, /* the date large, the rest beside it */
 } PtmInfoStyle;
 
 double   ptm_layout_info (PtmLayout *layout, PtmFrame box, PtmInfoStyle style, const char *align, gboolean place);

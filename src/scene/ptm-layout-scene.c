@@ -30,6 +30,7 @@ typedef struct
   int        anchor; /* index of the unit it was placed by, -1 = none */
   gboolean   placed;
   gboolean   off_ground;
+  gboolean   resting; /* casts a shadow on what it lies on */
 } Unit;
 
 typedef struct
@@ -38,6 +39,7 @@ typedef struct
   GArray    *units;
   PtmFrame   area;
   double     horizon; /* pixels */
+  double     ground_scale;
 } Place;
 
 static Unit *
@@ -80,6 +82,8 @@ count_per_row (const Unit *unit)
 {
   int n = unit->nodes->len;
 
+  if (unit->thing.floats && n > 3)
+    return (int)ceil (sqrt (n * 1.6));
   return n <= 6 ? n : (int)ceil (sqrt (n * 2.4));
 }
 
@@ -180,6 +184,7 @@ lay_on (Place *place, Unit *unit, Unit *base, int anchor)
   unit->y = base->y - base->height * (1 - base->thing.surface) + unit->height * 0.04;
   unit->depth = base->depth + 0.01;
   unit->off_ground = TRUE;
+  unit->resting = TRUE;
 }
 
 static void
@@ -494,10 +499,30 @@ place_nodes (Place *place, const Unit *unit, double scale, double x, double y)
 
       node->frame = (PtmFrame){ left + (i - row * per_row) * pitch, y - one_height - (rows - 1 - row) * step, one_width, one_height };
       node->flip = n > 1 && i % 2 == 1 && ptm_random_unit (place->layout->scene->seed, i) < 0.5;
-      node->z = PTM_Z_PICTURE + 100 + (int)(unit->depth * 50) + row;
+      node->z = PTM_Z_PICTURE + 4000 + (int)(unit->depth * 1000) + row;
       if (node->type == PTM_NODE_OBJECT)
-        ptm_node_set (&node->shape, unit->off_ground && unit->anchor < 0 ? NULL : "standing");
+        ptm_node_set (&node->shape, unit->off_ground && !unit->resting ? NULL : "standing");
     }
+}
+
+static int
+compare_places (gconstpointer a, gconstpointer b)
+{
+  double d = ((const Cluster *)a)->left - ((const Cluster *)b)->left;
+
+  return d < 0 ? -1 : d > 0;
+}
+
+/* Shares the room that is left between the clusters, each gap at most as wide as one of them on average. */
+static double
+spread (Place *place, GArray *clusters, double width, double room)
+{
+  double gap = CLAMP ((room - width) / clusters->len, 0, width / clusters->len);
+
+  g_array_sort (clusters, compare_places);
+  for (guint i = 0; i < clusters->len; i++)
+    move_cluster (place, g_array_index (clusters, Cluster, i).root, gap * i, 0, 0);
+  return width + gap * (clusters->len - 1);
 }
 
 /* Everything of a cluster is scaled about the ground line. */
@@ -518,6 +543,9 @@ place_ground (Place *place, GArray *clusters)
   scale = MIN (place->area.width / MAX (width, 0.1), (ground - place->area.y) / MAX (-top, 0.1));
   scale = MIN (scale, (place->area.y + place->area.height - ground) / MAX (bottom, 0.05));
   scale = MIN (scale, place->area.height * 0.62 / MAX (-top, 0.1) * (clusters->len == 1 && place->units->len == 1 ? 1 : 1.2));
+  place->ground_scale = scale;
+  if (clusters->len > 1)
+    width = spread (place, clusters, width, place->area.width * 0.92 / scale);
   x = place->area.x + (place->area.width - width * scale) / 2;
   for (guint i = 0; i < place->units->len; i++)
     {
@@ -528,33 +556,92 @@ place_ground (Place *place, GArray *clusters)
     }
 }
 
-/* What floats shares the sky: from left to right, high and low in turn. */
+static double
+get_overlap (Place *place, const PtmFrame *f)
+{
+  double area = 0;
+
+  for (guint i = 0; i < place->units->len; i++)
+    for (guint k = 0; k < get_unit (place, i)->nodes->len; k++)
+      {
+        const PtmFrame *o = &((PtmNode *)get_unit (place, i)->nodes->pdata[k])->frame;
+        double          w = MIN (f->x + f->width, o->x + o->width) - MAX (f->x, o->x), h = MIN (f->y + f->height, o->y + o->height) - MAX (f->y, o->y);
+
+        area += w > 0 && h > 0 ? w * h : 0;
+      }
+  return area;
+}
+
+/* The free spot of the sky for a box: as near to x as may be, rather high than low. */
+static PtmFrame
+find_free_spot (Place *place, double width, double height, double x, double low)
+{
+  PtmFrame best = { 0 };
+  double   best_cost = G_MAXDOUBLE;
+
+  for (int row = 0; row < 5; row++)
+    for (int column = 0; column <= 16; column++)
+      {
+        PtmFrame f = { place->area.x + (place->area.width - width) * column / 16, place->area.y + MAX (low - place->area.y - height, 0) * row / 4, width, height };
+        PtmFrame wide = { f.x - width * 0.15, f.y - height * 0.1, width * 1.3, height * 1.2 };
+        double   cost = get_overlap (place, &wide) / (width * height) * 50 + fabs (f.x + width / 2 - x) / place->area.width * 2 + row * 0.12;
+
+        if (cost < best_cost)
+          {
+            best_cost = cost;
+            best = f;
+          }
+      }
+  return best;
+}
+
+/* What floats shares the sky: from left to right, where nothing stands before it. */
 static void
 place_sky (Place *place, GArray *clusters, gboolean only_sky)
 {
-  double height = only_sky ? place->area.height * 0.8 : MAX (place->horizon - place->area.y, place->area.height * 0.3) * 0.62;
-  double slot = place->area.width / MAX (clusters->len, 1);
+  double low = only_sky ? place->area.y + place->area.height : MAX (place->horizon, place->area.y + place->area.height * 0.3);
+  double height = (low - place->area.y) * (only_sky ? 0.9 : 0.4), slot = place->area.width / MAX (clusters->len, 1);
 
   for (guint k = 0; k < clusters->len; k++)
     {
       const Cluster *cluster = &g_array_index (clusters, Cluster, k);
       double         w = MAX (cluster->right - cluster->left, 0.1), h = MAX (cluster->bottom - cluster->top, 0.1);
-      double         scale = MIN (slot * (only_sky ? 0.86 : clusters->len == 1 ? 0.3
-                                                                               : 0.6) /
+      double         scale = MIN (slot * (only_sky ? 0.86 : clusters->len == 1 ? 0.36
+                                                                               : 0.66) /
                                     w,
-                                  height * (only_sky ? 0.9 : 0.62) / h);
-      double         cx = place->area.x + (k + (clusters->len == 1 && !only_sky ? 0.8 : 0.5)) * slot;
-      double         y = place->area.y + (only_sky ? (place->area.height - h * scale) * (clusters->len > 1 ? 0.35 + 0.3 * (k % 2) : 0.5) : height * (k % 2 == 0 ? 0.04 : 0.3));
+                                  height / h);
+      double         x = place->area.x + (k + (clusters->len == 1 && !only_sky ? 0.82 : 0.5)) * slot;
+      PtmFrame       spot;
 
+      if (!only_sky)
+        scale = MIN (scale, place->ground_scale * (clusters->len > 3 ? 0.9 : 1.3));
+      spot = find_free_spot (place, w * scale, h * scale, x, low);
+      if (only_sky)
+        spot.y = place->area.y + (place->area.height - h * scale) * (clusters->len > 1 ? 0.35 + 0.3 * (k % 2) : 0.5);
       for (guint i = 0; i < place->units->len; i++)
         if (get_root (place, i) == cluster->root)
           {
             Unit *unit = get_unit (place, i);
 
-            place_nodes (place, unit, scale, CLAMP (cx - w * scale / 2, place->area.x, MAX (place->area.x + place->area.width - w * scale, place->area.x)) + (unit->x - cluster->left) * scale,
-                         y + (unit->y - cluster->top) * scale);
+            place_nodes (place, unit, scale, spot.x + (unit->x - cluster->left) * scale, spot.y + (unit->y - cluster->top) * scale);
           }
     }
+}
+
+/* A scene with a sun of its own needs none in the backdrop. */
+static gboolean
+has_sky_body (PtmLayout *layout)
+{
+  g_autoptr (GPtrArray) objects = ptm_layout_collect (layout, PTM_NODE_OBJECT);
+
+  for (guint i = 0; i < objects->len; i++)
+    {
+      const PtmNode *node = objects->pdata[i];
+
+      if (node->asset != NULL && strstr (node->asset, "sunflower") == NULL && (strstr (node->asset, ":sun") != NULL || strstr (node->asset, "moon") != NULL))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 static void
@@ -568,6 +655,7 @@ choose_setting (PtmLayout *layout, Place *place)
   if (node->setting != NULL && *found == '\0')
     ptm_scene_add_unmet (layout->scene, node->setting, "layout");
   ptm_node_set (&node->setting, *found != '\0' ? found : "meadow");
+  node->flip = has_sky_body (layout);
   node->frame = (PtmFrame){ 0, 0, layout->width, layout->height };
   node->z = PTM_Z_BACKDROP;
   if (node->fill.a == 0)

@@ -15,7 +15,7 @@
 static double
 get_thickness (PtmScene *scene)
 {
-  return ptm_render_get_unit (scene) * (scene->kind == PTM_KIND_FLOWCHART ? 1.1 : 2);
+  return ptm_render_get_unit (scene) * (scene->kind == PTM_KIND_FLOWCHART ? 1.3 : 2);
 }
 
 /* Draws the line as far as the arrowhead's foot; returns the direction it arrives in. */
@@ -110,7 +110,7 @@ draw_edge_label (PtmPage *page, const PtmEdge *edge, const PtmRoute *route)
   text.font = family;
   text.weight = 700;
   text.align = (char *)"center";
-  text.font_size = ptm_render_get_unit (scene) * (scene->kind == PTM_KIND_FLOWCHART ? 7.5 : 9.5);
+  text.font_size = ptm_render_get_unit (scene) * (scene->kind == PTM_KIND_FLOWCHART ? 9 : 9.5);
   pad = text.font_size * 0.35;
   ptm_text_measure (&text, scene->lang, MIN (scene->width * 0.24, text.font_size * 14), &width, &height);
   get_label_place (route, height, width, &x, &y);

@@ -83,7 +83,7 @@ ptm_render_get_leader (PtmScene *scene, PtmArt *art, const PtmNode *label, doubl
   const PtmFrame *f = &label->frame;
   double          cx, cy;
 
-  if (target == NULL || target->frame.width <= 0 || f->width <= 0)
+  if (target == NULL || target->frame.width <= 0 || f->width <= 0 || g_strcmp0 (label->role, "caption") == 0)
     return FALSE;
   cx = target->frame.x + target->frame.width / 2;
   cy = target->frame.y + target->frame.height / 2;
@@ -183,6 +183,15 @@ make_candidate (Router *router, const PtmNode *a, Port from, const PtmNode *b, P
       add_point (route, ax, channel);
       add_point (route, bx, channel);
     }
+  else if (from_side && channel > -1e8)
+    {
+      /* Round the outside and in from above or below. */
+      double over = to == PORT_TOP ? by - router->clearance : by + router->clearance;
+
+      add_point (route, channel, ay);
+      add_point (route, channel, over);
+      add_point (route, bx, over);
+    }
   else if (from_side)
     add_point (route, bx, ay);
   else
@@ -219,7 +228,7 @@ hits (const PtmRoute *route, int i, const PtmFrame *f, double margin)
   return right > f->x - margin && left < f->x + f->width + margin && bottom > f->y - margin && top < f->y + f->height + margin;
 }
 
-/* Length of the stretches two right-angled routes run on top of each other. */
+/* What it costs that two right-angled routes run on top of each other, or cross. */
 static double
 get_shared (const PtmRoute *a, const PtmRoute *b)
 {
@@ -231,10 +240,18 @@ get_shared (const PtmRoute *a, const PtmRoute *b)
         double x = MIN (MAX (a->x[i], a->x[i + 1]), MAX (b->x[k], b->x[k + 1])) - MAX (MIN (a->x[i], a->x[i + 1]), MIN (b->x[k], b->x[k + 1]));
         double y = MIN (MAX (a->y[i], a->y[i + 1]), MAX (b->y[k], b->y[k + 1])) - MAX (MIN (a->y[i], a->y[i + 1]), MIN (b->y[k], b->y[k + 1]));
 
-        if (x > -6 && y > -6)
-          shared += MAX (x, y) > 12 ? MAX (x, y) * 3 : 25;
+        gboolean parallel = (fabs (a->x[i] - a->x[i + 1]) < 0.5) == (fabs (b->x[k] - b->x[k + 1]) < 0.5);
+
+        if (parallel ? MIN (x, y) > -6 && MAX (x, y) > -24 : x > -6 && y > -6)
+          shared += parallel ? 500 + MAX (MAX (x, y), 0) * 3 : 60;
       }
   return shared;
+}
+
+static gboolean
+meet (const PtmRoute *a, int i, const PtmRoute *b, int k)
+{
+  return fabs (a->x[i] - b->x[k]) < 2 && fabs (a->y[i] - b->y[k]) < 2;
 }
 
 static double
@@ -256,7 +273,11 @@ get_cost (Router *router, const PtmRoute *route, const PtmNode *a, const PtmNode
             cost += 1e5;
         }
     }
-  cost += (route->n - 2) * router->clearance * 3;
+  cost += (route->n - 2) * router->clearance * 6;
+  /* An arrow may join another at its head, but not leave where another arrives. */
+  for (int i = 0; i < n_others; i++)
+    if (others[i].n > 1 && (meet (route, 0, &others[i], others[i].n - 1) || meet (route, route->n - 1, &others[i], 0)))
+      cost += router->clearance * 60;
   for (int i = 0; i < n_others; i++)
     cost += get_shared (route, &others[i]);
   return cost;
@@ -285,14 +306,15 @@ route_ortho (Router *router, const PtmNode *a, const PtmNode *b, PtmRoute *best,
     for (int to = PORT_TOP; to <= PORT_LEFT; to++)
       {
         gboolean sideways = from % 2 == 1;
-        int      n = from % 2 == to % 2 ? (sideways ? n_xs : (int)G_N_ELEMENTS (ys)) : 1;
+        int      n = sideways ? n_xs + (to % 2 == 0) : to % 2 == 0 ? (int)G_N_ELEMENTS (ys)
+                                                                   : 1;
 
         for (int i = 0; i < n; i++)
           {
             PtmRoute route;
             double   cost;
 
-            if (!make_candidate (router, a, from, b, to, sideways ? xs[i] : ys[i], &route) || !leaves_by (&route, 0, 1, from) || !leaves_by (&route, route.n - 1, route.n - 2, to))
+            if (!make_candidate (router, a, from, b, to, sideways ? (i < n_xs ? xs[i] : -1e9) : ys[i], &route) || !leaves_by (&route, 0, 1, from) || !leaves_by (&route, route.n - 1, route.n - 2, to))
               continue;
             cost = get_cost (router, &route, a, b, others, n_others) + (from == PORT_TOP ? gap * 8 : 0) + (to == PORT_BOTTOM ? gap * 8 : 0);
             if (cost < best_cost)

@@ -102,10 +102,10 @@ ptm_render_shape_path (cairo_t *cr, const char *shape, const PtmFrame *f)
     }
   else if (g_strcmp0 (shape, "slant") == 0)
     {
-      double rise = MIN (f->width * 0.2, f->height * 0.7);
+      double rise = MIN (f->width * 0.16, f->height * 0.7);
 
-      cairo_move_to (cr, f->x, f->y + rise);
-      cairo_line_to (cr, f->x + f->width, f->y);
+      cairo_move_to (cr, f->x, f->y);
+      cairo_line_to (cr, f->x + f->width, f->y + rise);
       cairo_line_to (cr, f->x + f->width, f->y + f->height);
       cairo_line_to (cr, f->x, f->y + f->height);
       cairo_close_path (cr);

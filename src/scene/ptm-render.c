@@ -78,7 +78,7 @@ draw_background (PtmPage *page, const PtmNode *node)
     }
   if (node->opacity < 0.999)
     cairo_push_group (page->cr);
-  ptm_backdrop_draw (page->cr, node->setting != NULL ? node->setting : "plain", &node->frame, &page->scene->palette, node->fill, page->scene->seed);
+  ptm_backdrop_draw (page->cr, node->setting != NULL ? node->setting : "plain", &node->frame, &page->scene->palette, node->fill, page->scene->seed, node->flip);
   if (node->opacity < 0.999)
     {
       cairo_pop_group_to_source (page->cr);

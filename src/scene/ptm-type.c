@@ -15,7 +15,8 @@ static const PtmTypePair pairs[] = {
   { "spartan", "League Spartan", 800, "Lato", 400, 700, FALSE, "modern clean minimal geometric tech retro" },
   { "playful", "Comic Neue", 700, "Comic Neue", 400, 700, FALSE, "playful verspielt kids kinder children birthday geburtstag cute süß fun funny lustig" },
   { "didone", "Noto Serif Display", 700, "Lato", 400, 700, TRUE, "fashion luxury gala romantic magazine vintage" },
-  { "grotesk", "Lato", 900, "EB Garamond", 400, 700, FALSE, "clear science school business warm friendly" },
+  { "clear", "Lato", 900, "Lato", 400, 700, FALSE, "clear school diagram" },
+  { "grotesk", "Lato", 900, "EB Garamond", 400, 700, FALSE, "science business warm friendly" },
 };
 
 int
@@ -50,12 +51,34 @@ style_asks_for (PtmScene *scene, const PtmTypePair *pair)
   return asks_for (pair, style);
 }
 
+/* A wide face would make the headline of a long word small. */
+static gboolean
+has_long_word (PtmScene *scene)
+{
+  for (guint i = 0; i < scene->nodes->len; i++)
+    {
+      const PtmNode *node = scene->nodes->pdata[i];
+      glong          length = 0;
+
+      if (g_strcmp0 (node->role, "title") != 0)
+        continue;
+      for (const char *p = node->text; p != NULL && *p != '\0' && p - node->text < 4000; p = g_utf8_next_char (p))
+        {
+          length = g_unichar_isspace (g_utf8_get_char (p)) ? 0 : length + 1;
+          if (length > 11)
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
 const PtmTypePair *
 ptm_type_choose (PtmScene *scene, int variant)
 {
-  static const int posters[] = { 2, 0, 4, 1, 5, 3 };
+  static const int posters[] = { 2, 0, 4, 1, 6, 3 };
+  static const int narrow[] = { 0, 1, 4, 0, 6, 2 }; /* for long words */
   static const int cards[] = { 1, 4, 3, 2 };
-  static const int clear[] = { 5, 2, 1, 3 };
+  static const int clear[] = { 5, 2, 3, 6 };
   int              index;
 
   variant = MAX (variant, 0);
@@ -67,7 +90,7 @@ ptm_type_choose (PtmScene *scene, int variant)
     case PTM_KIND_POSTER:
     case PTM_KIND_FLYER:
     case PTM_KIND_LOGO:
-      index = posters[variant % G_N_ELEMENTS (posters)];
+      index = has_long_word (scene) ? narrow[variant % G_N_ELEMENTS (narrow)] : posters[variant % G_N_ELEMENTS (posters)];
       break;
     case PTM_KIND_INVITATION:
     case PTM_KIND_CARD:
