@@ -1,11 +1,158 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* Edit sentences: cut into clauses, each read on its own; a clause without a verb takes over that of the one before. */
+
 #include "config.h"
 
+#include "ptm-clause.h"
+#include "ptm-edit-ops.h"
 #include "ptm-edit-reader.h"
+#include "ptm-ledger.h"
+
+#define MOST_OPERATIONS 100
+
+static gboolean
+is_joint (PtmReading *reading, guint at)
+{
+  return ptm_reading_sense (reading, at, PTM_WORD_AND) != NULL || ptm_reading_is_pause (reading, at);
+}
+
+static guint
+skip_joints (PtmReading *reading, guint at)
+{
+  while (at < reading->length && (is_joint (reading, at) || (ptm_reading_sense (reading, at, PTM_WORD_IGNORE) != NULL && ptm_reading_sense (reading, at, PTM_WORD_VERB) == NULL)))
+    at += ptm_reading_span (reading, at);
+  return at;
+}
+
+static gboolean
+begins_with_verb (PtmReading *reading, guint at)
+{
+  return ptm_reading_sense (reading, at, PTM_WORD_VERB) != NULL || ptm_reading_sense (reading, at, PTM_WORD_WITHOUT) != NULL || (ptm_reading_sense (reading, at, PTM_WORD_DRAW) != NULL && ptm_reading_sense (reading, at, PTM_WORD_NOUN) == NULL);
+}
+
+/* Whether a thing, and then something said of it, stands between two places. */
+static gboolean
+says_something (PtmReading *reading, guint at, guint end)
+{
+  g_auto (PtmPhrase) phrase = { 0 };
+  guint next = at;
+
+  if (ptm_phrase_read (reading, at, PTM_PHRASE_EDIT, &phrase))
+    next = phrase.end;
+  else if (ptm_reading_sense (reading, at, PTM_WORD_PRONOUN) != NULL)
+    next = at + ptm_reading_span (reading, at);
+  if (next == at)
+    return FALSE;
+  for (; next < end; next += ptm_reading_span (reading, next))
+    if (ptm_reading_sense (reading, next, PTM_WORD_COLOR) != NULL || ptm_reading_sense (reading, next, PTM_WORD_CHANGE) != NULL || ptm_reading_sense (reading, next, PTM_WORD_SIDE) != NULL || ptm_reading_sense (reading, next, PTM_WORD_DIRECTION) != NULL || ptm_reading_is_type (reading, next, PTM_TOKEN_QUOTE))
+      return TRUE;
+  return FALSE;
+}
+
+static guint
+find_joint (PtmReading *reading, guint at)
+{
+  while (at < reading->length && !is_joint (reading, at))
+    at += ptm_reading_span (reading, at);
+  return MIN (at, reading->length);
+}
+
+static gboolean
+has_predicate_between (PtmReading *reading, guint first, guint end)
+{
+  for (guint at = first; at < end; at += ptm_reading_span (reading, at))
+    if (ptm_reading_sense (reading, at, PTM_WORD_COLOR) != NULL || ptm_reading_sense (reading, at, PTM_WORD_CHANGE) != NULL || ptm_reading_sense (reading, at, PTM_WORD_SIDE) != NULL || ptm_reading_sense (reading, at, PTM_WORD_DIRECTION) != NULL || ptm_reading_is_type (reading, at, PTM_TOKEN_QUOTE))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_end_of_sentence (PtmReading *reading, guint at)
+{
+  return ptm_reading_is_mark (reading, at, '.') || ptm_reading_is_mark (reading, at, ';') || ptm_reading_is_type (reading, at, PTM_TOKEN_BREAK);
+}
+
+/* The end of the clause that begins at first: the joint after which another verb, or another thing with its own
+ * predicate, begins. */
+static guint
+find_clause_end (PtmReading *reading, guint first)
+{
+  guint at = find_joint (reading, first);
+
+  while (at < reading->length)
+    {
+      guint next = skip_joints (reading, at);
+
+      if (next >= reading->length || is_end_of_sentence (reading, at) || begins_with_verb (reading, next))
+        return at;
+      if (has_predicate_between (reading, first, at) && says_something (reading, next, find_joint (reading, next)))
+        return at;
+      at = find_joint (reading, next);
+    }
+  return at;
+}
+
+static void
+inherit_verbs (PtmClause *clause, PtmClause *before)
+{
+  if (before == NULL || clause->verbs->len > 0 || clause->without || clause->draws)
+    return;
+  for (guint i = 0; i < before->verbs->len; i++)
+    g_ptr_array_add (clause->verbs, g_ptr_array_index (before->verbs, i));
+  clause->draws = before->draws;
+}
+
+/* "move it up and make it red": a clause that names no thing speaks of the same one. */
+static gboolean
+names_nothing (const PtmClause *clause)
+{
+  return clause->parts->len == 0;
+}
+
+static void
+lend_target (PtmEditWish *wish, guint first_op, const PtmOp *source)
+{
+  for (guint i = first_op; source != NULL && i < wish->ops->len; i++)
+    {
+      PtmOp *op = g_ptr_array_index (wish->ops, i);
+
+      if (!op->target.mask && !op->target.everything)
+        continue;
+      op->target.mask = source->target.mask;
+      op->target.everything = source->target.everything;
+      op->target.role = g_strdup (source->target.role);
+      op->target.noun = g_strdup (source->target.noun);
+      op->target.asset = g_strdup (source->target.asset);
+      op->target.nth = source->target.nth;
+      op->target.side = source->target.side;
+    }
+}
 
 GPtrArray *
 ptm_edit_read (PtmReading *reading, PtmScene *scene, gboolean has_region, GPtrArray *unmet)
 {
-  return g_ptr_array_new_with_free_func ((GDestroyNotify)ptm_op_free);
+  GPtrArray  *ops = g_ptr_array_new_with_free_func ((GDestroyNotify)ptm_op_free);
+  PtmEditWish wish = { .scene = scene, .has_region = has_region, .lang = ptm_grammar_get_lang (reading->grammar), .ops = ops, .unmet = unmet };
+  g_autoptr (PtmClause) before = NULL;
+  guint at = skip_joints (reading, 0);
+
+  while (at < reading->length && ops->len < MOST_OPERATIONS)
+    {
+      guint end = find_clause_end (reading, at);
+      g_autoptr (PtmClause) clause = ptm_clause_new (reading, at, MAX (end, at + 1));
+      guint        first_op = ops->len;
+      const PtmOp *source = first_op > 0 ? g_ptr_array_index (ops, first_op - 1) : NULL;
+
+      inherit_verbs (clause, before);
+      ptm_edit_add_ops (&wish, clause);
+      if (names_nothing (clause) && clause->style == NULL)
+        lend_target (&wish, first_op, source);
+      at = skip_joints (reading, MAX (end, at + 1));
+      g_clear_pointer (&before, ptm_clause_free);
+      before = g_steal_pointer (&clause);
+    }
+  ptm_ledger_close (reading, unmet);
+  return ops;
 }

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+#pragma once
+
+#include "ptm-phrase.h"
+
+G_BEGIN_DECLS
+
+/** PtmPartPlace: how a thing stands in a clause. */
+typedef enum
+{
+  PTM_PART_OBJECT,  /* "the violin" */
+  PTM_PART_RESULT,  /* "with a piano", "into a piano" */
+  PTM_PART_INSTEAD, /* "instead of the violin" */
+  PTM_PART_ANCHOR,  /* "above the tree" */
+} PtmPartPlace;
+
+typedef enum
+{
+  PTM_REFERENT_THING,
+  PTM_REFERENT_IT,
+  PTM_REFERENT_EVERYTHING,
+} PtmReferent;
+
+/** PtmPart: a thing named in a clause. */
+typedef struct
+{
+  PtmPartPlace place;
+  PtmReferent  referent;
+  PtmPhrase    phrase;   /* of a thing */
+  char        *setting;  /* (nullable) the backdrop the word means, too */
+  const char  *relation; /* (nullable) of an anchor */
+} PtmPart;
+
+/**
+ * PtmClause:
+ *
+ * What one clause of an edit sentence says, without yet knowing what it asks for.
+ */
+typedef struct
+{
+  PtmReading *reading;
+  guint       first;
+  guint       end;
+
+  GPtrArray *verbs; /* (element-type utf8) values of PTM_WORD_VERB, borrowed from the tables */
+  GPtrArray *parts; /* (element-type PtmPart) */
+  char      *text;  /* (nullable) a quoted text, or an unquoted one after "to" */
+  char      *style; /* (nullable) */
+  PtmColor   color; /* said of the thing, not within its phrase */
+
+  const char *changes[4]; /* lightness, chroma … */
+  double      signs[4];
+  guint       n_changes;
+  double      degree; /* 0 = a bit, 1 = plain, 2 = much */
+  double      amount; /* pixels, 0 = not said */
+  double      percent;
+  double      factor; /* 0 = not said */
+  PtmSide     sides[2];
+  guint       n_sides;
+  double      right; /* -1, 0, 1 */
+  double      down;
+
+  gboolean without;
+  gboolean instead;
+  gboolean here;
+  gboolean draws; /* begins with a word that asks for drawing */
+} PtmClause;
+
+PtmClause *ptm_clause_new (PtmReading *reading, guint first, guint end) G_GNUC_WARN_UNUSED_RESULT;
+void       ptm_clause_free (PtmClause *clause);
+
+gboolean ptm_clause_has_verb (const PtmClause *clause, const char *verb);
+/* It already says what shall become of a thing: a colour, a side, a change, a text. */
+gboolean ptm_clause_has_predicate (const PtmClause *clause);
+/* The n-th part at a place; (nullable). */
+const PtmPart *ptm_clause_get_part (const PtmClause *clause, PtmPartPlace place, guint n);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PtmClause, ptm_clause_free)
+
+G_END_DECLS

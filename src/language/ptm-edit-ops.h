@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+#pragma once
+
+#include "ptm-clause.h"
+#include "ptm-scene-edit.h"
+
+G_BEGIN_DECLS
+
+/** PtmEditing: what the operations of a sentence are made from. */
+typedef struct
+{
+  PtmScene   *scene; /* (nullable) a photograph */
+  gboolean    has_region;
+  const char *lang;
+  GPtrArray  *ops;   /* (element-type PtmOp) */
+  GPtrArray  *unmet; /* (element-type PtmUnmet) */
+} PtmEditWish;
+
+/* Adds the operations one clause asks for. */
+void ptm_edit_add_ops (PtmEditWish *wish, PtmClause *clause);
+
+G_END_DECLS
