@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* The actions of the picture side, and the keys that work while the focus is in it. */
+
+#include "config.h"
+
+#include "ptm-canvas-pane-private.h"
+
+#include <math.h>
+
+/* One press of a bracket key. */
+#define BRUSH_STEP 1.25
+
+static PtmCanvas *
+get_canvas (GtkWidget *widget)
+{
+  return PTM_CANVAS_PANE (widget)->canvas;
+}
+
+static void
+zoom_in_cb (GtkWidget *widget, const char *name, GVariant *target)
+{
+  ptm_canvas_zoom_step (get_canvas (widget), 1);
+}
+
+static void
+zoom_out_cb (GtkWidget *widget, const char *name, GVariant *target)
+{
+  ptm_canvas_zoom_step (get_canvas (widget), -1);
+}
+
+static void
+zoom_fit_cb (GtkWidget *widget, const char *name, GVariant *target)
+{
+  ptm_canvas_zoom_fit (get_canvas (widget));
+}
+
+static void
+zoom_100_cb (GtkWidget *widget, const char *name, GVariant *target)
+{
+  ptm_canvas_set_zoom (get_canvas (widget), 1);
+}
+
+static void
+zoom_cb (GtkWidget *widget, const char *name, GVariant *target)
+{
+  ptm_canvas_set_zoom (get_canvas (widget), g_variant_get_double (target));
+}
+
+static void
+brush_larger_cb (GtkWidget *widget, const char *name, GVariant *target)
+{
+  double size = ptm_canvas_get_brush_size (get_canvas (widget));
+
+  ptm_canvas_set_brush_size (get_canvas (widget), ceil (size * BRUSH_STEP));
+}
+
+static void
+brush_smaller_cb (GtkWidget *widget, const char *name, GVariant *target)
+{
+  double size = ptm_canvas_get_brush_size (get_canvas (widget));
+
+  ptm_canvas_set_brush_size (get_canvas (widget), floor (size / BRUSH_STEP));
+}
+
+static void
+swap_cb (GtkWidget *widget, const char *name, GVariant *target)
+{
+  PtmTool tool = ptm_canvas_get_tool (get_canvas (widget));
+
+  ptm_canvas_set_tool (get_canvas (widget), tool == PTM_TOOL_BRUSH ? PTM_TOOL_ERASER : PTM_TOOL_BRUSH);
+}
+
+static void
+reload_cb (GtkWidget *widget, const char *name, GVariant *target)
+{
+  ptm_canvas_pane_reload (PTM_CANVAS_PANE (widget));
+}
+
+static void
+clear_cb (GtkWidget *widget, const char *name, GVariant *target)
+{
+  ptm_canvas_clear_region (get_canvas (widget));
+}
+
+static void
+invert_cb (GtkWidget *widget, const char *name, GVariant *target)
+{
+  ptm_canvas_invert_region (get_canvas (widget));
+}
+
+static void
+undo_cb (GtkWidget *widget, const char *name, GVariant *target)
+{
+  ptm_canvas_undo (get_canvas (widget));
+}
+
+static void
+redo_cb (GtkWidget *widget, const char *name, GVariant *target)
+{
+  ptm_canvas_redo (get_canvas (widget));
+}
+
+/* Escape goes back one step at a time: the stroke, the comparison, the tool. */
+static gboolean
+leave (PtmCanvasPane *self)
+{
+  if (ptm_canvas_cancel (self->canvas))
+    return TRUE;
+  if (self->compare)
+    {
+      ptm_canvas_pane_set_compare (self, FALSE);
+      return TRUE;
+    }
+  if (ptm_canvas_get_tool (self->canvas) != PTM_TOOL_PAN)
+    {
+      ptm_canvas_set_tool (self->canvas, PTM_TOOL_PAN);
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+leave_cb (GtkWidget *widget, const char *name, GVariant *target)
+{
+  leave (PTM_CANVAS_PANE (widget));
+}
+
+static gboolean
+escape_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  return leave (PTM_CANVAS_PANE (widget));
+}
+
+static void
+add_keys (GtkWidgetClass *klass)
+{
+  const struct
+  {
+    guint       keyval;
+    const char *action;
+    const char *target; /* (nullable) */
+  } keys[] = {
+    { GDK_KEY_plus, "canvas.zoom-in", NULL },
+    { GDK_KEY_equal, "canvas.zoom-in", NULL },
+    { GDK_KEY_KP_Add, "canvas.zoom-in", NULL },
+    { GDK_KEY_minus, "canvas.zoom-out", NULL },
+    { GDK_KEY_KP_Subtract, "canvas.zoom-out", NULL },
+    { GDK_KEY_1, "canvas.zoom-100", NULL },
+    { GDK_KEY_f, "canvas.zoom-fit", NULL },
+    { GDK_KEY_bracketleft, "canvas.brush-smaller", NULL },
+    { GDK_KEY_bracketright, "canvas.brush-larger", NULL },
+    { GDK_KEY_x, "canvas.swap", NULL },
+    { GDK_KEY_h, "canvas.tool", "pan" },
+    { GDK_KEY_b, "canvas.tool", "brush" },
+    { GDK_KEY_e, "canvas.tool", "eraser" },
+    { GDK_KEY_r, "canvas.tool", "rectangle" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    if (keys[i].target != NULL)
+      gtk_widget_class_add_binding_action (klass, keys[i].keyval, 0, keys[i].action, "s", keys[i].target);
+    else
+      gtk_widget_class_add_binding_action (klass, keys[i].keyval, 0, keys[i].action, NULL);
+  gtk_widget_class_add_binding (klass, GDK_KEY_Escape, 0, escape_cb, NULL);
+}
+
+void
+ptm_canvas_pane_install_actions (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "canvas.zoom-in", NULL, zoom_in_cb);
+  gtk_widget_class_install_action (klass, "canvas.zoom-out", NULL, zoom_out_cb);
+  gtk_widget_class_install_action (klass, "canvas.zoom-fit", NULL, zoom_fit_cb);
+  gtk_widget_class_install_action (klass, "canvas.zoom-100", NULL, zoom_100_cb);
+  gtk_widget_class_install_action (klass, "canvas.zoom", "d", zoom_cb);
+  gtk_widget_class_install_action (klass, "canvas.brush-larger", NULL, brush_larger_cb);
+  gtk_widget_class_install_action (klass, "canvas.brush-smaller", NULL, brush_smaller_cb);
+  gtk_widget_class_install_action (klass, "canvas.swap", NULL, swap_cb);
+  gtk_widget_class_install_action (klass, "canvas.leave", NULL, leave_cb);
+  gtk_widget_class_install_action (klass, "canvas.reload", NULL, reload_cb);
+  gtk_widget_class_install_action (klass, "region.clear", NULL, clear_cb);
+  gtk_widget_class_install_action (klass, "region.invert", NULL, invert_cb);
+  gtk_widget_class_install_action (klass, "region.undo", NULL, undo_cb);
+  gtk_widget_class_install_action (klass, "region.redo", NULL, redo_cb);
+  gtk_widget_class_install_property_action (klass, "canvas.tool", "tool");
+  gtk_widget_class_install_property_action (klass, "compare.mode", "compare-mode");
+  add_keys (klass);
+}
