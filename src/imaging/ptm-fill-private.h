@@ -37,8 +37,8 @@ typedef struct
   /* Rows of patches with hole: from top to before bottom. */
   int top;
   int bottom;
-  /* The source patches, for drawing one at random. */
-  GArray *sources;
+  /* How many patches are sources. */
+  int n_sources;
 } PtmFillLevel;
 
 typedef float  PtmFillColor __attribute__ ((vector_size (16)));
@@ -66,12 +66,12 @@ ptm_fill_random (guint *state)
 }
 
 /* Takes pixels and hole. (transfer full) */
-PtmFillLevel *ptm_fill_level_new_take (int width, int height, guint32 *pixels, guint8 *hole);
+PtmFillLevel *ptm_fill_level_new_take (int width, int height, guint32 *pixels, guint8 *hole, GCancellable *cancellable);
 /* Half the size; a pixel is hole when any of its four is, and the mean of those that are not. */
-PtmFillLevel *ptm_fill_level_new_half (PtmFillLevel *level);
+PtmFillLevel *ptm_fill_level_new_half (PtmFillLevel *level, GCancellable *cancellable);
 void          ptm_fill_level_free (PtmFillLevel *level);
-/* Grows colours from the outline inwards. FALSE when there is no colour to grow. */
-gboolean ptm_fill_level_diffuse (PtmFillLevel *level);
+/* Spreads the colours around the hole into it, smoothly. */
+void ptm_fill_level_diffuse (PtmFillLevel *level);
 /* Any matches at all, and those of a coarser level. */
 void ptm_fill_level_match_anything (PtmFillLevel *level);
 void ptm_fill_level_match_as (PtmFillLevel *level, PtmFillLevel *coarser);

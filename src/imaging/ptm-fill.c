@@ -15,8 +15,10 @@
 #include "ptm-error.h"
 #include "ptm-fill-private.h"
 
-/* The smaller side of the coarsest scale is at least this. */
-#define COARSEST 32
+/* The smaller side of the coarsest scale is at least this; more when the hole lies at the picture's edge, where a patch that
+ * joins both sides cannot be found and the outline must be met from one side. */
+#define COARSEST         32
+#define COARSEST_AT_EDGE 56
 /* The surroundings that are copied from: as wide as the region, but not less than this. */
 #define MIN_SURROUNDINGS 128
 /* Rounds on the coarsest scale, and how far matches are sought on finer ones. */
@@ -65,7 +67,16 @@ make_finest (const Fill *fill)
         hole[to] = coverage[at] > 0;
       }
 
-  return ptm_fill_level_new_take (fill->area.width, fill->area.height, pixels, hole);
+  return ptm_fill_level_new_take (fill->area.width, fill->area.height, pixels, hole, fill->cancellable);
+}
+
+static int
+get_coarsest (PtmMask *mask)
+{
+  PtmRect  bounds = ptm_mask_get_bounds (mask);
+  gboolean at_edge = bounds.x == 0 || bounds.y == 0 || bounds.x + bounds.width == ptm_mask_get_width (mask) || bounds.y + bounds.height == ptm_mask_get_height (mask);
+
+  return at_edge ? COARSEST_AT_EDGE : COARSEST;
 }
 
 /* Finest first; only the finest may be without any source. */
@@ -74,13 +85,14 @@ make_levels (const Fill *fill)
 {
   GPtrArray    *levels = g_ptr_array_new_with_free_func ((GDestroyNotify)ptm_fill_level_free);
   PtmFillLevel *level = make_finest (fill);
+  int           coarsest = get_coarsest (fill->mask);
 
   g_ptr_array_add (levels, level);
-  while (MIN (level->width, level->height) / 2 >= COARSEST && !g_cancellable_is_cancelled (fill->cancellable))
+  while (MIN (level->width, level->height) / 2 >= coarsest && !g_cancellable_is_cancelled (fill->cancellable))
     {
-      g_autoptr (PtmFillLevel) half = ptm_fill_level_new_half (level);
+      g_autoptr (PtmFillLevel) half = ptm_fill_level_new_half (level, fill->cancellable);
 
-      if (half->sources->len < 16)
+      if (half->n_sources < 16)
         break;
       level = g_steal_pointer (&half);
       g_ptr_array_add (levels, level);
@@ -182,7 +194,9 @@ ptm_fill_remove (PtmImage *image, PtmMask *mask, PtmFillProgress progress, gpoin
   fill.area = get_area (mask);
   levels = make_levels (&fill);
   finest = levels->pdata[0];
-  if (finest->sources->len > 0)
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  if (finest->n_sources > 0)
     run_levels (&fill, levels);
   else
     ptm_fill_level_diffuse (finest);
