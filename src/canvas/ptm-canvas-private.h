@@ -45,6 +45,7 @@ struct _PtmCanvas
   PtmTileStore *front;
   PtmTileStore *back;
   char         *description; /* (nullable) */
+  guint         notify_id;
 
   /* Comparing. */
   gboolean       compare;

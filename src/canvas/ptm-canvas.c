@@ -31,17 +31,28 @@ is_beside (PtmCanvas *self)
 }
 
 static void
+notify_zoom_cb (gpointer user_data)
+{
+  PtmCanvas *self = user_data;
+
+  self->notify_id = 0;
+  ptm_canvas_notify (self, PTM_CANVAS_PROP_ZOOM);
+}
+
+/* Layout must not change other widgets' sizes, as the text of the zoom would: they hear of it afterwards. */
+static void
 adapt_view (PtmCanvas *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   double     old_zoom = self->view.zoom;
-  gboolean   old_fit = self->view.fit;
   int        width = gtk_widget_get_width (widget);
 
   if (is_beside (self))
     width = MAX (1, (width - GAP) / 2);
   ptm_canvas_view_set_viewport (&self->view, width, gtk_widget_get_height (widget), gtk_widget_get_scale_factor (widget));
-  ptm_canvas_view_changed (self, old_zoom, old_fit);
+  if (old_zoom != self->view.zoom && self->notify_id == 0)
+    self->notify_id = g_idle_add_once (notify_zoom_cb, self);
+  gtk_widget_queue_draw (widget);
 }
 
 /* The size zoom and position refer to: the picture's, unless what is being drawn has another form. */
@@ -285,6 +296,7 @@ ptm_canvas_dispose (GObject *object)
   if (self->tick_id != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
   self->tick_id = 0;
+  g_clear_handle_id (&self->notify_id, g_source_remove);
   g_clear_object (&self->front);
   g_clear_object (&self->back);
   g_clear_pointer (&self->handle, gtk_widget_unparent);

@@ -38,6 +38,8 @@ struct _PtmRegionOverlay
   int            width;
   int            height;
   gboolean       outline_only;
+  guint          stamp;
+  guint          n_used;
 };
 
 /* A tile while it is being drawn. */
@@ -204,6 +206,25 @@ retire_all (PtmRegionOverlay *self)
 }
 
 static void
+retire_unused (PtmRegionOverlay *self)
+{
+  GHashTableIter iter;
+  gpointer       key, tile;
+
+  if (g_hash_table_size (self->tiles) <= 2 * self->n_used + 64)
+    return;
+
+  g_hash_table_iter_init (&iter, self->tiles);
+  while (g_hash_table_iter_next (&iter, &key, &tile))
+    if (((PtmTile *)tile)->stamp != self->stamp)
+      {
+        g_hash_table_iter_steal (&iter);
+        g_ptr_array_add (self->retired, tile);
+        g_free (key);
+      }
+}
+
+static void
 retire_tile (PtmRegionOverlay *self, int column, int row)
 {
   gint64   key = ptm_tile_key (0, column, row);
@@ -230,6 +251,8 @@ append_tile (PtmRegionOverlay *self, GtkSnapshot *snapshot, int column, int row)
       tile = ptm_tile_new_take (draw_tile (self, &rect), self->backend, &rect, self->device_scale);
       g_hash_table_insert (self->tiles, g_memdup2 (&key, sizeof key), tile);
     }
+  tile->stamp = self->stamp;
+  self->n_used++;
   if (tile->node != NULL)
     gtk_snapshot_append_node (snapshot, tile->node);
 }
@@ -248,6 +271,8 @@ adapt (PtmRegionOverlay *self, PtmTileBackend backend, int device_scale, int wid
   self->width = width;
   self->height = height;
   self->outline_only = outline_only;
+  self->stamp++;
+  self->n_used = 0;
 }
 
 PtmRegionOverlay *
@@ -320,4 +345,5 @@ ptm_region_overlay_snapshot (PtmRegionOverlay *self, GtkSnapshot *snapshot, PtmT
   for (int row = part.y / PTM_REGION_TILE; row * PTM_REGION_TILE < part.y + part.height; row++)
     for (int column = part.x / PTM_REGION_TILE; column * PTM_REGION_TILE < part.x + part.width; column++)
       append_tile (self, snapshot, column, row);
+  retire_unused (self);
 }
