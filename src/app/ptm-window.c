@@ -200,6 +200,7 @@ set_session (PtmWindow *self, PtmSession *session)
   g_signal_connect_object (session, "notify::read-only", G_CALLBACK (show_notice), self, G_CONNECT_SWAPPED);
 }
 
+/* The actions ask for their state while the template is still being built. */
 static void
 ptm_window_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
@@ -217,10 +218,10 @@ ptm_window_get_property (GObject *object, guint prop_id, GValue *value, GParamSp
       g_value_set_string (value, get_selected (self) != NULL ? ptm_version_get_id (get_selected (self)) : "");
       break;
     case PROP_COMPARE:
-      g_value_set_boolean (value, ptm_canvas_pane_get_compare (self->canvas));
+      g_value_set_boolean (value, self->canvas != NULL && ptm_canvas_pane_get_compare (self->canvas));
       break;
     case PROP_SHOW_LIBRARY:
-      g_value_set_boolean (value, adw_flap_get_reveal_flap (self->flap));
+      g_value_set_boolean (value, self->flap != NULL && adw_flap_get_reveal_flap (self->flap));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);

@@ -31,7 +31,10 @@ struct _PtmConversation
   GSignalGroup      *turn_signals;
   GtkSliceListModel *shown;
 
+  double   last_value;
+  double   last_end;
   gboolean at_end;
+  guint    tick_id;
   guint    more; /* turns shown beyond PAGE */
 };
 
@@ -90,15 +93,34 @@ static void
 value_changed_cb (PtmConversation *self, GtkAdjustment *adjustment)
 {
   double end = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
+  double value = gtk_adjustment_get_value (adjustment);
 
-  self->at_end = gtk_adjustment_get_value (adjustment) >= end - 1;
+  /* Only the user goes backwards in a content that did not change; everything else is layout. */
+  if (value >= end - 1)
+    self->at_end = TRUE;
+  else if (value < self->last_value && end == self->last_end)
+    self->at_end = FALSE;
+  self->last_value = value;
+  self->last_end = end;
 }
 
+static gboolean
+go_to_end_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  PtmConversation *self = PTM_CONVERSATION (widget);
+  GtkAdjustment   *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+
+  self->tick_id = 0;
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+  return G_SOURCE_REMOVE;
+}
+
+/* Comes in the middle of the layout, which would not heed a new value. */
 static void
 size_changed_cb (PtmConversation *self, GtkAdjustment *adjustment)
 {
-  if (self->at_end)
-    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+  if (self->at_end && self->tick_id == 0)
+    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), go_to_end_cb, NULL, NULL);
 }
 
 static void

@@ -158,7 +158,7 @@ ptm_version_card_init (PtmVersionCard *self)
   self->badge = gtk_image_new_from_icon_name ("object-select-symbolic");
   gtk_widget_add_css_class (self->badge, "version-badge");
   gtk_widget_set_halign (self->badge, GTK_ALIGN_END);
-  gtk_widget_set_valign (self->badge, GTK_ALIGN_END);
+  gtk_widget_set_valign (self->badge, GTK_ALIGN_START);
   gtk_overlay_set_child (GTK_OVERLAY (overlay), GTK_WIDGET (self->thumbnail));
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), GTK_WIDGET (self->label));
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->badge);
