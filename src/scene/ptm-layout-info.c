@@ -97,7 +97,9 @@ set_columns (PtmLayout *layout, PtmFrame box, double scale, gboolean place)
       for (guint i = 0; i < items->len; i++)
         {
           PtmNode *node = items->pdata[i];
-          PtmFrame column = { box.x + i * (width + gap), y, width, box.height };
+          /* Right-to-left texts are read from the right column on. */
+          guint    at = ptm_type_is_rtl (node->text) ? items->len - 1 - i : i;
+          PtmFrame column = { box.x + at * (width + gap), y, width, box.height };
 
           ptm_layout_set_face (layout, node, TRUE, 0);
           tallest = MAX (tallest, ptm_layout_place_text (layout, node, column, MIN (size, layout->base * 0.7), size, 2, "center"));
@@ -109,7 +111,7 @@ set_columns (PtmLayout *layout, PtmFrame box, double scale, gboolean place)
       PtmNode *node = items->pdata[i];
 
       node->frame.height = tallest;
-      if (place && i > 0)
+      if (place && node->frame.x > box.x + 1)
         ptm_layout_add_ornament (layout, "rect", node->frame.x - gap / 2 - layout->unit * 0.1, y + tallest * 0.08, layout->unit * 0.2, tallest * 0.84,
                                  layout->scene->palette.accent[0], PTM_Z_TEXT - 1);
     }
@@ -119,13 +121,27 @@ set_columns (PtmLayout *layout, PtmFrame box, double scale, gboolean place)
   return y - box.y;
 }
 
+static void
+mirror (GPtrArray *items, PtmNode *rule, const PtmFrame *box)
+{
+  for (guint i = 0; i < items->len; i++)
+    {
+      PtmNode *node = items->pdata[i];
+
+      node->frame.x = 2 * box->x + box->width - node->frame.x - node->frame.width;
+      ptm_node_set (&node->align, "right");
+    }
+  if (rule != NULL)
+    rule->frame.x = 2 * box->x + box->width - rule->frame.x - rule->frame.width;
+}
+
 static double
 set_split (PtmLayout *layout, PtmFrame box, double scale, gboolean place)
 {
   g_autoptr (GPtrArray) items = collect_facts (layout);
   g_autoptr (GPtrArray) notes = collect_notes (layout);
   double   gap = layout->base * 1.5, left = 0, right = 0, y = box.y, width, split;
-  PtmNode *date;
+  PtmNode *date, *rule = NULL;
 
   if (items->len < 2)
     return set_stack (layout, box, scale, "left");
@@ -145,8 +161,10 @@ set_split (PtmLayout *layout, PtmFrame box, double scale, gboolean place)
   for (guint i = 0; i < items->len; i++)
     ptm_layout_shift (items->pdata[i], 0, MAX ((i == 0 ? right - left : left - right) / 2, 0));
   if (place)
-    ptm_layout_add_ornament (layout, "rect", box.x + split + gap / 2 - layout->unit * 0.15, y + MAX (left, right) * 0.1, layout->unit * 0.3, MAX (left, right) * 0.8,
-                             layout->scene->palette.accent[0], PTM_Z_TEXT - 1);
+    rule = ptm_layout_add_ornament (layout, "rect", box.x + split + gap / 2 - layout->unit * 0.15, y + MAX (left, right) * 0.1, layout->unit * 0.3, MAX (left, right) * 0.8,
+                                    layout->scene->palette.accent[0], PTM_Z_TEXT - 1);
+  if (ptm_type_is_rtl (date->text))
+    mirror (items, rule, &box);
   y += MAX (left, right);
   for (guint i = 0; i < notes->len; i++)
     y = stack_text (layout, notes->pdata[i], box, y + layout->base * 0.45 * scale, ptm_layout_scale (layout, 0) * scale, FALSE, 0, "left");

@@ -188,19 +188,19 @@ place_arc (Pictures *p, double side)
     side *= sqrt (24.0 / n);
   for (guint i = 0; i < n; i++)
     {
-      double   sign = i % 2 == 0 ? -1 : 1, t = (i / 2 + 0.5) / half, a = G_PI * (0.02 + 0.46 * t);
-      double   swing = i / 2 % 2 == 0 ? 1 : 0.84;
+      double   sign = i % 2 == 0 ? -1 : 1, t = (i / 2 + 0.5) / half, a = G_PI * (0.5 * t - 0.04);
+      double   swing = i / 2 % 2 == 0 ? 1 : 0.9;
       PtmNode *node = take_decoration (p, i);
       Spot     spot = { 0 };
 
       if (node == NULL)
         break;
-      spot.x = p->area.x + p->area.width / 2 + sign * cos (a) * p->area.width * 0.44 * swing;
-      spot.y = p->area.y + p->area.height * (0.8 - sin (a) * 0.72 * swing);
+      spot.x = p->area.x + p->area.width / 2 + sign * cos (a) * p->area.width * 0.45 * swing;
+      spot.y = p->area.y + p->area.height * (0.74 - sin (a) * 0.66 * swing);
       spot.side = side * (i / 2 % 2 == 0 ? 1 : 0.74);
       spot.rotate = sign * 9;
       spot.flip = sign > 0;
-      put (p, node, &spot, PTM_Z_PICTURE + 2);
+      put (p, node, &spot, PTM_Z_PICTURE + 22);
     }
 }
 
@@ -306,7 +306,7 @@ place_trail (Pictures *p, double side)
       if (node == NULL)
         break;
       spot.x = p->area.x + p->area.width * (0.04 + 0.92 * t);
-      spot.y = p->area.y + p->area.height * (0.95 - 0.2 * sin (t * G_PI));
+      spot.y = p->area.y + p->area.height * (0.93 - 0.1 * sin (t * G_PI));
       spot.side = side * (0.62 + 0.5 * sin (t * G_PI)) * (i % 2 == 0 ? 1 : 0.8);
       spot.rotate = -22 + 44 * t;
       spot.flip = i % 2 == 1;
@@ -346,27 +346,31 @@ ptm_layout_pictures (PtmLayout *layout, PtmFrame area, PtmPicturesStyle style)
   Pictures p = { layout, area, style, heroes, decorations, TRUE };
   double   short_side = MIN (area.width, area.height);
   g_autoptr (GPtrArray) objects = NULL;
+  gboolean flying;
 
   sort_out (&p);
+  flying = decorations->len > 0 && floats (decorations->pdata[0]);
   switch (style)
     {
     case PTM_PICTURES_WREATH:
       place_heroes (&p, decorations->len > 0 ? inset (&area, 0.17, 0.15, 0.17, 0.15) : inset (&area, 0.1, 0.06, 0.1, 0.06), FALSE, 0);
-      place_ring (&p, area.x + area.width / 2, area.y + area.height / 2, area.width / 2 - short_side * 0.09, area.height / 2 - short_side * 0.09, short_side * 0.17);
+      place_ring (&p, area.x + area.width / 2, area.y + area.height / 2, MIN (area.width / 2, area.height * 0.56) - short_side * 0.09, MIN (area.height / 2, area.width * 0.56) - short_side * 0.09, short_side * 0.17);
       break;
     case PTM_PICTURES_CORNERS:
       place_heroes (&p, inset (&area, 0.12, 0.05, 0.12, 0.07), FALSE, 0);
       place_corners (&p, short_side * 0.24);
       break;
     case PTM_PICTURES_DIAGONAL:
-      place_heroes (&p, decorations->len > 0 ? inset (&area, 0.04, 0.02, 0.04, 0.12) : inset (&area, 0.04, 0.04, 0.04, 0.04), FALSE, 10);
-      place_trail (&p, short_side * 0.22);
+      place_heroes (&p, decorations->len > 0 ? inset (&area, 0.04, 0.02, 0.04, 0.14) : inset (&area, 0.04, 0.04, 0.04, 0.04), FALSE, 10);
+      place_trail (&p, short_side * 0.2);
       break;
     case PTM_PICTURES_STAND:
     default:
-      place_heroes (&p, heroes->len > 1 ? inset (&area, 0.04, 0.06, 0.04, 0.04) : inset (&area, 0.03, 0, 0.03, 0.05), TRUE, 0);
-      if (decorations->len > 0 && floats (decorations->pdata[0]))
-        place_arc (&p, short_side * 0.2);
+      place_heroes (&p, flying ? inset (&area, 0.17, 0.2, 0.17, 0.03) : heroes->len > 1 ? inset (&area, 0.04, 0.06, 0.04, 0.04)
+                                                                                        : inset (&area, 0.03, 0, 0.03, 0.05),
+                    TRUE, 0);
+      if (flying)
+        place_arc (&p, short_side * 0.19);
       else
         place_bed (&p, area.y + area.height, heroes->len > 0 ? short_side * 0.25 : short_side * 0.42);
       break;

@@ -25,6 +25,16 @@ typedef struct
   gboolean   has_pictures;
 } Poster;
 
+/* Scripts without spaces break anywhere; a short headline of theirs is better kept whole. */
+static gboolean
+has_space (const char *text)
+{
+  for (const char *p = text; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isspace (g_utf8_get_char (p)))
+      return TRUE;
+  return FALSE;
+}
+
 static double
 place_headline (Poster *p, PtmFrame box, double high, int max_lines, const char *align)
 {
@@ -35,14 +45,17 @@ place_headline (Poster *p, PtmFrame box, double high, int max_lines, const char 
       PtmFrame part = { box.x, y, box.width, box.height * (p->subtitle != NULL ? 0.8 : 1) };
 
       ptm_layout_set_face (p->l, p->title, TRUE, 0);
+      if (!has_space (p->title->text) && ptm_text_fit (p->title, p->l->scene->lang, part.width, part.height, p->l->base * 2.2, high, 1))
+        max_lines = 1;
       y += ptm_layout_place_text (p->l, p->title, part, p->l->base * 0.9, high, max_lines, align);
     }
   if (p->subtitle != NULL)
     {
-      PtmFrame part = { box.x, y + p->l->base * 0.4, box.width, MAX (box.y + box.height - y - p->l->base * 0.4, p->l->base) };
+      double   gap = p->l->base * 0.4 + (p->title != NULL ? p->title->font_size * 0.08 : 0);
+      PtmFrame part = { box.x, y + gap, box.width, MAX (box.y + box.height - y - gap, p->l->base) };
 
       ptm_layout_set_face (p->l, p->subtitle, FALSE, 0);
-      y += p->l->base * 0.4 + ptm_layout_place_text (p->l, p->subtitle, part, p->l->base * 0.7, ptm_layout_scale (p->l, 2), 3, align);
+      y += gap + ptm_layout_place_text (p->l, p->subtitle, part, p->l->base * 0.7, ptm_layout_scale (p->l, 2), 3, align);
     }
   return y - box.y;
 }
@@ -63,6 +76,8 @@ set_ground (Poster *p, const char *usual, PtmFrame frame, PtmColor fill, const c
       if (node->fill.a == 0)
         node->fill = own ? ptm_backdrop_get_fill (asked, &p->l->scene->palette) : fill;
     }
+  /* Nothing of the sky competes with the type. */
+  node->flip = TRUE;
   ptm_node_set (&node->shape, shape);
 }
 
@@ -105,8 +120,8 @@ layout_split (Poster *p)
   gboolean          own = p->background != NULL && *ptm_backdrop_find (p->background->setting) != '\0';
   PtmFrame          area;
 
-  head = place_headline (p, (PtmFrame){ m, m * 1.1, inner, l->height * (p->has_pictures ? 0.3 : 0.5) }, l->height * 0.24, 3, "left");
-  seam = MAX (m * 1.1 + head + l->height * (p->has_pictures ? 0.16 : 0.06), l->height * 0.4);
+  head = place_headline (p, (PtmFrame){ m, m * 1.1, inner, l->height * (p->has_pictures ? 0.3 : 0.6) }, l->height * 0.24, 4, "left");
+  seam = MAX (m * 1.1 + head + l->height * (p->has_pictures ? 0.16 : 0.06), l->height * (p->has_pictures ? 0.4 : 0.68));
   set_ground (p, "plain", (PtmFrame){ 0, 0, l->width, own ? l->height : seam }, c->accent[0], NULL);
   if (!own)
     ptm_layout_add_backdrop (l, "paper", (PtmFrame){ 0, seam, l->width, l->height - seam }, c->bg[0]);
@@ -193,7 +208,7 @@ layout_swiss (Poster *p)
   /* The line falls to the right; what it cuts off at the words' end is their clearance. */
   rise = MIN (l->width * 0.16, (info + m * 1.6) * 0.5) * 0.8;
   band = bottom - info - m * 0.55 - rise;
-  ptm_layout_add_ornament (l, "rect", m, m, inner, l->unit * 0.9, c->ink, PTM_Z_ORNAMENT + 2);
+  ptm_layout_add_ornament (l, "rect", m, m, inner, l->unit * 0.9, own ? c->accent[0] : c->ink, PTM_Z_ORNAMENT + 2);
   head = place_headline (p, (PtmFrame){ m, top, inner, l->height * (p->has_pictures ? 0.28 : 0.5) }, l->height * 0.2, 3, "left");
   if (!own)
     {

@@ -169,7 +169,8 @@ ptm_layout_apply (PtmScene *scene, PtmArt *art, int variant, GError **error)
   layout.height = scene->height;
   layout.unit = MIN (layout.width, layout.height) / 100;
   layout.margin = layout.unit * 7;
-  layout.base = sqrt (layout.width * layout.height) / 42;
+  layout.base = sqrt (layout.width * layout.height) / (scene->kind == PTM_KIND_SLIDE ? 30 : scene->kind == PTM_KIND_CARD ? 34
+                                                                                                                         : 42);
   scene->palette = ptm_palette_choose (scene, layout.variant);
   ptm_layout_expand_counts (&layout, 400);
   run_kind (&layout);

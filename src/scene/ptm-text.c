@@ -92,28 +92,6 @@ ptm_text_create_layout (const PtmNode *node, const char *scene_lang, double widt
   return layout;
 }
 
-/* Narrows the layout as far as the number of lines stays: no single word is left on a last line. */
-static void
-balance (PangoLayout *layout, double width)
-{
-  int    lines = pango_layout_get_line_count (layout);
-  double low = width / MAX (lines, 1) * 0.9, high = width;
-
-  if (lines < 2 || lines > 6)
-    return;
-  for (int step = 0; step < 9; step++)
-    {
-      double middle = (low + high) / 2;
-
-      pango_layout_set_width (layout, (int)ceil (middle * PANGO_SCALE));
-      if (pango_layout_get_line_count (layout) > lines)
-        low = middle;
-      else
-        high = middle;
-    }
-  pango_layout_set_width (layout, (int)ceil (high * PANGO_SCALE));
-}
-
 static gboolean
 breaks_word (PangoLayout *layout)
 {
@@ -130,6 +108,28 @@ breaks_word (PangoLayout *layout)
         return TRUE;
     }
   return FALSE;
+}
+
+/* Narrows the layout as far as the number of lines stays: no single word is left on a last line. */
+static void
+balance (PangoLayout *layout, double width)
+{
+  int    lines = pango_layout_get_line_count (layout);
+  double low = width / MAX (lines, 1) * 0.9, high = width;
+
+  if (lines < 2 || lines > 6 || breaks_word (layout))
+    return;
+  for (int step = 0; step < 9; step++)
+    {
+      double middle = (low + high) / 2;
+
+      pango_layout_set_width (layout, (int)ceil (middle * PANGO_SCALE));
+      if (pango_layout_get_line_count (layout) > lines || breaks_word (layout))
+        low = middle;
+      else
+        high = middle;
+    }
+  pango_layout_set_width (layout, (int)ceil (high * PANGO_SCALE));
 }
 
 int
