@@ -49,8 +49,10 @@ typedef struct
 static int
 get_samples (ColorType type)
 {
-  return type == COLOR_GREY ? 1 : type == COLOR_RGB ? 3
-                                                    : 4;
+  if (type == COLOR_GREY)
+    return 1;
+
+  return type == COLOR_RGB ? 3 : 4;
 }
 
 static void

@@ -60,8 +60,7 @@ hue_difference (Polar first, Polar second)
   if (first.C * second.C == 0)
     return 0;
 
-  return d > 180 ? d - 360 : d < -180 ? d + 360
-                                      : d;
+  return remainder (d, 360);
 }
 
 static double

@@ -25,6 +25,17 @@ typedef struct
   double  delta_e;
 } Remembered;
 
+/* Rows first … end - 1, measured by one thread. */
+typedef struct
+{
+  PtmImage     *a;
+  PtmImage     *b;
+  int           first;
+  int           end;
+  PtmDifference difference;
+  double        sum;
+} Band;
+
 static PtmColor
 lay_on_white (guint32 pixel)
 {
@@ -70,14 +81,28 @@ measure_row (Remembered *memory, const guint32 *a, const guint32 *b, int width, 
   return sum;
 }
 
+static gpointer
+measure_band (gpointer data)
+{
+  Band                  *band = data;
+  int                    width = ptm_image_get_width (band->a);
+  const guint32         *from = (const guint32 *)(gconstpointer)ptm_image_get_pixels (band->a) + (gsize)band->first * width;
+  const guint32         *to = (const guint32 *)(gconstpointer)ptm_image_get_pixels (band->b) + (gsize)band->first * width;
+  g_autofree Remembered *memory = g_new0 (Remembered, MEMORY_SIZE);
+
+  for (int y = band->first; y < band->end; y++, from += width, to += width)
+    if (memcmp (from, to, (gsize)width * 4) != 0)
+      band->sum += measure_row (memory, from, to, width, y, &band->difference);
+
+  return NULL;
+}
+
 gboolean
 ptm_difference_measure (PtmImage *a, PtmImage *b, PtmDifference *difference, GError **error)
 {
-  int                    width = ptm_image_get_width (a), height = ptm_image_get_height (a);
-  const guint32         *from = (const guint32 *)(gconstpointer)ptm_image_get_pixels (a);
-  const guint32         *to = (const guint32 *)(gconstpointer)ptm_image_get_pixels (b);
-  g_autofree Remembered *memory = NULL;
-  double                 sum = 0;
+  int  width = ptm_image_get_width (a), height = ptm_image_get_height (a);
+  Band upper = { a, b, 0, height / 2 }, lower = { a, b, height / 2, height };
+  g_autoptr (GThread) helper = NULL;
 
   if (width != ptm_image_get_width (b) || height != ptm_image_get_height (b))
     {
@@ -86,12 +111,13 @@ ptm_difference_measure (PtmImage *a, PtmImage *b, PtmDifference *difference, GEr
       return FALSE;
     }
 
-  *difference = (PtmDifference){ 0 };
-  memory = g_new0 (Remembered, MEMORY_SIZE);
-  for (int y = 0; y < height; y++, from += width, to += width)
-    if (memcmp (from, to, (gsize)width * 4) != 0)
-      sum += measure_row (memory, from, to, width, y, difference);
-  difference->mean_delta_e = sum / ((double)width * height);
+  helper = g_thread_new ("difference", measure_band, &lower);
+  measure_band (&upper);
+  g_thread_join (g_steal_pointer (&helper));
+
+  difference->changed_pixels = upper.difference.changed_pixels + lower.difference.changed_pixels;
+  difference->bounds = ptm_rect_union (&upper.difference.bounds, &lower.difference.bounds);
+  difference->mean_delta_e = (upper.sum + lower.sum) / ((double)width * height);
 
   return TRUE;
 }
