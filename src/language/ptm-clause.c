@@ -56,7 +56,7 @@ add_part (Cursor *cursor, PtmReferent referent)
   part->relation = cursor->relation;
   if (cursor->relation != NULL)
     part->place = PTM_PART_ANCHOR;
-  else if (g_strcmp0 (cursor->prep, "instead") == 0)
+  else if (g_strcmp0 (cursor->prep, "instead-of") == 0)
     part->place = PTM_PART_INSTEAD;
   else if (cursor->prep != NULL)
     part->place = PTM_PART_RESULT;
@@ -132,7 +132,7 @@ read_relation (Cursor *cursor)
   if (relation == NULL || !thing_follows (cursor))
     return FALSE;
   is_result = sense (cursor, PTM_WORD_PREP) != NULL && (ptm_clause_has_verb (cursor->clause, "replace") || ptm_clause_has_verb (cursor->clause, "setText") || (ptm_clause_has_verb (cursor->clause, "change") && !is_place_relation (relation->value)));
-  if (is_result || ptm_reading_is (reading, cursor->at, PTM_WORD_PREP, "instead"))
+  if (is_result || ptm_reading_is (reading, cursor->at, PTM_WORD_PREP, "instead-of"))
     return FALSE;
   cursor->relation = relation->value;
   take (cursor, span (cursor));
@@ -194,7 +194,12 @@ read_prep (Cursor *cursor)
   if (ptm_reading_is (cursor->clause->reading, cursor->at, PTM_WORD_PREP, "instead"))
     {
       cursor->clause->instead = TRUE;
-      cursor->prep = thing_follows (cursor) ? "instead" : NULL;
+      cursor->prep = NULL;
+    }
+  else if (ptm_reading_is (cursor->clause->reading, cursor->at, PTM_WORD_PREP, "instead-of"))
+    {
+      cursor->clause->instead = TRUE;
+      cursor->prep = "instead-of";
     }
   else if (takes_results (cursor->clause))
     cursor->prep = ptm_reading_is (cursor->clause->reading, cursor->at, PTM_WORD_PREP, "of") && ptm_clause_has_verb (cursor->clause, "change") ? NULL : prep->value;
@@ -295,10 +300,7 @@ read_verb (Cursor *cursor)
   if (verb == NULL || ptm_phrase_read_color (cursor->clause->reading, cursor->at, &color, &taken))
     return FALSE;
   if (strcmp (verb->value, "model") == 0)
-    {
-      cursor->at += span (cursor);
-      return TRUE;
-    }
+    cursor->clause->needs_model = TRUE;
   for (; verb != NULL; verb = ptm_sense_find (verb->next, PTM_WORD_VERB))
     {
       g_ptr_array_add (cursor->clause->verbs, verb->value);
@@ -413,11 +415,22 @@ read_draw (Cursor *cursor)
   return TRUE;
 }
 
+/* Where nouns are written with a capital, a small word is the verb: "nimm es weg". */
+static gboolean
+is_small_verb (Cursor *cursor)
+{
+  PtmReading *reading = cursor->clause->reading;
+
+  return ptm_grammar_has_rule (reading->grammar, "capital-nouns") && ptm_reading_is_type (reading, cursor->at, PTM_TOKEN_WORD) && !ptm_reading_token (reading, cursor->at)->capital && sense (cursor, PTM_WORD_VERB) != NULL && sense (cursor, PTM_WORD_NOUN) != NULL;
+}
+
 static void
 read_next (Cursor *cursor)
 {
   guint before = cursor->clause->parts->len;
 
+  if (is_small_verb (cursor) && read_verb (cursor))
+    return;
   if (read_quote (cursor) || read_unquoted (cursor) || read_without (cursor) || read_amount (cursor))
     return;
   if ((!is_article_of_thing (cursor) && read_pronoun (cursor)) || read_thing (cursor))

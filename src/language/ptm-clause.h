@@ -64,7 +64,8 @@ typedef struct
   gboolean without;
   gboolean instead;
   gboolean here;
-  gboolean draws; /* begins with a word that asks for drawing */
+  gboolean needs_model; /* asks for what only a model can do */
+  gboolean draws;       /* begins with a word that asks for drawing */
 } PtmClause;
 
 PtmClause *ptm_clause_new (PtmReading *reading, guint first, guint end) G_GNUC_WARN_UNUSED_RESULT;

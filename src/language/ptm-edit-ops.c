@@ -249,6 +249,23 @@ is_replacement (const PtmClause *clause)
   return first != NULL && clause->verbs->len == 0 && object_of (clause, 1) != NULL && (first->referent == PTM_REFERENT_IT || first->phrase.definite);
 }
 
+/* Every thing named before the new one is replaced. */
+static void
+replace_rest (PtmEditWish *wish, PtmClause *clause, const PtmOp *first)
+{
+  PtmNode *node = first->node;
+
+  if (ptm_clause_get_part (clause, PTM_PART_RESULT, 0) == NULL)
+    return;
+  for (guint i = 1; is_thing (object_of (clause, i)); i++)
+    {
+      PtmOp *op = ptm_op_new (PTM_OP_REPLACE);
+
+      op->node = ptm_node_copy (node);
+      take_op (wish, clause, op, object_of (clause, i));
+    }
+}
+
 static gboolean
 add_replacements (PtmEditWish *wish, PtmClause *clause)
 {
@@ -274,7 +291,16 @@ add_replacements (PtmEditWish *wish, PtmClause *clause)
     }
   else
     op->node = make_object (wish, result, clause->color);
-  take_op (wish, clause, op, target);
+  if (aim (wish, op, target))
+    {
+      g_ptr_array_add (wish->ops, op);
+      replace_rest (wish, clause, op);
+    }
+  else
+    {
+      ptm_op_free (op);
+      add_unmet (wish, clause, "region");
+    }
   return TRUE;
 }
 
@@ -367,6 +393,24 @@ asks_to_add (const PtmClause *clause)
   return (clause->verbs->len == 0 || clause->draws) && is_new_thing (object_of (clause, 0)) && !clause->without;
 }
 
+/* "give the dog a hat": the dog is there already. */
+static gboolean
+add_to_owner (PtmEditWish *wish, PtmClause *clause)
+{
+  const PtmPart *owner = object_of (clause, 0);
+  const PtmPart *thing = object_of (clause, 1);
+  PtmOp         *op;
+
+  if (!is_thing (owner) || !owner->phrase.definite || !is_new_thing (thing) || wish->scene == NULL)
+    return FALSE;
+  op = ptm_op_new (PTM_OP_ADD);
+  op->node = make_object (wish, thing, clause->color);
+  op->rel = g_strdup ("next-to");
+  aim_at_thing (&op->anchor, owner);
+  g_ptr_array_add (wish->ops, op);
+  return TRUE;
+}
+
 static gboolean
 add_additions (PtmEditWish *wish, PtmClause *clause)
 {
@@ -374,6 +418,8 @@ add_additions (PtmEditWish *wish, PtmClause *clause)
 
   if (!asks_to_add (clause))
     return FALSE;
+  if (add_to_owner (wish, clause))
+    return TRUE;
   for (guint i = 0; object_of (clause, i) != NULL; i++)
     if (is_thing (object_of (clause, i)))
       {
@@ -571,14 +617,30 @@ add_predicates (PtmEditWish *wish, PtmClause *clause)
     add_restyle (wish, clause);
 }
 
+/* Whether the ledger will name something of the clause anyway. */
+static gboolean
+has_leftovers (const PtmClause *clause)
+{
+  for (guint at = clause->first; at < clause->end; at++)
+    if (ptm_reading_is_free (clause->reading, at) && (ptm_reading_is_unknown (clause->reading, at) || ptm_reading_sense (clause->reading, at, PTM_WORD_PERSON) != NULL || ptm_reading_sense (clause->reading, at, PTM_WORD_MANNER) != NULL || ptm_reading_sense (clause->reading, at, PTM_WORD_ACTION) != NULL || ptm_reading_sense (clause->reading, at, PTM_WORD_PHOTO) != NULL))
+      return TRUE;
+  return FALSE;
+}
+
 void
 ptm_edit_add_ops (PtmEditWish *wish, PtmClause *clause)
 {
   guint before = wish->ops->len + wish->unmet->len;
 
+  if (clause->needs_model)
+    {
+      add_unmet (wish, clause, "action");
+      ptm_reading_use (clause->reading, clause->first, clause->end - clause->first, PTM_USE_UNMET);
+      return;
+    }
   if (add_removals (wish, clause) || add_replacements (wish, clause) || add_text (wish, clause) || add_additions (wish, clause))
     return;
   add_predicates (wish, clause);
-  if (wish->ops->len + wish->unmet->len == before && clause->parts->len > 0)
+  if (wish->ops->len + wish->unmet->len == before && clause->parts->len > 0 && !has_leftovers (clause))
     add_unmet (wish, clause, "word");
 }

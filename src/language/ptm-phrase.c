@@ -94,17 +94,26 @@ ptm_phrase_read_number (PtmReading *reading, guint at, guint *taken)
   return 0;
 }
 
-static void
+/* FALSE when a second article shows that the first was none: "this is a balloon". */
+static gboolean
 read_article (PtmReading *reading, PtmPhrase *phrase)
 {
+  gboolean ignored = FALSE;
+
   while (ptm_reading_sense (reading, phrase->end, PTM_WORD_ARTICLE) != NULL || ptm_reading_sense (reading, phrase->end, PTM_WORD_IGNORE) != NULL)
     {
+      gboolean is_article = ptm_reading_sense (reading, phrase->end, PTM_WORD_ARTICLE) != NULL;
+
+      if (is_article && ignored && (phrase->indefinite || phrase->definite))
+        return FALSE;
+      ignored = ignored || !is_article;
       if (ptm_reading_is (reading, phrase->end, PTM_WORD_ARTICLE, "indefinite"))
         phrase->indefinite = TRUE;
       else if (ptm_reading_sense (reading, phrase->end, PTM_WORD_ARTICLE) != NULL)
         phrase->definite = TRUE;
       phrase->end += ptm_reading_span (reading, phrase->end);
     }
+  return TRUE;
 }
 
 static gboolean
@@ -250,7 +259,8 @@ ptm_phrase_read (PtmReading *reading, guint at, PtmPhraseFlags flags, PtmPhrase 
 
   memset (phrase, 0, sizeof *phrase);
   phrase->first = phrase->end = at;
-  read_article (reading, phrase);
+  if (!read_article (reading, phrase))
+    return FALSE;
   for (;;)
     {
       if (phrase->end > at && ptm_reading_token (reading, phrase->end) != NULL && ptm_reading_token (reading, phrase->end)->use == PTM_USE_UNMET)
