@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Pentimento developers */
 
-/* The operations that bring something new: replace and add. A replaced thing keeps its id, so that labels and arrows
- * still find it, and its frame. With a region the new thing is fitted into the region. */
+/* The operation that brings something new. With a region it is fitted into the region, else it goes where its relation
+ * says, else where there is room. */
 
 #include "config.h"
 
@@ -11,14 +11,12 @@
 #include <math.h>
 #include <string.h>
 
-#include "ptm-backdrop.h"
 #include "ptm-layout-private.h"
 #include "ptm-text.h"
 
-/* So much of a thing must be marked to go when another one takes the region's place. */
-#define MOSTLY_COVERED 0.8
-
 #define MAX_NEW     60
+#define MAX_ROW     6
+#define ROW_GAP     0.15 /* of the width of one thing */
 #define MAX_SHRINKS 5
 
 static const PtmNode *
@@ -35,18 +33,33 @@ find_object (GPtrArray *nodes, const PtmNode *except)
   return NULL;
 }
 
-/* New things get the shadow the others have. */
+/* What is new lies above the pictures that are there. */
 static void
-dress_object (PtmEditing *editing, PtmNode *node)
+raise_above (GPtrArray *nodes, PtmNode *node)
+{
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      const PtmNode *other = g_ptr_array_index (nodes, i);
+
+      if (other->type == PTM_NODE_OBJECT || other->type == PTM_NODE_PHOTO)
+        node->z = MAX (node->z, other->z);
+      raise_above (other->children, node);
+    }
+}
+
+/* New things get the shadow the others have. */
+void
+ptm_editing_dress_object (PtmEditing *editing, PtmNode *node)
 {
   const PtmNode *model = find_object (editing->scene->nodes, node);
 
   ptm_node_set (&node->shape, model != NULL ? model->shape : NULL);
-  node->z = model != NULL ? model->z : PTM_Z_PICTURE;
+  node->z = PTM_Z_PICTURE;
+  raise_above (editing->scene->nodes, node);
 }
 
-static void
-take_content (PtmNode *node, const PtmNode *content)
+void
+ptm_editing_take_content (PtmNode *node, const PtmNode *content)
 {
   node->type = content->type;
   ptm_node_set (&node->noun, content->noun);
@@ -59,160 +72,22 @@ take_content (PtmNode *node, const PtmNode *content)
 }
 
 /* Several copies share one frame, so it is as wide as a row of them. */
-static double
-get_aspect (PtmEditing *editing, const PtmNode *node)
+double
+ptm_editing_get_row_aspect (PtmEditing *editing, const PtmNode *node)
 {
   double aspect = ptm_editing_get_aspect (editing, node);
 
   return node->count > 1 ? aspect * MIN (node->count, 4) / ceil (node->count / 4.0) : aspect;
 }
 
-static void
-write_in_region (PtmEditing *editing, PtmNode *node)
+void
+ptm_editing_write_in_region (PtmEditing *editing, PtmNode *node)
 {
   const PtmRect *bounds = &editing->region.bounds;
 
   node->frame = (PtmFrame){ bounds->x, bounds->y, bounds->width, bounds->height };
   node->font_size = bounds->height * 0.8;
   ptm_layout_fit_text (editing->scene, node);
-}
-
-static void
-replace_background (PtmEditing *editing, const PtmOp *op, PtmNode *node)
-{
-  const char *setting = op->node->setting != NULL ? op->node->setting : op->node->noun;
-
-  if (!ptm_editing_may_change_ground (editing))
-    {
-      ptm_editing_add_unmet (editing, op, "region");
-      return;
-    }
-  if (*ptm_backdrop_find (setting) == '\0' && op->node->fill.a == 0)
-    {
-      ptm_editing_add_unmet (editing, op, "noun");
-      return;
-    }
-  ptm_node_set (&node->setting, *ptm_backdrop_find (setting) != '\0' ? ptm_backdrop_find (setting) : "plain");
-  node->fill = op->node->fill;
-  editing->scene->transparent = FALSE;
-  editing->ink_stale = TRUE;
-}
-
-static void
-become_object (PtmEditing *editing, PtmNode *node, const PtmNode *content)
-{
-  PtmFrame old = node->frame;
-  gboolean was_object = node->type == PTM_NODE_OBJECT;
-  gboolean stands = was_object && g_strcmp0 (node->shape, "standing") == 0;
-
-  take_content (node, content);
-  if (!was_object)
-    dress_object (editing, node);
-  node->flip = FALSE;
-  if (editing->region.mask != NULL)
-    {
-      node->rotate = 0;
-      node->frame = ptm_region_fit (&editing->region, get_aspect (editing, node));
-      return;
-    }
-  node->frame = ptm_editing_fit (old, get_aspect (editing, node));
-  if (stands)
-    node->frame.y = old.y + old.height - node->frame.height;
-}
-
-static void
-become_text (PtmEditing *editing, PtmNode *node, const PtmNode *content)
-{
-  gboolean had_words = node->type == PTM_NODE_TEXT || node->type == PTM_NODE_LABEL || node->type == PTM_NODE_SHAPE;
-
-  if (had_words)
-    {
-      ptm_editing_write (editing, node, content->text != NULL ? content->text : content->noun);
-      return;
-    }
-  take_content (node, content);
-  ptm_node_set (&node->role, content->role);
-  ptm_node_set (&node->shape, NULL);
-  if (node->text == NULL)
-    ptm_node_set (&node->text, content->noun);
-  node->z = PTM_Z_TEXT;
-  ptm_editing_dress_text (editing, node);
-  node->font_size = node->frame.height * 0.8;
-  ptm_layout_fit_text (editing->scene, node);
-}
-
-static void
-replace_node (PtmEditing *editing, const PtmOp *op, PtmNode *node)
-{
-  if (node->type == PTM_NODE_BACKGROUND || op->node->type == PTM_NODE_BACKGROUND)
-    replace_background (editing, op, node);
-  else if (op->node->type == PTM_NODE_TEXT || op->node->type == PTM_NODE_LABEL)
-    become_text (editing, node, op->node);
-  else
-    become_object (editing, node, op->node);
-}
-
-/* Pictures are replaced by pictures, words by words, if the region holds one. */
-static PtmNode *
-choose_marked (GPtrArray *nodes, const PtmNode *content)
-{
-  gboolean words = content->type == PTM_NODE_TEXT || content->type == PTM_NODE_LABEL;
-
-  for (guint i = 0; i < nodes->len; i++)
-    {
-      PtmNode *node = g_ptr_array_index (nodes, i);
-
-      if (words == (node->type == PTM_NODE_TEXT || node->type == PTM_NODE_LABEL))
-        return node;
-    }
-  return g_ptr_array_index (nodes, 0);
-}
-
-static void
-clear_region (PtmEditing *editing, GPtrArray *nodes, const PtmNode *kept)
-{
-  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; i < nodes->len; i++)
-    {
-      const PtmNode *node = g_ptr_array_index (nodes, i);
-      PtmRegionHit   hit = ptm_region_hit_frame (&editing->region, &node->frame);
-
-      if (node != kept && node->type == PTM_NODE_OBJECT && hit.common >= MOSTLY_COVERED * hit.ink)
-        g_ptr_array_add (ids, g_strdup (node->id));
-    }
-  for (guint i = 0; i < ids->len; i++)
-    ptm_scene_remove (editing->scene, g_ptr_array_index (ids, i));
-}
-
-static void
-replace_marked (PtmEditing *editing, const PtmOp *op, GPtrArray *nodes)
-{
-  PtmNode         *node = choose_marked (nodes, op->node);
-  g_autofree char *id = g_strdup (node->id);
-
-  if (node->type == PTM_NODE_BACKGROUND && op->node->type != PTM_NODE_BACKGROUND)
-    {
-      ptm_editing_add (editing, op);
-      return;
-    }
-  clear_region (editing, nodes, node);
-  replace_node (editing, op, ptm_scene_find (editing->scene, id));
-}
-
-void
-ptm_editing_replace (PtmEditing *editing, const PtmOp *op)
-{
-  g_autoptr (GPtrArray) nodes = NULL;
-
-  if (op->node == NULL)
-    return;
-  nodes = ptm_editing_find (editing, op);
-  if (nodes->len > 0 && editing->region.mask != NULL)
-    replace_marked (editing, op, nodes);
-  else
-    for (guint i = 0; i < nodes->len; i++)
-      replace_node (editing, op, g_ptr_array_index (nodes, i));
 }
 
 static void
@@ -277,28 +152,49 @@ place (PtmEditing *editing, const PtmOp *op, const PtmNode *anchor, double width
 static gboolean
 place_object (PtmEditing *editing, const PtmOp *op, const PtmNode *anchor, PtmNode *node)
 {
-  double aspect = get_aspect (editing, node);
-  double side = get_usual_side (editing) * CLAMP (node->size, 0.2, 4);
+  double   aspect = ptm_editing_get_row_aspect (editing, node);
+  double   side = get_usual_side (editing) * CLAMP (node->size, 0.2, 4);
+  PtmFrame frame;
+  gboolean placed = FALSE;
 
   if (anchor != NULL && g_strcmp0 (op->rel, "inside") == 0)
     side = MIN (side, 0.6 * MIN (anchor->frame.width, anchor->frame.height));
-  for (int i = 0; i < MAX_SHRINKS; i++, side *= 0.8)
-    if (place (editing, op, anchor, side * sqrt (aspect), side / sqrt (aspect), &node->frame))
-      return TRUE;
-  return FALSE;
+  for (int i = 0; i < MAX_SHRINKS && !placed; i++, side *= 0.8)
+    placed = place (editing, op, anchor, side * sqrt (aspect), side / sqrt (aspect), &frame);
+  if (placed)
+    node->frame = frame;
+  return placed;
+}
+
+/* A text nobody gave a place belongs under the title. The new node has no frame yet, so it is not in its own way. */
+static gboolean
+place_under_title (PtmEditing *editing, double width, double height, PtmFrame *frame)
+{
+  PtmSelector title = { .role = (char *)"title" };
+  g_autoptr (GPtrArray) ids = ptm_scene_select (editing->scene, editing->art, &title, NULL);
+  const PtmNode *node = ids->len > 0 ? ptm_scene_find (editing->scene, g_ptr_array_index (ids, 0)) : NULL;
+
+  return node != NULL && node->frame.width > 0 && ptm_editing_place_by (editing, "below", node, width, height, frame) && ptm_editing_is_free (editing, frame, NULL);
 }
 
 static gboolean
 place_text (PtmEditing *editing, const PtmOp *op, const PtmNode *anchor, PtmNode *node)
 {
+  gboolean is_loose = anchor == NULL && op->to_side == PTM_SIDE_NONE && g_strcmp0 (node->role, "title") != 0;
+
   for (int i = 0; i < MAX_SHRINKS; i++, node->font_size *= 0.85)
     {
-      double width = 0, height = 0;
+      double   width = 0, height = 0;
+      PtmFrame frame;
 
       ptm_text_measure (node, editing->scene->lang, editing->scene->width * 0.7, &width, &height);
       /* A little more than measured, or rounding would wrap the last word. */
-      if (place (editing, op, anchor, ceil (width) + 2, ceil (height), &node->frame))
-        return TRUE;
+      width = ceil (width) + 2;
+      height = ceil (height);
+      if ((!is_loose || !place_under_title (editing, width, height, &frame)) && !place (editing, op, anchor, width, height, &frame))
+        continue;
+      node->frame = frame;
+      return TRUE;
     }
   return FALSE;
 }
@@ -308,7 +204,7 @@ add_copy (PtmEditing *editing, const PtmNode *content)
 {
   PtmNode *node = ptm_scene_add_node (editing->scene, NULL, content->type);
 
-  take_content (node, content);
+  ptm_editing_take_content (node, content);
   ptm_node_set (&node->role, content->role);
   ptm_node_set (&node->shape, content->shape);
   ptm_node_set (&node->target, content->target);
@@ -334,7 +230,17 @@ dress (PtmEditing *editing, PtmNode *node)
       ptm_editing_dress_text (editing, node);
     }
   else
-    dress_object (editing, node);
+    ptm_editing_dress_object (editing, node);
+}
+
+/* What stands on something, or in the sky, throws no shadow on the ground. */
+static void
+lift (PtmNode *node, const PtmOp *op)
+{
+  static const char *const lifted[] = { "on", "above", "inside", "behind", NULL };
+
+  if (g_strcmp0 (node->shape, "standing") == 0 && op->rel != NULL && g_strv_contains (lifted, op->rel))
+    ptm_node_set (&node->shape, "lifted");
 }
 
 static void
@@ -342,6 +248,7 @@ relate (PtmEditing *editing, const PtmOp *op, PtmNode *node, const PtmNode *anch
 {
   if (anchor == NULL)
     return;
+  lift (node, op);
   if (node->type == PTM_NODE_LABEL && node->target == NULL)
     ptm_node_set (&node->target, anchor->id);
   if (g_strcmp0 (op->rel, "behind") == 0)
@@ -363,20 +270,6 @@ place_new (PtmEditing *editing, const PtmOp *op, const PtmNode *anchor, PtmNode 
   return is_written (node) ? place_text (editing, op, NULL, node) : place_object (editing, op, NULL, node);
 }
 
-/* What the user puts on a region lies above the pictures there. */
-static void
-raise_above (GPtrArray *nodes, PtmNode *node)
-{
-  for (guint i = 0; i < nodes->len; i++)
-    {
-      const PtmNode *other = g_ptr_array_index (nodes, i);
-
-      if (other->type == PTM_NODE_OBJECT || other->type == PTM_NODE_PHOTO)
-        node->z = MAX (node->z, other->z);
-      raise_above (other->children, node);
-    }
-}
-
 static void
 add_in_region (PtmEditing *editing, const PtmOp *op)
 {
@@ -384,12 +277,9 @@ add_in_region (PtmEditing *editing, const PtmOp *op)
 
   dress (editing, node);
   if (is_written (node))
-    write_in_region (editing, node);
+    ptm_editing_write_in_region (editing, node);
   else
-    {
-      node->frame = ptm_region_fit (&editing->region, get_aspect (editing, node));
-      raise_above (editing->scene->nodes, node);
-    }
+    node->frame = ptm_region_fit (&editing->region, ptm_editing_get_row_aspect (editing, node));
 }
 
 /* FALSE when there is no room for it at all. */
@@ -409,6 +299,28 @@ add_one (PtmEditing *editing, const PtmOp *op, PtmNode *anchor)
   return FALSE;
 }
 
+/* Several of a kind stand in a row when there is room for one. */
+static gboolean
+add_row (PtmEditing *editing, const PtmOp *op, int wanted)
+{
+  double   aspect = ptm_editing_get_aspect (editing, op->node), side = get_usual_side (editing) * CLAMP (op->node->size, 0.2, 4);
+  PtmFrame row;
+  gboolean found = FALSE;
+
+  for (int i = 0; i < MAX_SHRINKS && !found; i++, side *= 0.85)
+    found = ptm_editing_find_free (editing, side * sqrt (aspect) * (wanted + (wanted - 1) * ROW_GAP), side / sqrt (aspect), op->to_side, &row);
+  for (int i = 0; found && i < wanted; i++)
+    {
+      PtmNode *node = add_copy (editing, op->node);
+      double   width = row.width / (wanted + (wanted - 1) * ROW_GAP);
+
+      node->count = 1;
+      dress (editing, node);
+      node->frame = (PtmFrame){ row.x + i * width * (1 + ROW_GAP), row.y, width, row.height };
+    }
+  return found;
+}
+
 static void
 add_background (PtmEditing *editing, const PtmOp *op)
 {
@@ -424,7 +336,7 @@ add_background (PtmEditing *editing, const PtmOp *op)
       node->frame = ptm_editing_get_canvas (editing);
       node->z = PTM_Z_BACKDROP;
     }
-  replace_background (editing, op, node);
+  ptm_editing_replace_background (editing, op, node);
 }
 
 /* A step takes its place in the chain after its anchor, else at the end; then the chart is laid out again. */
@@ -490,6 +402,8 @@ ptm_editing_add (PtmEditing *editing, const PtmOp *op)
       add_step (editing, op, anchor != NULL ? anchor : find_last_step (editing->scene));
       return;
     }
+  if (wanted > 1 && wanted <= MAX_ROW && anchor == NULL && op->node->type == PTM_NODE_OBJECT && add_row (editing, op, wanted))
+    return;
   while (added < wanted && add_one (editing, op, added == 0 ? anchor : NULL))
     added++;
   if (added < wanted)

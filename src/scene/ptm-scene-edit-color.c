@@ -18,6 +18,9 @@
 
 #define READABLE 4.5
 
+/* What has to change anyway may read well. */
+#define RENEWED 6
+
 static PtmColor
 adjust_color (PtmColor color, const PtmOp *op)
 {
@@ -120,7 +123,7 @@ renew_ink (PtmEditing *editing, PtmNode *node, const PtmColor *grounds, int n_gr
   PtmColor ink = get_ink (editing->scene, node);
 
   if (!is_obeyed (editing, node) && ptm_palette_contrast (ink, grounds, n_grounds) < READABLE)
-    node->color = ptm_palette_readable (ink, grounds, n_grounds, READABLE);
+    node->color = ptm_palette_readable (ink, grounds, n_grounds, RENEWED);
 }
 
 static void
@@ -218,23 +221,54 @@ move_grounds (PtmPalette *palette, PtmColor from, PtmColor to)
     }
 }
 
+/* Panels and waves the layout drew in a ground's colour go with it. */
+static void
+move_ornaments (GPtrArray *nodes, const PtmPalette *from, const PtmPalette *to)
+{
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      PtmNode *node = g_ptr_array_index (nodes, i);
+
+      for (guint k = 0; g_strcmp0 (node->role, "ornament") == 0 && node->type == PTM_NODE_SHAPE && k < G_N_ELEMENTS (from->bg); k++)
+        if (from->bg[k].a != 0 && ptm_color_equal (node->fill, from->bg[k]))
+          {
+            node->fill = to->bg[k];
+            break;
+          }
+      move_ornaments (node->children, from, to);
+    }
+}
+
 static void
 recolor_background (PtmEditing *editing, const PtmOp *op, PtmNode *node)
 {
-  editing->scene->transparent = FALSE;
-  if (is_printed (editing->scene, node) && node->shape == NULL)
-    move_grounds (&editing->scene->palette, get_background_fill (editing->scene, node), op->color);
+  PtmScene  *scene = editing->scene;
+  PtmPalette old = scene->palette;
+
+  scene->transparent = FALSE;
+  if (is_printed (scene, node) && node->shape == NULL)
+    {
+      move_grounds (&scene->palette, get_background_fill (scene, node), op->color);
+      move_ornaments (scene->nodes, &old, &scene->palette);
+    }
   set_background_fill (editing, node, op->color);
 }
 
 static void
 adjust_background (PtmEditing *editing, const PtmOp *op, PtmNode *node)
 {
-  PtmColor    fill = adjust_color (get_background_fill (editing->scene, node), op);
-  PtmPalette *palette = &editing->scene->palette;
+  PtmScene  *scene = editing->scene;
+  PtmColor   fill = adjust_color (get_background_fill (scene, node), op);
+  PtmPalette old = scene->palette;
 
-  for (guint i = 0; i < G_N_ELEMENTS (palette->bg) && node->shape == NULL && is_printed (editing->scene, node); i++)
-    adjust_given (&palette->bg[i], op);
+  if (is_printed (scene, node) && node->shape == NULL)
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (old.bg); i++)
+        adjust_given (&scene->palette.bg[i], op);
+      /* An operation on everything comes to the ornaments by itself. */
+      if (!op->target.everything)
+        move_ornaments (scene->nodes, &old, &scene->palette);
+    }
   set_background_fill (editing, node, fill);
 }
 

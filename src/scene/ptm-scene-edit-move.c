@@ -55,10 +55,30 @@ move_within (double at, double delta, double size, double canvas)
   return MIN (to, MAX (at, high));
 }
 
+/* A label that lies beside its thing goes along, as far as the canvas reaches; one in the margin keeps its place. */
+static void
+move_labels (PtmEditing *editing, GPtrArray *nodes, const PtmNode *target, const PtmFrame *old)
+{
+  double near = 48 * editing->unit;
+
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      PtmNode  *label = g_ptr_array_index (nodes, i);
+      PtmFrame *frame = &label->frame;
+
+      if (g_strcmp0 (label->target, target->id) == 0 && frame->x < old->x + old->width + near && frame->x + frame->width > old->x - near && frame->y < old->y + old->height + near && frame->y + frame->height > old->y - near)
+        {
+          frame->x = move_within (frame->x, target->frame.x - old->x, frame->width, editing->scene->width);
+          frame->y = move_within (frame->y, target->frame.y - old->y, frame->height, editing->scene->height);
+        }
+      move_labels (editing, label->children, target, old);
+    }
+}
+
 static gboolean
 move_node (PtmEditing *editing, const PtmOp *op, PtmNode *node)
 {
-  PtmFrame to = node->frame;
+  PtmFrame old = node->frame, to = node->frame;
   double   dx, dy;
 
   if (node->type == PTM_NODE_BACKGROUND)
@@ -72,6 +92,8 @@ move_node (PtmEditing *editing, const PtmOp *op, PtmNode *node)
   dx = to.x - node->frame.x;
   dy = to.y - node->frame.y;
   shift (node, dx, dy);
+  if (node->type != PTM_NODE_LABEL)
+    move_labels (editing, editing->scene->nodes, node, &old);
   return fabs (dx) > 0.01 || fabs (dy) > 0.01;
 }
 
@@ -126,11 +148,12 @@ static gboolean
 resize_node (PtmEditing *editing, const PtmOp *op, PtmNode *node)
 {
   PtmFrame old = node->frame;
+  PtmFrame area = node->text != NULL ? ptm_editing_get_usable (editing) : ptm_editing_get_canvas (editing);
   double   old_size = node->font_size;
 
   if (node->type == PTM_NODE_BACKGROUND)
     return FALSE;
-  node->frame = ptm_editing_keep_inside (editing, scale_frame (&old, op->factor, get_anchor_y (node)));
+  node->frame = ptm_editing_keep_inside (area, scale_frame (&old, op->factor, get_anchor_y (node)));
   if (node->type == PTM_NODE_OBJECT)
     node->size = CLAMP (node->size * node->frame.width / MAX (old.width, 0.001), 0.01, 100);
   scale_children (node, &old);

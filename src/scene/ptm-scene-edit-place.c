@@ -77,17 +77,12 @@ get_remoteness (PtmEditing *editing, const PtmFrame *frame, PtmSide side)
       return hypot (x - 0.5, y - 0.5);
     case PTM_SIDE_NONE:
     default:
+      if (editing->scene->kind == PTM_KIND_SCENE)
+        /* On the ground, where the others stand. */
+        return fabs ((frame->y + frame->height) / editing->scene->height - 0.86) + 0.15 * fabs (x - 0.5);
       /* The lower half of a page is where things stand. */
       return 0.15 * hypot (x - 0.5, y - 0.62);
     }
-}
-
-static PtmFrame
-get_usable (PtmEditing *editing)
-{
-  double margin = 0.03 * MIN (editing->scene->width, editing->scene->height);
-
-  return (PtmFrame){ margin, margin, editing->scene->width - 2 * margin, editing->scene->height - 2 * margin };
 }
 
 PtmFrame
@@ -97,17 +92,24 @@ ptm_editing_get_canvas (PtmEditing *editing)
 }
 
 PtmFrame
-ptm_editing_keep_inside (PtmEditing *editing, PtmFrame frame)
+ptm_editing_get_usable (PtmEditing *editing)
 {
-  double width = editing->scene->width, height = editing->scene->height;
-  double factor = MIN (1, MIN (width / MAX (frame.width, 1), height / MAX (frame.height, 1)));
+  double margin = 0.03 * MIN (editing->scene->width, editing->scene->height);
+
+  return (PtmFrame){ margin, margin, editing->scene->width - 2 * margin, editing->scene->height - 2 * margin };
+}
+
+PtmFrame
+ptm_editing_keep_inside (PtmFrame area, PtmFrame frame)
+{
+  double factor = MIN (1, MIN (area.width / MAX (frame.width, 1), area.height / MAX (frame.height, 1)));
 
   frame.x += frame.width * (1 - factor) / 2;
   frame.y += frame.height * (1 - factor) / 2;
   frame.width *= factor;
   frame.height *= factor;
-  frame.x = CLAMP (frame.x, 0, width - frame.width);
-  frame.y = CLAMP (frame.y, 0, height - frame.height);
+  frame.x = CLAMP (frame.x, area.x, area.x + area.width - frame.width);
+  frame.y = CLAMP (frame.y, area.y, area.y + area.height - frame.height);
   return frame;
 }
 
@@ -132,7 +134,7 @@ ptm_editing_fit (PtmFrame box, double aspect)
 gboolean
 ptm_editing_find_free (PtmEditing *editing, double width, double height, PtmSide side, PtmFrame *frame)
 {
-  PtmFrame usable = get_usable (editing);
+  PtmFrame usable = ptm_editing_get_usable (editing);
   double   best = G_MAXDOUBLE;
 
   if (width > usable.width || height > usable.height)
@@ -183,32 +185,43 @@ get_place_beside (const PtmFrame *anchor, double width, double height, double ga
   return (PtmFrame){ x, y, width, height };
 }
 
-/* FALSE when the place, moved into the canvas, would lie on writing. */
+/* FALSE when the place, moved into the canvas, would lie on writing, or more on the anchor than it was meant to. */
 static gboolean
 take_place (PtmEditing *editing, const PtmNode *anchor, PtmFrame place, PtmFrame *frame)
 {
   Cover cover = { 0 };
 
-  *frame = ptm_editing_keep_inside (editing, place);
+  *frame = ptm_editing_keep_inside (ptm_editing_get_canvas (editing), place);
+  if (get_overlap (frame, &anchor->frame) > get_overlap (&place, &anchor->frame) + 0.05 * frame->width * frame->height)
+    return FALSE;
   measure_cover (editing->scene->nodes, frame, anchor, &cover);
   return cover.writing <= 0.02 * frame->width * frame->height;
 }
 
-/* The freer of the two sides first. */
+/* Beside the anchor's foot or its head, wherever the fewest pictures are; of equal places the one towards the middle. */
 static gboolean
 place_next_to (PtmEditing *editing, const PtmNode *anchor, double width, double height, double gap, PtmFrame *frame)
 {
   gboolean is_left = anchor->frame.x + anchor->frame.width / 2 > editing->scene->width / 2.0;
   PtmSide  sides[] = { is_left ? PTM_SIDE_LEFT : PTM_SIDE_RIGHT, is_left ? PTM_SIDE_RIGHT : PTM_SIDE_LEFT };
+  double   best = G_MAXDOUBLE;
 
-  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (sides); i++)
     {
-      PtmFrame place = get_place_beside (&anchor->frame, width, height, gap, sides[i]);
+      PtmFrame place = get_place_beside (&anchor->frame, width, height, gap, sides[i % 2]), taken;
+      Cover    cover = { 0 };
 
-      if (place.x >= 0 && place.x + place.width <= editing->scene->width && take_place (editing, anchor, place, frame))
-        return TRUE;
+      if (i >= G_N_ELEMENTS (sides))
+        place.y = anchor->frame.y - height / 2;
+      if (place.x < 0 || place.x + place.width > editing->scene->width || !take_place (editing, anchor, place, &taken))
+        continue;
+      measure_cover (editing->scene->nodes, &taken, anchor, &cover);
+      if (cover.pictures >= best)
+        continue;
+      best = cover.pictures;
+      *frame = taken;
     }
-  return FALSE;
+  return best < G_MAXDOUBLE;
 }
 
 static gboolean

@@ -35,8 +35,10 @@ void ptm_editing_renew_inks (PtmEditing *editing);
 
 /* ptm-scene-edit-place.c */
 PtmFrame ptm_editing_get_canvas (PtmEditing *editing);
-/* Moves the frame the shortest way into the canvas, and shrinks it when it is larger. */
-PtmFrame ptm_editing_keep_inside (PtmEditing *editing, PtmFrame frame);
+/* The canvas without the margin in which nothing to read should stand. */
+PtmFrame ptm_editing_get_usable (PtmEditing *editing);
+/* Moves the frame the shortest way into the area, and shrinks it when it is larger. */
+PtmFrame ptm_editing_keep_inside (PtmFrame area, PtmFrame frame);
 /* Width over height of what a node draws. */
 double ptm_editing_get_aspect (PtmEditing *editing, const PtmNode *node);
 /* The largest frame of that aspect inside the box, in its middle. */
@@ -54,8 +56,19 @@ void ptm_editing_move (PtmEditing *editing, const PtmOp *op);
 void ptm_editing_resize (PtmEditing *editing, const PtmOp *op);
 
 /* ptm-scene-edit-add.c */
-void ptm_editing_replace (PtmEditing *editing, const PtmOp *op);
 void ptm_editing_add (PtmEditing *editing, const PtmOp *op);
+/* What content says becomes what the node is; its id, role and place stay. */
+void ptm_editing_take_content (PtmNode *node, const PtmNode *content);
+/* The shadow the other pictures have, above them. */
+void ptm_editing_dress_object (PtmEditing *editing, PtmNode *node);
+/* As ptm_editing_get_aspect (), for all copies the node draws in its frame. */
+double ptm_editing_get_row_aspect (PtmEditing *editing, const PtmNode *node);
+void   ptm_editing_write_in_region (PtmEditing *editing, PtmNode *node);
+
+/* ptm-scene-edit-replace.c */
+void ptm_editing_replace (PtmEditing *editing, const PtmOp *op);
+/* Gives a backdrop the setting the operation names. */
+void ptm_editing_replace_background (PtmEditing *editing, const PtmOp *op, PtmNode *node);
 
 /* ptm-scene-edit-text.c */
 void ptm_editing_set_text (PtmEditing *editing, const PtmOp *op);

@@ -69,9 +69,11 @@ ptm_editing_dress_text (PtmEditing *editing, PtmNode *node)
   node->font_size = MIN (editing->scene->width, editing->scene->height) * (is_title ? 0.09 : 0.035);
   if (model != NULL && g_strcmp0 (model->role, node->role) == 0)
     node->font_size = model->font_size;
+  else if (model != NULL && !is_title)
+    node->font_size = CLAMP (model->font_size * 0.75, node->font_size, 2 * node->font_size);
   if (node->color.a == 0)
     {
-      node->color = model != NULL && model->color.a != 0 ? model->color : editing->scene->palette.ink;
+      node->color = editing->scene->palette.ink;
       editing->ink_stale = TRUE;
     }
   else

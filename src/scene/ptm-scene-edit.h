@@ -9,15 +9,15 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  PTM_OP_MOVE,      /* dx, dy */
-  PTM_OP_RESIZE,    /* factor */
-  PTM_OP_RECOLOR,   /* color */
-  PTM_OP_ADJUST,    /* lightness, chroma, warmth, contrast as in PtmAdjustment */
-  PTM_OP_REPLACE,   /* node */
-  PTM_OP_SET_TEXT,  /* text */
-  PTM_OP_ADD,       /* node, rel + anchor (nullable) */
+  PTM_OP_MOVE,     /* dx, dy */
+  PTM_OP_RESIZE,   /* factor */
+  PTM_OP_RECOLOR,  /* color */
+  PTM_OP_ADJUST,   /* lightness, chroma, warmth, contrast as in PtmAdjustment */
+  PTM_OP_REPLACE,  /* node */
+  PTM_OP_SET_TEXT, /* text */
+  PTM_OP_ADD,      /* node, rel + anchor (nullable) */
   PTM_OP_REMOVE,
-  PTM_OP_RESTYLE,   /* style */
+  PTM_OP_RESTYLE, /* style */
 } PtmOpType;
 
 typedef enum
@@ -35,13 +35,14 @@ typedef enum
  *
  * Which elements. All given members must hold; when several nodes match, side picks the outermost, then nth (1 = first,
  * -1 = last), else all of them. role "background" is the backdrop, "logo", "title" … by role. mask: what the region mostly
- * covers. everything: the whole picture.
+ * covers. everything: the whole picture. noun and asset together mean either; a noun that names no thing may be the text
+ * of a label or a step. An operation without any member means what is under the region.
  */
 typedef struct
 {
   char    *id;
   char    *role;
-  char    *noun;   /* as a lexicon head noun's asset or the user's word */
+  char    *noun; /* as a lexicon head noun's asset or the user's word */
   char    *asset;
   char    *text;
   int      nth;
@@ -53,28 +54,28 @@ typedef struct
 /** PtmOp: one edit operation. dx, dy in pixels of a canvas whose longer side is 1024 (scaled to the real one). */
 typedef struct
 {
-  PtmOpType    type;
-  PtmSelector  target;
-  double       dx;
-  double       dy;
-  PtmSide      to_side;   /* move: to this side or the center instead of by dx, dy */
-  double       factor;    /* resize */
-  PtmColor     color;
-  double       lightness; /* OKLab, a bit = 0.12, much = 0.25 */
-  double       chroma;
-  double       warmth;
-  double       contrast;
-  char        *text;
-  char        *style;
-  PtmNode     *node;
-  char        *rel;       /* add: above, below, left-of, right-of, next-to … anchor */
-  PtmSelector  anchor;
+  PtmOpType   type;
+  PtmSelector target;
+  double      dx;
+  double      dy;
+  PtmSide     to_side; /* move: to this side or the center instead of by dx, dy */
+  double      factor;  /* resize */
+  PtmColor    color;
+  double      lightness; /* OKLab, a bit = 0.12, much = 0.25 */
+  double      chroma;
+  double      warmth;
+  double      contrast;
+  char       *text;
+  char       *style;
+  PtmNode    *node;
+  char       *rel; /* add: above, below, left-of, right-of, next-to … anchor */
+  PtmSelector anchor;
 } PtmOp;
 
-PtmOp    *ptm_op_new (PtmOpType type) G_GNUC_WARN_UNUSED_RESULT;
-void      ptm_op_free (PtmOp *op);
+PtmOp *ptm_op_new (PtmOpType type) G_GNUC_WARN_UNUSED_RESULT;
+void   ptm_op_free (PtmOp *op);
 /* A JSON array of operations, for logs, tests and the answer's extra member. (transfer full) */
-char     *ptm_ops_to_json (GPtrArray *ops) G_GNUC_WARN_UNUSED_RESULT;
+char *ptm_ops_to_json (GPtrArray *ops) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The ids a selector means in a laid out scene; mask is the region (nullable). (element-type utf8) (transfer full) */
 GPtrArray *ptm_scene_select (PtmScene *scene, PtmArt *art, const PtmSelector *selector, PtmMask *mask) G_GNUC_WARN_UNUSED_RESULT;

@@ -189,6 +189,7 @@ void        ptm_node_free (PtmNode *node);
 void        ptm_node_set (char **field, const char *value);
 /* By id, at any depth. (nullable) (transfer none) */
 PtmNode    *ptm_scene_find (PtmScene *scene, const char *id);
+/* With its children, the labels that point at them, and every edge and constraint that names one of them. */
 gboolean    ptm_scene_remove (PtmScene *scene, const char *id);
 void        ptm_scene_add_edge (PtmScene *scene, const char *from, const char *to, const char *label, gboolean arrow);
 void        ptm_scene_add_constraint (PtmScene *scene, const char *rel, const char *a, const char *b);

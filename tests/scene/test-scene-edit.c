@@ -268,6 +268,24 @@ test_move_nowhere (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_move_takes_its_label (Fixture *fixture, gconstpointer data)
+{
+  add_op (fixture, PTM_OP_MOVE, "violin")->dy = 1024.0 / 600 * -40;
+  run (fixture);
+  g_assert_cmpfloat_with_epsilon (after (fixture, "violin")->frame.y, 260, 1e-6);
+  g_assert_cmpfloat_with_epsilon (after (fixture, "label")->frame.y, 320, 1e-6);
+}
+
+static void
+test_move_leaves_far_label (Fixture *fixture, gconstpointer data)
+{
+  ptm_scene_find (fixture->before, "label")->frame = (PtmFrame){ 330, 470, 60, 20 };
+  add_op (fixture, PTM_OP_MOVE, "violin")->dy = 1024.0 / 600 * -40;
+  run (fixture);
+  assert_untouched (fixture, "label");
+}
+
+static void
 test_resize (Fixture *fixture, gconstpointer data)
 {
   add_op (fixture, PTM_OP_RESIZE, "violin")->factor = 1.25;
@@ -706,6 +724,46 @@ test_add_related (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->after->constraints->len, ==, 1);
 }
 
+/* No room beside the anchor: it goes elsewhere, and the user is told. */
+static void
+test_add_beside_the_edge (Fixture *fixture, gconstpointer data)
+{
+  PtmOp *op = add_op (fixture, PTM_OP_ADD, NULL);
+
+  ptm_scene_find (fixture->before, "balloon2")->frame.x = 318;
+  give_object (op, "apple", "noto:red-apple");
+  op->rel = g_strdup ("right-of");
+  op->anchor.id = g_strdup ("balloon2");
+  run (fixture);
+  assert_unmet (fixture, "apple", "layout");
+  g_assert_false (lie_on_each_other (&find_new (fixture)->frame, &after (fixture, "balloon2")->frame));
+}
+
+static void
+test_add_text_under_title (Fixture *fixture, gconstpointer data)
+{
+  PtmOp *op = add_op (fixture, PTM_OP_ADD, NULL);
+
+  op->node = ptm_node_new (PTM_NODE_TEXT);
+  ptm_node_set (&op->node->text, "Eintritt frei");
+  run (fixture);
+  g_assert_cmpfloat (find_new (fixture)->frame.y, >=, 90);
+  g_assert_cmpfloat (find_new (fixture)->frame.y, <, 110);
+}
+
+static void
+test_ornaments_follow_the_ground (Fixture *fixture, gconstpointer data)
+{
+  PtmNode *wave = scene_fixture_add (fixture->before, "wave", PTM_NODE_SHAPE, 0, 500, 400, 100);
+
+  ptm_node_set (&wave->role, "ornament");
+  wave->fill = fixture->before->palette.bg[2];
+  add_role_op (fixture, PTM_OP_RECOLOR, "background")->color = PTM_RGB (20, 30, 90);
+  run (fixture);
+  g_assert_cmpint (after (fixture, "wave")->fill.b, >, after (fixture, "wave")->fill.g);
+  g_assert_cmpfloat (ptm_color_contrast (after (fixture, "place")->color, after (fixture, "wave")->fill), >=, 4.49);
+}
+
 static void
 test_add_missing_anchor (Fixture *fixture, gconstpointer data)
 {
@@ -939,6 +997,8 @@ main (int argc, char **argv)
   ADD ("move-to-side", test_move_to_side);
   ADD ("move-stays-inside", test_move_stays_inside);
   ADD ("move-nowhere", test_move_nowhere);
+  ADD ("move-takes-its-label", test_move_takes_its_label);
+  ADD ("move-leaves-far-label", test_move_leaves_far_label);
   ADD ("resize", test_resize);
   ADD ("resize-standing", test_resize_standing);
   ADD ("resize-text", test_resize_text);
@@ -978,6 +1038,9 @@ main (int argc, char **argv)
       g_test_add (path, Fixture, &relations[i], set_up, test_add_related, tear_down);
     }
   ADD ("add-missing-anchor", test_add_missing_anchor);
+  ADD ("add-beside-the-edge", test_add_beside_the_edge);
+  ADD ("add-text-under-title", test_add_text_under_title);
+  ADD ("ornaments-follow-the-ground", test_ornaments_follow_the_ground);
   ADD ("add-in-region", test_add_in_region);
   ADD ("add-text", test_add_text);
   ADD ("add-without-room", test_add_without_room);
