@@ -461,6 +461,7 @@ models_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GTask) task = user_data;
   Run *run = g_task_get_task_data (task);
   g_autoptr (JsonNode) root = NULL;
+  g_auto (GStrv) models = NULL;
   GError *error = NULL;
 
   if (!ptm_http_run_finish (result, &error))
@@ -470,7 +471,10 @@ models_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   root = ptm_error_map_parse ((const char *)run->body->data, run->body->len);
   if (get_model_list (root) != NULL)
-    g_task_return_pointer (task, read_models (get_model_list (root)), (GDestroyNotify)g_strfreev);
+    models = read_models (get_model_list (root));
+  /* A list of something else has no ids. */
+  if (models != NULL && (models[0] != NULL || json_array_get_length (get_model_list (root)) == 0))
+    g_task_return_pointer (task, g_steal_pointer (&models), (GDestroyNotify)g_strfreev);
   else
     g_task_return_new_error (task, PTM_ERROR, PTM_ERROR_UNSUPPORTED, _ ("This address does not speak the OpenAI interface; check it in the preferences."));
 }
