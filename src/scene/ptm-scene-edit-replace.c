@@ -11,7 +11,7 @@
 #include "ptm-backdrop.h"
 #include "ptm-layout-private.h"
 
-/* So much of a thing must be marked to go when another one takes the region's place. */
+/* So much of a thing must be marked to go when its like is replaced. */
 #define MOSTLY_COVERED 0.8
 
 void
@@ -105,6 +105,7 @@ choose_marked (GPtrArray *nodes, const PtmNode *content)
   return g_ptr_array_index (nodes, 0);
 }
 
+/* Three balloons marked together become one violin, but what only stands among them stays. */
 static void
 clear_region (PtmEditing *editing, GPtrArray *nodes, const PtmNode *kept)
 {
@@ -115,7 +116,7 @@ clear_region (PtmEditing *editing, GPtrArray *nodes, const PtmNode *kept)
       const PtmNode *node = g_ptr_array_index (nodes, i);
       PtmRegionHit   hit = ptm_region_hit_frame (&editing->region, &node->frame);
 
-      if (node != kept && node->type == PTM_NODE_OBJECT && hit.common >= MOSTLY_COVERED * hit.ink)
+      if (node != kept && node->asset != NULL && g_strcmp0 (node->asset, kept->asset) == 0 && hit.common >= MOSTLY_COVERED * hit.ink)
         g_ptr_array_add (ids, g_strdup (node->id));
     }
   for (guint i = 0; i < ids->len; i++)

@@ -521,6 +521,21 @@ test_replace_in_region (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (after (fixture, "balloon1")->noun, ==, "red balloon");
 }
 
+/* Both balloons are marked, and so is something that only stands between them. */
+static void
+test_replace_several_in_region (Fixture *fixture, gconstpointer data)
+{
+  PtmNode *apple = scene_fixture_add (fixture->before, "apple", PTM_NODE_OBJECT, 180, 180, 40, 40);
+
+  ptm_node_set (&apple->asset, "noto:red-apple");
+  fixture->mask = scene_fixture_mark (fixture->before, 30, 140, 340, 120);
+  give_object (add_op (fixture, PTM_OP_REPLACE, NULL), "cloud", "noto:cloud");
+  run (fixture);
+  g_assert_cmpstr (after (fixture, "balloon2")->asset, ==, "noto:cloud");
+  g_assert_null (ptm_scene_find (fixture->after, "balloon1"));
+  assert_untouched (fixture, "apple");
+}
+
 static void
 test_replace_ground_in_region (Fixture *fixture, gconstpointer data)
 {
@@ -1019,6 +1034,7 @@ main (int argc, char **argv)
   ADD ("replace", test_replace);
   ADD ("replace-all", test_replace_all);
   ADD ("replace-in-region", test_replace_in_region);
+  ADD ("replace-several-in-region", test_replace_several_in_region);
   ADD ("replace-ground-in-region", test_replace_ground_in_region);
   ADD ("replace-background", test_replace_background);
   ADD ("replace-background-unknown", test_replace_background_unknown);
