@@ -206,9 +206,18 @@ read_clock (PtmReading *reading, guint at, gboolean *is_sure)
     return at;
   *is_sure = TRUE;
   at += ptm_reading_span (reading, at);
-  if (is_number_between (reading, at, 0, 59) && !ptm_reading_is_mark (reading, at + 1, '.') && ptm_reading_sense (reading, at + 1, PTM_WORD_MONTH) == NULL)
+  if (is_number_between (reading, at, 0, 59) && !ptm_reading_is_mark (reading, at + 1, '.') && ptm_reading_sense (reading, at + 1, PTM_WORD_MONTH) == NULL && ptm_reading_sense (reading, at + 1, PTM_WORD_CLOCK) == NULL)
     at++;
   return at;
+}
+
+/* "7-9": a number after a hyphen. */
+static gboolean
+is_hyphenated (PtmReading *reading, guint at)
+{
+  const PtmToken *token = ptm_reading_token (reading, at);
+
+  return ptm_reading_is_type (reading, at, PTM_TOKEN_NUMBER) && token->start > 0 && reading->text[token->start - 1] == '-';
 }
 
 static guint
@@ -222,7 +231,7 @@ read_time (PtmReading *reading, guint at)
     return 0;
   end = read_clock (reading, end, &is_sure);
   second = is_dash (reading, end) ? end + 1 : skip_class (reading, end, PTM_WORD_RANGE);
-  if (second > end || (ptm_reading_is_type (reading, end, PTM_TOKEN_NUMBER) && end == at + 1 && ptm_reading_token (reading, end)->start == ptm_reading_token (reading, at)->end + 1))
+  if (second > end || is_hyphenated (reading, end))
     {
       guint range = read_hour (reading, second, &is_sure);
 
@@ -278,7 +287,9 @@ read_named_place (PtmReading *reading, guint at)
 {
   guint end = at;
 
-  while (end - at < MOST_PLACE_WORDS && ptm_reading_is_unknown (reading, end) && ptm_reading_token (reading, end)->capital)
+  gboolean any = !ptm_grammar_has_rule (reading->grammar, "capital-nouns");
+
+  while (end - at < MOST_PLACE_WORDS && ptm_reading_is_type (reading, end, PTM_TOKEN_WORD) && ptm_reading_token (reading, end)->capital && (any || ptm_reading_is_unknown (reading, end)) && !is_calendar_word (reading, end))
     end++;
   return end > at ? end : 0;
 }

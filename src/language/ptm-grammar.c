@@ -28,10 +28,11 @@ struct _PtmGrammar
 {
   char      *lang;
   PtmTrie   *trie;
-  GPtrArray *senses;  /* (element-type PtmSense) */
-  char     **endings; /* of adjectives */
-  char     **links;   /* between the parts of a compound */
-  char     **actions; /* endings of verb forms */
+  GPtrArray *senses;    /* (element-type PtmSense) */
+  char     **endings;   /* of adjectives */
+  char     **links;     /* between the parts of a compound */
+  char     **actions;   /* endings of verb forms */
+  char     **genitives; /* endings a title drops */
   char     **rules;
 };
 
@@ -102,6 +103,7 @@ read_setup (PtmGrammar *grammar, const char *name, const char *forms)
     { "ending", &grammar->endings },
     { "link", &grammar->links },
     { "verb-ending", &grammar->actions },
+    { "genitive-ending", &grammar->genitives },
     { "rule", &grammar->rules },
   };
 
@@ -228,6 +230,7 @@ ptm_grammar_new (PtmArt *art, PtmLexicon *lexicon, const char *lang, GError **er
   grammar->endings = g_new0 (char *, 1);
   grammar->links = g_new0 (char *, 1);
   grammar->actions = g_new0 (char *, 1);
+  grammar->genitives = g_new0 (char *, 1);
   grammar->rules = g_new0 (char *, 1);
   read_table (grammar, g_bytes_get_data (table, NULL), g_bytes_get_size (table));
   add_nouns (grammar, lexicon);
@@ -244,6 +247,7 @@ ptm_grammar_free (PtmGrammar *grammar)
   g_strfreev (grammar->endings);
   g_strfreev (grammar->links);
   g_strfreev (grammar->actions);
+  g_strfreev (grammar->genitives);
   g_strfreev (grammar->rules);
   g_free (grammar->lang);
   g_free (grammar);
@@ -309,6 +313,15 @@ ptm_grammar_is_action (PtmGrammar *grammar, const char *folded)
     if (g_str_has_suffix (folded, grammar->actions[i]) && strlen (folded) > strlen (grammar->actions[i]) + 2)
       return TRUE;
   return FALSE;
+}
+
+char *
+ptm_grammar_dup_nominative (PtmGrammar *grammar, const char *text)
+{
+  for (guint i = 0; grammar->genitives[i] != NULL; i++)
+    if (g_str_has_suffix (text, grammar->genitives[i]) && strlen (text) > strlen (grammar->genitives[i]) + SHORTEST_PART)
+      return g_strndup (text, strlen (text) - strlen (grammar->genitives[i]));
+  return g_strdup (text);
 }
 
 static gsize

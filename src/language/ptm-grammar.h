@@ -101,6 +101,8 @@ const char *ptm_sense_get_asset (const PtmSense *sense);
 const char *ptm_grammar_find_value (PtmGrammar *grammar, PtmWordClass class, double number);
 /* A rule of the language: "capital-nouns", "adjacent-nouns". */
 gboolean ptm_grammar_has_rule (PtmGrammar *grammar, const char *rule);
+/* "Wasserkreislaufs" as it stands in a title: "Wasserkreislauf". (transfer full) */
+char *ptm_grammar_dup_nominative (PtmGrammar *grammar, const char *text) G_GNUC_WARN_UNUSED_RESULT;
 /* TRUE when an unknown word ends like a verb form. */
 gboolean ptm_grammar_is_action (PtmGrammar *grammar, const char *folded);
 /* The head of a compound that is not in the table itself: a kind or a noun that may be a head; (nullable).

@@ -45,6 +45,8 @@ ptm_intent_count_words (PtmGrammar *grammar, const char *text)
 static gboolean
 is_edit_word (PtmReading *reading, guint at)
 {
+  if (ptm_reading_sense (reading, at, PTM_WORD_SIZE) != NULL)
+    return FALSE;
   return ptm_reading_sense (reading, at, PTM_WORD_CHANGE) != NULL || ptm_reading_sense (reading, at, PTM_WORD_MORE) != NULL || ptm_reading_is (reading, at, PTM_WORD_PRONOUN, "here") || ptm_reading_is (reading, at, PTM_WORD_PREP, "instead") || ptm_reading_is (reading, at, PTM_WORD_PREP, "instead-of") || ptm_reading_is (reading, at, PTM_WORD_ROLE, "background");
 }
 
@@ -83,6 +85,15 @@ begins_with_kind (PtmReading *reading, guint at)
   return FALSE;
 }
 
+static gboolean
+has_kind (PtmReading *reading)
+{
+  for (guint at = 0; at < reading->length; at += ptm_reading_span (reading, at))
+    if (ptm_reading_sense (reading, at, PTM_WORD_KIND) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 gboolean
 ptm_intent_is_draw (PtmReading *reading)
 {
@@ -99,6 +110,8 @@ ptm_intent_is_draw (PtmReading *reading)
     }
   else if (ptm_reading_sense (reading, at, PTM_WORD_VERB) != NULL)
     return FALSE;
+  if (ptm_reading_sense (reading, at, PTM_WORD_ROLE) != NULL && ptm_reading_is_mark (reading, at + ptm_reading_span (reading, at), ':'))
+    return has_kind (reading);
   start = skip_small_words (reading, at);
   if (begins_with_kind (reading, at) || begins_with_kind (reading, start))
     return !ptm_reading_is (reading, at, PTM_WORD_ARTICLE, "definite");
@@ -106,5 +119,5 @@ ptm_intent_is_draw (PtmReading *reading)
     return FALSE;
   if (asked)
     return TRUE;
-  return ptm_reading_is (reading, at, PTM_WORD_ARTICLE, "indefinite") || ptm_reading_sense (reading, at, PTM_WORD_NUMBER) != NULL || ptm_reading_is_type (reading, at, PTM_TOKEN_NUMBER);
+  return ptm_reading_is (reading, at, PTM_WORD_ARTICLE, "indefinite") || ptm_reading_is_type (reading, at, PTM_TOKEN_EMOJI) || ptm_reading_sense (reading, at, PTM_WORD_NUMBER) != NULL || ptm_reading_is_type (reading, at, PTM_TOKEN_NUMBER);
 }

@@ -141,7 +141,8 @@ ptm_ledger_close (PtmReading *reading, GPtrArray *unmet)
           continue;
         }
       why = find_reason (reading, at);
-      end = MIN (find_wish_end (reading, at, why), reading->length);
+      end = find_wish_end (reading, at, why);
+      end = MIN (end, reading->length);
       text = ptm_reading_dup (reading, at, end);
       ptm_ledger_add (unmet, text, why);
       ptm_reading_use (reading, at, end - at, PTM_USE_UNMET);

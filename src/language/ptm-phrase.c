@@ -137,6 +137,9 @@ is_head (PtmReading *reading, guint at, PtmPhraseFlags flags)
 {
   if (ptm_reading_is_type (reading, at, PTM_TOKEN_EMOJI))
     return TRUE;
+  /* Where nouns are written with a capital, "weg" is no noun. */
+  if (ptm_grammar_has_rule (reading->grammar, "capital-nouns") && ptm_reading_sense (reading, at, PTM_WORD_VERB) != NULL && !ptm_reading_token (reading, at)->capital)
+    return FALSE;
   if (ptm_reading_sense (reading, at, PTM_WORD_NOUN) != NULL || ptm_reading_sense (reading, at, PTM_WORD_CATEGORY) != NULL)
     return TRUE;
   return (flags & PTM_PHRASE_EDIT) != 0 && ptm_reading_sense (reading, at, PTM_WORD_ROLE) != NULL;

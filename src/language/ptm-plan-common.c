@@ -166,14 +166,40 @@ get_background (PtmDraft *draft)
   return ptm_scene_add_node (scene, NULL, PTM_NODE_BACKGROUND);
 }
 
-/* The first place named is the setting; a later one cannot be drawn behind it and stays in the ledger. */
+void
+ptm_draft_add_style (PtmDraft *draft, const char *style)
+{
+  PtmScene *scene = draft->scene;
+  g_auto (GStrv) styles = g_strsplit (scene->style != NULL ? scene->style : "", " ", -1);
+
+  if (g_strv_contains ((const char *const *)styles, style))
+    return;
+  if (scene->style == NULL)
+    ptm_node_set (&scene->style, style);
+  else
+    {
+      g_autofree char *both = g_strconcat (scene->style, " ", style, NULL);
+
+      ptm_node_set (&scene->style, both);
+    }
+}
+
+/* The first place named is the setting; a second one, and the night, are a matter of style. */
 void
 ptm_draft_set_background (PtmDraft *draft, const char *setting, PtmColor fill)
 {
   PtmNode *background = get_background (draft);
+  gboolean is_first = background->setting == NULL || strcmp (background->setting, "plain") == 0;
 
-  if (setting != NULL)
+  if (setting != NULL && is_first)
     ptm_node_set (&background->setting, setting);
+  else if (setting != NULL && strcmp (background->setting, "night") == 0)
+    {
+      ptm_draft_add_style (draft, "night");
+      ptm_node_set (&background->setting, setting);
+    }
+  else if (setting != NULL)
+    ptm_draft_add_style (draft, setting);
   else if (background->setting == NULL)
     ptm_node_set (&background->setting, "plain");
   if (fill.a > 0)
@@ -185,7 +211,7 @@ is_topic_word (PtmReading *reading, guint at)
 {
   if (!ptm_reading_is_free (reading, at) || ptm_reading_sense (reading, at, PTM_WORD_COLOR) != NULL)
     return FALSE;
-  return ptm_reading_is_unknown (reading, at) || ptm_reading_sense (reading, at, PTM_WORD_NOUN) != NULL || ptm_reading_sense (reading, at, PTM_WORD_OCCASION) != NULL || ptm_reading_sense (reading, at, PTM_WORD_PLACE) != NULL || ptm_reading_sense (reading, at, PTM_WORD_CATEGORY) != NULL;
+  return ptm_reading_is_unknown (reading, at) || ptm_reading_sense (reading, at, PTM_WORD_NOUN) != NULL || ptm_reading_sense (reading, at, PTM_WORD_OCCASION) != NULL || ptm_reading_sense (reading, at, PTM_WORD_PLACE) != NULL || ptm_reading_sense (reading, at, PTM_WORD_CATEGORY) != NULL || ptm_reading_sense (reading, at, PTM_WORD_SETTING) != NULL;
 }
 
 /* "jazz night poster", "birthday card", "Konzertplakat": what stands before the kind. (nullable) */

@@ -215,7 +215,11 @@ ptm_plan_diagram (PtmDraft *draft)
   guint            at = 0;
 
   while (at < draft->reading->length)
-    at = ptm_reading_is_free (draft->reading, at) ? MAX (read_next (&diagram, at), at + 1) : at + 1;
+    {
+      guint next = ptm_reading_is_free (draft->reading, at) ? read_next (&diagram, at) : at;
+
+      at = MAX (next, at + 1);
+    }
   find_cycle (draft);
   if (ptm_draft_find_role (draft, "title") == NULL && (draft->topic != NULL || before != NULL))
     {

@@ -44,8 +44,19 @@ read_all (PtmDraft *draft)
 static const char *
 find_greeting (PtmDraft *draft)
 {
+  const PtmMatch *match = ptm_reading_match (draft->reading, draft->kind_at);
+  const PtmSense *stem = NULL;
+
   if (draft->scene->kind != PTM_KIND_CARD)
     return NULL;
+  if (match != NULL && match->stem > 0)
+    {
+      g_autofree char *word = g_strndup (ptm_reading_token (draft->reading, draft->kind_at)->norm, match->stem);
+
+      stem = ptm_sense_find (ptm_grammar_lookup (draft->reading->grammar, word), PTM_WORD_OCCASION);
+    }
+  if (stem != NULL)
+    return stem->value;
   for (guint at = 0; at < draft->reading->length; at++)
     {
       const PtmSense *occasion = ptm_reading_sense (draft->reading, at, PTM_WORD_OCCASION);
@@ -68,10 +79,7 @@ add_capitalized (PtmDraft *draft, const char *role, const char *text)
 static char *
 dup_dedication (PtmDraft *draft)
 {
-  PtmReading      *reading = draft->reading;
-  g_autofree char *prep = ptm_reading_dup (reading, draft->kind_end, draft->kind_end + ptm_reading_span (reading, draft->kind_end));
-
-  return g_strconcat (prep, " ", draft->topic, NULL);
+  return draft->topic_prep != NULL ? g_strconcat (draft->topic_prep, " ", draft->topic, NULL) : g_strdup (draft->topic);
 }
 
 /* Without a title the topic is it; nothing is made up that the sentence does not say. */

@@ -20,11 +20,13 @@ typedef struct
   guint       kind_end;
   gboolean    has_kind;
 
-  PtmNode   *last;     /* (nullable) what a colour or a relation after it belongs to */
-  GPtrArray *subjects; /* (element-type PtmNode) coordinated things, the left side of a relation */
-  char      *relation; /* (nullable) waiting for its right side */
-  char      *topic;    /* (nullable) "spring concert" */
-  GPtrArray *topics;   /* (element-type PtmNoun): what the topic names, drawn when nothing else is */
+  PtmNode   *last;       /* (nullable) what a colour or a relation after it belongs to */
+  GPtrArray *subjects;   /* (element-type PtmNode) coordinated things, the left side of a relation */
+  gboolean   closed;     /* the subjects are the right side of a relation */
+  char      *relation;   /* (nullable) waiting for its right side */
+  char      *topic;      /* (nullable) "spring concert" */
+  char      *topic_prep; /* (nullable) "for" */
+  GPtrArray *topics;     /* (element-type PtmNoun): what the topic names, drawn when nothing else is */
   gboolean   labeled;
   gboolean   unlabeled;
   gboolean   cyclic;
@@ -38,6 +40,7 @@ PtmNode *ptm_draft_find_role (PtmDraft *draft, const char *role);
 PtmNode *ptm_draft_find_object (PtmDraft *draft, const PtmPhrase *phrase);
 void     ptm_draft_add_label (PtmDraft *draft, PtmNode *node, const char *text);
 void     ptm_draft_set_background (PtmDraft *draft, const char *setting, PtmColor fill);
+void     ptm_draft_add_style (PtmDraft *draft, const char *style);
 gboolean ptm_draft_is_full (PtmDraft *draft);
 char    *ptm_draft_dup_words_before (PtmDraft *draft) G_GNUC_WARN_UNUSED_RESULT;
 gboolean ptm_draft_is_page (PtmDraft *draft);

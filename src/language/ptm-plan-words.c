@@ -188,8 +188,8 @@ ends_topic (PtmDraft *draft, guint at)
     PTM_WORD_SAYS,
     PTM_WORD_WITHOUT,
     PTM_WORD_MANNER,
-    PTM_WORD_VERB,
     PTM_WORD_LABELED,
+    PTM_WORD_ARROWED,
     PTM_WORD_PHOTO,
   };
   PtmReading *reading = draft->reading;
@@ -202,6 +202,8 @@ ends_topic (PtmDraft *draft, guint at)
   for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
     if (ptm_reading_sense (reading, at, classes[i]) != NULL)
       return TRUE;
+  if (ptm_reading_sense (reading, at, PTM_WORD_AND) != NULL && ptm_reading_sense (reading, next, PTM_WORD_VERB) != NULL)
+    return TRUE;
   if (ptm_reading_is (reading, at, PTM_WORD_PREP, "with") || ptm_draft_read_ground (draft, at) > at)
     return TRUE;
   if (ptm_reading_sense (reading, at, PTM_WORD_PREP) != NULL && (ptm_reading_sense (reading, next, PTM_WORD_FORMAT) != NULL || ptm_reading_sense (reading, next, PTM_WORD_COLOR) != NULL))
@@ -225,24 +227,56 @@ note_topics (PtmDraft *draft, guint first, guint end)
     }
 }
 
+/* "for" may come later on a page; "of" and a colon follow the kind. What stands after the colon of a page is its topic
+ * when nothing else is told by it. */
+static gboolean
+opens_topic (PtmDraft *draft, guint at)
+{
+  PtmReading *reading = draft->reading;
+  guint       next = at + 1;
+  PtmFact     fact = { 0 };
+  gboolean    is_fact;
+
+  if (at != draft->kind_end)
+    return ptm_draft_is_page (draft) && at > draft->kind_end && draft->last == NULL && ptm_reading_is (reading, at, PTM_WORD_PREP, "for");
+  if (ptm_reading_is (reading, at, PTM_WORD_PREP, "for") || ptm_reading_is (reading, at, PTM_WORD_PREP, "of") || ptm_reading_is (reading, at, PTM_WORD_PREP, "to"))
+    return TRUE;
+  if (!ptm_draft_is_page (draft) || !ptm_reading_is_mark (reading, at, ':') || !ptm_reading_is_type (reading, next, PTM_TOKEN_WORD))
+    return FALSE;
+  if (ptm_reading_sense (reading, next, PTM_WORD_ROLE) != NULL || ptm_reading_is (reading, next, PTM_WORD_ARTICLE, "indefinite") || ptm_reading_sense (reading, next, PTM_WORD_NUMBER) != NULL)
+    return FALSE;
+  is_fact = ptm_fact_read (reading, next, &fact);
+  g_free (fact.text);
+  return !is_fact;
+}
+
 /* "for a spring concert", "of the water cycle", right after the kind. */
 guint
 ptm_draft_read_topic (PtmDraft *draft, guint at)
 {
   PtmReading *reading = draft->reading;
+  gboolean    is_genitive;
   guint       first, end;
 
-  if (at != draft->kind_end || draft->topic != NULL || !draft->has_kind)
+  if (draft->topic != NULL || !draft->has_kind || !opens_topic (draft, at))
     return at;
-  if (!(ptm_reading_is (reading, at, PTM_WORD_PREP, "for") || ptm_reading_is (reading, at, PTM_WORD_PREP, "of") || ptm_reading_is (reading, at, PTM_WORD_PREP, "to")))
-    return at;
-  first = skip (draft, at + ptm_reading_span (reading, at), PTM_WORD_ARTICLE);
+  end = at + ptm_reading_span (reading, at);
+  is_genitive = ptm_reading_is (reading, at, PTM_WORD_ARTICLE, "genitive") || ptm_reading_is (reading, end, PTM_WORD_ARTICLE, "genitive");
+  first = skip (draft, end, PTM_WORD_ARTICLE);
   end = first;
   while (end < reading->length && end - first < MOST_TOPIC_WORDS && !ends_topic (draft, end))
     end += ptm_reading_span (reading, end);
   if (end == first)
     return at;
   draft->topic = ptm_reading_dup (reading, first, end);
+  if (is_genitive)
+    {
+      g_autofree char *genitive = g_steal_pointer (&draft->topic);
+
+      draft->topic = ptm_grammar_dup_nominative (reading->grammar, genitive);
+    }
+  if (!ptm_reading_is_mark (reading, at, ':'))
+    draft->topic_prep = ptm_reading_dup (reading, at, at + ptm_reading_span (reading, at));
   note_topics (draft, first, end);
   use (draft, at, end);
   return end;
@@ -472,9 +506,13 @@ relate (PtmDraft *draft, PtmNode *node, gboolean coordinated)
         return;
       g_clear_pointer (&draft->relation, g_free);
       g_ptr_array_set_size (draft->subjects, 0);
+      draft->closed = TRUE;
     }
-  else if (!coordinated)
-    g_ptr_array_set_size (draft->subjects, 0);
+  else if (!coordinated || draft->closed)
+    {
+      g_ptr_array_set_size (draft->subjects, 0);
+      draft->closed = FALSE;
+    }
   g_ptr_array_add (draft->subjects, node);
 }
 

@@ -107,23 +107,6 @@ read_sizes (PtmDraft *draft)
 }
 
 static void
-add_style (PtmScene *scene, const char *style)
-{
-  g_auto (GStrv) styles = g_strsplit (scene->style != NULL ? scene->style : "", " ", -1);
-
-  if (g_strv_contains ((const char *const *)styles, style))
-    return;
-  if (scene->style == NULL)
-    ptm_node_set (&scene->style, style);
-  else
-    {
-      g_autofree char *both = g_strconcat (scene->style, " ", style, NULL);
-
-      ptm_node_set (&scene->style, both);
-    }
-}
-
-static void
 read_styles (PtmDraft *draft)
 {
   PtmReading *reading = draft->reading;
@@ -135,7 +118,7 @@ read_styles (PtmDraft *draft)
 
       if (style == NULL)
         continue;
-      add_style (draft->scene, style->value);
+      ptm_draft_add_style (draft, style->value);
       found++;
       if (ptm_reading_sense (reading, at, PTM_WORD_NOUN) == NULL && ptm_reading_sense (reading, at, PTM_WORD_COLOR) == NULL && ptm_reading_sense (reading, at, PTM_WORD_SETTING) == NULL)
         ptm_reading_use (reading, at, ptm_reading_span (reading, at), PTM_USE_USED);
@@ -193,6 +176,7 @@ draft_clear (PtmDraft *draft)
   g_ptr_array_unref (draft->topics);
   g_free (draft->relation);
   g_free (draft->topic);
+  g_free (draft->topic_prep);
 }
 
 PtmScene *
