@@ -254,6 +254,9 @@ ptm_engine_process_ensure_async (PtmEngineProcess *self, GCancellable *cancellab
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
 
   g_task_set_source_tag (task, ptm_engine_process_ensure_async);
+  /* The child may have ended with the news of it still on its way. */
+  if (self->process != NULL && ptm_engine_process_get_pid (self) == 0)
+    forget_process (self);
   if (self->ready)
     {
       g_task_return_pointer (task, g_object_ref (self->address), g_object_unref);

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* Keys in memory, and without any keyring on the bus. */
+
+#include "config.h"
+
+#include <libsecret/secret.h>
+#include "ptm-secrets.h"
+#include "run-edit.h"
+
+typedef struct
+{
+  char    *key;
+  gboolean kept;
+  gboolean done;
+} Result;
+
+static void
+stored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Result *stored = user_data;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (ptm_secrets_store_finish (PTM_SECRETS (source), result, &stored->kept, &error));
+  g_assert_no_error (error);
+  stored->done = TRUE;
+}
+
+static gboolean
+store (PtmSecrets *secrets, const char *id, const char *key)
+{
+  Result result = { NULL, FALSE, FALSE };
+
+  ptm_secrets_store_async (secrets, id, "Name", key, NULL, stored_cb, &result);
+  run_loop_until (&result.done);
+  return result.kept;
+}
+
+static void
+looked_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Result *found = user_data;
+  g_autoptr (GError) error = NULL;
+
+  found->key = ptm_secrets_lookup_finish (PTM_SECRETS (source), result, &error);
+  g_assert_no_error (error);
+  found->done = TRUE;
+}
+
+static void
+check_key (PtmSecrets *secrets, const char *id, const char *expected)
+{
+  Result result = { NULL, FALSE, FALSE };
+
+  ptm_secrets_lookup_async (secrets, id, NULL, looked_up_cb, &result);
+  run_loop_until (&result.done);
+  g_assert_cmpstr (result.key, ==, expected);
+  secret_password_free (result.key);
+}
+
+static void
+check_all (PtmSecrets *secrets)
+{
+  check_key (secrets, "a", NULL);
+  g_assert_false (store (secrets, "a", "one"));
+  g_assert_false (store (secrets, "b", "two"));
+  check_key (secrets, "a", "one");
+  check_key (secrets, "b", "two");
+  g_assert_false (store (secrets, "a", "three"));
+  check_key (secrets, "a", "three");
+  store (secrets, "a", NULL);
+  check_key (secrets, "a", NULL);
+  check_key (secrets, "b", "two");
+  g_assert_finalize_object (secrets);
+}
+
+static void
+test_memory (void)
+{
+  check_all (ptm_secrets_new_in_memory ());
+}
+
+/* No bus at all: the same, and the caller is told. */
+static void
+test_no_keyring (void)
+{
+  check_all (ptm_secrets_new ());
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_setenv ("DBUS_SESSION_BUS_ADDRESS", "unix:path=/no/such/bus", TRUE);
+  g_test_add_func ("/secrets/memory", test_memory);
+  g_test_add_func ("/secrets/no-keyring", test_no_keyring);
+  return g_test_run ();
+}
