@@ -129,7 +129,7 @@ saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   if (!self->testing || profile == NULL)
     g_signal_emit (self, signals[DONE], 0);
   else
-    ptm_session_check_profile_async (self->session, profile, self->cancellable, checked_cb, g_steal_pointer (&self));
+    ptm_session_check_profile_async (PTM_SESSION (object), profile, self->cancellable, checked_cb, g_object_ref (self));
 }
 
 static void

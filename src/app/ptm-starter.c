@@ -20,7 +20,7 @@
 
 static const PtmStarter starters[] = {
   { "poster", N_ ("Poster for a spring concert titled \"Spring Concert\", 12 May, 7 pm, town hall, with flowers and a violin"), "2:3" },
-  { "diagram", N_ ("Diagram of the water cycle with labels and arrows: sun, cloud, rain, mountain, river, sea"), "3:2" },
+  { "diagram", N_ ("Diagram \"The water cycle\": sea -> cloud -> rain -> mountain -> sea"), "3:2" },
   { "photo", N_ ("remove this"), NULL },
 };
 

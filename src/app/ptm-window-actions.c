@@ -109,6 +109,7 @@ ptm_window_ask (PtmWindow *self, const PtmAsk *ask)
     }
   ptm_conversation_scroll_to_end (self->conversation);
   ptm_window_show_edit (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->composer));
   return TRUE;
 }
 

@@ -70,10 +70,16 @@ static void
 destination_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Export) task = user_data;
+  PtmSession *session = task->window->session;
+  PtmVersion *version = task->version;
 
   task->file = ptm_choose_destination_finish (result);
   if (task->file != NULL)
-    ptm_session_export_async (task->window->session, task->version, task->file, NULL, exported_cb, g_steal_pointer (&task));
+    {
+      GFile *file = task->file;
+
+      ptm_session_export_async (session, version, file, NULL, exported_cb, g_steal_pointer (&task));
+    }
 }
 
 /* "Spring concert v3.png" */
@@ -186,13 +192,13 @@ photo_painted_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (PhotoStart) photo = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) file = g_task_propagate_pointer (G_TASK (result), &error);
+  PtmSession *session = photo->window->session;
+  PtmProject *project = photo->project;
 
   if (file == NULL)
-    {
-      ptm_window_say_error (photo->window, error);
-      return;
-    }
-  ptm_session_import_async (photo->window->session, photo->project, file, _ ("Evening at the lake.png"), NULL, photo_imported_cb, g_steal_pointer (&photo));
+    ptm_window_say_error (photo->window, error);
+  else
+    ptm_session_import_async (session, project, file, _ ("Evening at the lake.png"), NULL, photo_imported_cb, g_steal_pointer (&photo));
 }
 
 static void

@@ -37,7 +37,7 @@ struct _PtmWindow
   GSettings    *settings; /* (nullable): without the schema nothing is remembered */
   PtmSession   *session;
   PtmProject   *project; /* (nullable) */
-  GHashTable   *drafts;  /* project id → PtmDraft */
+  GHashTable   *drafts;  /* project id → PtmUnsent */
   GHashTable   *deleted; /* set of PtmProject that go when their toast does */
   GPtrArray    *files;   /* (element-type GFile): to open once a project is */
   GSignalGroup *project_signals;

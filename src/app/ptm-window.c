@@ -334,7 +334,7 @@ ptm_window_class_init (PtmWindowClass *klass)
 static void
 ptm_window_init (PtmWindow *self)
 {
-  self->drafts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)ptm_draft_free);
+  self->drafts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)ptm_unsent_free);
   self->deleted = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
   self->files = g_ptr_array_new_with_free_func (g_object_unref);
   self->project_signals = g_signal_group_new (PTM_TYPE_PROJECT);

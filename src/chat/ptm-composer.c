@@ -41,7 +41,7 @@ estimate (PtmComposer *self)
 
   if (profile == NULL)
     return -1;
-  if (choice->size == NULL && ptm_composer_changes_base (self))
+  if (ptm_composer_changes_base (self))
     {
       width = ptm_version_get_width (self->base);
       height = ptm_version_get_height (self->base);
@@ -95,6 +95,8 @@ text_changed_cb (PtmComposer *self, GtkTextBuffer *buffer)
 static void
 choice_changed_cb (PtmComposer *self)
 {
+  /* A change keeps the size of its picture. */
+  gtk_widget_set_visible (GTK_WIDGET (self->size), !ptm_composer_changes_base (self));
   update_verb (self);
   ptm_composer_show_chips (self);
 }
@@ -247,8 +249,6 @@ ptm_composer_class_init (PtmComposerClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, choice_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, profile_chosen_cb);
   ptm_composer_install_input (widget_class);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "turn.send", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "turn.send", NULL);
 }
 
 static void
@@ -410,6 +410,8 @@ ptm_composer_get_size (PtmComposer *self)
 
   g_return_val_if_fail (PTM_IS_COMPOSER (self), NULL);
 
+  if (ptm_composer_changes_base (self))
+    return NULL;
   return ptm_size_choices (&n_choices)[gtk_drop_down_get_selected (self->size)].size;
 }
 
@@ -464,14 +466,15 @@ ptm_composer_clear (PtmComposer *self)
   g_list_store_remove_all (self->attachments);
 }
 
-PtmDraft *
+PtmUnsent *
 ptm_composer_dup_draft (PtmComposer *self)
 {
-  PtmDraft *draft;
+  PtmUnsent *draft;
+  guint      n_choices;
 
   g_return_val_if_fail (PTM_IS_COMPOSER (self), NULL);
 
-  draft = ptm_draft_new ();
+  draft = ptm_unsent_new ();
   g_free (draft->text);
   draft->text = ptm_composer_dup_sentence (self);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->attachments)); i++)
@@ -480,16 +483,16 @@ ptm_composer_dup_draft (PtmComposer *self)
 
       g_list_store_append (G_LIST_STORE (draft->attachments), attachment);
     }
-  draft->size = g_strdup (ptm_composer_get_size (self));
+  draft->size = g_strdup (ptm_size_choices (&n_choices)[gtk_drop_down_get_selected (self->size)].size);
   draft->count = ptm_composer_get_count (self);
   draft->new_picture = gtk_toggle_button_get_active (self->new_picture);
   return draft;
 }
 
 void
-ptm_composer_set_draft (PtmComposer *self, PtmDraft *draft)
+ptm_composer_set_draft (PtmComposer *self, PtmUnsent *draft)
 {
-  g_autoptr (PtmDraft) empty = ptm_draft_new ();
+  g_autoptr (PtmUnsent) empty = ptm_unsent_new ();
 
   g_return_if_fail (PTM_IS_COMPOSER (self));
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include <gtk/gtk.h>
-#include "ptm-draft.h"
+#include "ptm-unsent.h"
 #include "ptm-profile.h"
 #include "ptm-version.h"
 
@@ -35,10 +35,11 @@ void        ptm_composer_set_ready (PtmComposer *self, gboolean ready);
 gboolean    ptm_composer_can_send (PtmComposer *self);
 
 /* TRUE when the sentence changes base. */
-gboolean    ptm_composer_changes_base (PtmComposer *self);
-void        ptm_composer_set_new_picture (PtmComposer *self, gboolean new_picture);
-char       *ptm_composer_dup_sentence (PtmComposer *self) G_GNUC_WARN_UNUSED_RESULT;
-void        ptm_composer_set_sentence (PtmComposer *self, const char *sentence);
+gboolean ptm_composer_changes_base (PtmComposer *self);
+void     ptm_composer_set_new_picture (PtmComposer *self, gboolean new_picture);
+char    *ptm_composer_dup_sentence (PtmComposer *self) G_GNUC_WARN_UNUSED_RESULT;
+void     ptm_composer_set_sentence (PtmComposer *self, const char *sentence);
+/* (nullable): NULL = automatic, as always when base is changed. */
 const char *ptm_composer_get_size (PtmComposer *self);
 void        ptm_composer_set_size (PtmComposer *self, const char *size);
 int         ptm_composer_get_count (PtmComposer *self);
@@ -50,8 +51,8 @@ const char *ptm_composer_get_verb (PtmComposer *self);
 /* Sentence and attachments go; size, number and provider stay. */
 void ptm_composer_clear (PtmComposer *self);
 
-PtmDraft *ptm_composer_dup_draft (PtmComposer *self) G_GNUC_WARN_UNUSED_RESULT;
+PtmUnsent *ptm_composer_dup_draft (PtmComposer *self) G_GNUC_WARN_UNUSED_RESULT;
 /* draft (nullable): NULL empties it. */
-void ptm_composer_set_draft (PtmComposer *self, PtmDraft *draft);
+void ptm_composer_set_draft (PtmComposer *self, PtmUnsent *draft);
 
 G_END_DECLS

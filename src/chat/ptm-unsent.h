@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /**
- * PtmDraft:
+ * PtmUnsent:
  *
  * What was written and not sent: kept for each project while another one is open.
  */
@@ -18,10 +18,10 @@ typedef struct
   char       *size;        /* (nullable): NULL = automatic */
   int         count;
   gboolean    new_picture; /* draw from nothing although a version is selected */
-} PtmDraft;
+} PtmUnsent;
 
-PtmDraft *ptm_draft_new (void) G_GNUC_WARN_UNUSED_RESULT;
-void      ptm_draft_free (PtmDraft *draft);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (PtmDraft, ptm_draft_free)
+PtmUnsent *ptm_unsent_new (void) G_GNUC_WARN_UNUSED_RESULT;
+void       ptm_unsent_free (PtmUnsent *draft);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PtmUnsent, ptm_unsent_free)
 
 G_END_DECLS

@@ -5,14 +5,14 @@
 
 #include "config.h"
 
-#include "ptm-draft.h"
+#include "ptm-unsent.h"
 
 #include "ptm-attachment.h"
 
-PtmDraft *
-ptm_draft_new (void)
+PtmUnsent *
+ptm_unsent_new (void)
 {
-  PtmDraft *draft = g_new0 (PtmDraft, 1);
+  PtmUnsent *draft = g_new0 (PtmUnsent, 1);
 
   draft->text = g_strdup ("");
   draft->attachments = G_LIST_MODEL (g_list_store_new (PTM_TYPE_ATTACHMENT));
@@ -21,7 +21,7 @@ ptm_draft_new (void)
 }
 
 void
-ptm_draft_free (PtmDraft *draft)
+ptm_unsent_free (PtmUnsent *draft)
 {
   g_return_if_fail (draft != NULL);
 
