@@ -69,7 +69,10 @@ read_quote (Cursor *cursor)
 {
   if (!ptm_reading_is_type (cursor->clause->reading, cursor->at, PTM_TOKEN_QUOTE))
     return FALSE;
-  g_free (cursor->clause->text);
+  if (cursor->clause->old_text == NULL)
+    cursor->clause->old_text = cursor->clause->text;
+  else
+    g_free (cursor->clause->text);
   cursor->clause->text = ptm_reading_dup_inner (cursor->clause->reading, cursor->at);
   take (cursor, 1);
   return TRUE;
@@ -169,7 +172,7 @@ read_unquoted (Cursor *cursor)
   PtmClause *clause = cursor->clause;
   guint      next = cursor->at + span (cursor);
   gboolean   opens = ptm_reading_is (clause->reading, cursor->at, PTM_WORD_PREP, "to") || sense (cursor, PTM_WORD_SAYS) != NULL || ptm_reading_is (clause->reading, cursor->at, PTM_WORD_VERB, "setText") || ptm_reading_is_mark (clause->reading, cursor->at, ':');
-  gboolean   renames = ptm_clause_has_verb (clause, "setText") || ptm_clause_has_verb (clause, "change") || ptm_clause_has_verb (clause, "replace") || sense (cursor, PTM_WORD_SAYS) != NULL || ptm_reading_is (clause->reading, cursor->at, PTM_WORD_VERB, "setText");
+  gboolean   renames = ptm_reading_is_mark (clause->reading, cursor->at, ':') || ptm_clause_has_verb (clause, "setText") || ptm_clause_has_verb (clause, "change") || ptm_clause_has_verb (clause, "replace") || sense (cursor, PTM_WORD_SAYS) != NULL || ptm_reading_is (clause->reading, cursor->at, PTM_WORD_VERB, "setText");
 
   if (ptm_reading_is_mark (clause->reading, next, ':'))
     next++;
@@ -424,12 +427,21 @@ is_small_verb (Cursor *cursor)
   return ptm_grammar_has_rule (reading->grammar, "capital-nouns") && ptm_reading_is_type (reading, cursor->at, PTM_TOKEN_WORD) && !ptm_reading_token (reading, cursor->at)->capital && sense (cursor, PTM_WORD_VERB) != NULL && sense (cursor, PTM_WORD_NOUN) != NULL;
 }
 
+/* What could also be a noun is a verb at the beginning: "drop it", "place the violin". */
+static gboolean
+is_first_verb (Cursor *cursor)
+{
+  guint next = cursor->at + span (cursor);
+
+  return cursor->at == cursor->clause->first && sense (cursor, PTM_WORD_VERB) != NULL && !ptm_reading_is_mark (cursor->clause->reading, next, ':');
+}
+
 static void
 read_next (Cursor *cursor)
 {
   guint before = cursor->clause->parts->len;
 
-  if (is_small_verb (cursor) && read_verb (cursor))
+  if ((is_small_verb (cursor) || is_first_verb (cursor)) && read_verb (cursor))
     return;
   if (read_quote (cursor) || read_unquoted (cursor) || read_without (cursor) || read_amount (cursor))
     return;
@@ -479,6 +491,7 @@ ptm_clause_free (PtmClause *clause)
   g_ptr_array_unref (clause->verbs);
   g_ptr_array_unref (clause->parts);
   g_free (clause->text);
+  g_free (clause->old_text);
   g_free (clause->style);
   g_free (clause);
 }

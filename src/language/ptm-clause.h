@@ -43,11 +43,12 @@ typedef struct
   guint       first;
   guint       end;
 
-  GPtrArray *verbs; /* (element-type utf8) values of PTM_WORD_VERB, borrowed from the tables */
-  GPtrArray *parts; /* (element-type PtmPart) */
-  char      *text;  /* (nullable) a quoted text, or an unquoted one after "to" */
-  char      *style; /* (nullable) */
-  PtmColor   color; /* said of the thing, not within its phrase */
+  GPtrArray *verbs;    /* (element-type utf8) values of PTM_WORD_VERB, borrowed from the tables */
+  GPtrArray *parts;    /* (element-type PtmPart) */
+  char      *old_text; /* (nullable) of two quoted texts the first */
+  char      *text;     /* (nullable) a quoted text, or an unquoted one after "to" */
+  char      *style;    /* (nullable) */
+  PtmColor   color;    /* said of the thing, not within its phrase */
 
   const char *changes[4]; /* lightness, chroma … */
   double      signs[4];

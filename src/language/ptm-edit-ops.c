@@ -82,6 +82,22 @@ is_whole_picture_op (PtmOpType type)
   return type == PTM_OP_ADJUST || type == PTM_OP_RESTYLE;
 }
 
+/* "make the title red and move it down": what the operation before it was about. */
+static gboolean
+aim_at_previous (PtmEditWish *wish, PtmOp *op)
+{
+  const PtmOp *previous = wish->ops->len > 0 ? g_ptr_array_index (wish->ops, wish->ops->len - 1) : NULL;
+
+  if (previous == NULL || (previous->target.role == NULL && previous->target.noun == NULL))
+    return FALSE;
+  op->target.role = g_strdup (previous->target.role);
+  op->target.noun = g_strdup (previous->target.noun);
+  op->target.asset = g_strdup (previous->target.asset);
+  op->target.nth = previous->target.nth;
+  op->target.side = previous->target.side;
+  return TRUE;
+}
+
 static gboolean
 aim_at_it (PtmEditWish *wish, PtmOp *op)
 {
@@ -92,6 +108,8 @@ aim_at_it (PtmEditWish *wish, PtmOp *op)
       op->target.mask = TRUE;
       return TRUE;
     }
+  if (aim_at_previous (wish, op))
+    return TRUE;
   if (is_whole_picture_op (op->type))
     {
       op->target.everything = TRUE;
@@ -125,6 +143,8 @@ static gboolean
 aim (PtmEditWish *wish, PtmOp *op, const PtmPart *part)
 {
   if (part == NULL || part->referent == PTM_REFERENT_IT)
+    return aim_at_it (wish, op);
+  if (wish->has_region && g_strcmp0 (role_of (part), "object") == 0)
     return aim_at_it (wish, op);
   if (part->referent == PTM_REFERENT_EVERYTHING)
     {
@@ -325,6 +345,12 @@ add_text (PtmEditWish *wish, PtmClause *clause)
     }
   op = ptm_op_new (PTM_OP_SET_TEXT);
   op->text = g_strdup (clause->text);
+  if (clause->old_text != NULL)
+    {
+      op->target.text = g_strdup (clause->old_text);
+      g_ptr_array_add (wish->ops, op);
+      return TRUE;
+    }
   if (role != NULL || (target != NULL && target->referent == PTM_REFERENT_IT) || wish->has_region)
     take_op (wish, clause, op, target);
   else
@@ -386,6 +412,11 @@ add_thing (PtmEditWish *wish, PtmClause *clause, const PtmPart *part)
 static gboolean
 asks_to_add (const PtmClause *clause)
 {
+  const PtmPart *first = object_of (clause, 0);
+
+  /* "paint the violin blue" */
+  if (is_thing (first) && first->phrase.definite && (clause->color.a > 0 || clause->n_changes > 0))
+    return FALSE;
   if (ptm_clause_has_verb (clause, "add"))
     return !ptm_clause_has_verb (clause, "move") || is_new_thing (object_of (clause, 0));
   if (ptm_clause_has_verb (clause, "change"))

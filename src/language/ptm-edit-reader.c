@@ -12,9 +12,18 @@
 
 #define MOST_OPERATIONS 100
 
+/* "13. Mai" */
+static gboolean
+is_ordinal_stop (PtmReading *reading, guint at)
+{
+  return at > 0 && at + 1 < reading->length && ptm_reading_is_mark (reading, at, '.') && ptm_reading_is_type (reading, at - 1, PTM_TOKEN_NUMBER);
+}
+
 static gboolean
 is_joint (PtmReading *reading, guint at)
 {
+  if (is_ordinal_stop (reading, at))
+    return FALSE;
   return ptm_reading_sense (reading, at, PTM_WORD_AND) != NULL || ptm_reading_is_pause (reading, at);
 }
 

@@ -48,6 +48,13 @@ find_elsewhere (PtmReading *reading, const PtmToken *token, PtmMatch *match)
 
   if (token->type != PTM_TOKEN_WORD)
     return;
+  if (g_str_has_suffix (token->norm, "'s"))
+    {
+      g_autofree char *owner = g_strndup (token->norm, strlen (token->norm) - strlen ("'s"));
+
+      match->senses = ptm_sense_find (ptm_grammar_lookup (reading->grammar, owner), PTM_WORD_NOUN);
+      return;
+    }
   match->senses = ptm_grammar_find_head (reading->grammar, token->norm, &stem);
   match->stem = (guint)stem;
   if (match->senses == NULL && reading->other != NULL)
