@@ -33,16 +33,6 @@ static const char *const kind_names[] = {
   [PTM_KIND_SCENE] = "scene",
 };
 
-static const char *const node_type_names[] = {
-  [PTM_NODE_TEXT] = "text",
-  [PTM_NODE_OBJECT] = "object",
-  [PTM_NODE_SHAPE] = "shape",
-  [PTM_NODE_BACKGROUND] = "background",
-  [PTM_NODE_PHOTO] = "photo",
-  [PTM_NODE_GROUP] = "group",
-  [PTM_NODE_LABEL] = "label",
-};
-
 /* The highest number after the first letter of any id, so that a fresh id never names an old node. */
 static guint64
 find_last_number (GPtrArray *nodes)
@@ -215,19 +205,6 @@ collect_ids (const PtmNode *node, GPtrArray *ids)
     collect_ids (g_ptr_array_index (node->children, i), ids);
 }
 
-static gboolean
-find_name (const char *const *names, guint n_names, const char *text, guint *index)
-{
-  for (guint i = 0; i < n_names; i++)
-    {
-      if (g_strcmp0 (names[i], text) != 0)
-        continue;
-      *index = i;
-      return TRUE;
-    }
-  return FALSE;
-}
-
 /**
  * ptm_scene_new:
  * @lang: of the sentence, BCP 47
@@ -309,92 +286,9 @@ ptm_scene_add_node (PtmScene *scene, PtmNode *parent, PtmNodeType type)
   g_return_val_if_fail (scene != NULL, NULL);
 
   node = ptm_node_new (type);
-  node->id = g_strdup_printf ("%c%" G_GUINT64_FORMAT, node_type_names[type][0], find_last_number (scene->nodes) + 1);
+  node->id = g_strdup_printf ("%c%" G_GUINT64_FORMAT, ptm_node_type_to_string (type)[0], find_last_number (scene->nodes) + 1);
   g_ptr_array_add (parent != NULL ? parent->children : scene->nodes, node);
   return node;
-}
-
-/**
- * ptm_node_new:
- *
- * Returns: (transfer full): a node without an id, with count, size and opacity 1
- */
-PtmNode *
-ptm_node_new (PtmNodeType type)
-{
-  PtmNode *node = g_new0 (PtmNode, 1);
-
-  node->type = type;
-  node->count = 1;
-  node->size = 1;
-  node->opacity = 1;
-  node->children = g_ptr_array_new_with_free_func ((GDestroyNotify)ptm_node_free);
-  return node;
-}
-
-/**
- * ptm_node_copy:
- *
- * Returns: (transfer full): a copy with its children, ids included
- */
-PtmNode *
-ptm_node_copy (const PtmNode *node)
-{
-  PtmNode *copy;
-
-  g_return_val_if_fail (node != NULL, NULL);
-
-  copy = g_memdup2 (node, sizeof *node);
-  copy->id = g_strdup (node->id);
-  copy->role = g_strdup (node->role);
-  copy->text = g_strdup (node->text);
-  copy->lang = g_strdup (node->lang);
-  copy->noun = g_strdup (node->noun);
-  copy->asset = g_strdup (node->asset);
-  copy->shape = g_strdup (node->shape);
-  copy->setting = g_strdup (node->setting);
-  copy->ref = g_strdup (node->ref);
-  copy->target = g_strdup (node->target);
-  copy->layout = g_strdup (node->layout);
-  copy->font = g_strdup (node->font);
-  copy->align = g_strdup (node->align);
-  copy->children = g_ptr_array_copy (node->children, (GCopyFunc)node_copy_func, NULL);
-  return copy;
-}
-
-void
-ptm_node_free (PtmNode *node)
-{
-  if (node == NULL)
-    return;
-  g_free (node->id);
-  g_free (node->role);
-  g_free (node->text);
-  g_free (node->lang);
-  g_free (node->noun);
-  g_free (node->asset);
-  g_free (node->shape);
-  g_free (node->setting);
-  g_free (node->ref);
-  g_free (node->target);
-  g_free (node->layout);
-  g_free (node->font);
-  g_free (node->align);
-  g_ptr_array_unref (node->children);
-  g_free (node);
-}
-
-/**
- * ptm_node_set:
- * @field: the address of an owned string of any struct of this room
- * @value: (nullable): copied; may be the field's own value
- */
-void
-ptm_node_set (char **field, const char *value)
-{
-  g_autofree char *old = *field;
-
-  *field = g_strdup (value);
 }
 
 /**
@@ -518,29 +412,12 @@ ptm_kind_to_string (PtmKind kind)
 gboolean
 ptm_kind_from_string (const char *text, PtmKind *kind)
 {
-  guint index;
-
-  if (!find_name (kind_names, G_N_ELEMENTS (kind_names), text, &index))
-    return FALSE;
-  *kind = index;
-  return TRUE;
-}
-
-const char *
-ptm_node_type_to_string (PtmNodeType type)
-{
-  g_return_val_if_fail ((guint)type < G_N_ELEMENTS (node_type_names), NULL);
-
-  return node_type_names[type];
-}
-
-gboolean
-ptm_node_type_from_string (const char *text, PtmNodeType *type)
-{
-  guint index;
-
-  if (!find_name (node_type_names, G_N_ELEMENTS (node_type_names), text, &index))
-    return FALSE;
-  *type = index;
-  return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (kind_names); i++)
+    {
+      if (g_strcmp0 (kind_names[i], text) != 0)
+        continue;
+      *kind = i;
+      return TRUE;
+    }
+  return FALSE;
 }
