@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* The program's main job with the built-in engine: a sentence becomes a picture, a region and a sentence the next version. */
+
+#include "../core/test-tools.h"
+#include "ptm-compose.h"
+#include "ptm-session-private.h"
+
+typedef struct
+{
+  char       *folder;
+  PtmSession *session;
+  PtmProject *project; /* (not owned) */
+} Desk;
+
+static void
+desk_start (Desk *desk)
+{
+  Wait wait = { 0 };
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  desk->folder = test_folder ();
+  desk->session = ptm_session_new (desk->folder);
+  ptm_session_open_async (desk->session, NULL, test_done_cb, &wait);
+  result = test_wait (&wait);
+  g_assert_true (ptm_session_open_finish (desk->session, result, &error));
+  desk->project = ptm_session_create_project (desk->session, NULL);
+}
+
+static void
+desk_end (Desk *desk)
+{
+  Wait wait = { 0 };
+
+  ptm_session_close_async (desk->session, test_done_cb, &wait);
+  {
+    g_autoptr (GAsyncResult) result = test_wait (&wait);
+
+    g_assert_true (ptm_session_close_finish (desk->session, result, NULL));
+  }
+  g_assert_finalize_object (desk->session);
+  test_remove_tree (desk->folder);
+  g_free (desk->folder);
+}
+
+static PtmTurn *
+ask_and_wait (Desk *desk, const PtmAsk *ask)
+{
+  g_autoptr (GError) error = NULL;
+  PtmTurn *turn = ptm_session_ask (desk->session, desk->project, ask, &error);
+
+  g_assert_no_error (error);
+  while (ptm_turn_is_running (turn))
+    g_main_context_iteration (NULL, TRUE);
+  return turn;
+}
+
+static PtmImage *
+decode (PtmVersion *version)
+{
+  Wait wait = { 0 };
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  PtmImage *image;
+
+  ptm_version_load_image_async (version, NULL, test_done_cb, &wait);
+  result = test_wait (&wait);
+  image = ptm_version_load_image_finish (version, result, &error);
+  g_assert_no_error (error);
+  return image;
+}
+
+static void
+test_loop (void)
+{
+  Desk        desk = { 0 };
+  PtmAsk      draw = { .sentence = "Poster for a spring concert titled \"Frühlingskonzert\", 12 May, 7 pm, town hall, with flowers and a violin", .size = "640x960", .count = 2 };
+  PtmAsk      edit = { .sentence = "replace it with a red balloon", .count = 1 };
+  PtmTurn    *turn;
+  PtmVersion *first;
+  PtmVersion *second;
+
+  desk_start (&desk);
+  turn = ask_and_wait (&desk, &draw);
+  g_assert_cmpstr (ptm_turn_get_error_message (turn), ==, NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (ptm_turn_get_versions (turn)), ==, 2);
+  g_assert_nonnull (ptm_turn_get_summary (turn));
+  first = ptm_project_get_version (desk.project, 1);
+  g_assert_cmpint (ptm_version_get_width (first), ==, 640);
+  g_assert_cmpint (ptm_version_get_height (first), ==, 960);
+
+  {
+    g_autoptr (PtmMask) mask = test_mask (640, 960, 200, 300, 240, 240);
+    g_autoptr (PtmImage) before = NULL;
+    g_autoptr (PtmImage) after = NULL;
+
+    edit.base = first;
+    edit.mask = mask;
+    turn = ask_and_wait (&desk, &edit);
+    g_assert_cmpstr (ptm_turn_get_error_message (turn), ==, NULL);
+    second = ptm_project_get_selected_version (desk.project);
+    g_assert_true (ptm_version_get_parent (second) == first);
+    g_assert_cmpint (ptm_version_get_changed_outside (second), ==, 0);
+    g_assert_cmpint (ptm_version_get_outside (second), ==, 640 * 960 - 240 * 240);
+    before = decode (first);
+    after = decode (second);
+    g_assert_cmpuint (ptm_compose_count_changed_outside (before, after, mask), ==, 0);
+    g_assert_false (ptm_image_equal (before, after));
+  }
+  desk_end (&desk);
+}
+
+static void
+test_photo (void)
+{
+  Desk desk = { 0 };
+  g_autoptr (PtmImage) photo = test_image (320, 240, 9);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) file = ptm_codec_encode (photo, PTM_FORMAT_JPEG, 90, &error);
+  g_autoptr (PtmMask) mask = test_mask (320, 240, 100, 80, 60, 60);
+  PtmAsk   edit = { .sentence = "remove this", .mask = mask, .count = 1 };
+  Wait     wait = { 0 };
+  PtmTurn *turn;
+
+  desk_start (&desk);
+  ptm_session_import_async (desk.session, desk.project, file, "holiday.jpg", NULL, test_done_cb, &wait);
+  {
+    g_autoptr (GAsyncResult) result = test_wait (&wait);
+    g_autoptr (PtmVersion) version = ptm_session_import_finish (desk.session, result, &error);
+
+    g_assert_no_error (error);
+    edit.base = version;
+    turn = ask_and_wait (&desk, &edit);
+  }
+  g_assert_cmpstr (ptm_turn_get_error_message (turn), ==, NULL);
+  g_assert_cmpint (ptm_version_get_changed_outside (ptm_project_get_selected_version (desk.project)), ==, 0);
+  desk_end (&desk);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autofree char *cache = test_private_cache ();
+  int              status;
+
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/session/engine/loop", test_loop);
+  g_test_add_func ("/session/engine/photo", test_photo);
+  status = g_test_run ();
+  test_remove_tree (cache);
+  return status;
+}
