@@ -70,18 +70,27 @@ check_door (PtmEngineServer *self, SoupServerMessage *message)
   return NULL;
 }
 
-/* A body without an announced length: the sender is cut off where the limit is. */
+/* What was refused at the door is read on until its end, because libsoup answers then; but nothing of it is kept, and who
+ * sends more than the limit, announced or not, is cut off there. */
 static void
 got_chunk_cb (SoupServerMessage *message, GBytes *chunk, gpointer user_data)
 {
-  SoupMessageBody *body = soup_server_message_get_request_body (message);
-  GSocket         *socket = soup_server_message_get_socket (message);
+  gsize   *received = user_data;
+  GSocket *socket = soup_server_message_get_socket (message);
 
-  if (body->length <= PTM_ENGINE_MAX_BODY)
+  *received += g_bytes_get_size (chunk);
+  if (*received <= PTM_ENGINE_MAX_BODY)
     return;
-  soup_message_body_truncate (body);
+  soup_message_body_set_accumulate (soup_server_message_get_request_body (message), FALSE);
+  soup_message_body_truncate (soup_server_message_get_request_body (message));
   if (socket != NULL)
     g_socket_shutdown (socket, TRUE, TRUE, NULL);
+}
+
+static void
+free_counter (gpointer counter, GClosure *closure)
+{
+  g_free (counter);
 }
 
 static void
@@ -90,10 +99,11 @@ early_cb (SoupServer *server, SoupServerMessage *message, const char *path, GHas
   PtmEngineServer *self = user_data;
   g_autoptr (PtmEngineFailure) failure = check_door (self, message);
 
-  if (failure != NULL)
-    ptm_engine_api_refuse (message, failure);
-  else
-    g_signal_connect (message, "got-chunk", G_CALLBACK (got_chunk_cb), NULL);
+  g_signal_connect_data (message, "got-chunk", G_CALLBACK (got_chunk_cb), g_new0 (gsize, 1), free_counter, 0);
+  if (failure == NULL)
+    return;
+  soup_message_body_set_accumulate (soup_server_message_get_request_body (message), FALSE);
+  ptm_engine_api_refuse (message, failure);
 }
 
 static void
