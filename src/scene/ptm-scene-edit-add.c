@@ -376,6 +376,16 @@ find_last_step (PtmScene *scene)
   return NULL;
 }
 
+static int
+count_nodes (GPtrArray *nodes)
+{
+  int count = (int)nodes->len;
+
+  for (guint i = 0; i < nodes->len; i++)
+    count += count_nodes (((PtmNode *)g_ptr_array_index (nodes, i))->children);
+  return count;
+}
+
 void
 ptm_editing_add (PtmEditing *editing, const PtmOp *op)
 {
@@ -385,6 +395,11 @@ ptm_editing_add (PtmEditing *editing, const PtmOp *op)
   if (op->node == NULL)
     return;
   wanted = CLAMP (op->node->count, 1, MAX_NEW);
+  if (count_nodes (editing->scene->nodes) + wanted > PTM_SCENE_MAX_NODES)
+    {
+      ptm_editing_add_unmet (editing, op, "layout");
+      return;
+    }
   if (op->node->type == PTM_NODE_BACKGROUND)
     {
       add_background (editing, op);

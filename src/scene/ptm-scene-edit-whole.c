@@ -39,33 +39,54 @@ join (PtmScene *scene, const PtmEdge *in, const PtmEdge *out)
   edge->color = in->color;
 }
 
-/* Whoever led to the node leads to its followers. */
+/* Whoever led to the node leads to its followers, as far as a scene may have edges. */
 static void
 join_neighbours (PtmScene *scene, const char *id)
 {
-  guint n_edges = scene->edges->len;
+  g_autoptr (GPtrArray) ins = g_ptr_array_new ();
+  g_autoptr (GPtrArray) outs = g_ptr_array_new ();
 
-  for (guint i = 0; i < n_edges; i++)
-    for (guint k = 0; k < n_edges; k++)
-      {
-        const PtmEdge *in = g_ptr_array_index (scene->edges, i), *out = g_ptr_array_index (scene->edges, k);
+  for (guint i = 0; i < scene->edges->len; i++)
+    {
+      PtmEdge *edge = g_ptr_array_index (scene->edges, i);
+      gboolean comes = strcmp (edge->to, id) == 0, goes = strcmp (edge->from, id) == 0;
 
-        if (strcmp (in->to, id) == 0 && strcmp (out->from, id) == 0 && strcmp (in->from, id) != 0 && strcmp (out->to, id) != 0)
-          join (scene, in, out);
-      }
+      if (comes && !goes)
+        g_ptr_array_add (ins, edge);
+      else if (goes && !comes)
+        g_ptr_array_add (outs, edge);
+    }
+  for (guint i = 0; i < ins->len; i++)
+    for (guint k = 0; k < outs->len && scene->edges->len < PTM_SCENE_MAX_EDGES; k++)
+      join (scene, g_ptr_array_index (ins, i), g_ptr_array_index (outs, k));
+}
+
+/* The innermost first; TRUE when nothing but empty groups is among the nodes. */
+static gboolean
+collect_empty_groups (GPtrArray *nodes, GPtrArray *ids)
+{
+  gboolean only_empty = TRUE;
+
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      const PtmNode *node = g_ptr_array_index (nodes, i);
+      gboolean       is_empty = collect_empty_groups (node->children, ids) && node->type == PTM_NODE_GROUP;
+
+      if (is_empty)
+        g_ptr_array_add (ids, g_strdup (node->id));
+      only_empty = only_empty && is_empty;
+    }
+  return only_empty;
 }
 
 static void
-remove_empty_groups (GPtrArray *nodes)
+remove_empty_groups (PtmScene *scene)
 {
-  for (guint i = nodes->len; i > 0; i--)
-    {
-      PtmNode *node = g_ptr_array_index (nodes, i - 1);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
 
-      remove_empty_groups (node->children);
-      if (node->type == PTM_NODE_GROUP && node->children->len == 0)
-        g_ptr_array_remove_index (nodes, i - 1);
-    }
+  collect_empty_groups (scene->nodes, ids);
+  for (guint i = 0; i < ids->len; i++)
+    ptm_scene_remove (scene, g_ptr_array_index (ids, i));
 }
 
 static void
@@ -110,7 +131,7 @@ ptm_editing_remove (PtmEditing *editing, const PtmOp *op)
         join_neighbours (editing->scene, id);
       ptm_scene_remove (editing->scene, id);
     }
-  remove_empty_groups (editing->scene->nodes);
+  remove_empty_groups (editing->scene);
 }
 
 /* What the layout chose goes; what the user said stays. */

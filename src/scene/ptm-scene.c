@@ -164,22 +164,32 @@ scene_free (PtmScene *scene)
   g_free (scene);
 }
 
-/* Drops every edge, constraint and label that names a node which is no longer there. */
-static void
-drop_dangling (PtmScene *scene)
+static gboolean
+is_any (GHashTable *ids, const char *id)
 {
+  return id != NULL && g_hash_table_contains (ids, id);
+}
+
+/* Drops every edge and constraint that names a node which is no longer there. */
+static void
+drop_dangling (PtmScene *scene, GPtrArray *gone)
+{
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < gone->len; i++)
+    g_hash_table_add (ids, g_ptr_array_index (gone, i));
   for (guint i = scene->edges->len; i > 0; i--)
     {
       const PtmEdge *edge = g_ptr_array_index (scene->edges, i - 1);
 
-      if (ptm_scene_find (scene, edge->from) == NULL || ptm_scene_find (scene, edge->to) == NULL)
+      if (is_any (ids, edge->from) || is_any (ids, edge->to))
         g_ptr_array_remove_index (scene->edges, i - 1);
     }
   for (guint i = scene->constraints->len; i > 0; i--)
     {
       const PtmConstraint *constraint = g_ptr_array_index (scene->constraints, i - 1);
 
-      if (ptm_scene_find (scene, constraint->a) == NULL || (constraint->b != NULL && ptm_scene_find (scene, constraint->b) == NULL))
+      if (is_any (ids, constraint->a) || is_any (ids, constraint->b))
         g_ptr_array_remove_index (scene->constraints, i - 1);
     }
 }
@@ -332,7 +342,7 @@ ptm_scene_remove (PtmScene *scene, const char *id)
       remove_in (scene->nodes, target);
       collect_labels (scene->nodes, target, gone);
     }
-  drop_dangling (scene);
+  drop_dangling (scene, gone);
   return TRUE;
 }
 

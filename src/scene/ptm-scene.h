@@ -171,6 +171,7 @@ typedef struct
 
 /** What a read scene may hold at most. */
 #define PTM_SCENE_MAX_NODES 2000
+#define PTM_SCENE_MAX_EDGES 4000
 #define PTM_SCENE_MAX_TEXT 20000
 #define PTM_SCENE_MAX_JSON (24 * 1024 * 1024)
 

@@ -283,6 +283,23 @@ test_add_without_room (EditFixture *fixture, gconstpointer data)
 }
 
 static void
+test_add_to_full_scene (EditFixture *fixture, gconstpointer data)
+{
+  while (fixture->before->nodes->len < PTM_SCENE_MAX_NODES)
+    {
+      g_autofree char *id = g_strdup_printf ("n%u", fixture->before->nodes->len);
+      PtmNode         *node = ptm_node_new (PTM_NODE_GROUP);
+
+      ptm_node_set (&node->id, id);
+      g_ptr_array_add (fixture->before->nodes, node);
+    }
+  edit_fixture_give_object (edit_fixture_add_op (fixture, PTM_OP_ADD, NULL), "apple", "noto:red-apple");
+  edit_fixture_run (fixture);
+  edit_fixture_assert_nothing_changed (fixture);
+  edit_fixture_assert_unmet (fixture, "apple", "layout");
+}
+
+static void
 test_add_label (EditFixture *fixture, gconstpointer data)
 {
   PtmOp *op = edit_fixture_add_op (fixture, PTM_OP_ADD, NULL);
@@ -319,6 +336,7 @@ main (int argc, char **argv)
   ADD ("add-in-region", test_add_in_region);
   ADD ("add-text", test_add_text);
   ADD ("add-without-room", test_add_without_room);
+  ADD ("add-to-full-scene", test_add_to_full_scene);
   ADD ("add-label", test_add_label);
   for (guint i = 0; i < G_N_ELEMENTS (relations); i++)
     {

@@ -271,6 +271,43 @@ test_remove_step (EditFixture *fixture, gconstpointer data)
   edit_fixture_assert_untouched (fixture, "s3");
 }
 
+/* A step with very many neighbours must neither take long nor leave more edges than a scene may have. */
+static void
+test_remove_hub (EditFixture *fixture, gconstpointer data)
+{
+  fixture->before->kind = PTM_KIND_FLOWCHART;
+  for (int i = 0; i < 120; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("n%d", i);
+      PtmNode         *node = ptm_node_new (PTM_NODE_TEXT);
+
+      ptm_node_set (&node->id, id);
+      g_ptr_array_add (fixture->before->nodes, node);
+      ptm_scene_add_edge (fixture->before, i % 2 ? id : "violin", i % 2 ? "violin" : id, NULL, TRUE);
+    }
+  edit_fixture_add_op (fixture, PTM_OP_REMOVE, "violin");
+  edit_fixture_run (fixture);
+  g_assert_cmpuint (fixture->after->edges->len, >=, 1000);
+  g_assert_cmpuint (fixture->after->edges->len, <=, PTM_SCENE_MAX_EDGES);
+}
+
+/* A group goes with its last element, and the arrows to it go too. */
+static void
+test_remove_last_of_group (EditFixture *fixture, gconstpointer data)
+{
+  PtmNode *group = scene_fixture_add (fixture->before, "group", PTM_NODE_GROUP, 0, 440, 100, 50);
+  PtmNode *inner = ptm_scene_add_node (fixture->before, group, PTM_NODE_GROUP);
+  PtmNode *child = ptm_scene_add_node (fixture->before, inner, PTM_NODE_OBJECT);
+
+  ptm_node_set (&child->id, "child");
+  ptm_scene_add_edge (fixture->before, "group", "violin", NULL, TRUE);
+  edit_fixture_add_op (fixture, PTM_OP_REMOVE, "child");
+  edit_fixture_run (fixture);
+  g_assert_null (ptm_scene_find (fixture->after, "group"));
+  g_assert_nonnull (ptm_scene_find (fixture->after, "violin"));
+  g_assert_cmpuint (fixture->after->edges->len, ==, 0);
+}
+
 static void
 test_restyle (EditFixture *fixture, gconstpointer data)
 {
@@ -371,6 +408,8 @@ main (int argc, char **argv)
   ADD ("remove-in-region", test_remove_in_region);
   ADD ("remove-ground-in-region", test_remove_ground_in_region);
   ADD ("remove-step", test_remove_step);
+  ADD ("remove-hub", test_remove_hub);
+  ADD ("remove-last-of-group", test_remove_last_of_group);
   ADD ("restyle", test_restyle);
   ADD ("restyle-again-is-unmet", test_restyle_again_is_unmet);
   ADD ("restyle-in-region-is-refused", test_restyle_in_region_is_refused);
