@@ -15,6 +15,7 @@ struct _PtmCanvasPane
   GtkWidget     *badge;
   GtkWidget     *badge_icon;
   GtkWidget     *badge_label;
+  GtkWidget     *box;
   GtkAdjustment *brush_adjustment;
   PtmCanvas     *canvas;
   GtkWidget     *error_page;

@@ -431,6 +431,8 @@ ptm_canvas_pane_dispose (GObject *object)
   g_clear_object (&self->compare_with);
   g_clear_object (&self->edit);
   g_clear_pointer (&self->regions, g_hash_table_unref);
+  if (self->canvas != NULL)
+    g_signal_handlers_disconnect_by_data (self->canvas, self);
   gtk_widget_dispose_template (GTK_WIDGET (self), PTM_TYPE_CANVAS_PANE);
 
   G_OBJECT_CLASS (ptm_canvas_pane_parent_class)->dispose (object);
@@ -461,6 +463,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, PtmCanvasPane, badge);
   gtk_widget_class_bind_template_child (klass, PtmCanvasPane, badge_icon);
   gtk_widget_class_bind_template_child (klass, PtmCanvasPane, badge_label);
+  gtk_widget_class_bind_template_child (klass, PtmCanvasPane, box);
   gtk_widget_class_bind_template_child (klass, PtmCanvasPane, brush_adjustment);
   gtk_widget_class_bind_template_child (klass, PtmCanvasPane, canvas);
   gtk_widget_class_bind_template_child (klass, PtmCanvasPane, error_page);
