@@ -198,7 +198,7 @@ photo_painted_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   if (file == NULL)
     ptm_window_say_error (photo->window, error);
   else
-    ptm_session_import_async (session, project, file, _ ("Evening at the lake.png"), NULL, photo_imported_cb, g_steal_pointer (&photo));
+    ptm_session_import_async (session, project, file, _ ("Evening at the lake"), NULL, photo_imported_cb, g_steal_pointer (&photo));
 }
 
 static void

@@ -24,6 +24,7 @@ struct _PtmWindow
   PtmConversation *conversation;
   AdwFlap         *flap;
   PtmLibrary      *library;
+  GtkWidget       *menu;
   GtkLabel        *notice;
   GtkRevealer     *notice_revealer;
   PtmSplitView    *split;

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ptm-accessible.h"
 #include "ptm-app-resources.h"
 #include "ptm-window-private.h"
 
@@ -244,6 +245,8 @@ ptm_window_set_property (GObject *object, guint prop_id, const GValue *value, GP
     case PROP_SELECTED:
       if (self->project != NULL)
         ptm_project_select_version (self->project, ptm_window_find_version (self, g_value_get_string (value)));
+      /* In a narrow window whoever presses a version wants to see it. */
+      ptm_split_view_set_show_sidebar (self->split, FALSE);
       break;
     case PROP_COMPARE:
       ptm_canvas_pane_set_compare (self->canvas, g_value_get_boolean (value));
@@ -318,6 +321,7 @@ ptm_window_class_init (PtmWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PtmWindow, conversation);
   gtk_widget_class_bind_template_child (widget_class, PtmWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, PtmWindow, library);
+  gtk_widget_class_bind_template_child (widget_class, PtmWindow, menu);
   gtk_widget_class_bind_template_child (widget_class, PtmWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, PtmWindow, notice_revealer);
   gtk_widget_class_bind_template_child (widget_class, PtmWindow, show_conversation);
@@ -357,6 +361,7 @@ ptm_window_init (PtmWindow *self)
   g_signal_connect_object (self->canvas, "notify::has-region", G_CALLBACK (ptm_window_update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->composer, "notify::can-send", G_CALLBACK (ptm_window_update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->composer, "notify::profile", G_CALLBACK (show_title), self, G_CONNECT_SWAPPED);
+  ptm_accessible_set_name (self->menu, _ ("Main Menu"));
   ptm_window_init_dnd (self);
   ptm_window_update_actions (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->composer));

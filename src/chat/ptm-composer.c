@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ptm-accessible.h"
 #include "ptm-attachment.h"
 #include "ptm-chat-resources.h"
 #include "ptm-composer-private.h"
@@ -257,6 +258,9 @@ ptm_composer_init (PtmComposer *self)
   self->attachments = g_list_store_new (PTM_TYPE_ATTACHMENT);
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_sizes (self);
+  ptm_accessible_set_name (GTK_WIDGET (self->size), _ ("Size"));
+  ptm_accessible_set_name (GTK_WIDGET (self->count), _ ("Number of Pictures"));
+  ptm_accessible_set_name (GTK_WIDGET (self->provider), _ ("Who Draws"));
   g_signal_connect_object (gtk_text_view_get_buffer (self->text), "changed", G_CALLBACK (text_changed_cb), self, G_CONNECT_SWAPPED);
   ptm_composer_init_input (self);
   update_verb (self);

@@ -8,7 +8,9 @@
 #include "ptm-library.h"
 
 #include <adwaita.h>
+#include <glib/gi18n.h>
 
+#include "ptm-accessible.h"
 #include "ptm-gallery-resources.h"
 #include "ptm-project-row.h"
 
@@ -180,6 +182,7 @@ ptm_library_init (PtmLibrary *self)
   self->filter = GTK_FILTER (gtk_custom_filter_new (matches_cb, self, NULL));
   self->shown = gtk_filter_list_model_new (NULL, self->filter);
   gtk_widget_init_template (GTK_WIDGET (self));
+  ptm_accessible_set_name (GTK_WIDGET (self->search), _ ("Search Projects"));
   gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->shown), create_row_cb, NULL, NULL);
   g_signal_connect_object (self->shown, "items-changed", G_CALLBACK (select_open_project), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 }

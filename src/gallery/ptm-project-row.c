@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ptm-accessible.h"
 #include "ptm-gallery-resources.h"
 #include "ptm-thumbnail.h"
 
@@ -41,7 +42,7 @@ title_changed_cb (PtmProjectRow *self)
   gtk_label_set_label (self->title, title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   menu_name = g_strdup_printf (_ ("Menu of %s"), title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu), GTK_ACCESSIBLE_PROPERTY_LABEL, menu_name, -1);
+  ptm_accessible_set_name (GTK_WIDGET (self->menu), menu_name);
 }
 
 static void

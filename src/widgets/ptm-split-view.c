@@ -22,6 +22,7 @@ struct _PtmSplitView
   GtkWidget *handle;
 
   int      position;
+  guint    notify_id;
   gboolean collapsed;
   gboolean show_sidebar;
 };
@@ -60,17 +61,25 @@ clamp_position (PtmSplitView *self, int width)
   return MAX (least, MIN (self->position, most));
 }
 
+static gboolean
+notify_collapsed_cb (gpointer user_data)
+{
+  PtmSplitView *self = user_data;
+
+  self->notify_id = 0;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COLLAPSED]);
+  return G_SOURCE_REMOVE;
+}
+
+/* Told after the layout: whoever shows or hides something on it would change sizes in the middle of it. */
 static void
 set_collapsed (PtmSplitView *self, gboolean collapsed)
 {
   if (self->collapsed == collapsed)
     return;
   self->collapsed = collapsed;
-  if (collapsed)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "collapsed");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "collapsed");
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COLLAPSED]);
+  if (self->notify_id == 0)
+    self->notify_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, notify_collapsed_cb, self, NULL);
 }
 
 static void
@@ -223,6 +232,7 @@ ptm_split_view_dispose (GObject *object)
 {
   PtmSplitView *self = PTM_SPLIT_VIEW (object);
 
+  g_clear_handle_id (&self->notify_id, g_source_remove);
   g_clear_pointer (&self->sidebar, gtk_widget_unparent);
   g_clear_pointer (&self->content, gtk_widget_unparent);
   g_clear_pointer (&self->handle, gtk_widget_unparent);
