@@ -15,15 +15,15 @@ G_BEGIN_DECLS
 typedef struct _PtmArt PtmArt;
 
 /* $PENTIMENTO_DATADIR/pentimento-art.gresource, else the installed one. PTM_ERROR_ENGINE when it cannot be opened. */
-PtmArt  *ptm_art_new (GError **error) G_GNUC_WARN_UNUSED_RESULT;
-PtmArt  *ptm_art_ref (PtmArt *art);
-void     ptm_art_unref (PtmArt *art);
+PtmArt *ptm_art_new (GError **error) G_GNUC_WARN_UNUSED_RESULT;
+PtmArt *ptm_art_ref (PtmArt *art);
+void    ptm_art_unref (PtmArt *art);
 
 gboolean ptm_art_has (PtmArt *art, const char *asset);
 /* The SVG text of an asset; (nullable) when there is none. */
-GBytes  *ptm_art_dup_svg (PtmArt *art, const char *asset) G_GNUC_WARN_UNUSED_RESULT;
+GBytes *ptm_art_dup_svg (PtmArt *art, const char *asset) G_GNUC_WARN_UNUSED_RESULT;
 /* A text file of the pack: "lexicon/nouns.tsv", "names/de.tsv" (lines ASSET \t NAME), "grammar/en.tsv" … (nullable) */
-GBytes  *ptm_art_dup_file (PtmArt *art, const char *path) G_GNUC_WARN_UNUSED_RESULT;
+GBytes *ptm_art_dup_file (PtmArt *art, const char *path) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PtmArt, ptm_art_unref)
 
