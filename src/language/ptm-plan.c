@@ -64,16 +64,17 @@ use_kind (PtmDraft *draft)
     ptm_reading_use (draft->reading, draft->kind_at, draft->kind_end - draft->kind_at, PTM_USE_USED);
 }
 
-static void
+static gboolean
 set_size (PtmDraft *draft, guint first, guint end, const char *text)
 {
   int width = 0, height = 0;
 
   if (!ptm_size_parse (text, &width, &height) || (draft->scene->kind == PTM_KIND_GRID && strlen (text) <= SHORTEST_GRID_SIZE))
-    return;
+    return FALSE;
   draft->scene->width = width;
   draft->scene->height = height;
   ptm_reading_use (draft->reading, first, end - first, PTM_USE_USED);
+  return TRUE;
 }
 
 /* "A4", "A4 landscape", "16:9", "1080x1350", "square". In a grid, "3x4" are its rows and columns. */
@@ -91,8 +92,11 @@ read_sizes (PtmDraft *draft)
       if (turned != NULL)
         {
           g_autofree char *both = g_strconcat (format->value, " ", turned->value, NULL);
+          g_autofree char *swapped = g_strconcat (turned->value, " ", format->value, NULL);
+          guint            both_end = end + ptm_reading_span (reading, end);
 
-          set_size (draft, at, end + ptm_reading_span (reading, end), both);
+          if (!set_size (draft, at, both_end, both))
+            set_size (draft, at, both_end, swapped);
         }
       else if (format != NULL && ptm_reading_is_free (reading, at))
         set_size (draft, at, end, format->value);

@@ -57,7 +57,10 @@ find_elsewhere (PtmReading *reading, const PtmToken *token, PtmMatch *match)
     }
   match->senses = ptm_grammar_find_head (reading->grammar, token->norm, &stem);
   match->stem = (guint)stem;
-  if (match->senses == NULL && reading->other != NULL)
+  if (match->senses != NULL || reading->other == NULL)
+    return;
+  match->senses = ptm_sense_find (ptm_grammar_lookup (reading->other, token->norm), PTM_WORD_KIND);
+  if (match->senses == NULL)
     match->senses = ptm_sense_find (ptm_grammar_lookup (reading->other, token->norm), PTM_WORD_NOUN);
 }
 

@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* Sentences and the plans they mean, in the short form of summary.c. */
+
+#include "config.h"
+
+#include "ptm-error.h"
+#include "summary.h"
+
+typedef struct
+{
+  const char *sentence;
+  const char *plan;
+} Case;
+
+static const Case poster_cases[] = {
+  { "Poster for a spring concert titled \"Frühlingskonzert\", 12 May, 7 pm, town hall, with flowers and a violin",
+    "poster (spring); title=Frühlingskonzert; date=12 May; time=7 pm; place=Town Hall; blossom x3; violin" },
+  { "Plakat für ein Frühlingskonzert mit dem Titel „Frühlingskonzert“, 12. Mai, 19 Uhr, Rathaus, mit Blumen und einer Geige",
+    "poster; title=Frühlingskonzert; date=12. Mai; time=19 Uhr; place=Rathaus; blossom x3; violin" },
+  { "poster \"Jazz Night\" with a saxophone, Friday 8 pm, at the Blue Note",
+    "poster; title=Jazz Night; saxophone; date=Friday; time=8 pm; place=Blue Note" },
+  { "retro jazz night poster with a trumpet",
+    "poster (retro night); trumpet; title=Jazz night" },
+  { "title: Summer Fest, date: 12 July, place: City Park, poster with a sun and ice cream",
+    "poster (summer); title=Summer Fest; date=12 July; place=City Park; sun; soft-ice-cream" },
+  { "Make me an elegant A4 poster for a book club meeting with books and a cup of coffee",
+    "poster (elegant) 1120x1584; closed-book x3; hot-beverage; title=Book club meeting" },
+  { "Konzertplakat mit einer Trompete",
+    "poster; trumpet; title=Konzert" },
+  { "Poster in blue and gold for a gala dinner with champagne",
+    "poster #1e88e5 #d4a017; clinking-glasses; title=Gala dinner" },
+  { "Ein blaues Plakat mit einem Elefanten und drei Giraffen",
+    "poster #1e88e5; elephant; giraffe x3" },
+  { "poster with a dragon, 1080x1350, \"Dragons!\"",
+    "poster 1088x1344; dragon; title=Dragons!" },
+  { "Poster for a dog show",
+    "poster; title=Dog show; dog" },
+  { "Poster for the annual town library book sale, Saturday May 3rd, 10am-4pm, Free admission, with a stack of books and a cat wearing glasses",
+    "poster; date=Saturday May 3rd; time=10am-4pm; note=Free admission; books; cat; glasses; title=Annual town library book sale" },
+  { "poster with the text \"Stop\" and a stop sign",
+    "poster; title=Stop; stop-sign" },
+  { "Poster with a cat, 🎈 and «Été»",
+    "poster; cat; balloon; title=Été" },
+  { "Plakat „Größe“ mit drei roten Luftballons auf blauem Hintergrund",
+    "poster; title=Größe; balloon x3 #e53935; bg plain #1e88e5" },
+  { "poster titled \"日本語 タイトル\" with a rose",
+    "poster; title=日本語 タイトル; rose" },
+  { "Poster mit ‚Eins‘ und »Zwei«",
+    "poster; title=Eins; subtitle=Zwei" },
+  { "square poster with a lion",
+    "poster 1024x1024; lion" },
+  { "Poster im Querformat A4 mit einem Löwen",
+    "poster 1584x1120; lion" },
+  { NULL, NULL },
+};
+
+static const Case diagram_cases[] = {
+  { "diagram of the water cycle with sun, cloud, rain and sea",
+    "diagram; sun; cloud; cloud-with-rain; water-wave; title=Water cycle; @Sun; @Cloud; @Rain; @Sea; sun->cloud; cloud->rain; rain->sea; sea->sun" },
+  { "labelled diagram of a plant cell with nucleus, cell wall and chloroplast",
+    "diagram; -nucleus; -cell wall; -chloroplast; title=Plant cell; ?noun nucleus; ?noun cell wall; ?noun chloroplast" },
+  { "Diagram: sun -> plant -> rabbit -> fox",
+    "diagram; sun; potted-plant; rabbit; fox; @Sun; @Plant; @Rabbit; @Fox; sun->plant; plant->rabbit; rabbit->fox" },
+  { "diagram of photosynthesis with arrows from the sun to the plant",
+    "diagram; sun; potted-plant; title=Photosynthesis; @Sun; @Plant; sun->plant" },
+  { "Diagramm des Wasserkreislaufs mit Sonne, Wolke, Regen und Meer",
+    "diagram; sun; cloud; cloud-with-rain; water-wave; title=Wasserkreislauf; @Sonne; @Wolke; @Regen; @Meer; Sonne->Wolke; Wolke->Regen; Regen->Meer; Meer->Sonne" },
+  { "Beschriftetes Diagramm einer Pflanzenzelle mit Zellkern, Zellwand und Chloroplasten",
+    "diagram; -Zellkern; -Zellwand; -Chloroplasten; title=Pflanzenzelle; ?noun Zellkern; ?noun Zellwand; ?noun Chloroplasten" },
+  { "unlabelled diagram of the solar system with sun, earth and moon",
+    "diagram; sun; globe-showing-europe-africa; crescent-moon; title=Solar system" },
+  { NULL, NULL },
+};
+
+static const Case flowchart_cases[] = {
+  { "flowchart: wake up -> brush teeth -> school? yes: bus / no: sleep",
+    "flowchart; start=wake up; step=brush teeth; decision=school?; end=bus; end=sleep; wake up->brush teeth; brush teeth->school?; school?->bus:yes; school?->sleep:no" },
+  { "flowchart for making tea: boil water, add tea bag, wait 3 minutes, drink",
+    "flowchart; start=boil water; step=add tea bag; step=wait 3 minutes; end=drink; title=Making tea; boil water->add tea bag; add tea bag->wait 3 minutes; wait 3 minutes->drink" },
+  { "Flussdiagramm: Wecker klingelt -> Aufstehen -> Schule? ja: Bus / nein: Schlafen",
+    "flowchart; start=Wecker klingelt; step=Aufstehen; decision=Schule?; end=Bus; end=Schlafen; Wecker klingelt->Aufstehen; Aufstehen->Schule?; Schule?->Bus:ja; Schule?->Schlafen:nein" },
+  { "flowchart: 1. wake up 2. brush teeth 3. go to school",
+    "flowchart; start=wake up; step=brush teeth; end=go to school; wake up->brush teeth; brush teeth->go to school" },
+  { "Flowchart: get up, if it rains then take the umbrella else walk, go to school",
+    "flowchart; start=get up; decision=It rains?; step=take the umbrella; step=walk; end=go to school; get up->It rains?; It rains?->take the umbrella:Yes; It rains?->walk:No; walk->go to school; take the umbrella->go to school" },
+  { "Ablaufdiagramm: Wenn es regnet, dann Schirm nehmen, sonst laufen",
+    "flowchart; decision=Es regnet?; end=Schirm nehmen; end=laufen; Es regnet?->Schirm nehmen:Ja; Es regnet?->laufen:Nein" },
+  { "A -> B -> C",
+    "flowchart; start=A; step=B; end=C; A->B; B->C" },
+  { NULL, NULL },
+};
+
+static const Case grid_cases[] = {
+  { "grid of 12 animals",
+    "grid; grid of 12; dog; cat; horse; cow; elephant; lion; tiger; rabbit; monkey; penguin; bear; fox" },
+  { "Raster mit 9 Tieren",
+    "grid; grid of 9; dog; cat; horse; cow; elephant; lion; tiger; rabbit; monkey" },
+  { "grid with cat, dog, bird, fish",
+    "grid; grid of 4; cat; dog; bird; fish" },
+  { "grid 3x4 of fruits with names",
+    "grid; grid of 12; red-apple; pear; banana; tangerine; lemon; strawberry; cherries; grapes; watermelon; pineapple; peach; mango; @Apple; @Pear; @Banana; @Orange; @Lemon; @Strawberry; @Cherry; @Grape; @Watermelon; @Pineapple; @Peach; @Mango" },
+  { "Raster mit 6 Obstsorten, beschriftet",
+    "grid; grid of 6; red-apple; pear; banana; tangerine; lemon; strawberry; @Apfel; @Birne; @Banane; @Orange; @Zitrone; @Erdbeere" },
+  { "grid of 300 fruits",
+    "grid; grid of 17; red-apple; pear; banana; tangerine; lemon; strawberry; cherries; grapes; watermelon; pineapple; peach; mango; kiwi-fruit; coconut; blueberries; melon; avocado; ?noun 283 fruits" },
+  { NULL, NULL },
+};
+
+static const Case scene_cases[] = {
+  { "three red apples on a table under a tree",
+    "scene; red-apple x3 #e53935; table; deciduous-tree; apples on table; table under tree" },
+  { "a photorealistic dog riding a bicycle in the style of Vermeer",
+    "scene; dog; bicycle; ?photograph photorealistic; ?action riding; ?style in the style of Vermeer" },
+  { "Drei rote Äpfel auf einem Tisch unter einem Baum",
+    "scene; red-apple x3 #e53935; table; deciduous-tree; Äpfel on Tisch; Tisch under Baum" },
+  { "a cat and a dog on the beach at night",
+    "scene (night); cat; dog; bg beach" },
+  { "two birds above a house and a dog next to the house",
+    "scene; bird x2; house; dog; birds above house; dog next-to house" },
+  { "a small red car in front of a big house under a rainbow",
+    "scene; automobile size 0.6 #e53935; house size 1.6; rainbow; car in-front house; house under rainbow" },
+  { "ein kleiner Hund neben einer großen Katze am Strand bei Nacht",
+    "scene (night); dog size 0.6; cat size 1.6; bg beach; Hund next-to Katze" },
+  { "🐱 and 🐶 on a 🛋️",
+    "scene; cat-face; dog-face; couch-and-lamp; 🐱 on 🛋️; 🐶 on 🛋️" },
+  { "a zorb next to a glimmering tree",
+    "scene; -zorb; deciduous-tree; zorb next-to tree; ?noun zorb; ?action glimmering" },
+  { "Angela Merkel eating a pizza",
+    "scene; pizza; ?person Angela Merkel; ?action eating" },
+  { "a boat on the sea",
+    "scene; sailboat; bg sea" },
+  { "eine Katze auf einem Sofa",
+    "scene; cat; couch-and-lamp; Katze on Sofa" },
+  { "A cat",
+    "scene; cat" },
+  { "draw a house with a garden and a tree",
+    "scene; house; bg meadow; deciduous-tree" },
+  { "a castle in the mountains at sunset with a dragon",
+    "scene; castle; bg mountains; sunset; dragon; sunset next-to dragon" },
+  { "three cats, two dogs and a bird in a row",
+    "scene; cat x3; dog x2; bird; cats in-a-row -; dogs in-a-row -; bird in-a-row -" },
+  { "a teacher in a classroom with ten students",
+    "scene; teacher; bg room; student x10; teacher next-to students" },
+  { "a photo of a cat in the style of Picasso, 8k, bokeh",
+    "scene; cat; ?photograph photo of; ?style in the style of Picasso; ?photograph 8k; ?photograph bokeh" },
+  { "ein fotorealistischer Hund reitet auf einem Pferd",
+    "scene; dog; horse; Hund on Pferd; ?photograph fotorealistischer; ?action reitet" },
+  { "two dogs between a tree and a house",
+    "scene; dog x2; deciduous-tree; house; dogs between tree; dogs between house" },
+  { "a dark blue car and a light green bus",
+    "scene; automobile #005395; bus #87cf87" },
+  { "drei pastellgelbe Sterne",
+    "scene; star x3 #fff3a8" },
+  { NULL, NULL },
+};
+
+static const Case page_cases[] = {
+  { "Flyer for a school summer party on Saturday, 12 July from 2 to 6 pm at the town hall, with balloons and a cake",
+    "flyer (summer); date=Saturday, 12 July; time=2 to 6 pm; place=Town Hall; balloon x3; birthday-cake; title=School summer party" },
+  { "Birthday card for Anna with a cake and 5 balloons",
+    "card; birthday-cake; balloon x5; title=Happy birthday; subtitle=For Anna" },
+  { "Invitation to Anna's 8th birthday party on Sunday at 3 pm, 12 Main Street, with balloons and a clown",
+    "invitation; date=Sunday; time=3 pm; place=12 Main Street; balloon x3; clown-face; title=Anna's 8th birthday party" },
+  { "Einladung zur Gartenparty am Samstag, 5. Juli um 15 Uhr im Stadtpark mit Luftballons und Kuchen",
+    "invitation; date=Samstag, 5. Juli; time=15 Uhr; place=Stadtpark; balloon x3; birthday-cake; title=Gartenparty" },
+  { "Geburtstagskarte für Oma mit Blumen und einer Torte",
+    "card; blossom x3; birthday-cake; title=Alles Gute zum Geburtstag; subtitle=Für Oma" },
+  { "16:9 slide titled Our Year with a chart and a rocket",
+    "slide 1680x944; title=Our Year; -chart; rocket; ?noun chart" },
+  { "Logo for a bakery named \"Brot & Co\" with a croissant",
+    "logo; title=Brot & Co; croissant" },
+  { "Flyer: Flohmarkt, Sonntag 7.9., 10-16 Uhr, Schulhof, Eintritt frei",
+    "flyer; date=Sonntag 7.9.; time=10-16 Uhr; place=Schulhof; note=Eintritt frei; title=Flohmarkt" },
+  { "invitation: \"Wir heiraten\", Samstag, 14. Juni 2025, 14:30 Uhr, Kirche, mit zwei Ringen und Rosen",
+    "invitation; title=Wir heiraten; date=Samstag, 14. Juni 2025; time=14:30 Uhr; place=Kirche; ring x2; rose x3" },
+  { "logo with a #ff8800 fox",
+    "logo; fox #ff8800" },
+  { NULL, NULL },
+};
+
+static PtmLanguage *language;
+
+static void
+check_table (gconstpointer data)
+{
+  for (const Case *c = data; c->sentence != NULL; c++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (PtmScene) scene = ptm_language_plan (language, c->sentence, &error);
+      g_autofree char *plan = NULL;
+
+      g_assert_no_error (error);
+      plan = summary_of_plan (scene);
+      if (g_strcmp0 (plan, c->plan) != 0)
+        {
+          g_test_message ("%s\n  is     %s\n  wanted %s", c->sentence, plan, c->plan);
+          g_test_fail ();
+        }
+    }
+}
+
+static void
+test_nothing_to_draw (void)
+{
+  const char *sentences[] = { "", "   ", "?!…", "asdf qwer", "\xe2\x80\x8f", "please" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sentences); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      PtmScene *scene = ptm_language_plan (language, sentences[i], &error);
+
+      g_assert_null (scene);
+      g_assert_error (error, PTM_ERROR, PTM_ERROR_PLAN);
+    }
+}
+
+static void
+test_repeats (void)
+{
+  const char *sentence = "Poster for a spring concert titled \"A\", 12 May, with 3 red balloons and a dog on a table";
+  g_autoptr (PtmScene) first = ptm_language_plan (language, sentence, NULL);
+  g_autoptr (PtmScene) second = ptm_language_plan (language, sentence, NULL);
+  g_autofree char *a = summary_of_plan (first);
+  g_autofree char *b = summary_of_plan (second);
+
+  g_assert_cmpstr (a, ==, b);
+  g_assert_cmpuint (first->seed, ==, second->seed);
+  g_assert_cmpuint (first->seed, !=, 0);
+}
+
+int
+main (int argc, char *argv[])
+{
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  language = summary_load ();
+  g_test_add_data_func ("/language/plan/poster", poster_cases, check_table);
+  g_test_add_data_func ("/language/plan/diagram", diagram_cases, check_table);
+  g_test_add_data_func ("/language/plan/flowchart", flowchart_cases, check_table);
+  g_test_add_data_func ("/language/plan/grid", grid_cases, check_table);
+  g_test_add_data_func ("/language/plan/scene", scene_cases, check_table);
+  g_test_add_data_func ("/language/plan/page", page_cases, check_table);
+  g_test_add_func ("/language/plan/nothing-to-draw", test_nothing_to_draw);
+  g_test_add_func ("/language/plan/repeats", test_repeats);
+  status = g_test_run ();
+  ptm_language_unref (language);
+  return status;
+}
