@@ -250,6 +250,12 @@ test_stopped_edit (Fixture *fixture, gconstpointer data)
   ptm_canvas_pane_set_edit (pane, NULL);
 }
 
+static gboolean
+is_laid_out (gpointer canvas)
+{
+  return gtk_widget_get_width (canvas) > 0;
+}
+
 static void
 test_actions (Fixture *fixture, gconstpointer data)
 {
@@ -257,6 +263,7 @@ test_actions (Fixture *fixture, gconstpointer data)
   GtkWidget     *widget = GTK_WIDGET (pane);
 
   show (fixture, fixture->first);
+  fixture_wait (is_laid_out, pane->canvas);
   gtk_widget_activate_action (widget, "canvas.tool", "s", "brush");
   g_assert_cmpint (ptm_canvas_get_tool (pane->canvas), ==, PTM_TOOL_BRUSH);
   gtk_widget_activate_action (widget, "canvas.swap", NULL);

@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* How long a frame of the canvas takes, beside the simplest that could be drawn instead, in one run and in turns: a brush dab
+ * beside a mask texture made anew, panning and zooming beside a window of one colour. Prints medians; no time is a failure. */
+
+#include "config.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include "canvas-fixture.h"
+#include "ptm-canvas-private.h"
+
+#define ROUNDS 40
+#define WIDTH  1440
+#define HEIGHT 900
+
+typedef struct
+{
+  const char *name;
+  double      times[ROUNDS];
+} Row;
+
+static int
+compare_times (gconstpointer a, gconstpointer b)
+{
+  double first = *(const double *)a, second = *(const double *)b;
+
+  return first < second ? -1 : first > second;
+}
+
+static double
+get_quantile (Row *row, double quantile)
+{
+  qsort (row->times, ROUNDS, sizeof (double), compare_times);
+
+  return row->times[(int)(quantile * (ROUNDS - 1))];
+}
+
+static void
+print_row (Row *row, Row *base)
+{
+  g_print ("%-34s median %8.3f ms   p95 %8.3f ms   × %s %.4f\n", row->name, get_quantile (row, 0.5), get_quantile (row, 0.95),
+           base->name, get_quantile (row, 0.5) / get_quantile (base, 0.5));
+}
+
+/* The window's own renderer, which compares the node with that of its last frame and draws what differs, as in the program. */
+static double
+draw_frame (GtkWidget *window, GskRenderNode *node)
+{
+  cairo_region_t *nothing = cairo_region_create ();
+  gint64          start = g_get_monotonic_time ();
+
+  gsk_renderer_render (gtk_native_get_renderer (GTK_NATIVE (window)), node, nothing);
+  cairo_region_destroy (nothing);
+
+  return (g_get_monotonic_time () - start) / 1000.0;
+}
+
+static GskRenderNode *
+snapshot_canvas (PtmCanvas *canvas)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+  gtk_snapshot_append_color (snapshot, &(GdkRGBA){ 0.9, 0.9, 0.9, 1 }, &GRAPHENE_RECT_INIT (0, 0, WIDTH, HEIGHT));
+  ptm_canvas_snapshot (GTK_WIDGET (canvas), snapshot);
+
+  return gtk_snapshot_free_to_node (snapshot);
+}
+
+static double
+time_canvas (GtkWidget *window, PtmCanvas *canvas)
+{
+  gint64 start = g_get_monotonic_time ();
+  g_autoptr (GskRenderNode) node = snapshot_canvas (canvas);
+  double made = (g_get_monotonic_time () - start) / 1000.0;
+
+  return made + draw_frame (window, node);
+}
+
+static double
+time_color (GtkWidget *window, int i)
+{
+  g_autoptr (GskRenderNode) node = gsk_color_node_new (&(GdkRGBA){ i / (double)ROUNDS, 0.5, 0.5, 1 }, &GRAPHENE_RECT_INIT (0, 0, WIDTH, HEIGHT));
+
+  return draw_frame (window, node);
+}
+
+/* The whole mask as one texture, as a program without tiles would show it. */
+static double
+time_texture (GtkWidget *window, PtmMask *mask)
+{
+  gint64        start = g_get_monotonic_time ();
+  int           width = ptm_mask_get_width (mask), height = ptm_mask_get_height (mask);
+  const guint8 *coverage = ptm_mask_get_coverage (mask);
+  guint32      *pixels = g_new (guint32, (gsize)width * height);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  g_autoptr (GskRenderNode) node = NULL;
+  double made;
+
+  for (gsize i = 0; i < (gsize)width * height; i++)
+    pixels[i] = coverage[i] * 0x01010101u;
+  bytes = g_bytes_new_take (pixels, (gsize)width * height * 4);
+  texture = gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, (gsize)width * 4);
+  node = gsk_texture_node_new (texture, &GRAPHENE_RECT_INIT (0, 0, HEIGHT, HEIGHT));
+  made = (g_get_monotonic_time () - start) / 1000.0;
+
+  return made + draw_frame (window, node);
+}
+
+static gboolean
+is_ready (gpointer canvas)
+{
+  return ptm_tile_store_is_ready (PTM_CANVAS (canvas)->front);
+}
+
+static void
+show_picture (PtmCanvas *canvas, int side)
+{
+  g_autoptr (PtmImage) image = fixture_image (side, side, 255, 1);
+
+  ptm_canvas_set_picture (canvas, image, NULL, NULL);
+  fixture_wait (is_ready, canvas);
+}
+
+static void
+measure_brush (GtkWidget *window, PtmCanvas *canvas, double zoom)
+{
+  Row dab = { "dab to finished frame" }, texture = { "mask texture made anew" };
+
+  ptm_canvas_set_tool (canvas, PTM_TOOL_BRUSH);
+  ptm_canvas_set_brush_size (canvas, 32);
+  if (zoom > 0)
+    ptm_canvas_set_zoom (canvas, zoom);
+  else
+    ptm_canvas_zoom_fit (canvas);
+  ptm_canvas_stroke_begin (canvas, 500, 300, 1, FALSE);
+  time_canvas (window, canvas);
+  for (int i = 0; i < ROUNDS; i++)
+    {
+      gint64 start = g_get_monotonic_time ();
+
+      ptm_canvas_stroke_move (canvas, 500 + 8 * i, 300 + 5 * i, 1);
+      ptm_canvas_stroke_flush (canvas);
+      time_canvas (window, canvas);
+      dab.times[i] = (g_get_monotonic_time () - start) / 1000.0;
+    }
+  ptm_canvas_stroke_end (canvas);
+  for (int i = 0; i < ROUNDS; i++)
+    texture.times[i] = time_texture (window, ptm_canvas_get_mask (canvas));
+  g_print ("\nBrush of 32 px on 2048², zoom %.2f\n", ptm_canvas_get_zoom (canvas));
+  print_row (&dab, &texture);
+  print_row (&texture, &texture);
+}
+
+static void
+measure_moves (GtkWidget *window, PtmCanvas *canvas, int side)
+{
+  Row pan = { "pan" }, zoom = { "zoom" }, color = { "one colour" };
+
+  ptm_canvas_set_zoom (canvas, 0.3);
+  time_canvas (window, canvas);
+  for (int i = 0; i < ROUNDS; i++)
+    {
+      color.times[i] = time_color (window, i);
+      ptm_canvas_pan (canvas, i % 20 < 10 ? 17 : -17, 5);
+      pan.times[i] = time_canvas (window, canvas);
+    }
+  for (int i = 0; i < ROUNDS; i++)
+    {
+      time_color (window, i);
+      ptm_canvas_set_zoom (canvas, 0.2 * pow (1.02, i));
+      zoom.times[i] = time_canvas (window, canvas);
+    }
+  g_print ("\nMoving over %d²\n", side);
+  print_row (&pan, &color);
+  print_row (&zoom, &color);
+  print_row (&color, &color);
+}
+
+int
+main (int argc, char **argv)
+{
+  PtmCanvas *canvas;
+  GtkWidget *window;
+
+  if (!fixture_init (&argc, &argv))
+    return 0;
+
+  canvas = PTM_CANVAS (g_object_ref_sink (ptm_canvas_new ()));
+  window = fixture_show (GTK_WIDGET (canvas), WIDTH, HEIGHT);
+  g_print ("%s, %d × %d\n", G_OBJECT_TYPE_NAME (gtk_native_get_renderer (GTK_NATIVE (window))), gtk_widget_get_width (GTK_WIDGET (canvas)), gtk_widget_get_height (GTK_WIDGET (canvas)));
+  show_picture (canvas, 2048);
+  measure_brush (window, canvas, 0);
+  measure_brush (window, canvas, 1);
+  measure_brush (window, canvas, 3);
+  measure_moves (window, canvas, 2048);
+  show_picture (canvas, 8192);
+  measure_moves (window, canvas, 8192);
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_assert_finalize_object (canvas);
+
+  return 0;
+}
