@@ -9,6 +9,10 @@
 
 #include "ptm-clause.h"
 
+/* So many things of one clause are read. */
+#define MOST_PARTS    100
+#define MOST_ARTICLES 4
+
 /** Cursor: a clause being read. */
 typedef struct
 {
@@ -157,7 +161,7 @@ is_predicate_word (PtmReading *reading, guint at)
 {
   static const PtmWordClass classes[] = { PTM_WORD_COLOR, PTM_WORD_SHADE, PTM_WORD_SIDE, PTM_WORD_DIRECTION, PTM_WORD_CHANGE, PTM_WORD_FACTOR, PTM_WORD_RELATION };
 
-  while (ptm_reading_sense (reading, at, PTM_WORD_ARTICLE) != NULL && ptm_reading_sense (reading, at, PTM_WORD_SIDE) == NULL)
+  for (guint i = 0; i < MOST_ARTICLES && ptm_reading_sense (reading, at, PTM_WORD_ARTICLE) != NULL && ptm_reading_sense (reading, at, PTM_WORD_SIDE) == NULL; i++)
     at += ptm_reading_span (reading, at);
   for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
     if (ptm_reading_sense (reading, at, classes[i]) != NULL)
@@ -351,7 +355,7 @@ find_setting (PtmReading *reading, guint at, guint *end)
 {
   const PtmSense *setting;
 
-  while (ptm_reading_sense (reading, at, PTM_WORD_ARTICLE) != NULL)
+  for (guint i = 0; i < MOST_ARTICLES && ptm_reading_sense (reading, at, PTM_WORD_ARTICLE) != NULL; i++)
     at += ptm_reading_span (reading, at);
   setting = ptm_reading_sense (reading, at, PTM_WORD_SETTING);
   if (setting == NULL)
@@ -480,7 +484,7 @@ ptm_clause_new (PtmReading *reading, guint first, guint end)
   clause->verbs = g_ptr_array_new ();
   clause->parts = g_ptr_array_new_with_free_func ((GDestroyNotify)part_free);
   find_early_verbs (clause);
-  while (cursor.at < clause->end)
+  while (cursor.at < clause->end && clause->parts->len < MOST_PARTS)
     read_next (&cursor);
   return clause;
 }

@@ -88,7 +88,9 @@ is_end_of_sentence (PtmReading *reading, guint at)
 static guint
 find_clause_end (PtmReading *reading, guint first)
 {
-  guint at = find_joint (reading, first);
+  gboolean said = FALSE;
+  guint    from = first;
+  guint    at = find_joint (reading, first);
 
   while (at < reading->length)
     {
@@ -96,7 +98,9 @@ find_clause_end (PtmReading *reading, guint first)
 
       if (next >= reading->length || is_end_of_sentence (reading, at) || begins_with_verb (reading, next))
         return at;
-      if (has_predicate_between (reading, first, at) && says_something (reading, next, find_joint (reading, next)))
+      said = said || has_predicate_between (reading, from, at);
+      from = at;
+      if (said && says_something (reading, next, find_joint (reading, next)))
         return at;
       at = find_joint (reading, next);
     }

@@ -10,7 +10,9 @@
 #include "ptm-phrase.h"
 
 #define MOST_ATTRIBUTES 4
-#define MOST_COUNT      1000
+/* A phrase is not looked for any longer, so that reading stays linear. */
+#define LONGEST_PHRASE 20
+#define MOST_COUNT     1000
 
 typedef struct
 {
@@ -100,7 +102,7 @@ read_article (PtmReading *reading, PtmPhrase *phrase)
 {
   gboolean ignored = FALSE;
 
-  while (ptm_reading_sense (reading, phrase->end, PTM_WORD_ARTICLE) != NULL || ptm_reading_sense (reading, phrase->end, PTM_WORD_IGNORE) != NULL)
+  while (phrase->end < phrase->first + LONGEST_PHRASE && (ptm_reading_sense (reading, phrase->end, PTM_WORD_ARTICLE) != NULL || ptm_reading_sense (reading, phrase->end, PTM_WORD_IGNORE) != NULL))
     {
       gboolean is_article = ptm_reading_sense (reading, phrase->end, PTM_WORD_ARTICLE) != NULL;
 
@@ -264,7 +266,7 @@ ptm_phrase_read (PtmReading *reading, guint at, PtmPhraseFlags flags, PtmPhrase 
   phrase->first = phrase->end = at;
   if (!read_article (reading, phrase))
     return FALSE;
-  for (;;)
+  while (phrase->end < at + LONGEST_PHRASE)
     {
       if (phrase->end > at && ptm_reading_token (reading, phrase->end) != NULL && ptm_reading_token (reading, phrase->end)->use == PTM_USE_UNMET)
         break;

@@ -12,6 +12,7 @@
 
 #define CATEGORY_COUNT   3
 #define MOST_TOPIC_WORDS 24
+#define MOST_SKIPPED     6
 
 static void
 use (PtmDraft *draft, guint first, guint end)
@@ -22,7 +23,7 @@ use (PtmDraft *draft, guint first, guint end)
 static guint
 skip (PtmDraft *draft, guint at, PtmWordClass class)
 {
-  while (ptm_reading_sense (draft->reading, at, class) != NULL)
+  for (guint i = 0; i < MOST_SKIPPED && ptm_reading_sense (draft->reading, at, class) != NULL; i++)
     at += ptm_reading_span (draft->reading, at);
   return at;
 }
