@@ -132,7 +132,7 @@ open_database (PtmShelf *self, GError **error)
     return FALSE;
   if (!ptm_tables_migrate (self->database, error))
     return FALSE;
-  if (ptm_database_check (self->database))
+  if (ptm_database_check (self->database) && ptm_tables_are_linked (self->database))
     return TRUE;
   g_set_error_literal (error, PTM_ERROR, PTM_ERROR_STORE, _ ("The list of your projects is damaged; start the program again to repair it."));
   return FALSE;
@@ -280,7 +280,7 @@ open_or_repair (PtmShelf *self, GError **error)
 
   if (open_database (self, &cause))
     return !(fresh || (unclosed && self->exclusive)) || adopt_all (self, fresh, error);
-  if (self->database != NULL && (ptm_database_is_corrupt (self->database) || !ptm_database_check (self->database)))
+  if (self->database != NULL && (ptm_database_is_corrupt (self->database) || !ptm_database_check (self->database) || !ptm_tables_are_linked (self->database)))
     {
       if (!self->exclusive && self->scratch == NULL && !use_scratch (self, error))
         return FALSE;

@@ -83,15 +83,18 @@ ptm_tables_migrate (PtmDatabase *database, GError **error)
   return ptm_database_commit (database, error);
 }
 
+/* What is there already holds: a damaged row may be the twin of a sound one with a letter changed. */
 void
 ptm_tables_salvage (PtmDatabase *database, const char *damaged_path)
 {
   static const char *const copies[] = {
     "INSERT OR IGNORE INTO profiles SELECT id, position, name, base_url, model, quality, needs_key FROM old.profiles",
     "INSERT OR IGNORE INTO settings SELECT name, value FROM old.settings",
-    "INSERT OR IGNORE INTO projects SELECT id, title, created, modified, changed, selected FROM old.projects",
     "INSERT OR IGNORE INTO regions SELECT id, name, fraction, blob FROM old.regions",
-    "INSERT OR IGNORE INTO turns SELECT NULL, id, project, number, sentence, created, base, region, profile, provider, size, count, summary, error FROM old.turns",
+    "INSERT OR IGNORE INTO turns SELECT NULL, id, project, number, sentence, created, base, region, profile, provider, size, count, summary, error"
+    " FROM old.turns o WHERE NOT EXISTS (SELECT 1 FROM main.turns t WHERE t.project = o.project AND t.number = o.number)",
+    "INSERT OR IGNORE INTO projects SELECT id, title, created, modified, changed, selected FROM old.projects"
+    " WHERE id IN (SELECT project FROM main.turns) AND created NOT IN (SELECT created FROM main.projects)",
     "INSERT OR IGNORE INTO attachments SELECT turn, position, blob FROM old.attachments",
     "INSERT OR IGNORE INTO journal SELECT NULL, id, project, turn, variant, profile, paid, state, message, answer, version FROM old.journal",
   };
@@ -101,5 +104,14 @@ ptm_tables_salvage (PtmDatabase *database, const char *damaged_path)
   for (guint i = 0; i < G_N_ELEMENTS (copies); i++)
     if (!ptm_database_exec (database, copies[i], NULL))
       g_debug ("Not salvaged: %s", copies[i]);
-  ptm_database_exec (database, "DETACH old", NULL);
+  ptm_database_exec (database, "DETACH old; DELETE FROM turns WHERE project NOT IN (SELECT id FROM projects)", NULL);
+}
+
+gboolean
+ptm_tables_are_linked (PtmDatabase *database)
+{
+  return ptm_database_query_number (database,
+                                    "SELECT EXISTS (SELECT 1 FROM versions WHERE project NOT IN (SELECT id FROM projects))"
+                                    " OR EXISTS (SELECT 1 FROM turns WHERE project NOT IN (SELECT id FROM projects)) AS loose",
+                                    NULL) == 0;
 }

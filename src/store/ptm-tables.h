@@ -20,6 +20,8 @@ extern const char *const ptm_tables_profiles[];
 
 /* Makes the tables of a new library, or brings an older one up to date. PTM_ERROR_STORE for one of a newer program. */
 gboolean ptm_tables_migrate (PtmDatabase *database, GError **error);
+/* FALSE when a version or turn belongs to no project, as after damage that hit an id. */
+gboolean ptm_tables_are_linked (PtmDatabase *database);
 /* Copies what can still be read of a damaged library; what is there already stays. */
 void ptm_tables_salvage (PtmDatabase *database, const char *damaged_path);
 
