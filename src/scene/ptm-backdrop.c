@@ -279,6 +279,9 @@ ptm_backdrop_draw (cairo_t *cr, const char *setting, const PtmFrame *frame, cons
   cairo_save (cr);
   cairo_rectangle (cr, frame->x, frame->y, frame->width, frame->height);
   cairo_clip (cr);
+  /* Under everything, as bands of a place meet within a pixel. */
+  ptm_ground_set (&ground, ground.fill, 1);
+  cairo_paint (cr);
   if (strcmp (name, "papercut") == 0)
     draw_papercut (&ground);
   else if (strcmp (name, "rays") == 0)
@@ -291,11 +294,8 @@ ptm_backdrop_draw (cairo_t *cr, const char *setting, const PtmFrame *frame, cons
     draw_bokeh (&ground);
   else if (strcmp (name, "dots") == 0 || strcmp (name, "confetti") == 0)
     draw_dots (&ground, strcmp (name, "confetti") == 0);
-  else if (!ptm_ground_draw_place (&ground, name))
-    {
-      ptm_ground_set (&ground, ground.fill, 1);
-      cairo_paint (cr);
-    }
+  else
+    ptm_ground_draw_place (&ground, name);
   if (strcmp (name, "plain") != 0 && *name != '\0')
     draw_grain (&ground, strcmp (name, "paper") == 0 ? 0.55 : 0.4);
   cairo_restore (cr);

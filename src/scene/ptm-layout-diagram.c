@@ -67,6 +67,7 @@ add_own_caption (Diagram *d, PtmNode *thing)
   ptm_node_set (&label->text, thing->text);
   ptm_node_set (&label->lang, thing->lang);
   ptm_node_set (&label->target, thing->id);
+  ptm_node_set (&label->role, "caption");
   g_ptr_array_add (d->labels, label);
 }
 
@@ -135,6 +136,29 @@ cell_at (double cx, double cy, double width, double height)
   return (PtmFrame){ cx - width / 2, cy - height / 2, width, height };
 }
 
+/* On the sides of a ring arrows come from above and below: there captions stand towards the middle. */
+static void
+turn_captions (Diagram *d, PtmNode *thing, double angle)
+{
+  g_autoptr (GPtrArray) labels = collect_labels_of (d, thing);
+  double total = 0, y;
+
+  if (fabs (cos (angle)) < 0.9)
+    return;
+  for (guint i = 0; i < labels->len; i++)
+    total += ((PtmNode *)labels->pdata[i])->frame.height;
+  y = thing->frame.y + (thing->frame.height - total) / 2;
+  for (guint i = 0; i < labels->len; i++)
+    {
+      PtmNode *label = labels->pdata[i];
+
+      ptm_node_set (&label->role, "caption");
+      label->frame.x = cos (angle) > 0 ? thing->frame.x - d->caption * 0.3 - label->frame.width : thing->frame.x + thing->frame.width + d->caption * 0.3;
+      label->frame.y = y;
+      y += label->frame.height;
+    }
+}
+
 static double
 ring_angle (int i, int n, int turn, gboolean mirrored)
 {
@@ -186,6 +210,7 @@ place_ring (Diagram *d, GArray *ring)
 
       place_thing (d, d->things->pdata[g_array_index (ring, int, i)],
                    cell_at (d->area.x + d->area.width / 2 + (cos (a) - (left + right) / 2) * rx, d->area.y + d->area.height / 2 + (sin (a) - (upper_end + lower_end) / 2) * ry, cell, cell));
+      turn_captions (d, d->things->pdata[g_array_index (ring, int, i)], a);
     }
 }
 

@@ -52,6 +52,12 @@ ptm_layout_has_info (PtmLayout *layout)
   return a->len + b->len > 0;
 }
 
+static double
+limit (PtmLayout *layout, double size)
+{
+  return layout->most > 0 ? MIN (size, layout->most) : size;
+}
+
 /* One text of the stack at y; returns the y after it. */
 static double
 stack_text (PtmLayout *layout, PtmNode *node, PtmFrame box, double y, double size, gboolean display, int weight, const char *align)
@@ -74,7 +80,7 @@ set_stack (PtmLayout *layout, PtmFrame box, double scale, const char *align)
       PtmNode *node = items->pdata[i];
       gboolean first = i == 0;
 
-      y = stack_text (layout, node, box, y, ptm_layout_scale (layout, first ? 4 : 2) * scale, first, first ? 0 : layout->type->strong_weight, align);
+      y = stack_text (layout, node, box, y, limit (layout, ptm_layout_scale (layout, first ? 4 : 2) * scale), first, first ? 0 : layout->type->strong_weight, align);
       y += layout->base * scale * (first ? 0.35 : 0.2);
     }
   for (guint i = 0; i < notes->len; i++)
@@ -88,7 +94,7 @@ set_columns (PtmLayout *layout, PtmFrame box, double scale, gboolean place)
   g_autoptr (GPtrArray) items = collect_facts (layout);
   g_autoptr (GPtrArray) notes = collect_notes (layout);
   double gap = layout->base * 1.6, width = items->len > 0 ? (box.width - gap * (items->len - 1)) / items->len : 0;
-  double tallest = 0, y = box.y, size = ptm_layout_scale (layout, 3) * scale;
+  double tallest = 0, y = box.y, size = limit (layout, ptm_layout_scale (layout, 3) * scale);
 
   /* All columns have the size the longest text needs. */
   for (int pass = 0; pass < 2; pass++)
@@ -147,7 +153,7 @@ set_split (PtmLayout *layout, PtmFrame box, double scale, gboolean place)
     return set_stack (layout, box, scale, "left");
   date = items->pdata[0];
   ptm_layout_set_face (layout, date, TRUE, 0);
-  left = ptm_layout_place_text (layout, date, (PtmFrame){ box.x, y, box.width * 0.52, box.height }, layout->base * 0.7, ptm_layout_scale (layout, 6) * scale, 1, "left");
+  left = ptm_layout_place_text (layout, date, (PtmFrame){ box.x, y, box.width * 0.52, box.height }, layout->base * 0.5, limit (layout, ptm_layout_scale (layout, 6) * scale), 1, "left");
   ptm_text_measure (date, layout->scene->lang, date->frame.width, &width, NULL);
   split = ceil (width + date->font_size * 0.12);
   date->frame.width = split;
@@ -156,7 +162,7 @@ set_split (PtmLayout *layout, PtmFrame box, double scale, gboolean place)
       PtmFrame rest = { box.x + split + gap, y + right, box.width - split - gap, box.height };
 
       ptm_layout_set_face (layout, items->pdata[i], FALSE, layout->type->strong_weight);
-      right += ptm_layout_place_text (layout, items->pdata[i], rest, layout->base * 0.6, ptm_layout_scale (layout, 2) * scale, 2, "left");
+      right += ptm_layout_place_text (layout, items->pdata[i], rest, layout->base * 0.6, limit (layout, ptm_layout_scale (layout, 2) * scale), 2, "left");
     }
   for (guint i = 0; i < items->len; i++)
     ptm_layout_shift (items->pdata[i], 0, MAX ((i == 0 ? right - left : left - right) / 2, 0));

@@ -78,7 +78,7 @@ sort_out (Pictures *p)
     g_ptr_array_add (p->heroes, g_ptr_array_steal_index (p->decorations, 0));
   p->free_number = TRUE;
   for (guint i = 0; i < p->decorations->len; i++)
-    if (strchr (((PtmNode *)p->decorations->pdata[i])->id, '~') != NULL)
+    if (((PtmNode *)p->decorations->pdata[i])->count > 1 || strchr (((PtmNode *)p->decorations->pdata[i])->id, '~') != NULL)
       p->free_number = FALSE;
 }
 
@@ -325,6 +325,8 @@ keep_inside (Pictures *p, GPtrArray *nodes)
       double    a = node->rotate * G_PI / 180, w = fabs (f->width * cos (a)) + fabs (f->height * sin (a)), h = fabs (f->width * sin (a)) + fabs (f->height * cos (a));
       double    cx = f->x + f->width / 2, cy = f->y + f->height / 2, edge = p->layout->unit;
 
+      w = MAX (w, f->width);
+      h = MAX (h, f->height);
       cx = CLAMP (cx, w / 2 + edge, MAX (p->layout->width - w / 2 - edge, w / 2 + edge));
       cy = CLAMP (cy, p->area.y + h / 2, MAX (p->area.y + p->area.height - h / 2, p->area.y + h / 2));
       f->x = cx - f->width / 2;

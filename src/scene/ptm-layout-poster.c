@@ -182,7 +182,7 @@ layout_vignette (Poster *p)
       if (p->photo == NULL)
         set_ground (p, "papercut", arch, ptm_color_mix (c->bg[1], c->accent[2], 0.12), "arch");
       place_photo (p, arch, "arch");
-      ptm_layout_pictures (l, (PtmFrame){ arch.x - m * 0.2, arch.y + arch.height * 0.12, arch.width + m * 0.4, arch.height * 0.9 }, PTM_PICTURES_CORNERS);
+      ptm_layout_pictures (l, (PtmFrame){ arch.x + m * 0.1, arch.y + arch.height * 0.1, arch.width - m * 0.2, arch.height * 0.9 }, PTM_PICTURES_CORNERS);
     }
   if (p->has_info)
     {
@@ -221,7 +221,7 @@ layout_swiss (Poster *p)
   place_photo (p, (PtmFrame){ m, top + head + m * 0.5, inner, bottom - info - m * 1.6 - top - head }, "rect");
   if (p->has_info)
     ptm_layout_info (l, (PtmFrame){ m, bottom - info, inner, info * 1.02 + 1 }, PTM_INFO_SPLIT, "left", TRUE);
-  ptm_layout_pictures (l, (PtmFrame){ m, top + head + m * 0.4, inner, bottom - info - m * 0.75 - top - head }, PTM_PICTURES_DIAGONAL);
+  ptm_layout_pictures (l, (PtmFrame){ m, top + head + m * 0.4, inner, band + rise * 0.5 - m * 0.4 - top - head }, PTM_PICTURES_DIAGONAL);
 }
 
 /* Wide pages: words on one side, the pictures on the other. */
@@ -304,6 +304,21 @@ find_parts (Poster *p)
     }
 }
 
+/* The size the headline will have, about: facts stay below three quarters of it. */
+static void
+find_limit (Poster *p)
+{
+  PtmLayout *l = p->l;
+  double     share = l->width > l->height * 1.15 ? 0.46 : 1;
+
+  if (p->title == NULL)
+    return;
+  ptm_layout_set_face (l, p->title, TRUE, 0);
+  if (!ptm_text_fit (p->title, l->scene->lang, (l->width - 2 * l->margin) * share, l->height * 0.24, l->base * 0.5, l->height * 0.2, 3))
+    p->title->font_size = l->base;
+  l->most = MAX (p->title->font_size * 0.72, l->base * 0.6);
+}
+
 void
 ptm_layout_poster (PtmLayout *layout)
 {
@@ -312,6 +327,7 @@ ptm_layout_poster (PtmLayout *layout)
   Poster poster = { layout };
 
   find_parts (&poster);
+  find_limit (&poster);
   if (layout->scene->kind == PTM_KIND_LOGO)
     layout_logo (&poster);
   else if (layout->width > layout->height * 1.15)

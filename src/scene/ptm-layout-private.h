@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 #define PTM_Z_BACKDROP -100
 #define PTM_Z_ORNAMENT -50
 #define PTM_Z_PICTURE  10
-#define PTM_Z_TEXT     500
+#define PTM_Z_TEXT     20000
 
 /** PtmLayout: one run. Lengths are canvas pixels. */
 typedef struct
@@ -25,6 +25,7 @@ typedef struct
   double             unit;   /* a hundredth of the shorter side */
   double             margin; /* nothing to read lies nearer to the edge */
   double             base;   /* size of running text; the others are base times a power of RATIO */
+  double             most;   /* no fact is set larger than this, so that the headline leads; 0 = no headline */
 } PtmLayout;
 
 /* The modular scale: a major third. */

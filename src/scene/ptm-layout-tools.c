@@ -162,20 +162,26 @@ ptm_layout_set_face (PtmLayout *layout, PtmNode *node, gboolean display, int wei
                                                : layout->type->text_weight;
 }
 
+/* Text nobody could read is cut rather than set smaller. */
+static double
+get_smallest (PtmLayout *layout)
+{
+  return MAX (layout->unit * 0.9, 5);
+}
+
 double
 ptm_layout_place_text (PtmLayout *layout, PtmNode *node, PtmFrame box, double low, double high, int max_lines, const char *align)
 {
-  double   height = 0;
+  double   height = 0, smallest = MIN (MAX (low * 0.55, get_smallest (layout)), MAX (low, 1));
   gboolean turned = g_strcmp0 (align, "left") == 0 && ptm_type_is_rtl (node->text);
 
   ptm_node_set (&node->align, turned ? "right" : align);
-  if (ptm_text_fit (node, layout->scene->lang, box.width, box.height, low, high, max_lines) || ptm_text_fit (node, layout->scene->lang, box.width, box.height, MAX (low * 0.55, 6), low, 0))
+  if (ptm_text_fit (node, layout->scene->lang, box.width, box.height, low, high, max_lines) || ptm_text_fit (node, layout->scene->lang, box.width, box.height, smallest, low, 0))
     ptm_text_measure (node, layout->scene->lang, box.width, NULL, &height);
   else
     {
-      node->font_size = MAX (low * 0.55, 6);
+      node->font_size = smallest;
       height = box.height;
-      ptm_scene_add_unmet (layout->scene, node->text, "layout");
     }
   node->frame = (PtmFrame){ box.x, box.y, box.width, MIN (height, box.height) };
   node->z = PTM_Z_TEXT;

@@ -50,6 +50,21 @@ drop_double_unmet (PtmScene *scene)
       }
 }
 
+/* Texts whose end is not seen are named, once all is placed. */
+static void
+report_cut_texts (PtmLayout *layout)
+{
+  g_autoptr (GPtrArray) texts = ptm_layout_collect (layout, PTM_NODE_TEXT);
+
+  for (guint i = 0; i < texts->len; i++)
+    {
+      const PtmNode *node = texts->pdata[i];
+
+      if (node->text != NULL && node->frame.width > 0 && ptm_text_is_cut (node, layout->scene->lang))
+        ptm_scene_add_unmet (layout->scene, node->text, "layout");
+    }
+}
+
 static double
 round_length (double value)
 {
@@ -146,6 +161,20 @@ run_kind (PtmLayout *layout)
   ptm_scene_add_unmet (scene, ptm_kind_to_string (scene->kind), "layout");
 }
 
+/* What is to be read and not only looked at lies on nearly white paper. */
+static void
+choose_palette (PtmLayout *layout)
+{
+  PtmScene *scene = layout->scene;
+  gboolean  given = scene->palette.bg[0].a > 0;
+
+  scene->palette = ptm_palette_choose (scene, layout->variant);
+  if (given || ptm_palette_is_dark (scene->palette.bg[0]))
+    return;
+  if (scene->kind == PTM_KIND_DIAGRAM || scene->kind == PTM_KIND_FLOWCHART || scene->kind == PTM_KIND_GRID)
+    scene->palette.bg[0] = ptm_color_mix (scene->palette.bg[0], PTM_RGB (255, 255, 255), 0.55);
+}
+
 gboolean
 ptm_layout_apply (PtmScene *scene, PtmArt *art, int variant, GError **error)
 {
@@ -171,11 +200,12 @@ ptm_layout_apply (PtmScene *scene, PtmArt *art, int variant, GError **error)
   layout.margin = layout.unit * 7;
   layout.base = sqrt (layout.width * layout.height) / (scene->kind == PTM_KIND_SLIDE ? 30 : scene->kind == PTM_KIND_CARD ? 34
                                                                                                                          : 42);
-  scene->palette = ptm_palette_choose (scene, layout.variant);
-  ptm_layout_expand_counts (&layout, 400);
+  choose_palette (&layout);
+  ptm_layout_expand_counts (&layout, 1000);
   run_kind (&layout);
   place_backgrounds (&layout);
   ptm_layout_ink_texts (&layout);
+  report_cut_texts (&layout);
   finish_nodes (scene->nodes);
   drop_double_unmet (scene);
   scene->placed = TRUE;

@@ -68,16 +68,16 @@ ptm_palette_get (int index)
   return palette;
 }
 
-/* How many of the family's words begin a word of the text (or, in scripts without spaces, occur in it). */
+/* How well the family's words match the text; long words count more, as "Weihnacht" is no night. */
 static int
 count_words (const Family *family, const char *text)
 {
   g_auto (GStrv) words = g_strsplit (family->words, " ", -1);
-  int hits = strstr (text, family->name) != NULL ? 2 : 0;
+  int hits = strstr (text, family->name) != NULL ? 12 : 0;
 
   for (int i = 0; words[i] != NULL; i++)
     if (strstr (text, words[i]) != NULL)
-      hits++;
+      hits += (int)strlen (words[i]);
   return hits;
 }
 

@@ -186,6 +186,13 @@ ptm_text_fit (PtmNode *node, const char *scene_lang, double width, double height
   return TRUE;
 }
 
+/* A line may hang a little over its frame before the text is cut. */
+static double
+get_room (const PtmNode *node)
+{
+  return node->frame.height + node->font_size * 0.3;
+}
+
 void
 ptm_text_draw (cairo_t *cr, const PtmNode *node, const char *scene_lang)
 {
@@ -198,7 +205,7 @@ ptm_text_draw (cairo_t *cr, const PtmNode *node, const char *scene_lang)
     return;
   layout = ptm_text_create_layout (node, scene_lang, node->frame.width);
   pango_layout_get_extents (layout, NULL, &logical);
-  height = node->frame.height + node->font_size * 0.3;
+  height = get_room (node);
   if (logical.height > height * PANGO_SCALE)
     {
       pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
@@ -214,6 +221,19 @@ ptm_text_draw (cairo_t *cr, const PtmNode *node, const char *scene_lang)
     x += slack;
   cairo_move_to (cr, x, node->frame.y + (node->frame.height - logical.height / (double)PANGO_SCALE) / 2);
   pango_cairo_show_layout (cr, layout);
+}
+
+gboolean
+ptm_text_is_cut (const PtmNode *node, const char *scene_lang)
+{
+  g_autoptr (PangoLayout) layout = NULL;
+  PangoRectangle logical;
+
+  if (g_utf8_strlen (node->text, -1) > MAX_DRAWN_CHARS)
+    return TRUE;
+  layout = ptm_text_create_layout (node, scene_lang, node->frame.width);
+  pango_layout_get_extents (layout, NULL, &logical);
+  return logical.height > get_room (node) * PANGO_SCALE;
 }
 
 int

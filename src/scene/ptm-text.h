@@ -20,6 +20,8 @@ int ptm_text_measure (const PtmNode *node, const char *scene_lang, double max_wi
 gboolean ptm_text_fit (PtmNode *node, const char *scene_lang, double width, double height, double low, double high, int max_lines);
 /* Draws in the node's frame: aligned, centred in height, cut with “…” when it does not fit. */
 void ptm_text_draw (cairo_t *cr, const PtmNode *node, const char *scene_lang);
+/* TRUE when the end of the text is not drawn. */
+gboolean ptm_text_is_cut (const PtmNode *node, const char *scene_lang);
 /* Code points for which no installed font has a glyph. */
 int ptm_text_count_unknown (const PtmNode *node, const char *scene_lang);
 

@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* Plans the tests of layout and drawing share. */
+
+#include "config.h"
+
+#include "plan-fixture.h"
+
+PtmArt *
+plan_open_art (void)
+{
+  g_autoptr (GError) error = NULL;
+  PtmArt *art = ptm_art_new (&error);
+
+  g_assert_no_error (error);
+  return art;
+}
+
+PtmScene *
+plan_new (PtmKind kind, int width, int height)
+{
+  PtmScene *scene = ptm_scene_new (kind, "en");
+
+  scene->width = width;
+  scene->height = height;
+  scene->seed = 7;
+  return scene;
+}
+
+PtmNode *
+plan_add_text (PtmScene *scene, const char *role, const char *text)
+{
+  PtmNode *node = ptm_scene_add_node (scene, NULL, PTM_NODE_TEXT);
+
+  ptm_node_set (&node->role, role);
+  ptm_node_set (&node->text, text);
+  return node;
+}
+
+PtmNode *
+plan_add_object (PtmScene *scene, const char *noun, const char *asset, const char *role)
+{
+  PtmNode *node = ptm_scene_add_node (scene, NULL, PTM_NODE_OBJECT);
+
+  ptm_node_set (&node->noun, noun);
+  ptm_node_set (&node->asset, asset);
+  ptm_node_set (&node->role, role);
+  return node;
+}
+
+PtmNode *
+plan_add_step (PtmScene *scene, const char *id, const char *role, const char *text)
+{
+  PtmNode *node = ptm_scene_add_node (scene, NULL, PTM_NODE_SHAPE);
+
+  ptm_node_set (&node->id, id);
+  ptm_node_set (&node->role, role);
+  ptm_node_set (&node->text, text);
+  return node;
+}
+
+PtmScene *
+plan_concert (PtmKind kind, int width, int height)
+{
+  PtmScene *scene = plan_new (kind, width, height);
+
+  plan_add_text (scene, "title", "Frühlingskonzert");
+  plan_add_text (scene, "date", "12 May");
+  plan_add_text (scene, "time", "7 pm");
+  plan_add_text (scene, "place", "Town hall");
+  plan_add_object (scene, "violin", "noto:violin", "main");
+  plan_add_object (scene, "flowers", "noto:tulip", "decoration");
+  return scene;
+}
+
+PtmScene *
+plan_cycle (void)
+{
+  PtmScene                *scene = plan_new (PTM_KIND_DIAGRAM, 1536, 1024);
+  static const char *const things[][2] = { { "sea", "noto:water-wave" }, { "cloud", "noto:cloud" }, { "rain", "noto:cloud-with-rain" } };
+  g_autoptr (GPtrArray) objects = NULL;
+
+  plan_add_text (scene, "title", "The water cycle");
+  for (guint i = 0; i < G_N_ELEMENTS (things); i++)
+    {
+      PtmNode *node = plan_add_object (scene, things[i][0], things[i][1], "item");
+
+      ptm_node_set (&node->text, things[i][0]);
+    }
+  objects = plan_collect (scene, PTM_NODE_OBJECT);
+  for (guint i = 0; i < objects->len; i++)
+    ptm_scene_add_edge (scene, ((PtmNode *)objects->pdata[i])->id, ((PtmNode *)objects->pdata[(i + 1) % objects->len])->id, NULL, TRUE);
+  return scene;
+}
+
+void
+plan_lay_out (PtmScene *scene, PtmArt *art, int variant)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean done = ptm_layout_apply (scene, art, variant, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (done);
+  g_assert_true (scene->placed);
+}
+
+PtmImage *
+plan_render (PtmScene *scene, PtmArt *art, PtmRenderStage stage)
+{
+  g_autoptr (GError) error = NULL;
+  PtmImage *image = ptm_render (scene, art, stage, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (ptm_image_get_width (image), ==, scene->width);
+  g_assert_cmpint (ptm_image_get_height (image), ==, scene->height);
+  return image;
+}
+
+static void
+collect (GPtrArray *nodes, PtmNodeType type, GPtrArray *out)
+{
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      PtmNode *node = nodes->pdata[i];
+
+      if (node->type == type)
+        g_ptr_array_add (out, node);
+      collect (node->children, type, out);
+    }
+}
+
+GPtrArray *
+plan_collect (PtmScene *scene, PtmNodeType type)
+{
+  GPtrArray *out = g_ptr_array_new ();
+
+  collect (scene->nodes, type, out);
+  return out;
+}
+
+double
+plan_get_overlap (const PtmFrame *a, const PtmFrame *b)
+{
+  double width = MIN (a->x + a->width, b->x + b->width) - MAX (a->x, b->x);
+  double height = MIN (a->y + a->height, b->y + b->height) - MAX (a->y, b->y);
+
+  /* Frames are rounded to hundredths. */
+  return width > 0.05 && height > 0.05 ? width * height : 0;
+}
+
+gboolean
+plan_is_inside (PtmScene *scene, const PtmFrame *frame, double margin)
+{
+  return frame->x >= margin && frame->y >= margin && frame->x + frame->width <= scene->width - margin && frame->y + frame->height <= scene->height - margin;
+}
