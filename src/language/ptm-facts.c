@@ -86,6 +86,15 @@ skip_year (PtmReading *reading, guint at)
   return is_number_between (reading, year, 1900, 2999) ? year + 1 : at;
 }
 
+/* "7-9": a number after a hyphen. */
+static gboolean
+is_hyphenated (PtmReading *reading, guint at)
+{
+  const PtmToken *token = ptm_reading_token (reading, at);
+
+  return ptm_reading_is_type (reading, at, PTM_TOKEN_NUMBER) && token->start > 0 && reading->text[token->start - 1] == '-';
+}
+
 /* "12", "12.", "12th", "12-14"; 0 when there is no day. */
 static guint
 read_day (PtmReading *reading, guint at)
@@ -104,8 +113,8 @@ read_day (PtmReading *reading, guint at)
 
       return second > 0 ? second : end;
     }
-  if (ptm_reading_is_type (reading, end, PTM_TOKEN_NUMBER) && ptm_reading_token (reading, at + 1) != NULL && end == at + 1 && is_number_between (reading, end, 1, 31) && ptm_reading_token (reading, end - 1)->end + 1 == ptm_reading_token (reading, end)->start)
-    return ptm_reading_is_mark (reading, end + 1, '.') ? end + 2 : end;
+  if (end == at + 1 && is_hyphenated (reading, end) && is_number_between (reading, end, 1, 31))
+    return ptm_reading_is_mark (reading, end + 1, '.') ? end + 2 : end + 1;
   return end;
 }
 
@@ -211,15 +220,6 @@ read_clock (PtmReading *reading, guint at, gboolean *is_sure)
   return at;
 }
 
-/* "7-9": a number after a hyphen. */
-static gboolean
-is_hyphenated (PtmReading *reading, guint at)
-{
-  const PtmToken *token = ptm_reading_token (reading, at);
-
-  return ptm_reading_is_type (reading, at, PTM_TOKEN_NUMBER) && token->start > 0 && reading->text[token->start - 1] == '-';
-}
-
 static guint
 read_time (PtmReading *reading, guint at)
 {
@@ -317,13 +317,22 @@ begins_clause (PtmReading *reading, guint at)
   return at == 0 || ptm_reading_is_pause (reading, at - 1);
 }
 
+/* "in Central Park" */
+static gboolean
+is_in_named_place (PtmReading *reading, guint at)
+{
+  guint next = at + ptm_reading_span (reading, at);
+
+  return ptm_reading_is (reading, at, PTM_WORD_PREP, "in") && !ptm_grammar_has_rule (reading->grammar, "capital-nouns") && ptm_reading_is_type (reading, next, PTM_TOKEN_WORD) && ptm_reading_token (reading, next)->capital;
+}
+
 static gboolean
 read_place (PtmReading *reading, guint at, PtmFact *fact)
 {
   guint name = at;
   guint end;
 
-  if (ptm_reading_is (reading, at, PTM_WORD_PREP, "at"))
+  if (ptm_reading_is (reading, at, PTM_WORD_PREP, "at") || is_in_named_place (reading, at))
     {
       name = skip_class (reading, at + ptm_reading_span (reading, at), PTM_WORD_ARTICLE);
       end = read_known_place (reading, name, MOST_PLACE_WORDS);
@@ -389,7 +398,7 @@ ptm_fact_read (PtmReading *reading, guint at, PtmFact *fact)
   guint first = at;
   guint end;
 
-  if (ptm_reading_sense (reading, first, PTM_WORD_PREP) != NULL)
+  if (ptm_reading_sense (reading, first, PTM_WORD_PREP) != NULL && !ptm_reading_is (reading, first, PTM_WORD_SINCE, "open"))
     first += ptm_reading_span (reading, first);
   if (first > at)
     first = skip_class (reading, first, PTM_WORD_ARTICLE);

@@ -54,6 +54,8 @@ is_ignorable (PtmReading *reading, guint at)
 
   if (token->type == PTM_TOKEN_MARK || token->type == PTM_TOKEN_BREAK || token->type == PTM_TOKEN_ARROW)
     return TRUE;
+  if (ptm_reading_sense (reading, at, PTM_WORD_ACTION) != NULL)
+    return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (IGNORABLE); i++)
     if (ptm_reading_sense (reading, at, IGNORABLE[i]) != NULL)
       return TRUE;

@@ -293,7 +293,10 @@ find_body (PtmDraft *draft)
       at = next;
     }
   while (ptm_reading_is_mark (reading, at, ':') || ptm_reading_is_mark (reading, at, ',') || ptm_reading_is_type (reading, at, PTM_TOKEN_BREAK) || ptm_reading_is (reading, at, PTM_WORD_PREP, "with") || ptm_reading_is (reading, at, PTM_WORD_ROLE, "steps"))
-    at += ptm_reading_span (reading, at);
+    {
+      ptm_reading_use (reading, at, ptm_reading_span (reading, at), PTM_USE_USED);
+      at += ptm_reading_span (reading, at);
+    }
   return at;
 }
 

@@ -198,6 +198,8 @@ ends_topic (PtmDraft *draft, guint at)
   PtmFact     fact = { 0 };
   gboolean    is_fact;
 
+  if (ptm_reading_is_mark (reading, at, '.') && at > 0 && at + 1 < reading->length && ptm_reading_is_type (reading, at - 1, PTM_TOKEN_NUMBER))
+    return FALSE;
   if (ptm_reading_is_pause (reading, at) || ptm_reading_is_mark (reading, at, ':') || ptm_reading_is_type (reading, at, PTM_TOKEN_QUOTE))
     return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (classes); i++)

@@ -180,6 +180,40 @@ static const Case page_cases[] = {
   { NULL, NULL },
 };
 
+static const Case more_cases[] = {
+  { "labelled diagram of a flower with root, stem, leaf and blossom",
+    "diagram; -root; -stem; leaf-fluttering-in-wind; blossom; title=Flower; @Leaf; @Blossom; ?noun root; ?noun stem" },
+  { "Poster with a red title \"Hello\" and a dog",
+    "poster #e53935; title=Hello; dog" },
+  { "Happy birthday card with a cake",
+    "card (playful); birthday-cake; title=Happy birthday" },
+  { "Poster for Christmas market, Dec 5-7, Market Square, with a Christmas tree and snowflakes",
+    "poster (winter); date=Dec 5-7; place=Market Square; christmas-tree; snowflake x3; title=Christmas market" },
+  { "Weihnachtskarte mit einem Schneemann",
+    "card; snowman; title=Frohe Weihnachten" },
+  { "Poster: save the bees, with a bee and sunflowers",
+    "poster; honeybee; sunflower x3; title=Save the bees" },
+  { "a scientist with a microscope",
+    "scene; scientist; microscope; scientist next-to microscope" },
+  { "Plakat für das Sommerfest der Grundschule am 3. Juli ab 14 Uhr auf dem Schulhof mit Luftballons, Eis und einer Sonne",
+    "poster; date=3. Juli; time=ab 14 Uhr; place=Schulhof; balloon x3; soft-ice-cream; sun; title=Sommerfest der Grundschule" },
+  { "Eine Einladung zum 40. Geburtstag von Peter am 8. August um 18 Uhr",
+    "invitation; date=8. August; time=18 Uhr; title=40. Geburtstag von Peter" },
+  { "Poster for a charity run on Sunday, 9 June at 10:00 in Central Park",
+    "poster; date=Sunday, 9 June; time=10:00; place=Central Park; title=Charity run" },
+  { "Show me a red dragon flying over a castle",
+    "scene; dragon #e53935; castle; dragon above castle; ?action flying" },
+  { "a woman reading a book under a tree",
+    "scene; woman; closed-book; deciduous-tree; book under tree; ?action reading" },
+  { "create a flow chart with the steps: plan, build, test, ship",
+    "flowchart; start=plan; step=build; step=test; end=ship; plan->build; build->test; test->ship" },
+  { "grid of 9 vehicles with labels",
+    "grid; grid of 9; rocket; automobile; sport-utility-vehicle; racing-car; taxi; bus; minibus; delivery-truck; articulated-lorry; @Rocket; @Car; @Suv; @Racing car; @Taxi; @Bus; @Minibus; @Truck; @Articulated lorry" },
+  { "flowchart \"Tea\": boil -> pour -> drink",
+    "flowchart; title=Tea; start=boil; step=pour; end=drink; boil->pour; pour->drink" },
+  { NULL, NULL },
+};
+
 static PtmLanguage *language;
 
 static void
@@ -243,6 +277,7 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/language/plan/grid", grid_cases, check_table);
   g_test_add_data_func ("/language/plan/scene", scene_cases, check_table);
   g_test_add_data_func ("/language/plan/page", page_cases, check_table);
+  g_test_add_data_func ("/language/plan/more", more_cases, check_table);
   g_test_add_func ("/language/plan/nothing-to-draw", test_nothing_to_draw);
   g_test_add_func ("/language/plan/repeats", test_repeats);
   status = g_test_run ();
