@@ -35,11 +35,25 @@ contains_word (const char *name, const char *word)
   return FALSE;
 }
 
+static gboolean
+is_head (const char *asset)
+{
+  static const char *const heads[] = { "noto:man", "noto:woman", "noto:person", "noto:boy", "noto:girl", "noto:child", "noto:baby", "noto:old-man", "noto:old-woman", "noto:older-person" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+    if (strcmp (asset, heads[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 PtmThing
 ptm_thing_look_up (const PtmNode *node)
 {
   const char *names[] = { node->asset, node->noun };
 
+  /* Heads without a body are no persons of full height. */
+  if (node->asset != NULL && (g_str_has_suffix (node->asset, "-face") || is_head (node->asset)))
+    return (PtmThing){ 0.55, 0, FALSE };
   /* Whole words first: a "carrot" is not a "car". */
   for (guint n = 0; n < G_N_ELEMENTS (names); n++)
     for (guint pass = 0; pass < 2; pass++)

@@ -40,6 +40,7 @@ typedef struct
   PtmFrame   area;
   double     horizon; /* pixels */
   double     ground_scale;
+  gboolean   no_ground; /* in the air, under water, in space */
 } Place;
 
 static Unit *
@@ -501,7 +502,7 @@ place_nodes (Place *place, const Unit *unit, double scale, double x, double y)
       node->flip = n > 1 && i % 2 == 1 && ptm_random_unit (place->layout->scene->seed, i) < 0.5;
       node->z = PTM_Z_PICTURE + 4000 + (int)(unit->depth * 1000) + row;
       if (node->type == PTM_NODE_OBJECT)
-        ptm_node_set (&node->shape, unit->off_ground && !unit->resting ? NULL : "standing");
+        ptm_node_set (&node->shape, place->no_ground || (unit->off_ground && !unit->resting) ? NULL : "standing");
     }
 }
 
@@ -660,7 +661,7 @@ choose_setting (PtmLayout *layout, Place *place)
   node->z = PTM_Z_BACKDROP;
   if (node->fill.a == 0)
     node->fill = ptm_backdrop_get_fill (node->setting, &layout->scene->palette);
-  ptm_backdrop_has_ground (node->setting, &horizon);
+  place->no_ground = !ptm_backdrop_has_ground (node->setting, &horizon);
   place->horizon = layout->height * horizon;
 }
 

@@ -50,9 +50,9 @@ drop_double_unmet (PtmScene *scene)
       }
 }
 
-/* Texts whose end is not seen are named, once all is placed. */
+/* Texts of which a part is not seen are named, once all is placed. */
 static void
-report_cut_texts (PtmLayout *layout)
+report_texts (PtmLayout *layout)
 {
   g_autoptr (GPtrArray) texts = ptm_layout_collect (layout, PTM_NODE_TEXT);
 
@@ -62,6 +62,8 @@ report_cut_texts (PtmLayout *layout)
 
       if (node->text != NULL && node->frame.width > 0 && ptm_text_is_cut (node, layout->scene->lang))
         ptm_scene_add_unmet (layout->scene, node->text, "layout");
+      if (node->text != NULL && node->frame.width > 0 && ptm_text_has_gaps (node, layout->scene->lang))
+        ptm_scene_add_unmet (layout->scene, node->text, "word");
     }
 }
 
@@ -205,7 +207,7 @@ ptm_layout_apply (PtmScene *scene, PtmArt *art, int variant, GError **error)
   run_kind (&layout);
   place_backgrounds (&layout);
   ptm_layout_ink_texts (&layout);
-  report_cut_texts (&layout);
+  report_texts (&layout);
   finish_nodes (scene->nodes);
   drop_double_unmet (scene);
   scene->placed = TRUE;

@@ -64,6 +64,26 @@ set_attributes (PangoLayout *layout, const PtmNode *node, const char *text)
   pango_attr_list_unref (attributes);
 }
 
+/* The text without what no installed font has: a gap is better than a box with a number in it. */
+static char *
+dup_known_text (PangoContext *context, PangoFontDescription *font, const char *text)
+{
+  PangoFontset *fontset = pango_context_load_fontset (context, font, pango_context_get_language (context));
+  g_autoptr (GObject) owner = G_OBJECT (fontset);
+  g_autoptr (GString) known = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar   c = g_utf8_get_char (p);
+      PangoFont *face = fontset != NULL ? pango_fontset_get_font (fontset, c) : NULL;
+      g_autoptr (GObject) face_owner = (GObject *)face;
+
+      if (!g_unichar_isgraph (c) || g_unichar_ismark (c) || (face != NULL && pango_font_has_char (face, c)))
+        g_string_append_unichar (known, c);
+    }
+  return g_string_free (g_steal_pointer (&known), FALSE);
+}
+
 PangoLayout *
 ptm_text_create_layout (const PtmNode *node, const char *scene_lang, double width)
 {
@@ -86,6 +106,12 @@ ptm_text_create_layout (const PtmNode *node, const char *scene_lang, double widt
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_alignment (layout, get_alignment (node, rtl));
   pango_layout_set_text (layout, text, -1);
+  if (pango_layout_get_unknown_glyphs_count (layout) > 0)
+    {
+      g_autofree char *known = dup_known_text (context, font, text);
+
+      pango_layout_set_text (layout, known, -1);
+    }
   set_attributes (layout, node, text);
   if (width > 0)
     pango_layout_set_width (layout, (int)ceil (width * PANGO_SCALE));
@@ -234,6 +260,15 @@ ptm_text_is_cut (const PtmNode *node, const char *scene_lang)
   layout = ptm_text_create_layout (node, scene_lang, node->frame.width);
   pango_layout_get_extents (layout, NULL, &logical);
   return logical.height > get_room (node) * PANGO_SCALE;
+}
+
+gboolean
+ptm_text_has_gaps (const PtmNode *node, const char *scene_lang)
+{
+  g_autoptr (PangoLayout) layout = ptm_text_create_layout (node, scene_lang, 0);
+  g_autofree char *text = dup_drawn_text (node->text);
+
+  return strcmp (pango_layout_get_text (layout), text) != 0;
 }
 
 int

@@ -22,7 +22,9 @@ gboolean ptm_text_fit (PtmNode *node, const char *scene_lang, double width, doub
 void ptm_text_draw (cairo_t *cr, const PtmNode *node, const char *scene_lang);
 /* TRUE when the end of the text is not drawn. */
 gboolean ptm_text_is_cut (const PtmNode *node, const char *scene_lang);
-/* Code points for which no installed font has a glyph. */
+/* TRUE when letters are left out because no installed font has them. */
+gboolean ptm_text_has_gaps (const PtmNode *node, const char *scene_lang);
+/* Glyphs drawn as a box with a number; 0, as what no font has is left out. */
 int ptm_text_count_unknown (const PtmNode *node, const char *scene_lang);
 
 G_END_DECLS
