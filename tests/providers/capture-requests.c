@@ -60,13 +60,14 @@ read_form (const FakeRequest *request)
 static void
 print_request (const FakeRequest *request)
 {
-  gboolean edit = g_str_has_suffix (request->path, "/images/edits");
+  g_autofree char *sent = g_strndup (g_bytes_get_data (request->body, NULL), g_bytes_get_size (request->body));
+  gboolean         edit = g_str_has_suffix (request->path, "/images/edits");
   g_autoptr (JsonNode) root = json_node_new (JSON_NODE_OBJECT);
   JsonObject      *line = json_object_new ();
   g_autofree char *text = NULL;
 
   json_object_set_string_member (line, "schema", edit ? "CreateImageEditRequest" : "CreateImageRequest");
-  json_object_set_member (line, "body", edit ? read_form (request) : json_from_string (g_bytes_get_data (request->body, NULL), NULL));
+  json_object_set_member (line, "body", edit ? read_form (request) : json_from_string (sent, NULL));
   json_node_take_object (root, line);
   text = json_to_string (root, FALSE);
   g_print ("%s\n", text);
