@@ -40,7 +40,7 @@ static const char *const migrations[PTM_TABLES_VERSION] = {
   "CREATE TABLE profiles (id TEXT PRIMARY KEY, position INTEGER NOT NULL, name TEXT NOT NULL, base_url TEXT NOT NULL, model TEXT NOT NULL,"
   " quality TEXT NOT NULL, needs_key INTEGER NOT NULL) STRICT;"
   "CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT) STRICT;"
-  "CREATE VIRTUAL TABLE sentences USING fts5 (sentence, turn UNINDEXED, project UNINDEXED, tokenize = 'unicode61 remove_diacritics 2');",
+  "CREATE VIRTUAL TABLE sentences USING fts5 (sentence, turn UNINDEXED, project UNINDEXED, prefix = '2 3 4 5 6', tokenize = 'unicode61 remove_diacritics 2');",
 };
 
 const char *const ptm_tables_projects[] = { "id", "title", "created", "modified", "changed", "selected", NULL };
