@@ -78,6 +78,29 @@ find_samples (int *samples, int start, int n, int plane, int size, int n_samples
       }
 }
 
+/* Most tiles have nothing of the region: whole rows are looked through much faster than single pixels. */
+static gboolean
+is_blank (const guint8 *coverage, int stride, const int *columns, int n_columns, const int *rows, int n_rows)
+{
+  int left = -1, right = -1;
+
+  for (int i = 0; i < n_columns; i++)
+    if (columns[i] >= 0)
+      {
+        left = left < 0 ? columns[i] : left;
+        right = columns[i];
+      }
+  for (int j = 0; j < n_rows && left >= 0; j++)
+    {
+      const guint8 *row = coverage + (gsize)MAX (rows[j], 0) * stride;
+
+      if (rows[j] >= 0 && (row[left] != 0 || memcmp (row + left, row + left + 1, right - left) != 0))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* Fills canvas->inside; FALSE when nothing is inside. */
 static gboolean
 sample (PtmRegionOverlay *self, Canvas *canvas, const PtmRect *rect)
@@ -92,6 +115,9 @@ sample (PtmRegionOverlay *self, Canvas *canvas, const PtmRect *rect)
 
   find_samples (columns, rect->x - canvas->border, canvas->side_x, self->width, stride, n);
   find_samples (rows, rect->y - canvas->border, canvas->side_y, self->height, ptm_mask_get_height (self->mask), n);
+  if (is_blank (coverage, stride, columns, canvas->side_x * n, rows, canvas->side_y * n))
+    return FALSE;
+
   for (int y = 0; y < canvas->side_y; y++)
     for (int x = 0; x < canvas->side_x; x++)
       {
