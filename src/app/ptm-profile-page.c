@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "ptm-app-resources.h"
+#include "ptm-children.h"
 #include "ptm-dialogs.h"
 
 struct _PtmProfilePage
@@ -229,6 +230,7 @@ ptm_profile_page_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   gtk_widget_dispose_template (GTK_WIDGET (self), PTM_TYPE_PROFILE_PAGE);
+  ptm_children_unparent (GTK_WIDGET (self));
   g_clear_object (&self->session);
   G_OBJECT_CLASS (ptm_profile_page_parent_class)->dispose (object);
 }

@@ -9,6 +9,8 @@
 
 #include <glib/gi18n.h>
 
+#include "ptm-children.h"
+
 struct _PtmChip
 {
   GtkWidget parent;
@@ -30,10 +32,7 @@ static guint signals[N_SIGNALS];
 static void
 ptm_chip_dispose (GObject *object)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
-    gtk_widget_unparent (child);
+  ptm_children_unparent (GTK_WIDGET (object));
   G_OBJECT_CLASS (ptm_chip_parent_class)->dispose (object);
 }
 

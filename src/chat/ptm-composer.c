@@ -13,6 +13,7 @@
 #include "ptm-accessible.h"
 #include "ptm-attachment.h"
 #include "ptm-chat-resources.h"
+#include "ptm-children.h"
 #include "ptm-composer-private.h"
 #include "ptm-size-choice.h"
 
@@ -200,6 +201,7 @@ ptm_composer_dispose (GObject *object)
   PtmComposer *self = PTM_COMPOSER (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), PTM_TYPE_COMPOSER);
+  ptm_children_unparent (GTK_WIDGET (self));
   g_clear_object (&self->attachments);
   g_clear_object (&self->base);
   g_clear_pointer (&self->verb, g_free);
@@ -371,7 +373,7 @@ ptm_composer_changes_base (PtmComposer *self)
 {
   g_return_val_if_fail (PTM_IS_COMPOSER (self), FALSE);
 
-  return self->base != NULL && !gtk_toggle_button_get_active (self->new_picture);
+  return self->base != NULL && gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->change));
 }
 
 void

@@ -10,6 +10,7 @@
 #include "ptm-conversation.h"
 
 #include "ptm-chat-resources.h"
+#include "ptm-children.h"
 #include "ptm-turn-row.h"
 #include "ptm-welcome.h"
 
@@ -157,6 +158,7 @@ ptm_conversation_dispose (GObject *object)
   g_clear_object (&self->signals);
   g_clear_object (&self->turn_signals);
   gtk_widget_dispose_template (GTK_WIDGET (self), PTM_TYPE_CONVERSATION);
+  ptm_children_unparent (GTK_WIDGET (self));
   g_clear_object (&self->shown);
   g_clear_object (&self->project);
   G_OBJECT_CLASS (ptm_conversation_parent_class)->dispose (object);

@@ -8,6 +8,7 @@
 #include "ptm-welcome.h"
 
 #include "ptm-chat-resources.h"
+#include "ptm-children.h"
 
 struct _PtmWelcome
 {
@@ -20,6 +21,7 @@ static void
 ptm_welcome_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), PTM_TYPE_WELCOME);
+  ptm_children_unparent (GTK_WIDGET (object));
   G_OBJECT_CLASS (ptm_welcome_parent_class)->dispose (object);
 }
 

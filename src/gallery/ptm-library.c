@@ -12,6 +12,7 @@
 
 #include "ptm-accessible.h"
 #include "ptm-gallery-resources.h"
+#include "ptm-children.h"
 #include "ptm-project-row.h"
 
 struct _PtmLibrary
@@ -141,6 +142,7 @@ ptm_library_dispose (GObject *object)
   if (self->shown != NULL)
     gtk_filter_list_model_set_filter (self->shown, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), PTM_TYPE_LIBRARY);
+  ptm_children_unparent (GTK_WIDGET (self));
   g_clear_object (&self->shown);
   g_clear_object (&self->project);
   g_clear_pointer (&self->hidden, g_hash_table_unref);

@@ -136,6 +136,7 @@ ptm_version_strip_init (PtmVersionStrip *self)
   self->tree = PTM_VERSION_TREE (ptm_version_tree_new ());
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->tree), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Versions"), -1);
   self->scroller = GTK_SCROLLED_WINDOW (gtk_scrolled_window_new ());
+  gtk_widget_set_focusable (GTK_WIDGET (self->scroller), FALSE);
   gtk_scrolled_window_set_child (self->scroller, GTK_WIDGET (self->tree));
   gtk_scrolled_window_set_propagate_natural_height (self->scroller, TRUE);
   gtk_scrolled_window_set_max_content_height (self->scroller, 180);

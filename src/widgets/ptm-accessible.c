@@ -29,8 +29,7 @@ name_parts (GtkWidget *widget, const char *name)
         continue;
       if (gtk_widget_get_focusable (child))
         gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-      else
-        name_parts (child, name);
+      name_parts (child, name);
     }
 }
 
@@ -49,7 +48,9 @@ ptm_accessible_has_name (GtkWidget *widget)
 {
   g_return_val_if_fail (GTK_IS_WIDGET (widget), FALSE);
 
-  if (has_text (widget) || gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL))
+  if ((GTK_IS_BUTTON (widget) || GTK_IS_LABEL (widget)) && has_text (widget))
+    return TRUE;
+  if (gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL))
     return TRUE;
   /* An icon button says it is labelled by its icon, which says nothing. */
   return !GTK_IS_BUTTON (widget) && gtk_test_accessible_has_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);

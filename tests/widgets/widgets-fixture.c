@@ -112,10 +112,18 @@ widgets_fixture_count_unnamed (GtkWidget *root)
         continue;
       if (gtk_widget_get_focusable (child) && !ptm_accessible_has_name (child))
         {
-          g_test_message ("no name: %s in %s", G_OBJECT_TYPE_NAME (child), G_OBJECT_TYPE_NAME (root));
+          g_printerr ("no name: %s in %s\n", G_OBJECT_TYPE_NAME (child), G_OBJECT_TYPE_NAME (root));
           count++;
         }
       count += widgets_fixture_count_unnamed (child);
     }
   return count;
+}
+
+void
+widgets_fixture_click (GtkWidget *button)
+{
+  g_assert_true (GTK_IS_BUTTON (button));
+  g_signal_emit_by_name (button, "clicked");
+  widgets_fixture_settle ();
 }

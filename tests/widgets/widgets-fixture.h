@@ -18,3 +18,5 @@ GtkWidget *widgets_fixture_find (GtkWidget *root, GType type);
 GtkWidget *widgets_fixture_find_button (GtkWidget *root, const char *label);
 /* How many focusable visible descendants have no name; each is printed. */
 guint widgets_fixture_count_unnamed (GtkWidget *root);
+/* Presses a button, without the wait of gtk_widget_activate (). */
+void widgets_fixture_click (GtkWidget *button);
