@@ -548,6 +548,10 @@ place_ground (Place *place, GArray *clusters)
   if (clusters->len > 1)
     width = spread (place, clusters, width, place->area.width * 0.92 / scale);
   x = place->area.x + (place->area.width - width * scale) / 2;
+  /* A single group stands in the middle first, then left or right of it. */
+  if (clusters->len == 1)
+    x += (place->area.width - width * scale) * 0.3 * (place->layout->variant % 3 == 1 ? -1 : place->layout->variant % 3 == 2 ? 1
+                                                                                                                             : 0);
   for (guint i = 0; i < place->units->len; i++)
     {
       Unit *unit = get_unit (place, i);

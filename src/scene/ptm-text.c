@@ -174,13 +174,20 @@ ptm_text_measure (const PtmNode *node, const char *scene_lang, double max_width,
   return pango_layout_get_line_count (layout);
 }
 
+/* Whole and half pixels: Pango keeps every size it has met, and a size a hair off looks the same. */
+static double
+round_size (double size)
+{
+  return MAX (size < 40 ? floor (size * 2) / 2 : floor (size), 0.5);
+}
+
 static gboolean
 fits (PtmNode *node, const char *scene_lang, double size, double width, double height, int max_lines)
 {
   g_autoptr (PangoLayout) layout = NULL;
   PangoRectangle logical;
 
-  node->font_size = size;
+  node->font_size = round_size (size);
   layout = ptm_text_create_layout (node, scene_lang, width);
   pango_layout_get_extents (layout, NULL, &logical);
   if (logical.height > height * PANGO_SCALE || logical.width > ceil (width) * PANGO_SCALE)
@@ -208,7 +215,7 @@ ptm_text_fit (PtmNode *node, const char *scene_lang, double width, double height
       else
         high = middle;
     }
-  node->font_size = floor (low * 4) / 4;
+  node->font_size = round_size (low);
   return TRUE;
 }
 
