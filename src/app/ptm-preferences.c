@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ptm-accessible.h"
 #include "ptm-app-resources.h"
 #include "ptm-profile-page.h"
 
@@ -139,6 +140,7 @@ static void
 ptm_preferences_init (PtmPreferences *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ptm_accessible_skip_scrollers (GTK_WIDGET (self));
 }
 
 GtkWidget *

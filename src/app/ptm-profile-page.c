@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ptm-accessible.h"
 #include "ptm-app-resources.h"
 #include "ptm-children.h"
 #include "ptm-dialogs.h"
@@ -276,11 +277,23 @@ ptm_profile_page_class_init (PtmProfilePageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, test_cb);
 }
 
+/* The text inside an entry row has no name of its own in libadwaita 1.2. */
+static void
+name_rows (PtmProfilePage *self)
+{
+  gpointer rows[] = { self->address, self->key, self->model, self->name, self->quality };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    ptm_accessible_set_name (rows[i], adw_preferences_row_get_title (rows[i]));
+}
+
 static void
 ptm_profile_page_init (PtmProfilePage *self)
 {
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  ptm_accessible_skip_scrollers (GTK_WIDGET (self));
+  name_rows (self);
 }
 
 GtkWidget *

@@ -361,6 +361,7 @@ ptm_window_init (PtmWindow *self)
   g_signal_connect_object (self->canvas, "notify::has-region", G_CALLBACK (ptm_window_update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->composer, "notify::can-send", G_CALLBACK (ptm_window_update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->composer, "notify::profile", G_CALLBACK (show_title), self, G_CONNECT_SWAPPED);
+  ptm_accessible_skip_scrollers (GTK_WIDGET (self));
   ptm_accessible_set_name (self->menu, _ ("Main Menu"));
   ptm_window_init_dnd (self);
   ptm_window_update_actions (self);

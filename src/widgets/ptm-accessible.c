@@ -55,3 +55,16 @@ ptm_accessible_has_name (GtkWidget *widget)
   /* An icon button says it is labelled by its icon, which says nothing. */
   return !GTK_IS_BUTTON (widget) && gtk_test_accessible_has_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
 }
+
+void
+ptm_accessible_skip_scrollers (GtkWidget *root)
+{
+  g_return_if_fail (GTK_IS_WIDGET (root));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      if (GTK_IS_SCROLLED_WINDOW (child))
+        gtk_widget_set_focusable (child, FALSE);
+      ptm_accessible_skip_scrollers (child);
+    }
+}

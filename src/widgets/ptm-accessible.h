@@ -12,4 +12,7 @@ void ptm_accessible_set_name (GtkWidget *widget, const char *name);
 /* TRUE when assistive technology has something to read for the widget: a name, a label it is labelled by, or its own text. */
 gboolean ptm_accessible_has_name (GtkWidget *widget);
 
+/* Takes the focus from all scrolled areas below root: what is in them takes it, and has a name, which they have not. */
+void ptm_accessible_skip_scrollers (GtkWidget *root);
+
 G_END_DECLS

@@ -106,18 +106,20 @@ test_announce (void)
 static void
 test_names (void)
 {
-  GtkWidget *box = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *menu = gtk_menu_button_new ();
   GtkWidget *button = gtk_button_new_from_icon_name ("list-add-symbolic");
+  GtkWindow *window;
 
   gtk_box_append (GTK_BOX (box), menu);
   gtk_box_append (GTK_BOX (box), button);
+  window = widgets_fixture_present (box, 200, 200);
   g_assert_cmpuint (widgets_fixture_count_unnamed (box), >=, 2);
   ptm_accessible_set_name (menu, "Menu");
   ptm_accessible_set_name (button, "Add");
   g_assert_cmpuint (widgets_fixture_count_unnamed (box), ==, 0);
   g_assert_true (ptm_accessible_has_name (button));
-  g_assert_finalize_object (box);
+  gtk_window_destroy (window);
 }
 
 int

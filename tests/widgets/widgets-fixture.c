@@ -108,7 +108,7 @@ widgets_fixture_count_unnamed (GtkWidget *root)
 
   for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
     {
-      if (!gtk_widget_get_visible (child))
+      if (!gtk_widget_get_mapped (child))
         continue;
       if (gtk_widget_get_focusable (child) && !ptm_accessible_has_name (child))
         {

@@ -16,7 +16,7 @@ gboolean widgets_fixture_wait (gboolean (*condition) (gpointer), gpointer user_d
 GtkWidget *widgets_fixture_find (GtkWidget *root, GType type);
 /* The button with that label; NULL when there is none. */
 GtkWidget *widgets_fixture_find_button (GtkWidget *root, const char *label);
-/* How many focusable visible descendants have no name; each is printed. */
+/* How many focusable descendants on screen have no name; each is printed. */
 guint widgets_fixture_count_unnamed (GtkWidget *root);
 /* Presses a button, without the wait of gtk_widget_activate (). */
 void widgets_fixture_click (GtkWidget *button);

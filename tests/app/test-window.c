@@ -1,0 +1,294 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* The window with a real session on a temporary folder: its templates, its actions, its names, and - where the engine is
+ * built - the loop from a sentence to a version, a region and the next version. */
+
+#include "config.h"
+
+#include <glib/gstdio.h>
+
+#include "ptm-canvas-pane.h"
+#include "ptm-composer.h"
+#include "ptm-library.h"
+#include "ptm-preferences.h"
+#include "ptm-profile-page.h"
+#include "ptm-split-view.h"
+#include "ptm-window.h"
+#include "widgets-fixture.h"
+
+typedef struct
+{
+  char       *folder;
+  PtmSession *session;
+  PtmWindow  *window;
+} Fixture;
+
+static gboolean
+has_open_project (gpointer user_data)
+{
+  PtmProject *project = ptm_window_get_project (user_data);
+
+  return project != NULL && ptm_project_is_loaded (project);
+}
+
+static void
+open_window (Fixture *fixture)
+{
+  fixture->session = ptm_session_new (fixture->folder);
+  fixture->window = ptm_window_new (NULL, fixture->session);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  g_assert_true (widgets_fixture_wait (has_open_project, fixture->window));
+  widgets_fixture_settle ();
+}
+
+static gboolean
+is_gone (gpointer user_data)
+{
+  return *(gpointer *)user_data == NULL;
+}
+
+static void
+close_window (Fixture *fixture)
+{
+  gpointer window = fixture->window;
+
+  g_object_add_weak_pointer (G_OBJECT (window), &window);
+  gtk_window_close (GTK_WINDOW (window));
+  g_assert_true (widgets_fixture_wait (is_gone, &window));
+  g_clear_object (&fixture->session);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->folder = g_dir_make_tmp ("ptm-window-XXXXXX", &error);
+  g_assert_no_error (error);
+  open_window (fixture);
+}
+
+static void
+remove_tree (const char *path)
+{
+  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      remove_tree (child);
+    }
+  g_remove (path);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  close_window (fixture);
+  remove_tree (fixture->folder);
+  g_free (fixture->folder);
+}
+
+static PtmComposer *
+get_composer (Fixture *fixture)
+{
+  return PTM_COMPOSER (widgets_fixture_find (GTK_WIDGET (fixture->window), PTM_TYPE_COMPOSER));
+}
+
+static gboolean
+activate (Fixture *fixture, const char *action)
+{
+  return gtk_widget_activate_action (GTK_WIDGET (fixture->window), action, NULL);
+}
+
+static void
+test_names (Fixture *fixture, gconstpointer data)
+{
+  g_assert_cmpuint (widgets_fixture_count_unnamed (GTK_WIDGET (fixture->window)), ==, 0);
+}
+
+static void
+test_library (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *library = widgets_fixture_find (GTK_WIDGET (fixture->window), PTM_TYPE_LIBRARY);
+  gboolean   shown;
+
+  g_assert_true (activate (fixture, "win.show-library"));
+  g_object_get (fixture->window, "show-library", &shown, NULL);
+  g_assert_true (shown);
+  g_assert_nonnull (library);
+  g_assert_true (activate (fixture, "win.leave"));
+  g_object_get (fixture->window, "show-library", &shown, NULL);
+  g_assert_false (shown);
+}
+
+static void
+test_unsent_stays (Fixture *fixture, gconstpointer data)
+{
+  PtmComposer     *composer = get_composer (fixture);
+  PtmProject      *first = ptm_window_get_project (fixture->window);
+  g_autofree char *empty = NULL;
+  g_autofree char *kept = NULL;
+
+  ptm_composer_set_sentence (composer, "half a sentence");
+  g_assert_true (activate (fixture, "win.new-project"));
+  g_assert_true (ptm_window_get_project (fixture->window) != first);
+  empty = ptm_composer_dup_sentence (composer);
+  g_assert_cmpstr (empty, ==, "");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.open-project", "s", ptm_project_get_id (first));
+  kept = ptm_composer_dup_sentence (composer);
+  g_assert_true (ptm_window_get_project (fixture->window) == first);
+  g_assert_cmpstr (kept, ==, "half a sentence");
+}
+
+static void
+test_narrow (Fixture *fixture, gconstpointer data)
+{
+  PtmSplitView *split = PTM_SPLIT_VIEW (widgets_fixture_find (GTK_WIDGET (fixture->window), PTM_TYPE_SPLIT_VIEW));
+  GtkWidget    *button = widgets_fixture_find_button (GTK_WIDGET (fixture->window), "Picture");
+  int           minimum;
+
+  gtk_widget_measure (GTK_WIDGET (fixture->window), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+  ptm_split_view_set_show_sidebar (split, TRUE);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
+  g_assert_false (ptm_split_view_get_show_sidebar (split));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (widgets_fixture_find_button (GTK_WIDGET (fixture->window), "Conversation")), TRUE);
+  g_assert_true (ptm_split_view_get_show_sidebar (split));
+}
+
+static void
+test_preferences (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *preferences = ptm_preferences_new (fixture->session);
+  GtkWidget *page;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PtmProfile) profile = NULL;
+
+  gtk_window_present (GTK_WINDOW (preferences));
+  widgets_fixture_settle ();
+  g_assert_cmpuint (widgets_fixture_count_unnamed (preferences), ==, 0);
+  ptm_preferences_edit (PTM_PREFERENCES (preferences), NULL);
+  widgets_fixture_settle ();
+  page = widgets_fixture_find (preferences, PTM_TYPE_PROFILE_PAGE);
+  g_assert_nonnull (page);
+  profile = ptm_profile_page_dup_profile (PTM_PROFILE_PAGE (page), &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (ptm_profile_get_base_url (profile), ==, "https://api.openai.com/v1");
+  g_assert_true (ptm_profile_get_needs_key (profile));
+  g_assert_cmpuint (widgets_fixture_count_unnamed (page), ==, 0);
+  gtk_window_destroy (GTK_WINDOW (preferences));
+}
+
+static gboolean
+has_one_version (gpointer user_data)
+{
+  return g_list_model_get_n_items (ptm_project_get_versions (user_data)) >= 1 && !ptm_project_is_running (user_data);
+}
+
+static gboolean
+has_two_versions (gpointer user_data)
+{
+  return g_list_model_get_n_items (ptm_project_get_versions (user_data)) >= 2 && !ptm_project_is_running (user_data);
+}
+
+static PtmMask *
+region_new (PtmVersion *version)
+{
+  PtmMask *mask = ptm_mask_new (ptm_version_get_width (version), ptm_version_get_height (version));
+  PtmRect  rect = { 10, 10, ptm_version_get_width (version) / 3, ptm_version_get_height (version) / 3 };
+
+  ptm_mask_fill_rect (mask, &rect, PTM_MASK_ADD, NULL);
+  return mask;
+}
+
+/* Sentence, picture, region, next version, back, and all of it there next time. */
+static void
+test_loop (Fixture *fixture, gconstpointer data)
+{
+  PtmComposer   *composer = get_composer (fixture);
+  PtmCanvasPane *canvas = PTM_CANVAS_PANE (widgets_fixture_find (GTK_WIDGET (fixture->window), PTM_TYPE_CANVAS_PANE));
+  PtmProject    *project = ptm_window_get_project (fixture->window);
+  PtmVersion    *v1, *v2;
+  g_autoptr (PtmMask) mask = NULL;
+  g_autofree char *id = g_strdup (ptm_project_get_id (project));
+  g_autofree char *left = NULL;
+
+  if (!g_file_test (g_getenv ("PENTIMENTO_ENGINE"), G_FILE_TEST_IS_EXECUTABLE))
+    {
+      g_test_skip ("the engine is not built");
+      return;
+    }
+  ptm_composer_set_sentence (composer, "Poster titled \"Hello\" with a sun");
+  g_assert_true (activate (fixture, "turn.send"));
+  left = ptm_composer_dup_sentence (composer);
+  g_assert_cmpstr (left, ==, "");
+  g_assert_true (widgets_fixture_wait (has_one_version, project));
+  v1 = ptm_project_get_version (project, 1);
+  g_assert_true (ptm_project_get_selected_version (project) == v1);
+  g_assert_true (ptm_canvas_pane_get_version (canvas) == v1);
+  g_assert_true (ptm_composer_changes_base (composer));
+
+  mask = region_new (v1);
+  widgets_fixture_settle ();
+  ptm_canvas_pane_set_region (canvas, mask);
+  ptm_composer_set_sentence (composer, "make it darker");
+  g_assert_true (activate (fixture, "turn.send"));
+  g_assert_true (widgets_fixture_wait (has_two_versions, project));
+  v2 = ptm_project_get_version (project, 2);
+  g_assert_true (ptm_version_get_parent (v2) == v1);
+  g_assert_cmpint (ptm_version_get_outside (v2), >, 0);
+  g_assert_cmpint (ptm_version_get_changed_outside (v2), ==, 0);
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "version.select", "s", ptm_version_get_id (v1));
+  g_assert_true (ptm_canvas_pane_get_version (canvas) == v1);
+  g_assert_true (activate (fixture, "win.compare"));
+  g_assert_true (ptm_canvas_pane_get_compare (canvas));
+  g_assert_true (activate (fixture, "win.leave"));
+  g_assert_false (ptm_canvas_pane_get_compare (canvas));
+  g_assert_cmpuint (widgets_fixture_count_unnamed (GTK_WIDGET (fixture->window)), ==, 0);
+
+  close_window (fixture);
+  open_window (fixture);
+  project = ptm_window_get_project (fixture->window);
+  g_assert_cmpstr (ptm_project_get_id (project), ==, id);
+  g_assert_cmpuint (g_list_model_get_n_items (ptm_project_get_versions (project)), ==, 2);
+  g_assert_cmpuint (g_list_model_get_n_items (ptm_project_get_turns (project)), ==, 2);
+}
+
+static void
+test_photo_starter (Fixture *fixture, gconstpointer data)
+{
+  PtmProject *project = ptm_window_get_project (fixture->window);
+  PtmVersion *v2;
+
+  if (!g_file_test (g_getenv ("PENTIMENTO_ENGINE"), G_FILE_TEST_IS_EXECUTABLE))
+    {
+      g_test_skip ("the engine is not built");
+      return;
+    }
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "turn.starter", "s", "photo");
+  g_assert_true (widgets_fixture_wait (has_two_versions, project));
+  v2 = ptm_project_get_version (project, 2);
+  g_assert_nonnull (ptm_version_get_region (v2));
+  g_assert_cmpint (ptm_version_get_changed_outside (v2), ==, 0);
+}
+
+#define ADD(name, func) g_test_add ("/window/" name, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  widgets_fixture_init (&argc, &argv);
+  ADD ("names", test_names);
+  ADD ("library", test_library);
+  ADD ("unsent-stays", test_unsent_stays);
+  ADD ("narrow", test_narrow);
+  ADD ("preferences", test_preferences);
+  ADD ("loop", test_loop);
+  ADD ("photo-starter", test_photo_starter);
+  return g_test_run ();
+}
