@@ -1,0 +1,349 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* This file solves the relations of a place: what lies on, in or above something goes with it, then what stands beside,
+ * before or behind it. What goes in a circle is let go, and said. */
+
+#include "config.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "ptm-layout-place.h"
+
+PtmUnit *
+ptm_place_get_unit (PtmPlace *place, int i)
+{
+  return &g_array_index (place->units, PtmUnit, i);
+}
+
+static int
+find_unit (PtmPlace *place, const char *id)
+{
+  for (guint i = 0; id != NULL && i < place->units->len; i++)
+    {
+      PtmUnit *unit = ptm_place_get_unit (place, i);
+
+      for (guint k = 0; k < unit->nodes->len; k++)
+        if (g_strcmp0 (((PtmNode *)unit->nodes->pdata[k])->id, id) == 0)
+          return i;
+    }
+  return -1;
+}
+void
+ptm_place_clear_unit (gpointer unit)
+{
+  g_ptr_array_unref (((PtmUnit *)unit)->nodes);
+}
+/* Copies made by expanding a count belong to the node before the "~". */
+static gboolean
+is_copy_of (const PtmNode *copy, const PtmNode *node)
+{
+  gsize length = strlen (node->id);
+
+  return strncmp (copy->id, node->id, length) == 0 && copy->id[length] == '~';
+}
+
+int
+ptm_place_count_per_row (const PtmUnit *unit)
+{
+  int n = unit->nodes->len;
+
+  if (unit->thing.floats && n > 3)
+    return (int)ceil (sqrt (n * 1.6));
+  return n <= 6 ? n : (int)ceil (sqrt (n * 2.4));
+}
+
+/* The size of one and of all: a row for a few, staggered rows for many. */
+static void
+measure_unit (PtmPlace *place, PtmUnit *unit)
+{
+  PtmNode *node = unit->nodes->pdata[0];
+  double   one = pow (unit->thing.height, 0.42) * CLAMP (node->size, 0.2, 5), aspect = ptm_layout_get_aspect (place->layout, node);
+  int      per_row = ptm_place_count_per_row (unit), rows = ((int)unit->nodes->len + per_row - 1) / per_row;
+
+  one /= MAX (sqrt (unit->nodes->len / 14.0), 1);
+  /* Very wide and very thin things are scaled by their area. */
+  one *= CLAMP (pow (aspect, -0.25), 0.75, 1.25);
+  unit->width = one * aspect * (1 + (per_row - 1) * 1.08) + (rows > 1 ? one * aspect * 0.54 : 0);
+  unit->height = one * (1 + (rows - 1) * (unit->thing.floats ? 1.1 : 0.34));
+}
+
+void
+ptm_place_collect (PtmPlace *place)
+{
+  g_autoptr (GPtrArray) objects = ptm_layout_collect (place->layout, PTM_NODE_OBJECT);
+  g_autoptr (GPtrArray) photos = ptm_layout_collect (place->layout, PTM_NODE_PHOTO);
+
+  g_ptr_array_extend (objects, photos, NULL, NULL);
+  for (guint i = 0; i < objects->len; i++)
+    {
+      PtmNode *node = objects->pdata[i];
+      PtmUnit  unit = { 0 };
+      PtmUnit *last = place->units->len > 0 ? ptm_place_get_unit (place, place->units->len - 1) : NULL;
+
+      if (last != NULL && is_copy_of (node, last->nodes->pdata[0]))
+        {
+          g_ptr_array_add (last->nodes, node);
+          continue;
+        }
+      unit.nodes = g_ptr_array_new ();
+      unit.anchor = -1;
+      unit.thing = ptm_thing_look_up (node);
+      g_ptr_array_add (unit.nodes, node);
+      g_array_append_val (place->units, unit);
+    }
+  for (guint i = 0; i < place->units->len; i++)
+    measure_unit (place, ptm_place_get_unit (place, i));
+}
+/* Where the n-th of several on the same side goes: outwards, no overlap with what is placed by the same thing. */
+static double
+push_aside (PtmPlace *place, PtmUnit *unit, int anchor, double x, int direction)
+{
+  for (guint round = 0; round < place->units->len; round++)
+    {
+      gboolean moved = FALSE;
+
+      for (guint i = 0; i < place->units->len; i++)
+        {
+          PtmUnit *other = ptm_place_get_unit (place, i);
+
+          if (other == unit || !other->placed || other->off_ground || ((int)i != anchor && other->anchor != anchor))
+            continue;
+          if (x < other->x + other->width && x + unit->width > other->x)
+            {
+              x = direction > 0 ? other->x + other->width + 0.12 : other->x - unit->width - 0.12;
+              moved = TRUE;
+            }
+        }
+      if (!moved)
+        break;
+    }
+  return x;
+}
+
+static int
+count_placed_on (PtmPlace *place, int anchor, gboolean off_ground)
+{
+  int n = 0;
+
+  for (guint i = 0; i < place->units->len; i++)
+    n += ptm_place_get_unit (place, i)->placed && ptm_place_get_unit (place, i)->anchor == anchor && ptm_place_get_unit (place, i)->off_ground == off_ground;
+  return n;
+}
+
+/* Things that share a table stand side by side on it; the second moves right, the third left. */
+static void
+lay_on (PtmPlace *place, PtmUnit *unit, PtmUnit *base, int anchor)
+{
+  int    before = count_placed_on (place, anchor, TRUE);
+  double step = (before + 1) / 2 * (before % 2 == 1 ? 1 : -1), most = base->width * (before > 0 ? 0.45 : 0.9);
+
+  if (unit->width > most && base->width < unit->width * 2)
+    {
+      double scale = MAX (most / unit->width, 0.5);
+
+      unit->width *= scale;
+      unit->height *= scale;
+    }
+  unit->x = base->x + base->width / 2 - unit->width / 2 + step * MAX (unit->width * 1.1, base->width * 0.34);
+  unit->y = base->y - base->height * (1 - base->thing.surface) + unit->height * 0.04;
+  unit->depth = base->depth + 0.01;
+  unit->off_ground = TRUE;
+  unit->resting = TRUE;
+}
+
+static void
+put_inside (PtmUnit *unit, PtmUnit *base)
+{
+  double scale = MIN (1, MIN (base->width * 0.6 / unit->width, base->height * 0.62 / unit->height));
+
+  unit->width *= scale;
+  unit->height *= scale;
+  unit->x = base->x + (base->width - unit->width) / 2;
+  unit->y = base->y - base->height * 0.12;
+  unit->depth = base->depth + 0.01;
+  unit->off_ground = TRUE;
+}
+
+static gboolean
+place_by (PtmPlace *place, int a, const char *rel, int b)
+{
+  PtmUnit *unit = ptm_place_get_unit (place, a), *base = ptm_place_get_unit (place, b);
+
+  if (strcmp (rel, "on") == 0)
+    lay_on (place, unit, base, b);
+  else if (strcmp (rel, "inside") == 0)
+    put_inside (unit, base);
+  else if (strcmp (rel, "above") == 0)
+    {
+      unit->x = base->x + (base->width - unit->width) / 2;
+      unit->y = base->y - base->height - 0.18;
+      unit->depth = base->depth;
+      unit->off_ground = TRUE;
+    }
+  else if (strcmp (rel, "under") == 0 || strcmp (rel, "below") == 0)
+    {
+      /* Under a tree is before its trunk, under a cloud is on the ground below it. */
+      unit->x = base->x + (base->width - unit->width) / 2;
+      if (base->off_ground || base->thing.floats)
+        unit->x = push_aside (place, unit, -2, unit->x, 1);
+      else if (count_placed_on (place, b, FALSE) > 0)
+        unit->x = push_aside (place, unit, b, unit->x, 1);
+      unit->y = base->off_ground || base->thing.floats ? 0 : base->y + 0.16;
+      unit->depth = base->depth + 0.3;
+    }
+  else if (strcmp (rel, "behind") == 0)
+    {
+      unit->x = base->x + base->width * 0.62 - unit->width * 0.2;
+      unit->y = base->y - 0.22;
+      unit->depth = base->depth - 0.3;
+    }
+  else if (strcmp (rel, "in-front") == 0)
+    {
+      unit->x = base->x + base->width * 0.34 - unit->width * 0.5;
+      unit->y = base->y + 0.24;
+      unit->depth = base->depth + 0.3;
+    }
+  else if (strcmp (rel, "left-of") == 0 || strcmp (rel, "right-of") == 0 || strcmp (rel, "next-to") == 0 || strcmp (rel, "around") == 0)
+    {
+      int direction = strcmp (rel, "left-of") == 0 ? -1 : strcmp (rel, "next-to") == 0 && count_placed_on (place, b, FALSE) % 2 == 1 ? -1
+                                                                                                                                     : 1;
+
+      unit->x = push_aside (place, unit, b, direction > 0 ? base->x + base->width + 0.12 : base->x - unit->width - 0.12, direction);
+      unit->y = base->off_ground ? base->y : base->y + 0.02;
+      unit->off_ground = base->off_ground;
+      unit->depth = base->depth + 0.01;
+    }
+  else
+    return FALSE;
+  unit->anchor = b;
+  unit->placed = TRUE;
+  return TRUE;
+}
+
+/* Of a thing between two others the second stands so far off that there is room. */
+static gboolean
+place_between (PtmPlace *place, int a)
+{
+  GPtrArray *constraints = place->layout->scene->constraints;
+  int        ends[2] = { -1, -1 }, n = 0;
+  PtmUnit   *unit = ptm_place_get_unit (place, a), *left, *right;
+
+  for (guint i = 0; i < constraints->len && n < 2; i++)
+    {
+      const PtmConstraint *constraint = constraints->pdata[i];
+
+      if (g_strcmp0 (constraint->rel, "between") == 0 && find_unit (place, constraint->a) == a && find_unit (place, constraint->b) >= 0)
+        ends[n++] = find_unit (place, constraint->b);
+    }
+  if (n < 2 || ends[0] == ends[1] || !ptm_place_get_unit (place, ends[0])->placed)
+    return FALSE;
+  left = ptm_place_get_unit (place, ends[0]);
+  right = ptm_place_get_unit (place, ends[1]);
+  unit->x = left->x + left->width + 0.12;
+  unit->y = left->y;
+  unit->depth = left->depth + 0.02;
+  unit->anchor = ends[0];
+  unit->placed = TRUE;
+  if (!right->placed || right->anchor >= 0)
+    {
+      right->x = unit->x + unit->width + 0.12;
+      right->y = left->y;
+      right->anchor = ends[0];
+      right->placed = TRUE;
+    }
+  return TRUE;
+}
+
+static gboolean
+depends (PtmPlace *place, int a)
+{
+  GPtrArray *constraints = place->layout->scene->constraints;
+
+  for (guint i = 0; i < constraints->len; i++)
+    {
+      const PtmConstraint *constraint = constraints->pdata[i];
+      int                  b = find_unit (place, constraint->b);
+
+      if (find_unit (place, constraint->a) == a && b >= 0 && b != a)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The second end of a between waits for the thing between. */
+static gboolean
+is_far_end (PtmPlace *place, int b)
+{
+  GPtrArray *constraints = place->layout->scene->constraints;
+  gboolean   first = TRUE;
+
+  for (guint i = 0; i < constraints->len; i++)
+    {
+      const PtmConstraint *constraint = constraints->pdata[i];
+
+      if (g_strcmp0 (constraint->rel, "between") != 0)
+        continue;
+      if (!first && find_unit (place, constraint->b) == b)
+        return TRUE;
+      first = !first;
+    }
+  return FALSE;
+}
+
+static gboolean
+solve_once (PtmPlace *place)
+{
+  GPtrArray *constraints = place->layout->scene->constraints;
+  gboolean   progress = FALSE;
+
+  for (guint i = 0; i < constraints->len; i++)
+    {
+      const PtmConstraint *constraint = constraints->pdata[i];
+      int                  a = find_unit (place, constraint->a), b = find_unit (place, constraint->b);
+
+      if (a < 0 || b < 0 || a == b || ptm_place_get_unit (place, a)->placed)
+        continue;
+      if (g_strcmp0 (constraint->rel, "between") == 0)
+        progress |= place_between (place, a);
+      else if (ptm_place_get_unit (place, b)->placed)
+        progress |= place_by (place, a, constraint->rel, b);
+    }
+  return progress;
+}
+
+void
+ptm_place_solve (PtmPlace *place)
+{
+  double far = 0;
+
+  for (guint i = 0; i < place->units->len; i++)
+    if (!depends (place, i) && !is_far_end (place, i))
+      {
+        PtmUnit *unit = ptm_place_get_unit (place, i);
+
+        /* Clusters are far apart until they are set side by side. */
+        unit->x = far;
+        far += 1000;
+        unit->placed = TRUE;
+        unit->off_ground = unit->thing.floats;
+      }
+  while (solve_once (place))
+    ;
+  /* Relations that go in a circle cannot all hold: the first thing of one is let go and the rest tried again. */
+  for (guint i = 0; i < place->units->len; i++)
+    {
+      PtmUnit       *unit = ptm_place_get_unit (place, i);
+      const PtmNode *node = unit->nodes->pdata[0];
+
+      if (unit->placed)
+        continue;
+      unit->x = far;
+      far += 1000;
+      unit->placed = TRUE;
+      ptm_scene_add_unmet (place->layout->scene, node->noun != NULL ? node->noun : node->id, "layout");
+      while (solve_once (place))
+        ;
+    }
+}
