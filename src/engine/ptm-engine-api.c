@@ -12,6 +12,7 @@
 #include <string.h>
 #include <sys/socket.h>
 #include "ptm-engine-answer.h"
+#include "ptm-engine-server.h"
 
 /* One request. The first paragraph is set before the worker starts, the second belongs to the server's thread, the third
  * to the worker. */
@@ -194,7 +195,7 @@ unref_closure_job (gpointer data, GClosure *closure)
 static void
 watch_client (Job *job)
 {
-  GSocket *socket = soup_server_message_get_socket (job->message);
+  GSocket *socket = ptm_engine_server_get_socket (job->message);
 
   g_signal_connect_data (job->message, "finished", G_CALLBACK (finished_cb), job_ref (job), unref_closure_job, 0);
   if (socket == NULL)

@@ -16,23 +16,26 @@
 #include "ptm-engine-api.h"
 #include "ptm-engine-token.h"
 
+#define SOCKET_KEY "ptm-engine-socket"
+
 struct _PtmEngineServer
 {
   GObject parent_instance;
 
-  PtmEngine  *engine;
-  SoupServer *server;
-  char       *token; /* (nullable) on the Unix socket */
-  guint16     port;
+  PtmEngine      *engine;
+  SoupServer     *server;
+  GSocketService *service;
+  char           *token; /* (nullable) on the Unix socket */
+  guint16         port;
 };
 
 G_DEFINE_FINAL_TYPE (PtmEngineServer, ptm_engine_server, G_TYPE_OBJECT)
 
+/* The peer as the kernel knows it. */
 static gboolean
-is_same_user (SoupServerMessage *message)
+is_same_user (GSocket *socket)
 {
-  GSocket *socket = soup_server_message_get_socket (message);
-  g_autoptr (GCredentials) peer = socket != NULL ? g_socket_get_credentials (socket, NULL) : NULL;
+  g_autoptr (GCredentials) peer = g_socket_get_credentials (socket, NULL);
 
   return peer != NULL && g_credentials_get_unix_user (peer, NULL) == getuid ();
 }
@@ -57,8 +60,6 @@ check_door (PtmEngineServer *self, SoupServerMessage *message)
 {
   SoupMessageHeaders *headers = soup_server_message_get_request_headers (message);
 
-  if (self->token == NULL && !is_same_user (message))
-    return ptm_engine_failure_new (SOUP_STATUS_FORBIDDEN, "wrong_user", NULL, "This engine answers only the user who started it.");
   if (!is_own_host (self, soup_message_headers_get_one (headers, "Host")))
     return ptm_engine_failure_new (SOUP_STATUS_FORBIDDEN, "wrong_host", NULL, "The Host header does not name this engine.");
   if (soup_message_headers_get_list (headers, "Origin") != NULL || g_str_equal (soup_server_message_get_method (message), "OPTIONS"))
@@ -76,7 +77,7 @@ static void
 got_chunk_cb (SoupServerMessage *message, GBytes *chunk, gpointer user_data)
 {
   gsize   *received = user_data;
-  GSocket *socket = soup_server_message_get_socket (message);
+  GSocket *socket = ptm_engine_server_get_socket (message);
 
   *received += g_bytes_get_size (chunk);
   if (*received <= PTM_ENGINE_MAX_BODY)
@@ -115,11 +116,34 @@ handle_cb (SoupServer *server, SoupServerMessage *message, const char *path, GHa
     ptm_engine_api_handle (self->engine, message, path);
 }
 
+/* Connections are accepted here and handed to libsoup as streams: those that libsoup 3.2 accepts itself keep their
+ * descriptors until the server ends. The address it gives back with every message leads to the socket. */
+static gboolean
+incoming_cb (GSocketService *service, GSocketConnection *connection, GObject *source, gpointer user_data)
+{
+  PtmEngineServer *self = user_data;
+  GSocket         *socket = g_socket_connection_get_socket (connection);
+  g_autoptr (GSocketAddress) local = g_socket_connection_get_local_address (connection, NULL);
+  g_autoptr (GSocketAddress) remote = g_socket_connection_get_remote_address (connection, NULL);
+
+  if (local == NULL || remote == NULL || (self->token == NULL && !is_same_user (socket)))
+    {
+      g_io_stream_close (G_IO_STREAM (connection), NULL, NULL);
+      return TRUE;
+    }
+  g_object_set_data_full (G_OBJECT (remote), SOCKET_KEY, g_object_ref (socket), g_object_unref);
+  soup_server_accept_iostream (self->server, G_IO_STREAM (connection), local, remote, NULL);
+  return TRUE;
+}
+
 static void
 ptm_engine_server_finalize (GObject *object)
 {
   PtmEngineServer *self = PTM_ENGINE_SERVER (object);
 
+  g_socket_service_stop (self->service);
+  g_socket_listener_close (G_SOCKET_LISTENER (self->service));
+  g_clear_object (&self->service);
   soup_server_disconnect (self->server);
   g_clear_object (&self->server);
   g_clear_pointer (&self->engine, ptm_engine_unref);
@@ -137,6 +161,8 @@ static void
 ptm_engine_server_init (PtmEngineServer *self)
 {
   self->server = soup_server_new ("server-header", "pentimento-engine", NULL);
+  self->service = g_socket_service_new ();
+  g_signal_connect_object (self->service, "incoming", G_CALLBACK (incoming_cb), self, 0);
   soup_server_add_early_handler (self->server, NULL, early_cb, self, NULL);
   soup_server_add_handler (self->server, NULL, handle_cb, self, NULL);
 }
@@ -183,7 +209,7 @@ ptm_engine_server_listen_socket (PtmEngineServer *self, const char *path, GError
   address = g_unix_socket_address_new (path);
   socket = g_socket_new (G_SOCKET_FAMILY_UNIX, G_SOCKET_TYPE_STREAM, G_SOCKET_PROTOCOL_DEFAULT, error);
   return socket != NULL && g_socket_bind (socket, address, FALSE, error) && g_socket_listen (socket, error) &&
-         soup_server_listen_socket (self->server, socket, 0, error);
+         g_socket_listener_add_socket (G_SOCKET_LISTENER (self->service), socket, NULL, error);
 }
 
 gboolean
@@ -191,15 +217,14 @@ ptm_engine_server_listen_port (PtmEngineServer *self, guint16 port, const char *
 {
   g_autoptr (GInetAddress) loopback = g_inet_address_new_from_string ("127.0.0.1");
   g_autoptr (GSocketAddress) address = g_inet_socket_address_new (loopback, port);
-  g_autoslist (GUri) uris = NULL;
+  g_autoptr (GSocketAddress) bound = NULL;
 
   g_return_val_if_fail (token != NULL && *token != '\0', FALSE);
 
   self->token = g_strdup (token);
-  if (!soup_server_listen (self->server, address, 0, error))
+  if (!g_socket_listener_add_address (G_SOCKET_LISTENER (self->service), address, G_SOCKET_TYPE_STREAM, G_SOCKET_PROTOCOL_TCP, NULL, &bound, error))
     return FALSE;
-  uris = soup_server_get_uris (self->server);
-  self->port = (guint16)g_uri_get_port (uris->data);
+  self->port = g_inet_socket_address_get_port (G_INET_SOCKET_ADDRESS (bound));
   return TRUE;
 }
 
@@ -207,4 +232,12 @@ guint16
 ptm_engine_server_get_port (PtmEngineServer *self)
 {
   return self->port;
+}
+
+GSocket *
+ptm_engine_server_get_socket (SoupServerMessage *message)
+{
+  GSocketAddress *remote = soup_server_message_get_remote_address (message);
+
+  return remote != NULL ? g_object_get_data (G_OBJECT (remote), SOCKET_KEY) : NULL;
 }

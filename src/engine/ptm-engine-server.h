@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The Pentimento developers */
 #pragma once
 
+#include <libsoup/soup.h>
 #include "ptm-engine.h"
 
 G_BEGIN_DECLS
@@ -24,5 +25,7 @@ gboolean ptm_engine_server_listen_socket (PtmEngineServer *self, const char *pat
 /* port 0 = any free one. */
 gboolean ptm_engine_server_listen_port (PtmEngineServer *self, guint16 port, const char *token, GError **error);
 guint16  ptm_engine_server_get_port (PtmEngineServer *self);
+/* The socket a message came by. (nullable) (transfer none) */
+GSocket *ptm_engine_server_get_socket (SoupServerMessage *message);
 
 G_END_DECLS

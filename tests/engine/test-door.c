@@ -119,6 +119,34 @@ test_large_bodies (void)
   g_assert_cmpuint (after.status, ==, 200);
 }
 
+static guint
+count_descriptors (void)
+{
+  g_autoptr (GDir) folder = g_dir_open ("/proc/self/fd", 0, NULL);
+  guint n = 0;
+
+  while (g_dir_read_name (folder) != NULL)
+    n++;
+  return n;
+}
+
+/* Connections leave nothing behind. */
+static void
+test_descriptors (void)
+{
+  g_auto (Door) door = { 0 };
+  guint before;
+
+  door_open_socket (&door);
+  check (&door, "Host: localhost\r\n", 200, NULL);
+  before = count_descriptors ();
+  for (int i = 0; i < 40; i++)
+    check (&door, i % 2 == 0 ? "Host: localhost\r\n" : "Host: evil.example\r\n", i % 2 == 0 ? 200 : 403, NULL);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_cmpuint (count_descriptors (), <=, before + 2);
+}
+
 static void
 test_open_folder (void)
 {
@@ -182,6 +210,7 @@ main (int argc, char **argv)
   g_test_add_func ("/door/port", test_port);
   g_test_add_func ("/door/preflight", test_preflight);
   g_test_add_func ("/door/large-bodies", test_large_bodies);
+  g_test_add_func ("/door/descriptors", test_descriptors);
   g_test_add_func ("/door/open-folder", test_open_folder);
   g_test_add_func ("/door/token", test_token);
   return g_test_run ();

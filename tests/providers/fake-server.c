@@ -56,7 +56,7 @@ read_request (GInputStream *input)
   gsize        head_length;
   gsize        total;
 
-  while (memmem (bytes->data, bytes->len, "\r\n\r\n", 4) == NULL)
+  while (bytes->len == 0 || memmem (bytes->data, bytes->len, "\r\n\r\n", 4) == NULL)
     {
       gssize n = g_input_stream_read (input, buffer, sizeof buffer, NULL, NULL);
 
