@@ -226,7 +226,7 @@ leave (GtkWidget *widget, const char *name, GVariant *parameter)
   if (adw_flap_get_reveal_flap (self->flap))
     adw_flap_set_reveal_flap (self->flap, FALSE);
   else if (ptm_canvas_pane_get_compare (self->canvas))
-    ptm_canvas_pane_set_compare (self->canvas, FALSE);
+    g_object_set (self, "compare", FALSE, NULL);
   else
     ptm_canvas_pane_set_tool (self->canvas, PTM_TOOL_PAN);
 }

@@ -64,6 +64,27 @@ show_notice (PtmWindow *self)
   gtk_revealer_set_reveal_child (self->notice_revealer, notice != NULL);
 }
 
+/* A version without a parent is laid beside the newest other one. */
+static void
+choose_other (PtmWindow *self)
+{
+  g_autoptr (PtmVersion) other = NULL;
+  PtmVersion *selected = get_selected (self);
+  GListModel *versions = self->project != NULL ? ptm_project_get_versions (self->project) : NULL;
+
+  g_object_get (self->canvas, "compare-with", &other, NULL);
+  if (other == selected)
+    g_clear_object (&other);
+  for (guint i = selected != NULL ? g_list_model_get_n_items (versions) : 0; other == NULL && i > 0; i--)
+    {
+      g_autoptr (PtmVersion) version = g_list_model_get_item (versions, i - 1);
+
+      if (version != selected && (ptm_version_get_parent (selected) == NULL || ptm_version_get_parent (selected) == version))
+        other = g_steal_pointer (&version);
+    }
+  ptm_canvas_pane_set_compare_with (self->canvas, other);
+}
+
 static void
 selected_changed_cb (PtmWindow *self)
 {
@@ -71,6 +92,8 @@ selected_changed_cb (PtmWindow *self)
 
   ptm_canvas_pane_set_version (self->canvas, selected);
   ptm_composer_set_base (self->composer, selected);
+  if (ptm_canvas_pane_get_compare (self->canvas))
+    choose_other (self);
   ptm_window_update_actions (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
 }
@@ -138,6 +161,19 @@ library_revealed_cb (PtmWindow *self)
   else
     gtk_widget_grab_focus (GTK_WIDGET (self->composer));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_LIBRARY]);
+}
+
+static void
+set_compare (PtmWindow *self, gboolean compare)
+{
+  if (compare)
+    {
+      choose_other (self);
+      ptm_split_view_set_show_sidebar (self->split, FALSE);
+    }
+  else
+    ptm_canvas_pane_set_compare_with (self->canvas, NULL);
+  ptm_canvas_pane_set_compare (self->canvas, compare);
 }
 
 static void
@@ -249,9 +285,7 @@ ptm_window_set_property (GObject *object, guint prop_id, const GValue *value, GP
       ptm_split_view_set_show_sidebar (self->split, FALSE);
       break;
     case PROP_COMPARE:
-      ptm_canvas_pane_set_compare (self->canvas, g_value_get_boolean (value));
-      if (g_value_get_boolean (value))
-        ptm_split_view_set_show_sidebar (self->split, FALSE);
+      set_compare (self, g_value_get_boolean (value));
       break;
     case PROP_SHOW_LIBRARY:
       adw_flap_set_reveal_flap (self->flap, g_value_get_boolean (value));
@@ -390,7 +424,7 @@ ptm_window_set_project (PtmWindow *self, PtmProject *project)
   if (self->project == project)
     return;
   keep_draft (self);
-  ptm_canvas_pane_set_compare (self->canvas, FALSE);
+  set_compare (self, FALSE);
   g_set_object (&self->project, project);
   g_signal_group_set_target (self->project_signals, project);
   g_signal_group_set_target (self->version_signals, project != NULL ? ptm_project_get_versions (project) : NULL);

@@ -213,6 +213,7 @@ test_loop (Fixture *fixture, gconstpointer data)
   PtmCanvasPane *canvas = PTM_CANVAS_PANE (widgets_fixture_find (GTK_WIDGET (fixture->window), PTM_TYPE_CANVAS_PANE));
   PtmProject    *project = ptm_window_get_project (fixture->window);
   PtmVersion    *v1, *v2;
+  g_autoptr (PtmVersion) other = NULL;
   g_autoptr (PtmMask) mask = NULL;
   g_autofree char *id = g_strdup (ptm_project_get_id (project));
   g_autofree char *left = NULL;
@@ -247,6 +248,8 @@ test_loop (Fixture *fixture, gconstpointer data)
   g_assert_true (ptm_canvas_pane_get_version (canvas) == v1);
   g_assert_true (activate (fixture, "win.compare"));
   g_assert_true (ptm_canvas_pane_get_compare (canvas));
+  g_object_get (canvas, "compare-with", &other, NULL);
+  g_assert_true (other == v2);
   g_assert_true (activate (fixture, "win.leave"));
   g_assert_false (ptm_canvas_pane_get_compare (canvas));
   g_assert_cmpuint (widgets_fixture_count_unnamed (GTK_WIDGET (fixture->window)), ==, 0);
