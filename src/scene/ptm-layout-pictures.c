@@ -46,6 +46,9 @@ floats (const PtmNode *node)
   return FALSE;
 }
 
+/* The colours of a mixed bouquet; none is the picture's own. */
+static const PtmColor bouquet[] = { { 0, 0, 0, 0 }, { 248, 201, 72, 255 }, { 0, 0, 0, 0 }, { 255, 240, 219, 255 }, { 158, 112, 214, 255 } };
+
 static gboolean
 takes_colors (const PtmNode *node)
 {
@@ -80,6 +83,13 @@ sort_out (Pictures *p)
   for (guint i = 0; i < p->decorations->len; i++)
     if (((PtmNode *)p->decorations->pdata[i])->count > 1 || strchr (((PtmNode *)p->decorations->pdata[i])->id, '~') != NULL)
       p->free_number = FALSE;
+  for (guint i = 0; i < p->decorations->len; i++)
+    {
+      PtmNode *node = p->decorations->pdata[i];
+
+      if (strchr (node->id, '~') != NULL && node->color.a == 0 && takes_colors (node))
+        node->color = bouquet[(i + 1) / 2 % G_N_ELEMENTS (bouquet)];
+    }
 }
 
 static void
@@ -103,8 +113,7 @@ put (Pictures *p, PtmNode *node, const Spot *spot, int z)
 static PtmNode *
 take_decoration (Pictures *p, guint i)
 {
-  static const PtmColor colors[] = { { 0, 0, 0, 0 }, { 248, 201, 72, 255 }, { 0, 0, 0, 0 }, { 255, 240, 219, 255 }, { 158, 112, 214, 255 } };
-  PtmNode              *node, *copy;
+  PtmNode *node, *copy;
 
   if (p->decorations->len == 0)
     return NULL;
@@ -116,7 +125,7 @@ take_decoration (Pictures *p, guint i)
   copy = ptm_layout_add_copy (p->layout, node, (int)(i / p->decorations->len) + 1, FALSE);
   /* A bouquet of one kind has more than one colour, unless a colour was asked for. */
   if (node->color.a == 0 && takes_colors (node))
-    copy->color = colors[i / 2 % G_N_ELEMENTS (colors)];
+    copy->color = bouquet[i / 2 % G_N_ELEMENTS (bouquet)];
   return copy;
 }
 
@@ -211,7 +220,10 @@ place_bed (Pictures *p, double foot, double side)
   guint n = count_decorations (p, 22), back = n / 2, half = MAX ((n + 3) / 4, 1);
 
   if (n < 12)
-    back = 0;
+    {
+      back = 0;
+      side *= n < 8 ? 1.4 : 1.15;
+    }
   if (n > 40)
     side *= sqrt (40.0 / n);
   if (back == 0)
@@ -356,7 +368,11 @@ ptm_layout_pictures (PtmLayout *layout, PtmFrame area, PtmPicturesStyle style)
     {
     case PTM_PICTURES_WREATH:
       place_heroes (&p, decorations->len > 0 ? inset (&area, 0.17, 0.15, 0.17, 0.15) : inset (&area, 0.1, 0.06, 0.1, 0.06), FALSE, 0);
-      place_ring (&p, area.x + area.width / 2, area.y + area.height / 2, MIN (area.width / 2, area.height * 0.56) - short_side * 0.09, MIN (area.height / 2, area.width * 0.56) - short_side * 0.09, short_side * 0.17);
+      /* A few make no wreath. */
+      if (count_decorations (&p, 14) < 8 && !flying)
+        place_bed (&p, area.y + area.height, short_side * 0.18);
+      else
+        place_ring (&p, area.x + area.width / 2, area.y + area.height / 2, MIN (area.width / 2, area.height * 0.56) - short_side * 0.09, MIN (area.height / 2, area.width * 0.56) - short_side * 0.09, short_side * 0.17);
       break;
     case PTM_PICTURES_CORNERS:
       place_heroes (&p, inset (&area, 0.12, 0.05, 0.12, 0.07), FALSE, 0);
