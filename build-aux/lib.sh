@@ -37,7 +37,7 @@ ensure_packages() {
 build() {
   folder=$1
   shift
-  build-aux/art/fetch build/art
+  build-aux/fetch-packages build-aux/art build/art
   if [ ! -f "$folder/build.ninja" ]; then
     say "Configuring $folder"
     meson setup "$folder" -Dart="$PWD/build/art/node_modules" "$@" >"$folder.log" 2>&1 || { cat "$folder.log"; fail "meson could not configure $folder"; }

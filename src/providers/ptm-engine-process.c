@@ -190,7 +190,7 @@ spawn (PtmEngineProcess *self, GError **error)
   address = g_unix_socket_address_new (path);
   self->address = G_SOCKET_CONNECTABLE (g_steal_pointer (&address));
   g_subprocess_launcher_unsetenv (launcher, "OPENAI_API_KEY");
-  self->process = g_subprocess_launcher_spawn (launcher, error, program != NULL ? program : LIBEXECDIR "/pentimento-engine", "--socket", path, "--parent-pipe", NULL);
+  self->process = g_subprocess_launcher_spawn (launcher, error, program != NULL ? program : BINDIR "/pentimento-engine", "--socket", path, "--parent-pipe", NULL);
   return self->process != NULL;
 }
 
