@@ -279,7 +279,7 @@ add_in_region (PtmEditing *editing, const PtmOp *op)
   if (is_written (node))
     ptm_editing_write_in_region (editing, node);
   else
-    node->frame = ptm_region_fit (&editing->region, ptm_editing_get_row_aspect (editing, node));
+    node->frame = ptm_scene_region_fit (&editing->region, ptm_editing_get_row_aspect (editing, node));
 }
 
 /* FALSE when there is no room for it at all. */

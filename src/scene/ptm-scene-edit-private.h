@@ -10,14 +10,14 @@ G_BEGIN_DECLS
 /** PtmEditing: one run of ptm_scene_edit (). Lengths are canvas pixels. */
 typedef struct
 {
-  PtmScene  *scene;      /* the copy that is changed */
-  PtmArt    *art;        /* (nullable) */
-  PtmMask   *mask;       /* (nullable) as it was given */
-  PtmRegion  region;     /* region.mask is NULL when there is none */
-  GPtrArray *unmet;      /* (element-type PtmUnmet) */
-  double     unit;       /* one pixel of a canvas whose longer side is 1024 */
-  gboolean   ink_stale;  /* the grounds have changed: texts must be looked at again */
-  GPtrArray *obeyed_ids; /* texts whose colour the user chose in this run (element-type utf8) */
+  PtmScene      *scene;      /* the copy that is changed */
+  PtmArt        *art;        /* (nullable) */
+  PtmMask       *mask;       /* (nullable) as it was given */
+  PtmSceneRegion region;     /* region.mask is NULL when there is none */
+  GPtrArray     *unmet;      /* (element-type PtmUnmet) */
+  double         unit;       /* one pixel of a canvas whose longer side is 1024 */
+  gboolean       ink_stale;  /* the grounds have changed: texts must be looked at again */
+  GPtrArray     *obeyed_ids; /* texts whose colour the user chose in this run (element-type utf8) */
 } PtmEditing;
 
 /* ptm-scene-edit.c */

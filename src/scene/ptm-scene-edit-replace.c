@@ -49,7 +49,7 @@ become_object (PtmEditing *editing, PtmNode *node, const PtmNode *content)
   if (editing->region.mask != NULL)
     {
       node->rotate = 0;
-      node->frame = ptm_region_fit (&editing->region, ptm_editing_get_row_aspect (editing, node));
+      node->frame = ptm_scene_region_fit (&editing->region, ptm_editing_get_row_aspect (editing, node));
       return;
     }
   node->frame = ptm_editing_fit (old, ptm_editing_get_row_aspect (editing, node));
@@ -113,8 +113,8 @@ clear_region (PtmEditing *editing, GPtrArray *nodes, const PtmNode *kept)
 
   for (guint i = 0; i < nodes->len; i++)
     {
-      const PtmNode *node = g_ptr_array_index (nodes, i);
-      PtmRegionHit   hit = ptm_region_hit_frame (&editing->region, &node->frame);
+      const PtmNode    *node = g_ptr_array_index (nodes, i);
+      PtmSceneRegionHit hit = ptm_scene_region_hit_frame (&editing->region, &node->frame);
 
       if (node != kept && node->asset != NULL && g_strcmp0 (node->asset, kept->asset) == 0 && hit.common >= MOSTLY_COVERED * hit.ink)
         g_ptr_array_add (ids, g_strdup (node->id));

@@ -206,7 +206,7 @@ ptm_scene_edit (PtmScene *scene, PtmArt *art, GPtrArray *ops, PtmMask *mask, Ptm
 
   editing = (PtmEditing){ ptm_scene_copy (before), art, mask, { 0 }, unmet, 0, FALSE, obeyed };
   editing.unit = MAX (MAX (before->width, before->height), 1) / 1024.0;
-  ptm_region_init (&editing.region, before, mask);
+  ptm_scene_region_init (&editing.region, before, mask);
   for (guint i = 0; i < ops->len; i++)
     apply (&editing, g_ptr_array_index (ops, i));
   if (editing.ink_stale)
@@ -214,6 +214,6 @@ ptm_scene_edit (PtmScene *scene, PtmArt *art, GPtrArray *ops, PtmMask *mask, Ptm
 
   if (damage != NULL)
     *damage = measure_damage (before, editing.scene, art);
-  ptm_region_clear (&editing.region);
+  ptm_scene_region_clear (&editing.region);
   return editing.scene;
 }

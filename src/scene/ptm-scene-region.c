@@ -10,6 +10,7 @@
 
 #include <math.h>
 
+#include "ptm-compose.h"
 #include "ptm-render.h"
 
 /* Softer than this is the rim of a brush. */
@@ -19,7 +20,7 @@
 #define WANTED_SHARE 0.85
 
 static PtmRect
-get_pixels (const PtmRegion *region, const PtmFrame *frame)
+get_pixels (const PtmSceneRegion *region, const PtmFrame *frame)
 {
   PtmRect canvas = { 0, 0, ptm_mask_get_width (region->mask), ptm_mask_get_height (region->mask) };
   int     left = (int)floor (frame->x), top = (int)floor (frame->y);
@@ -29,7 +30,7 @@ get_pixels (const PtmRegion *region, const PtmFrame *frame)
 }
 
 static gsize
-count_marked (const PtmRegion *region, const PtmRect *rect)
+count_marked (const PtmSceneRegion *region, const PtmRect *rect)
 {
   const guint8 *coverage = ptm_mask_get_coverage (region->mask);
   int           stride = ptm_mask_get_width (region->mask);
@@ -51,7 +52,7 @@ shrink (const PtmFrame *frame, double factor, double x, double y)
 
 /* The centre of what is marked; for a ring this may be a pixel that is not. */
 static void
-get_centre (const PtmRegion *region, double *x, double *y)
+get_centre (const PtmSceneRegion *region, double *x, double *y)
 {
   const guint8 *coverage = ptm_mask_get_coverage (region->mask);
   int           stride = ptm_mask_get_width (region->mask);
@@ -69,9 +70,9 @@ get_centre (const PtmRegion *region, double *x, double *y)
 }
 
 gboolean
-ptm_region_init (PtmRegion *region, PtmScene *scene, PtmMask *mask)
+ptm_scene_region_init (PtmSceneRegion *region, PtmScene *scene, PtmMask *mask)
 {
-  *region = (PtmRegion){ 0 };
+  *region = (PtmSceneRegion){ 0 };
   if (mask == NULL || ptm_mask_is_empty (mask) || scene->width < 1 || scene->height < 1)
     return FALSE;
 
@@ -83,36 +84,36 @@ ptm_region_init (PtmRegion *region, PtmScene *scene, PtmMask *mask)
   region->area = count_marked (region, &region->bounds);
   if (region->area > 0)
     return TRUE;
-  ptm_region_clear (region);
+  ptm_scene_region_clear (region);
   return FALSE;
 }
 
 void
-ptm_region_clear (PtmRegion *region)
+ptm_scene_region_clear (PtmSceneRegion *region)
 {
   g_clear_pointer (&region->mask, ptm_mask_unref);
 }
 
-PtmRegionHit
-ptm_region_hit_frame (const PtmRegion *region, const PtmFrame *frame)
+PtmSceneRegionHit
+ptm_scene_region_hit_frame (const PtmSceneRegion *region, const PtmFrame *frame)
 {
   PtmRect pixels = get_pixels (region, frame);
 
   if (ptm_rect_is_empty (&pixels))
-    return (PtmRegionHit){ 0, 0 };
-  return (PtmRegionHit){ (gsize)pixels.width * pixels.height, count_marked (region, &pixels) };
+    return (PtmSceneRegionHit){ 0, 0 };
+  return (PtmSceneRegionHit){ (gsize)pixels.width * pixels.height, count_marked (region, &pixels) };
 }
 
-PtmRegionHit
-ptm_region_hit_ink (const PtmRegion *region, PtmScene *scene, PtmArt *art, const PtmNode *node)
+PtmSceneRegionHit
+ptm_scene_region_hit_ink (const PtmSceneRegion *region, PtmScene *scene, PtmArt *art, const PtmNode *node)
 {
   g_autoptr (PtmMask) ink = ptm_render_node_mask (scene, art, node->id);
-  const guint8 *inked, *coverage;
-  gsize         n_pixels;
-  PtmRegionHit  hit = { 0, 0 };
+  const guint8     *inked, *coverage;
+  gsize             n_pixels;
+  PtmSceneRegionHit hit = { 0, 0 };
 
   if (ink == NULL || ptm_mask_get_width (ink) != scene->width || ptm_mask_get_height (ink) != scene->height)
-    return ptm_region_hit_frame (region, &node->frame);
+    return ptm_scene_region_hit_frame (region, &node->frame);
 
   inked = ptm_mask_get_coverage (ink);
   coverage = ptm_mask_get_coverage (region->mask);
@@ -124,27 +125,38 @@ ptm_region_hit_ink (const PtmRegion *region, PtmScene *scene, PtmArt *art, const
       hit.ink += is_ink;
       hit.common += is_ink && coverage[i] >= MARKED;
     }
-  return hit.ink > 0 ? hit : ptm_region_hit_frame (region, &node->frame);
+  return hit.ink > 0 ? hit : ptm_scene_region_hit_frame (region, &node->frame);
+}
+
+/* The bounds less what the feathered edge and a shadow need, so that a picture placed there is not cut by the region. */
+static PtmFrame
+get_inner_bounds (const PtmSceneRegion *region)
+{
+  const PtmRect *bounds = &region->bounds;
+  double         shorter = MIN (bounds->width, bounds->height);
+  double         inset = MIN (ptm_compose_get_feather (region->mask) + 0.03 * shorter, 0.15 * shorter);
+
+  return (PtmFrame){ bounds->x + inset, bounds->y + inset, bounds->width - 2 * inset, bounds->height - 2 * inset };
 }
 
 PtmFrame
-ptm_region_fit (const PtmRegion *region, double aspect)
+ptm_scene_region_fit (const PtmSceneRegion *region, double aspect)
 {
-  const PtmRect *bounds = &region->bounds;
-  double         width = MIN (bounds->width, bounds->height * aspect);
-  PtmFrame       whole = { 0, 0, width, width / aspect };
-  PtmFrame       frame = { 0 };
-  double         x, y;
+  PtmFrame bounds = get_inner_bounds (region);
+  double   width = MIN (bounds.width, bounds.height * aspect);
+  PtmFrame whole = { 0, 0, width, width / aspect };
+  PtmFrame frame = { 0 };
+  double   x, y;
 
   get_centre (region, &x, &y);
   for (double factor = 1; factor > 0.5; factor *= 0.94)
     {
-      PtmRegionHit hit;
+      PtmSceneRegionHit hit;
 
       frame = shrink (&whole, factor, x, y);
-      frame.x = CLAMP (frame.x, bounds->x, bounds->x + bounds->width - frame.width);
-      frame.y = CLAMP (frame.y, bounds->y, bounds->y + bounds->height - frame.height);
-      hit = ptm_region_hit_frame (region, &frame);
+      frame.x = CLAMP (frame.x, bounds.x, bounds.x + bounds.width - frame.width);
+      frame.y = CLAMP (frame.y, bounds.y, bounds.y + bounds.height - frame.height);
+      hit = ptm_scene_region_hit_frame (region, &frame);
       if (hit.common >= WANTED_SHARE * hit.ink)
         break;
     }

@@ -175,37 +175,37 @@ find_by_words (GPtrArray *all, const PtmSelector *selector)
 }
 
 /* Nobody paints between the letters: writing is hit by the box around its ink. */
-static PtmRegionHit
-hit_writing (const PtmRegion *region, PtmScene *scene, PtmArt *art, const PtmNode *node)
+static PtmSceneRegionHit
+hit_writing (const PtmSceneRegion *region, PtmScene *scene, PtmArt *art, const PtmNode *node)
 {
   g_autoptr (PtmMask) ink = ptm_render_node_mask (scene, art, node->id);
   PtmRect box = ink != NULL ? ptm_mask_get_bounds (ink) : (PtmRect){ 0, 0, 0, 0 };
 
   if (ptm_rect_is_empty (&box))
-    return ptm_region_hit_frame (region, &node->frame);
-  return ptm_region_hit_frame (region, &(PtmFrame){ box.x, box.y, box.width, box.height });
+    return ptm_scene_region_hit_frame (region, &node->frame);
+  return ptm_scene_region_hit_frame (region, &(PtmFrame){ box.x, box.y, box.width, box.height });
 }
 
-static PtmRegionHit
-hit_node (const PtmRegion *region, PtmScene *scene, PtmArt *art, const PtmNode *node, gboolean by_ink)
+static PtmSceneRegionHit
+hit_node (const PtmSceneRegion *region, PtmScene *scene, PtmArt *art, const PtmNode *node, gboolean by_ink)
 {
   if (!by_ink || node->type == PTM_NODE_PHOTO)
-    return ptm_region_hit_frame (region, &node->frame);
+    return ptm_scene_region_hit_frame (region, &node->frame);
   if (node->type == PTM_NODE_TEXT || node->type == PTM_NODE_LABEL)
     return hit_writing (region, scene, art, node);
-  return ptm_region_hit_ink (region, scene, art, node);
+  return ptm_scene_region_hit_ink (region, scene, art, node);
 }
 
 static GArray *
-measure_hits (const PtmRegion *region, PtmScene *scene, PtmArt *art, GPtrArray *nodes)
+measure_hits (const PtmSceneRegion *region, PtmScene *scene, PtmArt *art, GPtrArray *nodes)
 {
   GArray *hits = g_array_new (FALSE, FALSE, sizeof (Hit));
 
   for (guint i = 0; i < nodes->len; i++)
     {
-      PtmNode     *node = g_ptr_array_index (nodes, i);
-      PtmRegionHit pixels = ptm_region_hit_frame (region, &node->frame);
-      Hit          hit = { node, 0, 0, 0, i };
+      PtmNode          *node = g_ptr_array_index (nodes, i);
+      PtmSceneRegionHit pixels = ptm_scene_region_hit_frame (region, &node->frame);
+      Hit               hit = { node, 0, 0, 0, i };
 
       if (pixels.common == 0)
         continue;
@@ -272,7 +272,7 @@ add_meant (GArray *hits, double threshold, GPtrArray *nodes)
 /* Keeps the nodes the region means, best first: those it mostly covers or lies on, else the one it covers a good part of.
  * What is named and touched at all is meant; what is only touched is not. */
 static void
-keep_marked (const PtmRegion *region, PtmScene *scene, PtmArt *art, GPtrArray *nodes, gboolean named)
+keep_marked (const PtmSceneRegion *region, PtmScene *scene, PtmArt *art, GPtrArray *nodes, gboolean named)
 {
   static const double thresholds[] = { MOSTLY, 0.2, 0.02 };
   g_autoptr (GArray) hits = measure_hits (region, scene, art, nodes);
@@ -408,14 +408,14 @@ ptm_scene_select (PtmScene *scene, PtmArt *art, const PtmSelector *selector, Ptm
   nodes = find_by_words (all, selector);
   if (selector->mask)
     {
-      PtmRegion region;
+      PtmSceneRegion region;
 
-      if (ptm_region_init (&region, scene, mask))
+      if (ptm_scene_region_init (&region, scene, mask))
         {
           keep_marked (&region, scene, art, nodes, is_named (selector));
           if (nodes->len == 0 && !is_named (selector))
             add_background (all, nodes);
-          ptm_region_clear (&region);
+          ptm_scene_region_clear (&region);
         }
       else
         g_ptr_array_set_size (nodes, 0);
