@@ -250,7 +250,7 @@ test_add_in_region (EditFixture *fixture, gconstpointer data)
   edit_fixture_give_object (edit_fixture_add_op (fixture, PTM_OP_ADD, NULL), "apple", "noto:red-apple");
   edit_fixture_run (fixture);
   edit_fixture_assert_inside (&edit_fixture_find_new (fixture)->frame, 10, 260, 110, 90);
-  g_assert_cmpfloat (edit_fixture_find_new (fixture)->frame.height, >, 80);
+  g_assert_cmpfloat (edit_fixture_find_new (fixture)->frame.height, >, 70);
 }
 
 static void
