@@ -1,0 +1,269 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: The Pentimento developers
+"""The whole story in the real window with the real engine, driven from outside as assistive technology and a mouse would:
+draw, mark, change, compare, branch, open a photograph, remove a thing, export, close, and find everything there again.
+
+story.py PROGRAM [SCREENSHOTS]   prints TAP
+"""
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+
+try:
+    import gi
+
+    gi.require_version("Gtk", "4.0")
+    import pyatspi
+except (ImportError, ValueError) as missing:
+    print(f"1..0 # SKIP {missing}")
+    sys.exit(0)
+
+PROGRAM = sys.argv[1]
+SCREENSHOTS = sys.argv[2] if len(sys.argv) > 2 else None
+PATIENCE = 40
+SENTENCE = "Poster for a spring concert titled “Frühlingskonzert”, 12 May, 7 pm, town hall, with flowers and a violin"
+
+
+class Window:
+    """The program's window, seen through AT-SPI."""
+
+    def __init__(self, folder):
+        self.environment = dict(os.environ, GTK_A11Y="atspi", GSK_RENDERER="cairo", GDK_BACKEND="x11", GSETTINGS_BACKEND="keyfile",
+                                XDG_DATA_HOME=f"{folder}/data", XDG_CACHE_HOME=f"{folder}/cache", XDG_CONFIG_HOME=f"{folder}/config",
+                                XDG_RUNTIME_DIR=f"{folder}/runtime")
+        self.environment["G_DEBUG"] = "fatal-criticals"
+        self.environment.pop("NO_AT_BRIDGE", None)
+        self.process = subprocess.Popen([PROGRAM], env=self.environment)
+        self.frame = wait_for("the window", self.find_frame)
+
+    def find_frame(self):
+        for application in pyatspi.Registry.getDesktop(0):
+            if application is not None and application.name == "pentimento" and application.childCount > 0:
+                return application[0]
+        return None
+
+    def all(self, node=None):
+        node = node or self.find_frame()
+        try:
+            children = [node[index] for index in range(node.childCount)]
+        except Exception:  # The widget went away while it was looked at.
+            return
+        for child in children:
+            if child is not None:
+                yield child
+                yield from self.all(child)
+
+    def find(self, role, name):
+        """The first widget of that role whose name begins so."""
+        for node in self.all():
+            try:
+                if node.getRoleName() in (role, role.replace("push ", "")) and node.name.startswith(name):
+                    return node
+            except Exception:
+                continue
+        return None
+
+    def wait(self, role, name):
+        return wait_for(f"{role} “{name}”", lambda: self.find(role, name))
+
+    def press(self, name):
+        button = self.wait("push button", name)
+        wait_for(f"“{name}” to be sensitive", lambda: button.getState().contains(pyatspi.STATE_SENSITIVE))
+        button.queryAction().doAction(0)
+
+    def say(self, sentence, send):
+        text = self.wait("text", "What to draw or change")
+        text.queryEditableText().setTextContents(sentence)
+        self.press(send)
+
+    def mark_rectangle(self, left, top, right, bottom):
+        """Drags the rectangle tool over these shares of the visible picture."""
+        self.press("Mark a Rectangle")
+        picture = self.wait("image", "Picture v")
+        box = picture.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+        origin = find_window_origin()
+        points = [(origin[0] + box.x + box.width * x, origin[1] + box.y + box.height * y) for x, y in ((left, top), (right, bottom))]
+        middle = tuple((a + b) / 2 for a, b in zip(*points))
+        for words in (("mousemove", *points[0]), ("mousedown", 1), ("mousemove", *middle), ("mousemove", *points[1]), ("mouseup", 1)):
+            xdotool(*words)
+            time.sleep(0.2)  # A hand takes that long, too; the press must not overtake the pointer.
+        self.wait("push button", "Remove Region")
+
+    def labels(self):
+        return [node.name for node in self.all() if node.getRoleName() == "label"]
+
+    def screenshot(self, name):
+        if SCREENSHOTS is not None:
+            time.sleep(0.6)
+            subprocess.run(["import", "-window", "root", f"{SCREENSHOTS}/{name}.png"], check=True)
+
+    def close(self):
+        self.press("Close")
+        self.process.wait(timeout=PATIENCE)
+
+
+def wait_for(what, condition):
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        found = condition()
+        if found:
+            return found
+        time.sleep(0.1)
+    raise AssertionError(f"{what} did not come in {PATIENCE} s")
+
+
+def xdotool(*words):
+    subprocess.run(["xdotool", *(str(round(word)) if isinstance(word, float) else str(word) for word in words)], check=True)
+
+
+def find_window_origin():
+    """Where the window's own coordinates begin on the screen."""
+    found = subprocess.run(["xdotool", "search", "--onlyvisible", "--class", "pentimento"], capture_output=True, text=True, check=True)
+    geometry = subprocess.run(["xdotool", "getwindowgeometry", "--shell", found.stdout.split()[0]], capture_output=True, text=True, check=True)
+    values = dict(line.split("=") for line in geometry.stdout.split())
+    return int(values["X"]), int(values["Y"])
+
+
+def command(window, *words):
+    done = subprocess.run([PROGRAM, *words], env=window.environment, capture_output=True, text=True, check=True, timeout=PATIENCE)
+    return done.stdout
+
+
+def outside_badge(window):
+    return wait_for("the badge", lambda: next((label for label in window.labels() if "outside pixels changed" in label), None))
+
+
+def test_draw(window, folder):
+    window.wait("push button", "Poster")
+    window.screenshot("1-empty")
+    window.say(SENTENCE, "Draw · free")
+    window.wait("push button", "Version 1")
+    wait_for("the plan", lambda: any("“Frühlingskonzert”" in label and "1024" in label for label in window.labels()))
+    wait_for("the picture", lambda: window.find("image", "Picture v1"))
+    window.screenshot("2-poster")
+
+
+def test_change_region(window, folder):
+    window.mark_rectangle(0.28, 0.27, 0.715, 0.9)
+    window.screenshot("3-marked")
+    window.say("replace it with a red balloon", "Change · free")
+    window.wait("push button", "Version 2")
+    wait_for("the picture", lambda: window.find("image", "Picture v2"))
+    assert outside_badge(window).startswith("0 of "), outside_badge(window)
+    window.screenshot("4-changed")
+
+
+def test_compare(window, folder):
+    window.press("Compare")
+    window.wait("push button", "Side by Side")
+    window.screenshot("5-side-by-side")
+    window.press("One over the Other")
+    window.screenshot("6-slider")
+    window.press("Compare")
+
+
+def test_branch(window, folder):
+    window.press("Version 1")
+    wait_for("version 1 to show", lambda: window.find("image", "Picture v1"))
+    window.say("make the background darker", "Change · free")
+    window.wait("push button", "Version 3")
+    wait_for("the picture", lambda: window.find("image", "Picture v3"))
+    window.screenshot("7-branch")
+
+
+def test_open_photograph(window, folder):
+    photo = f"{folder}/holiday.jpg"
+    command(window, "draw", "a small red balloon above a house", "--size", "1024x768", "-o", photo)
+    command(window, photo)
+    window.wait("push button", "Version 4")
+    wait_for("the photograph", lambda: window.find("image", "Picture v4"))
+    window.mark_rectangle(0.4, 0.12, 0.6, 0.31)
+    window.say("remove this", "Change · free")
+    window.wait("push button", "Version 5")
+    wait_for("the picture", lambda: window.find("image", "Picture v5"))
+    assert outside_badge(window).startswith("0 of "), outside_badge(window)
+    window.screenshot("8-photograph")
+
+
+def test_errors_are_said(window, folder):
+    window.say("qwrtz plmk", "Change · free")
+    window.wait("push button", "Try Again")
+    window.screenshot("9-not-understood")
+
+
+def test_export(window, folder):
+    projects = json.loads(command(window, "projects", "--json"))
+    ours = next(project for project in projects if project["title"].startswith("Frühlingskonzert"))
+    assert [version["version"] for version in ours["versions"]] == [1, 2, 3, 4, 5], ours
+    command(window, "export", ours["id"], "v2", "-o", f"{folder}/v2.png")
+    assert open(f"{folder}/v2.png", "rb").read(8) == b"\x89PNG\r\n\x1a\n"
+
+
+def test_everything_is_there_again(window, folder):
+    window.close()
+    assert window.process.returncode == 0
+    again = Window(folder)
+    window.__dict__.update(again.__dict__)
+    for number in range(1, 6):
+        window.wait("push button", f"Version {number}")
+    wait_for("a picture", lambda: window.find("image", "Picture v"))
+    assert any(SENTENCE in label for label in window.labels())
+    window.screenshot("10-again")
+
+
+def test_every_control_has_a_name(window, folder):
+    nameless = [node.getRoleName() for node in window.all()
+                if node.getState().contains(pyatspi.STATE_FOCUSABLE) and node.getState().contains(pyatspi.STATE_VISIBLE)
+                and (not node.name or node.name.startswith(("Gtk", "Adw", "Ptm"))) and node.getRoleName() not in ("table cell", "scroll bar")]
+    assert not nameless, nameless
+
+
+def test_kill(window, folder):
+    """What was shown is there after kill -9 in the middle of an edit."""
+    window.press("Version 1")
+    wait_for("version 1 to show", lambda: window.find("image", "Picture v1"))
+    window.say("make the title red", "Change · free")
+    window.process.kill()
+    window.process.wait()
+    again = Window(folder)
+    window.__dict__.update(again.__dict__)
+    for number in range(1, 6):
+        window.wait("push button", f"Version {number}")
+    window.screenshot("11-after-kill")
+    window.close()
+
+
+def main():
+    tests = [test_draw, test_change_region, test_compare, test_branch, test_open_photograph, test_errors_are_said, test_export,
+             test_everything_is_there_again, test_every_control_has_a_name, test_kill]
+    folder = tempfile.mkdtemp(prefix="pentimento-story-")
+    os.mkdir(f"{folder}/runtime", 0o700)
+    failed = False
+    window = None
+    print(f"1..{len(tests)}", flush=True)
+    for number, test in enumerate(tests, 1):
+        name = test.__name__.removeprefix("test_").replace("_", " ")
+        if failed:
+            print(f"not ok {number} {name} # the story ended before", flush=True)
+            continue
+        try:
+            window = window or Window(folder)
+            test(window, folder)
+            print(f"ok {number} {name}", flush=True)
+        except Exception as error:
+            failed = True
+            print(f"not ok {number} {name}\n# {type(error).__name__}: {error}", flush=True)
+            if window is not None:
+                window.screenshot("failed")
+    if window is not None and window.process.poll() is None:
+        window.process.kill()
+    shutil.rmtree(folder, ignore_errors=True)
+    sys.exit(1 if failed else 0)
+
+
+main()
