@@ -7,20 +7,12 @@
 
 #include <string.h>
 
-#include "ptm-clause.h"
+#include "ptm-clause-private.h"
+#include "ptm-facts.h"
 
 /* So many things of one clause are read. */
 #define MOST_PARTS    100
 #define MOST_ARTICLES 4
-
-/** Cursor: a clause being read. */
-typedef struct
-{
-  PtmClause  *clause;
-  guint       at;
-  const char *prep;     /* (nullable) before the next thing */
-  const char *relation; /* (nullable) */
-} Cursor;
 
 static const char *const TEXT_ROLES[] = { "title", "subtitle", "date", "time", "place", "note", "caption", "body", "label", NULL };
 
@@ -32,27 +24,8 @@ part_free (PtmPart *part)
   g_free (part);
 }
 
-static void
-take (Cursor *cursor, guint n)
-{
-  ptm_reading_use (cursor->clause->reading, cursor->at, n, PTM_USE_USED);
-  cursor->at += n;
-}
-
-static guint
-span (Cursor *cursor)
-{
-  return ptm_reading_span (cursor->clause->reading, cursor->at);
-}
-
-static const PtmSense *
-sense (Cursor *cursor, PtmWordClass class)
-{
-  return ptm_reading_sense (cursor->clause->reading, cursor->at, class);
-}
-
 static PtmPart *
-add_part (Cursor *cursor, PtmReferent referent)
+add_part (PtmClauseCursor *cursor, PtmReferent referent)
 {
   PtmPart *part = g_new0 (PtmPart, 1);
 
@@ -69,7 +42,7 @@ add_part (Cursor *cursor, PtmReferent referent)
 }
 
 static gboolean
-read_quote (Cursor *cursor)
+read_quote (PtmClauseCursor *cursor)
 {
   if (!ptm_reading_is_type (cursor->clause->reading, cursor->at, PTM_TOKEN_QUOTE))
     return FALSE;
@@ -78,14 +51,14 @@ read_quote (Cursor *cursor)
   else
     g_free (cursor->clause->text);
   cursor->clause->text = ptm_reading_dup_inner (cursor->clause->reading, cursor->at);
-  take (cursor, 1);
+  ptm_clause_take (cursor, 1);
   return TRUE;
 }
 
 static gboolean
-read_pronoun (Cursor *cursor)
+read_pronoun (PtmClauseCursor *cursor)
 {
-  const PtmSense *pronoun = sense (cursor, PTM_WORD_PRONOUN);
+  const PtmSense *pronoun = ptm_clause_sense (cursor, PTM_WORD_PRONOUN);
   PtmPart        *part;
 
   if (pronoun == NULL)
@@ -100,7 +73,7 @@ read_pronoun (Cursor *cursor)
     }
   else
     add_part (cursor, strcmp (pronoun->value, "everything") == 0 ? PTM_REFERENT_EVERYTHING : PTM_REFERENT_IT);
-  take (cursor, span (cursor));
+  ptm_clause_take (cursor, ptm_clause_span (cursor));
   return TRUE;
 }
 
@@ -112,9 +85,9 @@ takes_results (PtmClause *clause)
 
 /* Whether a thing begins right after the word at the cursor. */
 static gboolean
-thing_follows (Cursor *cursor)
+thing_follows (PtmClauseCursor *cursor)
 {
-  guint next = cursor->at + span (cursor);
+  guint next = cursor->at + ptm_clause_span (cursor);
   g_auto (PtmPhrase) phrase = { 0 };
 
   if (next >= cursor->clause->end)
@@ -130,19 +103,19 @@ is_place_relation (const char *relation)
 
 /* "to" after a move is no relation; "on the table" after "put" is one, "into a balloon" after "change" is not. */
 static gboolean
-read_relation (Cursor *cursor)
+read_relation (PtmClauseCursor *cursor)
 {
-  const PtmSense *relation = sense (cursor, PTM_WORD_RELATION);
+  const PtmSense *relation = ptm_clause_sense (cursor, PTM_WORD_RELATION);
   PtmReading     *reading = cursor->clause->reading;
   gboolean        is_result;
 
   if (relation == NULL || !thing_follows (cursor))
     return FALSE;
-  is_result = sense (cursor, PTM_WORD_PREP) != NULL && (ptm_clause_has_verb (cursor->clause, "replace") || ptm_clause_has_verb (cursor->clause, "setText") || (ptm_clause_has_verb (cursor->clause, "change") && !is_place_relation (relation->value)));
+  is_result = ptm_clause_sense (cursor, PTM_WORD_PREP) != NULL && (ptm_clause_has_verb (cursor->clause, "replace") || ptm_clause_has_verb (cursor->clause, "setText") || (ptm_clause_has_verb (cursor->clause, "change") && !is_place_relation (relation->value)));
   if (is_result || ptm_reading_is (reading, cursor->at, PTM_WORD_PREP, "instead-of"))
     return FALSE;
   cursor->relation = relation->value;
-  take (cursor, span (cursor));
+  ptm_clause_take (cursor, ptm_clause_span (cursor));
   return TRUE;
 }
 
@@ -171,30 +144,33 @@ is_predicate_word (PtmReading *reading, guint at)
 
 /* "rename the title to Summer Fest": the rest of the clause is the text. */
 static gboolean
-read_unquoted (Cursor *cursor)
+read_unquoted (PtmClauseCursor *cursor)
 {
   PtmClause *clause = cursor->clause;
-  guint      next = cursor->at + span (cursor);
-  gboolean   opens = ptm_reading_is (clause->reading, cursor->at, PTM_WORD_PREP, "to") || sense (cursor, PTM_WORD_SAYS) != NULL || ptm_reading_is (clause->reading, cursor->at, PTM_WORD_VERB, "setText") || ptm_reading_is_mark (clause->reading, cursor->at, ':');
-  gboolean   renames = ptm_reading_is_mark (clause->reading, cursor->at, ':') || ptm_clause_has_verb (clause, "setText") || ptm_clause_has_verb (clause, "change") || ptm_clause_has_verb (clause, "replace") || sense (cursor, PTM_WORD_SAYS) != NULL || ptm_reading_is (clause->reading, cursor->at, PTM_WORD_VERB, "setText");
+  guint      next = cursor->at + ptm_clause_span (cursor);
+  guint      end = clause->end;
+  gboolean   opens = ptm_reading_is (clause->reading, cursor->at, PTM_WORD_PREP, "to") || ptm_clause_sense (cursor, PTM_WORD_SAYS) != NULL || ptm_reading_is (clause->reading, cursor->at, PTM_WORD_VERB, "setText") || ptm_reading_is_mark (clause->reading, cursor->at, ':');
+  gboolean   renames = ptm_reading_is_mark (clause->reading, cursor->at, ':') || ptm_clause_has_verb (clause, "setText") || ptm_clause_has_verb (clause, "change") || ptm_clause_has_verb (clause, "replace") || ptm_clause_sense (cursor, PTM_WORD_SAYS) != NULL || ptm_reading_is (clause->reading, cursor->at, PTM_WORD_VERB, "setText");
 
+  opens = opens || (ptm_clause_has_verb (clause, "setText") && ptm_reading_is (clause->reading, cursor->at, PTM_WORD_VERB, "change"));
   if (ptm_reading_is_mark (clause->reading, next, ':'))
     next++;
   if (!opens || !renames || clause->text != NULL || next >= clause->end || !is_text_target (clause) || is_predicate_word (clause->reading, next))
     return FALSE;
   if (ptm_reading_sense (clause->reading, next, PTM_WORD_VERB) != NULL && next + ptm_reading_span (clause->reading, next) >= clause->end)
     return FALSE;
-  while (clause->end > next + 1 && ptm_reading_is_pause (clause->reading, clause->end - 1))
+  while (clause->end > next + 1 && (ptm_reading_is_pause (clause->reading, clause->end - 1) || ptm_reading_is (clause->reading, clause->end - 1, PTM_WORD_VERB, "setText")))
     clause->end--;
   clause->text = ptm_reading_dup (clause->reading, next, clause->end);
-  take (cursor, clause->end - cursor->at);
+  ptm_reading_use (clause->reading, clause->end, end - clause->end, PTM_USE_USED);
+  ptm_clause_take (cursor, clause->end - cursor->at);
   return TRUE;
 }
 
 static gboolean
-read_prep (Cursor *cursor)
+read_prep (PtmClauseCursor *cursor)
 {
-  const PtmSense *prep = sense (cursor, PTM_WORD_PREP);
+  const PtmSense *prep = ptm_clause_sense (cursor, PTM_WORD_PREP);
 
   if (prep == NULL)
     return FALSE;
@@ -210,142 +186,7 @@ read_prep (Cursor *cursor)
     }
   else if (takes_results (cursor->clause))
     cursor->prep = ptm_reading_is (cursor->clause->reading, cursor->at, PTM_WORD_PREP, "of") && ptm_clause_has_verb (cursor->clause, "change") ? NULL : prep->value;
-  take (cursor, span (cursor));
-  return TRUE;
-}
-
-static gboolean
-read_amount (Cursor *cursor)
-{
-  PtmClause      *clause = cursor->clause;
-  const PtmSense *amount = sense (cursor, PTM_WORD_AMOUNT);
-  const PtmSense *factor = sense (cursor, PTM_WORD_FACTOR);
-  const PtmToken *number = ptm_reading_token (clause->reading, cursor->at);
-  guint           unit = cursor->at + 1;
-
-  if (amount != NULL)
-    clause->amount = amount->number;
-  else if (factor != NULL)
-    clause->factor = factor->number;
-  else if (ptm_reading_is_type (clause->reading, cursor->at, PTM_TOKEN_NUMBER) && (ptm_reading_sense (clause->reading, unit, PTM_WORD_UNIT) != NULL || ptm_reading_is_mark (clause->reading, unit, '%')))
-    {
-      if (ptm_reading_is (clause->reading, unit, PTM_WORD_UNIT, "pixel"))
-        clause->amount = number->number;
-      else
-        clause->percent = number->number;
-      take (cursor, 2);
-      return TRUE;
-    }
-  else
-    return FALSE;
-  take (cursor, span (cursor));
-  return TRUE;
-}
-
-static gboolean
-read_change (Cursor *cursor)
-{
-  PtmClause      *clause = cursor->clause;
-  const PtmSense *change = sense (cursor, PTM_WORD_CHANGE);
-  const PtmSense *degree = sense (cursor, PTM_WORD_DEGREE);
-
-  if (change != NULL && clause->n_changes < G_N_ELEMENTS (clause->changes))
-    {
-      clause->changes[clause->n_changes] = change->value;
-      clause->signs[clause->n_changes++] = change->number;
-    }
-  else if (degree != NULL)
-    clause->degree = strcmp (degree->value, "bit") == 0 ? 0 : 2;
-  else if (sense (cursor, PTM_WORD_MORE) == NULL)
-    return FALSE;
-  take (cursor, span (cursor));
-  return TRUE;
-}
-
-static void
-add_side (PtmClause *clause, const char *name)
-{
-  if (clause->n_sides < G_N_ELEMENTS (clause->sides))
-    clause->sides[clause->n_sides++] = ptm_side_from_string (name);
-}
-
-static void
-add_direction (PtmClause *clause, const char *name)
-{
-  if (clause->n_sides > 0 && (strcmp (name, "left") == 0 || strcmp (name, "right") == 0))
-    add_side (clause, name);
-  else if (strcmp (name, "left") == 0 || strcmp (name, "right") == 0)
-    clause->right = strcmp (name, "left") == 0 ? -1 : 1;
-  else
-    clause->down = strcmp (name, "up") == 0 ? -1 : 1;
-}
-
-/* "left" is a direction after a number or at the end of a move, a side elsewhere. */
-static gboolean
-read_side (Cursor *cursor)
-{
-  const PtmSense *side = sense (cursor, PTM_WORD_SIDE);
-  const PtmSense *direction = sense (cursor, PTM_WORD_DIRECTION);
-
-  if (direction != NULL)
-    add_direction (cursor->clause, direction->value);
-  else if (side != NULL)
-    add_side (cursor->clause, side->value);
-  else
-    return FALSE;
-  take (cursor, span (cursor));
-  return TRUE;
-}
-
-static gboolean
-read_verb (Cursor *cursor)
-{
-  const PtmSense *verb = sense (cursor, PTM_WORD_VERB);
-  PtmColor        color;
-  guint           taken;
-
-  if (verb == NULL || ptm_phrase_read_color (cursor->clause->reading, cursor->at, &color, &taken))
-    return FALSE;
-  if (strcmp (verb->value, "model") == 0)
-    cursor->clause->needs_model = TRUE;
-  for (; verb != NULL; verb = ptm_sense_find (verb->next, PTM_WORD_VERB))
-    {
-      g_ptr_array_add (cursor->clause->verbs, verb->value);
-      if (verb->number > 0)
-        cursor->clause->factor = verb->number;
-    }
-  if (sense (cursor, PTM_WORD_DRAW) != NULL)
-    cursor->clause->draws = TRUE;
-  take (cursor, span (cursor));
-  return TRUE;
-}
-
-static gboolean
-read_style (Cursor *cursor)
-{
-  PtmClause      *clause = cursor->clause;
-  const PtmSense *style = sense (cursor, PTM_WORD_STYLE);
-  char           *both;
-
-  if (style == NULL)
-    return FALSE;
-  both = clause->style != NULL ? g_strconcat (clause->style, " ", style->value, NULL) : g_strdup (style->value);
-  g_free (clause->style);
-  clause->style = both;
-  take (cursor, span (cursor));
-  return TRUE;
-}
-
-static gboolean
-read_color (Cursor *cursor)
-{
-  PtmColor color;
-  guint    taken;
-
-  if (!ptm_phrase_read_color (cursor->clause->reading, cursor->at, &color, &taken))
-    return FALSE;
-  cursor->clause->color = color;
-  take (cursor, taken);
+  ptm_clause_take (cursor, ptm_clause_span (cursor));
   return TRUE;
 }
 
@@ -365,7 +206,7 @@ find_setting (PtmReading *reading, guint at, guint *end)
 }
 
 static gboolean
-read_thing (Cursor *cursor)
+read_thing (PtmClauseCursor *cursor)
 {
   PtmClause *clause = cursor->clause;
   g_auto (PtmPhrase) phrase = { 0 };
@@ -391,63 +232,107 @@ read_thing (Cursor *cursor)
   return TRUE;
 }
 
+/* "not a violin but a trumpet" */
+static gboolean
+read_contrast (PtmClauseCursor *cursor)
+{
+  PtmClause *clause = cursor->clause;
+
+  if (!clause->without || clause->parts->len == 0 || !ptm_reading_is (clause->reading, cursor->at, PTM_WORD_PREP, "rather"))
+    return FALSE;
+  for (guint i = 0; i < clause->parts->len; i++)
+    ((PtmPart *)g_ptr_array_index (clause->parts, i))->place = PTM_PART_INSTEAD;
+  clause->without = FALSE;
+  clause->instead = TRUE;
+  ptm_clause_take (cursor, 1);
+  return TRUE;
+}
+
+/* "the date is 14 May" */
+static gboolean
+read_fact (PtmClauseCursor *cursor)
+{
+  PtmClause *clause = cursor->clause;
+  guint      at = cursor->at;
+  PtmFact    fact = { 0 };
+
+  if (clause->text != NULL || !is_text_target (clause))
+    return FALSE;
+  while (ptm_reading_sense (clause->reading, at, PTM_WORD_ARTICLE) != NULL || ptm_reading_is (clause->reading, at, PTM_WORD_PREP, "to"))
+    at += ptm_reading_span (clause->reading, at);
+  if (!ptm_fact_read (clause->reading, at, &fact))
+    return FALSE;
+  if (fact.end > clause->end || (strcmp (fact.role, "date") != 0 && strcmp (fact.role, "time") != 0) || strcmp (fact.role, ptm_clause_get_part (clause, PTM_PART_OBJECT, 0)->phrase.sense->value) != 0)
+    {
+      g_free (fact.text);
+      return FALSE;
+    }
+  clause->text = fact.text;
+  ptm_clause_take (cursor, fact.end - cursor->at);
+  return TRUE;
+}
+
 /* A pronoun of one word may be the article of a thing: "this violin". */
 static gboolean
-is_article_of_thing (Cursor *cursor)
+is_article_of_thing (PtmClauseCursor *cursor)
 {
+  guint            end;
+  g_autofree char *setting = find_setting (cursor->clause->reading, cursor->at, &end);
   g_auto (PtmPhrase) phrase = { 0 };
 
-  if (sense (cursor, PTM_WORD_ARTICLE) == NULL)
+  if (ptm_clause_sense (cursor, PTM_WORD_ARTICLE) == NULL)
     return FALSE;
+  if (setting != NULL)
+    return TRUE;
   return ptm_phrase_read (cursor->clause->reading, cursor->at, PTM_PHRASE_EDIT, &phrase) && (phrase.sense != NULL || phrase.asset != NULL || !ptm_grammar_is_action (cursor->clause->reading->grammar, ptm_reading_token (cursor->clause->reading, phrase.head)->norm));
 }
 
 static gboolean
-read_without (Cursor *cursor)
+read_without (PtmClauseCursor *cursor)
 {
-  if (sense (cursor, PTM_WORD_WITHOUT) == NULL)
+  if (ptm_clause_sense (cursor, PTM_WORD_WITHOUT) == NULL)
     return FALSE;
   cursor->clause->without = TRUE;
-  take (cursor, span (cursor));
+  ptm_clause_take (cursor, ptm_clause_span (cursor));
   return TRUE;
 }
 
 static gboolean
-read_draw (Cursor *cursor)
+read_draw (PtmClauseCursor *cursor)
 {
-  if (sense (cursor, PTM_WORD_DRAW) == NULL)
+  if (ptm_clause_sense (cursor, PTM_WORD_DRAW) == NULL)
     return FALSE;
   cursor->clause->draws = TRUE;
-  take (cursor, span (cursor));
+  ptm_clause_take (cursor, ptm_clause_span (cursor));
   return TRUE;
 }
 
 /* Where nouns are written with a capital, a small word is the verb: "nimm es weg". */
 static gboolean
-is_small_verb (Cursor *cursor)
+is_small_verb (PtmClauseCursor *cursor)
 {
   PtmReading *reading = cursor->clause->reading;
 
-  return ptm_grammar_has_rule (reading->grammar, "capital-nouns") && ptm_reading_is_type (reading, cursor->at, PTM_TOKEN_WORD) && !ptm_reading_token (reading, cursor->at)->capital && sense (cursor, PTM_WORD_VERB) != NULL && sense (cursor, PTM_WORD_NOUN) != NULL;
+  return ptm_grammar_has_rule (reading->grammar, "capital-nouns") && ptm_reading_is_type (reading, cursor->at, PTM_TOKEN_WORD) && !ptm_reading_token (reading, cursor->at)->capital && ptm_clause_sense (cursor, PTM_WORD_VERB) != NULL && ptm_clause_sense (cursor, PTM_WORD_NOUN) != NULL;
 }
 
 /* What could also be a noun is a verb at the beginning: "drop it", "place the violin". */
 static gboolean
-is_first_verb (Cursor *cursor)
+is_first_verb (PtmClauseCursor *cursor)
 {
-  guint next = cursor->at + span (cursor);
+  guint next = cursor->at + ptm_clause_span (cursor);
 
-  return cursor->at == cursor->clause->first && sense (cursor, PTM_WORD_VERB) != NULL && !ptm_reading_is_mark (cursor->clause->reading, next, ':');
+  return cursor->at == cursor->clause->first && ptm_clause_sense (cursor, PTM_WORD_VERB) != NULL && !ptm_reading_is_mark (cursor->clause->reading, next, ':');
 }
 
 static void
-read_next (Cursor *cursor)
+read_next (PtmClauseCursor *cursor)
 {
   guint before = cursor->clause->parts->len;
 
-  if ((is_small_verb (cursor) || is_first_verb (cursor)) && read_verb (cursor))
+  if ((is_small_verb (cursor) || is_first_verb (cursor)) && ptm_clause_read_verb (cursor))
     return;
-  if (read_quote (cursor) || read_unquoted (cursor) || read_without (cursor) || read_amount (cursor))
+  if (read_contrast (cursor) || read_quote (cursor) || read_fact (cursor) || read_unquoted (cursor) || read_without (cursor) || ptm_clause_read_amount (cursor))
     return;
   if ((!is_article_of_thing (cursor) && read_pronoun (cursor)) || read_thing (cursor))
     {
@@ -455,11 +340,11 @@ read_next (Cursor *cursor)
         cursor->prep = cursor->relation = NULL;
       return;
     }
-  if (read_change (cursor) || read_color (cursor) || read_side (cursor) || read_relation (cursor))
+  if (ptm_clause_read_change (cursor) || ptm_clause_read_color (cursor) || read_relation (cursor) || ptm_clause_read_side (cursor))
     return;
-  if (read_verb (cursor) || read_draw (cursor) || read_prep (cursor) || read_style (cursor))
+  if (ptm_clause_read_verb (cursor) || read_draw (cursor) || read_prep (cursor) || ptm_clause_read_style (cursor))
     return;
-  cursor->at += span (cursor);
+  cursor->at += ptm_clause_span (cursor);
 }
 
 /* Verbs come first: they may stand at the end of a clause, and decide how the words before them are meant. */
@@ -474,8 +359,8 @@ find_early_verbs (PtmClause *clause)
 PtmClause *
 ptm_clause_new (PtmReading *reading, guint first, guint end)
 {
-  PtmClause *clause = g_new0 (PtmClause, 1);
-  Cursor     cursor = { .clause = clause, .at = first };
+  PtmClause      *clause = g_new0 (PtmClause, 1);
+  PtmClauseCursor cursor = { .clause = clause, .at = first };
 
   clause->reading = reading;
   clause->first = first;

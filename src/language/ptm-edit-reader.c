@@ -6,7 +6,7 @@
 #include "config.h"
 
 #include "ptm-clause.h"
-#include "ptm-edit-ops.h"
+#include "ptm-edit-private.h"
 #include "ptm-edit-reader.h"
 #include "ptm-ledger.h"
 
@@ -49,7 +49,11 @@ says_something (PtmReading *reading, guint at, guint end)
   guint next = at;
 
   if (ptm_phrase_read (reading, at, PTM_PHRASE_EDIT, &phrase))
-    next = phrase.end;
+    {
+      if (phrase.color.a > 0 && phrase.sense != NULL && phrase.sense->class == PTM_WORD_ROLE)
+        return TRUE;
+      next = phrase.end;
+    }
   else if (ptm_reading_sense (reading, at, PTM_WORD_PRONOUN) != NULL)
     next = at + ptm_reading_span (reading, at);
   if (next == at)
@@ -83,6 +87,20 @@ is_end_of_sentence (PtmReading *reading, guint at)
   return ptm_reading_is_mark (reading, at, '.') || ptm_reading_is_mark (reading, at, ';') || ptm_reading_is_type (reading, at, PTM_TOKEN_BREAK);
 }
 
+/* "den Titel rot machen, …": where verbs stand last, a clause ends with them. */
+static gboolean
+ends_with_verb (PtmReading *reading, guint first, guint at)
+{
+  return ptm_grammar_has_rule (reading->grammar, "capital-nouns") && at > first + 1 && ptm_reading_sense (reading, at - 1, PTM_WORD_VERB) != NULL && !ptm_reading_token (reading, at - 1)->capital;
+}
+
+/* "no violin, three balloons" */
+static gboolean
+begins_anew (PtmReading *reading, guint first, guint next)
+{
+  return ptm_reading_sense (reading, first, PTM_WORD_WITHOUT) != NULL && (ptm_reading_sense (reading, next, PTM_WORD_NUMBER) != NULL || ptm_reading_is_type (reading, next, PTM_TOKEN_NUMBER));
+}
+
 /* The end of the clause that begins at first: the joint after which another verb, or another thing with its own
  * predicate, begins. */
 static guint
@@ -96,7 +114,12 @@ find_clause_end (PtmReading *reading, guint first)
     {
       guint next = skip_joints (reading, at);
 
-      if (next >= reading->length || is_end_of_sentence (reading, at) || begins_with_verb (reading, next))
+      if (ptm_reading_is (reading, at, PTM_WORD_PREP, "rather") && ptm_reading_sense (reading, first, PTM_WORD_WITHOUT) != NULL && !begins_with_verb (reading, next))
+        {
+          at = find_joint (reading, next);
+          continue;
+        }
+      if (next >= reading->length || is_end_of_sentence (reading, at) || begins_with_verb (reading, next) || ends_with_verb (reading, first, at) || begins_anew (reading, first, next))
         return at;
       said = said || has_predicate_between (reading, from, at);
       from = at;
@@ -154,10 +177,16 @@ ptm_edit_read (PtmReading *reading, PtmScene *scene, gboolean has_region, GPtrAr
   while (at < reading->length && ops->len < MOST_OPERATIONS)
     {
       guint end = find_clause_end (reading, at);
-      g_autoptr (PtmClause) clause = ptm_clause_new (reading, at, MAX (end, at + 1));
+      g_autoptr (PtmClause) clause = NULL;
       guint        first_op = ops->len;
       const PtmOp *source = first_op > 0 ? g_ptr_array_index (ops, first_op - 1) : NULL;
 
+      if (ptm_edit_add_pair (&wish, reading, at, end))
+        {
+          at = skip_joints (reading, end);
+          continue;
+        }
+      clause = ptm_clause_new (reading, at, MAX (end, at + 1));
       inherit_verbs (clause, before);
       ptm_edit_add_ops (&wish, clause);
       if (names_nothing (clause) && clause->style == NULL)

@@ -108,6 +108,8 @@ read_article (PtmReading *reading, PtmPhrase *phrase)
 
       if (is_article && ignored && (phrase->indefinite || phrase->definite))
         return FALSE;
+      if (phrase->definite && ptm_reading_is (reading, phrase->end, PTM_WORD_ARTICLE, "indefinite"))
+        return FALSE;
       ignored = ignored || !is_article;
       if (ptm_reading_is (reading, phrase->end, PTM_WORD_ARTICLE, "indefinite"))
         phrase->indefinite = TRUE;
@@ -186,6 +188,8 @@ read_attribute (PtmReading *reading, PtmPhrase *phrase, PtmPhraseFlags flags)
       phrase->size = size->number;
       taken = ptm_reading_span (reading, phrase->end);
     }
+  else if (phrase->count > 0 && ptm_reading_sense (reading, phrase->end, PTM_WORD_MORE) != NULL)
+    taken = ptm_reading_span (reading, phrase->end);
   else if (ptm_reading_sense (reading, phrase->end, PTM_WORD_STYLE) != NULL && !is_head (reading, phrase->end, flags))
     taken = ptm_reading_span (reading, phrase->end);
   phrase->end += taken;
@@ -249,10 +253,28 @@ take_known_head (PtmReading *reading, PtmPhrase *phrase, PtmPhraseFlags flags)
     }
 }
 
+/* "the second balloon from the right" */
+static void
+read_counted_side (PtmReading *reading, PtmPhrase *phrase)
+{
+  guint at = phrase->end;
+
+  if (phrase->nth == 0 || !ptm_reading_is (reading, at, PTM_WORD_PREP, "from"))
+    return;
+  at += ptm_reading_span (reading, at);
+  if (ptm_reading_sense (reading, at, PTM_WORD_SIDE) == NULL && ptm_reading_sense (reading, at, PTM_WORD_ARTICLE) != NULL)
+    at += ptm_reading_span (reading, at);
+  if (ptm_reading_sense (reading, at, PTM_WORD_SIDE) == NULL)
+    return;
+  phrase->side = ptm_side_from_string (ptm_reading_sense (reading, at, PTM_WORD_SIDE)->value);
+  phrase->end = at + ptm_reading_span (reading, at);
+}
+
 static gboolean
 finish_phrase (PtmReading *reading, PtmPhrase *phrase)
 {
   phrase->end = phrase->head_end;
+  read_counted_side (reading, phrase);
   phrase->word = ptm_reading_dup (reading, phrase->head, phrase->head_end);
   return TRUE;
 }

@@ -45,7 +45,8 @@ gboolean ptm_draft_is_full (PtmDraft *draft);
 char    *ptm_draft_dup_words_before (PtmDraft *draft) G_GNUC_WARN_UNUSED_RESULT;
 gboolean ptm_draft_is_page (PtmDraft *draft);
 
-/* ptm-plan-words.c: one reader for each kind of wording; each gives the token after what it read, or at when it is not that. */
+/* ptm-plan-texts.c and ptm-plan-words.c: one reader for each kind of wording; each gives the token after what it read, or at
+ * when it is not that. */
 guint ptm_draft_read_quote (PtmDraft *draft, guint at);
 guint ptm_draft_read_role (PtmDraft *draft, guint at);
 guint ptm_draft_read_titled (PtmDraft *draft, guint at);

@@ -126,9 +126,8 @@ get_usual_side (PtmEditing *editing)
   return CLAMP (side, 0.08 * shorter, 0.28 * shorter);
 }
 
-/* The anchor of an operation; adds to unmet when it is named but not there. */
-static PtmNode *
-find_anchor (PtmEditing *editing, const PtmOp *op)
+PtmNode *
+ptm_editing_find_anchor (PtmEditing *editing, const PtmOp *op)
 {
   g_autoptr (GPtrArray) ids = NULL;
 
@@ -411,7 +410,7 @@ ptm_editing_add (PtmEditing *editing, const PtmOp *op)
       return;
     }
 
-  anchor = find_anchor (editing, op);
+  anchor = ptm_editing_find_anchor (editing, op);
   if (editing->scene->kind == PTM_KIND_FLOWCHART && op->node->type == PTM_NODE_SHAPE)
     {
       add_step (editing, op, anchor != NULL ? anchor : find_last_step (editing->scene));

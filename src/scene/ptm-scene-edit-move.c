@@ -76,36 +76,80 @@ move_labels (PtmEditing *editing, GPtrArray *nodes, const PtmNode *target, const
 }
 
 static gboolean
-move_node (PtmEditing *editing, const PtmOp *op, PtmNode *node)
+move_by (PtmEditing *editing, PtmNode *node, double dx, double dy)
 {
-  PtmFrame old = node->frame, to = node->frame;
-  double   dx, dy;
+  PtmFrame old = node->frame;
 
-  if (node->type == PTM_NODE_BACKGROUND)
-    return FALSE;
-  if (op->to_side != PTM_SIDE_NONE)
-    to = get_side_frame (editing, node->frame, op->to_side);
-  dx = to.x - node->frame.x + op->dx * editing->unit;
-  dy = to.y - node->frame.y + op->dy * editing->unit;
-  to.x = move_within (node->frame.x, dx, node->frame.width, editing->scene->width);
-  to.y = move_within (node->frame.y, dy, node->frame.height, editing->scene->height);
-  dx = to.x - node->frame.x;
-  dy = to.y - node->frame.y;
+  dx = move_within (old.x, dx, old.width, editing->scene->width) - old.x;
+  dy = move_within (old.y, dy, old.height, editing->scene->height) - old.y;
   shift (node, dx, dy);
   if (node->type != PTM_NODE_LABEL)
     move_labels (editing, editing->scene->nodes, node, &old);
   return fabs (dx) > 0.01 || fabs (dy) > 0.01;
 }
 
+static gboolean
+move_node (PtmEditing *editing, const PtmOp *op, PtmNode *node)
+{
+  PtmFrame to = node->frame;
+
+  if (node->type == PTM_NODE_BACKGROUND)
+    return FALSE;
+  if (op->to_side != PTM_SIDE_NONE)
+    to = get_side_frame (editing, node->frame, op->to_side);
+  return move_by (editing, node, to.x - node->frame.x + op->dx * editing->unit, to.y - node->frame.y + op->dy * editing->unit);
+}
+
+static PtmFrame
+unite (const PtmFrame *a, const PtmFrame *b)
+{
+  double x = MIN (a->x, b->x), y = MIN (a->y, b->y);
+
+  return (PtmFrame){ x, y, MAX (a->x + a->width, b->x + b->width) - x, MAX (a->y + a->height, b->y + b->height) - y };
+}
+
+/* All of them keep their places to each other; they are not in their own way. Returns how many moved. */
+static guint
+move_to_anchor (PtmEditing *editing, const PtmOp *op, GPtrArray *nodes, const PtmNode *anchor)
+{
+  g_autofree PtmFrame *frames = g_new0 (PtmFrame, nodes->len);
+  PtmFrame             box = ((PtmNode *)g_ptr_array_index (nodes, 0))->frame, to;
+  gboolean             placed;
+  guint                moved = 0;
+
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      PtmNode *node = g_ptr_array_index (nodes, i);
+
+      if (node == anchor || node->type == PTM_NODE_BACKGROUND)
+        return 0;
+      frames[i] = node->frame;
+      box = unite (&box, &node->frame);
+    }
+  for (guint i = 0; i < nodes->len; i++)
+    ((PtmNode *)g_ptr_array_index (nodes, i))->frame = (PtmFrame){ 0, 0, 0, 0 };
+  placed = anchor->type != PTM_NODE_BACKGROUND && ptm_editing_place_by (editing, op->rel, anchor, box.width, box.height, &to);
+  for (guint i = 0; i < nodes->len; i++)
+    ((PtmNode *)g_ptr_array_index (nodes, i))->frame = frames[i];
+  for (guint i = 0; placed && i < nodes->len; i++)
+    moved += move_by (editing, g_ptr_array_index (nodes, i), to.x - box.x, to.y - box.y);
+  return moved;
+}
+
 void
 ptm_editing_move (PtmEditing *editing, const PtmOp *op)
 {
   g_autoptr (GPtrArray) nodes = ptm_editing_find (editing, op);
-  guint moved = 0;
+  const PtmNode *anchor = ptm_editing_find_anchor (editing, op);
+  guint          moved = 0;
 
-  for (guint i = 0; i < nodes->len; i++)
+  if (nodes->len == 0 || (anchor == NULL && op->rel != NULL))
+    return;
+  if (anchor != NULL)
+    moved = move_to_anchor (editing, op, nodes, anchor);
+  for (guint i = 0; anchor == NULL && i < nodes->len; i++)
     moved += move_node (editing, op, g_ptr_array_index (nodes, i));
-  if (moved == 0 && nodes->len > 0)
+  if (moved == 0)
     ptm_editing_add_unmet (editing, op, "layout");
 }
 

@@ -57,6 +57,8 @@ void ptm_editing_resize (PtmEditing *editing, const PtmOp *op);
 
 /* ptm-scene-edit-add.c */
 void ptm_editing_add (PtmEditing *editing, const PtmOp *op);
+/* The anchor of an operation; adds to unmet when it is named but not there. (nullable) */
+PtmNode *ptm_editing_find_anchor (PtmEditing *editing, const PtmOp *op);
 /* What content says becomes what the node is; its id, role and place stay. */
 void ptm_editing_take_content (PtmNode *node, const PtmNode *content);
 /* The shadow the other pictures have, above them. */

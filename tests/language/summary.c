@@ -132,6 +132,8 @@ add_selector (GString *line, const PtmSelector *selector)
     g_string_append_printf (line, " %s", name);
   if (selector->id != NULL)
     g_string_append_printf (line, " #%s", selector->id);
+  if (selector->text != NULL)
+    g_string_append_printf (line, " ‹%s›", selector->text);
   if (selector->nth != 0)
     g_string_append_printf (line, "[%d]", selector->nth);
   g_string_append (line, sides[selector->side]);
@@ -142,7 +144,7 @@ add_values (GString *line, const PtmOp *op)
 {
   static const char *const sides[] = { "", " to left", " to right", " to top", " to bottom", " to center" };
 
-  if (op->type == PTM_OP_MOVE && op->to_side == PTM_SIDE_NONE)
+  if (op->type == PTM_OP_MOVE && op->to_side == PTM_SIDE_NONE && op->rel == NULL)
     g_string_append_printf (line, " by %g,%g", op->dx, op->dy);
   g_string_append (line, sides[op->to_side]);
   if (op->type == PTM_OP_RESIZE)

@@ -59,6 +59,36 @@ test_move_to_side (EditFixture *fixture, gconstpointer data)
 }
 
 static void
+test_move_to_anchor (EditFixture *fixture, gconstpointer data)
+{
+  PtmOp         *op = edit_fixture_add_op (fixture, PTM_OP_MOVE, "balloon1");
+  const PtmNode *title, *balloon;
+
+  op->rel = g_strdup ("below");
+  op->anchor.role = g_strdup ("title");
+  edit_fixture_run (fixture);
+  title = edit_fixture_after (fixture, "title");
+  balloon = edit_fixture_after (fixture, "balloon1");
+  g_assert_cmpuint (fixture->unmet->len, ==, 0);
+  g_assert_cmpfloat (balloon->frame.y, >=, title->frame.y + title->frame.height);
+  g_assert_cmpfloat_with_epsilon (balloon->frame.x + balloon->frame.width / 2, title->frame.x + title->frame.width / 2, 1);
+  edit_fixture_assert_untouched (fixture, "title");
+  edit_fixture_assert_untouched (fixture, "balloon2");
+}
+
+static void
+test_move_to_missing_anchor (EditFixture *fixture, gconstpointer data)
+{
+  PtmOp *op = edit_fixture_add_op (fixture, PTM_OP_MOVE, "balloon1");
+
+  op->rel = g_strdup ("next-to");
+  op->anchor.noun = g_strdup ("elephant");
+  edit_fixture_run (fixture);
+  edit_fixture_assert_nothing_changed (fixture);
+  g_assert_cmpuint (fixture->unmet->len, ==, 1);
+}
+
+static void
 test_move_stays_inside (EditFixture *fixture, gconstpointer data)
 {
   edit_fixture_add_op (fixture, PTM_OP_MOVE, "balloon1")->dx = -5000;
@@ -389,6 +419,8 @@ main (int argc, char **argv)
   ADD ("nothing-found", test_nothing_found);
   ADD ("move", test_move);
   ADD ("move-to-side", test_move_to_side);
+  ADD ("move-to-anchor", test_move_to_anchor);
+  ADD ("move-to-missing-anchor", test_move_to_missing_anchor);
   ADD ("move-stays-inside", test_move_stays_inside);
   ADD ("move-nowhere", test_move_nowhere);
   ADD ("move-takes-its-label", test_move_takes_its_label);

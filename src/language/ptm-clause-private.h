@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+#pragma once
+
+#include "ptm-clause.h"
+
+G_BEGIN_DECLS
+
+/** PtmClauseCursor: a clause being read. */
+typedef struct
+{
+  PtmClause  *clause;
+  guint       at;
+  const char *prep;     /* (nullable) before the next thing */
+  const char *relation; /* (nullable) */
+} PtmClauseCursor;
+
+/* ptm-clause-words.c: the next n tokens are used. */
+void            ptm_clause_take (PtmClauseCursor *cursor, guint n);
+guint           ptm_clause_span (PtmClauseCursor *cursor);
+const PtmSense *ptm_clause_sense (PtmClauseCursor *cursor, PtmWordClass class);
+/* One reader for each kind of word; FALSE when none of it stands at the cursor. */
+gboolean ptm_clause_read_amount (PtmClauseCursor *cursor);
+gboolean ptm_clause_read_change (PtmClauseCursor *cursor);
+gboolean ptm_clause_read_side (PtmClauseCursor *cursor);
+gboolean ptm_clause_read_verb (PtmClauseCursor *cursor);
+gboolean ptm_clause_read_style (PtmClauseCursor *cursor);
+gboolean ptm_clause_read_color (PtmClauseCursor *cursor);
+
+G_END_DECLS

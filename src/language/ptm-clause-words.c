@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* The words of a clause that are no things: verbs, changes, sides, amounts, colours and styles. */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "ptm-clause-private.h"
+
+void
+ptm_clause_take (PtmClauseCursor *cursor, guint n)
+{
+  ptm_reading_use (cursor->clause->reading, cursor->at, n, PTM_USE_USED);
+  cursor->at += n;
+}
+
+guint
+ptm_clause_span (PtmClauseCursor *cursor)
+{
+  return ptm_reading_span (cursor->clause->reading, cursor->at);
+}
+
+const PtmSense *
+ptm_clause_sense (PtmClauseCursor *cursor, PtmWordClass class)
+{
+  return ptm_reading_sense (cursor->clause->reading, cursor->at, class);
+}
+
+gboolean
+ptm_clause_read_amount (PtmClauseCursor *cursor)
+{
+  PtmClause      *clause = cursor->clause;
+  const PtmSense *amount = ptm_clause_sense (cursor, PTM_WORD_AMOUNT);
+  const PtmSense *factor = ptm_clause_sense (cursor, PTM_WORD_FACTOR);
+  const PtmToken *number = ptm_reading_token (clause->reading, cursor->at);
+  guint           unit = cursor->at + 1;
+
+  if (amount != NULL)
+    clause->amount = amount->number;
+  else if (factor != NULL)
+    clause->factor = factor->number;
+  else if (ptm_reading_is_type (clause->reading, cursor->at, PTM_TOKEN_NUMBER) && (ptm_reading_sense (clause->reading, unit, PTM_WORD_UNIT) != NULL || ptm_reading_is_mark (clause->reading, unit, '%')))
+    {
+      if (ptm_reading_is (clause->reading, unit, PTM_WORD_UNIT, "pixel"))
+        clause->amount = number->number;
+      else
+        clause->percent = number->number;
+      ptm_clause_take (cursor, 2);
+      return TRUE;
+    }
+  else
+    return FALSE;
+  ptm_clause_take (cursor, ptm_clause_span (cursor));
+  return TRUE;
+}
+
+gboolean
+ptm_clause_read_change (PtmClauseCursor *cursor)
+{
+  PtmClause      *clause = cursor->clause;
+  const PtmSense *change = ptm_clause_sense (cursor, PTM_WORD_CHANGE);
+  const PtmSense *degree = ptm_clause_sense (cursor, PTM_WORD_DEGREE);
+
+  if (change != NULL && clause->n_changes < G_N_ELEMENTS (clause->changes))
+    {
+      clause->changes[clause->n_changes] = change->value;
+      clause->signs[clause->n_changes++] = change->number;
+    }
+  else if (degree != NULL)
+    clause->degree = strcmp (degree->value, "bit") == 0 ? 0 : 2;
+  else if (ptm_clause_sense (cursor, PTM_WORD_MORE) == NULL)
+    return FALSE;
+  ptm_clause_take (cursor, ptm_clause_span (cursor));
+  return TRUE;
+}
+
+static void
+add_side (PtmClause *clause, const char *name)
+{
+  if (clause->n_sides < G_N_ELEMENTS (clause->sides))
+    clause->sides[clause->n_sides++] = ptm_side_from_string (name);
+}
+
+static void
+add_direction (PtmClause *clause, const char *name)
+{
+  if (clause->n_sides > 0 && (strcmp (name, "left") == 0 || strcmp (name, "right") == 0))
+    add_side (clause, name);
+  else if (strcmp (name, "left") == 0 || strcmp (name, "right") == 0)
+    clause->right = strcmp (name, "left") == 0 ? -1 : 1;
+  else
+    clause->down = strcmp (name, "up") == 0 ? -1 : 1;
+}
+
+/* "left" is a direction after a number or at the end of a move, a side elsewhere. */
+gboolean
+ptm_clause_read_side (PtmClauseCursor *cursor)
+{
+  const PtmSense *side = ptm_clause_sense (cursor, PTM_WORD_SIDE);
+  const PtmSense *direction = ptm_clause_sense (cursor, PTM_WORD_DIRECTION);
+
+  if (direction != NULL)
+    add_direction (cursor->clause, direction->value);
+  else if (side != NULL)
+    add_side (cursor->clause, side->value);
+  else
+    return FALSE;
+  ptm_clause_take (cursor, ptm_clause_span (cursor));
+  return TRUE;
+}
+
+gboolean
+ptm_clause_read_verb (PtmClauseCursor *cursor)
+{
+  const PtmSense *verb = ptm_clause_sense (cursor, PTM_WORD_VERB);
+  PtmColor        color;
+  guint           taken;
+
+  if (verb == NULL || ptm_phrase_read_color (cursor->clause->reading, cursor->at, &color, &taken))
+    return FALSE;
+  if (strcmp (verb->value, "model") == 0)
+    cursor->clause->needs_model = TRUE;
+  for (; verb != NULL; verb = ptm_sense_find (verb->next, PTM_WORD_VERB))
+    {
+      g_ptr_array_add (cursor->clause->verbs, verb->value);
+      if (verb->number > 0)
+        cursor->clause->factor = verb->number;
+    }
+  if (ptm_clause_sense (cursor, PTM_WORD_DRAW) != NULL)
+    cursor->clause->draws = TRUE;
+  ptm_clause_take (cursor, ptm_clause_span (cursor));
+  return TRUE;
+}
+
+gboolean
+ptm_clause_read_style (PtmClauseCursor *cursor)
+{
+  PtmClause      *clause = cursor->clause;
+  const PtmSense *style = ptm_clause_sense (cursor, PTM_WORD_STYLE);
+  char           *both;
+
+  if (style == NULL)
+    return FALSE;
+  both = clause->style != NULL ? g_strconcat (clause->style, " ", style->value, NULL) : g_strdup (style->value);
+  g_free (clause->style);
+  clause->style = both;
+  ptm_clause_take (cursor, ptm_clause_span (cursor));
+  return TRUE;
+}
+
+gboolean
+ptm_clause_read_color (PtmClauseCursor *cursor)
+{
+  PtmColor color;
+  guint    taken;
+
+  if (!ptm_phrase_read_color (cursor->clause->reading, cursor->at, &color, &taken))
+    return FALSE;
+  cursor->clause->color = color;
+  ptm_clause_take (cursor, taken);
+  return TRUE;
+}

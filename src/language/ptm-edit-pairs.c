@@ -1,0 +1,343 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* "Change 7 pm to 8 pm", "library instead of town hall": one text of the picture for another. The old text is quoted, a date or
+ * a time, or words that stand in the scene. */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "ptm-edit-private.h"
+#include "ptm-facts.h"
+
+/* An unquoted old text has at most so many words, and a clause with more words than that holds no pair. */
+#define MOST_WORDS  10
+#define MOST_TOKENS 60
+
+/* The place in text where the words stand, whatever their case; (nullable). */
+static const char *
+find_words (const char *text, const char *words)
+{
+  g_autofree char *folded = g_utf8_casefold (words, -1);
+  glong            length = g_utf8_strlen (words, -1);
+  glong            rest = g_utf8_strlen (text, -1);
+
+  for (const char *at = text; rest >= length && length > 0; at = g_utf8_next_char (at), rest--)
+    {
+      const char      *end = g_utf8_offset_to_pointer (at, length);
+      g_autofree char *piece = NULL;
+
+      if ((at > text && g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (at)))) || g_unichar_isalnum (g_utf8_get_char (end)))
+        continue;
+      piece = g_utf8_casefold (at, end - at);
+      if (strcmp (piece, folded) == 0)
+        return at;
+    }
+  return NULL;
+}
+
+/* The words as a text of the picture spells them. (nullable) (transfer full) */
+static char *
+dup_from_scene (GPtrArray *nodes, const char *words)
+{
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      const PtmNode *node = g_ptr_array_index (nodes, i);
+      const char    *at = node->text != NULL ? find_words (node->text, words) : NULL;
+      char          *found = at != NULL ? g_utf8_substring (at, 0, g_utf8_strlen (words, -1)) : dup_from_scene (node->children, words);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+gboolean
+ptm_edit_is_written (PtmEditWish *wish, const char *text)
+{
+  g_autofree char *found = wish->scene != NULL ? dup_from_scene (wish->scene->nodes, text) : NULL;
+
+  return found != NULL;
+}
+
+static guint
+skip_small (PtmReading *reading, guint at, guint end)
+{
+  while (at < end && (ptm_reading_sense (reading, at, PTM_WORD_ARTICLE) != NULL || ptm_reading_sense (reading, at, PTM_WORD_IGNORE) != NULL || ptm_reading_is_pause (reading, at)))
+    at += ptm_reading_span (reading, at);
+  return at;
+}
+
+/* Words before a new text that are not part of it: "make it", "it should say". */
+static guint
+skip_frame (PtmReading *reading, guint at, guint end)
+{
+  guint next = skip_small (reading, at, end);
+
+  while (next < end && (ptm_reading_sense (reading, next, PTM_WORD_VERB) != NULL || ptm_reading_sense (reading, next, PTM_WORD_PRONOUN) != NULL || ptm_reading_sense (reading, next, PTM_WORD_SAYS) != NULL || ptm_reading_sense (reading, next, PTM_WORD_DRAW) != NULL))
+    next = skip_small (reading, next + ptm_reading_span (reading, next), end);
+  return next;
+}
+
+static guint
+trim_end (PtmReading *reading, guint first, guint end)
+{
+  while (end > first + 1 && (ptm_reading_is_pause (reading, end - 1) || ptm_reading_is_mark (reading, end - 1, '?') || ptm_reading_is_mark (reading, end - 1, '!') || ptm_reading_sense (reading, end - 1, PTM_WORD_VERB) != NULL || ptm_reading_sense (reading, end - 1, PTM_WORD_IGNORE) != NULL))
+    end--;
+  return end;
+}
+
+static char *
+dup_fact (PtmReading *reading, guint first, guint end)
+{
+  PtmFact fact = { 0 };
+
+  if (!ptm_fact_read (reading, first, &fact))
+    return NULL;
+  if (fact.end == end && strcmp (fact.role, "note") != 0)
+    return fact.text;
+  g_free (fact.text);
+  return NULL;
+}
+
+/* A thing of the picture is no text. */
+static gboolean
+is_thing_there (PtmEditWish *wish, PtmReading *reading, guint first, guint end)
+{
+  PtmPart  part = { .place = PTM_PART_OBJECT, .referent = PTM_REFERENT_THING };
+  gboolean is_there;
+
+  if (ptm_reading_sense (reading, first, PTM_WORD_PRONOUN) != NULL || ptm_reading_sense (reading, first, PTM_WORD_ROLE) != NULL)
+    return TRUE;
+  is_there = ptm_phrase_read (reading, first, PTM_PHRASE_EDIT, &part.phrase) && part.phrase.end == end && ptm_edit_is_there (wish, &part);
+  ptm_phrase_clear (&part.phrase);
+  return is_there;
+}
+
+/* The old text, when the tokens first…end are one. (nullable) (transfer full) */
+static char *
+dup_old (PtmEditWish *wish, PtmReading *reading, guint first, guint end)
+{
+  g_autofree char *words = NULL;
+  g_autofree char *fact = NULL;
+  char            *written;
+
+  first = skip_small (reading, first, end);
+  for (guint at = first; at < end; at++)
+    if (ptm_reading_is_type (reading, at, PTM_TOKEN_QUOTE) || ptm_reading_is (reading, at, PTM_WORD_PREP, "from"))
+      first = ptm_reading_is_type (reading, at, PTM_TOKEN_QUOTE) ? at : skip_small (reading, at + 1, end);
+  if (first >= end)
+    return NULL;
+  if (ptm_reading_is_type (reading, first, PTM_TOKEN_QUOTE))
+    return first + 1 == end ? ptm_reading_dup_inner (reading, first) : NULL;
+  if (end - first > MOST_WORDS || is_thing_there (wish, reading, first, end))
+    return NULL;
+  words = ptm_reading_dup (reading, first, end);
+  written = dup_from_scene (wish->scene->nodes, words);
+  if (written != NULL)
+    return written;
+  fact = dup_fact (reading, first, end);
+  return fact != NULL ? g_steal_pointer (&words) : NULL;
+}
+
+static gboolean
+is_frame_word (PtmReading *reading, guint at)
+{
+  static const PtmWordClass classes[] = { PTM_WORD_ROLE, PTM_WORD_PRONOUN, PTM_WORD_VERB, PTM_WORD_SAYS, PTM_WORD_PREP, PTM_WORD_IGNORE, PTM_WORD_ARTICLE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
+    if (ptm_reading_sense (reading, at, classes[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* Any words are an old text when the new one is quoted: change chloroplast to "Chloroplasts". */
+static char *
+dup_named (PtmEditWish *wish, PtmReading *reading, guint first, guint end, guint new_first)
+{
+  first = skip_small (reading, first, end);
+  if (first >= end || end - first > MOST_WORDS || !ptm_reading_is_type (reading, new_first, PTM_TOKEN_QUOTE) || is_thing_there (wish, reading, first, end))
+    return NULL;
+  for (guint at = first; at < end; at++)
+    if (is_frame_word (reading, at))
+      return NULL;
+  return ptm_reading_dup (reading, first, end);
+}
+
+static char *
+dup_new (PtmReading *reading, guint first, guint end)
+{
+  g_autofree char *text = NULL;
+
+  first = skip_frame (reading, first, end);
+  if (ptm_reading_is (reading, first, PTM_WORD_PREP, "to"))
+    first += ptm_reading_span (reading, first);
+  end = trim_end (reading, first, end);
+  if (first >= end)
+    return NULL;
+  for (guint at = first; at < end; at++)
+    if (ptm_reading_is_type (reading, at, PTM_TOKEN_QUOTE))
+      return ptm_reading_dup_inner (reading, at);
+  text = ptm_reading_dup (reading, first, end);
+  return *text != '\0' ? g_steal_pointer (&text) : NULL;
+}
+
+static gboolean
+take_pair (PtmEditWish *wish, PtmReading *reading, guint first, guint end, char *old, char *text)
+{
+  g_autofree char *own_old = old;
+  g_autofree char *own_text = text;
+  PtmOp           *op;
+
+  if (old == NULL || text == NULL || *old == '\0')
+    return FALSE;
+  op = ptm_op_new (PTM_OP_SET_TEXT);
+  op->target.text = g_steal_pointer (&own_old);
+  op->text = g_steal_pointer (&own_text);
+  g_ptr_array_add (wish->ops, op);
+  ptm_reading_use (reading, first, end - first, PTM_USE_USED);
+  return TRUE;
+}
+
+static gboolean
+is_exchange_verb (PtmReading *reading, guint at)
+{
+  return ptm_reading_is (reading, at, PTM_WORD_VERB, "change") || ptm_reading_is (reading, at, PTM_WORD_VERB, "replace") || ptm_reading_is (reading, at, PTM_WORD_VERB, "setText");
+}
+
+static gboolean
+is_separator (PtmReading *reading, guint at)
+{
+  static const char *const preps[] = { "to", "with", "by", "for", "in" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (preps); i++)
+    if (ptm_reading_is (reading, at, PTM_WORD_PREP, preps[i]))
+      return TRUE;
+  return is_exchange_verb (reading, at);
+}
+
+/* "change OLD to NEW", "OLD durch NEW ersetzen" */
+static gboolean
+add_exchange (PtmEditWish *wish, PtmReading *reading, guint first, guint end)
+{
+  gboolean exchanges = FALSE;
+  guint    start = first;
+
+  for (guint at = first; at < end && !exchanges; at += ptm_reading_span (reading, at))
+    exchanges = is_exchange_verb (reading, at);
+  if (!exchanges)
+    return FALSE;
+  if (is_exchange_verb (reading, first))
+    start += ptm_reading_span (reading, first);
+  for (guint at = start + 1; at + 1 < end; at++)
+    {
+      guint next = at + ptm_reading_span (reading, at);
+      char *old;
+
+      if (!is_separator (reading, at))
+        continue;
+      old = dup_old (wish, reading, start, at);
+      if (old == NULL)
+        old = dup_named (wish, reading, start, at, next);
+      if (old != NULL && (ptm_reading_is (reading, next, PTM_WORD_ARTICLE, "indefinite") || ptm_reading_sense (reading, skip_small (reading, next, end), PTM_WORD_ROLE) != NULL))
+        g_clear_pointer (&old, g_free);
+      if (old != NULL)
+        return take_pair (wish, reading, first, end, old, dup_new (reading, next, end));
+    }
+  return FALSE;
+}
+
+/* The longest old text that begins at first; sets its end. */
+static char *
+dup_longest_old (PtmEditWish *wish, PtmReading *reading, guint first, guint end, guint *old_end)
+{
+  for (guint at = MIN (end, first + MOST_WORDS); at > first; at--)
+    {
+      char *old = dup_old (wish, reading, first, at);
+
+      if (old != NULL)
+        {
+          *old_end = at;
+          return old;
+        }
+    }
+  return NULL;
+}
+
+/* "NEW instead of OLD", "statt OLD bitte NEW", "mach aus OLD NEW" */
+static gboolean
+add_instead (PtmEditWish *wish, PtmReading *reading, guint first, guint end)
+{
+  guint start = skip_frame (reading, first, end);
+
+  for (guint at = first; at < end; at += ptm_reading_span (reading, at))
+    {
+      gboolean is_source = at <= start && ptm_reading_is (reading, at, PTM_WORD_PREP, "from");
+      guint    next = at + ptm_reading_span (reading, at), old_end = 0;
+      char    *old;
+
+      if (!is_source && !ptm_reading_is (reading, at, PTM_WORD_PREP, "instead-of"))
+        continue;
+      old = dup_longest_old (wish, reading, next, end, &old_end);
+      if (old == NULL)
+        continue;
+      if (at > start)
+        return take_pair (wish, reading, first, end, old, dup_new (reading, start, at));
+      return take_pair (wish, reading, first, end, old, dup_new (reading, old_end, end));
+    }
+  return FALSE;
+}
+
+/* "not OLD but NEW" */
+static gboolean
+add_contrast (PtmEditWish *wish, PtmReading *reading, guint first, guint end)
+{
+  guint start = first + ptm_reading_span (reading, first), old_end = 0;
+  char *old;
+
+  if (ptm_reading_sense (reading, first, PTM_WORD_WITHOUT) == NULL)
+    return FALSE;
+  old = dup_longest_old (wish, reading, start, end, &old_end);
+  if (old == NULL)
+    return FALSE;
+  old_end += ptm_reading_is_mark (reading, old_end, ',') ? 1 : 0;
+  if (!ptm_reading_is (reading, old_end, PTM_WORD_PREP, "rather"))
+    {
+      g_free (old);
+      return FALSE;
+    }
+  return take_pair (wish, reading, first, end, old, dup_new (reading, old_end + 1, end));
+}
+
+/* "it's on 14 May": a date or a time by itself is the picture's new one. */
+static gboolean
+add_lone_fact (PtmEditWish *wish, PtmReading *reading, guint first, guint end)
+{
+  guint   start = skip_frame (reading, first, end);
+  PtmFact fact = { 0 };
+  PtmOp  *op;
+
+  end = trim_end (reading, start, end);
+  if (start >= end || !ptm_fact_read (reading, start, &fact))
+    return FALSE;
+  if (fact.end == end && (strcmp (fact.role, "date") == 0 || strcmp (fact.role, "time") == 0) && ptm_edit_has_role (wish, fact.role))
+    {
+      op = ptm_op_new (PTM_OP_SET_TEXT);
+      op->target.role = g_strdup (fact.role);
+      op->text = fact.text;
+      g_ptr_array_add (wish->ops, op);
+      ptm_reading_use (reading, first, end - first, PTM_USE_USED);
+      return TRUE;
+    }
+  g_free (fact.text);
+  return FALSE;
+}
+
+gboolean
+ptm_edit_add_pair (PtmEditWish *wish, PtmReading *reading, guint first, guint end)
+{
+  if (wish->scene == NULL || end - first > MOST_TOKENS)
+    return FALSE;
+  return add_contrast (wish, reading, first, end) || add_instead (wish, reading, first, end) || add_exchange (wish, reading, first, end) || add_lone_fact (wish, reading, first, end);
+}

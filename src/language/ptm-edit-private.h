@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+#pragma once
+
+#include "ptm-edit-ops.h"
+
+G_BEGIN_DECLS
+
+/* ptm-edit-target.c: the n-th thing a clause is about; (nullable). */
+const PtmPart *ptm_clause_get_object (const PtmClause *clause, guint n);
+gboolean       ptm_part_is_thing (const PtmPart *part);
+/* The role a part names: title, date, background …; (nullable). */
+const char *ptm_part_get_role (const PtmPart *part);
+gboolean    ptm_part_is_background (const PtmPart *part);
+/* The whole clause is not met. */
+void ptm_edit_add_unmet (PtmEditWish *wish, PtmClause *clause, const char *why);
+void ptm_edit_aim_at_thing (PtmEditWish *wish, PtmSelector *selector, const PtmPart *part);
+/* FALSE when the clause means something under a region and none is marked. */
+gboolean ptm_edit_aim (PtmEditWish *wish, PtmOp *op, const PtmPart *part);
+/* Adds the operation, aimed at a part, or tells that a region is missing. */
+void ptm_edit_take_op (PtmEditWish *wish, PtmClause *clause, PtmOp *op, const PtmPart *target);
+/* TRUE when the scene has a picture of the part, or its role. */
+gboolean ptm_edit_is_there (PtmEditWish *wish, const PtmPart *part);
+gboolean ptm_edit_has_role (PtmEditWish *wish, const char *role);
+/* TRUE when the clause says a colour, a size, a place or a change of a thing. */
+gboolean ptm_edit_says_of_thing (const PtmClause *clause);
+/* TRUE when a word of the clause is in no table. */
+gboolean ptm_clause_has_unknown (const PtmClause *clause);
+/* TRUE when a quoted text of the clause is what it speaks of, not what shall be written. */
+gboolean ptm_edit_means_text (PtmEditWish *wish, const PtmClause *clause);
+
+/* ptm-edit-things.c: TRUE when the clause asked for such an operation. */
+gboolean ptm_edit_add_removals (PtmEditWish *wish, PtmClause *clause);
+gboolean ptm_edit_add_replacements (PtmEditWish *wish, PtmClause *clause);
+gboolean ptm_edit_add_text (PtmEditWish *wish, PtmClause *clause);
+gboolean ptm_edit_add_additions (PtmEditWish *wish, PtmClause *clause);
+/* Where the clause says an operation's thing shall be in relation to another one. */
+void ptm_edit_set_anchor (PtmEditWish *wish, PtmOp *op, const PtmClause *clause);
+
+/* ptm-edit-pairs.c: "7 pm" to "8 pm". */
+gboolean ptm_edit_add_pair (PtmEditWish *wish, PtmReading *reading, guint first, guint end);
+/* TRUE when the words stand in a text of the scene. */
+gboolean ptm_edit_is_written (PtmEditWish *wish, const char *text);
+
+G_END_DECLS

@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* What an operation is about: the thing a clause names, what "it" means, or the whole picture. */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "ptm-edit-private.h"
+#include "ptm-ledger.h"
+
+const PtmPart *
+ptm_clause_get_object (const PtmClause *clause, guint n)
+{
+  return ptm_clause_get_part (clause, PTM_PART_OBJECT, n);
+}
+
+gboolean
+ptm_part_is_thing (const PtmPart *part)
+{
+  return part != NULL && part->referent == PTM_REFERENT_THING;
+}
+
+const char *
+ptm_part_get_role (const PtmPart *part)
+{
+  if (!ptm_part_is_thing (part) || part->phrase.sense == NULL || part->phrase.sense->class != PTM_WORD_ROLE)
+    return NULL;
+  return part->phrase.sense->value;
+}
+
+gboolean
+ptm_part_is_background (const PtmPart *part)
+{
+  return g_strcmp0 (ptm_part_get_role (part), "background") == 0;
+}
+
+void
+ptm_edit_add_unmet (PtmEditWish *wish, PtmClause *clause, const char *why)
+{
+  g_autofree char *text = ptm_reading_dup (clause->reading, clause->first, clause->end);
+
+  ptm_ledger_add (wish->unmet, g_strstrip (text), why);
+}
+
+/* The only picture of a scene is what "it" means when nothing is marked. (nullable) */
+static const PtmNode *
+find_only_object (PtmScene *scene)
+{
+  const PtmNode *only = NULL;
+
+  for (guint i = 0; i < scene->nodes->len; i++)
+    {
+      const PtmNode *node = g_ptr_array_index (scene->nodes, i);
+
+      if (node->type == PTM_NODE_OBJECT && only != NULL)
+        return NULL;
+      if (node->type == PTM_NODE_OBJECT)
+        only = node;
+    }
+  return only;
+}
+
+static gboolean
+is_whole_picture_op (PtmOpType type)
+{
+  return type == PTM_OP_ADJUST || type == PTM_OP_RESTYLE;
+}
+
+/* "make the title red and move it down": what the operation before it was about. */
+static gboolean
+aim_at_previous (PtmEditWish *wish, PtmOp *op)
+{
+  const PtmOp *previous = wish->ops->len > 0 ? g_ptr_array_index (wish->ops, wish->ops->len - 1) : NULL;
+
+  if (previous == NULL || (previous->target.role == NULL && previous->target.noun == NULL))
+    return FALSE;
+  op->target.role = g_strdup (previous->target.role);
+  op->target.noun = g_strdup (previous->target.noun);
+  op->target.asset = g_strdup (previous->target.asset);
+  op->target.nth = previous->target.nth;
+  op->target.side = previous->target.side;
+  return TRUE;
+}
+
+static gboolean
+aim_at_it (PtmEditWish *wish, PtmOp *op)
+{
+  const PtmNode *only;
+
+  if (wish->has_region)
+    {
+      op->target.mask = TRUE;
+      return TRUE;
+    }
+  if (aim_at_previous (wish, op))
+    return TRUE;
+  if (is_whole_picture_op (op->type))
+    {
+      op->target.everything = TRUE;
+      return TRUE;
+    }
+  only = wish->scene != NULL ? find_only_object (wish->scene) : NULL;
+  if (only == NULL)
+    return FALSE;
+  op->target.id = g_strdup (only->id);
+  return TRUE;
+}
+
+static gboolean
+is_same_word (const char *a, const char *b)
+{
+  g_autofree char *folded_a = a != NULL ? g_utf8_casefold (a, -1) : NULL;
+  g_autofree char *folded_b = b != NULL ? g_utf8_casefold (b, -1) : NULL;
+
+  return folded_a != NULL && g_strcmp0 (folded_a, folded_b) == 0;
+}
+
+static gboolean
+has_thing (GPtrArray *nodes, const PtmPart *part)
+{
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      const PtmNode *node = g_ptr_array_index (nodes, i);
+
+      if ((part->phrase.asset != NULL && g_strcmp0 (node->asset, part->phrase.asset) == 0) || is_same_word (node->noun, part->phrase.word) || has_thing (node->children, part))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+ptm_edit_is_there (PtmEditWish *wish, const PtmPart *part)
+{
+  return wish->scene != NULL && ptm_part_is_thing (part) && has_thing (wish->scene->nodes, part);
+}
+
+gboolean
+ptm_edit_has_role (PtmEditWish *wish, const char *role)
+{
+  for (guint i = 0; wish->scene != NULL && i < wish->scene->nodes->len; i++)
+    if (g_strcmp0 (((PtmNode *)g_ptr_array_index (wish->scene->nodes, i))->role, role) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+ptm_edit_says_of_thing (const PtmClause *clause)
+{
+  return clause->color.a > 0 || clause->n_changes > 0 || clause->factor > 0 || clause->percent > 0 || clause->n_sides > 0 || clause->right != 0 || clause->down != 0 || ptm_clause_get_part (clause, PTM_PART_ANCHOR, 0) != NULL;
+}
+
+gboolean
+ptm_clause_has_unknown (const PtmClause *clause)
+{
+  for (guint at = clause->first; at < clause->end; at++)
+    if (ptm_reading_is_free (clause->reading, at) && ptm_reading_is_unknown (clause->reading, at))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether the clause says what shall become of something, other than its text. */
+static gboolean
+has_change (const PtmClause *clause)
+{
+  static const char *const verbs[] = { "remove", "enlarge", "shrink", "resize", "lighten", "darken", "center", "raise", "lower" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    if (ptm_clause_has_verb (clause, verbs[i]))
+      return TRUE;
+  return clause->without || clause->color.a > 0 || clause->n_changes > 0 || clause->factor > 0 || clause->n_sides > 0 || clause->right != 0 || clause->down != 0;
+}
+
+gboolean
+ptm_edit_means_text (PtmEditWish *wish, const PtmClause *clause)
+{
+  static const char *const roles[] = { "body", "label", "steps", "object", "caption", NULL };
+  const PtmPart           *part = ptm_clause_get_object (clause, 0);
+
+  if (clause->text == NULL || clause->old_text != NULL || ptm_clause_has_verb (clause, "setText") || !has_change (clause))
+    return FALSE;
+  if (part != NULL && (ptm_part_get_role (part) == NULL || !g_strv_contains (roles, ptm_part_get_role (part))))
+    return FALSE;
+  if (ptm_clause_has_verb (clause, "add") && !ptm_clause_has_verb (clause, "recolor"))
+    return ptm_edit_is_written (wish, clause->text);
+  return !clause->draws || ptm_clause_has_verb (clause, "change") || ptm_clause_has_verb (clause, "recolor");
+}
+
+/* A place that is no thing of its own is the backdrop: "make the sky darker". */
+static gboolean
+means_backdrop (PtmEditWish *wish, const PtmPart *part)
+{
+  return part->setting != NULL && !ptm_edit_is_there (wish, part);
+}
+
+void
+ptm_edit_aim_at_thing (PtmEditWish *wish, PtmSelector *selector, const PtmPart *part)
+{
+  const char *role = ptm_part_get_role (part);
+
+  if (role == NULL && means_backdrop (wish, part))
+    role = "background";
+  if (role != NULL)
+    selector->role = g_strdup (role);
+  else
+    {
+      selector->noun = g_strdup (part->phrase.word != NULL ? part->phrase.word : part->setting);
+      selector->asset = g_strdup (part->phrase.asset);
+    }
+  selector->nth = part->phrase.nth;
+  selector->side = part->phrase.side;
+}
+
+/* FALSE when the clause means something under a region and none is marked. */
+gboolean
+ptm_edit_aim (PtmEditWish *wish, PtmOp *op, const PtmPart *part)
+{
+  if (part == NULL || part->referent == PTM_REFERENT_IT)
+    return aim_at_it (wish, op);
+  if (wish->has_region && g_strcmp0 (ptm_part_get_role (part), "object") == 0)
+    return aim_at_it (wish, op);
+  if (part->referent == PTM_REFERENT_EVERYTHING)
+    {
+      op->target.everything = TRUE;
+      return TRUE;
+    }
+  if (wish->scene == NULL)
+    return (op->target.mask = wish->has_region);
+  ptm_edit_aim_at_thing (wish, &op->target, part);
+  return TRUE;
+}
+
+void
+ptm_edit_take_op (PtmEditWish *wish, PtmClause *clause, PtmOp *op, const PtmPart *target)
+{
+  if (wish->scene != NULL && ptm_edit_means_text (wish, clause))
+    {
+      op->target.text = g_strdup (clause->text);
+      g_ptr_array_add (wish->ops, op);
+    }
+  else if (ptm_edit_aim (wish, op, target))
+    g_ptr_array_add (wish->ops, op);
+  else
+    {
+      ptm_op_free (op);
+      ptm_edit_add_unmet (wish, clause, "region");
+    }
+}

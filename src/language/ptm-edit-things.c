@@ -1,0 +1,322 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* The operations that bring, take or exchange something: remove, replace, add, and texts. */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "ptm-edit-private.h"
+#include "ptm-ledger.h"
+
+static PtmNode *
+make_background (const PtmPart *part, PtmColor color)
+{
+  PtmNode *node = ptm_node_new (PTM_NODE_BACKGROUND);
+
+  ptm_node_set (&node->setting, part != NULL && part->setting != NULL ? part->setting : "plain");
+  node->fill = color;
+  return node;
+}
+
+static PtmNode *
+make_object (PtmEditWish *wish, const PtmPart *part, PtmColor color)
+{
+  const PtmPhrase *phrase = &part->phrase;
+  PtmNode         *node = ptm_node_new (PTM_NODE_OBJECT);
+
+  ptm_node_set (&node->noun, phrase->word != NULL ? phrase->word : part->setting);
+  ptm_node_set (&node->asset, phrase->asset);
+  ptm_node_set (&node->role, "item");
+  node->count = phrase->count > 0 ? phrase->count : phrase->plural && !phrase->indefinite ? 3
+                                                                                          : 1;
+  node->size = phrase->size > 0 ? phrase->size : 1;
+  node->color = phrase->color.a > 0 ? phrase->color : color;
+  if (phrase->asset == NULL)
+    ptm_ledger_add (wish->unmet, node->noun, "noun");
+  return node;
+}
+
+static PtmNode *
+make_text (PtmEditWish *wish, const char *role, const char *text)
+{
+  PtmNode *node = ptm_node_new (PTM_NODE_TEXT);
+
+  ptm_node_set (&node->role, role);
+  ptm_node_set (&node->text, text);
+  ptm_node_set (&node->lang, wish->lang);
+  return node;
+}
+
+gboolean
+ptm_edit_add_removals (PtmEditWish *wish, PtmClause *clause)
+{
+  guint n = 0;
+
+  if (!ptm_clause_has_verb (clause, "remove") && !clause->without)
+    return FALSE;
+  if (ptm_clause_has_verb (clause, "replace") || clause->instead || clause->n_changes > 0 || clause->color.a > 0 || clause->style != NULL)
+    return FALSE;
+  if (!ptm_clause_has_verb (clause, "remove") && ptm_clause_has_unknown (clause))
+    return FALSE;
+  for (guint i = 0; i < clause->parts->len; i++)
+    {
+      const PtmPart *part = g_ptr_array_index (clause->parts, i);
+
+      if (part->place == PTM_PART_ANCHOR)
+        continue;
+      ptm_edit_take_op (wish, clause, ptm_op_new (PTM_OP_REMOVE), part);
+      n++;
+    }
+  if (n == 0)
+    ptm_edit_take_op (wish, clause, ptm_op_new (PTM_OP_REMOVE), NULL);
+  return TRUE;
+}
+
+/* The new thing of a replacement: said with "with" or "into", or the second thing, or the one beside "instead". */
+static const PtmPart *
+find_result (const PtmClause *clause)
+{
+  const PtmPart *result = ptm_clause_get_part (clause, PTM_PART_RESULT, 0);
+  const PtmPart *second = ptm_clause_get_object (clause, 1);
+
+  if (result != NULL)
+    return result;
+  if (clause->instead)
+    return ptm_part_is_thing (ptm_clause_get_object (clause, 0)) ? ptm_clause_get_object (clause, 0) : second;
+  if (ptm_part_is_thing (second) && (second->phrase.indefinite || ptm_clause_has_verb (clause, "replace")))
+    return second;
+  return NULL;
+}
+
+static const PtmPart *
+find_replaced (const PtmClause *clause)
+{
+  const PtmPart *instead = ptm_clause_get_part (clause, PTM_PART_INSTEAD, 0);
+
+  if (instead != NULL)
+    return instead;
+  if (clause->instead && ptm_part_is_thing (ptm_clause_get_object (clause, 0)))
+    return ptm_clause_get_object (clause, 1);
+  return ptm_clause_get_object (clause, 0);
+}
+
+static gboolean
+is_replacement (const PtmClause *clause)
+{
+  const PtmPart *first = ptm_clause_get_object (clause, 0);
+
+  if (ptm_clause_has_verb (clause, "replace") || clause->instead || ptm_clause_has_verb (clause, "change"))
+    return TRUE;
+  return first != NULL && clause->verbs->len == 0 && ptm_clause_get_object (clause, 1) != NULL && (first->referent == PTM_REFERENT_IT || first->phrase.definite);
+}
+
+/* Every thing named before the new one is replaced. */
+static void
+replace_rest (PtmEditWish *wish, PtmClause *clause, const PtmOp *first)
+{
+  PtmNode *node = first->node;
+
+  if (ptm_clause_get_part (clause, PTM_PART_RESULT, 0) == NULL)
+    return;
+  for (guint i = 1; ptm_part_is_thing (ptm_clause_get_object (clause, i)); i++)
+    {
+      PtmOp *op = ptm_op_new (PTM_OP_REPLACE);
+
+      op->node = ptm_node_copy (node);
+      ptm_edit_take_op (wish, clause, op, ptm_clause_get_object (clause, i));
+    }
+}
+
+gboolean
+ptm_edit_add_replacements (PtmEditWish *wish, PtmClause *clause)
+{
+  const PtmPart *result = find_result (clause);
+  const PtmPart *target = find_replaced (clause);
+  PtmOp         *op;
+
+  if (!is_replacement (clause) || (!ptm_part_is_thing (result) && !(ptm_part_is_background (target) && clause->color.a > 0)))
+    return FALSE;
+  if (result != NULL && ptm_part_get_role (result) != NULL && !ptm_part_is_background (result))
+    return FALSE;
+  if (!ptm_part_is_thing (result) && ptm_clause_has_verb (clause, "change") && !ptm_clause_has_verb (clause, "replace"))
+    return FALSE;
+  op = ptm_op_new (PTM_OP_REPLACE);
+  if (ptm_part_is_background (target) || ptm_part_is_background (result))
+    op->node = make_background (result, result != NULL && result->phrase.color.a > 0 ? result->phrase.color : clause->color);
+  else if (result != NULL && result->phrase.word == NULL && result->setting != NULL)
+    {
+      op->node = make_background (result, PTM_COLOR_NONE);
+      op->target.role = g_strdup ("background");
+      g_ptr_array_add (wish->ops, op);
+      return TRUE;
+    }
+  else
+    op->node = make_object (wish, result, clause->color);
+  if (ptm_edit_aim (wish, op, target))
+    {
+      g_ptr_array_add (wish->ops, op);
+      replace_rest (wish, clause, op);
+    }
+  else
+    {
+      ptm_op_free (op);
+      ptm_edit_add_unmet (wish, clause, "region");
+    }
+  return TRUE;
+}
+
+gboolean
+ptm_edit_add_text (PtmEditWish *wish, PtmClause *clause)
+{
+  const PtmPart *target = ptm_clause_get_object (clause, 0);
+  const char    *role = ptm_part_get_role (target);
+  gboolean       adds = (ptm_clause_has_verb (clause, "add") || clause->draws) && !ptm_clause_has_verb (clause, "setText") && !ptm_clause_has_verb (clause, "change");
+  PtmOp         *op;
+
+  if (clause->text == NULL || ptm_edit_means_text (wish, clause))
+    return FALSE;
+  if (adds)
+    {
+      op = ptm_op_new (PTM_OP_ADD);
+      op->node = make_text (wish, role != NULL ? role : "body", clause->text);
+      op->to_side = clause->sides[0];
+      op->target.mask = wish->has_region;
+      g_ptr_array_add (wish->ops, op);
+      return TRUE;
+    }
+  op = ptm_op_new (PTM_OP_SET_TEXT);
+  op->text = g_strdup (clause->text);
+  if (clause->old_text != NULL)
+    {
+      op->target.text = g_strdup (clause->old_text);
+      g_ptr_array_add (wish->ops, op);
+      return TRUE;
+    }
+  if (role != NULL || wish->has_region)
+    ptm_edit_take_op (wish, clause, op, target);
+  else
+    {
+      op->target.role = g_strdup ("title");
+      g_ptr_array_add (wish->ops, op);
+    }
+  return TRUE;
+}
+
+/* "a violin", "three balloons"; "violin red" speaks of the violin that is there. */
+static gboolean
+is_new_thing (PtmEditWish *wish, const PtmClause *clause, const PtmPart *part)
+{
+  gboolean is_plain;
+
+  if (!ptm_part_is_thing (part) || ptm_part_get_role (part) != NULL || part->phrase.definite || part->phrase.nth != 0)
+    return FALSE;
+  is_plain = !part->phrase.indefinite && part->phrase.count == 0;
+  return !is_plain || !ptm_edit_says_of_thing (clause) || !(ptm_edit_is_there (wish, part) || part->setting != NULL);
+}
+
+void
+ptm_edit_set_anchor (PtmEditWish *wish, PtmOp *op, const PtmClause *clause)
+{
+  const PtmPart *anchor = ptm_clause_get_part (clause, PTM_PART_ANCHOR, 0);
+
+  if (!ptm_part_is_thing (anchor))
+    return;
+  op->rel = g_strdup (anchor->relation);
+  ptm_edit_aim_at_thing (wish, &op->anchor, anchor);
+}
+
+/* A corner is a side, and then another one. */
+static void
+move_to_second_side (PtmEditWish *wish, const PtmClause *clause, const PtmOp *added)
+{
+  PtmOp *op;
+
+  if (clause->n_sides < 2 || wish->has_region || added->node->type != PTM_NODE_OBJECT)
+    return;
+  op = ptm_op_new (PTM_OP_MOVE);
+  op->target.noun = g_strdup (added->node->noun);
+  op->target.asset = g_strdup (added->node->asset);
+  op->target.nth = -1;
+  op->to_side = clause->sides[1];
+  g_ptr_array_add (wish->ops, op);
+}
+
+static void
+add_thing (PtmEditWish *wish, PtmClause *clause, const PtmPart *part)
+{
+  PtmOp *op = ptm_op_new (PTM_OP_ADD);
+
+  op->node = ptm_part_is_background (part) ? make_background (part, part->phrase.color) : make_object (wish, part, clause->color);
+  op->to_side = clause->n_sides > 0 ? clause->sides[0] : clause->right < 0 ? PTM_SIDE_LEFT
+                                                       : clause->right > 0 ? PTM_SIDE_RIGHT
+                                                                           : PTM_SIDE_NONE;
+  op->target.mask = wish->has_region;
+  ptm_edit_set_anchor (wish, op, clause);
+  g_ptr_array_add (wish->ops, op);
+  move_to_second_side (wish, clause, op);
+}
+
+static gboolean
+asks_to_add (PtmEditWish *wish, const PtmClause *clause)
+{
+  const PtmPart *first = ptm_clause_get_object (clause, 0);
+
+  /* "paint the violin blue" */
+  if (ptm_part_is_thing (first) && first->phrase.definite && (clause->color.a > 0 || clause->n_changes > 0))
+    return FALSE;
+  if (ptm_clause_has_verb (clause, "add"))
+    return !ptm_clause_has_verb (clause, "move") || is_new_thing (wish, clause, ptm_clause_get_object (clause, 0));
+  if (ptm_clause_has_verb (clause, "change"))
+    return clause->draws && is_new_thing (wish, clause, ptm_clause_get_object (clause, 0)) && ptm_clause_get_object (clause, 1) == NULL;
+  return (clause->verbs->len == 0 || clause->draws) && is_new_thing (wish, clause, ptm_clause_get_object (clause, 0)) && !clause->without;
+}
+
+/* "give me a red title" */
+static gboolean
+is_coloured_role (const PtmPart *part)
+{
+  return ptm_part_get_role (part) != NULL && (part->phrase.color.a > 0 || part->phrase.size > 0);
+}
+
+/* "give the dog a hat": the dog is there already. */
+static gboolean
+add_to_owner (PtmEditWish *wish, PtmClause *clause)
+{
+  const PtmPart *owner = ptm_clause_get_object (clause, 0);
+  const PtmPart *thing = ptm_clause_get_object (clause, 1);
+  PtmOp         *op;
+
+  if (!ptm_part_is_thing (owner) || !owner->phrase.definite || !is_new_thing (wish, clause, thing) || wish->scene == NULL)
+    return FALSE;
+  op = ptm_op_new (PTM_OP_ADD);
+  op->node = make_object (wish, thing, clause->color);
+  op->rel = g_strdup ("next-to");
+  ptm_edit_aim_at_thing (wish, &op->anchor, owner);
+  g_ptr_array_add (wish->ops, op);
+  return TRUE;
+}
+
+gboolean
+ptm_edit_add_additions (PtmEditWish *wish, PtmClause *clause)
+{
+  gboolean any = FALSE;
+
+  if (!asks_to_add (wish, clause))
+    return FALSE;
+  if (is_coloured_role (ptm_clause_get_object (clause, 0)))
+    return FALSE;
+  if (add_to_owner (wish, clause))
+    return TRUE;
+  for (guint i = 0; ptm_clause_get_object (clause, i) != NULL; i++)
+    if (ptm_part_is_thing (ptm_clause_get_object (clause, i)))
+      {
+        if (wish->scene == NULL && !wish->has_region)
+          ptm_edit_add_unmet (wish, clause, "region");
+        else
+          add_thing (wish, clause, ptm_clause_get_object (clause, i));
+        any = TRUE;
+      }
+  return any;
+}

@@ -1,0 +1,301 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* The texts of a picture: quotes and their roles, titles, topics and facts. */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "ptm-facts.h"
+#include "ptm-plan-private.h"
+
+#define MOST_TOPIC_WORDS 24
+#define MOST_SKIPPED     6
+
+static void
+use (PtmDraft *draft, guint first, guint end)
+{
+  ptm_reading_use (draft->reading, first, end - first, PTM_USE_USED);
+}
+
+static guint
+skip (PtmDraft *draft, guint at, PtmWordClass class)
+{
+  for (guint i = 0; i < MOST_SKIPPED && ptm_reading_sense (draft->reading, at, class) != NULL; i++)
+    at += ptm_reading_span (draft->reading, at);
+  return at;
+}
+
+static gboolean
+has_titles (PtmDraft *draft)
+{
+  return draft->scene->kind != PTM_KIND_SCENE && draft->scene->kind != PTM_KIND_PANORAMA;
+}
+
+/* A quoted text without a role: the title if there is none yet, then the subtitle, then the text. */
+static const char *
+choose_role (PtmDraft *draft)
+{
+  if (!has_titles (draft))
+    return "caption";
+  if (ptm_draft_find_role (draft, "title") == NULL)
+    return "title";
+  return ptm_draft_find_role (draft, "subtitle") == NULL ? "subtitle" : "body";
+}
+
+guint
+ptm_draft_read_quote (PtmDraft *draft, guint at)
+{
+  PtmReading      *reading = draft->reading;
+  guint            quote = skip (draft, at, PTM_WORD_SAYS);
+  g_autofree char *text = NULL;
+
+  if (ptm_reading_is_mark (reading, quote, ':'))
+    quote++;
+  if (!ptm_reading_is_type (reading, quote, PTM_TOKEN_QUOTE))
+    return at;
+  text = ptm_reading_dup_inner (reading, quote);
+  if (text[strspn (text, " \t\n")] != '\0')
+    ptm_draft_add_text (draft, choose_role (draft), text);
+  use (draft, at, quote + 1);
+  return quote + 1;
+}
+
+/* The end of an unquoted value: a pause, or the next "role:". */
+static guint
+find_value_end (PtmDraft *draft, guint at)
+{
+  PtmReading *reading = draft->reading;
+
+  while (at < reading->length && !ptm_reading_is_type (reading, at, PTM_TOKEN_BREAK) && !ptm_reading_is_mark (reading, at, ',') && !ptm_reading_is_mark (reading, at, ';'))
+    {
+      if (ptm_reading_sense (reading, at, PTM_WORD_ROLE) != NULL && ptm_reading_is_mark (reading, at + ptm_reading_span (reading, at), ':'))
+        return at;
+      if (ptm_reading_is_mark (reading, at, '.') && (at + 1 >= reading->length || ptm_reading_token (reading, at + 1)->space_before))
+        return at;
+      at++;
+    }
+  return at;
+}
+
+static guint
+read_role_value (PtmDraft *draft, const char *role, guint value)
+{
+  PtmReading      *reading = draft->reading;
+  g_autofree char *text = NULL;
+  PtmFact          fact = { 0 };
+  guint            end;
+
+  if (ptm_reading_is_type (reading, value, PTM_TOKEN_QUOTE))
+    {
+      text = ptm_reading_dup_inner (reading, value);
+      end = value + 1;
+    }
+  else if (strcmp (role, "date") == 0 && ptm_fact_read (reading, value, &fact))
+    {
+      text = fact.text;
+      end = fact.end;
+    }
+  else
+    {
+      end = find_value_end (draft, value);
+      text = ptm_reading_dup (reading, value, end);
+    }
+  if (end > value)
+    ptm_draft_add_text (draft, role, text);
+  return end;
+}
+
+/* 'title: X', 'headline "X"', 'with the title saying "X"'. */
+guint
+ptm_draft_read_role (PtmDraft *draft, guint at)
+{
+  PtmReading     *reading = draft->reading;
+  guint           name = skip (draft, at, PTM_WORD_ARTICLE);
+  const PtmSense *role = ptm_reading_sense (reading, name, PTM_WORD_ROLE);
+  guint           value, end;
+
+  if (role == NULL || strcmp (role->value, "background") == 0)
+    return at;
+  value = name + ptm_reading_span (reading, name);
+  value = skip (draft, value, PTM_WORD_SAYS);
+  if (!ptm_reading_is_mark (reading, value, ':') && !ptm_reading_is_type (reading, value, PTM_TOKEN_QUOTE))
+    return at;
+  if (ptm_reading_is_mark (reading, value, ':'))
+    value++;
+  end = read_role_value (draft, role->value, value);
+  use (draft, at, end);
+  return end;
+}
+
+static guint
+find_title_end (PtmDraft *draft, guint at)
+{
+  PtmReading *reading = draft->reading;
+  PtmFact     fact = { 0 };
+  guint       first = at;
+
+  while (at < reading->length && !ptm_reading_is_pause (reading, at) && !ptm_reading_is_type (reading, at, PTM_TOKEN_QUOTE))
+    {
+      gboolean is_fact;
+
+      if (at > first && (ptm_reading_is (reading, at, PTM_WORD_PREP, "with") || ptm_reading_sense (reading, at, PTM_WORD_WITHOUT) != NULL))
+        return at;
+      is_fact = at > first && ptm_fact_read (reading, at, &fact);
+      g_clear_pointer (&fact.text, g_free);
+      if (is_fact)
+        return at;
+      at += ptm_reading_span (reading, at);
+    }
+  return at;
+}
+
+guint
+ptm_draft_read_titled (PtmDraft *draft, guint at)
+{
+  PtmReading      *reading = draft->reading;
+  guint            value = at + ptm_reading_span (reading, at);
+  guint            end;
+  g_autofree char *text = NULL;
+
+  if (ptm_reading_sense (reading, at, PTM_WORD_TITLED) == NULL)
+    return at;
+  if (ptm_reading_is_mark (reading, value, ':'))
+    value++;
+  if (ptm_reading_is_type (reading, value, PTM_TOKEN_QUOTE))
+    {
+      end = value + 1;
+      text = ptm_reading_dup_inner (reading, value);
+    }
+  else
+    {
+      end = has_titles (draft) ? find_title_end (draft, value) : value;
+      text = ptm_reading_dup (reading, value, end);
+    }
+  if (end == value)
+    return at;
+  ptm_draft_add_text (draft, has_titles (draft) ? "title" : "caption", text);
+  use (draft, at, end);
+  return end;
+}
+
+static gboolean
+ends_topic (PtmDraft *draft, guint at)
+{
+  static const PtmWordClass classes[] = {
+    PTM_WORD_TITLED,
+    PTM_WORD_SAYS,
+    PTM_WORD_WITHOUT,
+    PTM_WORD_MANNER,
+    PTM_WORD_LABELED,
+    PTM_WORD_ARROWED,
+    PTM_WORD_PHOTO,
+  };
+  PtmReading *reading = draft->reading;
+  guint       next = at + ptm_reading_span (reading, at);
+  PtmFact     fact = { 0 };
+  gboolean    is_fact;
+
+  if (ptm_reading_is_mark (reading, at, '.') && at > 0 && at + 1 < reading->length && ptm_reading_is_type (reading, at - 1, PTM_TOKEN_NUMBER))
+    return FALSE;
+  if (ptm_reading_is_pause (reading, at) || ptm_reading_is_mark (reading, at, ':') || ptm_reading_is_type (reading, at, PTM_TOKEN_QUOTE))
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
+    if (ptm_reading_sense (reading, at, classes[i]) != NULL)
+      return TRUE;
+  if (ptm_reading_sense (reading, at, PTM_WORD_AND) != NULL && ptm_reading_sense (reading, next, PTM_WORD_VERB) != NULL)
+    return TRUE;
+  if (ptm_reading_is (reading, at, PTM_WORD_PREP, "with") || ptm_draft_read_ground (draft, at) > at)
+    return TRUE;
+  if (ptm_reading_sense (reading, at, PTM_WORD_PREP) != NULL && (ptm_reading_sense (reading, next, PTM_WORD_FORMAT) != NULL || ptm_reading_sense (reading, next, PTM_WORD_COLOR) != NULL))
+    return TRUE;
+  if (!ptm_draft_is_page (draft))
+    return FALSE;
+  is_fact = ptm_fact_read (reading, at, &fact) && strcmp (fact.role, "note") != 0;
+  g_free (fact.text);
+  return is_fact;
+}
+
+static void
+note_topics (PtmDraft *draft, guint first, guint end)
+{
+  for (guint at = first; at < end; at += ptm_reading_span (draft->reading, at))
+    {
+      const PtmSense *noun = ptm_reading_sense (draft->reading, at, PTM_WORD_NOUN);
+
+      if (noun != NULL && noun->noun != NULL && noun->noun->asset != NULL)
+        g_ptr_array_add (draft->topics, (gpointer)noun->noun);
+    }
+}
+
+/* "for" may come later on a page; "of" and a colon follow the kind. What stands after the colon of a page is its topic
+ * when nothing else is told by it. */
+static gboolean
+opens_topic (PtmDraft *draft, guint at)
+{
+  PtmReading *reading = draft->reading;
+  guint       next = at + 1;
+  PtmFact     fact = { 0 };
+  gboolean    is_fact;
+
+  if (at != draft->kind_end)
+    return ptm_draft_is_page (draft) && at > draft->kind_end && draft->last == NULL && ptm_reading_is (reading, at, PTM_WORD_PREP, "for");
+  if (ptm_reading_is (reading, at, PTM_WORD_PREP, "for") || ptm_reading_is (reading, at, PTM_WORD_PREP, "of") || ptm_reading_is (reading, at, PTM_WORD_PREP, "to"))
+    return TRUE;
+  if (!ptm_draft_is_page (draft) || !ptm_reading_is_mark (reading, at, ':') || !ptm_reading_is_type (reading, next, PTM_TOKEN_WORD))
+    return FALSE;
+  if (ptm_reading_sense (reading, next, PTM_WORD_ROLE) != NULL || ptm_reading_is (reading, next, PTM_WORD_ARTICLE, "indefinite") || ptm_reading_sense (reading, next, PTM_WORD_NUMBER) != NULL)
+    return FALSE;
+  is_fact = ptm_fact_read (reading, next, &fact);
+  g_free (fact.text);
+  return !is_fact;
+}
+
+/* "for a spring concert", "of the water cycle", right after the kind. */
+guint
+ptm_draft_read_topic (PtmDraft *draft, guint at)
+{
+  PtmReading *reading = draft->reading;
+  gboolean    is_genitive;
+  guint       first, end;
+
+  if (draft->topic != NULL || !draft->has_kind || !opens_topic (draft, at))
+    return at;
+  end = at + ptm_reading_span (reading, at);
+  is_genitive = ptm_reading_is (reading, at, PTM_WORD_ARTICLE, "genitive") || ptm_reading_is (reading, end, PTM_WORD_ARTICLE, "genitive");
+  first = skip (draft, end, PTM_WORD_ARTICLE);
+  end = first;
+  while (end < reading->length && end - first < MOST_TOPIC_WORDS && !ends_topic (draft, end))
+    end += ptm_reading_span (reading, end);
+  if (end == first)
+    return at;
+  draft->topic = ptm_reading_dup (reading, first, end);
+  if (is_genitive)
+    {
+      g_autofree char *genitive = g_steal_pointer (&draft->topic);
+
+      draft->topic = ptm_grammar_dup_nominative (reading->grammar, genitive);
+    }
+  if (!ptm_reading_is_mark (reading, at, ':'))
+    draft->topic_prep = ptm_reading_dup (reading, at, at + ptm_reading_span (reading, at));
+  note_topics (draft, first, end);
+  use (draft, at, end);
+  return end;
+}
+
+guint
+ptm_draft_read_fact (PtmDraft *draft, guint at)
+{
+  PtmFact          fact = { 0 };
+  g_autofree char *text = NULL;
+  const char      *role;
+
+  if (!ptm_draft_is_page (draft) || !ptm_fact_read (draft->reading, at, &fact))
+    return at;
+  text = fact.text;
+  role = ptm_draft_find_role (draft, fact.role) != NULL ? "note" : fact.role;
+  ptm_draft_add_text (draft, role, text);
+  use (draft, at, fact.end);
+  return fact.end;
+}
