@@ -216,11 +216,31 @@ read_base (PtmPreparation *self, PtmVersion *base)
 {
   self->n_pending++;
   ptm_version_load_file_async (base, NULL, base_read_cb, ptm_preparation_ref (self));
-  if (ptm_turn_get_region (self->turn) == NULL)
+}
+
+/* What an answer is laid on. */
+static void
+read_master (PtmPreparation *self, PtmVersion *base)
+{
+  if (base == NULL || ptm_turn_get_region (self->turn) == NULL)
     return;
   self->n_pending++;
   ptm_version_load_image_async (base, NULL, master_decoded_cb, ptm_preparation_ref (self));
   read_region (self, ptm_turn_get_region (self->turn));
+}
+
+static PtmPreparation *
+preparation_new (PtmSession *session, PtmProject *project, PtmTurn *turn, PtmProfile *profile)
+{
+  PtmPreparation *self = g_rc_box_new0 (PtmPreparation);
+
+  self->session = g_object_ref (session);
+  self->project = g_object_ref (project);
+  self->turn = g_object_ref (turn);
+  self->profile = g_object_ref (profile);
+  self->choices = ptm_session_get_choices (project);
+  self->runs = g_ptr_array_new ();
+  return self;
 }
 
 static void
@@ -235,7 +255,7 @@ save_turn (PtmPreparation *self)
       g_autoptr (PtmEdit) edit = g_list_model_get_item (edits, i);
 
       g_ptr_array_add (requests, ptm_edit_get_request (edit));
-      g_ptr_array_add (self->runs, ptm_run_new (self, edit));
+      g_ptr_array_add (self->runs, ptm_run_new (self, edit, FALSE));
     }
   self->n_pending++;
   ptm_store_save_turn_async (self->session->store, self->project, self->turn, requests, turn_saved_cb, ptm_preparation_ref (self));
@@ -244,23 +264,34 @@ save_turn (PtmPreparation *self)
 void
 ptm_preparation_start (PtmSession *session, PtmProject *project, PtmTurn *turn, PtmProfile *profile, int width, int height)
 {
-  PtmPreparation *self = g_rc_box_new0 (PtmPreparation);
+  PtmPreparation *self = preparation_new (session, project, turn, profile);
 
-  self->session = g_object_ref (session);
-  self->project = g_object_ref (project);
-  self->turn = g_object_ref (turn);
-  self->profile = g_object_ref (profile);
-  self->choices = ptm_session_get_choices (project);
   self->width = width;
   self->height = height;
-  self->runs = g_ptr_array_new ();
-
   save_turn (self);
   if (ptm_turn_get_base (turn) != NULL)
     read_base (self, ptm_turn_get_base (turn));
   else
     plan_sentence (self);
+  read_master (self, ptm_turn_get_base (turn));
   ptm_preparation_unref (self);
+}
+
+void
+ptm_preparation_resume (PtmSession *session, PtmProject *project, PtmTurn *turn, PtmProfile *profile, GPtrArray *requests)
+{
+  PtmPreparation *self = preparation_new (session, project, turn, profile);
+
+  for (guint i = 0; i < requests->len; i++)
+    {
+      g_autoptr (PtmEdit) edit = ptm_edit_new (g_ptr_array_index (requests, i));
+
+      ptm_turn_add_edit (turn, edit);
+      g_ptr_array_add (self->runs, ptm_run_new (self, edit, TRUE));
+    }
+  self->n_pending++;
+  read_master (self, ptm_turn_get_base (turn));
+  finish_part (self, NULL);
 }
 
 PtmPreparation *

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Pentimento developers */
 
-/* One picture: queued, marked as sent in the journal, asked for, its answer stored raw, made into a version, published. After each
+/* One picture: queued, marked as sent in the journal, asked for, its answer stored raw, made into a version, published; or, when the
+ * program ended after its answer was stored, from there on. After each
  * step the edit is looked at: once it has ended nothing more is written for it. Versions of one turn are published in the order of
  * their variants, so the same sentence always gives the same numbers. */
 
@@ -19,6 +20,7 @@ struct _PtmRun
   PtmPreparation *preparation;
   PtmEdit        *edit;
   gboolean        paid;
+  gboolean        arrived; /* its answer is in the store */
 
   /* While running */
   gulong     state_handler;
@@ -39,12 +41,6 @@ clear (gpointer memory)
   g_clear_object (&self->edit);
   g_clear_pointer (&self->answer, ptm_answer_free);
   g_clear_pointer (&self->result, ptm_result_free);
-}
-
-static PtmRun *
-ref (PtmRun *self)
-{
-  return g_rc_box_acquire (self);
 }
 
 static PtmSession *
@@ -138,7 +134,7 @@ state_cb (PtmEdit *edit, GParamSpec *pspec, gpointer user_data)
     self->sent = TRUE;
   else if (ptm_edit_get_state (edit) == PTM_EDIT_STOPPED)
     {
-      ref (self);
+      ptm_run_ref (self);
       stopped (self);
       ptm_run_unref (self);
     }
@@ -185,7 +181,7 @@ publish (PtmRun *self)
   };
 
   self->publishing = TRUE;
-  ptm_session_publish (get_session (self), self->preparation->project, &facts, self->edit, result->file, published_cb, ref (self));
+  ptm_session_publish (get_session (self), self->preparation->project, &facts, self->edit, result->file, published_cb, ptm_run_ref (self));
 }
 
 static void
@@ -205,6 +201,12 @@ result_made_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+make_result (PtmRun *self)
+{
+  ptm_result_make_async (self->answer->file, self->preparation->master, self->preparation->mask, ptm_edit_get_cancellable (self->edit), result_made_cb, self);
+}
+
+static void
 answer_saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   PtmRun *self = user_data;
@@ -212,9 +214,35 @@ answer_saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 
   if (!ptm_store_save_answer_finish (PTM_STORE (object), result, &error))
     g_debug ("An answer is not on the disk yet: %s", error->message);
+  if (!end_if_stopped (self))
+    make_result (self);
+}
+
+/* What it cost and what it left out was told beside the picture, and is not known any more. */
+static void
+answer_loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  PtmRun *self = user_data;
+  g_autoptr (GError) error = NULL;
+  GBytes *file = ptm_store_load_answer_finish (PTM_STORE (object), result, &error);
+
+  if (file != NULL)
+    {
+      self->answer = g_new0 (PtmAnswer, 1);
+      self->answer->file = file;
+      self->answer->format = ptm_format_sniff (file);
+      self->answer->unmet = g_ptr_array_new_with_free_func ((GDestroyNotify)ptm_unmet_free);
+      self->answer->cost = -1;
+    }
   if (end_if_stopped (self))
     return;
-  ptm_result_make_async (self->answer->file, self->preparation->master, self->preparation->mask, ptm_edit_get_cancellable (self->edit), result_made_cb, self);
+  if (file != NULL)
+    {
+      make_result (self);
+      return;
+    }
+  fail (self, error);
+  ptm_run_unref (self);
 }
 
 static void
@@ -290,16 +318,23 @@ find (PtmSession *session, gboolean abandoned)
 }
 
 PtmRun *
-ptm_run_new (PtmPreparation *preparation, PtmEdit *edit)
+ptm_run_new (PtmPreparation *preparation, PtmEdit *edit, gboolean arrived)
 {
   PtmRun *self = g_rc_box_new0 (PtmRun);
 
   self->preparation = ptm_preparation_ref (preparation);
   self->edit = g_object_ref (edit);
+  self->arrived = arrived;
   self->paid = ptm_profile_get_kind (preparation->profile) != PTM_PROFILE_ENGINE;
   self->state_handler = g_signal_connect (edit, "notify::state", G_CALLBACK (state_cb), self);
   g_ptr_array_add (preparation->session->runs, self);
   return self;
+}
+
+PtmRun *
+ptm_run_ref (PtmRun *self)
+{
+  return g_rc_box_acquire (self);
 }
 
 void
@@ -324,18 +359,25 @@ ptm_run_enqueue (PtmRun *self, const GError *error)
       fail (self, error);
       return;
     }
+  if (self->arrived)
+    {
+      ptm_edit_set_sent (self->edit);
+      ptm_store_load_answer_async (get_session (self)->store, ptm_turn_get_id (preparation->turn), request->id, answer_loaded_cb, ptm_run_ref (self));
+      return;
+    }
   request->base = preparation->base != NULL ? g_bytes_ref (preparation->base) : NULL;
   request->base_format = preparation->base != NULL ? ptm_format_sniff (preparation->base) : PTM_FORMAT_UNKNOWN;
   request->mask = preparation->mask != NULL ? ptm_mask_ref (preparation->mask) : NULL;
   request->width = preparation->width;
   request->height = preparation->height;
-  g_queue_push_tail (&get_session (self)->waiting, ref (self));
+  g_queue_push_tail (&get_session (self)->waiting, ptm_run_ref (self));
 }
 
-PtmTurn *
-ptm_run_get_turn (PtmRun *self)
+void
+ptm_run_cancel (PtmRun *self)
 {
-  return self->preparation->turn;
+  if (!self->arrived)
+    ptm_edit_cancel (self->edit);
 }
 
 void

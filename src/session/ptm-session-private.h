@@ -94,7 +94,9 @@ struct _PtmPreparation
 };
 
 /* ptm-preparation.c */
-void            ptm_preparation_start (PtmSession *session, PtmProject *project, PtmTurn *turn, PtmProfile *profile, int width, int height);
+void ptm_preparation_start (PtmSession *session, PtmProject *project, PtmTurn *turn, PtmProfile *profile, int width, int height);
+/* Goes on with requests (element-type PtmEditRequest) of a turn whose answers were stored before the program ended. */
+void            ptm_preparation_resume (PtmSession *session, PtmProject *project, PtmTurn *turn, PtmProfile *profile, GPtrArray *requests);
 PtmPreparation *ptm_preparation_ref (PtmPreparation *self);
 void            ptm_preparation_unref (PtmPreparation *self);
 
@@ -104,14 +106,21 @@ typedef void (*PtmPublished) (PtmVersion *version, gpointer user_data);
  * meanwhile nothing is kept, and published gets NULL. */
 void ptm_session_publish (PtmSession *self, PtmProject *project, const PtmVersionFacts *facts, PtmEdit *edit, GBytes *file, PtmPublished published, gpointer user_data);
 
-/* ptm-run.c: one picture, from its place in the queue to the version. Borrows what it is given but for preparation. */
-PtmRun *ptm_run_new (PtmPreparation *preparation, PtmEdit *edit) G_GNUC_WARN_UNUSED_RESULT;
+/* ptm-run.c: one picture, from its place in the queue to the version; arrived: from the answer that is already in the store. The session
+ * owns the run. */
+PtmRun *ptm_run_new (PtmPreparation *preparation, PtmEdit *edit, gboolean arrived) G_GNUC_WARN_UNUSED_RESULT;
+PtmRun *ptm_run_ref (PtmRun *run);
 void    ptm_run_unref (PtmRun *run);
 /* The preparation is done (or has failed with error): takes its place in the queue. */
-void     ptm_run_enqueue (PtmRun *run, const GError *error);
-PtmTurn *ptm_run_get_turn (PtmRun *run);
+void ptm_run_enqueue (PtmRun *run, const GError *error);
+/* When the program ends: stops it, unless all that is left is to save what is here. */
+void ptm_run_cancel (PtmRun *run);
 /* Starts what waits, publishes what is ready; called whenever something ended. */
 void ptm_run_pump (PtmSession *session);
+
+/* ptm-session-recover.c: makes versions of the answers that an earlier run of the program could only store. Returns task (transfer full)
+ * as TRUE once they are on their way. */
+void ptm_session_recover (PtmSession *self, GTask *task);
 
 /* Ends closing when nothing runs any more. */
 void ptm_session_continue_closing (PtmSession *self);

@@ -18,6 +18,7 @@ typedef enum
   PROP_PROFILES,
   PROP_READ_ONLY,
   PROP_NOTICE,
+  PROP_UNSAVED,
   N_PROPS
 } PtmSessionProperty;
 
@@ -33,6 +34,12 @@ static void
 store_read_only_cb (PtmSession *self, GParamSpec *pspec, PtmStore *store)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READ_ONLY]);
+}
+
+static void
+store_unsaved_cb (PtmSession *self, GParamSpec *pspec, PtmStore *store)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNSAVED]);
 }
 
 static void
@@ -52,7 +59,7 @@ profiles_listed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_list_store_splice (self->profiles, 1, g_list_model_get_n_items (G_LIST_MODEL (self->profiles)) - 1, profiles->pdata, profiles->len);
   g_free (self->default_profile);
   self->default_profile = g_steal_pointer (&chosen);
-  g_task_return_boolean (task, TRUE);
+  ptm_session_recover (self, g_steal_pointer (&task));
 }
 
 static void
@@ -100,20 +107,21 @@ closed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-cancel_all (PtmSession *self)
-{
-  g_autoptr (GPtrArray) turns = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < self->runs->len; i++)
-    g_ptr_array_add (turns, g_object_ref (ptm_run_get_turn (g_ptr_array_index (self->runs, i))));
-  for (guint i = 0; i < turns->len; i++)
-    ptm_turn_cancel (g_ptr_array_index (turns, i));
-}
-
-static void
 unref_run (gpointer run)
 {
   ptm_run_unref (run);
+}
+
+/* Stopping one may end others: works on a copy. */
+static void
+cancel_all (PtmSession *self)
+{
+  g_autoptr (GPtrArray) runs = g_ptr_array_new_with_free_func (unref_run);
+
+  for (guint i = 0; i < self->runs->len; i++)
+    g_ptr_array_add (runs, ptm_run_ref (g_ptr_array_index (self->runs, i)));
+  for (guint i = 0; i < runs->len; i++)
+    ptm_run_cancel (g_ptr_array_index (runs, i));
 }
 
 static void
@@ -164,6 +172,9 @@ ptm_session_get_property (GObject *object, guint prop_id, GValue *value, GParamS
     case PROP_NOTICE:
       g_value_set_string (value, ptm_session_get_notice (self));
       break;
+    case PROP_UNSAVED:
+      g_value_set_uint (value, ptm_session_get_unsaved (self));
+      break;
     case N_PROPS:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -184,6 +195,7 @@ ptm_session_class_init (PtmSessionClass *klass)
   properties[PROP_PROFILES] = g_param_spec_object ("profiles", NULL, NULL, G_TYPE_LIST_MODEL, flags);
   properties[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE, flags);
   properties[PROP_NOTICE] = g_param_spec_string ("notice", NULL, NULL, NULL, flags);
+  properties[PROP_UNSAVED] = g_param_spec_uint ("unsaved", NULL, NULL, 0, G_MAXUINT, 0, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -210,6 +222,7 @@ ptm_session_new (const char *data_dir)
   self->store = ptm_store_new (data_dir);
   g_signal_connect_object (self->store, "notify::notice", G_CALLBACK (store_notice_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->store, "notify::read-only", G_CALLBACK (store_read_only_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->store, "notify::n-unsaved", G_CALLBACK (store_unsaved_cb), self, G_CONNECT_SWAPPED);
   return self;
 }
 
@@ -280,6 +293,44 @@ ptm_session_get_notice (PtmSession *self)
 {
   g_return_val_if_fail (PTM_IS_SESSION (self), NULL);
   return ptm_store_get_notice (self->store);
+}
+
+guint
+ptm_session_get_unsaved (PtmSession *self)
+{
+  g_return_val_if_fail (PTM_IS_SESSION (self), 0);
+  return ptm_store_get_n_unsaved (self->store);
+}
+
+static void
+saved_again_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (ptm_store_save_again_finish (PTM_STORE (object), result, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+void
+ptm_session_save_again_async (PtmSession *self, GAsyncReadyCallback callback, gpointer user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (PTM_IS_SESSION (self));
+
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, ptm_session_save_again_async);
+  ptm_store_save_again_async (self->store, saved_again_cb, task);
+}
+
+gboolean
+ptm_session_save_again_finish (PtmSession *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+  return g_task_propagate_boolean (G_TASK (result), error);
 }
 
 void

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * The use cases of the program, without a window: open, ask, edit a region, branch, undo, export. The window, the command
  * line and the tests all do their work through it. Main thread only; nothing in it blocks.
  * Properties: projects, profiles, read-only (the data folder cannot be written: nothing is saved), notice (nullable; one
- * sentence for the user about the disk or the database).
+ * sentence for the user about the disk or the database), unsaved (how many writes the disk has refused that are still to be done:
+ * offer ptm_session_save_again_async ()).
  */
 #define PTM_TYPE_SESSION (ptm_session_get_type ())
 G_DECLARE_FINAL_TYPE (PtmSession, ptm_session, PTM, SESSION, GObject)
@@ -45,6 +46,10 @@ gboolean ptm_session_close_finish (PtmSession *self, GAsyncResult *result, GErro
 GListModel *ptm_session_get_projects (PtmSession *self);
 gboolean    ptm_session_is_read_only (PtmSession *self);
 const char *ptm_session_get_notice (PtmSession *self);
+guint       ptm_session_get_unsaved (PtmSession *self);
+/* Tries again what the disk refused, in its order; it is also tried with every later write. PTM_ERROR_STORE says why not. */
+void     ptm_session_save_again_async (PtmSession *self, GAsyncReadyCallback callback, gpointer user_data);
+gboolean ptm_session_save_again_finish (PtmSession *self, GAsyncResult *result, GError **error);
 /* A new, empty, loaded project at the head of the list. It is written with its first turn or picture. title NULL = untitled, named
  * after its first sentence. (transfer none) */
 PtmProject *ptm_session_create_project (PtmSession *self, const char *title);
@@ -62,6 +67,12 @@ gboolean ptm_session_delete_project_finish (PtmSession *self, GAsyncResult *resu
 PtmTurn *ptm_session_ask (PtmSession *self, PtmProject *project, const PtmAsk *ask, GError **error);
 /* The same once more, as a new turn; only ever on the user's word. (transfer none) */
 PtmTurn *ptm_session_retry (PtmSession *self, PtmProject *project, PtmTurn *turn, GError **error);
+
+/* Lays the stored answer of a version once more, with its region grown by what the provider wanted to change outside: a new version
+ * with the same parent and turn, selected. Nothing is asked for or paid. PTM_ERROR_UNSUPPORTED when there is nothing to grow or
+ * the provider redrew the whole picture. */
+void        ptm_session_grow_region_async (PtmSession *self, PtmProject *project, PtmVersion *version, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+PtmVersion *ptm_session_grow_region_finish (PtmSession *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* A picture file of the user's becomes a version without parent, byte for byte, and is selected. name = the file's name. */
 void        ptm_session_import_async (PtmSession *self, PtmProject *project, GBytes *file, const char *name, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);

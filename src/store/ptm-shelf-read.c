@@ -7,6 +7,9 @@
 
 #include "ptm-shelf.h"
 
+#include <glib/gi18n.h>
+#include "ptm-error.h"
+
 static gboolean
 give_rows (PtmShelf *self, PtmJob *job, const char *sql, GVariant *args, GError **error)
 {
@@ -107,4 +110,31 @@ gboolean
 ptm_shelf_list_journal (PtmShelf *self, PtmJob *job, GError **error)
 {
   return give_rows (self, job, "SELECT * FROM journal ORDER BY seq", NULL, error);
+}
+
+/* Gives the rows of the journal whose answer is here and whose version is not, to the process that alone may judge so. */
+gboolean
+ptm_shelf_list_arrived (PtmShelf *self, PtmJob *job, GError **error)
+{
+  return give_rows (self, job, "SELECT * FROM journal WHERE state IN ('queued', 'sent', 'arrived') AND state = 'arrived' AND ? ORDER BY seq", g_variant_new ("(x)", (gint64)self->exclusive), error);
+}
+
+/* Takes "turn" and "id", of a request or of the version it became; gives the answer as GBytes. */
+gboolean
+ptm_shelf_load_answer (PtmShelf *self, PtmJob *job, GError **error)
+{
+  g_autoptr (GPtrArray) rows = ptm_database_query (self->database,
+                                                   "SELECT answer FROM journal WHERE turn = ?1 AND (id = ?2 OR version = ?2) AND answer IS NOT NULL",
+                                                   g_variant_new ("(ss)", ptm_row_get_string (job->args, "turn"), ptm_row_get_string (job->args, "id")), error);
+
+  if (rows == NULL)
+    return FALSE;
+  if (rows->len == 0)
+    {
+      g_set_error_literal (error, PTM_ERROR, PTM_ERROR_STORE, _ ("The provider’s own answer is not kept any more; ask once more."));
+      return FALSE;
+    }
+  job->result = ptm_blobs_get (self->blobs, ptm_row_get_string (g_ptr_array_index (rows, 0), "answer"), error);
+  job->free_result = (GDestroyNotify)g_bytes_unref;
+  return job->result != NULL;
 }

@@ -155,6 +155,8 @@ adopt_all (PtmShelf *self, gboolean fresh, GError **error)
   return TRUE;
 }
 
+/* An answer that is here gets one chance to become a version (ptm_shelf_list_arrived ()): what ended the program then, too, may
+ * have been the answer itself. */
 static void
 end_unfinished (PtmShelf *self)
 {
@@ -164,9 +166,10 @@ end_unfinished (PtmShelf *self)
     const char *state;
     const char *message;
   } ends[] = {
+    { "state = 'arrived'", "failed", N_ ("The program ended before the picture was finished.") },
     { "state = 'queued'", "stopped", N_ ("The program ended before this was sent.") },
-    { "state = 'sent' AND paid = 0", "failed", N_ ("The program ended before the picture was finished.") },
-    { "state = 'sent' AND paid = 1", "maybe-billed", N_ ("The program ended before the answer came; the provider may have billed it.") },
+    { "state = 'sent' AND answer IS NULL AND paid = 0", "failed", N_ ("The program ended before the picture was finished.") },
+    { "state = 'sent' AND answer IS NULL AND paid = 1", "maybe-billed", N_ ("The program ended before the answer came; the provider may have billed it.") },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
@@ -177,12 +180,13 @@ end_unfinished (PtmShelf *self)
       ptm_database_run (self->database, tell, g_variant_new ("(s)", _ (ends[i].message)), NULL);
       ptm_database_run (self->database, end, g_variant_new ("(ss)", ends[i].state, _ (ends[i].message)), NULL);
     }
+  ptm_database_exec (self->database, "UPDATE journal SET state = 'arrived' WHERE state = 'sent'", NULL);
 }
 
 static gboolean
 recover (PtmShelf *self, GError **error)
 {
-  if (ptm_database_query_number (self->database, "SELECT EXISTS (SELECT 1 FROM journal WHERE state IN ('queued', 'sent')) AS open", NULL) == 0)
+  if (ptm_database_query_number (self->database, "SELECT EXISTS (SELECT 1 FROM journal WHERE state IN ('queued', 'sent', 'arrived')) AS open", NULL) == 0)
     return TRUE;
   ptm_blobs_sweep (self->blobs);
   if (!ptm_database_begin (self->database, error))

@@ -80,6 +80,8 @@ gboolean ptm_shelf_load_project (PtmShelf *self, PtmJob *job, GError **error);
 gboolean ptm_shelf_search (PtmShelf *self, PtmJob *job, GError **error);
 gboolean ptm_shelf_list_profiles (PtmShelf *self, PtmJob *job, GError **error);
 gboolean ptm_shelf_list_journal (PtmShelf *self, PtmJob *job, GError **error);
+gboolean ptm_shelf_list_arrived (PtmShelf *self, PtmJob *job, GError **error);
+gboolean ptm_shelf_load_answer (PtmShelf *self, PtmJob *job, GError **error);
 gboolean ptm_shelf_save_project (PtmShelf *self, PtmJob *job, GError **error);
 gboolean ptm_shelf_save_title (PtmShelf *self, PtmJob *job, GError **error);
 gboolean ptm_shelf_save_turn (PtmShelf *self, PtmJob *job, GError **error);

@@ -280,7 +280,9 @@ void
 ptm_journal_entry_free (PtmJournalEntry *entry)
 {
   g_free (entry->request_id);
+  g_free (entry->project_id);
   g_free (entry->turn_id);
+  g_free (entry->profile_id);
   g_free (entry->state);
   g_free (entry->message);
   g_free (entry->answer);
@@ -310,7 +312,9 @@ ptm_store_list_journal_finish (PtmStore *self, GAsyncResult *result, GError **er
       PtmJournalEntry *entry = g_new0 (PtmJournalEntry, 1);
 
       entry->request_id = g_strdup (ptm_row_get_string (row, "id"));
+      entry->project_id = g_strdup (ptm_row_get_string (row, "project"));
       entry->turn_id = g_strdup (ptm_row_get_string (row, "turn"));
+      entry->profile_id = g_strdup (ptm_row_get_string (row, "profile"));
       entry->state = g_strdup (ptm_row_get_string (row, "state"));
       entry->message = g_strdup (ptm_row_get_string (row, "message"));
       entry->answer = g_strdup (ptm_row_get_string (row, "answer"));
@@ -318,4 +322,39 @@ ptm_store_list_journal_finish (PtmStore *self, GAsyncResult *result, GError **er
       g_ptr_array_add (entries, entry);
     }
   return entries;
+}
+
+void
+ptm_store_list_arrived_async (PtmStore *self, GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_return_if_fail (PTM_IS_STORE (self));
+  ptm_store_do (self, new_read (ptm_shelf_list_arrived, NULL, NULL), callback, user_data);
+}
+
+GPtrArray *
+ptm_store_list_arrived_finish (PtmStore *self, GAsyncResult *result, GError **error)
+{
+  return ptm_store_list_journal_finish (self, result, error);
+}
+
+void
+ptm_store_load_answer_async (PtmStore *self, const char *turn_id, const char *id, GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_auto (GVariantDict) args;
+
+  g_return_if_fail (PTM_IS_STORE (self));
+  g_return_if_fail (turn_id != NULL && id != NULL);
+
+  g_variant_dict_init (&args, NULL);
+  g_variant_dict_insert (&args, "turn", "s", turn_id);
+  g_variant_dict_insert (&args, "id", "s", id);
+  ptm_store_do (self, ptm_store_new_job (ptm_shelf_load_answer, FALSE, g_variant_dict_end (&args)), callback, user_data);
+}
+
+GBytes *
+ptm_store_load_answer_finish (PtmStore *self, GAsyncResult *result, GError **error)
+{
+  PtmJob *job = ptm_store_get_job (self, result, error);
+
+  return job != NULL ? g_bytes_ref (job->result) : NULL;
 }

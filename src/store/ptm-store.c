@@ -21,12 +21,14 @@ struct _PtmStore
   PtmShelf    *shelf; /* of the thread, but for its blobs */
   GAsyncQueue *queue; /* of GTask; a task without data ends the thread */
   GThread     *thread;
+  gboolean     closed; /* nothing comes after the closing in the queue */
 
   /* Of the thread */
   GQueue unsaved; /* PtmJob that the disk refused */
 
   /* As told to the main thread */
   gint     n_unsaved; /* atomic */
+  guint    n_told;    /* of n_unsaved */
   gboolean read_only;
   gboolean refused; /* notice is about the last write */
   char    *notice;  /* (nullable) */
@@ -40,6 +42,7 @@ typedef enum
 {
   PROP_READ_ONLY = 1,
   PROP_NOTICE,
+  PROP_N_UNSAVED,
   N_PROPS
 } PtmStoreProperty;
 
@@ -134,6 +137,11 @@ update_notice (PtmStore *self, GTask *task, const GError *error)
 {
   PtmJob *job = g_task_get_task_data (task);
 
+  if (self->n_told != ptm_store_get_n_unsaved (self))
+    {
+      self->n_told = ptm_store_get_n_unsaved (self);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_UNSAVED]);
+    }
   if (job == NULL || !job->writes || self->read_only)
     return;
   if (error != NULL)
@@ -208,7 +216,7 @@ database_thread (gpointer user_data)
 static void
 push (PtmStore *self, GTask *task)
 {
-  if (self->thread != NULL)
+  if (self->thread != NULL && !self->closed)
     {
       g_async_queue_push (self->queue, task);
       return;
@@ -346,6 +354,9 @@ ptm_store_get_property (GObject *object, guint prop_id, GValue *value, GParamSpe
     case PROP_NOTICE:
       g_value_set_string (value, self->notice);
       break;
+    case PROP_N_UNSAVED:
+      g_value_set_uint (value, ptm_store_get_n_unsaved (self));
+      break;
     case N_PROPS:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -363,6 +374,7 @@ ptm_store_class_init (PtmStoreClass *klass)
 
   properties[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE, flags);
   properties[PROP_NOTICE] = g_param_spec_string ("notice", NULL, NULL, NULL, flags);
+  properties[PROP_N_UNSAVED] = g_param_spec_uint ("n-unsaved", NULL, NULL, 0, G_MAXUINT, 0, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -393,6 +405,7 @@ ptm_store_open_async (PtmStore *self, GAsyncReadyCallback callback, gpointer use
   task = g_task_new (self, NULL, callback, user_data);
   g_task_set_source_tag (task, ptm_store_open_async);
   self->thread = g_thread_new ("ptm-database", database_thread, self);
+  self->closed = FALSE;
   push (self, task);
 }
 
@@ -422,6 +435,7 @@ ptm_store_close_async (PtmStore *self, GAsyncReadyCallback callback, gpointer us
   task = g_task_new (self, NULL, callback, user_data);
   g_task_set_source_tag (task, ptm_store_close_async);
   push (self, task);
+  self->closed = TRUE;
 }
 
 gboolean
@@ -456,10 +470,16 @@ ptm_store_get_n_unsaved (PtmStore *self)
 }
 
 void
-ptm_store_save_again (PtmStore *self)
+ptm_store_save_again_async (PtmStore *self, GAsyncReadyCallback callback, gpointer user_data)
 {
   g_return_if_fail (PTM_IS_STORE (self));
-  ptm_store_do (self, ptm_job_new (NULL, TRUE), NULL, NULL);
+  ptm_store_do (self, ptm_job_new (NULL, TRUE), callback, user_data);
+}
+
+gboolean
+ptm_store_save_again_finish (PtmStore *self, GAsyncResult *result, GError **error)
+{
+  return ptm_store_get_job (self, result, error) != NULL;
 }
 
 void

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  *
  * Keeps projects on disk and gives them back. Everything runs on one database thread in the order it was asked for; what an
  * operation reports as done is on the disk. It is the PtmPictureSource of the versions it gives. Main thread only.
- * Properties: read-only, notice (nullable; one sentence for the user).
+ * Properties: read-only, notice (nullable; one sentence for the user), n-unsaved.
  *
  * When the disk refuses a write, PTM_ERROR_STORE says why; the write is remembered and done again before the next one, and pictures
  * can be read meanwhile. Operations without a finish function are of that kind: their failure shows as notice.
@@ -34,7 +34,8 @@ const char *ptm_store_get_notice (PtmStore *self);
 /* How many writes the disk has refused so far that are still to be done. */
 guint ptm_store_get_n_unsaved (PtmStore *self);
 /* Tries again what the disk refused. */
-void ptm_store_save_again (PtmStore *self);
+void     ptm_store_save_again_async (PtmStore *self, GAsyncReadyCallback callback, gpointer user_data);
+gboolean ptm_store_save_again_finish (PtmStore *self, GAsyncResult *result, GError **error);
 
 /* (element-type PtmProject), last changed first, not loaded, with their covers */
 void       ptm_store_list_projects_async (PtmStore *self, GAsyncReadyCallback callback, gpointer user_data);
@@ -95,8 +96,10 @@ void       ptm_store_set_default_profile (PtmStore *self, const char *profile_id
 typedef struct
 {
   char    *request_id;
+  char    *project_id;
   char    *turn_id;
-  char    *state; /* queued, sent, answered, failed, stopped, maybe-billed */
+  char    *profile_id;
+  char    *state; /* queued, sent, arrived (its version still to be made), answered, failed, stopped, maybe-billed */
   char    *message;
   char    *answer; /* blob of the raw answer (nullable) */
   gboolean paid;
@@ -106,5 +109,12 @@ void ptm_journal_entry_free (PtmJournalEntry *entry);
 /* (element-type PtmJournalEntry), oldest first */
 void       ptm_store_list_journal_async (PtmStore *self, GAsyncReadyCallback callback, gpointer user_data);
 GPtrArray *ptm_store_list_journal_finish (PtmStore *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The same, but only answers that came just before an earlier run of the program ended and are no versions yet. Each is given to one run
+ * of the program only. */
+void       ptm_store_list_arrived_async (PtmStore *self, GAsyncReadyCallback callback, gpointer user_data);
+GPtrArray *ptm_store_list_arrived_finish (PtmStore *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The answer's bytes as they came; id is the request's or that of the version it became. */
+void    ptm_store_load_answer_async (PtmStore *self, const char *turn_id, const char *id, GAsyncReadyCallback callback, gpointer user_data);
+GBytes *ptm_store_load_answer_finish (PtmStore *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -36,7 +36,7 @@ static const char *const migrations[PTM_TABLES_VERSION] = {
   "CREATE INDEX journal_turn ON journal (turn);"
   "CREATE INDEX journal_project ON journal (project);"
   "CREATE INDEX journal_answer ON journal (answer) WHERE answer IS NOT NULL;"
-  "CREATE INDEX journal_open ON journal (state) WHERE state IN ('queued', 'sent');"
+  "CREATE INDEX journal_open ON journal (state) WHERE state IN ('queued', 'sent', 'arrived');"
   "CREATE TABLE profiles (id TEXT PRIMARY KEY, position INTEGER NOT NULL, name TEXT NOT NULL, base_url TEXT NOT NULL, model TEXT NOT NULL,"
   " quality TEXT NOT NULL, needs_key INTEGER NOT NULL) STRICT;"
   "CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT) STRICT;"

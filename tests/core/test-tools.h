@@ -70,6 +70,15 @@ test_mask (int width, int height, int x, int y, int w, int h)
   return mask;
 }
 
+/* The last reference. A worker thread may still hold one for a moment after it has handed its result over. */
+static inline void
+test_assert_finalize (gpointer object)
+{
+  for (int i = 0; i < 5000 && g_atomic_int_get (&G_OBJECT (object)->ref_count) > 1; i++)
+    g_usleep (1000);
+  g_assert_finalize_object (G_OBJECT (object));
+}
+
 static inline void
 test_remove_tree (const char *path)
 {

@@ -70,8 +70,8 @@ desk_close (Desk *desk)
     g_assert_true (ptm_session_close_finish (desk->session, result, &error));
   }
   g_assert_no_error (error);
-  g_assert_finalize_object (desk->session);
-  g_assert_finalize_object (desk->provider);
+  test_assert_finalize (desk->session);
+  test_assert_finalize (desk->provider);
   desk->session = NULL;
   desk->provider = NULL;
   desk->project = NULL;
@@ -81,7 +81,7 @@ static inline void
 desk_end (Desk *desk)
 {
   desk_close (desk);
-  g_assert_finalize_object (desk->paid);
+  test_assert_finalize (desk->paid);
   test_remove_tree (desk->folder);
   g_clear_pointer (&desk->folder, g_free);
 }

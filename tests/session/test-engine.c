@@ -40,7 +40,7 @@ desk_end (Desk *desk)
 
     g_assert_true (ptm_session_close_finish (desk->session, result, NULL));
   }
-  g_assert_finalize_object (desk->session);
+  test_assert_finalize (desk->session);
   test_remove_tree (desk->folder);
   g_free (desk->folder);
 }

@@ -332,7 +332,7 @@ test_full_disk (void)
   g_assert_true (g_bytes_equal (read, file));
 
   g_unlink (ballast);
-  ptm_store_save_again (store);
+  ptm_store_save_again_async (store, NULL, NULL);
   {
     g_autoptr (GPtrArray) projects = library_list (store);
 

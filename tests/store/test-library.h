@@ -45,7 +45,7 @@ library_close (PtmStore *store)
     ptm_store_close_finish (store, result, &error);
   }
   g_assert_no_error (error);
-  g_assert_finalize_object (store);
+  test_assert_finalize (store);
 }
 
 static inline GPtrArray *

@@ -395,10 +395,10 @@ test_unusual_ends (void)
   g_assert_null (ptm_store_list_projects_finish (store, result, &error));
   g_assert_error (error, PTM_ERROR, PTM_ERROR_STORE);
   g_clear_object (&result);
-  g_assert_finalize_object (store);
+  test_assert_finalize (store);
 
   store = library_open (folder);
-  g_assert_finalize_object (store);
+  test_assert_finalize (store);
   test_remove_tree (folder);
 }
 
