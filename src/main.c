@@ -14,10 +14,12 @@
 int
 main (int argc, char **argv)
 {
+  /* Set while the program is not installed. */
+  const char *localedir = g_getenv ("PENTIMENTO_LOCALEDIR");
   g_autoptr (GApplication) application = NULL;
 
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
+  bindtextdomain (GETTEXT_PACKAGE, localedir != NULL ? localedir : LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 

@@ -10,6 +10,7 @@
 
 #include "ptm-attachment.h"
 #include "ptm-preferences.h"
+#include "ptm-region.h"
 #include "ptm-window-private.h"
 
 /* The actions of the canvas pane that the window's shortcuts and the composer's chips ask for. */
@@ -148,6 +149,47 @@ stop (GtkWidget *widget, const char *name, GVariant *parameter)
     ptm_turn_cancel (turn);
 }
 
+/* What the canvas shows being drawn is stopped with its whole turn. */
+static void
+stop_running (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PtmWindow  *self = PTM_WINDOW (widget);
+  GListModel *turns = self->project != NULL ? ptm_project_get_turns (self->project) : NULL;
+
+  for (guint i = turns != NULL ? g_list_model_get_n_items (turns) : 0; i > 0; i--)
+    {
+      g_autoptr (PtmTurn) turn = g_list_model_get_item (turns, i - 1);
+
+      if (ptm_turn_is_running (turn))
+        {
+          ptm_turn_cancel (turn);
+          return;
+        }
+    }
+}
+
+/* Everything the sentence was sent with comes back, to be changed and sent again. */
+static void
+edit_sentence (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PtmWindow  *self = PTM_WINDOW (widget);
+  PtmTurn    *turn = find_turn (self, parameter);
+  PtmVersion *base = turn != NULL ? ptm_turn_get_base (turn) : NULL;
+  PtmRegion  *region = turn != NULL ? ptm_turn_get_region (turn) : NULL;
+
+  if (turn == NULL)
+    return;
+  if (base != NULL && ptm_project_get_selected_version (self->project) != base)
+    ptm_project_select_version (self->project, base);
+  ptm_composer_set_new_picture (self->composer, base == NULL);
+  if (region != NULL)
+    ptm_canvas_pane_set_region (self->canvas, ptm_region_get_mask (region));
+  ptm_composer_set_sentence (self->composer, ptm_turn_get_sentence (turn));
+  if (base == NULL)
+    ptm_composer_set_size (self->composer, ptm_turn_get_size (turn));
+  gtk_widget_grab_focus (GTK_WIDGET (self->composer));
+}
+
 static void
 retry (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -228,7 +270,7 @@ leave (GtkWidget *widget, const char *name, GVariant *parameter)
   else if (ptm_canvas_pane_get_compare (self->canvas))
     g_object_set (self, "compare", FALSE, NULL);
   else
-    ptm_canvas_pane_set_tool (self->canvas, PTM_TOOL_PAN);
+    gtk_widget_activate_action (GTK_WIDGET (self->canvas), "canvas.leave", NULL);
 }
 
 static void
@@ -321,10 +363,12 @@ ptm_window_install_actions (GtkWidgetClass *widget_class)
     GtkWidgetActionActivateFunc activate;
   } actions[] = {
     { "canvas.swap-tool", NULL, swap_tool },
+    { "turn.edit-sentence", "s", edit_sentence },
     { "turn.retry", "s", retry },
     { "turn.send", NULL, send },
     { "turn.starter", "s", start },
     { "turn.stop", "s", stop },
+    { "turn.stop-running", NULL, stop_running },
     { "version.compare-with", "s", compare_with },
     { "version.copy", "s", copy },
     { "version.export", "s", export },

@@ -46,6 +46,12 @@ show_title (PtmWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), title);
   if (profile == NULL)
     return;
+  /* A narrow header bar has room for the title only. */
+  if (ptm_split_view_get_collapsed (self->split))
+    {
+      adw_window_title_set_subtitle (self->title, NULL);
+      return;
+    }
   if (ptm_profile_estimate (profile, 1024, 1024, 1) == 0)
     /* Translators: below the title: "Built-in engine, free". */
     subtitle = g_strdup_printf (_ ("%s, free"), ptm_profile_get_name (profile));
@@ -366,6 +372,7 @@ ptm_window_class_init (PtmWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PtmWindow, toasts);
   gtk_widget_class_bind_template_callback (widget_class, canvas_compare_cb);
   gtk_widget_class_bind_template_callback (widget_class, library_revealed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_title);
   ptm_window_install_actions (widget_class);
 }
 

@@ -28,11 +28,25 @@ struct _PtmComposer
   PtmVersion *base;        /* (nullable) */
   GtkWidget  *region_chip; /* (nullable) */
   char       *verb;
+  char       *own_size; /* (nullable): the size the user wrote, below those offered */
 
+  guint    size_index; /* the size chosen last */
   double   region_fraction;
+  gboolean filling; /* the list of sizes is being changed */
   gboolean ready;
   gboolean can_send;
 };
+
+/* ptm-composer.c */
+void ptm_composer_choice_changed (PtmComposer *self);
+
+/* ptm-composer-size.c: the list of sizes. */
+void ptm_composer_init_size (PtmComposer *self);
+void ptm_composer_size_selected (PtmComposer *self);
+/* (nullable): NULL = automatic. (transfer none) */
+const char *ptm_composer_get_chosen_size (PtmComposer *self);
+/* What the chosen size comes to, in pixels. */
+void ptm_composer_measure_size (PtmComposer *self, int *width, int *height);
 
 /* ptm-composer-input.c: pictures that come in, and the chips. */
 void ptm_composer_install_input (GtkWidgetClass *widget_class);

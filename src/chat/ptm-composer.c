@@ -15,7 +15,6 @@
 #include "ptm-chat-resources.h"
 #include "ptm-children.h"
 #include "ptm-composer-private.h"
-#include "ptm-size-choice.h"
 
 G_DEFINE_FINAL_TYPE (PtmComposer, ptm_composer, GTK_TYPE_WIDGET)
 
@@ -35,14 +34,12 @@ static GParamSpec *properties[PROP_CAN_SEND + 1];
 static double
 estimate (PtmComposer *self)
 {
-  PtmProfile          *profile = ptm_composer_get_profile (self);
-  guint                n_choices;
-  const PtmSizeChoice *choice = ptm_size_choices (&n_choices) + gtk_drop_down_get_selected (self->size);
-  int                  width = choice->width;
-  int                  height = choice->height;
+  PtmProfile *profile = ptm_composer_get_profile (self);
+  int         width, height;
 
   if (profile == NULL)
     return -1;
+  ptm_composer_measure_size (self, &width, &height);
   if (ptm_composer_changes_base (self))
     {
       width = ptm_version_get_width (self->base);
@@ -94,13 +91,25 @@ text_changed_cb (PtmComposer *self, GtkTextBuffer *buffer)
   update_can_send (self);
 }
 
-static void
-choice_changed_cb (PtmComposer *self)
+void
+ptm_composer_choice_changed (PtmComposer *self)
 {
   /* A change keeps the size of its picture. */
   gtk_widget_set_visible (GTK_WIDGET (self->size), !ptm_composer_changes_base (self));
   update_verb (self);
   ptm_composer_show_chips (self);
+}
+
+static void
+choice_changed_cb (PtmComposer *self)
+{
+  ptm_composer_choice_changed (self);
+}
+
+static void
+size_selected_cb (PtmComposer *self)
+{
+  ptm_composer_size_selected (self);
 }
 
 static void
@@ -117,18 +126,6 @@ profiles_changed_cb (PtmComposer *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->provider), profiles != NULL && g_list_model_get_n_items (profiles) > 1);
   update_verb (self);
-}
-
-static void
-fill_sizes (PtmComposer *self)
-{
-  g_autoptr (GtkStringList) sizes = gtk_string_list_new (NULL);
-  guint                n_choices;
-  const PtmSizeChoice *choices = ptm_size_choices (&n_choices);
-
-  for (guint i = 0; i < n_choices; i++)
-    gtk_string_list_append (sizes, _ (choices[i].label));
-  gtk_drop_down_set_model (self->size, G_LIST_MODEL (sizes));
 }
 
 static void
@@ -205,6 +202,7 @@ ptm_composer_dispose (GObject *object)
   g_clear_object (&self->attachments);
   g_clear_object (&self->base);
   g_clear_pointer (&self->verb, g_free);
+  g_clear_pointer (&self->own_size, g_free);
   G_OBJECT_CLASS (ptm_composer_parent_class)->dispose (object);
 }
 
@@ -251,6 +249,7 @@ ptm_composer_class_init (PtmComposerClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PtmComposer, text);
   gtk_widget_class_bind_template_callback (widget_class, choice_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, profile_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, size_selected_cb);
   ptm_composer_install_input (widget_class);
 }
 
@@ -259,7 +258,7 @@ ptm_composer_init (PtmComposer *self)
 {
   self->attachments = g_list_store_new (PTM_TYPE_ATTACHMENT);
   gtk_widget_init_template (GTK_WIDGET (self));
-  fill_sizes (self);
+  ptm_composer_init_size (self);
   ptm_accessible_set_name (GTK_WIDGET (self->size), _ ("Size"));
   ptm_accessible_set_name (GTK_WIDGET (self->count), _ ("Number of Pictures"));
   ptm_accessible_set_name (GTK_WIDGET (self->provider), _ ("Who Draws"));
@@ -293,7 +292,7 @@ ptm_composer_set_base (PtmComposer *self, PtmVersion *base)
       gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->change), TRUE);
     }
   gtk_widget_set_visible (self->modes, base != NULL);
-  choice_changed_cb (self);
+  ptm_composer_choice_changed (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BASE]);
 }
 
@@ -412,21 +411,9 @@ ptm_composer_set_sentence (PtmComposer *self, const char *sentence)
 const char *
 ptm_composer_get_size (PtmComposer *self)
 {
-  guint n_choices;
-
   g_return_val_if_fail (PTM_IS_COMPOSER (self), NULL);
 
-  if (ptm_composer_changes_base (self))
-    return NULL;
-  return ptm_size_choices (&n_choices)[gtk_drop_down_get_selected (self->size)].size;
-}
-
-void
-ptm_composer_set_size (PtmComposer *self, const char *size)
-{
-  g_return_if_fail (PTM_IS_COMPOSER (self));
-
-  gtk_drop_down_set_selected (self->size, ptm_size_choice_find (size));
+  return ptm_composer_changes_base (self) ? NULL : ptm_composer_get_chosen_size (self);
 }
 
 int
@@ -476,7 +463,6 @@ PtmUnsent *
 ptm_composer_dup_draft (PtmComposer *self)
 {
   PtmUnsent *draft;
-  guint      n_choices;
 
   g_return_val_if_fail (PTM_IS_COMPOSER (self), NULL);
 
@@ -489,7 +475,7 @@ ptm_composer_dup_draft (PtmComposer *self)
 
       g_list_store_append (G_LIST_STORE (draft->attachments), attachment);
     }
-  draft->size = g_strdup (ptm_size_choices (&n_choices)[gtk_drop_down_get_selected (self->size)].size);
+  draft->size = g_strdup (ptm_composer_get_chosen_size (self));
   draft->count = ptm_composer_get_count (self);
   draft->new_picture = gtk_toggle_button_get_active (self->new_picture);
   return draft;

@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "ptm-chat-resources.h"
+#include "ptm-edit-slot.h"
 #include "ptm-region.h"
 #include "ptm-version-button.h"
 
@@ -33,6 +34,8 @@ struct _PtmTurnRow
   /* owned */
   PtmTurn      *turn;
   GSignalGroup *edit_signals;
+  GtkFilter    *running_filter;
+  GListModel   *slots; /* the versions, then a place for each that is still drawn */
 };
 
 G_DEFINE_FINAL_TYPE (PtmTurnRow, ptm_turn_row, GTK_TYPE_LIST_BOX_ROW)
@@ -94,9 +97,27 @@ versions_changed_cb (PtmTurnRow *self)
   g_autofree char *unmet = describe_unmet (versions);
   g_autofree char *label = unmet != NULL ? g_strdup_printf (_ ("Not drawn: %s"), unmet) : NULL;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->versions), g_list_model_get_n_items (versions) > 0);
   gtk_label_set_label (self->unmet, label != NULL ? label : "");
   gtk_widget_set_visible (self->unmet_box, label != NULL);
+}
+
+static void
+slots_changed_cb (PtmTurnRow *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->versions), g_list_model_get_n_items (self->slots) > 0);
+}
+
+/* A single picture shows its progress above; of several, each has its place. */
+static gboolean
+has_slot (gpointer item, gpointer user_data)
+{
+  return ptm_turn_get_count (PTM_TURN_ROW (user_data)->turn) > 1 && ptm_edit_is_running (item);
+}
+
+static void
+running_changed_cb (PtmTurnRow *self)
+{
+  gtk_filter_changed (self->running_filter, GTK_FILTER_CHANGE_MORE_STRICT);
 }
 
 static void
@@ -110,7 +131,7 @@ status_changed_cb (PtmTurnRow *self)
 }
 
 static void
-edits_changed_cb (PtmTurnRow *self)
+show_edits (PtmTurnRow *self)
 {
   g_autoptr (PtmEdit) edit = g_list_model_get_item (ptm_turn_get_edits (self->turn), 0);
 
@@ -118,10 +139,43 @@ edits_changed_cb (PtmTurnRow *self)
   status_changed_cb (self);
 }
 
-static GtkWidget *
-create_version_cb (gpointer item, gpointer user_data)
+static void
+edits_changed_cb (PtmTurnRow *self, guint position, guint removed, guint added, GListModel *edits)
 {
-  return g_object_new (GTK_TYPE_FLOW_BOX_CHILD, "child", ptm_version_button_new (item), "focusable", FALSE, NULL);
+  for (guint i = position; i < position + added; i++)
+    {
+      g_autoptr (PtmEdit) edit = g_list_model_get_item (edits, i);
+
+      g_signal_connect_object (edit, "notify::running", G_CALLBACK (running_changed_cb), self, G_CONNECT_SWAPPED);
+    }
+  show_edits (self);
+}
+
+static GtkWidget *
+create_slot_cb (gpointer item, gpointer user_data)
+{
+  GtkWidget *child = PTM_IS_VERSION (item) ? ptm_version_button_new (item) : ptm_edit_slot_new (item);
+
+  return g_object_new (GTK_TYPE_FLOW_BOX_CHILD, "child", child, "focusable", FALSE, NULL);
+}
+
+static void
+bind_slots (PtmTurnRow *self)
+{
+  GListModel *edits = ptm_turn_get_edits (self->turn);
+  g_autoptr (GListStore) models = g_list_store_new (G_TYPE_LIST_MODEL);
+  g_autoptr (GtkFilterListModel) running = NULL;
+
+  self->running_filter = GTK_FILTER (gtk_custom_filter_new (has_slot, self, NULL));
+  running = gtk_filter_list_model_new (g_object_ref (edits), g_object_ref (self->running_filter));
+  g_list_store_append (models, ptm_turn_get_versions (self->turn));
+  g_list_store_append (models, running);
+  self->slots = G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (g_steal_pointer (&models))));
+  gtk_flow_box_bind_model (self->versions, self->slots, create_slot_cb, NULL, NULL);
+  g_signal_connect_object (self->slots, "items-changed", G_CALLBACK (slots_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (edits, "items-changed", G_CALLBACK (edits_changed_cb), self, G_CONNECT_SWAPPED);
+  edits_changed_cb (self, 0, 0, g_list_model_get_n_items (edits), edits);
+  slots_changed_cb (self);
 }
 
 static gboolean
@@ -141,6 +195,16 @@ static char *
 end_text_cb (PtmTurnRow *self, const char *error)
 {
   return g_strdup (has_text_cb (self, error) ? error : _ ("Stopped before the picture was done."));
+}
+
+/* What the user stopped is no failure and does not look like one. */
+static char **
+end_classes_cb (PtmTurnRow *self, const char *error)
+{
+  gboolean    stopped = !has_text_cb (self, error) || g_str_equal (error, _ ("Stopped."));
+  const char *classes[] = { stopped ? "stopped" : "failure", NULL };
+
+  return g_strdupv ((char **)classes);
 }
 
 static void
@@ -166,6 +230,12 @@ retry_cb (PtmTurnRow *self)
 }
 
 static void
+edit_sentence_cb (PtmTurnRow *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "turn.edit-sentence", "s", ptm_turn_get_id (self->turn));
+}
+
+static void
 set_turn (PtmTurnRow *self, PtmTurn *turn)
 {
   const char      *sentence = ptm_turn_get_sentence (turn);
@@ -178,11 +248,9 @@ set_turn (PtmTurnRow *self, PtmTurn *turn)
   gtk_label_set_label (self->circumstances, circumstances);
   gtk_widget_set_visible (GTK_WIDGET (self->circumstances), *circumstances != '\0');
   gtk_widget_set_visible (self->whole, g_utf8_strlen (sentence, -1) > SHORT_SENTENCE);
-  gtk_flow_box_bind_model (self->versions, ptm_turn_get_versions (turn), create_version_cb, NULL, NULL);
   g_signal_connect_object (ptm_turn_get_versions (turn), "items-changed", G_CALLBACK (versions_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (ptm_turn_get_edits (turn), "items-changed", G_CALLBACK (edits_changed_cb), self, G_CONNECT_SWAPPED);
   versions_changed_cb (self);
-  edits_changed_cb (self);
+  bind_slots (self);
 }
 
 static void
@@ -218,7 +286,11 @@ ptm_turn_row_dispose (GObject *object)
   PtmTurnRow *self = PTM_TURN_ROW (object);
 
   g_clear_object (&self->edit_signals);
+  if (self->versions != NULL)
+    gtk_flow_box_bind_model (self->versions, NULL, NULL, NULL, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), PTM_TYPE_TURN_ROW);
+  g_clear_object (&self->slots);
+  g_clear_object (&self->running_filter);
   g_clear_object (&self->turn);
   G_OBJECT_CLASS (ptm_turn_row_parent_class)->dispose (object);
 }
@@ -246,6 +318,8 @@ ptm_turn_row_class_init (PtmTurnRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PtmTurnRow, unmet_box);
   gtk_widget_class_bind_template_child (widget_class, PtmTurnRow, versions);
   gtk_widget_class_bind_template_child (widget_class, PtmTurnRow, whole);
+  gtk_widget_class_bind_template_callback (widget_class, edit_sentence_cb);
+  gtk_widget_class_bind_template_callback (widget_class, end_classes_cb);
   gtk_widget_class_bind_template_callback (widget_class, end_text_cb);
   gtk_widget_class_bind_template_callback (widget_class, has_text_cb);
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);

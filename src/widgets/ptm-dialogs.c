@@ -46,42 +46,79 @@ ptm_confirm_finish (GAsyncResult *result)
   return g_task_propagate_boolean (G_TASK (result), NULL);
 }
 
+/* What a question for a text is made of, kept by its dialog. */
+typedef struct
+{
+  GtkEditable *entry;
+  GtkLabel    *hint;
+  PtmTextCheck check; /* (nullable) */
+} TextQuestion;
+
 static void
 text_response_cb (GTask *asked, const char *response, AdwMessageDialog *dialog)
 {
   g_autoptr (GTask) task = asked;
-  GtkEditable *entry = GTK_EDITABLE (adw_message_dialog_get_extra_child (dialog));
-  gboolean     chosen = g_str_equal (response, "do");
+  TextQuestion *question = g_task_get_task_data (task);
+  gboolean      chosen = g_str_equal (response, "do");
 
-  g_task_return_pointer (task, chosen ? g_strdup (gtk_editable_get_text (entry)) : NULL, g_free);
+  g_task_return_pointer (task, chosen ? g_strdup (gtk_editable_get_text (question->entry)) : NULL, g_free);
 }
 
 static void
-text_changed_cb (AdwMessageDialog *dialog, GtkEditable *entry)
+text_changed_cb (GTask *task, GtkEditable *entry)
 {
-  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
+  TextQuestion     *question = g_task_get_task_data (task);
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (gtk_widget_get_root (GTK_WIDGET (entry)));
+  g_autofree char  *text = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
+  g_autofree char  *wrong = question->check != NULL && *text != '\0' ? question->check (text) : NULL;
 
-  adw_message_dialog_set_response_enabled (dialog, "do", *text != '\0');
+  gtk_label_set_label (question->hint, wrong != NULL ? wrong : "");
+  gtk_widget_set_visible (GTK_WIDGET (question->hint), wrong != NULL);
+  adw_message_dialog_set_response_enabled (dialog, "do", *text != '\0' && wrong == NULL);
+}
+
+static GtkWidget *
+question_box_new (TextQuestion *question, const char *name, const char *text)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  question->entry = GTK_EDITABLE (gtk_entry_new ());
+  gtk_editable_set_text (question->entry, text != NULL ? text : "");
+  gtk_entry_set_activates_default (GTK_ENTRY (question->entry), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (question->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  question->hint = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_wrap (question->hint, TRUE);
+  gtk_label_set_xalign (question->hint, 0);
+  gtk_widget_add_css_class (GTK_WIDGET (question->hint), "caption");
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (question->entry));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (question->hint));
+  return box;
+}
+
+void
+ptm_ask_checked_text_async (GtkWindow *parent, const char *heading, const char *body, const char *text, const char *verb, PtmTextCheck check, GAsyncReadyCallback callback, gpointer user_data)
+{
+  GtkWidget        *dialog = message_dialog_new (parent, heading, body, verb);
+  AdwMessageDialog *message = ADW_MESSAGE_DIALOG (dialog);
+  GTask            *task = g_task_new (parent, NULL, callback, user_data);
+  TextQuestion     *question = g_new0 (TextQuestion, 1);
+
+  question->check = check;
+  g_task_set_task_data (task, question, g_free);
+  adw_message_dialog_set_extra_child (message, question_box_new (question, heading, text));
+  adw_message_dialog_set_response_appearance (message, "do", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (message, "do");
+  g_signal_connect_swapped (question->entry, "changed", G_CALLBACK (text_changed_cb), task);
+  text_changed_cb (task, question->entry);
+  g_signal_connect_swapped (dialog, "response", G_CALLBACK (text_response_cb), task);
+  gtk_window_present (GTK_WINDOW (dialog));
+  gtk_widget_grab_focus (GTK_WIDGET (question->entry));
 }
 
 void
 ptm_ask_text_async (GtkWindow *parent, const char *heading, const char *text, const char *verb, GAsyncReadyCallback callback, gpointer user_data)
 {
-  GtkWidget        *dialog = message_dialog_new (parent, heading, NULL, verb);
-  AdwMessageDialog *message = ADW_MESSAGE_DIALOG (dialog);
-  GtkWidget        *entry = gtk_entry_new ();
-
-  gtk_editable_set_text (GTK_EDITABLE (entry), text != NULL ? text : "");
-  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, heading, -1);
-  adw_message_dialog_set_extra_child (message, entry);
-  adw_message_dialog_set_response_appearance (message, "do", ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (message, "do");
-  g_signal_connect_object (entry, "changed", G_CALLBACK (text_changed_cb), dialog, G_CONNECT_SWAPPED);
-  text_changed_cb (message, GTK_EDITABLE (entry));
-  g_signal_connect_swapped (dialog, "response", G_CALLBACK (text_response_cb), g_task_new (parent, NULL, callback, user_data));
-  gtk_window_present (GTK_WINDOW (dialog));
-  gtk_widget_grab_focus (entry);
+  ptm_ask_checked_text_async (parent, heading, NULL, text, verb, NULL, callback, user_data);
 }
 
 char *

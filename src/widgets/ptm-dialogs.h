@@ -12,7 +12,11 @@ void     ptm_confirm_async (GtkWindow *parent, const char *heading, const char *
 gboolean ptm_confirm_finish (GAsyncResult *result);
 
 /* Asks for a line of text; NULL when it was left. */
-void  ptm_ask_text_async (GtkWindow *parent, const char *heading, const char *text, const char *verb, GAsyncReadyCallback callback, gpointer user_data);
+void ptm_ask_text_async (GtkWindow *parent, const char *heading, const char *text, const char *verb, GAsyncReadyCallback callback, gpointer user_data);
+/* What is wrong with a text, as a sentence for the user; NULL when nothing is. */
+typedef char *(*PtmTextCheck) (const char *text);
+/* The same with an explanation, and only for texts that pass the check. body, check (nullable). */
+void  ptm_ask_checked_text_async (GtkWindow *parent, const char *heading, const char *body, const char *text, const char *verb, PtmTextCheck check, GAsyncReadyCallback callback, gpointer user_data);
 char *ptm_ask_text_finish (GAsyncResult *result) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Choosing picture files. The result of opening is a model of GFile, NULL when left; of saving a GFile or NULL. */
