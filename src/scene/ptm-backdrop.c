@@ -248,7 +248,72 @@ draw_dots (PtmGround *g, gboolean confetti)
       }
 }
 
-static const char *const grounds[] = { "plain", "paper", "papercut", "rays", "waves", "shapes", "bokeh", "dots", "confetti" };
+/* One tile of the old workshops: a quarter disc, a half one, two leaves or a ring, on a square of another colour. */
+static void
+draw_tile (PtmGround *g, double x, double y, double side, PtmColor ground, PtmColor form, guint32 hash)
+{
+  cairo_t *cr = g->cr;
+
+  cairo_save (cr);
+  cairo_rectangle (cr, x, y, side + 0.5, side + 0.5);
+  ptm_ground_set (g, ground, 1);
+  cairo_fill_preserve (cr);
+  cairo_clip (cr);
+  cairo_translate (cr, x + side / 2, y + side / 2);
+  cairo_rotate (cr, (hash >> 4) % 4 * G_PI / 2);
+  ptm_ground_set (g, form, 1);
+  switch (hash % 5)
+    {
+    case 0:
+      cairo_arc (cr, -side / 2, -side / 2, side, 0, G_PI / 2);
+      cairo_line_to (cr, -side / 2, -side / 2);
+      break;
+    case 1:
+      cairo_arc (cr, 0, -side / 2, side / 2, 0, G_PI);
+      break;
+    case 2:
+      cairo_arc (cr, 0, 0, side * 0.34, 0, 2 * G_PI);
+      break;
+    case 3:
+      cairo_arc (cr, -side / 2, side / 2, side, -G_PI / 2, 0);
+      cairo_arc (cr, side / 2, -side / 2, side, G_PI / 2, G_PI);
+      break;
+    default:
+      cairo_move_to (cr, -side / 2, -side / 2);
+      cairo_line_to (cr, side / 2, -side / 2);
+      cairo_line_to (cr, -side / 2, side / 2);
+      break;
+    }
+  cairo_close_path (cr);
+  cairo_fill (cr);
+  cairo_restore (cr);
+}
+
+static void
+draw_tiles (PtmGround *g)
+{
+  const PtmFrame *f = &g->frame;
+  PtmColor        colors[] = { g->fill, g->palette->accent[0], g->palette->bg[2], g->palette->accent[1], g->palette->accent[2] };
+  int             columns = f->width > f->height * 2 ? 6 : 4, rows = MAX ((int)round (f->height / (f->width / columns)), 1);
+  double          side = MAX (f->width / columns, f->height / rows);
+  guint32         before = 0;
+
+  for (int row = 0; row < rows; row++)
+    for (int column = 0; column < columns; column++)
+      {
+        guint32 hash = ptm_random_hash (g->seed, 700 + row * 16 + column);
+        guint32 ground = (hash >> 8) % G_N_ELEMENTS (colors), form = (hash >> 16) % (G_N_ELEMENTS (colors) - 1);
+
+        /* Neighbours differ, and so do a form and what it lies on. */
+        if (ground == before)
+          ground = (ground + 1) % G_N_ELEMENTS (colors);
+        form += form >= ground;
+        before = ground;
+        draw_tile (g, f->x + column * side, f->y + row * side, side, colors[ground], colors[form], hash);
+      }
+}
+
+static const char *const grounds[] = { "plain", "paper", "papercut", "rays", "waves", "shapes", "bokeh", "dots", "confetti", "tiles" };
 
 static gboolean
 is_ground (const char *setting)
@@ -294,6 +359,8 @@ ptm_backdrop_draw (cairo_t *cr, const char *setting, const PtmFrame *frame, cons
     draw_bokeh (&ground);
   else if (strcmp (name, "dots") == 0 || strcmp (name, "confetti") == 0)
     draw_dots (&ground, strcmp (name, "confetti") == 0);
+  else if (strcmp (name, "tiles") == 0)
+    draw_tiles (&ground);
   else
     ptm_ground_draw_place (&ground, name);
   if (strcmp (name, "plain") != 0 && *name != '\0')

@@ -181,7 +181,7 @@ place_ring (Diagram *d, GArray *ring)
 {
   int      n = ring->len, turn = 0;
   gboolean mirrored = FALSE;
-  double   cell = MIN (MIN (d->area.width / 2.9, d->area.height / 2.5), 2.3 * MIN (d->area.width, d->area.height * 1.25) / n);
+  double   cell = MIN (MIN (d->area.width / 2.7, d->area.height / (n <= 3 ? 2.05 : 2.35)), 2.4 * MIN (d->area.width, d->area.height * 1.25) / n);
   double   left = 1, right = -1, upper_end = 1, lower_end = -1, rx, ry, best = -1e9;
 
   for (int m = 0; m < 2; m++)
@@ -203,7 +203,7 @@ place_ring (Diagram *d, GArray *ring)
     }
   /* The ring fills the area whichever way its corners point. */
   ry = (d->area.height - cell) / (lower_end - upper_end);
-  rx = MIN ((d->area.width - cell) / (right - left), ry * 1.6);
+  rx = MIN ((d->area.width - cell) / (right - left), ry * 1.9);
   for (int i = 0; i < n; i++)
     {
       double a = ring_angle (i, n, turn, mirrored);
@@ -219,7 +219,7 @@ static void
 place_rest (Diagram *d)
 {
   g_autoptr (GPtrArray) rest = g_ptr_array_new ();
-  double side = MIN (d->area.width, d->area.height) * 0.27, width, x = 0, y = 0;
+  double side = MIN (d->area.width, d->area.height) * 0.32, width, x = 0, y = 0;
   int    n = 0;
 
   for (guint i = 0; i < d->things->len; i++)
@@ -249,7 +249,7 @@ place_rows (Diagram *d, GArray *order, gboolean linked)
   for (int columns = 1; columns <= n; columns++)
     {
       int    rows = (n + columns - 1) / columns;
-      double side = MIN (d->area.width / columns * (linked ? 0.62 : 0.84), d->area.height / rows * (linked && rows > 1 ? 0.7 : 0.92));
+      double side = MIN (d->area.width / columns * (linked ? 0.7 : 0.84), d->area.height / rows * (linked && rows > 1 ? 0.7 : 0.92));
 
       side *= linked && rows > 1 ? 0.75 : 1;
       if (side > best)
@@ -268,7 +268,7 @@ place_rows (Diagram *d, GArray *order, gboolean linked)
       if (linked && row % 2 == 1)
         column = best_columns - 1 - column;
       place_thing (d, d->things->pdata[g_array_index (order, int, i)],
-                   cell_at (d->area.x + indent + (column + 0.5) * width, d->area.y + (row + 0.5) * height, width * (linked ? 0.62 : 0.84), MIN (height * (linked ? 0.72 : 0.92), width * 1.15)));
+                   cell_at (d->area.x + indent + (column + 0.5) * width, d->area.y + (row + 0.5) * height, width * (linked ? 0.7 : 0.84), MIN (height * (linked ? 0.72 : 0.92), width * 1.15)));
     }
 }
 
@@ -425,13 +425,14 @@ ptm_layout_diagram (PtmLayout *layout)
   g_autoptr (GPtrArray) shapes = ptm_layout_collect (layout, PTM_NODE_SHAPE);
   g_autoptr (GPtrArray) photos = ptm_layout_collect (layout, PTM_NODE_PHOTO);
   g_autoptr (GPtrArray) labels = ptm_layout_collect (layout, PTM_NODE_LABEL);
-  Diagram d = { layout, things, labels };
-  double  top, bottom = layout->height - layout->unit * 5;
+  Diagram  d = { layout, things, labels };
+  double   top, bottom = layout->height - layout->unit * 4;
+  PtmFrame card;
 
-  ptm_layout_add_backdrop (layout, layout->variant % 3 == 2 ? "paper" : "plain", (PtmFrame){ 0, 0, layout->width, layout->height }, layout->scene->palette.bg[0]);
+  ptm_layout_add_backdrop (layout, layout->variant % 3 == 2 ? "paper" : "plain", (PtmFrame){ 0, 0, layout->width, layout->height }, ptm_color_mix (layout->scene->palette.bg[0], layout->scene->palette.bg[1], 0.6));
   g_ptr_array_extend (things, shapes, NULL, NULL);
   g_ptr_array_extend (things, photos, NULL, NULL);
-  d.caption = MIN (layout->base * 1.05, layout->unit * 30 / sqrt (MAX (things->len + labels->len, 1)));
+  d.caption = MIN (layout->base * 1.7, layout->unit * 26 / sqrt (MAX (MAX (things->len, labels->len), 1)));
   top = place_heading (layout);
   if (ptm_layout_has_info (layout))
     {
@@ -440,7 +441,9 @@ ptm_layout_diagram (PtmLayout *layout)
       ptm_layout_info (layout, (PtmFrame){ layout->margin, bottom - height, layout->width - 2 * layout->margin, layout->height * 0.16 }, PTM_INFO_STACK, "center", TRUE);
       bottom -= height + layout->unit * 2;
     }
-  d.area = (PtmFrame){ layout->unit * 6, top, layout->width - layout->unit * 12, MAX (bottom - top, layout->unit * 10) };
+  card = (PtmFrame){ layout->unit * 4, top, layout->width - layout->unit * 8, MAX (bottom - top, layout->unit * 10) };
+  ptm_layout_add_ornament (layout, "card", card.x, card.y, card.width, card.height, layout->scene->palette.bg[0], PTM_Z_ORNAMENT);
+  d.area = (PtmFrame){ card.x + layout->unit * 3.5, card.y + layout->unit * 3.5, card.width - layout->unit * 7, card.height - layout->unit * 7 };
   for (guint i = 0; i < things->len; i++)
     add_own_caption (&d, things->pdata[i]);
   if (things->len > 0)

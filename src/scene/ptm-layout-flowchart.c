@@ -40,18 +40,19 @@ static void
 dress (PtmLayout *layout, PtmNode *node)
 {
   const PtmPalette *c = &layout->scene->palette;
-  PtmColor          white = ptm_color_mix (c->bg[0], PTM_RGB (255, 255, 255), 0.75);
+  gboolean          dark = ptm_palette_is_dark (c->bg[0]);
+  PtmColor          step = dark ? c->bg[1] : ptm_color_mix (c->bg[0], PTM_RGB (255, 255, 255), 0.75), end = dark ? c->accent[0] : c->bg[2];
 
   if (node->shape == NULL)
     ptm_node_set (&node->shape, is_decision (node) ? "diamond" : is_end (node) ? "pill"
                                                                                : "rounded");
   if (node->fill.a == 0)
-    node->fill = is_end (node) ? c->bg[2] : is_decision (node) ? ptm_color_mix (white, c->accent[1], 0.42)
-                                                               : white;
+    node->fill = is_end (node) ? end : is_decision (node) ? ptm_color_mix (step, c->accent[1], dark ? 0.5 : 0.42)
+                                                          : step;
   if (node->stroke.a == 0)
-    node->stroke = is_end (node) ? c->bg[2] : is_decision (node) ? ptm_color_mix (c->accent[1], c->ink, 0.3)
-                                                                 : ptm_color_mix (c->ink, white, 0.35);
-  node->color = ptm_palette_readable (node->color.a > 0 ? node->color : is_end (node) ? c->bg[0]
+    node->stroke = is_end (node) ? end : is_decision (node) ? ptm_color_mix (c->accent[1], c->ink, 0.3)
+                                                            : ptm_color_mix (c->ink, step, 0.35);
+  node->color = ptm_palette_readable (node->color.a > 0 ? node->color : is_end (node) ? (dark ? c->bg[2] : c->bg[0])
                                                                                       : c->ink,
                                       &node->fill, 1, 4.5);
   node->size = 1;
@@ -95,13 +96,13 @@ place_box (Chart *chart, int i)
   double   cross = column + band * columns + 0.5, along = rank + 0.5;
   double   cx = chart->area.x + (chart->sideways ? along * chart->cell_width : cross * chart->cell_width);
   double   cy = chart->area.y + (chart->sideways ? cross * chart->cell_height : along * chart->cell_height);
-  double   width = MIN (chart->cell_width * (chart->sideways ? 0.7 : 0.8), chart->layout->unit * 48), height = MIN (MIN (chart->cell_height * 0.56, width * 0.42), chart->layout->unit * 16);
+  double   width = MIN (chart->cell_width * (chart->sideways ? 0.7 : 0.8), chart->layout->unit * 56), height = MIN (MIN (chart->cell_height * 0.58, width * 0.42), chart->layout->unit * 19);
 
   width = MIN (width, height * 3.4);
   if (is_decision (node))
     {
       height = MIN (chart->cell_height * 0.7, height * 1.55);
-      width = MIN (chart->cell_width * 0.9, width * 1.16);
+      width = MIN (chart->cell_width * 0.94, width * 1.25);
     }
   if (is_end (node))
     height *= 0.8;
@@ -113,13 +114,13 @@ static void
 size_texts (Chart *chart)
 {
   PtmLayout *l = chart->layout;
-  double     high = l->base * 1.3, size = high;
+  double     high = l->base * 1.75, size = high;
 
   for (int pass = 0; pass < 2; pass++)
     for (guint i = 0; i < chart->graph->nodes->len; i++)
       {
         PtmNode *node = chart->graph->nodes->pdata[i];
-        double   inset = is_decision (node) ? 0.58 : 0.86, width = node->frame.width * inset, height = node->frame.height * (is_decision (node) ? 0.6 : 0.88);
+        double   inset = is_decision (node) ? 0.62 : 0.88, width = node->frame.width * inset, height = node->frame.height * (is_decision (node) ? 0.6 : 0.88);
         double   low = pass == 0 ? high * 0.4 : MAX (high * 0.3, 5);
 
         if (node->text == NULL)

@@ -88,28 +88,77 @@ set_stack (PtmLayout *layout, PtmFrame box, double scale, const char *align)
   return y - box.y;
 }
 
+/* The width a fact needs in one line, or in two when it has words to part and is no short date. */
+static double
+get_need (PtmLayout *layout, PtmNode *node, double size, gboolean two_lines)
+{
+  g_auto (GStrv) words = g_strsplit (node->text != NULL ? node->text : "", " ", 32);
+  PtmNode word = *node;
+  double  whole, longest = 0, width;
+
+  word.font_size = size;
+  ptm_text_measure (&word, layout->scene->lang, 0, &whole, NULL);
+  if (!two_lines || g_utf8_strlen (node->text != NULL ? node->text : "", -1) < 9)
+    return whole;
+  for (int i = 0; words[i] != NULL; i++)
+    {
+      word.text = words[i];
+      ptm_text_measure (&word, layout->scene->lang, 0, &width, NULL);
+      longest = MAX (longest, width);
+    }
+  return MAX (longest, whole * 0.58);
+}
+
+/* Shares the width by what the words need; returns the size at which they fit it. */
+static double
+share_width (PtmLayout *layout, GPtrArray *items, double width, double size, gboolean two_lines, double *out)
+{
+  double total = 0;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      ptm_layout_set_face (layout, items->pdata[i], TRUE, 0);
+      out[i] = get_need (layout, items->pdata[i], size, two_lines) * 1.03 + 2;
+      total += out[i];
+    }
+  for (guint i = 0; i < items->len; i++)
+    out[i] *= width / MAX (total, 1);
+  return MIN (size, size * width / MAX (total, 1));
+}
+
 static double
 set_columns (PtmLayout *layout, PtmFrame box, double scale, gboolean place)
 {
   g_autoptr (GPtrArray) items = collect_facts (layout);
   g_autoptr (GPtrArray) notes = collect_notes (layout);
-  double gap = layout->base * 1.6, width = items->len > 0 ? (box.width - gap * (items->len - 1)) / items->len : 0;
-  double tallest = 0, y = box.y, size = limit (layout, ptm_layout_scale (layout, 3) * scale);
+  double   gap = layout->base * 1.6, widths[64] = { 0 };
+  double   tallest = 0, y = box.y, size = limit (layout, ptm_layout_scale (layout, 3) * scale), room = box.width - gap * MAX ((int)items->len - 1, 0);
+  double   one, two;
+  gboolean two_lines;
 
+  if (items->len > G_N_ELEMENTS (widths) || room <= 0)
+    return set_stack (layout, box, scale, "center");
+  one = share_width (layout, items, room, size, FALSE, widths);
+  two = share_width (layout, items, room, size, TRUE, widths);
+  two_lines = one < layout->base * 1.15 && one < two * 0.8;
+  if (!two_lines)
+    share_width (layout, items, room, size, FALSE, widths);
+  size = two_lines ? two : one;
   /* All columns have the size the longest text needs. */
   for (int pass = 0; pass < 2; pass++)
     {
-      tallest = 0;
-      for (guint i = 0; i < items->len; i++)
-        {
-          PtmNode *node = items->pdata[i];
-          /* Right-to-left texts are read from the right column on. */
-          guint    at = ptm_type_is_rtl (node->text) ? items->len - 1 - i : i;
-          PtmFrame column = { box.x + at * (width + gap), y, width, box.height };
+      double x = box.x;
 
-          ptm_layout_set_face (layout, node, TRUE, 0);
-          tallest = MAX (tallest, ptm_layout_place_text (layout, node, column, MIN (size, layout->base * 0.7), size, 2, "center"));
+      tallest = 0;
+      for (guint k = 0; k < items->len; k++)
+        {
+          /* Right-to-left texts are read from the right column on. */
+          guint    i = ptm_type_is_rtl (((PtmNode *)items->pdata[0])->text) ? items->len - 1 - k : k;
+          PtmNode *node = items->pdata[i];
+
+          tallest = MAX (tallest, ptm_layout_place_text (layout, node, (PtmFrame){ x, y, widths[i], box.height }, size * 0.7, size, two_lines ? 2 : 1, "center"));
           size = MIN (size, node->font_size);
+          x += widths[i] + gap;
         }
     }
   for (guint i = 0; i < items->len; i++)

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Pentimento developers */
 
-/* This file composes the pictures of a poster: one hero, the others around it at a supporting scale, and decorations as a
- * band, a wreath, bouquets or a trail - never scattered. */
+/* This file composes the pictures of a poster: the heroes as one packed group, what supports them at their feet - a clump on
+ * either side, a bed or a wreath when there are many - and what floats in an arc above. Each stands as often as the plan says. */
 
 #include "config.h"
 
@@ -11,6 +11,9 @@
 
 #include "ptm-layout-private.h"
 #include "ptm-layout-random.h"
+
+/* From so many on, supporting pictures are a bed or a wreath. */
+#define MANY 9
 
 typedef struct
 {
@@ -24,12 +27,11 @@ typedef struct
 
 typedef struct
 {
-  PtmLayout       *layout;
-  PtmFrame         area;
-  PtmPicturesStyle style;
-  GPtrArray       *heroes;
-  GPtrArray       *decorations;
-  gboolean         free_number; /* decorations may be repeated as the composition likes */
+  PtmLayout *layout;
+  PtmFrame   area;
+  GPtrArray *heroes;
+  GPtrArray *ground; /* support that stands */
+  GPtrArray *air;    /* support that floats */
 } Pictures;
 
 static const char *const floating[] = {
@@ -46,9 +48,6 @@ floats (const PtmNode *node)
   return FALSE;
 }
 
-/* The colours of a mixed bouquet; none is the picture's own. */
-static const PtmColor bouquet[] = { { 0, 0, 0, 0 }, { 248, 201, 72, 255 }, { 0, 0, 0, 0 }, { 255, 240, 219, 255 }, { 158, 112, 214, 255 } };
-
 static gboolean
 takes_colors (const PtmNode *node)
 {
@@ -58,6 +57,22 @@ takes_colors (const PtmNode *node)
     if (node->asset != NULL && strstr (node->asset, "sunflower") == NULL && strstr (node->asset, colorful[i]) != NULL)
       return TRUE;
   return FALSE;
+}
+
+/* A bouquet of one kind has more than one colour, unless one was asked for; every third is the picture's own. */
+static void
+mix_colors (Pictures *p, GPtrArray *nodes)
+{
+  const PtmPalette *c = &p->layout->scene->palette;
+  PtmColor          tones[] = { PTM_COLOR_NONE, c->accent[1], { 255, 240, 219, 255 }, PTM_COLOR_NONE, { 158, 112, 214, 255 }, c->accent[0] };
+
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      PtmNode *node = nodes->pdata[i];
+
+      if (strchr (node->id, '~') != NULL && node->color.a == 0 && takes_colors (node))
+        node->color = tones[i % G_N_ELEMENTS (tones)];
+    }
 }
 
 static void
@@ -73,22 +88,22 @@ sort_out (Pictures *p)
     {
       PtmNode *node = objects->pdata[i];
 
-      if (node->frame.width > 0)
-        continue;
-      g_ptr_array_add (g_strcmp0 (node->role, "decoration") == 0 ? p->decorations : p->heroes, node);
+      if (node->frame.width <= 0)
+        g_ptr_array_add (g_strcmp0 (node->role, "decoration") != 0 ? p->heroes : floats (node) ? p->air
+                                                                                               : p->ground,
+                         node);
     }
-  if (p->heroes->len == 0 && p->decorations->len == 1 && ((PtmNode *)p->decorations->pdata[0])->count <= 1)
-    g_ptr_array_add (p->heroes, g_ptr_array_steal_index (p->decorations, 0));
-  p->free_number = TRUE;
-  for (guint i = 0; i < p->decorations->len; i++)
-    if (((PtmNode *)p->decorations->pdata[i])->count > 1 || strchr (((PtmNode *)p->decorations->pdata[i])->id, '~') != NULL)
-      p->free_number = FALSE;
-  for (guint i = 0; i < p->decorations->len; i++)
+  mix_colors (p, p->ground);
+  mix_colors (p, p->air);
+  /* Without a hero the support is what the page shows. */
+  if (p->heroes->len == 0 && p->ground->len < MANY)
+    g_ptr_array_extend_and_steal (p->heroes, g_steal_pointer (&p->ground));
+  if (p->ground == NULL)
+    p->ground = g_ptr_array_new ();
+  if (p->heroes->len + p->ground->len == 0)
     {
-      PtmNode *node = p->decorations->pdata[i];
-
-      if (strchr (node->id, '~') != NULL && node->color.a == 0 && takes_colors (node))
-        node->color = bouquet[(i + 1) / 2 % G_N_ELEMENTS (bouquet)];
+      g_ptr_array_extend_and_steal (p->heroes, g_steal_pointer (&p->air));
+      p->air = g_ptr_array_new ();
     }
 }
 
@@ -109,224 +124,196 @@ put (Pictures *p, PtmNode *node, const Spot *spot, int z)
   node->z = z;
 }
 
-/* The i-th decoration, made by copying when there are fewer; NULL when their number is fixed and used up. */
-static PtmNode *
-take_decoration (Pictures *p, guint i)
-{
-  PtmNode *node, *copy;
-
-  if (p->decorations->len == 0)
-    return NULL;
-  if (!p->free_number)
-    return i < p->decorations->len ? p->decorations->pdata[i] : NULL;
-  node = p->decorations->pdata[i % p->decorations->len];
-  if (i < p->decorations->len)
-    return node;
-  copy = ptm_layout_add_copy (p->layout, node, (int)(i / p->decorations->len) + 1, FALSE);
-  /* A bouquet of one kind has more than one colour, unless a colour was asked for. */
-  if (node->color.a == 0 && takes_colors (node))
-    copy->color = bouquet[i / 2 % G_N_ELEMENTS (bouquet)];
-  return copy;
-}
-
 static guint
-count_decorations (Pictures *p, guint wanted)
+count_in_row (guint n, guint rows, guint row, guint at)
 {
-  if (p->decorations->len == 0)
-    return 0;
-  return p->free_number ? MAX (wanted, p->decorations->len) : p->decorations->len;
+  /* Upper rows hold fewer, as in a pile. */
+  return row + 1 == rows ? n - at : (n - at) / (rows - row);
 }
 
-/* Several heroes of about equal weight: rows, the first one larger when there are few. */
-static void
-place_heroes (Pictures *p, PtmFrame area, gboolean standing, double rotate)
+/* Of a few different things the first leads. */
+static double
+get_weight (GPtrArray *nodes, guint i)
 {
-  guint n = p->heroes->len, rows = n <= 4 ? 1 : n <= 10 ? 2
-                                                        : (guint)ceil (sqrt (n * area.height / MAX (area.width, 1)));
-  guint at = 0;
+  return i > 0 && nodes->len <= 4 && strchr (((PtmNode *)nodes->pdata[i])->id, '~') == NULL ? 0.72 : 1;
+}
 
-  if (n == 0)
-    return;
-  rows = MAX (rows, 1);
+static double
+measure_row (Pictures *p, GPtrArray *nodes, guint at, guint n)
+{
+  double total = 0;
+
+  for (guint i = at; i < at + n; i++)
+    total += get_weight (nodes, i) * ptm_layout_get_aspect (p->layout, nodes->pdata[i]);
+  return total * (n > 1 ? 1.06 : 1);
+}
+
+/* The height of one when the nodes are in so many rows. */
+static double
+measure_rows (Pictures *p, GPtrArray *nodes, const PtmFrame *area, guint rows)
+{
+  double height = area->height / rows * (rows > 1 ? 0.96 : 1);
+  guint  at = 0;
+
   for (guint row = 0; row < rows; row++)
     {
-      guint  in_row = (n - at + rows - row - 1) / (rows - row);
-      double total = 0, height = area.height / rows * (rows > 1 ? 0.94 : 1), x, scale;
+      guint n = count_in_row (nodes->len, rows, row, at);
 
-      for (guint i = 0; i < in_row; i++)
-        {
-          double weight = n > 1 && n <= 4 && i + at > 0 ? 0.68 : 1;
+      height = MIN (height, area->width / MAX (measure_row (p, nodes, at, n), 0.01));
+      at += n;
+    }
+  return height;
+}
 
-          total += height * weight * ptm_layout_get_aspect (p->layout, p->heroes->pdata[at + i]) * (n > 1 ? 1.06 : 1);
-        }
-      scale = MIN (1, area.width / MAX (total, 1));
-      x = area.x + (area.width - total * scale) / 2;
-      for (guint i = 0; i < in_row; i++)
-        {
-          /* The first stands in the middle of its row. */
-          guint    order = n <= 4 && in_row > 2 ? (i == in_row / 2 ? 0 : i < in_row / 2 ? i + 1
-                                                                                        : i)
-                                                : i;
-          PtmNode *node = p->heroes->pdata[at + order];
-          double   weight = n > 1 && n <= 4 && order + at > 0 ? 0.68 : 1;
-          double   h = height * weight * scale, w = h * ptm_layout_get_aspect (p->layout, node);
-          double   bottom = area.y + area.height - (rows - 1 - row) * area.height / rows;
+static void
+place_row (Pictures *p, GPtrArray *nodes, guint at, guint n, const PtmFrame *row, double height, int z)
+{
+  double x = row->x + (row->width - measure_row (p, nodes, at, n) * height) / 2;
 
-          if (!standing)
-            bottom -= (area.height / rows - h) / 2;
-          node->frame = (PtmFrame){ x + w * (n > 1 ? 0.03 : 0), bottom - h, w, h };
-          node->rotate = n == 1 ? rotate : 0;
-          node->z = PTM_Z_PICTURE + 5 + (int)in_row - (int)i;
-          if (node->type == PTM_NODE_OBJECT)
-            ptm_node_set (&node->shape, "lifted");
-          else
-            ptm_node_set (&node->shape, "rounded");
-          x += w * (n > 1 ? 1.06 : 1);
-        }
-      at += in_row;
+  for (guint i = 0; i < n; i++)
+    {
+      /* The first stands in the middle of its row. */
+      guint    order = at + (nodes->len > 4 || n < 3 ? i : i == n / 2 ? 0
+                                                         : i < n / 2  ? i + 1
+                                                                      : i);
+      PtmNode *node = nodes->pdata[order];
+      double   h = height * get_weight (nodes, order), w = h * ptm_layout_get_aspect (p->layout, node);
+
+      node->frame = (PtmFrame){ x + w * (n > 1 ? 0.03 : 0), row->y + row->height - h, w, h };
+      node->z = z + (int)n - (int)i;
+      ptm_node_set (&node->shape, node->type == PTM_NODE_OBJECT ? "lifted" : "rounded");
+      x += w * (n > 1 ? 1.06 : 1);
     }
 }
 
-/* In an arc over the heroes, mirrored. */
+/* Packs pictures into the rows that make them largest. standing: the last row's feet are on the area's lower edge. */
+static void
+pack (Pictures *p, GPtrArray *nodes, PtmFrame area, gboolean standing, int z)
+{
+  guint  rows = 1, at = 0;
+  double height, top;
+
+  if (nodes->len == 0)
+    return;
+  for (guint r = 2; r <= nodes->len && r <= 40; r++)
+    if (measure_rows (p, nodes, &area, r) > measure_rows (p, nodes, &area, rows) * 1.05)
+      rows = r;
+  height = measure_rows (p, nodes, &area, rows);
+  top = area.y + (area.height - height * rows * (rows > 1 ? 1.04 : 1)) * (standing ? 1 : 0.5);
+  for (guint row = 0; row < rows; row++)
+    {
+      guint    n = count_in_row (nodes->len, rows, row, at);
+      PtmFrame line = { area.x, top + row * height * 1.04, area.width, height };
+
+      place_row (p, nodes, at, n, &line, height, z + (int)row * 2);
+      at += n;
+    }
+}
+
+/* Over the heroes, from side to side, the outer ones lower. */
 static void
 place_arc (Pictures *p, double side)
 {
-  guint n = count_decorations (p, 12), half = (n + 1) / 2;
+  guint n = p->air->len;
 
-  if (n > 24)
-    side *= sqrt (24.0 / n);
+  if (n > 7)
+    side *= sqrt (7.0 / n);
   for (guint i = 0; i < n; i++)
     {
-      double   sign = i % 2 == 0 ? -1 : 1, t = (i / 2 + 0.5) / half, a = G_PI * (0.5 * t - 0.04);
-      double   swing = i / 2 % 2 == 0 ? 1 : 0.9;
-      PtmNode *node = take_decoration (p, i);
+      double a = G_PI * (n == 1 ? 0.26 : 0.1 + 0.8 * (i + (n > 2 ? 0.12 * (i % 2) : 0)) / MAX (n - 1, 1)), swing = n > 4 && i % 2 == 1 ? 0.8 : 1;
+      Spot   spot = { 0 };
+
+      spot.side = side * (i % 2 == 0 ? 1 : 0.8);
+      spot.x = p->area.x + p->area.width / 2 + cos (a) * (p->area.width - spot.side) * 0.5 * swing;
+      spot.y = p->area.y + p->area.height * 0.5 - sin (a) * (p->area.height * 0.5 - spot.side * 0.5) * swing;
+      spot.rotate = cos (a) * 10;
+      spot.flip = cos (a) > 0.1;
+      put (p, p->air->pdata[i], &spot, PTM_Z_PICTURE + 22);
+    }
+}
+
+/* A clump at either side of the feet: the largest outside, smaller ones overlap it towards the middle. slope: how much lower
+ * the ground is at the right edge than at the left. */
+static void
+place_clumps (Pictures *p, double side, double slope)
+{
+  static const double sizes[] = { 1, 0.74, 0.86, 0.6, 0.5 };
+  guint               n = p->ground->len;
+  double              x[2] = { 0, 0 }, most = p->area.width * (n > 4 ? 0.46 : 0.4);
+
+  side *= n == 1 ? 1.2 : n > 4 ? 0.86
+                               : 1;
+  for (guint i = 0; i < n; i++)
+    {
+      /* The right clump has the odd one when the plan's pictures begin there. */
+      gboolean right = (i + p->layout->variant) % 2 == 0;
+      guint    k = i / 2;
+      PtmNode *node = p->ground->pdata[i];
+      double   size = side * sizes[MIN (k, G_N_ELEMENTS (sizes) - 1)] * (right ? 1 : 0.92), width = MIN (size * 1.25, size * ptm_layout_get_aspect (p->layout, node));
       Spot     spot = { 0 };
 
-      if (node == NULL)
-        break;
-      spot.x = p->area.x + p->area.width / 2 + sign * cos (a) * p->area.width * 0.45 * swing;
-      spot.y = p->area.y + p->area.height * (0.74 - sin (a) * 0.66 * swing);
-      spot.side = side * (i / 2 % 2 == 0 ? 1 : 0.74);
-      spot.rotate = sign * 9;
-      spot.flip = sign > 0;
-      put (p, node, &spot, PTM_Z_PICTURE + 22);
+      x[right] = MIN (x[right], most - width);
+      spot.side = size;
+      spot.x = right ? p->area.x + p->area.width - x[right] - width / 2 : p->area.x + x[right] + width / 2;
+      spot.y = p->area.y + p->area.height + slope * ((spot.x - p->area.x) / p->area.width - 0.5) + (k % 2 == 1 ? side * 0.05 : 0);
+      spot.rotate = (right ? 1 : -1) * (k % 2 == 0 ? 5 : -6);
+      spot.flip = right;
+      spot.standing = TRUE;
+      put (p, node, &spot, PTM_Z_PICTURE + 20 + (int)k);
+      x[right] += width * 0.8;
     }
 }
 
 /* A bed of two rows along the foot: tall at the sides, low before the hero, mirrored but never equal. */
 static void
-place_bed (Pictures *p, double foot, double side)
+place_bed (Pictures *p, double side)
 {
-  guint n = count_decorations (p, 22), back = n / 2, half = MAX ((n + 3) / 4, 1);
+  guint  n = p->ground->len, back = n / 2, half = MAX ((n + 3) / 4, 1);
+  double foot = p->area.y + p->area.height;
 
-  if (n < 12)
-    {
-      back = 0;
-      side *= n < 8 ? 1.4 : 1.15;
-    }
   if (n > 40)
     side *= sqrt (40.0 / n);
-  if (back == 0)
-    half = MAX ((n + 1) / 2, 1);
   for (guint i = 0; i < n; i++)
     {
       gboolean behind = i < back;
       guint    k = (behind ? i : i - back) / 2;
       double   sign = i % 2 == 0 ? -1 : 1, t = (k + (behind ? 0.5 : 0.35) + ptm_random_range (p->layout->scene->seed, i, -0.16, 0.16)) / half;
       double   tall = 0.62 + 0.5 * t + ptm_random_range (p->layout->scene->seed, i + 90, -0.1, 0.1);
-      PtmNode *node = take_decoration (p, i);
       Spot     spot = { 0 };
 
-      if (node == NULL)
-        break;
       spot.side = side * tall * (behind ? 1.12 : 0.86);
       spot.x = p->area.x + p->area.width / 2 + sign * p->area.width * 0.5 * MIN (0.03 + 0.95 * t, 1.02);
       spot.y = foot + side * (behind ? -0.16 : 0.12);
       spot.rotate = sign * (2 + 10 * t) * (k % 2 == 0 ? 1 : 0.3);
       spot.flip = sign > 0;
       spot.standing = TRUE;
-      put (p, node, &spot, PTM_Z_PICTURE + (behind ? 2 : 20) + (int)(k % 2));
+      put (p, p->ground->pdata[i], &spot, PTM_Z_PICTURE + (behind ? 2 : 20) + (int)(k % 2));
     }
 }
 
 static void
-place_ring (Pictures *p, double cx, double cy, double rx, double ry, double side)
+place_wreath (Pictures *p, double side)
 {
-  guint n = count_decorations (p, 14);
+  guint  n = p->ground->len;
+  double rx = MIN (p->area.width / 2, p->area.height * 0.56) - side * 0.53, ry = MIN (p->area.height / 2, p->area.width * 0.56) - side * 0.53;
 
   if (n > 18)
     side *= 18.0 / n;
   for (guint i = 0; i < n; i++)
     {
-      double   a = 2 * G_PI * (i + 0.5) / n + G_PI / 2;
-      PtmNode *node = take_decoration (p, i);
-      Spot     spot = { 0 };
+      double a = 2 * G_PI * (i + 0.5) / n + G_PI / 2, turn = fmod (a * 180 / G_PI + 450, 360);
+      Spot   spot = { 0 };
 
-      if (node == NULL)
-        break;
-      spot.x = cx + cos (a) * rx;
-      spot.y = cy + sin (a) * ry;
+      spot.x = p->area.x + p->area.width / 2 + cos (a) * rx;
+      spot.y = p->area.y + p->area.height / 2 + sin (a) * ry;
       spot.side = side * (i % 2 == 0 ? 1 : 0.8);
       spot.flip = cos (a) > 0;
-      spot.rotate = fmod (a * 180 / G_PI + 450, 360);
-      spot.rotate = (spot.rotate > 180 ? spot.rotate - 360 : spot.rotate) * 0.5;
-      put (p, node, &spot, PTM_Z_PICTURE + 20);
+      spot.rotate = (turn > 180 ? turn - 360 : turn) * 0.5;
+      put (p, p->ground->pdata[i], &spot, PTM_Z_PICTURE + 20);
     }
 }
 
-/* A fan in each lower corner of the area, and a small one above when there are enough. */
-static void
-place_corners (Pictures *p, double side)
-{
-  static const struct
-  {
-    double x, y, side, rotate;
-  } fan[] = { { 0.04, 0.97, 1.05, -14 }, { 0.16, 1.0, 0.85, 6 }, { -0.01, 0.86, 0.8, -30 }, { 0.26, 1.02, 0.66, 16 }, { 0.0, 0.76, 0.6, -36 } };
-  guint n = count_decorations (p, 2 * G_N_ELEMENTS (fan));
-
-  for (guint i = 0; i < n; i++)
-    {
-      guint    k = i / 2 % G_N_ELEMENTS (fan), lap = i / 2 / G_N_ELEMENTS (fan);
-      double   sign = i % 2 == 0 ? -1 : 1;
-      PtmNode *node = take_decoration (p, i);
-      Spot     spot = { 0 };
-
-      if (node == NULL)
-        break;
-      spot.x = p->area.x + p->area.width / 2 + sign * (p->area.width - side * 0.7) * (0.5 - fan[k].x - 0.1 * lap);
-      spot.y = p->area.y + p->area.height * (fan[k].y - 0.16 * lap) - side * 0.3;
-      spot.side = side * fan[k].side;
-      spot.rotate = -sign * fan[k].rotate;
-      spot.flip = sign > 0;
-      put (p, node, &spot, PTM_Z_PICTURE + 20 + 5 - (int)k);
-    }
-}
-
-static void
-place_trail (Pictures *p, double side)
-{
-  guint n = count_decorations (p, 7);
-
-  if (n > 10)
-    side *= sqrt (10.0 / n);
-  for (guint i = 0; i < n; i++)
-    {
-      double   t = (i + 0.4) / n;
-      PtmNode *node = take_decoration (p, i);
-      Spot     spot = { 0 };
-
-      if (node == NULL)
-        break;
-      spot.x = p->area.x + p->area.width * (0.04 + 0.92 * t);
-      spot.y = p->area.y + p->area.height * (0.93 - 0.1 * sin (t * G_PI));
-      spot.side = side * (0.62 + 0.5 * sin (t * G_PI)) * (i % 2 == 0 ? 1 : 0.8);
-      spot.rotate = -22 + 44 * t;
-      spot.flip = i % 2 == 1;
-      put (p, node, &spot, PTM_Z_PICTURE + 20 + (int)(i % 2));
-    }
-}
-
-/* Nothing that was asked for leaves the page. */
+/* Nothing that was asked for leaves the area. */
 static void
 keep_inside (Pictures *p, GPtrArray *nodes)
 {
@@ -352,47 +339,46 @@ inset (const PtmFrame *f, double left, double top, double right, double bottom)
   return (PtmFrame){ f->x + f->width * left, f->y + f->height * top, f->width * (1 - left - right), f->height * (1 - top - bottom) };
 }
 
+/* The heroes' part of the area: room above for what floats, around for a wreath, below where a group would hide behind its support. */
+static PtmFrame
+get_hero_area (Pictures *p, PtmPicturesStyle style)
+{
+  double side = p->air->len > 0 ? 0.1 : 0.02, top = p->air->len > 0 ? 0.17 : 0.02, foot = 0;
+
+  if (style == PTM_PICTURES_WREATH && p->ground->len >= MANY)
+    return inset (&p->area, 0.17, 0.15, 0.17, 0.15);
+  if (p->heroes->len > 1 && p->ground->len > 0)
+    foot = p->ground->len > 3 ? 0.38 : 0.32;
+  else if (p->ground->len > 0 && style != PTM_PICTURES_STAND)
+    foot = 0.08;
+  return inset (&p->area, side, top, side, foot);
+}
+
 void
 ptm_layout_pictures (PtmLayout *layout, PtmFrame area, PtmPicturesStyle style)
 {
-  g_autoptr (GPtrArray) heroes = g_ptr_array_new ();
-  g_autoptr (GPtrArray) decorations = g_ptr_array_new ();
-  Pictures p = { layout, area, style, heroes, decorations, TRUE };
-  double   short_side = MIN (area.width, area.height);
-  g_autoptr (GPtrArray) objects = NULL;
-  gboolean flying;
+  Pictures p = { layout, area, g_ptr_array_new (), g_ptr_array_new (), g_ptr_array_new () };
+  double   side = MIN (area.width, area.height);
+  PtmFrame hero;
 
   sort_out (&p);
-  flying = decorations->len > 0 && floats (decorations->pdata[0]);
-  switch (style)
-    {
-    case PTM_PICTURES_WREATH:
-      place_heroes (&p, decorations->len > 0 ? inset (&area, 0.17, 0.15, 0.17, 0.15) : inset (&area, 0.1, 0.06, 0.1, 0.06), FALSE, 0);
-      /* A few make no wreath. */
-      if (count_decorations (&p, 14) < 8 && !flying)
-        place_bed (&p, area.y + area.height, short_side * 0.18);
-      else
-        place_ring (&p, area.x + area.width / 2, area.y + area.height / 2, MIN (area.width / 2, area.height * 0.56) - short_side * 0.09, MIN (area.height / 2, area.width * 0.56) - short_side * 0.09, short_side * 0.17);
-      break;
-    case PTM_PICTURES_CORNERS:
-      place_heroes (&p, inset (&area, 0.12, 0.05, 0.12, 0.07), FALSE, 0);
-      place_corners (&p, short_side * 0.24);
-      break;
-    case PTM_PICTURES_DIAGONAL:
-      place_heroes (&p, decorations->len > 0 ? inset (&area, 0.04, 0.02, 0.04, 0.14) : inset (&area, 0.04, 0.04, 0.04, 0.04), FALSE, 10);
-      place_trail (&p, short_side * 0.2);
-      break;
-    case PTM_PICTURES_STAND:
-    default:
-      place_heroes (&p, flying ? inset (&area, 0.17, 0.2, 0.17, 0.03) : heroes->len > 1 ? inset (&area, 0.04, 0.06, 0.04, 0.04)
-                                                                                        : inset (&area, 0.03, 0, 0.03, 0.05),
-                    TRUE, 0);
-      if (flying)
-        place_arc (&p, short_side * 0.19);
-      else
-        place_bed (&p, area.y + area.height, heroes->len > 0 ? short_side * 0.25 : short_side * 0.42);
-      break;
-    }
-  objects = ptm_layout_collect (layout, PTM_NODE_OBJECT);
-  keep_inside (&p, objects);
+  hero = get_hero_area (&p, style);
+  pack (&p, p.heroes, hero, p.ground->len > 0 ? p.heroes->len == 1 : style == PTM_PICTURES_STAND, PTM_Z_PICTURE + 5);
+  if (style == PTM_PICTURES_TURNED && p.heroes->len == 1)
+    ((PtmNode *)p.heroes->pdata[0])->rotate = 10;
+  place_arc (&p, side * 0.24);
+  if (p.ground->len >= MANY && style == PTM_PICTURES_WREATH)
+    place_wreath (&p, side * 0.17);
+  else if (p.ground->len >= MANY)
+    place_bed (&p, side * (p.heroes->len > 0 ? 0.25 : 0.42));
+  else if (p.heroes->len > 1)
+    pack (&p, p.ground, (PtmFrame){ area.x, hero.y + hero.height + area.height * 0.02, area.width, area.y + area.height - hero.y - hero.height - area.height * 0.02 }, TRUE, PTM_Z_PICTURE + 20);
+  else
+    place_clumps (&p, side * 0.3, style == PTM_PICTURES_TURNED ? area.width * 0.1 : 0);
+  keep_inside (&p, p.heroes);
+  keep_inside (&p, p.ground);
+  keep_inside (&p, p.air);
+  g_ptr_array_unref (p.heroes);
+  g_ptr_array_unref (p.ground);
+  g_ptr_array_unref (p.air);
 }

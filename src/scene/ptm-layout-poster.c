@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Pentimento developers */
 
-/* This file holds the templates of posters, flyers, invitations, cards, slides and logos. Each is one composition: a place
- * for the headline, one for the pictures, one for when and where, and the ground they share. */
+/* This file sorts out what a poster, flyer, invitation, card, slide or logo has to show, chooses its template, and holds what
+ * the templates are built from, the wide page and the logo. */
 
 #include "config.h"
 
@@ -10,20 +10,9 @@
 #include <string.h>
 
 #include "ptm-backdrop.h"
-#include "ptm-layout-private.h"
+#include "ptm-layout-poster-private.h"
 #include "ptm-palette.h"
 #include "ptm-text.h"
-
-typedef struct
-{
-  PtmLayout *l;
-  PtmNode   *title;      /* (nullable) */
-  PtmNode   *subtitle;   /* (nullable) */
-  PtmNode   *background; /* (nullable) the plan's own */
-  PtmNode   *photo;      /* (nullable) */
-  gboolean   has_info;
-  gboolean   has_pictures;
-} Poster;
 
 /* Scripts without spaces break anywhere; a short headline of theirs is better kept whole. */
 static gboolean
@@ -35,8 +24,8 @@ has_space (const char *text)
   return FALSE;
 }
 
-static double
-place_headline (Poster *p, PtmFrame box, double high, int max_lines, const char *align)
+double
+ptm_poster_headline (PtmPoster *p, PtmFrame box, double high, int max_lines, const char *align)
 {
   double y = box.y;
 
@@ -60,9 +49,8 @@ place_headline (Poster *p, PtmFrame box, double high, int max_lines, const char 
   return y - box.y;
 }
 
-/* The plan's setting, else the ground that suits the template. */
-static void
-set_ground (Poster *p, const char *usual, PtmFrame frame, PtmColor fill, const char *shape)
+void
+ptm_poster_ground (PtmPoster *p, const char *usual, PtmFrame frame, PtmColor fill, const char *shape)
 {
   const char *asked = p->background != NULL ? ptm_backdrop_find (p->background->setting) : "";
   gboolean    own = *asked != '\0' && strcmp (asked, "plain") != 0;
@@ -81,8 +69,40 @@ set_ground (Poster *p, const char *usual, PtmFrame frame, PtmColor fill, const c
   ptm_node_set (&node->shape, shape);
 }
 
-static void
-place_photo (Poster *p, PtmFrame frame, const char *shape)
+void
+ptm_poster_shift_headline (PtmPoster *p, double dy)
+{
+  if (p->title != NULL)
+    ptm_layout_shift (p->title, 0, dy);
+  if (p->subtitle != NULL)
+    ptm_layout_shift (p->subtitle, 0, dy);
+}
+
+double
+ptm_poster_measure_info (PtmPoster *p, double width, double most, PtmInfoStyle style, const char *align)
+{
+  return p->has_info ? ptm_layout_info (p->l, (PtmFrame){ 0, 0, width, most }, style, align, FALSE) : 0;
+}
+
+void
+ptm_poster_info (PtmPoster *p, double x, double y, double width, double height, PtmInfoStyle style, const char *align)
+{
+  if (p->has_info)
+    ptm_layout_info (p->l, (PtmFrame){ x, y, width, height * 1.02 + 1 }, style, align, TRUE);
+}
+
+PtmColor
+ptm_poster_get_deep (PtmLayout *l)
+{
+  const PtmPalette *c = &l->scene->palette;
+  PtmColor          paper = ptm_palette_is_dark (c->bg[0]) ? c->ink : c->bg[0];
+
+  /* The grain of the paper costs a little. */
+  return ptm_palette_readable (ptm_palette_is_dark (c->bg[0]) ? c->bg[0] : c->bg[2], &paper, 1, 6);
+}
+
+void
+ptm_poster_photo (PtmPoster *p, PtmFrame frame, const char *shape)
 {
   if (p->photo == NULL)
     return;
@@ -91,60 +111,8 @@ place_photo (Poster *p, PtmFrame frame, const char *shape)
   ptm_node_set (&p->photo->shape, shape);
 }
 
-/* A full-page picture: type on the calm sky, pictures on the hill, facts in the dark foreground. */
-static void
-layout_scenic (Poster *p)
-{
-  PtmLayout *l = p->l;
-  double     m = l->margin, inner = l->width - 2 * m, foot = l->height - m * 0.8, top = m * 1.05;
-  double     info = p->has_info ? ptm_layout_info (l, (PtmFrame){ m, 0, inner, l->height * 0.24 }, PTM_INFO_COLUMNS, "center", FALSE) : 0;
-  double     band = p->has_info ? foot - info - m * 0.85 : l->height * 0.9, head;
-  PtmColor   deep = l->scene->palette.bg[2];
-
-  set_ground (p, "papercut", (PtmFrame){ 0, 0, l->width, l->height }, l->scene->palette.bg[0], NULL);
-  place_photo (p, (PtmFrame){ 0, l->height * 0.28, l->width, l->height * 0.72 }, "rect");
-  head = place_headline (p, (PtmFrame){ m, top, inner, l->height * (p->has_pictures ? 0.27 : 0.5) }, l->height * 0.17, 3, "center");
-  ptm_layout_add_ornament (l, "wave", 0, band - l->height * 0.02, l->width, l->height - band + l->height * 0.02, deep, PTM_Z_ORNAMENT + 20);
-  if (p->has_info)
-    ptm_layout_info (l, (PtmFrame){ m, foot - info, inner, info * 1.02 + 1 }, PTM_INFO_COLUMNS, "center", TRUE);
-  ptm_layout_pictures (l, (PtmFrame){ m * 0.5, top + head + m * 0.45, l->width - m, band - top - head - m * 0.25 }, PTM_PICTURES_STAND);
-}
-
-/* A coloured upper half with the headline as large as it goes, the picture on the seam, facts in a column. */
-static void
-layout_split (Poster *p)
-{
-  PtmLayout        *l = p->l;
-  const PtmPalette *c = &l->scene->palette;
-  double            m = l->margin, inner = l->width - 2 * m, seam, head, info;
-  gboolean          own = p->background != NULL && *ptm_backdrop_find (p->background->setting) != '\0';
-  PtmFrame          area;
-
-  head = place_headline (p, (PtmFrame){ m, m * 1.1, inner, l->height * (p->has_pictures ? 0.3 : 0.6) }, l->height * 0.24, 4, "left");
-  seam = MAX (m * 1.1 + head + l->height * (p->has_pictures ? 0.16 : 0.06), l->height * (p->has_pictures ? 0.4 : 0.68));
-  set_ground (p, "plain", (PtmFrame){ 0, 0, l->width, own ? l->height : seam }, c->accent[0], NULL);
-  if (!own)
-    ptm_layout_add_backdrop (l, "paper", (PtmFrame){ 0, seam, l->width, l->height - seam }, c->bg[0]);
-  info = p->has_info ? ptm_layout_info (l, (PtmFrame){ m, 0, inner, l->height * 0.2 }, PTM_INFO_SPLIT, "left", FALSE) : 0;
-  area = (PtmFrame){ m, m * 1.1 + head + m * 0.3, inner, l->height - m * 2.2 - head - info - (p->has_info ? m * 0.6 : 0) };
-  if (p->has_pictures)
-    {
-      double side = MIN (area.width, area.height) * 0.92;
-
-      if (p->photo == NULL)
-        ptm_layout_add_ornament (l, "ellipse", area.x + (area.width - side) / 2, area.y + (area.height - side) / 2, side, side, c->accent[2], PTM_Z_ORNAMENT);
-      place_photo (p, (PtmFrame){ area.x, area.y + m * 0.2, area.width, area.height - m * 0.4 }, "rounded");
-      ptm_layout_pictures (l, area, PTM_PICTURES_WREATH);
-    }
-  if (p->has_info)
-    {
-      ptm_layout_add_ornament (l, "rect", m, l->height - m - info - m * 0.3, inner, l->unit * 0.45, c->ink, PTM_Z_ORNAMENT + 20);
-      ptm_layout_info (l, (PtmFrame){ m, l->height - m - info, inner, info * 1.02 + 1 }, PTM_INFO_SPLIT, "left", TRUE);
-    }
-}
-
-static void
-add_frame (PtmLayout *l, double inset, double thickness, PtmColor stroke)
+void
+ptm_poster_frame (PtmLayout *l, double inset, double thickness, PtmColor stroke)
 {
   PtmNode *frame = ptm_layout_add_ornament (l, "rect", inset, inset, l->width - 2 * inset, l->height - 2 * inset, PTM_COLOR_NONE, PTM_Z_ORNAMENT + 30);
 
@@ -152,81 +120,9 @@ add_frame (PtmLayout *l, double inset, double thickness, PtmColor stroke)
   frame->size = thickness;
 }
 
-/* A framed page with a window: the vignette of invitations and old concert bills. */
-static void
-layout_vignette (Poster *p)
-{
-  PtmLayout        *l = p->l;
-  const PtmPalette *c = &l->scene->palette;
-  double            m = l->margin, x = m * 1.7, inner = l->width - 2 * x, y = m * 1.75, window, head, info;
-  double            bottom = l->height - m * 1.7;
-
-  ptm_layout_add_backdrop (l, "paper", (PtmFrame){ 0, 0, l->width, l->height }, c->bg[0]);
-  add_frame (l, m * 0.62, 2.4, c->bg[2]);
-  add_frame (l, m * 0.88, 0.7, c->bg[2]);
-  info = p->has_info ? ptm_layout_info (l, (PtmFrame){ x, 0, inner, l->height * 0.2 }, PTM_INFO_COLUMNS, "center", FALSE) : 0;
-  if (!p->has_pictures)
-    window = 0;
-  else
-    window = (bottom - y - info) * 0.66;
-  head = place_headline (p, (PtmFrame){ x, y + window + (p->has_pictures ? m * 0.45 : m), inner, bottom - info - y - window - m * 1.1 }, l->height * 0.13, 3, "center");
-  if (p->has_pictures)
-    {
-      double   slack = bottom - info - (y + window + m * 0.45 + head) - m * 0.75, w = MIN (inner, (window + MAX (slack, 0)) * 0.98);
-      PtmFrame arch = { (l->width - w) / 2, y, w, window + MAX (slack, 0) };
-
-      if (p->title != NULL)
-        ptm_layout_shift (p->title, 0, MAX (slack, 0));
-      if (p->subtitle != NULL)
-        ptm_layout_shift (p->subtitle, 0, MAX (slack, 0));
-      if (p->photo == NULL)
-        set_ground (p, "papercut", arch, ptm_color_mix (c->bg[1], c->accent[2], 0.12), "arch");
-      place_photo (p, arch, "arch");
-      ptm_layout_pictures (l, (PtmFrame){ arch.x + m * 0.1, arch.y + arch.height * 0.1, arch.width - m * 0.2, arch.height * 0.9 }, PTM_PICTURES_CORNERS);
-    }
-  if (p->has_info)
-    {
-      double side = l->unit * 1.5, line = bottom - info - m * 0.42;
-
-      ptm_layout_add_ornament (l, "rect", l->width / 2 - l->unit * 14, line - l->unit * 0.08, l->unit * 28, l->unit * 0.16, c->bg[2], PTM_Z_ORNAMENT);
-      ptm_layout_add_ornament (l, "diamond", l->width / 2 - side / 2, line - side / 2, side, side, c->accent[0], PTM_Z_ORNAMENT + 1);
-      ptm_layout_info (l, (PtmFrame){ x, bottom - info, inner, info * 1.02 + 1 }, PTM_INFO_COLUMNS, "center", TRUE);
-    }
-}
-
-/* An asymmetric grid: a slanted field, a great disc, the hero turned, the headline flush left. */
-static void
-layout_swiss (Poster *p)
-{
-  PtmLayout        *l = p->l;
-  const PtmPalette *c = &l->scene->palette;
-  double            m = l->margin, inner = l->width - 2 * m, info, head, top = m * 1.3, side, bottom = l->height - m, rise, band;
-  gboolean          own = p->background != NULL && *ptm_backdrop_find (p->background->setting) != '\0';
-
-  set_ground (p, "paper", (PtmFrame){ 0, 0, l->width, l->height }, c->bg[0], NULL);
-  info = p->has_info ? ptm_layout_info (l, (PtmFrame){ m, 0, inner, l->height * 0.22 }, PTM_INFO_SPLIT, "left", FALSE) : 0;
-  /* The line falls to the right; what it cuts off at the words' end is their clearance. */
-  rise = MIN (l->width * 0.16, (info + m * 1.6) * 0.5) * 0.8;
-  band = bottom - info - m * 0.55 - rise;
-  ptm_layout_add_ornament (l, "rect", m, m, inner, l->unit * 0.9, own ? c->accent[0] : c->ink, PTM_Z_ORNAMENT + 2);
-  head = place_headline (p, (PtmFrame){ m, top, inner, l->height * (p->has_pictures ? 0.28 : 0.5) }, l->height * 0.2, 3, "left");
-  if (!own)
-    {
-      side = MIN (l->width * 0.86, l->height * 0.6);
-      ptm_layout_add_ornament (l, "ellipse", l->width - side * 0.86, top + head + m * 0.5, side, side, c->accent[2], PTM_Z_ORNAMENT);
-      ptm_layout_add_ornament (l, "slant", 0, band, l->width, l->height - band, c->bg[2], PTM_Z_ORNAMENT + 1);
-    }
-  else
-    ptm_layout_add_ornament (l, "slant", 0, band, l->width, l->height - band, c->bg[2], PTM_Z_ORNAMENT + 1);
-  place_photo (p, (PtmFrame){ m, top + head + m * 0.5, inner, bottom - info - m * 1.6 - top - head }, "rect");
-  if (p->has_info)
-    ptm_layout_info (l, (PtmFrame){ m, bottom - info, inner, info * 1.02 + 1 }, PTM_INFO_SPLIT, "left", TRUE);
-  ptm_layout_pictures (l, (PtmFrame){ m, top + head + m * 0.4, inner, band + rise * 0.5 - m * 0.4 - top - head }, PTM_PICTURES_DIAGONAL);
-}
-
 /* Wide pages: words on one side, the pictures on the other. */
 static void
-layout_side (Poster *p)
+layout_side (PtmPoster *p)
 {
   PtmLayout        *l = p->l;
   const PtmPalette *c = &l->scene->palette;
@@ -240,19 +136,16 @@ layout_side (Poster *p)
   if (p->has_pictures)
     {
       if (p->photo == NULL)
-        set_ground (p, l->variant % 4 < 2 ? "papercut" : "rays", field, l->variant % 4 < 2 ? c->bg[1] : c->accent[2], NULL);
-      place_photo (p, field, "rect");
+        ptm_poster_ground (p, l->variant % 4 < 2 ? "papercut" : "rays", field, l->variant % 4 < 2 ? c->bg[1] : c->accent[2], NULL);
+      ptm_poster_photo (p, field, "rect");
     }
   else
-    set_ground (p, "shapes", (PtmFrame){ 0, 0, l->width, l->height }, c->bg[0], NULL);
+    ptm_poster_ground (p, "shapes", (PtmFrame){ 0, 0, l->width, l->height }, c->bg[0], NULL);
   info = p->has_info ? ptm_layout_info (l, (PtmFrame){ x, 0, column, l->height * (p->title != NULL ? 0.42 : 0.7) }, PTM_INFO_STACK, align, FALSE) : 0;
   free_height = l->height - 2 * m - info - (p->has_info ? m * 0.7 : 0);
-  head = place_headline (p, (PtmFrame){ x, m, column, free_height }, l->height * 0.22, 4, align);
+  head = ptm_poster_headline (p, (PtmFrame){ x, m, column, free_height }, l->height * 0.22, 4, align);
   y = m + MAX ((l->height - 2 * m - head - info - m * 0.7) * 0.45, 0);
-  if (p->title != NULL)
-    ptm_layout_shift (p->title, 0, y - m);
-  if (p->subtitle != NULL)
-    ptm_layout_shift (p->subtitle, 0, y - m);
+  ptm_poster_shift_headline (p, y - m);
   if (p->has_info)
     {
       double line = y + head + m * 0.3, w = l->unit * 12;
@@ -265,7 +158,7 @@ layout_side (Poster *p)
 
 /* A mark over a name. */
 static void
-layout_logo (Poster *p)
+layout_logo (PtmPoster *p)
 {
   PtmLayout        *l = p->l;
   const PtmPalette *c = &l->scene->palette;
@@ -278,13 +171,13 @@ layout_logo (Poster *p)
       ptm_layout_add_ornament (l, l->variant % 2 == 0 ? "ellipse" : "rounded", (l->width - side) / 2, m, side, side, l->variant % 2 == 0 ? c->bg[1] : c->accent[0], PTM_Z_ORNAMENT);
       ptm_layout_pictures (l, (PtmFrame){ (l->width - side * 0.74) / 2, m + side * 0.13, side * 0.74, side * 0.74 }, PTM_PICTURES_STAND);
     }
-  head = place_headline (p, (PtmFrame){ m, m + mark + m * 0.2, l->width - 2 * m, l->height - 2 * m - mark - m * 0.2 }, l->height * 0.16, 2, "center");
+  head = ptm_poster_headline (p, (PtmFrame){ m, m + mark + m * 0.2, l->width - 2 * m, l->height - 2 * m - mark - m * 0.2 }, l->height * 0.16, 2, "center");
   if (p->has_info)
     ptm_layout_info (l, (PtmFrame){ m, m + mark + m * 0.2 + head, l->width - 2 * m, MAX (l->height - 2.2 * m - mark - head, l->base) }, PTM_INFO_STACK, "center", TRUE);
 }
 
 static void
-find_parts (Poster *p)
+find_parts (PtmPoster *p)
 {
   g_autoptr (GPtrArray) texts = ptm_layout_collect (p->l, PTM_NODE_TEXT);
   g_autoptr (GPtrArray) objects = ptm_layout_collect (p->l, PTM_NODE_OBJECT);
@@ -297,6 +190,7 @@ find_parts (Poster *p)
   p->has_pictures = objects->len + photos->len > 0;
   p->photo = photos->len == 1 ? photos->pdata[0] : NULL;
   p->background = backgrounds->len > 0 ? backgrounds->pdata[0] : NULL;
+  p->has_setting = p->background != NULL && *ptm_backdrop_find (p->background->setting) != '\0' && g_strcmp0 (ptm_backdrop_find (p->background->setting), "plain") != 0;
   if (p->title == NULL && texts->len > 0 && ((PtmNode *)texts->pdata[0])->role == NULL)
     {
       p->title = texts->pdata[0];
@@ -306,7 +200,7 @@ find_parts (Poster *p)
 
 /* The size the headline will have, about: facts stay below three quarters of it. */
 static void
-find_limit (Poster *p)
+find_limit (PtmPoster *p)
 {
   PtmLayout *l = p->l;
   double     share = l->width > l->height * 1.15 ? 0.46 : 1;
@@ -322,9 +216,9 @@ find_limit (Poster *p)
 void
 ptm_layout_poster (PtmLayout *layout)
 {
-  static void (*const templates[]) (Poster *) = { layout_scenic, layout_vignette, layout_swiss, layout_split };
-  static void (*const cards[]) (Poster *) = { layout_vignette, layout_scenic, layout_split, layout_swiss };
-  Poster poster = { layout };
+  static void (*const pages[]) (PtmPoster *) = { ptm_poster_scenic, ptm_poster_vignette, ptm_poster_swiss, ptm_poster_split, ptm_poster_marquee, ptm_poster_medallion };
+  static void (*const cards[]) (PtmPoster *) = { ptm_poster_vignette, ptm_poster_medallion, ptm_poster_scenic, ptm_poster_split, ptm_poster_marquee, ptm_poster_swiss };
+  PtmPoster poster = { layout };
 
   find_parts (&poster);
   find_limit (&poster);
@@ -332,8 +226,10 @@ ptm_layout_poster (PtmLayout *layout)
     layout_logo (&poster);
   else if (layout->width > layout->height * 1.15)
     layout_side (&poster);
+  else if (!poster.has_pictures && !poster.has_setting)
+    ptm_poster_words (&poster);
   else if (layout->scene->kind == PTM_KIND_INVITATION || layout->scene->kind == PTM_KIND_CARD)
     cards[layout->variant % G_N_ELEMENTS (cards)](&poster);
   else
-    templates[layout->variant % G_N_ELEMENTS (templates)](&poster);
+    pages[layout->variant % G_N_ELEMENTS (pages)](&poster);
 }

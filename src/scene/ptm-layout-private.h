@@ -39,8 +39,8 @@ PtmNode   *ptm_layout_find_role (PtmLayout *layout, PtmNodeType type, const char
 PtmNode   *ptm_layout_get_title (PtmLayout *layout);
 PtmNode   *ptm_layout_add_ornament (PtmLayout *layout, const char *shape, double x, double y, double width, double height, PtmColor fill, int z);
 PtmNode   *ptm_layout_add_backdrop (PtmLayout *layout, const char *setting, PtmFrame frame, PtmColor fill);
-/* A copy of an object beside it, drawn in its stead: role and looks kept, id derived. exact: it counts for the plan. */
-PtmNode *ptm_layout_add_copy (PtmLayout *layout, PtmNode *node, int number, gboolean exact);
+/* A copy of an object after it: role and looks kept, id derived. */
+PtmNode *ptm_layout_add_copy (PtmLayout *layout, PtmNode *node, int number);
 /* Every object of count n becomes n objects of count 1. */
 void ptm_layout_expand_counts (PtmLayout *layout, int most);
 /* The aspect an object is drawn in; cards are 4:3. */
@@ -69,9 +69,8 @@ void ptm_layout_scene (PtmLayout *layout);
 typedef enum
 {
   PTM_PICTURES_STAND,
-  PTM_PICTURES_WREATH,
-  PTM_PICTURES_CORNERS,
-  PTM_PICTURES_DIAGONAL,
+  PTM_PICTURES_WREATH, /* what supports the heroes goes around them when there is enough */
+  PTM_PICTURES_TURNED, /* a single hero leans, the ground falls to the right */
 } PtmPicturesStyle;
 
 void ptm_layout_pictures (PtmLayout *layout, PtmFrame area, PtmPicturesStyle style);

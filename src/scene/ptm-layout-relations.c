@@ -59,7 +59,7 @@ static void
 measure_unit (PtmPlace *place, PtmUnit *unit)
 {
   PtmNode *node = unit->nodes->pdata[0];
-  double   one = pow (unit->thing.height, 0.42) * CLAMP (node->size, 0.2, 5), aspect = ptm_layout_get_aspect (place->layout, node);
+  double   one = pow (unit->thing.height, 0.47) * CLAMP (node->size, 0.2, 5), aspect = ptm_layout_get_aspect (place->layout, node);
   int      per_row = ptm_place_count_per_row (unit), rows = ((int)unit->nodes->len + per_row - 1) / per_row;
 
   one /= MAX (sqrt (unit->nodes->len / 14.0), 1);
@@ -185,7 +185,7 @@ place_by (PtmPlace *place, int a, const char *rel, int b)
   else if (strcmp (rel, "under") == 0 || strcmp (rel, "below") == 0)
     {
       /* Under a tree is before its trunk, under a cloud is on the ground below it. */
-      unit->x = base->x + (base->width - unit->width) / 2;
+      unit->x = base->x + (base->width - unit->width) / 2 + (base->off_ground || base->thing.floats ? 0 : base->width * 0.2 * (place->layout->variant % 2 == 0 ? 1 : -1));
       if (base->off_ground || base->thing.floats)
         unit->x = push_aside (place, unit, -2, unit->x, 1);
       else if (count_placed_on (place, b, FALSE) > 0)

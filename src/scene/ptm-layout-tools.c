@@ -99,14 +99,14 @@ find_siblings (GPtrArray *nodes, PtmNode *node)
 }
 
 PtmNode *
-ptm_layout_add_copy (PtmLayout *layout, PtmNode *node, int number, gboolean exact)
+ptm_layout_add_copy (PtmLayout *layout, PtmNode *node, int number)
 {
   GPtrArray *siblings = find_siblings (layout->scene->nodes, node);
   PtmNode   *copy = ptm_node_copy (node);
   guint      at = 0;
 
   g_free (copy->id);
-  copy->id = g_strdup_printf ("%s~%s%d", node->id, exact ? "" : "d", number);
+  copy->id = g_strdup_printf ("%s~%d", node->id, number);
   g_ptr_array_find (siblings, node, &at);
   g_ptr_array_insert (siblings, MIN (at + MAX (number, 2) - 1, siblings->len), copy);
   return copy;
@@ -127,7 +127,7 @@ ptm_layout_expand_counts (PtmLayout *layout, int most)
         continue;
       node->count = 1;
       for (int n = 2; n <= count; n++)
-        ptm_layout_add_copy (layout, node, n, TRUE);
+        ptm_layout_add_copy (layout, node, n);
       room -= count;
     }
 }

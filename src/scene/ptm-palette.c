@@ -22,7 +22,7 @@ typedef struct
 static const Family families[] = {
   { "spring", "spring frühling printemps primavera easter ostern flower blume fleur flor blossom garden garten jardin meadow 春 花 वसंत ربيع", { 0xfff5e4, 0xcfe6c2, 0x3f7d58 }, 0x17402f, { 0xe8543f, 0xf4b7bd, 0xf5c64f, 0x2f6b4f } },
   { "autumn", "autumn fall herbst automne otoño harvest ernte pumpkin kürbis halloween thanksgiving wine wein leaf leaves laub 秋", { 0xfbead0, 0xebb36a, 0x7c2d1b }, 0x3a1a10, { 0xc9452a, 0xe28c2c, 0x71803a, 0x5b2320 } },
-  { "night", "night nacht nuit noche star stern étoile estrella moon mond lune luna space weltraum dream traum lullaby lantern laterne dark dunkel 夜 月 星", { 0x111a3e, 0x22356f, 0x0a1029 }, 0xfff1d2, { 0xf6c350, 0xee6f6a, 0x7fb7e6, 0xb79ced } },
+  { "night", "night nacht nuit noche stars starry stern étoile estrella moon mond lune luna space weltraum dream traum lullaby lantern laterne dark dunkel 夜 月 星", { 0x111a3e, 0x22356f, 0x0a1029 }, 0xfff1d2, { 0xf6c350, 0xee6f6a, 0x7fb7e6, 0xb79ced } },
   { "bold", "bold laut loud sale party rock punk sport football fußball match turnier energy kräftig club dance tanz 大", { 0xf7d13c, 0xe5392c, 0x1b2a6b }, 0x141a3a, { 0xe5392c, 0x1f5fd6, 0xffffff, 0x1b2a6b } },
   { "paper", "clean elegant classic klassik minimal simple schlicht edel sober calm ruhig lecture vortrag reading lesung book buch", { 0xf6f1e6, 0xe6dcc8, 0x2e4a4e }, 0x23211d, { 0xb3402e, 0x2e5d62, 0xd8a23f, 0x6b705c } },
   { "pastel", "pastel baby sweet süß cute soft sanft birthday geburtstag anniversaire cumpleaños kinder children kawaii princess 誕生 生日", { 0xfdeef3, 0xdcd6f7, 0x6a5aa8 }, 0x3a2e5c, { 0xee7fa3, 0x7fb0ea, 0xf8cf7a, 0x8fd0ae } },

@@ -15,7 +15,7 @@
 static double
 get_thickness (PtmScene *scene)
 {
-  return ptm_render_get_unit (scene) * (scene->kind == PTM_KIND_FLOWCHART ? 1.3 : 2);
+  return ptm_render_get_unit (scene) * (scene->kind == PTM_KIND_FLOWCHART ? 1.7 : 3);
 }
 
 /* Draws the line as far as the arrowhead's foot; returns the direction it arrives in. */
@@ -54,9 +54,9 @@ draw_head (cairo_t *cr, double x, double y, double angle, double length)
   cairo_translate (cr, x, y);
   cairo_rotate (cr, angle);
   cairo_move_to (cr, 0, 0);
-  cairo_line_to (cr, -length, length * 0.46);
-  cairo_line_to (cr, -length * 0.82, 0);
-  cairo_line_to (cr, -length, -length * 0.46);
+  cairo_curve_to (cr, -length * 0.36, length * 0.1, -length * 0.7, length * 0.26, -length, length * 0.48);
+  cairo_curve_to (cr, -length * 0.82, length * 0.2, -length * 0.82, -length * 0.2, -length, -length * 0.48);
+  cairo_curve_to (cr, -length * 0.7, -length * 0.26, -length * 0.36, -length * 0.1, 0, 0);
   cairo_close_path (cr);
   cairo_fill (cr);
   cairo_restore (cr);
@@ -66,7 +66,7 @@ static void
 draw_edge (PtmPage *page, const PtmEdge *edge, const PtmRoute *route)
 {
   cairo_t *cr = page->cr;
-  double   thickness = get_thickness (page->scene), head = edge->arrow ? thickness * 5.2 : 0, angle;
+  double   thickness = get_thickness (page->scene), head = edge->arrow ? thickness * 4.8 : 0, angle;
   PtmColor color = edge->color.a > 0 ? edge->color : page->scene->palette.ink;
 
   cairo_save (cr);
@@ -110,7 +110,7 @@ draw_edge_label (PtmPage *page, const PtmEdge *edge, const PtmRoute *route)
   text.font = family;
   text.weight = 700;
   text.align = (char *)"center";
-  text.font_size = ptm_render_get_unit (scene) * (scene->kind == PTM_KIND_FLOWCHART ? 9 : 9.5);
+  text.font_size = ptm_render_get_unit (scene) * 12.5;
   pad = text.font_size * 0.35;
   ptm_text_measure (&text, scene->lang, MIN (scene->width * 0.24, text.font_size * 14), &width, &height);
   get_label_place (route, height, width, &x, &y);

@@ -86,6 +86,8 @@ ptm_render_shape_path (cairo_t *cr, const char *shape, const PtmFrame *f)
     ellipse_path (cr, f);
   else if (g_strcmp0 (shape, "rounded") == 0)
     rounded_path (cr, f, MIN (f->width, f->height) * 0.18);
+  else if (g_strcmp0 (shape, "card") == 0)
+    rounded_path (cr, f, MIN (f->width, f->height) * 0.035);
   else if (g_strcmp0 (shape, "pill") == 0)
     rounded_path (cr, f, 1e6);
   else if (g_strcmp0 (shape, "blob") == 0)

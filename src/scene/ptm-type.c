@@ -75,8 +75,8 @@ has_long_word (PtmScene *scene)
 const PtmTypePair *
 ptm_type_choose (PtmScene *scene, int variant)
 {
-  static const int posters[] = { 2, 0, 4, 1, 6, 3 };
-  static const int narrow[] = { 0, 1, 4, 0, 6, 2 }; /* for long words */
+  static const int posters[] = { 2, 0, 4, 1, 6, 5, 0, 1 };
+  static const int narrow[] = { 0, 1, 4, 5, 0, 1, 6, 4 }; /* for long words */
   static const int cards[] = { 1, 4, 3, 2 };
   static const int clear[] = { 5, 2, 3, 6 };
   int              index;

@@ -100,7 +100,7 @@ test_posters (void)
   static const int sizes[][2] = { { 1024, 1536 }, { 1024, 1024 }, { 1536, 1024 }, { 1120, 1584 }, { 512, 2048 } };
 
   for (guint s = 0; s < G_N_ELEMENTS (sizes); s++)
-    for (int variant = 0; variant < 4; variant++)
+    for (int variant = 0; variant < 8; variant++)
       {
         g_autoptr (PtmScene) scene = plan_concert (PTM_KIND_POSTER, sizes[s][0], sizes[s][1]);
         PtmNode *title, *date;
@@ -115,6 +115,56 @@ test_posters (void)
         g_assert_cmpstr (title->text, ==, "Frühlingskonzert");
         g_assert_cmpfloat (title->font_size, >, date->font_size);
         g_assert_cmpuint (scene->unmet->len, ==, 0);
+      }
+}
+
+/* Pages of words only: the headline leads and fills a good part of the page. */
+static void
+test_words (void)
+{
+  static const char *const titles[] = { "Yoga", "The Grand Open Air Film Night of the Old Town Library", "Frühlingskonzert" };
+
+  for (guint t = 0; t < G_N_ELEMENTS (titles); t++)
+    for (int variant = 0; variant < 4; variant++)
+      {
+        g_autoptr (PtmScene) scene = plan_new (PTM_KIND_POSTER, 1024, 1536);
+        PtmNode *title = plan_add_text (scene, "title", titles[t]);
+        PtmNode *date = plan_add_text (scene, "date", "12 May");
+
+        plan_add_text (scene, "place", "Town hall");
+        plan_lay_out (scene, art, variant);
+        check_texts (scene);
+        check_contrast (scene);
+        g_assert_cmpfloat (title->font_size, >, 60);
+        g_assert_cmpfloat (title->font_size, >, date->font_size);
+      }
+}
+
+/* A few supporting pictures stand on both sides of the hero, none twice, none over the middle of another. */
+static void
+test_support (void)
+{
+  for (int n = 1; n <= 8; n++)
+    for (int variant = 0; variant < 6; variant++)
+      {
+        g_autoptr (PtmScene) scene = plan_concert (PTM_KIND_POSTER, 1024, 1536);
+        g_autoptr (GPtrArray) objects = NULL;
+        int left = 0, right = 0;
+
+        ((PtmNode *)scene->nodes->pdata[5])->count = n;
+        plan_lay_out (scene, art, variant);
+        objects = plan_collect (scene, PTM_NODE_OBJECT);
+        g_assert_cmpuint (objects->len, ==, n + 1);
+        for (guint i = 1; i < objects->len; i++)
+          {
+            const PtmFrame *f = &((PtmNode *)objects->pdata[i])->frame;
+
+            left += f->x + f->width / 2 < 512;
+            right += f->x + f->width / 2 > 512;
+            for (guint k = i + 1; k < objects->len; k++)
+              g_assert_cmpfloat (plan_get_overlap (f, &((PtmNode *)objects->pdata[k])->frame), <, f->width * f->height * 0.5);
+          }
+        g_assert_cmpint (abs (left - right), <=, 1);
       }
 }
 
@@ -318,7 +368,7 @@ test_scripts (void)
   static const char *const titles[] = { "حفل الربيع في الحديقة", "春のコンサート", "春季音乐会", "वसंत संगीत समारोह", "Весенний концерт", "קונצרט אביב", "봄 음악회", "คอนเสิร์ตฤดูใบไม้ผลิ", "Ανοιξιάτικη συναυλία" };
 
   for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
-    for (int variant = 0; variant < 4; variant++)
+    for (int variant = 0; variant < 6; variant++)
       {
         g_autoptr (PtmScene) scene = plan_concert (PTM_KIND_POSTER, 1024, 1536);
         PtmNode *title = scene->nodes->pdata[0];
@@ -476,6 +526,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   art = plan_open_art ();
   g_test_add_func ("/layout/posters", test_posters);
+  g_test_add_func ("/layout/words", test_words);
+  g_test_add_func ("/layout/support", test_support);
   g_test_add_func ("/layout/kin", test_kin);
   g_test_add_func ("/layout/fallback", test_fallback);
   g_test_add_func ("/layout/variants-differ", test_variants_differ);
