@@ -157,7 +157,7 @@ answer_loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   if (growth->answer == NULL)
     g_task_return_error (task, g_steal_pointer (&error));
   else
-    ptm_version_load_image_async (ptm_version_get_parent (growth->version), g_task_get_cancellable (task), master_decoded_cb, g_steal_pointer (&task));
+    ptm_version_load_image_async (ptm_version_get_parent (growth->version), g_task_get_cancellable (task), master_decoded_cb, g_object_ref (task));
 }
 
 static gboolean
