@@ -10,7 +10,6 @@
 #include "ptm-openai-provider.h"
 
 #include <glib/gi18n.h>
-#include <libsecret/secret.h>
 #include <string.h>
 #include "ptm-answer-reader.h"
 #include "ptm-error-map.h"
@@ -56,7 +55,7 @@ run_free (Run *run)
 {
   g_clear_object (&run->edit);
   g_clear_object (&run->address);
-  g_clear_pointer (&run->key, secret_password_free);
+  g_clear_pointer (&run->key, ptm_key_free);
   g_clear_pointer (&run->reader, ptm_answer_reader_free);
   g_clear_pointer (&run->body, g_byte_array_unref);
   g_free (run->request_id);
@@ -295,7 +294,7 @@ static void
 build_free (Build *build)
 {
   ptm_edit_request_unref (build->request);
-  g_clear_pointer (&build->key, secret_password_free);
+  g_clear_pointer (&build->key, ptm_key_free);
   g_free (build);
 }
 
@@ -345,7 +344,7 @@ begin_run (GTask *task)
       Build *build = g_new0 (Build, 1);
 
       build->request = ptm_edit_request_ref (ptm_edit_get_request (run->edit));
-      build->key = g_strdup (run->key);
+      build->key = ptm_key_dup (run->key);
       g_task_set_source_tag (inner, begin_run);
       g_task_set_task_data (inner, build, (GDestroyNotify)build_free);
       g_task_run_in_thread (inner, build_in_thread);

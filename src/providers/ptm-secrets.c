@@ -13,6 +13,7 @@
 #include <glib/gi18n.h>
 #include <libsecret/secret.h>
 #include <string.h>
+#include <sys/prctl.h>
 
 struct _PtmSecrets
 {
@@ -30,12 +31,54 @@ static const SecretSchema schema = {
   { { "profile", SECRET_SCHEMA_ATTRIBUTE_STRING }, { NULL, 0 } },
 };
 
-/* Wipes the key before its memory is given back. */
+/* How many keys are in memory, and whether the process could be dumped before the first. */
+static GMutex guard;
+static guint  n_keys;
+static int    dumpable;
+
+static void
+begin_guard (void)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&guard);
+
+  if (n_keys++ > 0)
+    return;
+  dumpable = prctl (PR_GET_DUMPABLE);
+  prctl (PR_SET_DUMPABLE, 0);
+}
+
+static void
+end_guard (void)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&guard);
+
+  if (--n_keys == 0 && dumpable == 1)
+    prctl (PR_SET_DUMPABLE, 1);
+}
+
+char *
+ptm_key_dup (const char *key)
+{
+  if (key == NULL)
+    return NULL;
+  begin_guard ();
+  return g_strdup (key);
+}
+
+void
+ptm_key_free (char *key)
+{
+  if (key == NULL)
+    return;
+  secret_password_wipe (key);
+  g_free (key);
+  end_guard ();
+}
+
 static void
 forget_key (gpointer key)
 {
-  secret_password_wipe (key);
-  g_free (key);
+  ptm_key_free (key);
 }
 
 static void
@@ -90,8 +133,10 @@ looked_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
   g_autoptr (GError) error = NULL;
-  char *key = secret_password_lookup_finish (result, &error);
+  char *found = secret_password_lookup_finish (result, &error);
+  char *key = ptm_key_dup (found);
 
+  secret_password_free (found);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
       g_task_return_error (task, g_steal_pointer (&error));
@@ -99,7 +144,7 @@ looked_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   if (error != NULL)
     g_debug ("The keyring did not answer: %s", error->message);
-  g_task_return_pointer (task, key, (GDestroyNotify)secret_password_free);
+  g_task_return_pointer (task, key, forget_key);
 }
 
 /**
@@ -117,7 +162,7 @@ ptm_secrets_lookup_async (PtmSecrets *self, const char *profile_id, GCancellable
 
   g_task_set_source_tag (task, ptm_secrets_lookup_async);
   if (key != NULL || self->memory_only)
-    g_task_return_pointer (task, g_strdup (key), (GDestroyNotify)secret_password_free);
+    g_task_return_pointer (task, ptm_key_dup (key), forget_key);
   else
     secret_password_lookup (&schema, cancellable, looked_up_cb, g_steal_pointer (&task), "profile", profile_id, NULL);
 }
@@ -125,7 +170,7 @@ ptm_secrets_lookup_async (PtmSecrets *self, const char *profile_id, GCancellable
 /**
  * ptm_secrets_lookup_finish:
  *
- * Returns: (transfer full) (nullable): the key; free it with secret_password_free ()
+ * Returns: (transfer full) (nullable): the key; free it with ptm_key_free ()
  */
 char *
 ptm_secrets_lookup_finish (PtmSecrets *self, GAsyncResult *result, GError **error)
@@ -147,7 +192,7 @@ static void
 keeping_free (Keeping *keeping)
 {
   g_free (keeping->profile_id);
-  g_clear_pointer (&keeping->key, forget_key);
+  g_clear_pointer (&keeping->key, ptm_key_free);
   g_free (keeping);
 }
 
@@ -197,7 +242,7 @@ ptm_secrets_store_async (PtmSecrets *self, const char *profile_id, const char *p
   g_autofree char *label = g_strdup_printf (_ ("Pentimento: key for %s"), profile_name);
 
   keeping->profile_id = g_strdup (profile_id);
-  keeping->key = g_strdup (key);
+  keeping->key = ptm_key_dup (key);
   g_task_set_source_tag (task, ptm_secrets_store_async);
   g_task_set_task_data (task, keeping, (GDestroyNotify)keeping_free);
 

@@ -17,7 +17,12 @@ G_DECLARE_FINAL_TYPE (PtmSecrets, ptm_secrets, PTM, SECRETS, GObject)
 PtmSecrets *ptm_secrets_new (void) G_GNUC_WARN_UNUSED_RESULT;
 /* Only in memory; tests, and "only until I close the program". */
 PtmSecrets *ptm_secrets_new_in_memory (void) G_GNUC_WARN_UNUSED_RESULT;
-/* The key of a profile; NULL without an error when there is none. Free with secret_password_free (). */
+/* A copy of a key (nullable). As long as there is one, no other program may read this one's memory and no core is dumped. Any thread. */
+char *ptm_key_dup (const char *key) G_GNUC_WARN_UNUSED_RESULT;
+/* Wipes it before its memory is given back. */
+void ptm_key_free (char *key);
+
+/* The key of a profile; NULL without an error when there is none. Free with ptm_key_free (). */
 void  ptm_secrets_lookup_async (PtmSecrets *self, const char *profile_id, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 char *ptm_secrets_lookup_finish (PtmSecrets *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* key NULL forgets it. *kept (nullable) is FALSE when it is only in memory until the program ends. */

@@ -5,7 +5,7 @@
 
 #include "config.h"
 
-#include <libsecret/secret.h>
+#include <sys/prctl.h>
 #include "ptm-secrets.h"
 #include "run-edit.h"
 
@@ -15,6 +15,10 @@ typedef struct
   gboolean kept;
   gboolean done;
 } Result;
+
+/* Before the first key, and how many keys are kept now. */
+static int is_dumpable;
+static int n_stored;
 
 static void
 stored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
@@ -56,13 +60,17 @@ check_key (PtmSecrets *secrets, const char *id, const char *expected)
   ptm_secrets_lookup_async (secrets, id, NULL, looked_up_cb, &result);
   run_loop_until (&result.done);
   g_assert_cmpstr (result.key, ==, expected);
-  secret_password_free (result.key);
+  g_assert_cmpint (prctl (PR_GET_DUMPABLE), ==, is_dumpable && result.key == NULL && n_stored == 0);
+  ptm_key_free (result.key);
 }
 
 static void
 check_all (PtmSecrets *secrets)
 {
+  is_dumpable = prctl (PR_GET_DUMPABLE);
+  n_stored = 0;
   check_key (secrets, "a", NULL);
+  n_stored = 2;
   g_assert_false (store (secrets, "a", "one"));
   g_assert_false (store (secrets, "b", "two"));
   check_key (secrets, "a", "one");
@@ -72,7 +80,9 @@ check_all (PtmSecrets *secrets)
   store (secrets, "a", NULL);
   check_key (secrets, "a", NULL);
   check_key (secrets, "b", "two");
+  g_assert_cmpint (prctl (PR_GET_DUMPABLE), ==, 0);
   g_assert_finalize_object (secrets);
+  g_assert_cmpint (prctl (PR_GET_DUMPABLE), ==, is_dumpable);
 }
 
 static void
