@@ -23,8 +23,7 @@ struct _PtmPreferences
   /* owned */
   PtmSession *session;
 
-  /* borrowed, while the rows are built */
-  GtkCheckButton *first_radio; /* (nullable) */
+  GtkCheckButton *group; /* never shown: a single provider has a radio button, too, not a check box */
 };
 
 G_DEFINE_FINAL_TYPE (PtmPreferences, ptm_preferences, ADW_TYPE_PREFERENCES_WINDOW)
@@ -58,9 +57,7 @@ radio_new (PtmPreferences *self, PtmProfile *profile)
   GtkWidget       *radio = gtk_check_button_new ();
   g_autofree char *name = g_strdup_printf (_ ("%s draws unless told otherwise"), ptm_profile_get_name (profile));
 
-  gtk_check_button_set_group (GTK_CHECK_BUTTON (radio), self->first_radio);
-  if (self->first_radio == NULL)
-    self->first_radio = GTK_CHECK_BUTTON (radio);
+  gtk_check_button_set_group (GTK_CHECK_BUTTON (radio), self->group);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (radio), profile == ptm_session_get_default_profile (self->session));
   gtk_widget_set_valign (radio, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (radio, name);
@@ -120,6 +117,7 @@ ptm_preferences_dispose (GObject *object)
   if (self->list != NULL)
     gtk_list_box_bind_model (self->list, NULL, NULL, NULL, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), PTM_TYPE_PREFERENCES);
+  g_clear_object (&self->group);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (ptm_preferences_parent_class)->dispose (object);
 }
@@ -139,6 +137,7 @@ ptm_preferences_class_init (PtmPreferencesClass *klass)
 static void
 ptm_preferences_init (PtmPreferences *self)
 {
+  self->group = g_object_ref_sink (GTK_CHECK_BUTTON (gtk_check_button_new ()));
   gtk_widget_init_template (GTK_WIDGET (self));
   ptm_accessible_skip_scrollers (GTK_WIDGET (self));
 }

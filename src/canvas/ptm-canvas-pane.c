@@ -613,9 +613,18 @@ ptm_canvas_pane_set_tool (PtmCanvasPane *self, PtmTool tool)
 PtmMask *
 ptm_canvas_pane_dup_region (PtmCanvasPane *self)
 {
+  PtmMask *waiting;
+
   g_return_val_if_fail (PTM_IS_CANVAS_PANE (self), NULL);
 
-  if (self->shown_version == NULL || self->shown_version != self->version || !ptm_canvas_has_region (self->canvas))
+  if (self->version == NULL)
+    return NULL;
+  if (self->shown_version != self->version)
+    {
+      waiting = g_hash_table_lookup (self->regions, ptm_version_get_id (self->version));
+      return waiting != NULL ? ptm_mask_snapshot (waiting) : NULL;
+    }
+  if (!ptm_canvas_has_region (self->canvas))
     return NULL;
 
   return ptm_mask_snapshot (ptm_canvas_get_mask (self->canvas));
