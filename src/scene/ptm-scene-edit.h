@@ -76,6 +76,8 @@ PtmOp *ptm_op_new (PtmOpType type) G_GNUC_WARN_UNUSED_RESULT;
 void   ptm_op_free (PtmOp *op);
 /* A JSON array of operations, for logs, tests and the answer's extra member. (transfer full) */
 char *ptm_ops_to_json (GPtrArray *ops) G_GNUC_WARN_UNUSED_RESULT;
+/* The operations in one translated line for the user: "Replace with: balloon, red; Title: blue". NULL when there are none. (transfer full) */
+char *ptm_ops_dup_summary (GPtrArray *ops) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The ids a selector means in a laid out scene; mask is the region (nullable). (element-type utf8) (transfer full) */
 GPtrArray *ptm_scene_select (PtmScene *scene, PtmArt *art, const PtmSelector *selector, PtmMask *mask) G_GNUC_WARN_UNUSED_RESULT;

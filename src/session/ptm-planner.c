@@ -7,7 +7,9 @@
 
 #include "ptm-planner.h"
 
+#include "ptm-codec.h"
 #include "ptm-language.h"
+#include "ptm-scene-json.h"
 #include "ptm-layout.h"
 
 struct _PtmPlanner
@@ -67,4 +69,20 @@ ptm_planner_plan (PtmPlanner *self, const char *sentence, GError **error)
   if (scene != NULL && (scene->width <= 0 || scene->height <= 0))
     ptm_layout_get_default_size (scene->kind, &scene->width, &scene->height);
   return scene;
+}
+
+char *
+ptm_planner_dup_change_summary (PtmPlanner *self, const char *sentence, GBytes *base, gboolean has_region)
+{
+  PtmLanguage *language = get_language (self, NULL);
+  g_autoptr (PtmImage) image = language != NULL ? ptm_codec_decode (base, NULL) : NULL;
+  g_autoptr (PtmScene) scene = NULL;
+  g_autoptr (GPtrArray) unmet = g_ptr_array_new_with_free_func ((GDestroyNotify)ptm_unmet_free);
+  g_autoptr (GPtrArray) ops = NULL;
+
+  if (image == NULL)
+    return NULL;
+  scene = ptm_scene_read_png (base, image);
+  ops = ptm_language_read_edit (language, sentence, scene, has_region, unmet);
+  return ptm_ops_dup_summary (ops);
 }

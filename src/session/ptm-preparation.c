@@ -25,6 +25,8 @@ typedef struct
 {
   PtmPlanner *planner;
   char       *sentence;
+  GBytes     *base; /* (nullable) */
+  gboolean    has_region;
 } PlanInput;
 
 static void
@@ -39,6 +41,7 @@ plan_input_free (PlanInput *input)
 {
   ptm_planner_unref (input->planner);
   g_free (input->sentence);
+  g_clear_pointer (&input->base, g_bytes_unref);
   g_free (input);
 }
 
@@ -106,21 +109,31 @@ turn_saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+plan_drawing (PlanInput *input, Plan *plan)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PtmScene) scene = ptm_planner_plan (input->planner, input->sentence, &error);
+
+  if (scene == NULL)
+    {
+      g_debug ("No plan: %s", error->message);
+      return;
+    }
+  plan->summary = ptm_scene_dup_summary (scene);
+  plan->width = scene->width;
+  plan->height = scene->height;
+}
+
+static void
 plan_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
   PlanInput *input = task_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (PtmScene) scene = ptm_planner_plan (input->planner, input->sentence, &error);
-  Plan *plan = g_new0 (Plan, 1);
+  Plan      *plan = g_new0 (Plan, 1);
 
-  if (scene != NULL)
-    {
-      plan->summary = ptm_scene_dup_summary (scene);
-      plan->width = scene->width;
-      plan->height = scene->height;
-    }
+  if (input->base != NULL)
+    plan->summary = ptm_planner_dup_change_summary (input->planner, input->sentence, input->base, input->has_region);
   else
-    g_debug ("No plan: %s", error->message);
+    plan_drawing (input, plan);
   g_task_return_pointer (task, plan, (GDestroyNotify)plan_free);
 }
 
@@ -153,6 +166,8 @@ plan_sentence (PtmPreparation *self)
 
   input->planner = ptm_planner_ref (self->session->planner);
   input->sentence = g_strdup (ptm_turn_get_sentence (self->turn));
+  input->base = self->base != NULL ? g_bytes_ref (self->base) : NULL;
+  input->has_region = ptm_turn_get_region (self->turn) != NULL;
   self->n_pending++;
   g_task_set_source_tag (task, plan_sentence);
   g_task_set_task_data (task, input, (GDestroyNotify)plan_input_free);
@@ -166,6 +181,9 @@ base_read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   GError         *error = NULL;
 
   self->base = ptm_version_load_file_finish (PTM_VERSION (object), result, &error);
+  /* Of what another provider makes of the sentence nothing is known here. */
+  if (self->base != NULL && ptm_profile_get_kind (self->profile) == PTM_PROFILE_ENGINE)
+    plan_sentence (self);
   finish_part (self, error);
 }
 

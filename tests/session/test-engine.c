@@ -100,6 +100,7 @@ test_loop (void)
     edit.mask = mask;
     turn = ask_and_wait (&desk, &edit);
     g_assert_cmpstr (ptm_turn_get_error_message (turn), ==, NULL);
+    g_assert_cmpstr (ptm_turn_get_summary (turn), ==, "Replace with: balloon, red");
     second = ptm_project_get_selected_version (desk.project);
     g_assert_true (ptm_version_get_parent (second) == first);
     g_assert_cmpint (ptm_version_get_changed_outside (second), ==, 0);
