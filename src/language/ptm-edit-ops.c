@@ -188,7 +188,8 @@ add_restyle (PtmEditWish *wish, PtmClause *clause)
       ptm_edit_take_op (wish, clause, op, ptm_clause_get_object (clause, 0));
       return;
     }
-  if (wish->scene == NULL)
+  /* Only the whole picture has a style. */
+  if (wish->scene == NULL || (ptm_part_is_thing (ptm_clause_get_object (clause, 0)) && (ptm_part_get_role (ptm_clause_get_object (clause, 0)) == NULL || !ptm_part_is_background (ptm_clause_get_object (clause, 0)))))
     {
       ptm_edit_add_unmet (wish, clause, "style");
       return;

@@ -177,6 +177,8 @@ ptm_edit_add_text (PtmEditWish *wish, PtmClause *clause)
 
   if (clause->text == NULL || ptm_edit_means_text (wish, clause))
     return FALSE;
+  /* "write X below": not over a text that is there. */
+  adds = adds || (ptm_clause_has_verb (clause, "write") && clause->parts->len == 0 && !wish->has_region);
   if (adds)
     {
       op = ptm_op_new (PTM_OP_ADD);

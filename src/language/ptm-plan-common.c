@@ -104,7 +104,8 @@ ptm_draft_add_object (PtmDraft *draft, PtmNode *parent, const PtmPhrase *phrase,
   node = ptm_scene_add_node (draft->scene, parent, PTM_NODE_OBJECT);
   ptm_node_set (&node->noun, phrase->word);
   ptm_node_set (&node->asset, phrase->asset);
-  ptm_node_set (&node->role, role);
+  /* Many without a number surround what a page shows. */
+  ptm_node_set (&node->role, phrase->count == 0 && count > 1 && ptm_draft_is_page (draft) ? "decoration" : role);
   node->count = MIN (count, MOST_COPIES);
   node->size = phrase->size > 0 ? phrase->size : 1;
   node->color = phrase->color;

@@ -39,6 +39,13 @@ is_branch (PtmReading *reading, guint at)
   return ptm_reading_sense (reading, at, PTM_WORD_BRANCH) != NULL && (ptm_reading_is_mark (reading, at + 1, ':') || ptm_reading_is_type (reading, at + 1, PTM_TOKEN_ARROW));
 }
 
+/* "if yes" */
+static gboolean
+is_condition_branch (PtmReading *reading, guint at)
+{
+  return ptm_reading_sense (reading, at, PTM_WORD_IF) != NULL && ptm_reading_sense (reading, at + ptm_reading_span (reading, at), PTM_WORD_BRANCH) != NULL;
+}
+
 /* "2." or "2)" */
 static gboolean
 is_step_number (PtmReading *reading, guint at)
@@ -68,7 +75,7 @@ begins_step (PtmFlow *flow, guint at)
 {
   PtmReading *reading = flow->draft->reading;
 
-  if (is_branch (reading, at) || ptm_reading_sense (reading, at, PTM_WORD_ELSE) != NULL)
+  if (is_branch (reading, at) || is_condition_branch (reading, at) || ptm_reading_sense (reading, at, PTM_WORD_ELSE) != NULL)
     return TRUE;
   if (flow->has_numbers)
     return is_step_number (reading, at);
@@ -85,7 +92,9 @@ read_step_type (PtmFlow *flow, guint *at)
     *at += 2;
   if (ptm_reading_sense (reading, *at, PTM_WORD_AND) != NULL && !is_branch (reading, *at))
     *at += ptm_reading_span (reading, *at);
-  if (is_branch (reading, *at))
+  if (is_condition_branch (reading, *at))
+    *at += ptm_reading_span (reading, *at);
+  if (is_branch (reading, *at) || is_condition_branch (reading, *at - MIN (*at, 1)))
     return PTM_STEP_BRANCH;
   if (ptm_reading_sense (reading, *at, PTM_WORD_IF) != NULL)
     type = PTM_STEP_IF;
@@ -233,8 +242,10 @@ read_step (PtmFlow *flow, guint first, guint end)
   type = read_step_type (flow, &first);
   if (type == PTM_STEP_BRANCH)
     {
-      label = ptm_reading_dup (reading, first, first + 1);
-      first += 2;
+      const PtmSense *sense = ptm_reading_sense (reading, first, PTM_WORD_BRANCH);
+
+      label = is_branch (reading, first) ? ptm_reading_dup (reading, first, first + 1) : g_strdup (sense->value);
+      first += is_branch (reading, first) || ptm_reading_is_mark (reading, first + 1, ',') ? 2 : 1;
     }
   while (end > first && ptm_reading_is_pause (reading, end - 1))
     end--;
@@ -271,6 +282,22 @@ read_steps (PtmFlow *flow, guint at)
   read_step (flow, first, reading->length);
 }
 
+/* "Flowchart fire drill: keep calm, …": a few words up to a colon. */
+static guint
+read_heading (PtmDraft *draft, guint at)
+{
+  PtmReading *reading = draft->reading;
+  guint       end = at;
+
+  while (end < at + 8 && ptm_reading_is_type (reading, end, PTM_TOKEN_WORD) && ptm_reading_sense (reading, end, PTM_WORD_PREP) == NULL && ptm_reading_sense (reading, end, PTM_WORD_BRANCH) == NULL && ptm_reading_sense (reading, end, PTM_WORD_ROLE) == NULL)
+    end++;
+  if (draft->topic != NULL || end == at || !ptm_reading_is_mark (reading, end, ':') || at != draft->kind_end)
+    return at;
+  draft->topic = ptm_reading_dup (reading, at, end);
+  ptm_reading_use (reading, at, end - at, PTM_USE_USED);
+  return end;
+}
+
 /* The steps begin behind "flowchart …:", or behind its topic and title. */
 static guint
 find_body (PtmDraft *draft)
@@ -288,6 +315,8 @@ find_body (PtmDraft *draft)
         next = ptm_draft_read_titled (draft, at);
       if (next == at && at == draft->kind_end && ptm_reading_is_type (reading, at, PTM_TOKEN_QUOTE) && !ptm_reading_is_type (reading, at + 1, PTM_TOKEN_ARROW))
         next = ptm_draft_read_quote (draft, at);
+      if (next == at)
+        next = read_heading (draft, at);
       if (next == at)
         break;
       at = next;

@@ -113,7 +113,7 @@ add_topics (PtmDraft *draft)
     }
 }
 
-/* The thing named alone is the main one, the many are decoration. */
+/* The thing named alone is the main one; the many, and plurals without a number, are decoration. */
 static void
 choose_main (PtmDraft *draft)
 {
@@ -124,7 +124,7 @@ choose_main (PtmDraft *draft)
     {
       PtmNode *node = g_ptr_array_index (nodes, i);
 
-      if (node->type != PTM_NODE_OBJECT)
+      if (node->type != PTM_NODE_OBJECT || g_strcmp0 (node->role, "decoration") == 0)
         continue;
       ptm_node_set (&node->role, "decoration");
       if (main == NULL || (main->count > 1 && node->count == 1))

@@ -7,6 +7,8 @@
 
 #include "ptm-plan-private.h"
 
+#define LONGEST_LINK 2
+
 typedef guint (*PtmDraftReader) (PtmDraft *draft, guint at);
 
 static const PtmDraftReader READERS[] = {
@@ -35,12 +37,31 @@ choose_main (PtmDraft *draft)
     }
 }
 
+/* "Unterwasserszene" */
+static void
+set_compound (PtmDraft *draft)
+{
+  const PtmMatch *match = ptm_reading_match (draft->reading, draft->kind_at);
+  const PtmSense *setting = NULL;
+
+  /* What looks like a linking sound may belong to the word. */
+  for (guint more = 0; draft->has_kind && match != NULL && match->stem > 0 && setting == NULL && more <= LONGEST_LINK; more++)
+    {
+      g_autofree char *stem = g_strndup (ptm_reading_token (draft->reading, draft->kind_at)->norm, match->stem + more);
+
+      setting = ptm_sense_find (ptm_grammar_lookup (draft->reading->grammar, stem), PTM_WORD_SETTING);
+    }
+  if (setting != NULL)
+    ptm_draft_set_background (draft, setting->value, PTM_COLOR_NONE);
+}
+
 void
 ptm_plan_scene (PtmDraft *draft)
 {
   PtmReading *reading = draft->reading;
   guint       at = 0;
 
+  set_compound (draft);
   while (at < reading->length)
     {
       guint next = at;

@@ -106,6 +106,18 @@ take_ground (PtmDraft *draft, guint at)
   return end;
 }
 
+/* What explains or lists stands on paper. */
+static gboolean
+has_backdrop (PtmKind kind)
+{
+  static const PtmKind plain[] = { PTM_KIND_DIAGRAM, PTM_KIND_GRID, PTM_KIND_MINDMAP, PTM_KIND_CHART, PTM_KIND_INFOGRAPHIC, PTM_KIND_WORKSHEET };
+
+  for (guint i = 0; i < G_N_ELEMENTS (plain); i++)
+    if (kind == plain[i])
+      return FALSE;
+  return TRUE;
+}
+
 /* "on the beach", "at night", "a forest". On a page a thing that has a picture is drawn as a thing. */
 guint
 ptm_draft_read_setting (PtmDraft *draft, guint at)
@@ -121,7 +133,7 @@ ptm_draft_read_setting (PtmDraft *draft, guint at)
     name += ptm_reading_span (reading, name);
   name = skip (draft, name, PTM_WORD_ARTICLE);
   setting = ptm_reading_sense (reading, name, PTM_WORD_SETTING);
-  if (setting == NULL || draft->scene->kind == PTM_KIND_DIAGRAM || draft->scene->kind == PTM_KIND_GRID)
+  if (setting == NULL || !has_backdrop (draft->scene->kind))
     return at;
   if (ptm_draft_is_page (draft) && ptm_reading_sense (reading, name, PTM_WORD_NOUN) != NULL)
     return at;

@@ -77,6 +77,24 @@ set_size (PtmDraft *draft, guint first, guint end, const char *text)
   return TRUE;
 }
 
+static gboolean
+is_orientation (const char *format)
+{
+  return strcmp (format, "portrait") == 0 || strcmp (format, "landscape") == 0;
+}
+
+/* "A4 poster, portrait": the size is known already. */
+static void
+turn (PtmDraft *draft, guint first, guint end, const char *format)
+{
+  PtmScene *scene = draft->scene;
+  int       longer = MAX (scene->width, scene->height), shorter = MIN (scene->width, scene->height);
+
+  scene->width = strcmp (format, "portrait") == 0 ? shorter : longer;
+  scene->height = strcmp (format, "portrait") == 0 ? longer : shorter;
+  ptm_reading_use (draft->reading, first, end - first, PTM_USE_USED);
+}
+
 /* "A4", "A4 landscape", "16:9", "1080x1350", "square". In a grid, "3x4" are its rows and columns. */
 static void
 read_sizes (PtmDraft *draft)
@@ -98,6 +116,8 @@ read_sizes (PtmDraft *draft)
           if (!set_size (draft, at, both_end, both))
             set_size (draft, at, both_end, swapped);
         }
+      else if (format != NULL && draft->scene->width > 0 && is_orientation (format->value))
+        turn (draft, at, end, format->value);
       else if (format != NULL && ptm_reading_is_free (reading, at))
         set_size (draft, at, end, format->value);
       else if (ptm_reading_is_type (reading, at, PTM_TOKEN_SIZE))

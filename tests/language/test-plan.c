@@ -203,8 +203,25 @@ static const Case more_cases[] = {
     "poster; date=Sunday, 9 June; time=10:00; place=Central Park; title=Charity run" },
   { "Show me a red dragon flying over a castle",
     "scene; dragon #e53935; castle; dragon above castle; ?action flying" },
+  { "A4 poster portrait for the science fair with a microscope",
+    "poster 1120x1584; microscope; title=Science fair" },
+  { "Unterwasserszene mit fünf Fischen",
+    "scene; bg underwater; fish x5" },
+  { "Flowchart: is it raining? if yes take umbrella, otherwise wear sunglasses",
+    "flowchart; decision=is it raining?; end=take umbrella; end=wear sunglasses; is it raining?->take umbrella:Yes; is it raining?->wear sunglasses:No" },
+  { "Flussdiagramm: Regnet es? Wenn ja Schirm nehmen, sonst Sonnenbrille",
+    "flowchart; decision=Regnet es?; end=Schirm nehmen; end=Sonnenbrille; Regnet es?->Schirm nehmen:Ja; Regnet es?->Sonnenbrille:Nein" },
+  { "Ablaufdiagramm Feueralarm: Ruhe bewahren, Raum verlassen",
+    "flowchart; start=Ruhe bewahren; end=Raum verlassen; title=Feueralarm; Ruhe bewahren->Raum verlassen" },
+  { "Life cycle of a butterfly: egg, caterpillar, butterfly",
+    "diagram; egg; bug; butterfly; title=Butterfly; @Egg; @Caterpillar; @Butterfly; egg->caterpillar; caterpillar->butterfly; butterfly->egg" },
+  { "mind map about gardens with a tree and a flower",
+    "mindmap; deciduous-tree; blossom; title=Gardens; @Tree; @Flower" },
+  { "Zeitstrahl: 1789 Sturm auf die Bastille, 1791 Verfassung",
+    "timeline; start=1789 Sturm auf die Bastille; end=1791 Verfassung; 1789 Sturm auf die Bastille->1791 Verfassung" },
+  { "comic with a cat and a dog", "comic; cat; dog" },
   { "a woman reading a book under a tree",
-    "scene; woman; closed-book; deciduous-tree; book under tree; ?action reading" },
+    "scene; woman-standing; closed-book; deciduous-tree; book under tree; ?action reading" },
   { "create a flow chart with the steps: plan, build, test, ship",
     "flowchart; start=plan; step=build; step=test; end=ship; plan->build; build->test; test->ship" },
   { "grid of 9 vehicles with labels",
@@ -264,6 +281,33 @@ test_repeats (void)
   g_assert_cmpuint (first->seed, !=, 0);
 }
 
+static const char *
+find_role (PtmScene *scene, const char *asset)
+{
+  for (guint i = 0; i < scene->nodes->len; i++)
+    {
+      const PtmNode *node = g_ptr_array_index (scene->nodes, i);
+
+      if (g_strcmp0 (node->asset, asset) == 0)
+        return node->role;
+    }
+  return NULL;
+}
+
+/* A plural without a number surrounds what a page shows; a number is exact and may be the main thing. */
+static void
+test_decoration (void)
+{
+  g_autoptr (PtmScene) many = ptm_language_plan (language, "poster with flowers and a violin", NULL);
+  g_autoptr (PtmScene) alone = ptm_language_plan (language, "Plakat mit Luftballons", NULL);
+  g_autoptr (PtmScene) exact = ptm_language_plan (language, "poster with five balloons", NULL);
+
+  g_assert_cmpstr (find_role (many, "noto:blossom"), ==, "decoration");
+  g_assert_cmpstr (find_role (many, "noto:violin"), ==, "main");
+  g_assert_cmpstr (find_role (alone, "noto:balloon"), ==, "decoration");
+  g_assert_cmpstr (find_role (exact, "noto:balloon"), ==, "main");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -278,6 +322,7 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/language/plan/scene", scene_cases, check_table);
   g_test_add_data_func ("/language/plan/page", page_cases, check_table);
   g_test_add_data_func ("/language/plan/more", more_cases, check_table);
+  g_test_add_func ("/language/plan/decoration", test_decoration);
   g_test_add_func ("/language/plan/nothing-to-draw", test_nothing_to_draw);
   g_test_add_func ("/language/plan/repeats", test_repeats);
   status = g_test_run ();
