@@ -17,6 +17,7 @@ typedef struct
   char    *mask;
   char    *provider;
   char    *output;
+  gboolean grow;
   gboolean json;
 } EditOptions;
 
@@ -195,6 +196,19 @@ change (PtmCliSession *cli, PtmProject *project, PtmVersion *base, const char *s
   return g_list_model_get_item (ptm_turn_get_versions (turn), 0);
 }
 
+/* The version with a region that takes in what the provider wanted to change outside; the same one when that is nothing. */
+static PtmVersion *
+grow (PtmCliSession *cli, PtmProject *project, PtmVersion *version, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  if (ptm_version_get_wanted_outside (version) <= 0)
+    return g_object_ref (version);
+  ptm_session_grow_region_async (cli->session, project, version, NULL, ptm_cli_session_result_cb, cli);
+  result = ptm_cli_session_wait (cli);
+  return ptm_session_grow_region_finish (cli->session, result, error);
+}
+
 static int
 edit (const char *path, const char *sentence, const EditOptions *options)
 {
@@ -212,6 +226,12 @@ edit (const char *path, const char *sentence, const EditOptions *options)
   base = import (cli, project, path, &error);
   if (base != NULL)
     version = change (cli, project, base, sentence, options, &error);
+  if (version != NULL && options->grow)
+    {
+      g_autoptr (PtmVersion) changed = g_steal_pointer (&version);
+
+      version = grow (cli, project, changed, &error);
+    }
   if (g_error_matches (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE))
     return ptm_cli_wrong_use (options->json, error->message);
   if (version == NULL || !ptm_cli_session_export (cli, version, output, &error))
@@ -231,6 +251,7 @@ ptm_cli_edit (int argc, char **argv)
   const GOptionEntry entries[] = {
     { "region", 'r', 0, G_OPTION_ARG_STRING, &options.region, N_ ("Change only this rectangle, in pixels"), N_ ("X,Y,WIDTH,HEIGHT") },
     { "mask", 'm', 0, G_OPTION_ARG_FILENAME, &options.mask, N_ ("Change only where this greyscale picture is white"), N_ ("FILE") },
+    { "grow", 'g', 0, G_OPTION_ARG_NONE, &options.grow, N_ ("Let the region grow to all that was changed"), NULL },
     { "provider", 'p', 0, G_OPTION_ARG_STRING, &options.provider, N_ ("Who draws; the built-in engine when not given"), N_ ("NAME") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_ ("Write the picture here (PNG, JPEG or WebP by its name)"), N_ ("FILE") },
     { "json", 0, 0, G_OPTION_ARG_NONE, &options.json, N_ ("Answer as JSON"), NULL },

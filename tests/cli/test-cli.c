@@ -300,6 +300,32 @@ test_edit_region_of_scene (Fixture *fixture, gconstpointer user_data)
   assert_same_outside (before, after, mask);
 }
 
+/* What stays within the region needs no growing, and what a whole redrawing would be is refused or taken whole. */
+static void
+test_edit_grow (Fixture *fixture, gconstpointer user_data)
+{
+  g_auto (Run) drawn = run (fixture, "draw", "a big cat on a meadow", "--size", "512x512", "-o", "cat.png", NULL);
+  g_auto (Run) edited = run (fixture, "edit", "cat.png", "replace the cat with a red balloon", "--region", "200,200,60,60", "-o", "small.png", "--json", NULL);
+  g_auto (Run) grown = run (fixture, "edit", "cat.png", "replace the cat with a red balloon", "--region", "200,200,60,60", "--grow", "-o", "grown.png", "--json", NULL);
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (JsonParser) grown_parser = json_parser_new ();
+  JsonObject *small;
+  JsonObject *large;
+
+  g_assert_cmpint (drawn.status, ==, 0);
+  g_assert_cmpint (edited.status, ==, 0);
+  g_assert_cmpint (grown.status, ==, 0);
+  small = parse (parser, &edited);
+  large = parse (grown_parser, &grown);
+  g_assert_cmpint (json_object_get_int_member (large, "changed_outside"), ==, 0);
+  g_assert_cmpint (json_object_get_int_member (large, "wanted_outside"), ==, 0);
+  if (json_object_get_int_member (small, "wanted_outside") > 0)
+    {
+      g_assert_cmpint (json_object_get_int_member (large, "version"), ==, 3);
+      g_assert_cmpint (json_object_get_int_member (large, "outside"), <, json_object_get_int_member (small, "outside"));
+    }
+}
+
 static void
 test_edit_errors (Fixture *fixture, gconstpointer user_data)
 {
@@ -445,6 +471,7 @@ main (int argc, char **argv)
     { "/cli/draw-errors", test_draw_errors },
     { "/cli/edit-with-mask", test_edit_with_mask },
     { "/cli/edit-region-of-scene", test_edit_region_of_scene },
+    { "/cli/edit-grow", test_edit_grow },
     { "/cli/edit-errors", test_edit_errors },
     { "/cli/compare", test_compare },
     { "/cli/plan", test_plan },
