@@ -15,6 +15,9 @@ struct _PtmCanvasPane
   GtkWidget     *badge;
   GtkWidget     *badge_icon;
   GtkWidget     *badge_label;
+  GtkWidget     *wanted;
+  GtkWidget     *wanted_label;
+  GtkWidget     *grow_button;
   GtkWidget     *box;
   GtkAdjustment *brush_adjustment;
   PtmCanvas     *canvas;

@@ -59,6 +59,7 @@ update_page (PtmCanvasPane *self)
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), page);
   gtk_widget_set_visible (self->tool_bar, shown && !self->failed);
   gtk_widget_set_visible (self->status_bar, shown && !self->failed && self->shown_version != NULL);
+  gtk_widget_set_visible (self->wanted, gtk_widget_get_visible (self->status_bar) && ptm_version_get_wanted_outside (self->shown_version) > 0);
 }
 
 static void
@@ -83,6 +84,22 @@ update_badge (PtmCanvasPane *self)
     gtk_widget_remove_css_class (self->badge, "warning");
   else
     gtk_widget_add_css_class (self->badge, "warning");
+}
+
+/* What the provider would have changed outside, and a way to let it. */
+static void
+update_wanted (PtmCanvasPane *self)
+{
+  g_autofree char *count = NULL;
+  g_autofree char *text = NULL;
+
+  if (!gtk_widget_get_visible (self->wanted))
+    return;
+  count = format_count (ptm_version_get_wanted_outside (self->shown_version));
+  /* Translators: a number of pixels, as “12,345”. */
+  text = g_strdup_printf (_ ("The provider wanted to change %s pixels outside"), count);
+  gtk_label_set_text (GTK_LABEL (self->wanted_label), text);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->grow_button), "s", ptm_version_get_id (self->shown_version));
 }
 
 static void
@@ -116,6 +133,7 @@ update_all (PtmCanvasPane *self)
 {
   update_page (self);
   update_badge (self);
+  update_wanted (self);
   update_size_label (self);
   update_actions (self);
 }
@@ -463,6 +481,9 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, PtmCanvasPane, badge);
   gtk_widget_class_bind_template_child (klass, PtmCanvasPane, badge_icon);
   gtk_widget_class_bind_template_child (klass, PtmCanvasPane, badge_label);
+  gtk_widget_class_bind_template_child (klass, PtmCanvasPane, wanted);
+  gtk_widget_class_bind_template_child (klass, PtmCanvasPane, wanted_label);
+  gtk_widget_class_bind_template_child (klass, PtmCanvasPane, grow_button);
   gtk_widget_class_bind_template_child (klass, PtmCanvasPane, box);
   gtk_widget_class_bind_template_child (klass, PtmCanvasPane, brush_adjustment);
   gtk_widget_class_bind_template_child (klass, PtmCanvasPane, canvas);

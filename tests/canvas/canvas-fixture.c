@@ -92,6 +92,7 @@ fixture_version (int number, PtmVersion *parent, PtmImage *image, gint64 outside
     .width = image != NULL ? ptm_image_get_width (image) : 10,
     .height = image != NULL ? ptm_image_get_height (image) : 10,
     .outside = outside,
+    .wanted_outside = outside > 0 ? 12345 : 0,
   };
   PtmVersion *version = ptm_version_new (&facts, PTM_PICTURE_SOURCE (source));
 
