@@ -39,8 +39,13 @@ describe_profile (PtmProfile *profile)
 static void
 default_toggled_cb (PtmPreferences *self, GtkCheckButton *radio)
 {
-  if (gtk_check_button_get_active (radio))
-    ptm_session_set_default_profile (self->session, g_object_get_data (G_OBJECT (radio), "ptm-profile-id"));
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+
+  if (!gtk_check_button_get_active (radio))
+    return;
+  ptm_session_set_default_profile (self->session, g_object_get_data (G_OBJECT (radio), "ptm-profile-id"));
+  if (parent != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (parent), "win.use-default-profile", NULL);
 }
 
 static void

@@ -39,6 +39,7 @@ struct _PtmProfilePage
   GCancellable *cancellable;
 
   gboolean testing;
+  gboolean key_forgotten; /* there is no keyring that keeps it */
 };
 
 G_DEFINE_FINAL_TYPE (PtmProfilePage, ptm_profile_page, GTK_TYPE_WIDGET)
@@ -64,9 +65,11 @@ say (PtmProfilePage *self, const char *text)
 static void
 show_result (PtmProfilePage *self, const char *text)
 {
+  g_autofree char *with_key = self->key_forgotten ? g_strdup_printf ("%s\n%s", text, _ ("No keyring: the key is kept until you quit.")) : NULL;
+
   gtk_spinner_set_spinning (self->spinner, FALSE);
   gtk_widget_set_sensitive (self->test, TRUE);
-  adw_action_row_set_subtitle (self->test_row, text);
+  adw_action_row_set_subtitle (self->test_row, with_key != NULL ? with_key : text);
 }
 
 static void
@@ -125,8 +128,9 @@ saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
       say (self, error->message);
       return;
     }
-  if (!key_kept)
-    say (self, _ ("There is no keyring here: the key is forgotten when you close Pentimento."));
+  self->key_forgotten = !key_kept;
+  if (!key_kept && !self->testing)
+    say (self, _ ("No keyring: the key is kept until you quit."));
   profile = ptm_session_find_profile (self->session, self->id);
   if (!self->testing || profile == NULL)
     g_signal_emit (self, signals[DONE], 0);

@@ -27,6 +27,7 @@ struct _PtmWindow
   GtkWidget       *menu;
   GtkLabel        *notice;
   GtkRevealer     *notice_revealer;
+  GtkWidget       *save_again;
   PtmSplitView    *split;
   PtmVersionStrip *strip;
   GtkWidget       *show_conversation;
@@ -69,6 +70,7 @@ void     ptm_window_open_project (PtmWindow *self, const char *id);
 void     ptm_window_rename_project (PtmWindow *self, const char *id);
 void     ptm_window_delete_project (PtmWindow *self, const char *id);
 gboolean ptm_window_may_close (PtmWindow *self);
+void     ptm_window_save_again (PtmWindow *self);
 
 /* ptm-window-pictures.c: export, copy, and the starters. */
 void ptm_window_export (PtmWindow *self, PtmVersion *version);

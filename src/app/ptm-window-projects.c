@@ -223,6 +223,27 @@ ptm_window_delete_project (PtmWindow *self, const char *id)
 }
 
 static void
+saved_again_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (PtmWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  gtk_widget_set_sensitive (self->save_again, TRUE);
+  if (ptm_session_save_again_finish (PTM_SESSION (object), result, &error))
+    ptm_window_say (self, _ ("Everything is saved"));
+  else
+    ptm_window_say_error (self, error);
+}
+
+/* What the disk refused: the user has made room meanwhile, or finds out that there is still none. */
+void
+ptm_window_save_again (PtmWindow *self)
+{
+  gtk_widget_set_sensitive (self->save_again, FALSE);
+  ptm_session_save_again_async (self->session, saved_again_cb, g_object_ref (self));
+}
+
+static void
 closed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (PtmWindow) self = user_data;

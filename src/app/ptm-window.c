@@ -65,8 +65,11 @@ show_notice (PtmWindow *self)
 
   if (notice == NULL && ptm_session_is_read_only (self->session))
     notice = _ ("The data folder cannot be written: nothing you make now will be there next time.");
+  if (notice == NULL && ptm_session_get_unsaved (self->session) > 0)
+    notice = _ ("Not everything is saved yet: make room on the disk, then save again.");
   if (notice != NULL)
     gtk_label_set_label (self->notice, notice);
+  gtk_widget_set_visible (self->save_again, ptm_session_get_unsaved (self->session) > 0);
   gtk_revealer_set_reveal_child (self->notice_revealer, notice != NULL);
 }
 
@@ -241,6 +244,7 @@ set_session (PtmWindow *self, PtmSession *session)
   ptm_composer_set_profiles (self->composer, ptm_session_get_profiles (session));
   g_signal_connect_object (session, "notify::notice", G_CALLBACK (show_notice), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::read-only", G_CALLBACK (show_notice), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::unsaved", G_CALLBACK (show_notice), self, G_CONNECT_SWAPPED);
 }
 
 /* The actions ask for their state while the template is still being built. */
@@ -364,6 +368,7 @@ ptm_window_class_init (PtmWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PtmWindow, menu);
   gtk_widget_class_bind_template_child (widget_class, PtmWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, PtmWindow, notice_revealer);
+  gtk_widget_class_bind_template_child (widget_class, PtmWindow, save_again);
   gtk_widget_class_bind_template_child (widget_class, PtmWindow, show_conversation);
   gtk_widget_class_bind_template_child (widget_class, PtmWindow, show_picture);
   gtk_widget_class_bind_template_child (widget_class, PtmWindow, split);
