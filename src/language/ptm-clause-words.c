@@ -72,6 +72,8 @@ ptm_clause_read_change (PtmClauseCursor *cursor)
     clause->degree = strcmp (degree->value, "bit") == 0 ? 0 : 2;
   else if (ptm_clause_sense (cursor, PTM_WORD_MORE) == NULL)
     return FALSE;
+  else
+    clause->fewer = clause->fewer || ptm_reading_is (clause->reading, cursor->at, PTM_WORD_MORE, "less");
   ptm_clause_take (cursor, ptm_clause_span (cursor));
   return TRUE;
 }

@@ -63,6 +63,7 @@ typedef struct
   double      down;
 
   gboolean without;
+  gboolean fewer; /* "fewer flowers" */
   gboolean instead;
   gboolean here;
   gboolean needs_model; /* asks for what only a model can do */

@@ -58,7 +58,8 @@ ptm_edit_add_removals (PtmEditWish *wish, PtmClause *clause)
     return FALSE;
   if (ptm_clause_has_verb (clause, "replace") || clause->instead || clause->n_changes > 0 || clause->color.a > 0 || clause->style != NULL)
     return FALSE;
-  if (!ptm_clause_has_verb (clause, "remove") && ptm_clause_has_unknown (clause))
+  /* "not so nice" takes nothing away. */
+  if (!ptm_clause_has_verb (clause, "remove") && (ptm_clause_has_unknown (clause) || (clause->parts->len == 0 && clause->text == NULL)))
     return FALSE;
   for (guint i = 0; i < clause->parts->len; i++)
     {
@@ -215,7 +216,7 @@ is_new_thing (PtmEditWish *wish, const PtmClause *clause, const PtmPart *part)
   if (!ptm_part_is_thing (part) || ptm_part_get_role (part) != NULL || part->phrase.definite || part->phrase.nth != 0)
     return FALSE;
   is_plain = !part->phrase.indefinite && part->phrase.count == 0;
-  return !is_plain || !ptm_edit_says_of_thing (clause) || !(ptm_edit_is_there (wish, part) || part->setting != NULL);
+  return !is_plain || !ptm_edit_says_of_thing (clause) || !(ptm_edit_is_there (wish, part) || part->setting != NULL || wish->scene == NULL);
 }
 
 void
@@ -305,7 +306,7 @@ ptm_edit_add_additions (PtmEditWish *wish, PtmClause *clause)
 {
   gboolean any = FALSE;
 
-  if (!asks_to_add (wish, clause))
+  if (clause->fewer || !asks_to_add (wish, clause))
     return FALSE;
   if (is_coloured_role (ptm_clause_get_object (clause, 0)))
     return FALSE;

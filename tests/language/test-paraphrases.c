@@ -873,6 +873,78 @@ static const Paraphrases TABLE[] = {
     {
       "qwer asdf yxcv",
     } },
+  { ON_REGION,
+    "adjust MASK L-0.18 C1 W0 K1",
+    {
+      "nicht so hell",
+      "not so bright",
+      "less bright",
+      "not as bright please",
+    } },
+  { ON_GARDEN,
+    "adjust ALL L-0.18 C1 W0 K1",
+    {
+      "not so bright",
+      "nicht so hell bitte",
+      "reduce the brightness",
+    } },
+  { ON_GARDEN,
+    "; ?word fewer balloons",
+    {
+      "fewer balloons",
+    } },
+  { ON_GARDEN,
+    "; ?word weniger Blumen",
+    {
+      "weniger Blumen",
+    } },
+  { ON_GARDEN,
+    "",
+    {
+      "not so nice",
+    } },
+  { ON_GARDEN,
+    "add next-to deciduous-tree; star",
+    {
+      "hänge einen Stern an den Baum",
+    } },
+  { ON_PHOTO_REGION,
+    "recolor MASK #e53935",
+    {
+      "make his shirt red",
+      "colour her dress red",
+    } },
+  { ON_PHOTO,
+    "adjust ALL L0.2 C1 W0 K1",
+    {
+      "increase the brightness by 20%",
+      "mehr Helligkeit um 20 %",
+    } },
+  { ON_GARDEN,
+    "add to bottom; body=Free entry",
+    {
+      "write \"Free entry\" at the bottom",
+      "add \"Free entry\" at the bottom",
+      "put \"Free entry\" at the bottom",
+      "schreib unten „Free entry“ hin",
+      "schreib darunter „Free entry“",
+    } },
+  { ON_GARDEN,
+    "setText ‹12 May› “19 May”",
+    {
+      "change 12 May to 19 May",
+      "change the 12 May to 19 May",
+    } },
+  { ON_GARDEN,
+    "move balloon next-to title",
+    {
+      "move the balloons closer to the title",
+    } },
+  { ON_GARDEN,
+    "; ?action put a border around the poster",
+    {
+      "put a border around the poster",
+    } },
 };
 
 static PtmLanguage *language;
