@@ -7,6 +7,8 @@
 #include "ptm-compose.h"
 #include "ptm-session-private.h"
 
+#include <signal.h>
+
 typedef struct
 {
   char       *folder;
@@ -140,6 +142,39 @@ test_photo (void)
   desk_end (&desk);
 }
 
+/* kill -9 of the engine while it draws: one sentence, and the same once more works. */
+static void
+test_killed (void)
+{
+  Desk   desk = { 0 };
+  PtmAsk draw = { .sentence = "a big cat on a meadow", .size = "1024x1024", .count = 1 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PtmEdit) edit = NULL;
+  PtmTurn *turn;
+
+  desk_start (&desk);
+  ask_and_wait (&desk, &draw);
+  turn = ptm_session_ask (desk.session, desk.project, &draw, &error);
+  g_assert_no_error (error);
+  edit = g_list_model_get_item (ptm_turn_get_edits (turn), 0);
+  while (ptm_edit_get_state (edit) != PTM_EDIT_SENT)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (kill (ptm_engine_process_get_pid (desk.session->engine), SIGKILL), ==, 0);
+  while (ptm_turn_is_running (turn))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_nonnull (ptm_turn_get_error_message (turn));
+  g_assert_true (ptm_turn_get_can_retry (turn));
+
+  turn = ptm_session_retry (desk.session, desk.project, turn, &error);
+  g_assert_no_error (error);
+  while (ptm_turn_is_running (turn))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (ptm_turn_get_error_message (turn), ==, NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (ptm_project_get_versions (desk.project)), ==, 2);
+  g_clear_object (&edit);
+  desk_end (&desk);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -149,6 +184,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/session/engine/loop", test_loop);
   g_test_add_func ("/session/engine/photo", test_photo);
+  g_test_add_func ("/session/engine/killed", test_killed);
   status = g_test_run ();
   test_remove_tree (cache);
   return status;
