@@ -219,7 +219,7 @@ static void
 place_rest (Diagram *d)
 {
   g_autoptr (GPtrArray) rest = g_ptr_array_new ();
-  double side = MIN (d->area.width, d->area.height) * 0.32, width, x = 0, y = 0;
+  double side = MIN (d->area.width, d->area.height) * 0.3, width, x = 0, y = 0;
   int    n = 0;
 
   for (guint i = 0; i < d->things->len; i++)
@@ -236,7 +236,46 @@ place_rest (Diagram *d)
     return;
   width = MIN (side, d->area.width * 0.4 / rest->len);
   for (guint i = 0; i < rest->len; i++)
-    place_thing (d, rest->pdata[i], cell_at (x / MAX (n, 1) + (i - (rest->len - 1) / 2.0) * width, y / MAX (n, 1) + d->caption, width * 0.9, width * 0.9));
+    place_thing (d, rest->pdata[i], cell_at (x / MAX (n, 1) + (i - (rest->len - 1) / 2.0) * width, y / MAX (n, 1) + d->caption * (n == 3 ? 1.5 : 1), width * 0.9, width * 0.9));
+}
+
+/* The captions of a row stand on one line. */
+static void
+align_captions (Diagram *d, GArray *order)
+{
+  double foot = 0;
+
+  for (guint i = 0; i < order->len; i++)
+    {
+      const PtmFrame *f = &((PtmNode *)d->things->pdata[g_array_index (order, int, i)])->frame;
+
+      foot = MAX (foot, f->y + f->height);
+    }
+  for (guint i = 0; i < order->len; i++)
+    {
+      const PtmNode *thing = d->things->pdata[g_array_index (order, int, i)];
+      g_autoptr (GPtrArray) labels = collect_labels_of (d, thing);
+
+      for (guint k = 0; k < labels->len; k++)
+        ptm_layout_shift (labels->pdata[k], 0, foot - thing->frame.y - thing->frame.height);
+    }
+}
+
+/* A short chain is a strip: each step on a card of its own. */
+static void
+place_strip (Diagram *d, GArray *order)
+{
+  const PtmPalette *c = &d->layout->scene->palette;
+  double            pitch = d->area.width / order->len, width = pitch * 0.84, height = MIN (d->area.height, width * 1.8), y = d->area.y + (d->area.height - height) / 2;
+
+  for (guint i = 0; i < order->len; i++)
+    {
+      double x = d->area.x + (i + 0.5) * pitch - width / 2, pad = width * 0.09;
+
+      ptm_layout_add_ornament (d->layout, "card", x, y, width, height, ptm_color_mix (c->bg[0], c->bg[1], 0.42), PTM_Z_ORNAMENT + 1);
+      place_thing (d, d->things->pdata[g_array_index (order, int, i)], (PtmFrame){ x + pad, y + pad, width - 2 * pad, height - 2 * pad });
+    }
+  align_captions (d, order);
 }
 
 /* Rows read like text; every second row of a chain runs back, so that its arrows stay short. */
@@ -369,7 +408,9 @@ arrange (Diagram *d)
       dress_edges (d->layout, "curve");
       return;
     }
-  if (chain != NULL)
+  if (chain != NULL && chain->len <= (d->area.width > d->area.height ? 5 : 3))
+    place_strip (d, chain);
+  else if (chain != NULL)
     place_rows (d, chain, TRUE);
   else if (graph->from->len > 0)
     place_ranks (d, graph);

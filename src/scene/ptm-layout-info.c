@@ -140,7 +140,7 @@ set_columns (PtmLayout *layout, PtmFrame box, double scale, gboolean place)
     return set_stack (layout, box, scale, "center");
   one = share_width (layout, items, room, size, FALSE, widths);
   two = share_width (layout, items, room, size, TRUE, widths);
-  two_lines = one < layout->base * 1.15 && one < two * 0.8;
+  two_lines = one < layout->base * 1.35 && one < two * 0.8;
   if (!two_lines)
     share_width (layout, items, room, size, FALSE, widths);
   size = two_lines ? two : one;

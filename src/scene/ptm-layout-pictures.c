@@ -95,8 +95,11 @@ sort_out (Pictures *p)
     }
   mix_colors (p, p->ground);
   mix_colors (p, p->air);
+  /* A group has no sides to stand at: all of them are one pile. */
+  if (p->heroes->len > 1 && p->ground->len > 0 && p->ground->len < MANY)
+    g_ptr_array_extend_and_steal (p->heroes, g_steal_pointer (&p->ground));
   /* Without a hero the support is what the page shows. */
-  if (p->heroes->len == 0 && p->ground->len < MANY)
+  if (p->heroes->len == 0 && p->ground != NULL && p->ground->len < MANY)
     g_ptr_array_extend_and_steal (p->heroes, g_steal_pointer (&p->ground));
   if (p->ground == NULL)
     p->ground = g_ptr_array_new ();
@@ -348,7 +351,7 @@ get_hero_area (Pictures *p, PtmPicturesStyle style)
   if (style == PTM_PICTURES_WREATH && p->ground->len >= MANY)
     return inset (&p->area, 0.17, 0.15, 0.17, 0.15);
   if (p->heroes->len > 1 && p->ground->len > 0)
-    foot = p->ground->len > 3 ? 0.38 : 0.32;
+    foot = 0.34;
   else if (p->ground->len > 0 && style != PTM_PICTURES_STAND)
     foot = 0.08;
   return inset (&p->area, side, top, side, foot);

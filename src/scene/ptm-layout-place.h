@@ -21,6 +21,9 @@ typedef struct
   gboolean   placed;
   gboolean   off_ground;
   gboolean   resting; /* casts a shadow on what it lies on */
+  gboolean   one_row; /* asked for */
+  gboolean   ring;    /* stands around its anchor */
+  double     one;     /* height of one of its things */
 } PtmUnit;
 
 typedef struct

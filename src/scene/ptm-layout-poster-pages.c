@@ -23,7 +23,7 @@ ptm_poster_scenic (PtmPoster *p)
 
   ptm_poster_ground (p, "papercut", (PtmFrame){ 0, 0, l->width, l->height }, l->scene->palette.bg[0], NULL);
   ptm_poster_photo (p, (PtmFrame){ 0, l->height * 0.28, l->width, l->height * 0.72 }, "rect");
-  head = ptm_poster_headline (p, (PtmFrame){ m, top, inner, l->height * (p->has_pictures ? 0.27 : 0.5) }, l->height * 0.17, 3, "center");
+  head = ptm_poster_headline (p, (PtmFrame){ m, top, inner, l->height * (p->has_pictures ? 0.27 : 0.5) }, l->height * 0.2, 5, "center");
   ptm_layout_add_ornament (l, "wave", 0, band - l->height * 0.02, l->width, l->height - band + l->height * 0.02, deep, PTM_Z_ORNAMENT + 20);
   if (p->has_info)
     ptm_layout_info (l, (PtmFrame){ m, foot - info, inner, info * 1.02 + 1 }, PTM_INFO_COLUMNS, "center", TRUE);
@@ -40,7 +40,7 @@ ptm_poster_split (PtmPoster *p)
   gboolean          own = p->has_setting;
   PtmFrame          area;
 
-  head = ptm_poster_headline (p, (PtmFrame){ m, m * 1.1, inner, l->height * (p->has_pictures ? 0.3 : 0.6) }, l->height * 0.24, 4, "left");
+  head = ptm_poster_headline (p, (PtmFrame){ m, m * 1.1, inner, l->height * (p->has_pictures ? 0.3 : 0.6) }, l->height * 0.24, 5, "left");
   seam = MAX (m * 1.1 + head + l->height * (p->has_pictures ? 0.16 : 0.06), l->height * (p->has_pictures ? 0.4 : 0.68));
   ptm_poster_ground (p, "plain", (PtmFrame){ 0, 0, l->width, own ? l->height : seam }, c->accent[0], NULL);
   if (!own)
@@ -80,7 +80,7 @@ ptm_poster_vignette (PtmPoster *p)
     window = 0;
   else
     window = (bottom - y - info) * 0.66;
-  head = ptm_poster_headline (p, (PtmFrame){ x, y + window + (p->has_pictures ? m * 0.45 : m), inner, bottom - info - y - window - m * 1.1 }, l->height * 0.13, 3, "center");
+  head = ptm_poster_headline (p, (PtmFrame){ x, y + window + (p->has_pictures ? m * 0.45 : m), inner, bottom - info - y - window - m * 1.1 }, l->height * 0.16, 5, "center");
   if (p->has_pictures)
     {
       double   slack = bottom - info - (y + window + m * 0.45 + head) - m * 0.75, w = MIN (inner, (window + MAX (slack, 0)) * 0.98);
@@ -117,7 +117,7 @@ ptm_poster_swiss (PtmPoster *p)
   rise = MIN (l->width * 0.16, (info + m * 1.6) * 0.5) * 0.8;
   band = bottom - info - m * 0.55 - rise;
   ptm_layout_add_ornament (l, "rect", m, m, inner, l->unit * 0.9, own ? c->accent[0] : c->ink, PTM_Z_ORNAMENT + 2);
-  head = ptm_poster_headline (p, (PtmFrame){ m, top, inner, l->height * (p->has_pictures ? 0.28 : 0.5) }, l->height * 0.2, 3, "left");
+  head = ptm_poster_headline (p, (PtmFrame){ m, top, inner, l->height * (p->has_pictures ? 0.28 : 0.5) }, l->height * 0.24, 5, "left");
   if (!own)
     {
       side = MIN (l->width * 0.86, l->height * 0.6);
@@ -155,7 +155,7 @@ ptm_poster_medallion (PtmPoster *p)
   PtmFrame          disc;
 
   ptm_layout_add_backdrop (l, "paper", (PtmFrame){ 0, 0, l->width, l->height }, deep);
-  head = ptm_poster_headline (p, (PtmFrame){ m, 0, inner, room * 0.42 }, l->height * 0.15, 3, "center");
+  head = ptm_poster_headline (p, (PtmFrame){ m, 0, inner, room * 0.42 }, l->height * 0.17, 5, "center");
   side = MIN (inner * 0.94, room - head - gap);
   disc = (PtmFrame){ (l->width - side) / 2, m * 1.15 + MAX (room - head - gap - side, 0) * 0.4, side, side };
   add_ring (l, disc, c->accent[0]);
@@ -179,7 +179,7 @@ ptm_poster_marquee (PtmPoster *p)
   double            foot = info + (p->has_info ? gap * 1.6 : 0);
   PtmColor          field = ptm_color_mix (c->accent[2], c->bg[0], 0.3);
 
-  head = ptm_poster_headline (p, (PtmFrame){ m, 0, inner, l->height * 0.3 }, l->height * 0.19, 3, "left");
+  head = ptm_poster_headline (p, (PtmFrame){ m, 0, inner, l->height * 0.3 }, l->height * 0.21, 5, "left");
   band = bottom - foot - head - gap * 1.2;
   ptm_poster_ground (p, "rays", (PtmFrame){ 0, 0, l->width, band + l->unit }, field, NULL);
   ptm_poster_photo (p, (PtmFrame){ 0, 0, l->width, band }, "rect");

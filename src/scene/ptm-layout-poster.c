@@ -24,6 +24,21 @@ has_space (const char *text)
   return FALSE;
 }
 
+/* The fewest lines that cost the headline little of its size. */
+static int
+choose_lines (PtmPoster *p, const PtmFrame *box, double high, int most)
+{
+  double low = p->l->base * 0.9, full;
+
+  if (!ptm_text_fit (p->title, p->l->scene->lang, box->width, box->height, low, high, most))
+    return most;
+  full = p->title->font_size;
+  for (int lines = 1; lines < most; lines++)
+    if (ptm_text_fit (p->title, p->l->scene->lang, box->width, box->height, MAX (low, full * (lines == 1 ? 0.7 : 0.8)), high, lines))
+      return lines;
+  return most;
+}
+
 double
 ptm_poster_headline (PtmPoster *p, PtmFrame box, double high, int max_lines, const char *align)
 {
@@ -36,6 +51,8 @@ ptm_poster_headline (PtmPoster *p, PtmFrame box, double high, int max_lines, con
       ptm_layout_set_face (p->l, p->title, TRUE, 0);
       if (!has_space (p->title->text) && ptm_text_fit (p->title, p->l->scene->lang, part.width, part.height, p->l->base * 2.2, high, 1))
         max_lines = 1;
+      else
+        max_lines = choose_lines (p, &part, high, max_lines);
       y += ptm_layout_place_text (p->l, p->title, part, p->l->base * 0.9, high, max_lines, align);
     }
   if (p->subtitle != NULL)

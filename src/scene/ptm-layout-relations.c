@@ -49,6 +49,8 @@ ptm_place_count_per_row (const PtmUnit *unit)
 {
   int n = unit->nodes->len;
 
+  if (unit->one_row)
+    return n;
   if (unit->thing.floats && n > 3)
     return (int)ceil (sqrt (n * 1.6));
   return n <= 6 ? n : (int)ceil (sqrt (n * 2.4));
@@ -65,6 +67,7 @@ measure_unit (PtmPlace *place, PtmUnit *unit)
   one /= MAX (sqrt (unit->nodes->len / 14.0), 1);
   /* Very wide and very thin things are scaled by their area. */
   one *= CLAMP (pow (aspect, -0.25), 0.75, 1.25);
+  unit->one = one;
   unit->width = one * aspect * (1 + (per_row - 1) * 1.08) + (rows > 1 ? one * aspect * 0.54 : 0);
   unit->height = one * (1 + (rows - 1) * (unit->thing.floats ? 1.1 : 0.34));
 }
@@ -92,6 +95,14 @@ ptm_place_collect (PtmPlace *place)
       unit.thing = ptm_thing_look_up (node);
       g_ptr_array_add (unit.nodes, node);
       g_array_append_val (place->units, unit);
+    }
+  for (guint i = 0; i < place->layout->scene->constraints->len; i++)
+    {
+      const PtmConstraint *constraint = place->layout->scene->constraints->pdata[i];
+      int                  a = find_unit (place, constraint->a);
+
+      if (a >= 0 && g_strcmp0 (constraint->rel, "in-a-row") == 0)
+        ptm_place_get_unit (place, a)->one_row = TRUE;
     }
   for (guint i = 0; i < place->units->len; i++)
     measure_unit (place, ptm_place_get_unit (place, i));
@@ -166,6 +177,21 @@ put_inside (PtmUnit *unit, PtmUnit *base)
   unit->off_ground = TRUE;
 }
 
+/* Several things around one stand on an ellipse, as seen from a little above. */
+static void
+stand_around (PtmPlace *place, PtmUnit *unit, const PtmUnit *base)
+{
+  double one_width = unit->one * ptm_layout_get_aspect (place->layout, unit->nodes->pdata[0]);
+  double rx = MAX (base->width / 2 + one_width * 0.7, unit->nodes->len * one_width * 0.23), ry = rx * 0.34;
+
+  unit->ring = TRUE;
+  unit->width = 2 * rx + one_width;
+  unit->height = 2 * ry + unit->one;
+  unit->x = base->x + base->width / 2 - unit->width / 2;
+  unit->y = base->y + ry;
+  unit->depth = base->depth;
+}
+
 static gboolean
 place_by (PtmPlace *place, int a, const char *rel, int b)
 {
@@ -205,7 +231,9 @@ place_by (PtmPlace *place, int a, const char *rel, int b)
       unit->y = base->y + 0.24;
       unit->depth = base->depth + 0.3;
     }
-  else if (strcmp (rel, "left-of") == 0 || strcmp (rel, "right-of") == 0 || strcmp (rel, "next-to") == 0 || strcmp (rel, "around") == 0)
+  else if (strcmp (rel, "around") == 0 && unit->nodes->len > 2)
+    stand_around (place, unit, base);
+  else if (strcmp (rel, "left-of") == 0 || strcmp (rel, "in-a-row") == 0 || strcmp (rel, "right-of") == 0 || strcmp (rel, "next-to") == 0 || strcmp (rel, "around") == 0)
     {
       int direction = strcmp (rel, "left-of") == 0 ? -1 : strcmp (rel, "next-to") == 0 && count_placed_on (place, b, FALSE) % 2 == 1 ? -1
                                                                                                                                      : 1;

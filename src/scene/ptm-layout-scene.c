@@ -117,6 +117,27 @@ line_up (PtmPlace *place, GArray *clusters)
   return right - left;
 }
 
+/* From the front thing clockwise; those at the back are smaller and behind what they surround. */
+static void
+place_in_ring (PtmPlace *place, const PtmUnit *unit, double scale, double x, double y)
+{
+  double one_width = unit->one * ptm_layout_get_aspect (place->layout, unit->nodes->pdata[0]);
+  double rx = (unit->width - one_width) / 2 * scale, ry = (unit->height - unit->one) / 2 * scale;
+
+  for (guint i = 0; i < unit->nodes->len; i++)
+    {
+      PtmNode *node = unit->nodes->pdata[i];
+      double   a = 2 * G_PI * i / unit->nodes->len + G_PI / 2, near = sin (a), size = scale * (0.93 + 0.07 * near);
+      double   cx = x + unit->width * scale / 2 + cos (a) * rx, foot = y - ry + near * ry;
+
+      node->frame = (PtmFrame){ cx - one_width * size / 2, foot - unit->one * size, one_width * size, unit->one * size };
+      node->flip = cos (a) > 0.1;
+      node->z = PTM_Z_PICTURE + 4000 + (int)(unit->depth * 1000) + (int)(near * 20) + (near >= 0 ? 1 : -1);
+      if (node->type == PTM_NODE_OBJECT)
+        ptm_node_set (&node->shape, place->no_ground ? NULL : "standing");
+    }
+}
+
 static void
 place_nodes (PtmPlace *place, const PtmUnit *unit, double scale, double x, double y)
 {
@@ -125,6 +146,11 @@ place_nodes (PtmPlace *place, const PtmUnit *unit, double scale, double x, doubl
   double   one_height = unit->height / (1 + (rows - 1) * (unit->thing.floats ? 1.1 : 0.34)) * scale, one_width = one_height * ptm_layout_get_aspect (place->layout, first);
   double   pitch = one_width * 1.08, step = one_height * (unit->thing.floats ? 1.1 : 0.34);
 
+  if (unit->ring)
+    {
+      place_in_ring (place, unit, scale, x, y);
+      return;
+    }
   for (int i = 0; i < n; i++)
     {
       PtmNode *node = unit->nodes->pdata[i];
@@ -302,10 +328,24 @@ choose_setting (PtmLayout *layout, PtmPlace *place)
   place->horizon = layout->height * horizon;
 }
 
+/* The only words of a picture are its headline. */
+static PtmNode *
+find_title (PtmLayout *l)
+{
+  g_autoptr (GPtrArray) texts = ptm_layout_collect (l, PTM_NODE_TEXT);
+  PtmNode *title = ptm_layout_get_title (l);
+
+  if (title != NULL || texts->len != 1)
+    return title;
+  title = texts->pdata[0];
+  ptm_node_set (&title->role, "title");
+  return title;
+}
+
 static double
 place_heading (PtmLayout *l)
 {
-  PtmNode *title = ptm_layout_get_title (l);
+  PtmNode *title = find_title (l);
   double   y = l->unit * 5;
 
   if (title == NULL)

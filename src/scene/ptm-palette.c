@@ -170,6 +170,24 @@ ptm_palette_shade (PtmColor color, double lightness)
   return ptm_color_from_oklch (lch);
 }
 
+PtmColor
+ptm_palette_enrich (PtmColor color, double darkened)
+{
+  PtmOklch lch = ptm_color_to_oklch (color);
+  double   amount = CLAMP (darkened / 0.25, 0, 1.5), turn = MIN (amount, 1);
+  PtmColor rich;
+
+  if (lch.C < 0.008 || darkened <= 0)
+    return color;
+  if (lch.C < 0.11)
+    lch.C = MIN (0.11, lch.C * (1 + 2.2 * amount));
+  lch.h += lch.h < 120 ? MAX (-7 * turn, -lch.h) : lch.h < 256 ? 8 * turn
+                                                               : 0;
+  rich = ptm_color_from_oklch (lch);
+  rich.a = color.a;
+  return rich;
+}
+
 gboolean
 ptm_palette_is_dark (PtmColor color)
 {

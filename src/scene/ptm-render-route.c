@@ -328,6 +328,24 @@ route_ortho (Router *router, const PtmNode *a, const PtmNode *b, PtmRoute *best,
     route_straight (router, a, b, best);
 }
 
+/* From a thing to itself: a loop at its upper right corner, or the one that has room on the page. */
+static void
+route_loop (Router *router, const PtmNode *a, PtmRoute *route)
+{
+  const PtmFrame *f = &a->frame;
+  double          cx = f->x + f->width / 2, cy = f->y + f->height / 2, reach = MIN (f->width, f->height) * 0.75;
+  double          sx = f->x + f->width + reach > router->scene->width ? -1 : 1, sy = f->y - reach < 0 ? 1 : -1;
+
+  route->n = 4;
+  route->curve = TRUE;
+  ptm_render_get_outline_point (router->art, a, cx + sx * f->width * 0.2, cy + sy * f->height, &route->x[0], &route->y[0]);
+  ptm_render_get_outline_point (router->art, a, cx + sx * f->width, cy + sy * f->height * 0.2, &route->x[3], &route->y[3]);
+  route->x[1] = route->x[0] + sx * reach * 0.15;
+  route->y[1] = route->y[0] + sy * reach;
+  route->x[2] = route->x[3] + sx * reach;
+  route->y[2] = route->y[3] + sy * reach * 0.15;
+}
+
 PtmRoute *
 ptm_render_route_edges (PtmScene *scene, PtmArt *art)
 {
@@ -341,9 +359,11 @@ ptm_render_route_edges (PtmScene *scene, PtmArt *art)
       const PtmEdge *edge = scene->edges->pdata[i];
       const PtmNode *a = ptm_scene_find (scene, edge->from), *b = ptm_scene_find (scene, edge->to);
 
-      if (a == NULL || b == NULL || a == b || a->frame.width <= 0 || b->frame.width <= 0)
+      if (a == NULL || b == NULL || a->frame.width <= 0 || b->frame.width <= 0)
         continue;
-      if (g_strcmp0 (edge->route, "ortho") == 0)
+      if (a == b)
+        route_loop (&router, a, &routes[i]);
+      else if (g_strcmp0 (edge->route, "ortho") == 0)
         route_ortho (&router, a, b, &routes[i], routes, MIN ((int)i, 200));
       else if (g_strcmp0 (edge->route, "curve") == 0)
         route_curve (&router, a, b, &routes[i]);

@@ -31,6 +31,9 @@ adjust_color (PtmColor color, const PtmOp *op)
   lab.a *= op->chroma;
   lab.b = lab.b * op->chroma + op->warmth;
   adjusted = ptm_color_from_oklab (lab);
+  /* Only darkened, a tone keeps its colour; greyed on purpose, it does not. */
+  if (op->lightness < 0 && op->chroma >= 1)
+    adjusted = ptm_palette_enrich (adjusted, -op->lightness);
   adjusted.a = color.a;
   return adjusted;
 }

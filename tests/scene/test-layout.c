@@ -488,6 +488,65 @@ test_relations (void)
     }
 }
 
+/* Around means on all sides; in a row means one row. */
+static void
+test_around (void)
+{
+  g_autoptr (PtmScene) scene = plan_new (PTM_KIND_SCENE, 1536, 1024);
+  g_autoptr (GPtrArray) objects = NULL;
+  const PtmNode *fire;
+  int            left = 0, behind = 0;
+
+  add_thing (scene, "fire", "noto:fire");
+  add_thing (scene, "child", "noto:child")->count = 6;
+  add_thing (scene, "duck", "noto:duck")->count = 9;
+  ptm_scene_add_constraint (scene, "around", "child", "fire");
+  ptm_scene_add_constraint (scene, "in-a-row", "duck", NULL);
+  plan_lay_out (scene, art, 0);
+  check_objects (scene);
+  fire = ptm_scene_find (scene, "fire");
+  objects = plan_collect (scene, PTM_NODE_OBJECT);
+  for (guint i = 0; i < objects->len; i++)
+    {
+      const PtmNode *node = objects->pdata[i];
+
+      if (g_str_has_prefix (node->id, "child"))
+        {
+          left += node->frame.x + node->frame.width / 2 < fire->frame.x + fire->frame.width / 2 - 1;
+          behind += node->z < fire->z;
+        }
+      if (g_str_has_prefix (node->id, "duck"))
+        g_assert_cmpfloat (fabs (get_foot (scene, node->id) - get_foot (scene, "duck")), <, 1);
+    }
+  g_assert_cmpint (left, >=, 2);
+  g_assert_cmpint (behind, >=, 2);
+  g_assert_cmpint (behind, <=, 4);
+  g_assert_cmpuint (scene->unmet->len, ==, 0);
+}
+
+/* A page with a photograph shows it large, and every word of it reads. */
+static void
+test_photo (void)
+{
+  static const int sizes[][2] = { { 1024, 1536 }, { 1024, 1024 }, { 1536, 1024 } };
+
+  for (guint s = 0; s < G_N_ELEMENTS (sizes); s++)
+    for (int variant = 0; variant < 6; variant++)
+      {
+        g_autoptr (PtmScene) scene = plan_new (PTM_KIND_POSTER, sizes[s][0], sizes[s][1]);
+        PtmNode *title = plan_add_text (scene, "title", "Sommerfest"), *photo;
+
+        plan_add_text (scene, "date", "12 July");
+        plan_add_text (scene, "place", "Town park");
+        photo = ptm_scene_add_node (scene, NULL, PTM_NODE_PHOTO);
+        g_test_message ("%d × %d, variant %d", sizes[s][0], sizes[s][1], variant);
+        plan_lay_out (scene, art, variant);
+        check_texts (scene);
+        g_assert_cmpfloat (photo->frame.width * photo->frame.height, >, scene->width * scene->height * 0.2);
+        g_assert_cmpfloat (plan_get_overlap (&photo->frame, &title->frame), ==, 0);
+      }
+}
+
 /* What goes in a circle cannot hold: something is let go and said. */
 static void
 test_impossible_relations (void)
@@ -542,6 +601,8 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/given-colors-stay", test_given_colors_stay);
   g_test_add_func ("/layout/grid", test_grid);
   g_test_add_func ("/layout/relations", test_relations);
+  g_test_add_func ("/layout/around", test_around);
+  g_test_add_func ("/layout/photo", test_photo);
   g_test_add_func ("/layout/impossible-relations", test_impossible_relations);
   g_test_add_func ("/layout/fit-text", test_fit_text);
   status = g_test_run ();

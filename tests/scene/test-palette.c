@@ -5,6 +5,8 @@
 
 #include "config.h"
 
+#include <math.h>
+
 #include <cairo.h>
 #include <string.h>
 
@@ -156,6 +158,19 @@ test_sizes (void)
   g_assert_cmpfloat (width / (double)height, >, 1.7);
 }
 
+/* Cream gets golden, not grey; grey stays grey; the lightness is what was asked for. */
+static void
+test_enrich (void)
+{
+  PtmColor dark = ptm_palette_shade (PTM_RGB (0xff, 0xf5, 0xe4), -0.2), rich = ptm_palette_enrich (dark, 0.2), grey = PTM_RGB (120, 120, 120);
+
+  g_assert_cmpfloat (ptm_color_to_oklch (rich).C, >, ptm_color_to_oklch (dark).C * 1.8);
+  g_assert_cmpfloat (fabs (ptm_color_to_oklch (rich).L - ptm_color_to_oklch (dark).L), <, 0.02);
+  g_assert_cmpfloat (fabs (ptm_color_to_oklch (rich).h - ptm_color_to_oklch (dark).h), <, 20);
+  g_assert_true (ptm_color_equal (ptm_palette_enrich (grey, 0.2), grey));
+  g_assert_true (ptm_color_equal (ptm_palette_enrich (dark, 0), dark));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -167,5 +182,6 @@ main (int argc, char **argv)
   g_test_add_func ("/palette/backdrops", test_backdrops);
   g_test_add_func ("/palette/backdrop-follows-fill", test_backdrop_follows_fill);
   g_test_add_func ("/palette/sizes", test_sizes);
+  g_test_add_func ("/palette/enrich", test_enrich);
   return g_test_run ();
 }

@@ -198,11 +198,37 @@ test_missing_ends (void)
   g_autofree PtmRoute *routes = NULL;
 
   ptm_scene_add_edge (scene, "a", "nobody", NULL, TRUE);
-  ptm_scene_add_edge (scene, "a", "a", NULL, TRUE);
   plan_lay_out (scene, art, 0);
   routes = ptm_render_route_edges (scene, art);
   g_assert_cmpint (routes[scene->edges->len - 1].n, ==, 0);
-  g_assert_cmpint (routes[scene->edges->len - 2].n, ==, 0);
+}
+
+/* From a thing to itself: out and back at two places of its outline, and nowhere off the page. */
+static void
+test_loop (void)
+{
+  g_autoptr (PtmScene) scene = create_chart (1024, 1024);
+  g_autofree PtmRoute *routes = NULL;
+  const PtmRoute      *loop;
+  const PtmNode       *node;
+
+  ptm_scene_add_edge (scene, "a", "a", "again", TRUE);
+  plan_lay_out (scene, art, 0);
+  node = ptm_scene_find (scene, "a");
+  routes = ptm_render_route_edges (scene, art);
+  loop = &routes[scene->edges->len - 1];
+  g_assert_cmpint (loop->n, ==, 4);
+  g_assert_true (loop->curve);
+  check_on_outline (scene, "a", loop->x[0], loop->y[0]);
+  check_on_outline (scene, "a", loop->x[3], loop->y[3]);
+  g_assert_cmpfloat (hypot (loop->x[3] - loop->x[0], loop->y[3] - loop->y[0]), >, MIN (node->frame.width, node->frame.height) * 0.3);
+  for (int i = 0; i < 4; i++)
+    {
+      g_assert_cmpfloat (loop->x[i], >=, 0);
+      g_assert_cmpfloat (loop->x[i], <=, 1024);
+      g_assert_cmpfloat (loop->y[i], >=, 0);
+      g_assert_cmpfloat (loop->y[i], <=, 1024);
+    }
 }
 
 static void
@@ -236,6 +262,7 @@ main (int argc, char **argv)
   g_test_add_func ("/route/sixty-steps", test_sixty_steps);
   g_test_add_func ("/route/leaders", test_leaders);
   g_test_add_func ("/route/missing-ends", test_missing_ends);
+  g_test_add_func ("/route/loop", test_loop);
   g_test_add_func ("/route/graph", test_graph);
   status = g_test_run ();
   ptm_art_unref (art);
