@@ -282,22 +282,6 @@ read_steps (PtmFlow *flow, guint at)
   read_step (flow, first, reading->length);
 }
 
-/* "Flowchart fire drill: keep calm, …": a few words up to a colon. */
-static guint
-read_heading (PtmDraft *draft, guint at)
-{
-  PtmReading *reading = draft->reading;
-  guint       end = at;
-
-  while (end < at + 8 && ptm_reading_is_type (reading, end, PTM_TOKEN_WORD) && ptm_reading_sense (reading, end, PTM_WORD_PREP) == NULL && ptm_reading_sense (reading, end, PTM_WORD_BRANCH) == NULL && ptm_reading_sense (reading, end, PTM_WORD_ROLE) == NULL)
-    end++;
-  if (draft->topic != NULL || end == at || !ptm_reading_is_mark (reading, end, ':') || at != draft->kind_end)
-    return at;
-  draft->topic = ptm_reading_dup (reading, at, end);
-  ptm_reading_use (reading, at, end - at, PTM_USE_USED);
-  return end;
-}
-
 /* The steps begin behind "flowchart …:", or behind its topic and title. */
 static guint
 find_body (PtmDraft *draft)
@@ -316,7 +300,7 @@ find_body (PtmDraft *draft)
       if (next == at && at == draft->kind_end && ptm_reading_is_type (reading, at, PTM_TOKEN_QUOTE) && !ptm_reading_is_type (reading, at + 1, PTM_TOKEN_ARROW))
         next = ptm_draft_read_quote (draft, at);
       if (next == at)
-        next = read_heading (draft, at);
+        next = ptm_draft_read_heading (draft, at);
       if (next == at)
         break;
       at = next;

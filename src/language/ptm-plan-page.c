@@ -13,6 +13,8 @@
 typedef guint (*PtmDraftReader) (PtmDraft *draft, guint at);
 
 static const PtmDraftReader READERS[] = {
+  ptm_draft_read_heading,
+  ptm_draft_read_ink,
   ptm_draft_read_role,
   ptm_draft_read_titled,
   ptm_draft_read_quote,
@@ -150,6 +152,7 @@ ptm_plan_page (PtmDraft *draft)
 
   read_all (draft);
   derive_title (draft, before);
+  ptm_draft_apply_inks (draft);
   if (!has_objects (draft))
     add_topics (draft);
   choose_main (draft);

@@ -11,6 +11,13 @@ G_BEGIN_DECLS
 /** How many elements a sentence may ask for; what goes beyond is told. */
 #define PTM_PLAN_MAX_NODES 240
 
+/** PtmInk: the colour of the text with a role. */
+typedef struct
+{
+  const char *role;
+  PtmColor    color;
+} PtmInk;
+
 /** PtmDraft: a plan while its sentence is read. Node pointers belong to the scene. */
 typedef struct
 {
@@ -30,6 +37,8 @@ typedef struct
   gboolean   labeled;
   gboolean   unlabeled;
   gboolean   cyclic;
+  PtmInk     inks[4]; /* colours of texts */
+  guint      n_inks;
   guint      shades; /* colours of the whole picture so far */
 } PtmDraft;
 
@@ -47,6 +56,8 @@ gboolean ptm_draft_is_page (PtmDraft *draft);
 
 /* ptm-plan-texts.c and ptm-plan-words.c: one reader for each kind of wording; each gives the token after what it read, or at
  * when it is not that. */
+guint ptm_draft_read_heading (PtmDraft *draft, guint at);
+guint ptm_draft_read_ink (PtmDraft *draft, guint at);
 guint ptm_draft_read_quote (PtmDraft *draft, guint at);
 guint ptm_draft_read_role (PtmDraft *draft, guint at);
 guint ptm_draft_read_titled (PtmDraft *draft, guint at);
@@ -59,6 +70,9 @@ guint ptm_draft_read_relation (PtmDraft *draft, guint at);
 guint ptm_draft_read_labeled (PtmDraft *draft, guint at);
 guint ptm_draft_read_color (PtmDraft *draft, guint at);
 guint ptm_draft_read_object (PtmDraft *draft, guint at);
+
+/* Gives the texts the colours that were read, once all texts are there. */
+void ptm_draft_apply_inks (PtmDraft *draft);
 
 /* The kinds. */
 void ptm_plan_page (PtmDraft *draft);

@@ -10,8 +10,9 @@
 #include "ptm-facts.h"
 #include "ptm-plan-private.h"
 
-#define MOST_TOPIC_WORDS 24
-#define MOST_SKIPPED     6
+#define MOST_HEADING_WORDS 8
+#define MOST_TOPIC_WORDS   24
+#define MOST_SKIPPED       6
 
 static void
 use (PtmDraft *draft, guint first, guint end)
@@ -298,4 +299,81 @@ ptm_draft_read_fact (PtmDraft *draft, guint at)
   ptm_draft_add_text (draft, role, text);
   use (draft, at, fact.end);
   return fact.end;
+}
+
+/* "Flowchart fire drill: keep calm, …": a few words behind the kind, up to a colon. */
+guint
+ptm_draft_read_heading (PtmDraft *draft, guint at)
+{
+  PtmReading *reading = draft->reading;
+  guint       end = at;
+
+  if (at != draft->kind_end || draft->topic != NULL)
+    return at;
+  while (end < at + MOST_HEADING_WORDS && ptm_reading_is_type (reading, end, PTM_TOKEN_WORD) && ptm_reading_sense (reading, end, PTM_WORD_PREP) == NULL && ptm_reading_sense (reading, end, PTM_WORD_BRANCH) == NULL && ptm_reading_sense (reading, end, PTM_WORD_ROLE) == NULL)
+    end++;
+  if (end == at || !ptm_reading_is_mark (reading, end, ':'))
+    return at;
+  draft->topic = ptm_reading_dup (reading, at, end);
+  ptm_reading_use (reading, at, end - at, PTM_USE_USED);
+  return end;
+}
+
+static gboolean
+is_text_role (const PtmSense *role)
+{
+  static const char *const roles[] = { "title", "subtitle", "date", "time", "place", "note", NULL };
+
+  return role != NULL && role->class == PTM_WORD_ROLE && g_strv_contains (roles, role->value);
+}
+
+static guint
+keep_color (PtmDraft *draft, const char *role, PtmColor color, guint at, guint end)
+{
+  if (draft->n_inks == G_N_ELEMENTS (draft->inks))
+    return at;
+  draft->inks[draft->n_inks].role = role;
+  draft->inks[draft->n_inks++].color = color;
+  use (draft, at, end);
+  return end;
+}
+
+/* "with a red title", "title in dark green". The text itself may stand anywhere. */
+guint
+ptm_draft_read_ink (PtmDraft *draft, guint at)
+{
+  PtmReading     *reading = draft->reading;
+  guint           name = ptm_reading_is (reading, at, PTM_WORD_PREP, "with") ? at + ptm_reading_span (reading, at) : at;
+  const PtmSense *role;
+  PtmColor        color;
+  guint           taken;
+  g_auto (PtmPhrase) phrase = { 0 };
+
+  if (!ptm_phrase_read (reading, name, PTM_PHRASE_EDIT, &phrase) || !is_text_role (phrase.sense))
+    return at;
+  role = phrase.sense;
+  if (phrase.color.a > 0)
+    {
+      gboolean is_named = ptm_reading_is_type (reading, phrase.end, PTM_TOKEN_QUOTE) || ptm_reading_is_mark (reading, phrase.end, ':');
+
+      return keep_color (draft, role->value, phrase.color, at, is_named ? phrase.head : phrase.end);
+    }
+  name = skip (draft, phrase.end, PTM_WORD_PREP);
+  if (name == phrase.end || !ptm_phrase_read_color (reading, name, &color, &taken))
+    return at;
+  return keep_color (draft, role->value, color, at, name + taken);
+}
+
+void
+ptm_draft_apply_inks (PtmDraft *draft)
+{
+  for (guint i = 0; i < draft->n_inks; i++)
+    {
+      PtmNode *node = ptm_draft_find_role (draft, draft->inks[i].role);
+
+      if (node != NULL)
+        node->color = draft->inks[i].color;
+      else
+        ptm_ledger_add (draft->scene->unmet, draft->inks[i].role, "word");
+    }
 }

@@ -72,7 +72,10 @@ add_node (GString *line, PtmScene *scene, const PtmNode *node)
   else if (node->type == PTM_NODE_GROUP)
     g_string_append_printf (line, "; %s of %u", node->layout, node->children->len);
   else
-    g_string_append_printf (line, "; %s=%s", node->role, node->text);
+    {
+      g_string_append_printf (line, "; %s=%s", node->role, node->text);
+      add_color (line, node->color);
+    }
   for (guint i = 0; i < node->children->len; i++)
     add_node (line, scene, g_ptr_array_index (node->children, i));
 }
