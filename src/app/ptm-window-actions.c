@@ -352,6 +352,31 @@ dismiss_notice (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+save_again (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ptm_window_save_again (PTM_WINDOW (widget));
+}
+
+static void
+use_default_profile (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PtmWindow *self = PTM_WINDOW (widget);
+
+  ptm_composer_set_profile (self->composer, ptm_session_get_default_profile (self->session));
+}
+
+/* GtkApplication would build this window with the first one, whether it is wanted or not. */
+static void
+show_shortcuts (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/io/github/pentimento/Pentimento/help-overlay.ui");
+  GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
+
+  gtk_window_set_transient_for (window, GTK_WINDOW (widget));
+  gtk_window_present (window);
+}
+
+static void
 preferences (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PtmWindow *self = PTM_WINDOW (widget);
@@ -405,8 +430,11 @@ ptm_window_install_actions (GtkWidgetClass *widget_class)
     { "win.redo", NULL, redo },
     { "win.rename-project", "s", rename_project },
     { "win.rename-this-project", NULL, rename_this_project },
+    { "win.save-again", NULL, save_again },
+    { "win.show-help-overlay", NULL, show_shortcuts },
     { "win.toast", "s", toast },
     { "win.undo", NULL, undo },
+    { "win.use-default-profile", NULL, use_default_profile },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)

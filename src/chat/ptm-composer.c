@@ -37,8 +37,6 @@ estimate (PtmComposer *self)
   PtmProfile *profile = ptm_composer_get_profile (self);
   int         width, height;
 
-  if (profile == NULL)
-    return -1;
   ptm_composer_measure_size (self, &width, &height);
   if (ptm_composer_changes_base (self))
     {
@@ -53,7 +51,8 @@ static char *
 describe_verb (const char *verb, double price)
 {
   if (price < 0)
-    return g_strdup (verb);
+    /* Translators: on the button: "Draw · price unknown". */
+    return g_strdup_printf (_ ("%s · price unknown"), verb);
   if (price == 0)
     /* Translators: on the button: "Draw · free". */
     return g_strdup_printf (_ ("%s · free"), verb);
@@ -79,8 +78,10 @@ update_can_send (PtmComposer *self)
 static void
 update_verb (PtmComposer *self)
 {
+  const char *verb = ptm_composer_changes_base (self) ? _ ("Change") : _ ("Draw");
+
   g_free (self->verb);
-  self->verb = describe_verb (ptm_composer_changes_base (self) ? _ ("Change") : _ ("Draw"), estimate (self));
+  self->verb = ptm_composer_get_profile (self) != NULL ? describe_verb (verb, estimate (self)) : g_strdup (verb);
   gtk_button_set_label (GTK_BUTTON (self->send), self->verb);
 }
 

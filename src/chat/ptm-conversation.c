@@ -54,6 +54,21 @@ create_row_cb (gpointer item, gpointer user_data)
   return ptm_turn_row_new (item);
 }
 
+/* Only an empty project is welcomed: the page is not there before. */
+static void
+ensure_welcome (PtmConversation *self)
+{
+  GtkWidget *scroller;
+
+  if (gtk_stack_get_child_by_name (self->pages, "welcome") != NULL)
+    return;
+  scroller = gtk_scrolled_window_new ();
+  gtk_widget_set_focusable (scroller, FALSE);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), ptm_welcome_new ());
+  gtk_stack_add_named (self->pages, scroller, "welcome");
+}
+
 static void
 show_page (PtmConversation *self)
 {
@@ -67,6 +82,8 @@ show_page (PtmConversation *self)
       return;
     }
   empty = n_turns == 0 && g_list_model_get_n_items (ptm_project_get_versions (self->project)) == 0;
+  if (empty)
+    ensure_welcome (self);
   gtk_stack_set_visible_child_name (self->pages, empty ? "welcome" : "turns");
 }
 
@@ -177,7 +194,6 @@ ptm_conversation_class_init (PtmConversationClass *klass)
   properties[PROP_PROJECT] = g_param_spec_object ("project", NULL, NULL, PTM_TYPE_PROJECT, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
-  g_type_ensure (PTM_TYPE_WELCOME);
   ptm_chat_get_resource ();
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pentimento/Pentimento/chat/ptm-conversation.ui");
   gtk_widget_class_bind_template_child (widget_class, PtmConversation, earlier);

@@ -9,6 +9,7 @@
 #include "ptm-conversation.h"
 #include "ptm-turn-row.h"
 #include "ptm-version-button.h"
+#include "ptm-welcome.h"
 
 static gboolean
 shows (GtkWidget *root, const char *text)
@@ -56,7 +57,7 @@ test_starter (void)
 
   ptm_conversation_set_project (conversation, project);
   window = chat_fixture_present (GTK_WIDGET (conversation), 400, 500);
-  button = widgets_fixture_find (GTK_WIDGET (conversation), GTK_TYPE_BUTTON);
+  button = widgets_fixture_find (widgets_fixture_find (GTK_WIDGET (conversation), PTM_TYPE_WELCOME), GTK_TYPE_BUTTON);
   while (button != NULL && gtk_actionable_get_action_name (GTK_ACTIONABLE (button)) == NULL)
     button = gtk_widget_get_next_sibling (button);
   g_assert_nonnull (button);
