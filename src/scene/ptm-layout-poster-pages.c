@@ -22,8 +22,8 @@ ptm_poster_scenic (PtmPoster *p)
   PtmColor   deep = ptm_poster_get_deep (l);
 
   ptm_poster_ground (p, "papercut", (PtmFrame){ 0, 0, l->width, l->height }, l->scene->palette.bg[0], NULL);
-  ptm_poster_photo (p, (PtmFrame){ 0, l->height * 0.28, l->width, l->height * 0.72 }, "rect");
   head = ptm_poster_headline (p, (PtmFrame){ m, top, inner, l->height * (p->has_pictures ? 0.27 : 0.5) }, l->height * 0.2, 5, "center");
+  ptm_poster_photo (p, (PtmFrame){ 0, top + head + m * 0.8, l->width, l->height - top - head - m * 0.8 }, "rect");
   ptm_layout_add_ornament (l, "wave", 0, band - l->height * 0.02, l->width, l->height - band + l->height * 0.02, deep, PTM_Z_ORNAMENT + 20);
   if (p->has_info)
     ptm_layout_info (l, (PtmFrame){ m, foot - info, inner, info * 1.02 + 1 }, PTM_INFO_COLUMNS, "center", TRUE);

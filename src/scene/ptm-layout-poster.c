@@ -34,7 +34,7 @@ choose_lines (PtmPoster *p, const PtmFrame *box, double high, int most)
     return most;
   full = p->title->font_size;
   for (int lines = 1; lines < most; lines++)
-    if (ptm_text_fit (p->title, p->l->scene->lang, box->width, box->height, MAX (low, full * (lines == 1 ? 0.7 : 0.8)), high, lines))
+    if (ptm_text_fit (p->title, p->l->scene->lang, box->width, box->height, MAX (low, full * 0.86), high, lines))
       return lines;
   return most;
 }
@@ -173,24 +173,27 @@ layout_side (PtmPoster *p)
   ptm_layout_pictures (l, (PtmFrame){ field.x + m * 0.8, m, field.width - m * 1.6, l->height - 2 * m }, l->variant % 2 == 0 ? PTM_PICTURES_STAND : PTM_PICTURES_WREATH);
 }
 
-/* A mark over a name. */
+/* A mark over a name, together in the middle of the page. */
 static void
 layout_logo (PtmPoster *p)
 {
   PtmLayout        *l = p->l;
   const PtmPalette *c = &l->scene->palette;
-  double            m = l->margin * 1.4, mark = p->has_pictures ? (l->height - 2 * m) * 0.6 : 0, side = mark * 0.96;
-  double            head;
+  double            m = l->margin * 1.4, mark = p->has_pictures ? (l->height - 2 * m) * 0.6 : 0, gap = m * 0.2, room = l->height - 2 * m - mark - gap;
+  double            head, info = p->has_info ? ptm_poster_measure_info (p, l->width - 2 * m, room * 0.4, PTM_INFO_STACK, "center") : 0, y;
 
   ptm_layout_add_backdrop (l, "plain", (PtmFrame){ 0, 0, l->width, l->height }, l->variant % 2 == 0 ? PTM_RGB (255, 255, 255) : c->bg[0]);
+  head = ptm_poster_headline (p, (PtmFrame){ m, 0, l->width - 2 * m, MAX (room - info, l->base) }, l->height * 0.16, 2, "center");
+  y = m + MAX (room - head - info, 0) * 0.5;
   if (p->has_pictures)
     {
-      ptm_layout_add_ornament (l, l->variant % 2 == 0 ? "ellipse" : "rounded", (l->width - side) / 2, m, side, side, l->variant % 2 == 0 ? c->bg[1] : c->accent[0], PTM_Z_ORNAMENT);
-      ptm_layout_pictures (l, (PtmFrame){ (l->width - side * 0.74) / 2, m + side * 0.13, side * 0.74, side * 0.74 }, PTM_PICTURES_STAND);
+      double side = mark * 0.96;
+
+      ptm_layout_add_ornament (l, l->variant % 2 == 0 ? "ellipse" : "rounded", (l->width - side) / 2, y, side, side, l->variant % 2 == 0 ? c->bg[1] : c->accent[0], PTM_Z_ORNAMENT);
+      ptm_layout_pictures (l, (PtmFrame){ (l->width - side * 0.74) / 2, y + side * 0.13, side * 0.74, side * 0.74 }, PTM_PICTURES_STAND);
     }
-  head = ptm_poster_headline (p, (PtmFrame){ m, m + mark + m * 0.2, l->width - 2 * m, l->height - 2 * m - mark - m * 0.2 }, l->height * 0.16, 2, "center");
-  if (p->has_info)
-    ptm_layout_info (l, (PtmFrame){ m, m + mark + m * 0.2 + head, l->width - 2 * m, MAX (l->height - 2.2 * m - mark - head, l->base) }, PTM_INFO_STACK, "center", TRUE);
+  ptm_poster_shift_headline (p, y + mark + gap);
+  ptm_poster_info (p, m, y + mark + gap + head, l->width - 2 * m, info, PTM_INFO_STACK, "center");
 }
 
 static void
@@ -225,9 +228,9 @@ find_limit (PtmPoster *p)
   if (p->title == NULL)
     return;
   ptm_layout_set_face (l, p->title, TRUE, 0);
-  if (!ptm_text_fit (p->title, l->scene->lang, (l->width - 2 * l->margin) * share, l->height * 0.24, l->base * 0.5, l->height * 0.2, 3))
+  if (!ptm_text_fit (p->title, l->scene->lang, (l->width - 2 * l->margin) * share, l->height * 0.24, l->base * 0.5, l->height * 0.2, 5))
     p->title->font_size = l->base;
-  l->most = MAX (p->title->font_size * 0.72, l->base * 0.6);
+  l->most = MAX (p->title->font_size * 0.72, l->base * 0.8);
 }
 
 void

@@ -319,7 +319,8 @@ choose_setting (PtmLayout *layout, PtmPlace *place)
   if (node->setting != NULL && *found == '\0')
     ptm_scene_add_unmet (layout->scene, node->setting, "layout");
   ptm_node_set (&node->setting, *found != '\0' ? found : "meadow");
-  node->flip = has_sky_body (layout);
+  /* Nothing shines where the sky has its own light, or under the headline. */
+  node->flip = has_sky_body (layout) || ptm_layout_get_title (layout) != NULL;
   node->frame = (PtmFrame){ 0, 0, layout->width, layout->height };
   node->z = PTM_Z_BACKDROP;
   if (node->fill.a == 0)
@@ -351,7 +352,7 @@ place_heading (PtmLayout *l)
   if (title == NULL)
     return y;
   ptm_layout_set_face (l, title, TRUE, 0);
-  return y + l->unit * 2 + ptm_layout_place_text (l, title, (PtmFrame){ l->margin, y, l->width - 2 * l->margin, l->height * 0.16 }, l->base, l->unit * 10, 2, "center");
+  return y + l->unit * 2 + ptm_layout_place_text (l, title, (PtmFrame){ l->margin, y, l->width - 2 * l->margin, l->height * 0.17 }, l->base, sqrt (l->width * l->height) / 9, 2, "center");
 }
 
 static double
