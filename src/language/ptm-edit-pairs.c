@@ -183,18 +183,22 @@ dup_new (PtmReading *reading, guint first, guint end)
   return *text != '\0' ? g_steal_pointer (&text) : NULL;
 }
 
+/* What is not quoted begins as the text it stands for: "library" for "Town Hall" is "Library". */
 static gboolean
 take_pair (PtmEditWish *wish, PtmReading *reading, guint first, guint end, char *old, char *text)
 {
   g_autofree char *own_old = old;
   g_autofree char *own_text = text;
+  gboolean         is_literal = FALSE;
   PtmOp           *op;
 
+  for (guint at = first; at < end; at++)
+    is_literal = is_literal || ptm_reading_is_type (reading, at, PTM_TOKEN_QUOTE);
   if (old == NULL || text == NULL || *old == '\0')
     return FALSE;
   op = ptm_op_new (PTM_OP_SET_TEXT);
+  op->text = is_literal || !g_unichar_isupper (g_utf8_get_char (own_old)) ? g_strdup (own_text) : ptm_text_capitalize (own_text);
   op->target.text = g_steal_pointer (&own_old);
-  op->text = g_steal_pointer (&own_text);
   g_ptr_array_add (wish->ops, op);
   ptm_reading_use (reading, first, end - first, PTM_USE_USED);
   return TRUE;

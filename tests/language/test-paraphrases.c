@@ -674,7 +674,7 @@ static const Paraphrases TABLE[] = {
       "not 7 pm but 8 pm",
     } },
   { ON_SPRING,
-    "setText ‹Town Hall› “library”",
+    "setText ‹Town Hall› “Library”",
     {
       "change town hall to library",
       "replace town hall with library",
