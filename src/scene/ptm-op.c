@@ -96,7 +96,7 @@ write_op (PtmJsonText *json, const PtmOp *op)
   if (op->node != NULL)
     ptm_scene_write_node (json, "node", op->node);
   write_string (json, "rel", op->rel);
-  if (op->type == PTM_OP_ADD && op->rel != NULL)
+  if (op->rel != NULL)
     write_selector (json, "anchor", &op->anchor);
   ptm_json_text_close (json, '}');
 }
