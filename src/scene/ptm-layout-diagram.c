@@ -181,7 +181,10 @@ place_ring (Diagram *d, GArray *ring)
 {
   int      n = ring->len, turn = 0;
   gboolean mirrored = FALSE;
-  double   cell = MIN (MIN (d->area.width / 2.7, d->area.height / (n <= 3 ? 2.05 : 2.35)), 2.4 * MIN (d->area.width, d->area.height * 1.25) / n);
+  gboolean filled = (guint)n < d->things->len; /* something stands in the middle */
+  double   cell = MIN (MIN (d->area.width / 2.7, d->area.height / (n <= 3 ? 2.05 : filled ? 3.1
+                                                                                          : 2.35)),
+                       2.4 * MIN (d->area.width, d->area.height * 1.25) / n);
   double   left = 1, right = -1, upper_end = 1, lower_end = -1, rx, ry, best = -1e9;
 
   for (int m = 0; m < 2; m++)
@@ -219,7 +222,7 @@ static void
 place_rest (Diagram *d)
 {
   g_autoptr (GPtrArray) rest = g_ptr_array_new ();
-  double side = MIN (d->area.width, d->area.height) * 0.3, width, x = 0, y = 0;
+  double side = MIN (d->area.width, d->area.height) * 0.28, width, aside, x = 0, y = 0;
   int    n = 0;
 
   for (guint i = 0; i < d->things->len; i++)
@@ -235,8 +238,10 @@ place_rest (Diagram *d)
   if (rest->len == 0)
     return;
   width = MIN (side, d->area.width * 0.4 / rest->len);
+  /* Not right under a thing of the ring, whose name would be in the arrow's way. */
+  aside = n % 2 == 0 && rest->len == 1 ? width * 0.45 : 0;
   for (guint i = 0; i < rest->len; i++)
-    place_thing (d, rest->pdata[i], cell_at (x / MAX (n, 1) + (i - (rest->len - 1) / 2.0) * width, y / MAX (n, 1) + d->caption * (n == 3 ? 1.5 : 1), width * 0.9, width * 0.9));
+    place_thing (d, rest->pdata[i], cell_at (x / MAX (n, 1) + (i - (rest->len - 1) / 2.0) * width - aside, y / MAX (n, 1) + d->caption * (n == 3 ? 1.5 : 1), width * 0.9, width * 0.9));
 }
 
 /* The captions of a row stand on one line. */
@@ -266,7 +271,7 @@ static void
 place_strip (Diagram *d, GArray *order)
 {
   const PtmPalette *c = &d->layout->scene->palette;
-  double            pitch = d->area.width / order->len, width = pitch * 0.84, height = MIN (d->area.height, width * 1.8), y = d->area.y + (d->area.height - height) / 2;
+  double            pitch = d->area.width / order->len, width = pitch * 0.84, height = MIN (d->area.height, width * 1.4), y = d->area.y + (d->area.height - height) / 2;
 
   for (guint i = 0; i < order->len; i++)
     {

@@ -209,9 +209,11 @@ set_split (PtmLayout *layout, PtmFrame box, double scale, gboolean place)
   for (guint i = 1; i < items->len; i++)
     {
       PtmFrame rest = { box.x + split + gap, y + right, box.width - split - gap, box.height };
+      PtmNode *node = items->pdata[i];
+      double   low = layout->base * 0.6, high = limit (layout, ptm_layout_scale (layout, 2) * scale);
 
-      ptm_layout_set_face (layout, items->pdata[i], FALSE, layout->type->strong_weight);
-      right += ptm_layout_place_text (layout, items->pdata[i], rest, layout->base * 0.6, limit (layout, ptm_layout_scale (layout, 2) * scale), 2, "left");
+      ptm_layout_set_face (layout, node, FALSE, layout->type->strong_weight);
+      right += ptm_layout_place_text (layout, node, rest, low, high, ptm_text_fit (node, layout->scene->lang, rest.width, box.height, MIN (high, layout->base * 0.85), high, 1) ? 1 : 2, "left");
     }
   for (guint i = 0; i < items->len; i++)
     ptm_layout_shift (items->pdata[i], 0, MAX ((i == 0 ? right - left : left - right) / 2, 0));

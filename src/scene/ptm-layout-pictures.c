@@ -71,7 +71,12 @@ mix_colors (Pictures *p, GPtrArray *nodes)
       PtmNode *node = nodes->pdata[i];
 
       if (strchr (node->id, '~') != NULL && node->color.a == 0 && takes_colors (node))
-        node->color = tones[i % G_N_ELEMENTS (tones)];
+        {
+          PtmColor tone = tones[i % G_N_ELEMENTS (tones)];
+
+          /* What is as light as the page would not be seen on it. */
+          node->color = tone.a > 0 && ptm_color_contrast (tone, c->bg[0]) < 1.35 ? c->accent[0] : tone;
+        }
     }
 }
 
