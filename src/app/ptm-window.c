@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "pentimento-resources.h"
 #include "ptm-accessible.h"
 #include "ptm-app-resources.h"
 #include "ptm-window-private.h"
@@ -357,6 +358,7 @@ ptm_window_class_init (PtmWindowClass *klass)
   g_type_ensure (PTM_TYPE_LIBRARY);
   g_type_ensure (PTM_TYPE_SPLIT_VIEW);
   g_type_ensure (PTM_TYPE_VERSION_STRIP);
+  pentimento_get_resource ();
   ptm_app_get_resource ();
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pentimento/Pentimento/app/ptm-window.ui");
   gtk_widget_class_bind_template_child (widget_class, PtmWindow, announcer);

@@ -11,6 +11,8 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "ptm-accessible.h"
+
 static GtkWidget *
 message_dialog_new (GtkWindow *parent, const char *heading, const char *body, const char *verb)
 {
@@ -85,7 +87,7 @@ question_box_new (TextQuestion *question, const char *name, const char *text)
   question->entry = GTK_EDITABLE (gtk_entry_new ());
   gtk_editable_set_text (question->entry, text != NULL ? text : "");
   gtk_entry_set_activates_default (GTK_ENTRY (question->entry), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (question->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  ptm_accessible_set_name (GTK_WIDGET (question->entry), name);
   question->hint = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_wrap (question->hint, TRUE);
   gtk_label_set_xalign (question->hint, 0);

@@ -6,112 +6,35 @@
 
 #include "config.h"
 
-#include <glib/gstdio.h>
-
 #include "ptm-canvas-pane.h"
 #include "ptm-composer.h"
 #include "ptm-library.h"
 #include "ptm-preferences.h"
 #include "ptm-profile-page.h"
 #include "ptm-split-view.h"
-#include "ptm-window.h"
 #include "widgets-fixture.h"
-
-typedef struct
-{
-  char       *folder;
-  PtmSession *session;
-  PtmWindow  *window;
-} Fixture;
-
-static gboolean
-has_open_project (gpointer user_data)
-{
-  PtmProject *project = ptm_window_get_project (user_data);
-
-  return project != NULL && ptm_project_is_loaded (project);
-}
-
-static void
-open_window (Fixture *fixture)
-{
-  fixture->session = ptm_session_new (fixture->folder);
-  fixture->window = ptm_window_new (NULL, fixture->session);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  g_assert_true (widgets_fixture_wait (has_open_project, fixture->window));
-  widgets_fixture_settle ();
-}
-
-static gboolean
-is_gone (gpointer user_data)
-{
-  return *(gpointer *)user_data == NULL;
-}
-
-static void
-close_window (Fixture *fixture)
-{
-  gpointer window = fixture->window;
-
-  g_object_add_weak_pointer (G_OBJECT (window), &window);
-  gtk_window_close (GTK_WINDOW (window));
-  g_assert_true (widgets_fixture_wait (is_gone, &window));
-  g_clear_object (&fixture->session);
-}
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  fixture->folder = g_dir_make_tmp ("ptm-window-XXXXXX", &error);
-  g_assert_no_error (error);
-  open_window (fixture);
-}
-
-static void
-remove_tree (const char *path)
-{
-  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_tree (child);
-    }
-  g_remove (path);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  close_window (fixture);
-  remove_tree (fixture->folder);
-  g_free (fixture->folder);
-}
+#include "window-fixture.h"
 
 static PtmComposer *
-get_composer (Fixture *fixture)
+get_composer (WindowFixture *fixture)
 {
   return PTM_COMPOSER (widgets_fixture_find (GTK_WIDGET (fixture->window), PTM_TYPE_COMPOSER));
 }
 
 static gboolean
-activate (Fixture *fixture, const char *action)
+activate (WindowFixture *fixture, const char *action)
 {
   return gtk_widget_activate_action (GTK_WIDGET (fixture->window), action, NULL);
 }
 
 static void
-test_names (Fixture *fixture, gconstpointer data)
+test_names (WindowFixture *fixture, gconstpointer data)
 {
   g_assert_cmpuint (widgets_fixture_count_unnamed (GTK_WIDGET (fixture->window)), ==, 0);
 }
 
 static void
-test_library (Fixture *fixture, gconstpointer data)
+test_library (WindowFixture *fixture, gconstpointer data)
 {
   GtkWidget *library = widgets_fixture_find (GTK_WIDGET (fixture->window), PTM_TYPE_LIBRARY);
   gboolean   shown;
@@ -126,7 +49,7 @@ test_library (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_unsent_stays (Fixture *fixture, gconstpointer data)
+test_unsent_stays (WindowFixture *fixture, gconstpointer data)
 {
   PtmComposer     *composer = get_composer (fixture);
   PtmProject      *first = ptm_window_get_project (fixture->window);
@@ -145,7 +68,7 @@ test_unsent_stays (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_narrow (Fixture *fixture, gconstpointer data)
+test_narrow (WindowFixture *fixture, gconstpointer data)
 {
   PtmSplitView *split = PTM_SPLIT_VIEW (widgets_fixture_find (GTK_WIDGET (fixture->window), PTM_TYPE_SPLIT_VIEW));
   GtkWidget    *button = widgets_fixture_find_button (GTK_WIDGET (fixture->window), "Picture");
@@ -161,7 +84,7 @@ test_narrow (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_preferences (Fixture *fixture, gconstpointer data)
+test_preferences (WindowFixture *fixture, gconstpointer data)
 {
   GtkWidget *preferences = ptm_preferences_new (fixture->session);
   GtkWidget *page;
@@ -207,7 +130,7 @@ region_new (PtmVersion *version)
 
 /* Sentence, picture, region, next version, back, and all of it there next time. */
 static void
-test_loop (Fixture *fixture, gconstpointer data)
+test_loop (WindowFixture *fixture, gconstpointer data)
 {
   PtmComposer   *composer = get_composer (fixture);
   PtmCanvasPane *canvas = PTM_CANVAS_PANE (widgets_fixture_find (GTK_WIDGET (fixture->window), PTM_TYPE_CANVAS_PANE));
@@ -254,8 +177,8 @@ test_loop (Fixture *fixture, gconstpointer data)
   g_assert_false (ptm_canvas_pane_get_compare (canvas));
   g_assert_cmpuint (widgets_fixture_count_unnamed (GTK_WIDGET (fixture->window)), ==, 0);
 
-  close_window (fixture);
-  open_window (fixture);
+  window_fixture_close (fixture);
+  window_fixture_open (fixture);
   project = ptm_window_get_project (fixture->window);
   g_assert_cmpstr (ptm_project_get_id (project), ==, id);
   g_assert_cmpuint (g_list_model_get_n_items (ptm_project_get_versions (project)), ==, 2);
@@ -263,7 +186,7 @@ test_loop (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_photo_starter (Fixture *fixture, gconstpointer data)
+test_photo_starter (WindowFixture *fixture, gconstpointer data)
 {
   PtmProject *project = ptm_window_get_project (fixture->window);
   PtmVersion *v2;
@@ -280,7 +203,7 @@ test_photo_starter (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (ptm_version_get_changed_outside (v2), ==, 0);
 }
 
-#define ADD(name, func) g_test_add ("/window/" name, Fixture, NULL, set_up, func, tear_down)
+#define ADD(name, func) g_test_add ("/window/" name, WindowFixture, NULL, window_fixture_set_up, func, window_fixture_tear_down)
 
 int
 main (int argc, char **argv)
