@@ -488,6 +488,62 @@ test_relations (void)
     }
 }
 
+/* Names in a diagram are large, and lie on no picture but its own card. */
+static void
+test_diagram_names (void)
+{
+  for (int variant = 0; variant < 3; variant++)
+    for (int extra = 0; extra < 2; extra++)
+      {
+        g_autoptr (PtmScene) scene = plan_cycle ();
+        g_autoptr (GPtrArray) objects = NULL;
+        g_autoptr (GPtrArray) labels = NULL;
+
+        if (extra)
+          {
+            PtmNode *sun = add_thing (scene, "sun", "noto:sun");
+
+            ptm_node_set (&sun->text, "sun");
+            ptm_scene_add_edge (scene, "sun", ((PtmNode *)scene->nodes->pdata[1])->id, NULL, TRUE);
+          }
+        plan_lay_out (scene, art, variant);
+        check_objects (scene);
+        objects = plan_collect (scene, PTM_NODE_OBJECT);
+        labels = plan_collect (scene, PTM_NODE_LABEL);
+        g_assert_cmpuint (labels->len, ==, 3 + extra);
+        for (guint i = 0; i < labels->len; i++)
+          {
+            const PtmNode *label = labels->pdata[i];
+
+            g_assert_cmpfloat (label->font_size, >=, scene->height * 0.03);
+            for (guint k = 0; k < objects->len; k++)
+              g_assert_cmpfloat (plan_get_overlap (&label->frame, &((PtmNode *)objects->pdata[k])->frame), <, 1);
+          }
+      }
+}
+
+/* On a dark page every box and its words can be told from what is under them. */
+static void
+test_dark_flowchart (void)
+{
+  g_autoptr (PtmScene) scene = plan_new (PTM_KIND_FLOWCHART, 1024, 1536);
+
+  scene->palette.bg[0] = PTM_RGB (17, 26, 62);
+  plan_add_step (scene, "a", "start", "Start");
+  plan_add_step (scene, "b", "decision", "Is it raining?");
+  plan_add_step (scene, "c", "step", "Take an umbrella");
+  plan_add_step (scene, "d", "end", "Go out");
+  plan_lay_out (scene, art, 0);
+  for (guint i = 0; i < 4; i++)
+    {
+      static const char *const ids[] = { "a", "b", "c", "d" };
+      const PtmNode           *step = ptm_scene_find (scene, ids[i]);
+
+      g_assert_cmpfloat (ptm_color_contrast (step->color, step->fill), >=, 4.5);
+      g_assert_cmpfloat (MAX (ptm_color_contrast (step->fill, scene->palette.bg[0]), ptm_color_contrast (step->stroke, scene->palette.bg[0])), >=, 1.5);
+    }
+}
+
 /* Around means on all sides; in a row means one row. */
 static void
 test_around (void)
@@ -601,6 +657,8 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/given-colors-stay", test_given_colors_stay);
   g_test_add_func ("/layout/grid", test_grid);
   g_test_add_func ("/layout/relations", test_relations);
+  g_test_add_func ("/layout/diagram-names", test_diagram_names);
+  g_test_add_func ("/layout/dark-flowchart", test_dark_flowchart);
   g_test_add_func ("/layout/around", test_around);
   g_test_add_func ("/layout/photo", test_photo);
   g_test_add_func ("/layout/impossible-relations", test_impossible_relations);
