@@ -181,7 +181,7 @@ add_actions (GtkWindow *window, const char *group_name, const char *const *names
 GtkWindow *
 chat_fixture_present (GtkWidget *child, int width, int height)
 {
-  static const char *const turn[] = { "send", "stop", "retry", "starter", NULL };
+  static const char *const turn[] = { "send", "stop", "retry", "edit-sentence", "starter", NULL };
   static const char *const version[] = { "select", "export", "copy", "compare-with", NULL };
   static const char *const region[] = { "clear", NULL };
   static const char *const win[] = { "toast", "new-project", "open-project", "rename-project", "delete-project", "show-library", NULL };

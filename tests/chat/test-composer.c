@@ -185,6 +185,46 @@ test_names (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (widgets_fixture_count_unnamed (GTK_WIDGET (fixture->composer)), ==, 0);
 }
 
+/* A size of the user's own stands below those offered, and only the last one. */
+static void
+test_own_size (Fixture *fixture, gconstpointer data)
+{
+  GtkDropDown *sizes = GTK_DROP_DOWN (widgets_fixture_find (GTK_WIDGET (fixture->composer), GTK_TYPE_DROP_DOWN));
+  guint        n_sizes = g_list_model_get_n_items (gtk_drop_down_get_model (sizes));
+  PtmUnsent   *draft;
+
+  ptm_composer_set_size (fixture->composer, "1200 × 800");
+  g_assert_cmpstr (ptm_composer_get_size (fixture->composer), ==, "1200 × 800");
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (sizes)), ==, n_sizes + 1);
+  ptm_composer_set_size (fixture->composer, "640x480");
+  g_assert_cmpstr (ptm_composer_get_size (fixture->composer), ==, "640x480");
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (sizes)), ==, n_sizes + 1);
+
+  draft = ptm_composer_dup_draft (fixture->composer);
+  ptm_composer_set_draft (fixture->composer, NULL);
+  g_assert_null (ptm_composer_get_size (fixture->composer));
+  ptm_composer_set_draft (fixture->composer, draft);
+  g_assert_cmpstr (ptm_composer_get_size (fixture->composer), ==, "640x480");
+  ptm_unsent_free (draft);
+
+  ptm_composer_set_size (fixture->composer, "no size at all");
+  g_assert_null (ptm_composer_get_size (fixture->composer));
+  ptm_composer_set_size (fixture->composer, "A4");
+  g_assert_cmpstr (ptm_composer_get_size (fixture->composer), ==, "A4");
+}
+
+static void
+test_price_unknown (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PtmProfile) near = ptm_profile_new_openai (NULL, "Near", "http://127.0.0.1:9/v1", "any", "auto", FALSE, &error);
+
+  g_assert_no_error (error);
+  g_list_store_append (fixture->profiles, near);
+  ptm_composer_set_profile (fixture->composer, near);
+  g_assert_cmpstr (ptm_composer_get_verb (fixture->composer), ==, "Draw · price unknown");
+}
+
 #define ADD(name, func) g_test_add ("/composer/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -199,5 +239,7 @@ main (int argc, char **argv)
   ADD ("unsent", test_unsent);
   ADD ("long", test_long);
   ADD ("names", test_names);
+  g_test_add ("/composer/own-size", Fixture, NULL, set_up, test_own_size, tear_down);
+  g_test_add ("/composer/price-unknown", Fixture, NULL, set_up, test_price_unknown, tear_down);
   return g_test_run ();
 }
