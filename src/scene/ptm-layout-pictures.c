@@ -74,8 +74,8 @@ mix_colors (Pictures *p, GPtrArray *nodes)
         {
           PtmColor tone = tones[i % G_N_ELEMENTS (tones)];
 
-          /* What is as light as the page would not be seen on it. */
-          node->color = tone.a > 0 && ptm_color_contrast (tone, c->bg[0]) < 1.35 ? c->accent[0] : tone;
+          /* What floats on the page and is as light would not be seen. */
+          node->color = nodes == p->air && tone.a > 0 && ptm_color_contrast (tone, c->bg[0]) < 1.35 ? c->accent[0] : tone;
         }
     }
 }
