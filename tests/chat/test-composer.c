@@ -218,11 +218,15 @@ test_price_unknown (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (PtmProfile) near = ptm_profile_new_openai (NULL, "Near", "http://127.0.0.1:9/v1", "any", "auto", FALSE, &error);
+  int minimum;
 
   g_assert_no_error (error);
   g_list_store_append (fixture->profiles, near);
   ptm_composer_set_profile (fixture->composer, near);
   g_assert_cmpstr (ptm_composer_get_verb (fixture->composer), ==, "Draw · price unknown");
+  ptm_composer_set_base (fixture->composer, chat_fixture_add_version (fixture->project, NULL, NULL, NULL));
+  gtk_widget_measure (GTK_WIDGET (fixture->composer), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
 }
 
 #define ADD(name, func) g_test_add ("/composer/" name, Fixture, NULL, set_up, func, tear_down)
