@@ -51,8 +51,8 @@ static char *
 describe_verb (const char *verb, double price)
 {
   if (price < 0)
-    /* Translators: on the button: "Draw · price unknown". */
-    return g_strdup_printf (_ ("%s · price unknown"), verb);
+    /* Translators: on the button, when the price is not known; short: "Draw · price?". */
+    return g_strdup_printf (_ ("%s · price?"), verb);
   if (price == 0)
     /* Translators: on the button: "Draw · free". */
     return g_strdup_printf (_ ("%s · free"), verb);

@@ -223,7 +223,7 @@ test_price_unknown (Fixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   g_list_store_append (fixture->profiles, near);
   ptm_composer_set_profile (fixture->composer, near);
-  g_assert_cmpstr (ptm_composer_get_verb (fixture->composer), ==, "Draw · price unknown");
+  g_assert_cmpstr (ptm_composer_get_verb (fixture->composer), ==, "Draw · price?");
   ptm_composer_set_base (fixture->composer, chat_fixture_add_version (fixture->project, NULL, NULL, NULL));
   gtk_widget_measure (GTK_WIDGET (fixture->composer), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   g_assert_cmpint (minimum, <=, 360);
