@@ -27,6 +27,8 @@ typedef struct
   char       *sentence;
   GBytes     *base; /* (nullable) */
   gboolean    has_region;
+  int         width; /* as asked; 0 = the plan's */
+  int         height;
 } PlanInput;
 
 static void
@@ -119,6 +121,11 @@ plan_drawing (PlanInput *input, Plan *plan)
       g_debug ("No plan: %s", error->message);
       return;
     }
+  if (input->width > 0 && input->height > 0)
+    {
+      scene->width = input->width;
+      scene->height = input->height;
+    }
   plan->summary = ptm_scene_dup_summary (scene);
   plan->width = scene->width;
   plan->height = scene->height;
@@ -168,6 +175,8 @@ plan_sentence (PtmPreparation *self)
   input->sentence = g_strdup (ptm_turn_get_sentence (self->turn));
   input->base = self->base != NULL ? g_bytes_ref (self->base) : NULL;
   input->has_region = ptm_turn_get_region (self->turn) != NULL;
+  input->width = self->width;
+  input->height = self->height;
   self->n_pending++;
   g_task_set_source_tag (task, plan_sentence);
   g_task_set_task_data (task, input, (GDestroyNotify)plan_input_free);
