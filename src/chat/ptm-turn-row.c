@@ -194,7 +194,7 @@ shows_end_cb (PtmTurnRow *self, const char *error, gboolean can_retry)
 static char *
 end_text_cb (PtmTurnRow *self, const char *error)
 {
-  return g_strdup (has_text_cb (self, error) ? error : _ ("Stopped before the picture was done."));
+  return g_strdup (has_text_cb (self, error) ? error : _ ("Stopped before the picture was finished."));
 }
 
 /* What the user stopped is no failure and does not look like one. */

@@ -92,7 +92,7 @@ check_address (const char *base_url, GError **error)
   if (g_uri_get_userinfo (uri) != NULL || g_uri_get_query (uri) != NULL || g_uri_get_fragment (uri) != NULL)
     return refuse (error, _ ("The address must not hold a name, password, “?” or “#”; enter the key in its own field."));
   if (g_str_equal (scheme, "http") && !is_private_host (g_uri_get_host (uri)))
-    return refuse (error, _ ("“http://” would send your key and pictures readable for others; use “https://”."));
+    return refuse (error, _ ("“http://” would send your key and pictures so that others can read them; use “https://”."));
   return TRUE;
 }
 
@@ -107,7 +107,7 @@ check_words (const char *name, const char *model, const char *quality, GError **
   if (has_control_characters (name) || !g_utf8_validate (name, -1, NULL))
     return refuse (error, _ ("The name has signs in it that cannot be shown; type it again."));
   if (has_control_characters (model) || !g_utf8_validate (model, -1, NULL))
-    return refuse (error, _ ("The model's name has signs in it that cannot be sent; type it again."));
+    return refuse (error, _ ("The model’s name has characters in it that cannot be sent; type it again."));
   if (!g_strv_contains (qualities, quality))
     return refuse (error, _ ("The quality must be auto, low, medium or high."));
   return TRUE;

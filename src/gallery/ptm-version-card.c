@@ -8,6 +8,7 @@
 #include "ptm-version-card.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 
 #include "ptm-thumbnail.h"
 
@@ -89,7 +90,7 @@ describe (PtmVersion *version)
   if (ptm_version_get_outside (version) >= 0)
     {
       g_string_append_c (text, '\n');
-      g_string_append_printf (text, _ ("%'" G_GINT64_FORMAT " of %'" G_GINT64_FORMAT " pixels outside the region changed"),
+      g_string_append_printf (text, _ ("%'" PRId64 " of %'" PRId64 " pixels outside the region changed"),
                               ptm_version_get_changed_outside (version), ptm_version_get_outside (version));
     }
   return g_string_free (g_steal_pointer (&text), FALSE);

@@ -11,6 +11,7 @@
 #include "ptm-codec-private.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 #include <string.h>
 #include "ptm-error.h"
 #include "ptm-exif.h"
@@ -63,7 +64,7 @@ check_limits (guint64 width, guint64 height, GError **error)
     return TRUE;
 
   g_set_error (error, PTM_ERROR, PTM_ERROR_IMAGE,
-               _ ("This picture has %" G_GUINT64_FORMAT "×%" G_GUINT64_FORMAT " pixels, which is too large; make it smaller first."), width, height);
+               _ ("This picture has %" PRIu64 "×%" PRIu64 " pixels, which is too large; make it smaller first."), width, height);
   return FALSE;
 }
 

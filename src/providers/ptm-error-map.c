@@ -126,7 +126,7 @@ new_busy (const PtmErrorFacts *facts)
     g_ascii_string_to_signed (facts->retry_after, 10, 0, 24 * 3600, &seconds, NULL);
   if (seconds > 0)
     return g_error_new (PTM_ERROR, PTM_ERROR_QUOTA, g_dngettext (GETTEXT_PACKAGE, "The provider asks you to wait %d second; then try again.", "The provider asks you to wait %d seconds; then try again.", (gulong)seconds), (int)seconds);
-  return g_error_new_literal (PTM_ERROR, PTM_ERROR_QUOTA, _ ("The provider has too much to do for you just now; wait a minute and try again."));
+  return g_error_new_literal (PTM_ERROR, PTM_ERROR_QUOTA, _ ("You sent the provider too many requests; wait a minute and try again."));
 }
 
 /* What the code says, whatever the status is. NULL when it says nothing known. */
@@ -192,7 +192,7 @@ map_status (const Words *words, const PtmErrorFacts *facts)
       break;
     }
   if (facts->status >= 500)
-    return new_quoting (PTM_ERROR_NETWORK, _ ("The provider has a fault; try again in a while."), words);
+    return new_quoting (PTM_ERROR_NETWORK, _ ("The provider has a problem; try again in a while."), words);
   if (facts->status >= 400)
     return new_quoting (PTM_ERROR_UNSUPPORTED, _ ("The provider cannot do this as it was asked."), words);
   if (words->message != NULL)
@@ -227,7 +227,7 @@ ptm_error_map_answer (const PtmErrorFacts *facts)
   const char *host = facts->host != NULL ? facts->host : "?";
 
   if (facts->status >= 300 && facts->status < 400)
-    return g_error_new (PTM_ERROR, PTM_ERROR_UNSUPPORTED, _ ("“%s” sends on to “%s”; if you trust that address, enter it in the preferences."), host, facts->location != NULL ? facts->location : "?");
+    return g_error_new (PTM_ERROR, PTM_ERROR_UNSUPPORTED, _ ("“%s” redirects to “%s”; if you trust that address, enter it in the preferences."), host, facts->location != NULL ? facts->location : "?");
   if (is_page (facts) && facts->status < 400)
     return g_error_new (PTM_ERROR, PTM_ERROR_UNSUPPORTED, _ ("“%s” answered with a web page; check the address, and whether the network asks you to sign in."), host);
   if (facts->body != NULL)

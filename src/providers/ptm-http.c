@@ -213,7 +213,7 @@ check_encoding (Run *run, GError **error)
 
   if (encoding == NULL || g_ascii_strcasecmp (encoding, "identity") == 0)
     return TRUE;
-  g_set_error_literal (error, PTM_ERROR, PTM_ERROR_ANSWER, _ ("The provider’s answer is packed in a way it was asked not to be; nothing can be shown."));
+  g_set_error_literal (error, PTM_ERROR, PTM_ERROR_ANSWER, _ ("The provider’s answer is compressed in an unexpected way; nothing can be shown."));
   return FALSE;
 }
 

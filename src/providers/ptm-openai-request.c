@@ -188,7 +188,7 @@ collect_pictures (PtmEditRequest *request, GError **error)
 
   if (pictures->len > MAX_PICTURES)
     {
-      g_set_error (error, PTM_ERROR, PTM_ERROR_UNSUPPORTED, _ ("There are more than %d pictures; take some away."), MAX_PICTURES);
+      g_set_error (error, PTM_ERROR, PTM_ERROR_UNSUPPORTED, _ ("There are more than %d pictures; remove some."), MAX_PICTURES);
       return NULL;
     }
   for (guint i = 0; i < pictures->len; i++)
