@@ -203,7 +203,7 @@ ptm_window_delete_project (PtmWindow *self, const char *id)
 
   if (project == NULL)
     return;
-  text = g_strdup_printf (_ ("“%s” deleted"), title != NULL && *title != '\0' ? title : _ ("Untitled"));
+  text = g_strdup_printf (_ ("“%s” deleted"), title != NULL && *title != '\0' ? title : _ ("New Project"));
   escaped = g_markup_escape_text (text, -1);
   g_hash_table_add (self->deleted, g_object_ref (project));
   ptm_library_set_hidden (self->library, project, TRUE);

@@ -38,7 +38,7 @@ title_changed_cb (PtmProjectRow *self)
   g_autofree char *menu_name = NULL;
 
   if (title == NULL || *title == '\0')
-    title = _ ("Untitled");
+    title = _ ("New Project");
   gtk_label_set_label (self->title, title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   menu_name = g_strdup_printf (_ ("Menu of %s"), title);
