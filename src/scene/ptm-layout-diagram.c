@@ -9,7 +9,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "ptm-layout-graph.h"
+#include "ptm-layout-net.h"
 #include "ptm-palette.h"
 #include "ptm-text.h"
 
@@ -285,7 +285,7 @@ place_strip (Diagram *d, GArray *order)
 
 /* Rows read like text; every second row of a chain runs back, so that its arrows stay short. */
 static void
-place_rows (Diagram *d, GArray *order, gboolean linked)
+place_rows (Diagram *d, GArray *order)
 {
   int    n = order->len, best_columns = 1;
   double best = 0, width, height;
@@ -293,9 +293,9 @@ place_rows (Diagram *d, GArray *order, gboolean linked)
   for (int columns = 1; columns <= n; columns++)
     {
       int    rows = (n + columns - 1) / columns;
-      double side = MIN (d->area.width / columns * (linked ? 0.7 : 0.84), d->area.height / rows * (linked && rows > 1 ? 0.7 : 0.92));
+      double side = MIN (d->area.width / columns * 0.7, d->area.height / rows * (rows > 1 ? 0.7 : 0.92));
 
-      side *= linked && rows > 1 ? 0.75 : 1;
+      side *= rows > 1 ? 0.75 : 1;
       if (side > best)
         {
           best = side;
@@ -307,23 +307,98 @@ place_rows (Diagram *d, GArray *order, gboolean linked)
   for (int i = 0; i < n; i++)
     {
       int    row = i / best_columns, column = i % best_columns, in_row = MIN (best_columns, n - row * best_columns);
-      double indent = linked && row > 0 ? 0 : (best_columns - in_row) * width / 2;
+      double indent = row > 0 ? 0 : (best_columns - in_row) * width / 2;
 
-      if (linked && row % 2 == 1)
+      if (row % 2 == 1)
         column = best_columns - 1 - column;
       place_thing (d, d->things->pdata[g_array_index (order, int, i)],
-                   cell_at (d->area.x + indent + (column + 0.5) * width, d->area.y + (row + 0.5) * height, width * (linked ? 0.7 : 0.84), MIN (height * (linked ? 0.72 : 0.92), width * 1.15)));
+                   cell_at (d->area.x + indent + (column + 0.5) * width, d->area.y + (row + 0.5) * height, width * 0.7, MIN (height * 0.72, width * 1.15)));
     }
+}
+
+/* What hangs together only in part stands in balanced rows, ordered so that the arrows are short. */
+static void
+place_net (Diagram *d, PtmGraph *graph)
+{
+  g_autofree int *heights = g_new (int, d->things->len);
+  g_autoptr (PtmNet) net = NULL;
+
+  for (guint i = 0; i < d->things->len; i++)
+    heights[i] = get_height_hint (d->things->pdata[i]);
+  net = ptm_net_new (graph, &d->area, heights);
+  for (guint i = 0; i < d->things->len; i++)
+    place_thing (d, d->things->pdata[i], cell_at (g_array_index (net->x, double, i), g_array_index (net->y, double, i), net->side, net->side));
+}
+
+/* The name of a thing whose arrow comes from below stands over it. */
+static void
+raise_captions (Diagram *d, PtmNode *thing)
+{
+  g_autoptr (GPtrArray) labels = collect_labels_of (d, thing);
+  double total = 0;
+
+  for (guint i = 0; i < labels->len; i++)
+    {
+      PtmNode *label = labels->pdata[i];
+
+      label->frame.y = thing->frame.y + total;
+      total += label->frame.height + d->caption * 0.15;
+    }
+  ptm_layout_shift (thing, 0, total);
+}
+
+/* One thing all arrows start or end at stands in the middle, the others around it. */
+static void
+place_star (Diagram *d, int hub)
+{
+  int    n = d->things->len - 1;
+  double cell = MIN (MIN (d->area.width / 3.4, d->area.height / 3.05), 2.2 * (d->area.width + d->area.height) / 2 / n);
+  double rx = (d->area.width - cell) / 2, ry = (d->area.height - cell) / 2, foot = -1, cy;
+  double shift = n % 2 == 0 ? 0.5 : 0;
+
+  /* Two or four stand at the corners, where a wide page has most room; an odd number uses the whole height, too. */
+  for (int i = 0; i < n; i++)
+    foot = MAX (foot, sin (-G_PI / 2 + 2 * G_PI * (i + shift) / n));
+  rx = MIN (rx, ry * 1.8);
+  ry = MIN ((d->area.height - cell) / (n % 2 == 0 ? 2 * foot : 1 + foot), rx * 1.6);
+  cy = d->area.y + d->area.height / 2 + (n % 2 == 0 ? 0 : (1 - foot) / 2 * ry);
+  place_thing (d, d->things->pdata[hub], cell_at (d->area.x + d->area.width / 2, cy, cell, cell));
+  for (int i = 0; i < n; i++)
+    {
+      PtmNode *thing = d->things->pdata[i < hub ? i : i + 1];
+      double   a = -G_PI / 2 + 2 * G_PI * (i + shift) / n;
+
+      place_thing (d, thing, cell_at (d->area.x + d->area.width / 2 + cos (a) * rx, cy + sin (a) * ry, cell, cell));
+      if (sin (a) < -0.4)
+        raise_captions (d, thing);
+    }
+}
+
+/* The length of a cell's side when the ranks run across the page, or down it. */
+static double
+get_rank_side (Diagram *d, PtmGraph *graph, gboolean sideways)
+{
+  double along = (sideways ? d->area.width : d->area.height) / graph->n_layers;
+  double across = (sideways ? d->area.height : d->area.width) / (graph->last_column - graph->first_column + 1);
+
+  return MIN (along * 0.68, across * 0.92);
+}
+
+/* A tree or another order of ranks, all of it connected, whose pictures would not be much smaller than in rows. */
+static gboolean
+suits_ranks (Diagram *d, PtmGraph *graph)
+{
+  ptm_graph_rank (graph);
+  return ptm_graph_hangs_together (graph) && (d->things->len > 24 || MAX (get_rank_side (d, graph, TRUE), get_rank_side (d, graph, FALSE)) > MIN (d->area.width, d->area.height) * 0.2);
 }
 
 static void
 place_ranks (Diagram *d, PtmGraph *graph)
 {
-  gboolean sideways = d->area.width > d->area.height;
+  gboolean sideways = get_rank_side (d, graph, TRUE) > get_rank_side (d, graph, FALSE);
   int      columns;
   double   along, across;
 
-  ptm_graph_rank (graph);
   columns = graph->last_column - graph->first_column + 1;
   along = (sideways ? d->area.width : d->area.height) / graph->n_layers;
   across = (sideways ? d->area.height : d->area.width) / columns;
@@ -342,7 +417,7 @@ place_ranks (Diagram *d, PtmGraph *graph)
       shift = (columns - (last - first + 1)) / 2.0 - first;
       a = (layer + 0.5) * along;
       c = (ptm_graph_get_column (graph, i) + shift + 0.5) * across;
-      place_thing (d, d->things->pdata[i], sideways ? cell_at (d->area.x + a, d->area.y + c, along * 0.6, across * 0.82) : cell_at (d->area.x + c, d->area.y + a, across * 0.8, along * 0.62));
+      place_thing (d, d->things->pdata[i], sideways ? cell_at (d->area.x + a, d->area.y + c, along * 0.68, across * 0.92) : cell_at (d->area.x + c, d->area.y + a, across * 0.92, along * 0.74));
     }
 }
 
@@ -371,16 +446,6 @@ place_labelled (Diagram *d, PtmNode *thing)
     }
 }
 
-static GArray *
-all_in_order (guint n)
-{
-  GArray *order = g_array_new (FALSE, FALSE, sizeof (int));
-
-  for (guint i = 0; i < n; i++)
-    g_array_append_val (order, i);
-  return order;
-}
-
 static void
 dress_edges (PtmLayout *layout, const char *route)
 {
@@ -404,9 +469,10 @@ arrange (Diagram *d)
   g_autoptr (PtmGraph) graph = ptm_graph_new (d->layout->scene, d->things);
   g_autoptr (GArray) ring = ptm_graph_find_ring (graph);
   g_autoptr (GArray) chain = ptm_graph_find_chain (graph);
-  g_autoptr (GArray) all = all_in_order (d->things->len);
 
-  if (ring != NULL)
+  int hub = ptm_net_find_hub (graph);
+
+  if (ring != NULL && (ring->len + 1 >= d->things->len || (ring->len >= 5 && ring->len + 2 >= d->things->len)))
     {
       place_ring (d, ring);
       place_rest (d);
@@ -416,13 +482,15 @@ arrange (Diagram *d)
   if (chain != NULL && chain->len <= (d->area.width > d->area.height ? 5 : 3))
     place_strip (d, chain);
   else if (chain != NULL)
-    place_rows (d, chain, TRUE);
-  else if (graph->from->len > 0)
+    place_rows (d, chain);
+  else if (hub >= 0 && d->things->len >= 5 && d->things->len <= 10 && ptm_graph_hangs_together (graph))
+    place_star (d, hub);
+  else if (graph->from->len > 0 && suits_ranks (d, graph))
     place_ranks (d, graph);
   else if (d->things->len == 1 && d->labels->len > 1)
     place_labelled (d, d->things->pdata[0]);
   else
-    place_rows (d, all, FALSE);
+    place_net (d, graph);
   dress_edges (d->layout, "straight");
 }
 

@@ -286,3 +286,29 @@ ptm_graph_find_chain (PtmGraph *graph)
     g_array_append_val (way, node);
   return (int)way->len == n && n > 1 ? g_steal_pointer (&way) : NULL;
 }
+
+gboolean
+ptm_graph_hangs_together (PtmGraph *graph)
+{
+  int      n = graph->nodes->len, reached = 1;
+  gboolean changed = n > 0;
+  g_autoptr (GArray) seen = int_array (n, FALSE);
+
+  if (n > 0)
+    AT (seen, 0) = TRUE;
+  while (changed)
+    {
+      changed = FALSE;
+      for (guint e = 0; e < graph->from->len; e++)
+        {
+          int from = AT (graph->from, e), to = AT (graph->to, e);
+
+          if (AT (seen, from) == AT (seen, to))
+            continue;
+          AT (seen, from) = AT (seen, to) = TRUE;
+          changed = TRUE;
+          reached++;
+        }
+    }
+  return reached >= n;
+}

@@ -28,8 +28,10 @@ void ptm_graph_rank (PtmGraph *graph);
 GArray *ptm_graph_find_ring (PtmGraph *graph) G_GNUC_WARN_UNUSED_RESULT;
 /* The nodes in order when every one has at most one edge in and one out and all hang together; else NULL. */
 GArray *ptm_graph_find_chain (PtmGraph *graph) G_GNUC_WARN_UNUSED_RESULT;
-int     ptm_graph_get_layer (PtmGraph *graph, int node);
-int     ptm_graph_get_column (PtmGraph *graph, int node);
+/* TRUE when every node can be reached from every other, whichever way the edges point. */
+gboolean ptm_graph_hangs_together (PtmGraph *graph);
+int      ptm_graph_get_layer (PtmGraph *graph, int node);
+int      ptm_graph_get_column (PtmGraph *graph, int node);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PtmGraph, ptm_graph_free)
 

@@ -25,6 +25,7 @@ typedef struct
   PtmScene  *scene;
   PtmArt    *art;
   GPtrArray *obstacles; /* nodes edges go around (element-type PtmNode) */
+  GPtrArray *captions;  /* names of pictures (element-type PtmNode) */
   double     clearance;
 } Router;
 
@@ -105,12 +106,41 @@ ptm_render_get_leader (PtmScene *scene, PtmArt *art, const PtmNode *label, doubl
   return TRUE;
 }
 
+/* A name under its picture is not written over: the line begins, or ends, beyond it. */
+static void
+clear_caption (Router *router, const PtmNode *node, double far_x, double far_y, double *x, double *y)
+{
+  for (guint i = 0; i < router->captions->len; i++)
+    {
+      const PtmNode *label = router->captions->pdata[i];
+      const double   pad = router->clearance * 0.3;
+      PtmFrame       f = { label->frame.x - pad, label->frame.y - pad, label->frame.width + 2 * pad, label->frame.height + 2 * pad };
+      double         dx = far_x - *x, dy = far_y - *y, enter = 0, leave = 1;
+      double         near_x, near_y, last_x, last_y;
+
+      if (g_strcmp0 (label->target, node->id) != 0 || fabs (dx) + fabs (dy) < 1)
+        continue;
+      near_x = fabs (dx) < 1e-6 ? (*x > f.x && *x < f.x + f.width ? -1 : 2) : MIN ((f.x - *x) / dx, (f.x + f.width - *x) / dx);
+      last_x = fabs (dx) < 1e-6 ? 2 : MAX ((f.x - *x) / dx, (f.x + f.width - *x) / dx);
+      near_y = fabs (dy) < 1e-6 ? (*y > f.y && *y < f.y + f.height ? -1 : 2) : MIN ((f.y - *y) / dy, (f.y + f.height - *y) / dy);
+      last_y = fabs (dy) < 1e-6 ? 2 : MAX ((f.y - *y) / dy, (f.y + f.height - *y) / dy);
+      enter = MAX (enter, MAX (near_x, near_y));
+      leave = MIN (leave, MIN (last_x, last_y));
+      if (enter >= leave || leave > 0.8)
+        continue;
+      *x += dx * leave;
+      *y += dy * leave;
+    }
+}
+
 static void
 route_straight (Router *router, const PtmNode *a, const PtmNode *b, PtmRoute *route)
 {
   route->n = 2;
   ptm_render_get_outline_point (router->art, a, b->frame.x + b->frame.width / 2, b->frame.y + b->frame.height / 2, &route->x[0], &route->y[0]);
   ptm_render_get_outline_point (router->art, b, a->frame.x + a->frame.width / 2, a->frame.y + a->frame.height / 2, &route->x[1], &route->y[1]);
+  clear_caption (router, a, route->x[1], route->y[1], &route->x[0], &route->y[0]);
+  clear_caption (router, b, route->x[0], route->y[0], &route->x[1], &route->y[1]);
 }
 
 /* Bends away from the middle of the page, so that a ring of curves is round. */
@@ -351,9 +381,18 @@ ptm_render_route_edges (PtmScene *scene, PtmArt *art)
 {
   PtmRoute *routes = g_new0 (PtmRoute, MAX (scene->edges->len, 1));
   g_autoptr (GPtrArray) obstacles = g_ptr_array_new ();
-  Router router = { scene, art, obstacles, MAX (MIN (scene->width, scene->height) * 0.022, 3) };
+  g_autoptr (GPtrArray) captions = g_ptr_array_new ();
+  Router router = { scene, art, obstacles, captions, MAX (MIN (scene->width, scene->height) * 0.022, 3) };
 
   collect_obstacles (scene->nodes, obstacles);
+  for (guint i = 0; i < scene->nodes->len; i++)
+    {
+      const PtmNode *node = scene->nodes->pdata[i];
+      double         from[2], to[2];
+
+      if (node->type == PTM_NODE_LABEL && node->target != NULL && node->frame.width > 0 && !ptm_render_get_leader (scene, art, node, from, to))
+        g_ptr_array_add (captions, scene->nodes->pdata[i]);
+    }
   for (guint i = 0; i < scene->edges->len; i++)
     {
       const PtmEdge *edge = scene->edges->pdata[i];
