@@ -10,13 +10,18 @@
 
 #include "ptm-engine-process.h"
 
+#include <errno.h>
 #include <gio/gunixsocketaddress.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/resource.h>
 #include "ptm-error.h"
 
 #define START_SECONDS 20
+
+/* Of the engine, in the sense of nice(1). */
+#define NICE 10
 
 /* What fits into sockaddr_un with its final NUL. */
 #define MAX_SOCKET_PATH 107
@@ -175,6 +180,14 @@ make_folder (GError **error)
   return NULL;
 }
 
+/* Drawing takes every processor there is, and the window comes first. Threads inherit this: the child has only its first one yet. */
+static void
+step_back (int pid)
+{
+  if (setpriority (PRIO_PROCESS, (id_t)pid, MAX (NICE, getpriority (PRIO_PROCESS, 0))) != 0)
+    g_debug ("The engine draws at full priority: %s", g_strerror (errno));
+}
+
 static gboolean
 spawn (PtmEngineProcess *self, GError **error)
 {
@@ -191,7 +204,10 @@ spawn (PtmEngineProcess *self, GError **error)
   self->address = G_SOCKET_CONNECTABLE (g_steal_pointer (&address));
   g_subprocess_launcher_unsetenv (launcher, "OPENAI_API_KEY");
   self->process = g_subprocess_launcher_spawn (launcher, error, program != NULL ? program : BINDIR "/pentimento-engine", "--socket", path, "--parent-pipe", NULL);
-  return self->process != NULL;
+  if (self->process == NULL)
+    return FALSE;
+  step_back (ptm_engine_process_get_pid (self));
+  return TRUE;
 }
 
 static void

@@ -7,6 +7,7 @@
 
 #include <glib/gstdio.h>
 #include <signal.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <gio/gunixsocketaddress.h>
@@ -69,6 +70,7 @@ test_life (void)
   path = ensure (engine);
   pid = ptm_engine_process_get_pid (engine);
   g_assert_cmpint (pid, >, 0);
+  g_assert_cmpint (getpriority (PRIO_PROCESS, (id_t)pid), >=, 10);
   again = ensure (engine);
   g_assert_cmpstr (path, ==, again);
   g_assert_cmpint (ptm_engine_process_get_pid (engine), ==, pid);
