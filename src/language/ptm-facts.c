@@ -162,10 +162,47 @@ read_day_first (PtmReading *reading, guint at)
   return skip_year (reading, end);
 }
 
+/* 年, 月, 日 and the Korean 년, 월, 일. */
+static gboolean
+has_calendar_sign (PtmReading *reading, guint at)
+{
+  static const char *const signs[] = { "\345\271\264", "\346\234\210", "\346\227\245", "\353\205\204", "\354\233\224", "\354\235\274" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (signs) && ptm_reading_is_type (reading, at, PTM_TOKEN_WORD); i++)
+    if (g_str_has_prefix (ptm_reading_token (reading, at)->norm, signs[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* "5月12日": numbers, each with its sign. */
+static guint
+read_signed_day (PtmReading *reading, guint at)
+{
+  guint end = at;
+
+  while (ptm_reading_is_type (reading, end, PTM_TOKEN_NUMBER) && has_calendar_sign (reading, end + 1))
+    end += 2;
+  return end > at ? end : 0;
+}
+
+/* "12 مايو": a word of another script after a day's number is a month. */
+static guint
+read_foreign_month (PtmReading *reading, guint at)
+{
+  if (!is_number_between (reading, at, 1, 31) || !ptm_reading_is_foreign (reading, at + 1))
+    return 0;
+  return skip_year (reading, at + 2);
+}
+
 static guint
 read_calendar_day (PtmReading *reading, guint at)
 {
   guint end = read_figures (reading, at);
+
+  if (end == 0)
+    end = read_signed_day (reading, at);
+  if (end == 0)
+    end = read_foreign_month (reading, at);
 
   if (end == 0)
     end = read_month_first (reading, at);

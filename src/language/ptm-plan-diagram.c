@@ -10,11 +10,13 @@
 #include "ptm-facts.h"
 #include "ptm-plan-private.h"
 
+/* How much longer a plural is. */
+#define LONGEST_ENDING 2
+
 typedef struct
 {
   PtmDraft  *draft;
   GPtrArray *parts;   /* (element-type PtmNode) in the order they are named */
-  PtmNode   *from;    /* (nullable) an arrow waits for its end */
   gboolean   arrowed; /* arrows were asked for, without ends */
 } PtmDiagram;
 
@@ -36,11 +38,25 @@ is_part (PtmDiagram *diagram, PtmNode *node)
   return g_ptr_array_find (diagram->parts, node, NULL);
 }
 
+/* "plant" and "plants"; "river" and "sea" stay two things, though they share a picture. */
+static gboolean
+is_same_name (const char *name, const char *other)
+{
+  g_autofree char *one = ptm_text_fold (name, -1);
+  g_autofree char *two = ptm_text_fold (other, -1);
+  gsize            a = strlen (one), b = strlen (two);
+
+  return strncmp (one, two, MIN (a, b)) == 0 && MAX (a, b) - MIN (a, b) <= LONGEST_ENDING;
+}
+
 /* The thing a phrase means: one that is there already, or a new one. */
 static PtmNode *
 take_part (PtmDiagram *diagram, const PtmPhrase *phrase)
 {
   PtmNode *node = ptm_draft_find_object (diagram->draft, phrase);
+
+  if (node != NULL && !is_same_name (node->noun, phrase->word))
+    node = NULL;
 
   ptm_phrase_use (diagram->draft->reading, phrase);
   if (node == NULL)
@@ -96,14 +112,7 @@ read_arrow (PtmDiagram *diagram, guint at)
       ptm_reading_use (reading, at, ptm_reading_span (reading, at), PTM_USE_USED);
       return at + ptm_reading_span (reading, at);
     }
-  if (!ptm_reading_is_type (reading, at, PTM_TOKEN_ARROW))
-    return at;
-  if (diagram->parts->len > 0)
-    diagram->from = g_ptr_array_index (diagram->parts, diagram->parts->len - 1);
-  if (diagram->draft->last != NULL)
-    diagram->from = diagram->draft->last;
-  ptm_reading_use (reading, at, 1, PTM_USE_USED);
-  return at + 1;
+  return at;
 }
 
 static gboolean
@@ -137,8 +146,6 @@ read_part (PtmDiagram *diagram, guint at)
     return at;
   extend_part (diagram->draft->reading, &phrase);
   node = take_part (diagram, &phrase);
-  link_parts (diagram, diagram->from, node);
-  diagram->from = NULL;
   diagram->draft->last = node;
   return phrase.end;
 }
@@ -146,7 +153,7 @@ read_part (PtmDiagram *diagram, guint at)
 static guint
 read_next (PtmDiagram *diagram, guint at)
 {
-  guint next = at;
+  guint next = ptm_draft_read_chain (diagram->draft, at, diagram->parts);
 
   for (guint i = 0; next == at && i < G_N_ELEMENTS (READERS); i++)
     next = READERS[i](diagram->draft, at);
@@ -206,6 +213,81 @@ add_topic_parts (PtmDiagram *diagram)
     }
 }
 
+static const PtmSense *
+find_noun (PtmDraft *draft, const char *folded)
+{
+  return ptm_sense_find (ptm_grammar_lookup (draft->reading->grammar, folded), PTM_WORD_NOUN);
+}
+
+/* The picture of what the diagram is about: of all the words of the topic, or of the last one behind words that are no things,
+ * as in "big flower"; a "plant cell" is neither plant nor cell. (nullable) */
+static const PtmNoun *
+find_whole (PtmDraft *draft)
+{
+  g_autofree char *folded = draft->topic != NULL ? ptm_text_fold (draft->topic, -1) : NULL;
+  g_auto (GStrv) words = folded != NULL ? g_strsplit (folded, " ", -1) : NULL;
+  guint           n = words != NULL ? g_strv_length (words) : 0;
+  const PtmSense *sense = n > 0 ? find_noun (draft, folded) : NULL;
+
+  if (n > 1 && sense == NULL)
+    sense = find_noun (draft, words[n - 1]);
+  else
+    n = 0;
+  for (guint i = 0; i + 1 < n; i++)
+    if (find_noun (draft, words[i]) != NULL || ptm_sense_find (ptm_grammar_lookup (draft->reading->grammar, words[i]), PTM_WORD_CATEGORY) != NULL)
+      return NULL;
+  return sense != NULL && sense->noun != NULL && sense->noun->asset != NULL ? sense->noun : NULL;
+}
+
+static void
+forget_unmet (PtmScene *scene, const char *text)
+{
+  for (guint i = scene->unmet->len; i > 0; i--)
+    if (g_strcmp0 (((PtmUnmet *)g_ptr_array_index (scene->unmet, i - 1))->text, text) == 0)
+      g_ptr_array_remove_index (scene->unmet, i - 1);
+}
+
+/* "labelled diagram" is one word for the kind. */
+static void
+read_kind_words (PtmDraft *draft)
+{
+  for (guint at = draft->kind_at; at < draft->kind_end; at++)
+    {
+      const PtmSense *sense = ptm_sense_find (ptm_grammar_lookup (draft->reading->grammar, ptm_reading_token (draft->reading, at)->norm), PTM_WORD_LABELED);
+
+      draft->labeled = draft->labeled || (sense != NULL && strcmp (sense->value, "yes") == 0);
+    }
+}
+
+/* "labelled diagram of a flower with petal and stem": the flower is drawn, its parts are names that point at it. */
+static gboolean
+label_whole (PtmDiagram *diagram)
+{
+  PtmDraft      *draft = diagram->draft;
+  const PtmNoun *noun = find_whole (draft);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_auto (PtmPhrase) phrase = { 0 };
+  PtmNode *whole;
+
+  if (!draft->labeled || draft->cyclic || diagram->arrowed || noun == NULL || draft->scene->edges->len > 0 || diagram->parts->len == 0)
+    return FALSE;
+  for (guint i = 0; i < diagram->parts->len; i++)
+    {
+      PtmNode *part = g_ptr_array_index (diagram->parts, i);
+
+      forget_unmet (draft->scene, part->noun);
+      g_ptr_array_add (names, g_strdup (part->noun));
+      ptm_scene_remove (draft->scene, part->id);
+    }
+  g_ptr_array_set_size (diagram->parts, 0);
+  phrase.asset = g_strdup (noun->asset);
+  phrase.word = ptm_noun_dup_label (noun, draft->scene->lang);
+  whole = ptm_draft_add_object (draft, NULL, &phrase, "main");
+  for (guint i = 0; whole != NULL && i < names->len; i++)
+    ptm_draft_add_label (draft, whole, g_ptr_array_index (names, i));
+  return TRUE;
+}
+
 void
 ptm_plan_diagram (PtmDraft *draft)
 {
@@ -214,6 +296,7 @@ ptm_plan_diagram (PtmDraft *draft)
   PtmDiagram       diagram = { .draft = draft, .parts = parts };
   guint            at = 0;
 
+  read_kind_words (draft);
   while (at < draft->reading->length)
     {
       guint next = ptm_reading_is_free (draft->reading, at) ? read_next (&diagram, at) : at;
@@ -227,6 +310,8 @@ ptm_plan_diagram (PtmDraft *draft)
 
       ptm_draft_add_text (draft, "title", title);
     }
+  if (label_whole (&diagram))
+    return;
   if (parts->len == 0)
     add_topic_parts (&diagram);
   if (draft->scene->edges->len == 0 && (draft->cyclic || diagram.arrowed))

@@ -21,6 +21,7 @@ static const PtmDraftReader READERS[] = {
   ptm_draft_read_topic,
   ptm_draft_read_manner,
   ptm_draft_read_fact,
+  ptm_draft_read_foreign,
   ptm_draft_read_setting,
   ptm_draft_read_color,
   ptm_draft_read_object,
@@ -100,7 +101,7 @@ derive_title (PtmDraft *draft, const char *before)
         add_capitalized (draft, "subtitle", dedication);
     }
   else if (draft->topic != NULL)
-    add_capitalized (draft, "title", draft->topic);
+    add_capitalized (draft, "title", draft->declined ? dedication : draft->topic);
 }
 
 static void

@@ -34,6 +34,7 @@ typedef struct
   char      *topic;      /* (nullable) "spring concert" */
   char      *topic_prep; /* (nullable) "for" */
   GPtrArray *topics;     /* (element-type PtmNoun): what the topic names, drawn when nothing else is */
+  gboolean   declined; /* the topic is right only behind its preposition: "meinen Lehrer" */
   gboolean   labeled;
   gboolean   unlabeled;
   gboolean   cyclic;
@@ -59,6 +60,7 @@ gboolean ptm_draft_is_page (PtmDraft *draft);
 guint ptm_draft_read_heading (PtmDraft *draft, guint at);
 guint ptm_draft_read_ink (PtmDraft *draft, guint at);
 guint ptm_draft_read_quote (PtmDraft *draft, guint at);
+guint ptm_draft_read_foreign (PtmDraft *draft, guint at);
 guint ptm_draft_read_role (PtmDraft *draft, guint at);
 guint ptm_draft_read_titled (PtmDraft *draft, guint at);
 guint ptm_draft_read_topic (PtmDraft *draft, guint at);
@@ -70,6 +72,9 @@ guint ptm_draft_read_relation (PtmDraft *draft, guint at);
 guint ptm_draft_read_labeled (PtmDraft *draft, guint at);
 guint ptm_draft_read_color (PtmDraft *draft, guint at);
 guint ptm_draft_read_object (PtmDraft *draft, guint at);
+
+/* ptm-plan-chain.c: a chain of arrows that begins at a token; its things are added to parts (element-type PtmNode). */
+guint ptm_draft_read_chain (PtmDraft *draft, guint at, GPtrArray *parts);
 
 /* Gives the texts the colours that were read, once all texts are there. */
 void ptm_draft_apply_inks (PtmDraft *draft);

@@ -63,6 +63,37 @@ ptm_draft_read_quote (PtmDraft *draft, guint at)
   return quote + 1;
 }
 
+static guint
+find_foreign_end (PtmReading *reading, guint at)
+{
+  guint end = at;
+
+  for (; at < reading->length && !ptm_reading_is_pause (reading, at); at++)
+    if (ptm_reading_is_foreign (reading, at))
+      end = at + 1;
+    else if (!ptm_reading_is_type (reading, at, PTM_TOKEN_MARK) && !ptm_reading_is_type (reading, at, PTM_TOKEN_NUMBER))
+      break;
+  return end;
+}
+
+/* Words in another script are a text, as written. */
+guint
+ptm_draft_read_foreign (PtmDraft *draft, guint at)
+{
+  PtmReading      *reading = draft->reading;
+  guint            first = skip (draft, at, PTM_WORD_ARTICLE);
+  guint            end;
+  g_autofree char *text = NULL;
+
+  if (!ptm_reading_is_foreign (reading, first))
+    return at;
+  end = find_foreign_end (reading, first);
+  text = ptm_reading_dup (reading, first, end);
+  ptm_draft_add_text (draft, choose_role (draft), text);
+  use (draft, at, end);
+  return end;
+}
+
 /* The end of an unquoted value: a pause, or the next "role:". */
 static guint
 find_value_end (PtmDraft *draft, guint at)
@@ -253,6 +284,13 @@ opens_topic (PtmDraft *draft, guint at)
   return !is_fact;
 }
 
+/* "for my teacher": whose it is belongs to the topic. */
+static guint
+skip_plain_article (PtmDraft *draft, guint at)
+{
+  return ptm_reading_is (draft->reading, at, PTM_WORD_ARTICLE, "possessive") ? at : skip (draft, at, PTM_WORD_ARTICLE);
+}
+
 /* "for a spring concert", "of the water cycle", right after the kind. */
 guint
 ptm_draft_read_topic (PtmDraft *draft, guint at)
@@ -265,7 +303,7 @@ ptm_draft_read_topic (PtmDraft *draft, guint at)
     return at;
   end = at + ptm_reading_span (reading, at);
   is_genitive = ptm_reading_is (reading, at, PTM_WORD_ARTICLE, "genitive") || ptm_reading_is (reading, end, PTM_WORD_ARTICLE, "genitive");
-  first = skip (draft, end, PTM_WORD_ARTICLE);
+  first = skip_plain_article (draft, end);
   end = first;
   while (end < reading->length && end - first < MOST_TOPIC_WORDS && !ends_topic (draft, end))
     end += ptm_reading_span (reading, end);
@@ -280,6 +318,7 @@ ptm_draft_read_topic (PtmDraft *draft, guint at)
     }
   if (!ptm_reading_is_mark (reading, at, ':'))
     draft->topic_prep = ptm_reading_dup (reading, at, at + ptm_reading_span (reading, at));
+  draft->declined = draft->topic_prep != NULL && ptm_reading_is (reading, first, PTM_WORD_ARTICLE, "possessive") && ptm_grammar_has_rule (reading->grammar, "capital-nouns");
   note_topics (draft, first, end);
   use (draft, at, end);
   return end;

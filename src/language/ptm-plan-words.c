@@ -142,6 +142,8 @@ ptm_draft_read_setting (PtmDraft *draft, guint at)
     return at;
   ptm_draft_set_background (draft, setting->value, PTM_COLOR_NONE);
   use (draft, at, end);
+  /* What comes after "on a meadow," is said anew; a relation right after it still has its left side. */
+  draft->closed = TRUE;
   return end;
 }
 
@@ -257,17 +259,39 @@ relate (PtmDraft *draft, PtmNode *node, gboolean coordinated)
 }
 
 static gboolean
+follows_comma (PtmDraft *draft, guint at)
+{
+  return at > 0 && ptm_reading_is_mark (draft->reading, at - 1, ',');
+}
+
+/* A comma goes on with a list when an "and" comes before the next relation: "a cat, a dog and a bird on a sofa". */
+static gboolean
+continues_list (PtmDraft *draft, guint at)
+{
+  PtmReading *reading = draft->reading;
+
+  for (; at < reading->length; at += ptm_reading_span (reading, at))
+    {
+      if (ptm_reading_sense (reading, at, PTM_WORD_AND) != NULL)
+        return TRUE;
+      if (ptm_reading_sense (reading, at, PTM_WORD_RELATION) != NULL || ptm_reading_is (reading, at, PTM_WORD_PREP, "with"))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
 is_coordinated (PtmDraft *draft, guint at)
 {
   if (at == 0)
     return FALSE;
-  return ptm_reading_sense (draft->reading, at - 1, PTM_WORD_AND) != NULL || ptm_reading_is_mark (draft->reading, at - 1, ',');
+  return ptm_reading_sense (draft->reading, at - 1, PTM_WORD_AND) != NULL || (follows_comma (draft, at) && continues_list (draft, at));
 }
 
 static gboolean
 is_listed (PtmDraft *draft, guint at)
 {
-  return is_coordinated (draft, at) || (at > 0 && (ptm_reading_is (draft->reading, at - 1, PTM_WORD_PREP, "with") || ptm_reading_is_mark (draft->reading, at - 1, ':') || ptm_reading_sense (draft->reading, at - 1, PTM_WORD_RELATION) != NULL));
+  return is_coordinated (draft, at) || follows_comma (draft, at) || (at > 0 && (ptm_reading_is (draft->reading, at - 1, PTM_WORD_PREP, "with") || ptm_reading_is_mark (draft->reading, at - 1, ':') || ptm_reading_sense (draft->reading, at - 1, PTM_WORD_RELATION) != NULL));
 }
 
 guint

@@ -113,8 +113,8 @@ read_sizes (PtmDraft *draft)
           g_autofree char *swapped = g_strconcat (turned->value, " ", format->value, NULL);
           guint            both_end = end + ptm_reading_span (reading, end);
 
-          if (!set_size (draft, at, both_end, both))
-            set_size (draft, at, both_end, swapped);
+          if (!set_size (draft, at, both_end, both) && !set_size (draft, at, both_end, swapped) && ptm_reading_is_free (reading, at))
+            set_size (draft, at, end, format->value);
         }
       else if (format != NULL && draft->scene->width > 0 && is_orientation (format->value))
         turn (draft, at, end, format->value);
@@ -128,6 +128,16 @@ read_sizes (PtmDraft *draft)
             set_size (draft, at, end, text);
         }
     }
+}
+
+/* "banner", "story": the kind's own size, when no other is said. */
+static void
+read_kind_size (PtmDraft *draft)
+{
+  const PtmSense *format = draft->has_kind ? ptm_reading_sense (draft->reading, draft->kind_at, PTM_WORD_FORMAT) : NULL;
+
+  if (format != NULL && draft->scene->width == 0)
+    set_size (draft, draft->kind_at, draft->kind_end, format->value);
 }
 
 static void
@@ -216,6 +226,7 @@ ptm_plan_new (PtmReading *reading, GError **error)
   choose_kind_by_arrows (&draft);
   use_kind (&draft);
   read_sizes (&draft);
+  read_kind_size (&draft);
   read_styles (&draft);
   read_kind (&draft);
   ptm_ledger_close (reading, scene->unmet);

@@ -166,6 +166,18 @@ ptm_reading_is_unknown (PtmReading *reading, guint at)
   return ptm_reading_is_type (reading, at, PTM_TOKEN_WORD) && ptm_reading_match (reading, at)->senses == NULL;
 }
 
+gboolean
+ptm_reading_is_foreign (PtmReading *reading, guint at)
+{
+  const PtmToken *token = ptm_reading_token (reading, at);
+  GUnicodeScript  script;
+
+  if (!ptm_reading_is_unknown (reading, at))
+    return FALSE;
+  script = g_unichar_get_script (g_utf8_get_char (reading->text + token->start));
+  return script != G_UNICODE_SCRIPT_LATIN && script != G_UNICODE_SCRIPT_COMMON && script != G_UNICODE_SCRIPT_INHERITED;
+}
+
 char *
 ptm_reading_dup (PtmReading *reading, guint first, guint end)
 {

@@ -49,6 +49,8 @@ gboolean        ptm_reading_is (PtmReading *reading, guint at, PtmWordClass clas
 guint           ptm_reading_span (PtmReading *reading, guint at);
 /* A word no table knows. */
 gboolean ptm_reading_is_unknown (PtmReading *reading, guint at);
+/* An unknown word in another script than Latin. */
+gboolean ptm_reading_is_foreign (PtmReading *reading, guint at);
 
 /* The user's own text of some tokens, codepoint for codepoint. (transfer full) */
 char *ptm_reading_dup (PtmReading *reading, guint first, guint end) G_GNUC_WARN_UNUSED_RESULT;
