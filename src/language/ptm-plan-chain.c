@@ -24,7 +24,7 @@ ends_chain (PtmReading *reading, guint at)
 }
 
 static guint
-find_part_end (PtmReading *reading, guint at)
+find_sign (PtmReading *reading, guint at)
 {
   while (!ends_chain (reading, at) && !ptm_reading_is_type (reading, at, PTM_TOKEN_ARROW))
     at++;
@@ -51,6 +51,22 @@ read_thing (PtmReading *reading, guint first, guint end, PtmPhrase *phrase)
       memset (phrase, 0, sizeof *phrase);
     }
   return known;
+}
+
+/* The end of a part; "add salt, stir -> serve" has a comma within one, where words without a picture stand on both sides. */
+static guint
+find_part_end (PtmReading *reading, guint at)
+{
+  guint end = find_sign (reading, at);
+  guint next = end + 1;
+  g_auto (PtmPhrase) one = { 0 };
+  g_auto (PtmPhrase) other = { 0 };
+
+  if (!ptm_reading_is_mark (reading, end, ',') || end < at + 2 || !ptm_reading_is_type (reading, find_sign (reading, next), PTM_TOKEN_ARROW))
+    return end;
+  if (read_thing (reading, at, end, &one) || read_thing (reading, next, find_sign (reading, next), &other))
+    return end;
+  return find_sign (reading, next);
 }
 
 static PtmNode *
@@ -177,7 +193,7 @@ ptm_draft_read_chain (PtmDraft *draft, guint at, GPtrArray *parts)
   guint    first = at;
   guint    end = find_part_end (reading, at);
 
-  if (!ptm_reading_is_type (reading, end, PTM_TOKEN_ARROW))
+  if (!ptm_reading_is_type (reading, end, PTM_TOKEN_ARROW) || (at < draft->kind_end && end > draft->kind_at))
     return at;
   if (ptm_reading_sense (reading, first, PTM_WORD_PREP) != NULL && first == draft->kind_end)
     first += ptm_reading_span (reading, first);

@@ -212,6 +212,9 @@ is_topic_word (PtmReading *reading, guint at)
 {
   if (!ptm_reading_is_free (reading, at) || ptm_reading_sense (reading, at, PTM_WORD_COLOR) != NULL)
     return FALSE;
+  /* "bedtime story poster" */
+  if (ptm_reading_sense (reading, at, PTM_WORD_KIND) != NULL && ptm_reading_sense (reading, at, PTM_WORD_FORMAT) != NULL)
+    return TRUE;
   return ptm_reading_is_unknown (reading, at) || ptm_reading_sense (reading, at, PTM_WORD_NOUN) != NULL || ptm_reading_sense (reading, at, PTM_WORD_OCCASION) != NULL || ptm_reading_sense (reading, at, PTM_WORD_PLACE) != NULL || ptm_reading_sense (reading, at, PTM_WORD_CATEGORY) != NULL || ptm_reading_sense (reading, at, PTM_WORD_SETTING) != NULL;
 }
 

@@ -259,6 +259,16 @@ read_kind_words (PtmDraft *draft)
     }
 }
 
+/* "eines Baums" is about "Baum". */
+static void
+set_title (PtmDraft *draft, const char *noun)
+{
+  PtmNode *title = ptm_draft_find_role (draft, "title");
+
+  if (title != NULL && g_strcmp0 (title->text, draft->topic) == 0)
+    ptm_node_set (&title->text, noun);
+}
+
 /* "labelled diagram of a flower with petal and stem": the flower is drawn, its parts are names that point at it. */
 static gboolean
 label_whole (PtmDiagram *diagram)
@@ -283,6 +293,8 @@ label_whole (PtmDiagram *diagram)
   phrase.asset = g_strdup (noun->asset);
   phrase.word = ptm_noun_dup_label (noun, draft->scene->lang);
   whole = ptm_draft_add_object (draft, NULL, &phrase, "main");
+  if (ptm_grammar_has_rule (draft->reading->grammar, "capital-nouns") && strchr (draft->topic, ' ') == NULL)
+    set_title (draft, phrase.word);
   for (guint i = 0; whole != NULL && i < names->len; i++)
     ptm_draft_add_label (draft, whole, g_ptr_array_index (names, i));
   return TRUE;

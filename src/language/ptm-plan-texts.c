@@ -172,6 +172,8 @@ find_title_end (PtmDraft *draft, guint at)
     {
       gboolean is_fact;
 
+      if (ptm_reading_is_mark (reading, at, ':') && !ptm_draft_is_page (draft))
+        return at;
       if (at > first && (ptm_reading_is (reading, at, PTM_WORD_PREP, "with") || ptm_reading_sense (reading, at, PTM_WORD_WITHOUT) != NULL))
         return at;
       is_fact = at > first && ptm_fact_read (reading, at, &fact);

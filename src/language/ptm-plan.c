@@ -17,6 +17,21 @@
 /* In a grid, "12x12" and shorter are rows and columns. */
 #define SHORTEST_GRID_SIZE 5
 
+/* "a knight with a banner", "reading a story": what is named behind such a word is no kind of picture. */
+static gboolean
+is_shown (PtmReading *reading, guint kind)
+{
+  static const PtmWordClass classes[] = { PTM_WORD_PREP, PTM_WORD_RELATION, PTM_WORD_ACTION };
+
+  if (ptm_reading_sense (reading, kind, PTM_WORD_FORMAT) == NULL)
+    return FALSE;
+  for (guint at = 0; at < kind; at += ptm_reading_span (reading, at))
+    for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
+      if (ptm_reading_sense (reading, at, classes[i]) != NULL)
+        return TRUE;
+  return FALSE;
+}
+
 /* A word that names a kind counts more the earlier it stands; the part of a poster must not outweigh the poster. */
 static void
 choose_kind (PtmDraft *draft)
@@ -32,7 +47,7 @@ choose_kind (PtmDraft *draft)
       double          score;
 
       words++;
-      if (sense == NULL || !ptm_kind_from_string (sense->value, &kind))
+      if (sense == NULL || !ptm_kind_from_string (sense->value, &kind) || is_shown (reading, at))
         continue;
       score = sense->number * (words <= 8 ? 2 : 1) / (1 + 0.1 * words);
       if (score <= best)
@@ -103,7 +118,9 @@ read_sizes (PtmDraft *draft)
 
   for (guint at = 0; at < reading->length; at += ptm_reading_span (reading, at))
     {
-      const PtmSense *format = ptm_reading_sense (reading, at, PTM_WORD_FORMAT);
+      /* "bedtime story poster": such a word is a format only as the kind. */
+      gboolean        is_kind = ptm_reading_span (reading, at) == 1 && ptm_reading_sense (reading, at, PTM_WORD_KIND) != NULL;
+      const PtmSense *format = is_kind ? NULL : ptm_reading_sense (reading, at, PTM_WORD_FORMAT);
       guint           end = at + ptm_reading_span (reading, at);
       const PtmSense *turned = format != NULL ? ptm_reading_sense (reading, end, PTM_WORD_FORMAT) : NULL;
 
