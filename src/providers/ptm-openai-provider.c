@@ -14,6 +14,7 @@
 #include "ptm-answer-reader.h"
 #include "ptm-error-map.h"
 #include "ptm-openai-request.h"
+#include "ptm-previews.h"
 
 /* US dollars for a million tokens of the GPT image models (wire-contracts 1.8). */
 #define PRICE_TEXT_INPUT  5.0
@@ -44,10 +45,10 @@ typedef struct
   char               *key;     /* (nullable) */
   char               *request_id;
 
-  PtmAnswerReader *reader; /* (nullable) until an answer begins */
-  GByteArray      *body;   /* (nullable) of models and of fetched pictures */
+  PtmPreviews     *previews; /* (nullable) without an edit */
+  PtmAnswerReader *reader;   /* (nullable) until an answer begins */
+  GByteArray      *body;     /* (nullable) of models and of fetched pictures */
   gsize            max_body;
-  int              shown; /* the number of the preview on show */
 } Run;
 
 static void
@@ -56,6 +57,7 @@ run_free (Run *run)
   g_clear_object (&run->edit);
   g_clear_object (&run->address);
   g_clear_pointer (&run->key, ptm_key_free);
+  g_clear_pointer (&run->previews, ptm_previews_unref);
   g_clear_pointer (&run->reader, ptm_answer_reader_free);
   g_clear_pointer (&run->body, g_byte_array_unref);
   g_free (run->request_id);
@@ -74,44 +76,13 @@ return_error (GTask *task, GError *error)
   g_task_return_error (task, error);
 }
 
-/* Previews. */
-
-typedef struct
-{
-  PtmEdit *edit;
-  double   progress;
-} Preview;
-
-static void
-preview_free (Preview *preview)
-{
-  g_clear_object (&preview->edit);
-  g_free (preview);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Preview, preview_free)
-
-/* A preview that cannot be read is none; one that was overtaken is not shown. */
-static void
-preview_decoded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (Preview) preview = user_data;
-  g_autoptr (PtmImage) image = ptm_codec_decode_finish (result, NULL);
-
-  if (image != NULL && preview->progress > ptm_edit_get_progress (preview->edit))
-    ptm_edit_set_preview (preview->edit, image, preview->progress);
-}
-
 static void
 partial_cb (GBytes *file, int index, gpointer user_data)
 {
-  Run     *run = user_data;
-  Preview *preview = g_new0 (Preview, 1);
-  int      partials = ptm_openai_request_get_partials (ptm_edit_get_request (run->edit)->profile);
+  Run *run = user_data;
+  int  partials = ptm_openai_request_get_partials (ptm_edit_get_request (run->edit)->profile);
 
-  preview->edit = g_object_ref (run->edit);
-  preview->progress = MIN (0.95, (index + 1.0) / (MAX (1, partials) + 1.0));
-  ptm_codec_decode_async (file, ptm_edit_get_cancellable (run->edit), preview_decoded_cb, preview);
+  ptm_previews_push (run->previews, file, MIN (0.95, (index + 1.0) / (MAX (1, partials) + 1.0)));
 }
 
 /* The answer as it comes. */
@@ -408,6 +379,7 @@ ptm_openai_provider_run_async (PtmProvider *provider, PtmEdit *edit, GAsyncReady
   Run *run = g_new0 (Run, 1);
 
   run->edit = g_object_ref (edit);
+  run->previews = ptm_previews_new (edit);
   g_task_set_source_tag (task, ptm_openai_provider_run_async);
   g_task_set_task_data (task, run, (GDestroyNotify)run_free);
   prepare (task);
