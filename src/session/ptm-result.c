@@ -84,9 +84,10 @@ compose (GBytes *answer, PtmImage *image, PtmImage *master, PtmMask *mask, GErro
 }
 
 static void
-make_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+make_in_pool (gpointer data, gpointer user_data)
 {
-  Input *input = task_data;
+  g_autoptr (GTask) task = data;
+  Input *input = g_task_get_task_data (task);
   g_autoptr (GError) error = NULL;
   PtmResult *result = ptm_result_make (input->answer, input->master, input->mask, &error);
 
@@ -94,6 +95,21 @@ make_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *can
     g_task_return_error (task, g_steal_pointer (&error));
   else
     g_task_return_pointer (task, result, (GDestroyNotify)ptm_result_free);
+}
+
+/* One at a time: the engine is what takes long, and several at once would keep the window waiting. */
+static GThreadPool *
+get_pool (void)
+{
+  static GThreadPool *pool;
+  static gsize        once;
+
+  if (g_once_init_enter (&once))
+    {
+      pool = g_thread_pool_new (make_in_pool, NULL, 1, FALSE, NULL);
+      g_once_init_leave (&once, 1);
+    }
+  return pool;
 }
 
 void
@@ -133,7 +149,7 @@ ptm_result_make_async (GBytes *answer, PtmImage *master, PtmMask *mask, GCancell
   input->mask = mask != NULL ? ptm_mask_ref (mask) : NULL;
   g_task_set_source_tag (task, ptm_result_make_async);
   g_task_set_task_data (task, input, (GDestroyNotify)input_free);
-  g_task_run_in_thread (task, make_thread);
+  g_thread_pool_push (get_pool (), g_steal_pointer (&task), NULL);
 }
 
 static void
