@@ -274,52 +274,6 @@ add_blur (PtmEditWish *wish, PtmClause *clause)
   ptm_edit_take_op (wish, clause, op, ptm_clause_get_object (clause, 0));
 }
 
-/* Settings that are a time or a season are a style of a picture, too. */
-static const char *
-get_mood (PtmReading *reading, guint at)
-{
-  const PtmSense *style = ptm_reading_sense (reading, at, PTM_WORD_STYLE);
-
-  if (style != NULL)
-    return style->value;
-  return ptm_reading_is (reading, at, PTM_WORD_SETTING, "night") ? "night" : NULL;
-}
-
-/* What may stand beside a mood without saying anything else. */
-static gboolean
-is_beside_mood (PtmReading *reading, guint at)
-{
-  static const PtmWordClass classes[] = { PTM_WORD_IGNORE, PTM_WORD_ARTICLE, PTM_WORD_PREP, PTM_WORD_MORE, PTM_WORD_DEGREE };
-
-  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
-    if (ptm_reading_sense (reading, at, classes[i]) != NULL)
-      return TRUE;
-  return ptm_reading_is (reading, at, PTM_WORD_PRONOUN, "it") || ptm_reading_is (reading, at, PTM_WORD_PRONOUN, "everything") || ptm_reading_is (reading, at, PTM_WORD_VERB, "change") || ptm_reading_is_pause (reading, at);
-}
-
-/* "night", "make it night", "abends": nothing but a mood. */
-static gboolean
-add_mood (PtmEditWish *wish, PtmClause *clause)
-{
-  PtmReading *reading = clause->reading;
-  const char *mood = NULL;
-  PtmOp      *op;
-
-  for (guint at = clause->first; at < clause->end; at += ptm_reading_span (reading, at))
-    if (mood == NULL && get_mood (reading, at) != NULL)
-      mood = get_mood (reading, at);
-    else if (!is_beside_mood (reading, at))
-      return FALSE;
-  if (mood == NULL || wish->scene == NULL || wish->has_region || clause->style != NULL || clause->n_changes > 0)
-    return FALSE;
-  op = ptm_op_new (PTM_OP_RESTYLE);
-  op->style = g_strdup (mood);
-  op->target.everything = TRUE;
-  g_ptr_array_add (wish->ops, op);
-  ptm_reading_use (reading, clause->first, clause->end - clause->first, PTM_USE_USED);
-  return TRUE;
-}
-
 /* "der plmk ist rot": nobody knows what shall be red. */
 static gboolean
 speaks_of_unknown (const PtmClause *clause)
@@ -360,7 +314,7 @@ ptm_edit_add_ops (PtmEditWish *wish, PtmClause *clause)
       add_blur (wish, clause);
       return;
     }
-  if (add_mood (wish, clause) || speaks_of_unknown (clause))
+  if (ptm_edit_add_mood (wish, clause) || speaks_of_unknown (clause))
     return;
   if (ptm_edit_add_removals (wish, clause) || ptm_edit_add_replacements (wish, clause) || ptm_edit_add_text (wish, clause) || ptm_edit_add_additions (wish, clause))
     return;

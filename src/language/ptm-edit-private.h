@@ -29,6 +29,9 @@ gboolean ptm_clause_has_unknown (const PtmClause *clause);
 /* TRUE when a quoted text of the clause is what it speaks of, not what shall be written. */
 gboolean ptm_edit_means_text (PtmEditWish *wish, const PtmClause *clause);
 
+/* ptm-edit-mood.c: TRUE when the clause was nothing but a mood or a setting. */
+gboolean ptm_edit_add_mood (PtmEditWish *wish, PtmClause *clause);
+
 /* ptm-edit-things.c: TRUE when the clause asked for such an operation. */
 gboolean ptm_edit_add_removals (PtmEditWish *wish, PtmClause *clause);
 gboolean ptm_edit_add_replacements (PtmEditWish *wish, PtmClause *clause);

@@ -10,6 +10,8 @@
 #include "ptm-facts.h"
 
 #define MOST_PLACE_WORDS 4
+/* Letters beyond this one are Greek, Cyrillic and on. */
+#define LAST_LATIN 0x36f
 
 static gboolean
 is_number_between (PtmReading *reading, guint at, double low, double high)
@@ -185,11 +187,20 @@ read_signed_day (PtmReading *reading, guint at)
   return end > at ? end : 0;
 }
 
+/* A quoted word of another script. */
+static gboolean
+is_foreign_quote (PtmReading *reading, guint at)
+{
+  g_autofree char *text = ptm_reading_is_type (reading, at, PTM_TOKEN_QUOTE) ? ptm_reading_dup_inner (reading, at) : NULL;
+
+  return text != NULL && g_unichar_isalpha (g_utf8_get_char (text)) && g_utf8_get_char (text) > LAST_LATIN;
+}
+
 /* "12 مايو": a word of another script after a day's number is a month. */
 static guint
 read_foreign_month (PtmReading *reading, guint at)
 {
-  if (!is_number_between (reading, at, 1, 31) || !ptm_reading_is_foreign (reading, at + 1))
+  if (!is_number_between (reading, at, 1, 31) || !(ptm_reading_is_foreign (reading, at + 1) || is_foreign_quote (reading, at + 1)))
     return 0;
   return skip_year (reading, at + 2);
 }

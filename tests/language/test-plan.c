@@ -306,6 +306,8 @@ static const Case script_cases[] = {
   { "Poster for a concert, 2026年5月12日, with a violin", "poster; date=2026年5月12日; violin; title=Concert" },
   { "Poster for my teacher with a rose", "poster; rose; title=My teacher" },
   { "Plakat für meine Lehrerin mit einer Rose", "poster; rose; title=Für meine Lehrerin" },
+  { "Poster for a concert, 12 \"مايو\", with a violin", "poster; date=12 \"مايو\"; violin; title=Concert" },
+  { "Plakat mit 5 Katzen, ١٢ مايو", "poster; cat x5; date=١٢ مايو" },
   { "Poster with a cat and 春の祭り", "poster; cat; title=春の祭り" },
   { "Plakat mit einer Katze, Весенний концерт", "poster; cat; title=Весенний концерт" },
   { NULL, NULL },
