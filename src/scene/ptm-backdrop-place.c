@@ -14,20 +14,74 @@
 typedef void (*Draw) (PtmGround *ground);
 
 static void
-sky (PtmGround *g, guint32 top, guint32 bottom, double to)
+stars (PtmGround *g, int n, double to)
 {
-  ptm_ground_vertical (g, ptm_ground_tone (g, top), ptm_ground_tone (g, bottom), 0, to);
+  const PtmFrame *f = &g->frame;
+
+  for (int i = 0; i < n; i++)
+    ptm_ground_disc (g, f->x + f->width * ptm_random_unit (g->seed, 200 + i * 3), f->y + f->height * to * ptm_random_unit (g->seed, 201 + i * 3),
+                     g->unit * ptm_random_range (g->seed, 202 + i * 3, 0.08, 0.34), ptm_ground_glowing (g, 0xfff6dc), ptm_random_range (g->seed, 900 + i, 0.35, 0.95));
 }
 
+static void
+sky (PtmGround *g, guint32 top, guint32 bottom, double to)
+{
+  guint32 hex[3];
+
+  if (!ptm_weather_get_sky (g->weather, hex))
+    {
+      ptm_ground_vertical (g, ptm_ground_tone (g, top), ptm_ground_tone (g, bottom), 0, to);
+      return;
+    }
+  ptm_ground_vertical (g, ptm_ground_glowing (g, hex[0]), ptm_ground_glowing (g, hex[1]), 0, to * 0.55);
+  ptm_ground_vertical (g, ptm_ground_glowing (g, hex[1]), ptm_ground_glowing (g, hex[2]), to * 0.55, to);
+  if (g->weather.light == PTM_LIGHT_NIGHT)
+    stars (g, 120, to * 0.85);
+}
+
+/* A crescent; the sky and the clouds are seen through the rest. */
+static void
+moon (PtmGround *g, double x, double y, double radius)
+{
+  double r = g->unit * radius;
+
+  if (g->clear_sky)
+    return;
+  x = g->frame.x + g->frame.width * x;
+  y = g->frame.y + g->frame.height * y;
+  ptm_ground_glow (g, x, y, r * 4, ptm_ground_glowing (g, 0xfdf0c4), 0.3);
+  cairo_save (g->cr);
+  cairo_arc (g->cr, x, y, r, 0, 2 * G_PI);
+  cairo_clip (g->cr);
+  cairo_rectangle (g->cr, x - 2 * r, y - 2 * r, 4 * r, 4 * r);
+  cairo_new_sub_path (g->cr);
+  cairo_arc (g->cr, x - r * 0.4, y - r * 0.18, r * 0.86, 0, 2 * G_PI);
+  cairo_set_fill_rule (g->cr, CAIRO_FILL_RULE_EVEN_ODD);
+  ptm_ground_set (g, ptm_ground_glowing (g, 0xfdf0c4), 1);
+  cairo_fill (g->cr);
+  cairo_restore (g->cr);
+}
+
+/* Low in the morning and in the evening; at night it is the moon. */
 static void
 sun (PtmGround *g, double x, double y, double radius, guint32 hex)
 {
   const PtmFrame *f = &g->frame;
+  gboolean        low = g->weather.light == PTM_LIGHT_MORNING || g->weather.light == PTM_LIGHT_EVENING;
+  PtmColor        color = ptm_ground_glowing (g, g->weather.light == PTM_LIGHT_EVENING ? 0xffd27a : low ? 0xfff3cf
+                                                                                                        : hex);
 
   if (g->clear_sky)
     return;
-  ptm_ground_glow (g, f->x + f->width * x, f->y + f->height * y, g->unit * radius * 3.2, ptm_ground_tone (g, hex), 0.55);
-  ptm_ground_disc (g, f->x + f->width * x, f->y + f->height * y, g->unit * radius, ptm_ground_tone (g, hex), 0.95);
+  if (g->weather.light == PTM_LIGHT_NIGHT)
+    {
+      moon (g, x, y, 6.5);
+      return;
+    }
+  if (low)
+    y = 0.42;
+  ptm_ground_glow (g, f->x + f->width * x, f->y + f->height * y, g->unit * radius * (low ? 6 : 3.2), color, 0.55);
+  ptm_ground_disc (g, f->x + f->width * x, f->y + f->height * y, g->unit * radius, color, 0.95);
 }
 
 static void
@@ -41,16 +95,6 @@ clouds (PtmGround *g, int n, double low, double high)
 
       ptm_ground_cloud (g, f->x + f->width * x, f->y + f->height * y, g->unit * ptm_random_range (g->seed, 80 + i, 14, 24), ptm_ground_tone (g, 0xffffff), 0.75);
     }
-}
-
-static void
-stars (PtmGround *g, int n, double to)
-{
-  const PtmFrame *f = &g->frame;
-
-  for (int i = 0; i < n; i++)
-    ptm_ground_disc (g, f->x + f->width * ptm_random_unit (g->seed, 200 + i * 3), f->y + f->height * to * ptm_random_unit (g->seed, 201 + i * 3),
-                     g->unit * ptm_random_range (g->seed, 202 + i * 3, 0.08, 0.34), ptm_ground_tone (g, 0xfff6dc), ptm_random_range (g->seed, 900 + i, 0.35, 0.95));
 }
 
 /* A row of firs on a line, from left to right. */
@@ -115,6 +159,7 @@ skyline (PtmGround *g, double base, double height, int n, guint32 hex, guint32 w
 {
   const PtmFrame *f = &g->frame;
   double          w = f->width / n;
+  gboolean        lit = g->weather.light == PTM_LIGHT_NIGHT || g->weather.light == PTM_LIGHT_EVENING;
 
   for (int i = 0; i < n; i++)
     {
@@ -123,16 +168,26 @@ skyline (PtmGround *g, double base, double height, int n, guint32 hex, guint32 w
       ptm_ground_set (g, ptm_ground_tone (g, hex), 1);
       cairo_rectangle (g->cr, x, y, w * 1.02, h + 1);
       cairo_fill (g->cr);
-      for (int row = 0; window != 0 && row < (int)(h / (w * 0.36)); row++)
+      for (int row = 0; (window != 0 || g->weather.light == PTM_LIGHT_NIGHT) && row < (int)(h / (w * 0.36)); row++)
         for (int column = 0; column < 3; column++)
           {
-            if (ptm_random_unit (g->seed, salt + 100 + i * 64 + row * 3 + column) < 0.35)
+            if (ptm_random_unit (g->seed, salt + 100 + i * 64 + row * 3 + column) < (lit ? 0.55 : 0.35))
               continue;
-            ptm_ground_set (g, ptm_ground_tone (g, window), 0.75);
+            ptm_ground_set (g, lit ? ptm_ground_glowing (g, 0xffd778) : ptm_ground_tone (g, window), lit ? 0.9 : 0.75);
             cairo_rectangle (g->cr, x + w * (0.16 + column * 0.26), y + w * (0.18 + row * 0.36), w * 0.15, w * 0.19);
             cairo_fill (g->cr);
           }
     }
+}
+
+static void
+flakes (PtmGround *g)
+{
+  const PtmFrame *f = &g->frame;
+
+  for (int i = 0; i < 90; i++)
+    ptm_ground_disc (g, f->x + f->width * ptm_random_unit (g->seed, 500 + i), f->y + f->height * 0.75 * ptm_random_unit (g->seed, 700 + i),
+                     g->unit * ptm_random_range (g->seed, 900 + i, 0.15, 0.5), ptm_ground_tone (g, 0xffffff), 0.85);
 }
 
 static void
@@ -238,32 +293,21 @@ draw_sky (PtmGround *g)
 static void
 draw_snow (PtmGround *g)
 {
-  const PtmFrame *f = &g->frame;
-
   sky (g, 0xa9c9e6, 0xf0f5fa, 0.66);
   firs (g, 0.62, 0.26, 9, 0x9db8cd, 300);
   ptm_ground_hill (g, 0.58, 0.025, 0.9, 3, ptm_ground_tone (g, 0xdbe8f3));
   firs (g, 0.68, 0.22, 6, 0x5f8aa5, 420);
   ptm_ground_hill (g, 0.66, 0.02, 1.2, 7, ptm_ground_tone (g, 0xe9f1f8));
   ptm_ground_hill (g, 0.76, 0.012, 0.8, 11, ptm_ground_tone (g, 0xf7fafd));
-  for (int i = 0; i < 90; i++)
-    ptm_ground_disc (g, f->x + f->width * ptm_random_unit (g->seed, 500 + i), f->y + f->height * 0.75 * ptm_random_unit (g->seed, 700 + i),
-                     g->unit * ptm_random_range (g->seed, 900 + i, 0.15, 0.5), ptm_ground_tone (g, 0xffffff), 0.85);
+  flakes (g);
 }
 
 static void
 draw_night (PtmGround *g)
 {
-  const PtmFrame *f = &g->frame;
-
   sky (g, 0x0c1437, 0x35478c, 0.75);
   stars (g, 130, 0.6);
-  if (!g->clear_sky)
-    {
-      ptm_ground_glow (g, f->x + f->width * 0.8, f->y + f->height * 0.17, g->unit * 26, ptm_ground_tone (g, 0xfdf0c4), 0.3);
-      ptm_ground_disc (g, f->x + f->width * 0.8, f->y + f->height * 0.17, g->unit * 6.5, ptm_ground_tone (g, 0xfdf0c4), 1);
-      ptm_ground_disc (g, f->x + f->width * 0.8 - g->unit * 2.6, f->y + f->height * 0.17 - g->unit * 1.2, g->unit * 5.6, ptm_ground_tone (g, 0x152149), 1);
-    }
+  moon (g, 0.8, 0.17, 6.5);
   ptm_ground_hill (g, 0.6, 0.03, 0.9, 3, ptm_ground_tone (g, 0x26366f));
   ptm_ground_hill (g, 0.68, 0.025, 1.2, 7, ptm_ground_tone (g, 0x1c2957));
   ptm_ground_hill (g, 0.77, 0.015, 0.8, 11, ptm_ground_tone (g, 0x141e44));
@@ -284,10 +328,15 @@ static void
 draw_city (PtmGround *g)
 {
   sky (g, 0xa9d4ee, 0xfdf3df, 0.72);
+  if (g->weather.light != PTM_LIGHT_DAY)
+    sun (g, 0.78, 0.16, 6, 0xffe08a);
   clouds (g, 2, 0.08, 0.22);
   skyline (g, 0.72, 0.46, 13, 0xb9cbdc, 0, 300);
   skyline (g, 0.73, 0.34, 9, 0x8ba6c0, 0xf7e7b6, 420);
-  ptm_ground_vertical (g, ptm_ground_tone (g, 0xb9c2c9), ptm_ground_tone (g, 0x9aa6b0), 0.72, 1);
+  if (g->weather.season == PTM_SEASON_WINTER)
+    ptm_ground_vertical (g, ptm_ground_tone (g, 0xf4f8fc), ptm_ground_tone (g, 0xdde7f0), 0.72, 1);
+  else
+    ptm_ground_vertical (g, ptm_ground_tone (g, 0xb9c2c9), ptm_ground_tone (g, 0x9aa6b0), 0.72, 1);
 }
 
 static void
@@ -382,38 +431,77 @@ static const struct
   { "stage", 0x3b0d22, 0.8, draw_stage, "stage theatre theater concert bühne scène escenario" },
 };
 
+static gboolean
+is_outdoors (int place)
+{
+  static const char *const indoors[] = { "underwater", "night", "space", "room", "stage" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (indoors); i++)
+    if (strcmp (places[place].name, indoors[i]) == 0)
+      return FALSE;
+  return TRUE;
+}
+
+/* -1 when there is none. */
+static int
+find_place (const char *setting)
+{
+  gsize length = setting != NULL ? strcspn (setting, "-") : 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (places) && length > 0; i++)
+    if (strlen (places[i].name) == length && strncmp (places[i].name, setting, length) == 0)
+      return setting[length] == '\0' || (is_outdoors (i) && strcmp (ptm_weather_name (places[i].name, ptm_weather_read (setting + length)), setting) == 0) ? (int)i : -1;
+  return -1;
+}
+
+gboolean
+ptm_ground_is_place (const char *setting)
+{
+  return find_place (setting) >= 0;
+}
+
+PtmWeather
+ptm_ground_get_weather (const char *setting)
+{
+  return ptm_weather_read (setting + strcspn (setting, "-"));
+}
+
 gboolean
 ptm_ground_draw_place (PtmGround *ground, const char *setting)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
-    if (strcmp (places[i].name, setting) == 0)
-      {
-        places[i].draw (ground);
-        return TRUE;
-      }
-  return FALSE;
+  int place = find_place (setting);
+
+  if (place < 0)
+    return FALSE;
+  places[place].draw (ground);
+  if (ground->weather.season == PTM_SEASON_WINTER)
+    flakes (ground);
+  return TRUE;
 }
 
 gboolean
 ptm_backdrop_has_ground (const char *setting, double *horizon)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
-    if (g_strcmp0 (places[i].name, setting) == 0)
-      {
-        if (horizon != NULL)
-          *horizon = places[i].horizon > 0 ? places[i].horizon : 0.7;
-        return places[i].horizon > 0;
-      }
-  return FALSE;
+  int place = find_place (setting);
+
+  if (place < 0)
+    return FALSE;
+  if (horizon != NULL)
+    *horizon = places[place].horizon > 0 ? places[place].horizon : 0.7;
+  return places[place].horizon > 0;
 }
 
 PtmColor
 ptm_backdrop_get_fill (const char *setting, const PtmPalette *palette)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
-    if (g_strcmp0 (places[i].name, setting) == 0)
-      return PTM_RGB ((places[i].fill >> 16) & 0xff, (places[i].fill >> 8) & 0xff, places[i].fill & 0xff);
-  return palette->bg[0];
+  int     place = find_place (setting);
+  guint32 hex[3];
+
+  if (place < 0)
+    return palette->bg[0];
+  hex[0] = places[place].fill;
+  ptm_weather_get_sky (ptm_ground_get_weather (setting), hex);
+  return PTM_RGB ((hex[0] >> 16) & 0xff, (hex[0] >> 8) & 0xff, hex[0] & 0xff);
 }
 
 const char *
@@ -435,4 +523,44 @@ ptm_backdrop_find (const char *setting)
           return places[i].name;
     }
   return "";
+}
+
+/* The place out of doors one of the words names; -1 when there is none. */
+static int
+find_place_word (const char *text)
+{
+  g_autofree char *folded = text != NULL && g_utf8_validate (text, -1, NULL) ? g_utf8_strdown (text, -1) : g_strdup ("");
+  g_auto (GStrv) said = g_strsplit_set (folded, " ,;.-", 256);
+
+  for (int w = 0; said[w] != NULL; w++)
+    for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+      {
+        g_auto (GStrv) words = g_strsplit (places[i].words, " ", -1);
+
+        if (*said[w] != '\0' && is_outdoors (i) && strcmp (places[i].name, "sky") != 0 && strcmp (places[i].name, "snow") != 0 && g_strv_contains ((const char *const *)words, said[w]))
+          return i;
+      }
+  return -1;
+}
+
+const char *
+ptm_backdrop_find_styled (const char *setting, const char *style)
+{
+  const char      *found = ptm_backdrop_find (setting);
+  g_autofree char *said = g_strconcat (setting != NULL ? setting : "", " ", style != NULL ? style : "", NULL);
+  PtmWeather       weather = ptm_weather_read (said);
+  int              place = find_place (found), other = find_place_word (style);
+
+  if (place < 0)
+    return found;
+  if (other >= 0 && (g_str_has_prefix (found, "sky") || g_str_has_prefix (found, "snow") || strcmp (found, "night") == 0))
+    place = other;
+  else if (strcmp (found, "night") == 0 && weather.season == PTM_SEASON_WINTER)
+    place = find_place ("snow");
+  if (!is_outdoors (place))
+    return found;
+  /* Where it is always winter no word has to say so. */
+  if (strcmp (places[place].name, "snow") == 0)
+    weather.season = PTM_SEASON_NONE;
+  return ptm_weather_name (places[place].name, weather);
 }

@@ -22,6 +22,14 @@ ptm_ground_set (PtmGround *ground, PtmColor color, double alpha)
 PtmColor
 ptm_ground_tone (PtmGround *ground, guint32 hex)
 {
+  PtmColor seen = ptm_weather_tone (ground->weather, PTM_RGB ((hex >> 16) & 0xff, (hex >> 8) & 0xff, hex & 0xff));
+
+  return ptm_ground_glowing (ground, (guint32)seen.r << 16 | (guint32)seen.g << 8 | seen.b);
+}
+
+PtmColor
+ptm_ground_glowing (PtmGround *ground, guint32 hex)
+{
   PtmOklab lab = ptm_color_to_oklab (PTM_RGB ((hex >> 16) & 0xff, (hex >> 8) & 0xff, hex & 0xff));
 
   lab.L = CLAMP (lab.L + ground->shift.L, 0, 1);
@@ -327,7 +335,7 @@ is_ground (const char *setting)
 gboolean
 ptm_backdrop_is_known (const char *setting)
 {
-  return is_ground (setting) || (setting != NULL && ptm_backdrop_has_ground (setting, NULL)) || g_strcmp0 (setting, "sky") == 0 || g_strcmp0 (setting, "space") == 0 || g_strcmp0 (setting, "underwater") == 0;
+  return is_ground (setting) || ptm_ground_is_place (setting);
 }
 
 void
@@ -337,6 +345,8 @@ ptm_backdrop_draw (cairo_t *cr, const char *setting, const PtmFrame *frame, cons
   const char *name = ptm_backdrop_is_known (setting) ? setting : ptm_backdrop_find (setting);
   PtmOklab    usual = ptm_color_to_oklab (ptm_backdrop_get_fill (name, palette)), now;
 
+  if (ptm_ground_is_place (name))
+    ground.weather = ptm_ground_get_weather (name);
   if (fill.a == 0)
     ground.fill = ptm_backdrop_get_fill (name, palette);
   now = ptm_color_to_oklab (ground.fill);

@@ -11,10 +11,15 @@ G_BEGIN_DECLS
 /* Backdrops drawn by code: places (meadow, forest, mountains, desert, beach, sea, underwater, sky, snow, night, space, city,
  * street, room, stage) and grounds for print (plain, paper, papercut, rays, waves, shapes, bokeh, dots, confetti). */
 
+/* Places out of doors may be followed by a season and an hour: "city-night", "forest-winter-evening", see PtmWeather. */
+
 /* TRUE when the name is one of them. */
 gboolean ptm_backdrop_is_known (const char *setting);
 /* The nearest of them for a place word of any of the plan's languages, "" when none is near. */
 const char *ptm_backdrop_find (const char *setting);
+/* The same, in the hour and season the style's words say; when the setting is only an hour, a season or the sky, a place among
+ * the style's words is what is shown. style is (nullable). */
+const char *ptm_backdrop_find_styled (const char *setting, const char *style);
 /* TRUE for places with a ground things stand on; horizon is set to where it begins, 0…1 of the height. */
 gboolean ptm_backdrop_has_ground (const char *setting, double *horizon);
 /* The colour a backdrop is made of when nothing else is said. */

@@ -62,3 +62,22 @@ ptm_thing_look_up (const PtmNode *node)
           return (PtmThing){ things[i].height, things[i].surface, things[i].floats };
   return (PtmThing){ 0.7, 0, FALSE };
 }
+
+PtmWater
+ptm_thing_get_water (const PtmNode *node)
+{
+  static const char *const on[] = { "sailboat", "boat", "speedboat", "motor-boat", "ship", "ferry", "canoe", "duck", "swan", "surfer", "surfing", "swimming", "whale", "rowing" };
+  static const char *const in[] = { "fish", "dolphin", "shark", "octopus", "squid", "seal", "jellyfish", "turtle", "shrimp", "lobster", "blowfish", "coral" };
+  const char              *names[] = { node->asset, node->noun };
+
+  for (guint n = 0; n < G_N_ELEMENTS (names); n++)
+    {
+      for (guint i = 0; names[n] != NULL && i < G_N_ELEMENTS (on); i++)
+        if (contains_word (names[n], on[i]))
+          return PTM_WATER_ON;
+      for (guint i = 0; names[n] != NULL && i < G_N_ELEMENTS (in); i++)
+        if (contains_word (names[n], in[i]))
+          return PTM_WATER_IN;
+    }
+  return PTM_WATER_NONE;
+}

@@ -14,7 +14,16 @@ typedef struct
   gboolean floats;  /* in the air unless something else is said */
 } PtmThing;
 
+/* What is at home in water: in it, like a fish, or on it, like a boat. */
+typedef enum
+{
+  PTM_WATER_NONE,
+  PTM_WATER_ON,
+  PTM_WATER_IN,
+} PtmWater;
+
 /* By the picture's name, else by the noun. */
 PtmThing ptm_thing_look_up (const PtmNode *node);
+PtmWater ptm_thing_get_water (const PtmNode *node);
 
 G_END_DECLS

@@ -34,6 +34,7 @@ typedef struct
   double     horizon; /* pixels */
   double     ground_scale;
   gboolean   no_ground; /* in the air, under water, in space */
+  gboolean   on_water;
 } PtmPlace;
 
 /* ptm-layout-relations.c */

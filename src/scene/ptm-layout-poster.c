@@ -69,7 +69,7 @@ ptm_poster_headline (PtmPoster *p, PtmFrame box, double high, int max_lines, con
 void
 ptm_poster_ground (PtmPoster *p, const char *usual, PtmFrame frame, PtmColor fill, const char *shape)
 {
-  const char *asked = p->background != NULL ? ptm_backdrop_find (p->background->setting) : "";
+  const char *asked = p->background != NULL ? ptm_backdrop_find_styled (p->background->setting, p->l->scene->style) : "";
   gboolean    own = *asked != '\0' && strcmp (asked, "plain") != 0;
   PtmNode    *node = p->background != NULL ? p->background : ptm_layout_add_backdrop (p->l, usual, frame, fill);
 

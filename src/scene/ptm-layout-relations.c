@@ -242,6 +242,12 @@ place_by (PtmPlace *place, int a, const char *rel, int b)
       unit->y = base->off_ground ? base->y : base->y + 0.02;
       unit->off_ground = base->off_ground;
       unit->depth = base->depth + 0.01;
+      /* Birds may sit beside a thing; a cloud does not. */
+      if (unit->thing.floats && !base->off_ground && (unit->thing.height > 0.95 || place->on_water) && !place->no_ground)
+        {
+          unit->y = base->y - base->height * 0.65 - 0.1;
+          unit->off_ground = TRUE;
+        }
     }
   else
     return FALSE;
@@ -284,17 +290,39 @@ place_between (PtmPlace *place, int a)
   return TRUE;
 }
 
-static gboolean
-depends (PtmPlace *place, int a)
+/* A relation by the units it is between, -1 for none. What stands on the ground does not follow what floats into the sky: of
+ * a house beside a cloud the cloud is placed by the house. */
+static const char *
+get_relation (PtmPlace *place, guint i, int *a, int *b)
 {
-  GPtrArray *constraints = place->layout->scene->constraints;
+  static const char *const mirrored[][2] = { { "left-of", "right-of" }, { "right-of", "left-of" }, { "next-to", "next-to" }, { "under", "above" }, { "below", "above" } };
+  const PtmConstraint     *constraint = place->layout->scene->constraints->pdata[i];
 
-  for (guint i = 0; i < constraints->len; i++)
+  *a = find_unit (place, constraint->a);
+  *b = find_unit (place, constraint->b);
+  if (*a < 0 || *b < 0 || ptm_place_get_unit (place, *a)->thing.floats || !ptm_place_get_unit (place, *b)->thing.floats)
+    return constraint->rel;
+  for (guint k = 0; k < G_N_ELEMENTS (mirrored); k++)
+    if (g_strcmp0 (constraint->rel, mirrored[k][0]) == 0)
+      {
+        int swapped = *a;
+
+        *a = *b;
+        *b = swapped;
+        return mirrored[k][1];
+      }
+  return constraint->rel;
+}
+
+static gboolean
+depends (PtmPlace *place, int unit)
+{
+  for (guint i = 0; i < place->layout->scene->constraints->len; i++)
     {
-      const PtmConstraint *constraint = constraints->pdata[i];
-      int                  b = find_unit (place, constraint->b);
+      int a, b;
 
-      if (find_unit (place, constraint->a) == a && b >= 0 && b != a)
+      get_relation (place, i, &a, &b);
+      if (a == unit && b >= 0 && b != a)
         return TRUE;
     }
   return FALSE;
@@ -323,20 +351,19 @@ is_far_end (PtmPlace *place, int b)
 static gboolean
 solve_once (PtmPlace *place)
 {
-  GPtrArray *constraints = place->layout->scene->constraints;
-  gboolean   progress = FALSE;
+  gboolean progress = FALSE;
 
-  for (guint i = 0; i < constraints->len; i++)
+  for (guint i = 0; i < place->layout->scene->constraints->len; i++)
     {
-      const PtmConstraint *constraint = constraints->pdata[i];
-      int                  a = find_unit (place, constraint->a), b = find_unit (place, constraint->b);
+      int         a, b;
+      const char *rel = get_relation (place, i, &a, &b);
 
       if (a < 0 || b < 0 || a == b || ptm_place_get_unit (place, a)->placed)
         continue;
-      if (g_strcmp0 (constraint->rel, "between") == 0)
+      if (g_strcmp0 (rel, "between") == 0)
         progress |= place_between (place, a);
       else if (ptm_place_get_unit (place, b)->placed)
-        progress |= place_by (place, a, constraint->rel, b);
+        progress |= place_by (place, a, rel, b);
     }
   return progress;
 }

@@ -220,6 +220,56 @@ place_ground (PtmPlace *place, GArray *clusters)
     }
 }
 
+/* Moves one unit, or all that was placed by it, so that foot comes to wanted; what is farther away is smaller. */
+static void
+move_units (PtmPlace *place, int root, gboolean alone, double foot, double wanted, double scale)
+{
+  const PtmFrame f = ((PtmNode *)ptm_place_get_unit (place, root)->nodes->pdata[0])->frame;
+  double         cx = f.x + f.width / 2;
+
+  for (guint i = 0; i < place->units->len; i++)
+    for (guint k = 0; (alone ? (int)i : get_root (place, i)) == root && k < ptm_place_get_unit (place, i)->nodes->len; k++)
+      {
+        PtmNode *node = ptm_place_get_unit (place, i)->nodes->pdata[k];
+
+        node->frame = (PtmFrame){ cx + (node->frame.x - cx) * scale, wanted + (node->frame.y - foot) * scale, node->frame.width * scale, node->frame.height * scale };
+        node->z += scale < 1 ? -3000 : 200;
+      }
+}
+
+/* Boats and what swims: on a beach they are out on the water, by the sea in it, fish lower than the rest; they cast no shadow.
+ * What was placed by them goes with them. */
+static void
+settle_in_water (PtmPlace *place, const char *setting)
+{
+  gboolean beach = g_str_has_prefix (setting, "beach"), sea = g_str_has_prefix (setting, "sea");
+  double   bottom = place->area.y + place->area.height;
+
+  for (guint i = 0; i < place->units->len && (beach || sea); i++)
+    {
+      PtmUnit *unit = ptm_place_get_unit (place, i);
+      PtmWater water = ptm_thing_get_water (unit->nodes->pdata[0]);
+      double   foot = 0;
+
+      if (water == PTM_WATER_NONE)
+        continue;
+      for (guint k = 0; k < unit->nodes->len; k++)
+        {
+          PtmNode *node = unit->nodes->pdata[k];
+
+          foot = MAX (foot, node->frame.y + node->frame.height);
+          if (node->type == PTM_NODE_OBJECT)
+            ptm_node_set (&node->shape, NULL);
+        }
+      if (unit->off_ground)
+        continue;
+      if (sea && water == PTM_WATER_IN)
+        move_units (place, i, unit->anchor >= 0, foot, bottom - (bottom - place->horizon) * 0.1, 1);
+      else if (beach && unit->anchor < 0)
+        move_units (place, i, FALSE, foot, place->layout->height * (water == PTM_WATER_IN ? 0.61 : 0.58), 0.62);
+    }
+}
+
 static double
 get_overlap (PtmPlace *place, const PtmFrame *f)
 {
@@ -308,12 +358,12 @@ has_sky_body (PtmLayout *layout)
   return FALSE;
 }
 
-static void
+static const char *
 choose_setting (PtmLayout *layout, PtmPlace *place)
 {
   g_autoptr (GPtrArray) backgrounds = ptm_layout_collect (layout, PTM_NODE_BACKGROUND);
   PtmNode    *node = backgrounds->len > 0 ? backgrounds->pdata[0] : ptm_layout_add_backdrop (layout, "meadow", (PtmFrame){ 0 }, PTM_COLOR_NONE);
-  const char *found = ptm_backdrop_find (node->setting);
+  const char *found = ptm_backdrop_find_styled (node->setting, layout->scene->style);
   double      horizon = 0.7;
 
   if (node->setting != NULL && *found == '\0')
@@ -327,6 +377,7 @@ choose_setting (PtmLayout *layout, PtmPlace *place)
     node->fill = ptm_backdrop_get_fill (node->setting, &layout->scene->palette);
   place->no_ground = !ptm_backdrop_has_ground (node->setting, &horizon);
   place->horizon = layout->height * horizon;
+  return node->setting;
 }
 
 /* The only words of a picture are its headline. */
@@ -373,11 +424,13 @@ ptm_layout_scene (PtmLayout *layout)
   g_autoptr (GArray) units = g_array_new (FALSE, TRUE, sizeof (PtmUnit));
   g_autoptr (GArray) ground = NULL;
   g_autoptr (GArray) sky = NULL;
-  PtmPlace place = { layout, units };
-  double   top = place_heading (layout), bottom = place_notes (layout);
+  PtmPlace    place = { layout, units };
+  const char *setting;
+  double      top = place_heading (layout), bottom = place_notes (layout);
 
   g_array_set_clear_func (units, ptm_place_clear_unit);
-  choose_setting (layout, &place);
+  setting = choose_setting (layout, &place);
+  place.on_water = g_str_has_prefix (setting, "sea");
   place.area = (PtmFrame){ layout->unit * 5, top, layout->width - layout->unit * 10, MAX (bottom - top, layout->unit * 10) };
   place.horizon = CLAMP (place.horizon, place.area.y + place.area.height * 0.4, place.area.y + place.area.height * 0.9);
   ptm_place_collect (&place);
@@ -385,5 +438,6 @@ ptm_layout_scene (PtmLayout *layout)
   ground = collect_clusters (&place, FALSE);
   sky = collect_clusters (&place, TRUE);
   place_ground (&place, ground);
+  settle_in_water (&place, setting);
   place_sky (&place, sky, ground->len == 0);
 }
