@@ -85,7 +85,7 @@ return_failure (PtmEngineProcess *self, const char *cause)
   g_debug ("The engine did not start: %s", cause);
   while ((task = g_queue_pop_head (&self->waiting)) != NULL)
     {
-      g_task_return_new_error (task, PTM_ERROR, PTM_ERROR_ENGINE, _ ("The built-in engine did not start; try again, or install Pentimento anew."));
+      g_task_return_new_error (task, PTM_ERROR, PTM_ERROR_ENGINE, _ ("The built-in engine did not start; try again, or reinstall Pentimento."));
       g_clear_object (&task);
     }
 }
