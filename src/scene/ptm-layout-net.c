@@ -223,6 +223,8 @@ ptm_net_new (PtmGraph *graph, const PtmFrame *area, const int *heights)
   s.pitch_x = get_pitch (area->width, (n + s.rows - 1) / s.rows, s.side);
   s.pitch_y = get_pitch (area->height, s.rows, s.side);
   net->side = s.side;
+  /* Names take from the height: where there is room a cell is taller than wide. */
+  net->height = MAX (MIN (s.side * 1.35, MIN (s.rows > 1 ? s.pitch_y * 0.8 : area->height, area->height - s.pitch_y * (s.rows - 1))), s.rows > 1 ? s.side : MIN (s.side, area->height));
   net->x = g_array_new (FALSE, FALSE, sizeof (double));
   net->y = g_array_new (FALSE, FALSE, sizeof (double));
   if (linked && n <= MOST)

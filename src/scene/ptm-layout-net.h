@@ -9,8 +9,9 @@ G_BEGIN_DECLS
 /** PtmNet: where each node of a graph stands on the page, in balanced rows. Lengths are canvas pixels. */
 typedef struct
 {
-  double  side; /* of the square a picture and its name have */
-  GArray *x;    /* of double: centres, by node */
+  double  side;   /* width of the cell a picture and its name have */
+  double  height; /* of the cell */
+  GArray *x;      /* of double: centres, by node */
   GArray *y;
 } PtmNet;
 

@@ -96,12 +96,18 @@ ptm_render_get_leader (PtmScene *scene, PtmArt *art, const PtmNode *label, doubl
       if (gap < label->font_size * 1.2)
         return FALSE;
     }
-  from[0] = CLAMP (cx, f->x, f->x + f->width);
-  from[1] = f->y + f->height / 2;
-  if (f->x < cx && f->x + f->width > cx)
-    from[1] = cy > f->y ? f->y + f->height : f->y;
+  /* Over or under the picture the line leaves from the middle of the words' edge, beside it from their nearer end. */
+  if (f->y + f->height < target->frame.y || f->y > target->frame.y + target->frame.height)
+    {
+      from[0] = f->x + f->width / 2;
+      from[1] = cy > f->y ? f->y + f->height : f->y;
+    }
   else
-    from[0] += cx > f->x ? label->font_size * 0.35 : -label->font_size * 0.35;
+    {
+      from[0] = CLAMP (cx, f->x, f->x + f->width) + (cx > f->x + f->width ? label->font_size * 0.35 : cx < f->x ? -label->font_size * 0.35
+                                                                                                                : 0);
+      from[1] = f->y + f->height / 2;
+    }
   ptm_render_get_outline_point (art, target, from[0], from[1], &to[0], &to[1]);
   return TRUE;
 }

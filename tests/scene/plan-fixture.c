@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "plan-fixture.h"
+#include "ptm-text.h"
 
 PtmArt *
 plan_open_art (void)
@@ -153,4 +154,54 @@ gboolean
 plan_is_inside (PtmScene *scene, const PtmFrame *frame, double margin)
 {
   return frame->x >= margin && frame->y >= margin && frame->x + frame->width <= scene->width - margin && frame->y + frame->height <= scene->height - margin;
+}
+
+void
+plan_check_texts (PtmScene *scene)
+{
+  g_autoptr (GPtrArray) texts = plan_collect (scene, PTM_NODE_TEXT);
+  g_autoptr (GPtrArray) objects = plan_collect (scene, PTM_NODE_OBJECT);
+
+  for (guint i = 0; i < texts->len; i++)
+    {
+      PtmNode *text = texts->pdata[i];
+
+      g_assert_cmpfloat (text->frame.width, >, 0);
+      g_assert_cmpfloat (text->font_size, >, 0);
+      g_assert_true (plan_is_inside (scene, &text->frame, 0));
+      g_assert_cmpint (ptm_text_count_unknown (text, scene->lang), ==, 0);
+      for (guint k = i + 1; k < texts->len; k++)
+        {
+          const PtmNode *other = texts->pdata[k];
+
+          if (plan_get_overlap (&text->frame, &other->frame) >= 1)
+            g_test_message ("%s %g,%g %g×%g is over %s %g,%g %g×%g", text->text, text->frame.x, text->frame.y, text->frame.width, text->frame.height,
+                            other->text, other->frame.x, other->frame.y, other->frame.width, other->frame.height);
+          g_assert_cmpfloat (plan_get_overlap (&text->frame, &other->frame), <, 1);
+        }
+      for (guint k = 0; k < objects->len; k++)
+        {
+          const PtmNode *object = objects->pdata[k];
+
+          if (plan_get_overlap (&text->frame, &object->frame) >= 1)
+            g_test_message ("%s %g,%g %g×%g is over %s %g,%g %g×%g", text->text, text->frame.x, text->frame.y, text->frame.width, text->frame.height,
+                            object->id, object->frame.x, object->frame.y, object->frame.width, object->frame.height);
+          g_assert_cmpfloat (plan_get_overlap (&text->frame, &object->frame), <, 1);
+        }
+    }
+}
+
+void
+plan_check_objects (PtmScene *scene)
+{
+  g_autoptr (GPtrArray) objects = plan_collect (scene, PTM_NODE_OBJECT);
+
+  for (guint i = 0; i < objects->len; i++)
+    {
+      PtmNode *object = objects->pdata[i];
+
+      g_assert_cmpfloat (object->frame.width, >, 0);
+      g_assert_cmpfloat (object->frame.height, >, 0);
+      g_assert_true (plan_is_inside (scene, &object->frame, -1));
+    }
 }

@@ -25,5 +25,9 @@ GPtrArray *plan_collect (PtmScene *scene, PtmNodeType type);
 /* What two boxes share, in square pixels. */
 double   plan_get_overlap (const PtmFrame *a, const PtmFrame *b);
 gboolean plan_is_inside (PtmScene *scene, const PtmFrame *frame, double margin);
+/* No text leaves the page, covers another text or a picture, or lacks a glyph. */
+void plan_check_texts (PtmScene *scene);
+/* Every picture has a size and is on the page. */
+void plan_check_objects (PtmScene *scene);
 
 G_END_DECLS

@@ -16,42 +16,6 @@
 
 static PtmArt *art;
 
-/* No text leaves the page, covers another text or a picture, or lacks a glyph. */
-static void
-check_texts (PtmScene *scene)
-{
-  g_autoptr (GPtrArray) texts = plan_collect (scene, PTM_NODE_TEXT);
-  g_autoptr (GPtrArray) objects = plan_collect (scene, PTM_NODE_OBJECT);
-
-  for (guint i = 0; i < texts->len; i++)
-    {
-      PtmNode *text = texts->pdata[i];
-
-      g_assert_cmpfloat (text->frame.width, >, 0);
-      g_assert_cmpfloat (text->font_size, >, 0);
-      g_assert_true (plan_is_inside (scene, &text->frame, 0));
-      g_assert_cmpint (ptm_text_count_unknown (text, scene->lang), ==, 0);
-      for (guint k = i + 1; k < texts->len; k++)
-        {
-          const PtmNode *other = texts->pdata[k];
-
-          if (plan_get_overlap (&text->frame, &other->frame) >= 1)
-            g_test_message ("%s %g,%g %g×%g is over %s %g,%g %g×%g", text->text, text->frame.x, text->frame.y, text->frame.width, text->frame.height,
-                            other->text, other->frame.x, other->frame.y, other->frame.width, other->frame.height);
-          g_assert_cmpfloat (plan_get_overlap (&text->frame, &other->frame), <, 1);
-        }
-      for (guint k = 0; k < objects->len; k++)
-        {
-          const PtmNode *object = objects->pdata[k];
-
-          if (plan_get_overlap (&text->frame, &object->frame) >= 1)
-            g_test_message ("%s %g,%g %g×%g is over %s %g,%g %g×%g", text->text, text->frame.x, text->frame.y, text->frame.width, text->frame.height,
-                            object->id, object->frame.x, object->frame.y, object->frame.width, object->frame.height);
-          g_assert_cmpfloat (plan_get_overlap (&text->frame, &object->frame), <, 1);
-        }
-    }
-}
-
 /* Contrast of at least 4.5 with every pixel that is drawn under the words. */
 static void
 check_contrast (PtmScene *scene)
@@ -80,21 +44,6 @@ check_contrast (PtmScene *scene)
 }
 
 static void
-check_objects (PtmScene *scene)
-{
-  g_autoptr (GPtrArray) objects = plan_collect (scene, PTM_NODE_OBJECT);
-
-  for (guint i = 0; i < objects->len; i++)
-    {
-      PtmNode *object = objects->pdata[i];
-
-      g_assert_cmpfloat (object->frame.width, >, 0);
-      g_assert_cmpfloat (object->frame.height, >, 0);
-      g_assert_true (plan_is_inside (scene, &object->frame, -1));
-    }
-}
-
-static void
 test_posters (void)
 {
   static const int sizes[][2] = { { 1024, 1536 }, { 1024, 1024 }, { 1536, 1024 }, { 1120, 1584 }, { 512, 2048 } };
@@ -107,8 +56,8 @@ test_posters (void)
 
         g_test_message ("%d × %d, variant %d", sizes[s][0], sizes[s][1], variant);
         plan_lay_out (scene, art, variant);
-        check_texts (scene);
-        check_objects (scene);
+        plan_check_texts (scene);
+        plan_check_objects (scene);
         check_contrast (scene);
         title = scene->nodes->pdata[0];
         date = scene->nodes->pdata[1];
@@ -133,7 +82,7 @@ test_words (void)
 
         plan_add_text (scene, "place", "Town hall");
         plan_lay_out (scene, art, variant);
-        check_texts (scene);
+        plan_check_texts (scene);
         check_contrast (scene);
         g_assert_cmpfloat (title->font_size, >, 60);
         g_assert_cmpfloat (title->font_size, >, date->font_size);
@@ -182,7 +131,7 @@ test_kin (void)
       plan_lay_out (scene, art, 0);
       g_assert_cmpint (scene->width, ==, width);
       g_assert_cmpint (scene->height, ==, height);
-      check_texts (scene);
+      plan_check_texts (scene);
       check_contrast (scene);
     }
 }
@@ -200,7 +149,7 @@ test_fallback (void)
       for (guint i = 0; i < scene->unmet->len; i++)
         said |= g_strcmp0 (((PtmUnmet *)scene->unmet->pdata[i])->text, ptm_kind_to_string (kind)) == 0;
       g_assert_true (said == !own);
-      check_objects (scene);
+      plan_check_objects (scene);
     }
 }
 
@@ -287,7 +236,7 @@ test_missing_asset (void)
   plan_add_object (scene, "quarterstaff", NULL, "main");
   plan_add_object (scene, "gizmo", "noto:no-such-thing", "main");
   plan_lay_out (scene, art, 0);
-  check_objects (scene);
+  plan_check_objects (scene);
   image = plan_render (scene, art, PTM_RENDER_ALL);
   g_assert_true (ptm_image_is_opaque (image));
 }
@@ -358,7 +307,7 @@ test_many_nodes (void)
       for (int i = 0; i < 500; i++)
         plan_add_object (scene, "thing", i % 2 == 0 ? "noto:tulip" : "noto:balloon", i % 3 == 0 ? "decoration" : "main");
       plan_lay_out (scene, art, 1);
-      check_objects (scene);
+      plan_check_objects (scene);
     }
 }
 
@@ -375,7 +324,7 @@ test_scripts (void)
 
         ptm_node_set (&title->text, titles[i]);
         plan_lay_out (scene, art, variant);
-        check_texts (scene);
+        plan_check_texts (scene);
         if (ptm_type_is_rtl (titles[i]))
           g_assert_cmpstr (title->align, !=, "left");
       }
@@ -392,230 +341,6 @@ test_given_colors_stay (void)
   g_assert_true (ptm_color_equal (scene->palette.bg[0], PTM_RGB (0, 0, 120)));
   g_assert_true (ptm_color_equal (scene->palette.accent[1], PTM_RGB (1, 2, 3)));
   check_contrast (scene);
-}
-
-static void
-test_grid (void)
-{
-  g_autoptr (PtmScene) scene = plan_new (PTM_KIND_GRID, 2048, 2048);
-  g_autoptr (GPtrArray) tiles = NULL;
-  g_autoptr (GPtrArray) objects = NULL;
-  g_autoptr (GPtrArray) labels = NULL;
-  guint n_tiles = 0;
-
-  for (int i = 0; i < 100; i++)
-    ptm_node_set (&plan_add_object (scene, "apple", "noto:red-apple", "cell")->text, "red apple");
-  plan_lay_out (scene, art, 0);
-  tiles = plan_collect (scene, PTM_NODE_SHAPE);
-  objects = plan_collect (scene, PTM_NODE_OBJECT);
-  labels = plan_collect (scene, PTM_NODE_LABEL);
-  g_assert_cmpuint (tiles->len, ==, 100);
-  g_assert_cmpuint (labels->len, ==, 100);
-  for (guint i = 0; i < tiles->len; i++)
-    {
-      const PtmNode *tile = tiles->pdata[i], *object = objects->pdata[i], *label = labels->pdata[i];
-
-      /* Equal cells, each with its picture and its name inside, in a size that can be read. */
-      g_assert_cmpfloat (fabs (tile->frame.width - ((PtmNode *)tiles->pdata[0])->frame.width), <, 0.05);
-      n_tiles += tile->frame.y < ((PtmNode *)tiles->pdata[0])->frame.y + 1;
-      g_assert_cmpfloat (plan_get_overlap (&tile->frame, &object->frame), >=, object->frame.width * object->frame.height * 0.99);
-      g_assert_cmpfloat (plan_get_overlap (&tile->frame, &label->frame), >=, label->frame.width * label->frame.height * 0.99);
-      g_assert_cmpfloat (plan_get_overlap (&object->frame, &label->frame), <, 1);
-      g_assert_cmpfloat (label->font_size, >=, 14);
-    }
-  g_assert_cmpuint (n_tiles, ==, 10);
-}
-
-static PtmNode *
-add_thing (PtmScene *scene, const char *id, const char *asset)
-{
-  PtmNode *node = plan_add_object (scene, id, asset, "item");
-
-  ptm_node_set (&node->id, id);
-  return node;
-}
-
-static double
-get_middle (PtmScene *scene, const char *id)
-{
-  PtmNode *node = ptm_scene_find (scene, id);
-
-  return node->frame.x + node->frame.width / 2;
-}
-
-static double
-get_foot (PtmScene *scene, const char *id)
-{
-  PtmNode *node = ptm_scene_find (scene, id);
-
-  return node->frame.y + node->frame.height;
-}
-
-static void
-test_relations (void)
-{
-  g_autoptr (PtmScene) scene = plan_new (PTM_KIND_SCENE, 1536, 1024);
-
-  add_thing (scene, "apple", "noto:red-apple");
-  add_thing (scene, "table", "own:table");
-  add_thing (scene, "tree", "noto:deciduous-tree");
-  add_thing (scene, "dog", "noto:dog");
-  add_thing (scene, "cat", "noto:cat");
-  add_thing (scene, "bird", "noto:bird");
-  add_thing (scene, "car", "noto:automobile");
-  add_thing (scene, "house", "noto:house");
-  add_thing (scene, "ball", "noto:soccer-ball");
-  ptm_scene_add_constraint (scene, "on", "apple", "table");
-  ptm_scene_add_constraint (scene, "under", "table", "tree");
-  ptm_scene_add_constraint (scene, "left-of", "dog", "tree");
-  ptm_scene_add_constraint (scene, "right-of", "cat", "tree");
-  ptm_scene_add_constraint (scene, "above", "bird", "house");
-  ptm_scene_add_constraint (scene, "in-front", "car", "house");
-  ptm_scene_add_constraint (scene, "behind", "ball", "dog");
-  for (int variant = 0; variant < 3; variant++)
-    {
-      plan_lay_out (scene, art, variant);
-      check_objects (scene);
-      g_assert_cmpfloat (get_foot (scene, "apple"), <, get_foot (scene, "table"));
-      g_assert_cmpfloat (fabs (get_middle (scene, "apple") - get_middle (scene, "table")), <, ptm_scene_find (scene, "table")->frame.width / 2);
-      g_assert_cmpfloat (fabs (get_middle (scene, "table") - get_middle (scene, "tree")), <, ptm_scene_find (scene, "tree")->frame.width / 2);
-      g_assert_cmpfloat (get_middle (scene, "dog"), <, get_middle (scene, "tree"));
-      g_assert_cmpfloat (get_middle (scene, "cat"), >, get_middle (scene, "tree"));
-      g_assert_cmpfloat (get_foot (scene, "bird"), <=, ptm_scene_find (scene, "house")->frame.y + 1);
-      g_assert_cmpint (ptm_scene_find (scene, "car")->z, >, ptm_scene_find (scene, "house")->z);
-      g_assert_cmpint (ptm_scene_find (scene, "ball")->z, <, ptm_scene_find (scene, "dog")->z);
-      g_assert_cmpuint (scene->unmet->len, ==, 0);
-    }
-}
-
-/* Names in a diagram are large, and lie on no picture but its own card. */
-static void
-test_diagram_names (void)
-{
-  for (int variant = 0; variant < 3; variant++)
-    for (int extra = 0; extra < 2; extra++)
-      {
-        g_autoptr (PtmScene) scene = plan_cycle ();
-        g_autoptr (GPtrArray) objects = NULL;
-        g_autoptr (GPtrArray) labels = NULL;
-
-        if (extra)
-          {
-            PtmNode *sun = add_thing (scene, "sun", "noto:sun");
-
-            ptm_node_set (&sun->text, "sun");
-            ptm_scene_add_edge (scene, "sun", ((PtmNode *)scene->nodes->pdata[1])->id, NULL, TRUE);
-          }
-        plan_lay_out (scene, art, variant);
-        check_objects (scene);
-        objects = plan_collect (scene, PTM_NODE_OBJECT);
-        labels = plan_collect (scene, PTM_NODE_LABEL);
-        g_assert_cmpuint (labels->len, ==, 3 + extra);
-        for (guint i = 0; i < labels->len; i++)
-          {
-            const PtmNode *label = labels->pdata[i];
-
-            g_assert_cmpfloat (label->font_size, >=, scene->height * 0.03);
-            for (guint k = 0; k < objects->len; k++)
-              g_assert_cmpfloat (plan_get_overlap (&label->frame, &((PtmNode *)objects->pdata[k])->frame), <, 1);
-          }
-      }
-}
-
-/* On a dark page every box and its words can be told from what is under them. */
-static void
-test_dark_flowchart (void)
-{
-  g_autoptr (PtmScene) scene = plan_new (PTM_KIND_FLOWCHART, 1024, 1536);
-
-  scene->palette.bg[0] = PTM_RGB (17, 26, 62);
-  plan_add_step (scene, "a", "start", "Start");
-  plan_add_step (scene, "b", "decision", "Is it raining?");
-  plan_add_step (scene, "c", "step", "Take an umbrella");
-  plan_add_step (scene, "d", "end", "Go out");
-  plan_lay_out (scene, art, 0);
-  for (guint i = 0; i < 4; i++)
-    {
-      static const char *const ids[] = { "a", "b", "c", "d" };
-      const PtmNode           *step = ptm_scene_find (scene, ids[i]);
-
-      g_assert_cmpfloat (ptm_color_contrast (step->color, step->fill), >=, 4.5);
-      g_assert_cmpfloat (MAX (ptm_color_contrast (step->fill, scene->palette.bg[0]), ptm_color_contrast (step->stroke, scene->palette.bg[0])), >=, 1.5);
-    }
-}
-
-/* Around means on all sides; in a row means one row. */
-static void
-test_around (void)
-{
-  g_autoptr (PtmScene) scene = plan_new (PTM_KIND_SCENE, 1536, 1024);
-  g_autoptr (GPtrArray) objects = NULL;
-  const PtmNode *fire;
-  int            left = 0, behind = 0;
-
-  add_thing (scene, "fire", "noto:fire");
-  add_thing (scene, "child", "noto:child")->count = 6;
-  add_thing (scene, "duck", "noto:duck")->count = 9;
-  ptm_scene_add_constraint (scene, "around", "child", "fire");
-  ptm_scene_add_constraint (scene, "in-a-row", "duck", NULL);
-  plan_lay_out (scene, art, 0);
-  check_objects (scene);
-  fire = ptm_scene_find (scene, "fire");
-  objects = plan_collect (scene, PTM_NODE_OBJECT);
-  for (guint i = 0; i < objects->len; i++)
-    {
-      const PtmNode *node = objects->pdata[i];
-
-      if (g_str_has_prefix (node->id, "child"))
-        {
-          left += node->frame.x + node->frame.width / 2 < fire->frame.x + fire->frame.width / 2 - 1;
-          behind += node->z < fire->z;
-        }
-      if (g_str_has_prefix (node->id, "duck"))
-        g_assert_cmpfloat (fabs (get_foot (scene, node->id) - get_foot (scene, "duck")), <, 1);
-    }
-  g_assert_cmpint (left, >=, 2);
-  g_assert_cmpint (behind, >=, 2);
-  g_assert_cmpint (behind, <=, 4);
-  g_assert_cmpuint (scene->unmet->len, ==, 0);
-}
-
-/* A page with a photograph shows it large, and every word of it reads. */
-static void
-test_photo (void)
-{
-  static const int sizes[][2] = { { 1024, 1536 }, { 1024, 1024 }, { 1536, 1024 } };
-
-  for (guint s = 0; s < G_N_ELEMENTS (sizes); s++)
-    for (int variant = 0; variant < 6; variant++)
-      {
-        g_autoptr (PtmScene) scene = plan_new (PTM_KIND_POSTER, sizes[s][0], sizes[s][1]);
-        PtmNode *title = plan_add_text (scene, "title", "Sommerfest"), *photo;
-
-        plan_add_text (scene, "date", "12 July");
-        plan_add_text (scene, "place", "Town park");
-        photo = ptm_scene_add_node (scene, NULL, PTM_NODE_PHOTO);
-        g_test_message ("%d × %d, variant %d", sizes[s][0], sizes[s][1], variant);
-        plan_lay_out (scene, art, variant);
-        check_texts (scene);
-        g_assert_cmpfloat (photo->frame.width * photo->frame.height, >, scene->width * scene->height * 0.2);
-        g_assert_cmpfloat (plan_get_overlap (&photo->frame, &title->frame), ==, 0);
-      }
-}
-
-/* What goes in a circle cannot hold: something is let go and said. */
-static void
-test_impossible_relations (void)
-{
-  g_autoptr (PtmScene) scene = plan_new (PTM_KIND_SCENE, 1024, 1024);
-
-  add_thing (scene, "box", "noto:package");
-  add_thing (scene, "book", "noto:blue-book");
-  ptm_scene_add_constraint (scene, "on", "box", "book");
-  ptm_scene_add_constraint (scene, "on", "book", "box");
-  plan_lay_out (scene, art, 0);
-  check_objects (scene);
-  g_assert_cmpuint (scene->unmet->len, >, 0);
 }
 
 static void
@@ -655,13 +380,6 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/many-nodes", test_many_nodes);
   g_test_add_func ("/layout/scripts", test_scripts);
   g_test_add_func ("/layout/given-colors-stay", test_given_colors_stay);
-  g_test_add_func ("/layout/grid", test_grid);
-  g_test_add_func ("/layout/relations", test_relations);
-  g_test_add_func ("/layout/diagram-names", test_diagram_names);
-  g_test_add_func ("/layout/dark-flowchart", test_dark_flowchart);
-  g_test_add_func ("/layout/around", test_around);
-  g_test_add_func ("/layout/photo", test_photo);
-  g_test_add_func ("/layout/impossible-relations", test_impossible_relations);
   g_test_add_func ("/layout/fit-text", test_fit_text);
   status = g_test_run ();
   ptm_art_unref (art);
