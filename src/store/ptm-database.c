@@ -55,6 +55,9 @@ prepare (PtmDatabase *self, const char *sql, GError **error)
     return statement;
   if (sqlite3_prepare_v3 (self->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL) != SQLITE_OK)
     {
+      /* The statements are ours and right: a table or column that is missing was there, so the schema's text is damaged. */
+      if ((sqlite3_errcode (self->handle) & 0xff) == SQLITE_ERROR)
+        self->corrupt = TRUE;
       fail (self, error);
       return NULL;
     }
