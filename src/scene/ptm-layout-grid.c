@@ -165,7 +165,7 @@ static void
 place_cell (PtmLayout *layout, PtmNode *object, PtmNode *caption, PtmFrame cell, double size, int index)
 {
   const PtmPalette *palette = &layout->scene->palette;
-  double            pad = cell.height * 0.07, name = caption != NULL ? size * 2.5 : 0;
+  double            pad = cell.height * (caption != NULL ? 0.07 : 0.045), name = caption != NULL ? size * 2.5 : 0;
   PtmColor          white = PTM_RGB (255, 255, 255);
   PtmColor          tile = ptm_color_mix (ptm_color_mix (palette->bg[0], white, 0.55), palette->accent[index % 4], layout->variant % 2 == 0 ? 0.0 : 0.14);
 
