@@ -34,7 +34,7 @@ typedef struct
   char      *topic;      /* (nullable) "spring concert" */
   char      *topic_prep; /* (nullable) "for" */
   GPtrArray *topics;     /* (element-type PtmNoun): what the topic names, drawn when nothing else is */
-  gboolean   declined; /* the topic is right only behind its preposition: "meinen Lehrer" */
+  gboolean   declined;   /* the topic is right only behind its preposition: "meinen Lehrer" */
   gboolean   labeled;
   gboolean   unlabeled;
   gboolean   cyclic;
