@@ -223,6 +223,20 @@ def test_every_control_has_a_name(window, folder):
     assert not nameless, nameless
 
 
+def test_grow_region(window, folder):
+    window.press("Version 1")
+    wait_for("version 1 to show", lambda: window.find("image", "Picture v1"))
+    window.mark_rectangle(0.35, 0.35, 0.66, 0.8)
+    window.say("replace it with a red balloon", "Change · free")
+    window.wait("push button", "Version 6")
+    wait_for("the picture", lambda: window.find("image", "Picture v6"))
+    window.press("Grow Region")
+    window.wait("push button", "Version 7")
+    wait_for("the picture", lambda: window.find("image", "Picture v7"))
+    assert outside_badge(window).startswith("0 of "), outside_badge(window)
+    window.screenshot("11-grown")
+
+
 def test_kill(window, folder):
     """What was shown is there after kill -9 in the middle of an edit."""
     window.press("Version 1")
@@ -232,15 +246,15 @@ def test_kill(window, folder):
     window.process.wait()
     again = Window(folder)
     window.__dict__.update(again.__dict__)
-    for number in range(1, 6):
+    for number in range(1, 8):
         window.wait("push button", f"Version {number}")
-    window.screenshot("11-after-kill")
+    window.screenshot("12-after-kill")
     window.close()
 
 
 def main():
     tests = [test_draw, test_change_region, test_compare, test_branch, test_open_photograph, test_errors_are_said, test_export,
-             test_everything_is_there_again, test_every_control_has_a_name, test_kill]
+             test_everything_is_there_again, test_every_control_has_a_name, test_grow_region, test_kill]
     folder = tempfile.mkdtemp(prefix="pentimento-story-")
     os.mkdir(f"{folder}/runtime", 0o700)
     failed = False
