@@ -110,7 +110,8 @@ read_row (sqlite3_stmt *statement)
   g_variant_dict_init (&row, NULL);
   for (int i = 0; i < n; i++)
     {
-      const char *name = sqlite3_column_name (statement, i);
+      /* Its text is in the file, too, and may be damaged. */
+      g_autofree char *name = g_utf8_make_valid (sqlite3_column_name (statement, i), -1);
 
       switch (sqlite3_column_type (statement, i))
         {

@@ -145,6 +145,9 @@ damage (char *contents, gsize *length)
   switch (g_test_rand_int_range (0, 3))
     {
     case 0:
+      /* A flip in the schema's version cannot be told from a newer program's library; that is refused with a sentence, untouched. */
+      if (at >= 60 && at < 64)
+        at = 64;
       contents[at] ^= (char)(1 << g_test_rand_int_range (0, 8));
       break;
     case 1:
