@@ -64,6 +64,15 @@ void ptm_layout_diagram (PtmLayout *layout);
 void ptm_layout_flowchart (PtmLayout *layout);
 void ptm_layout_grid (PtmLayout *layout);
 void ptm_layout_scene (PtmLayout *layout);
+void ptm_layout_chart (PtmLayout *layout);
+void ptm_layout_infographic (PtmLayout *layout);
+void ptm_layout_timeline (PtmLayout *layout);
+void ptm_layout_mindmap (PtmLayout *layout);
+void ptm_layout_comic (PtmLayout *layout);
+void ptm_layout_storyboard (PtmLayout *layout);
+void ptm_layout_spritesheet (PtmLayout *layout);
+void ptm_layout_panorama (PtmLayout *layout);
+void ptm_layout_worksheet (PtmLayout *layout);
 
 /* ptm-layout-pictures.c: how the pictures of a poster stand together. */
 typedef enum

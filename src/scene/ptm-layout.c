@@ -83,12 +83,14 @@ finish_nodes (GPtrArray *nodes)
       PtmFrame *f = &node->frame;
 
       finish_nodes (node->children);
-      for (guint k = 0; node->type == PTM_NODE_GROUP && k < node->children->len; k++)
+      for (guint k = 0; node->type != PTM_NODE_PANEL && k < node->children->len; k++)
         {
           const PtmFrame *c = &((PtmNode *)node->children->pdata[k])->frame;
           double          right = MAX (f->x + f->width, c->x + c->width), bottom = MAX (f->y + f->height, c->y + c->height);
 
-          if (k == 0)
+          if (c->width <= 0)
+            continue;
+          if (f->width <= 0)
             *f = *c;
           else
             *f = (PtmFrame){ MIN (f->x, c->x), MIN (f->y, c->y), right - MIN (f->x, c->x), bottom - MIN (f->y, c->y) };
@@ -119,9 +121,7 @@ place_backgrounds (PtmLayout *layout)
 static void
 run_kind (PtmLayout *layout)
 {
-  PtmScene *scene = layout->scene;
-
-  switch (scene->kind)
+  switch (layout->scene->kind)
     {
     case PTM_KIND_POSTER:
     case PTM_KIND_FLYER:
@@ -144,23 +144,34 @@ run_kind (PtmLayout *layout)
       ptm_layout_scene (layout);
       return;
     case PTM_KIND_MINDMAP:
+      ptm_layout_mindmap (layout);
+      return;
     case PTM_KIND_TIMELINE:
+      ptm_layout_timeline (layout);
+      return;
     case PTM_KIND_INFOGRAPHIC:
+      ptm_layout_infographic (layout);
+      return;
     case PTM_KIND_CHART:
-      ptm_layout_diagram (layout);
-      break;
-    case PTM_KIND_PANORAMA:
-      ptm_layout_scene (layout);
-      break;
+      ptm_layout_chart (layout);
+      return;
     case PTM_KIND_COMIC:
+      ptm_layout_comic (layout);
+      return;
     case PTM_KIND_STORYBOARD:
+      ptm_layout_storyboard (layout);
+      return;
     case PTM_KIND_SPRITESHEET:
+      ptm_layout_spritesheet (layout);
+      return;
+    case PTM_KIND_PANORAMA:
+      ptm_layout_panorama (layout);
+      return;
     case PTM_KIND_WORKSHEET:
     default:
-      ptm_layout_grid (layout);
-      break;
+      ptm_layout_worksheet (layout);
+      return;
     }
-  ptm_scene_add_unmet (scene, ptm_kind_to_string (scene->kind), "layout");
 }
 
 /* What is to be read and not only looked at lies on nearly white paper. */

@@ -15,12 +15,42 @@ static const char *const node_type_names[] = {
   [PTM_NODE_PHOTO] = "photo",
   [PTM_NODE_GROUP] = "group",
   [PTM_NODE_LABEL] = "label",
+  [PTM_NODE_PANEL] = "panel",
+  [PTM_NODE_BUBBLE] = "bubble",
+  [PTM_NODE_CHART] = "chart",
+  [PTM_NODE_TABLE] = "table",
+  [PTM_NODE_FIGURE] = "figure",
 };
 
 static gpointer
 copy_child (gconstpointer node, gpointer user_data)
 {
   return ptm_node_copy (node);
+}
+
+static gpointer
+copy_datum (gconstpointer datum, gpointer user_data)
+{
+  return ptm_datum_copy (datum);
+}
+
+static gpointer
+copy_row (gconstpointer row, gpointer user_data)
+{
+  return g_strdupv ((char **)row);
+}
+
+static GHashTable *
+copy_params (GHashTable *params)
+{
+  GHashTable    *copy = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  GHashTableIter iter;
+  gpointer       name, value;
+
+  g_hash_table_iter_init (&iter, params);
+  while (g_hash_table_iter_next (&iter, &name, &value))
+    g_hash_table_insert (copy, g_strdup (name), g_strdup (value));
+  return copy;
 }
 
 /**
@@ -65,6 +95,18 @@ ptm_node_copy (const PtmNode *node)
   copy->ref = g_strdup (node->ref);
   copy->target = g_strdup (node->target);
   copy->layout = g_strdup (node->layout);
+  copy->anchor = g_strdup (node->anchor);
+  copy->speaker = g_strdup (node->speaker);
+  copy->character = g_strdup (node->character);
+  copy->pose = g_strdup (node->pose);
+  copy->expression = g_strdup (node->expression);
+  copy->chart = g_strdup (node->chart);
+  copy->template = g_strdup (node->template);
+  copy->path = g_strdup (node->path);
+  copy->params = node->params != NULL ? copy_params (node->params) : NULL;
+  copy->data = node->data != NULL ? g_ptr_array_copy (node->data, copy_datum, NULL) : NULL;
+  copy->legend = g_strdupv (node->legend);
+  copy->rows = node->rows != NULL ? g_ptr_array_copy (node->rows, copy_row, NULL) : NULL;
   copy->font = g_strdup (node->font);
   copy->align = g_strdup (node->align);
   copy->children = g_ptr_array_copy (node->children, (GCopyFunc)copy_child, NULL);
@@ -87,6 +129,18 @@ ptm_node_free (PtmNode *node)
   g_free (node->ref);
   g_free (node->target);
   g_free (node->layout);
+  g_free (node->anchor);
+  g_free (node->speaker);
+  g_free (node->character);
+  g_free (node->pose);
+  g_free (node->expression);
+  g_free (node->chart);
+  g_free (node->template);
+  g_free (node->path);
+  g_clear_pointer (&node->params, g_hash_table_unref);
+  g_clear_pointer (&node->data, g_ptr_array_unref);
+  g_strfreev (node->legend);
+  g_clear_pointer (&node->rows, g_ptr_array_unref);
   g_free (node->font);
   g_free (node->align);
   g_ptr_array_unref (node->children);

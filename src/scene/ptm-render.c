@@ -56,12 +56,17 @@ get_stage (const PtmNode *node)
       return PTM_RENDER_BACKDROP;
     case PTM_NODE_SHAPE:
     case PTM_NODE_GROUP:
+    case PTM_NODE_PANEL:
+    case PTM_NODE_CHART:
+    case PTM_NODE_TABLE:
+    case PTM_NODE_FIGURE:
       return PTM_RENDER_SHAPES;
     case PTM_NODE_OBJECT:
     case PTM_NODE_PHOTO:
       return PTM_RENDER_PICTURES;
     case PTM_NODE_TEXT:
     case PTM_NODE_LABEL:
+    case PTM_NODE_BUBBLE:
     default:
       return PTM_RENDER_ALL;
     }
@@ -122,9 +127,14 @@ draw_node (PtmPage *page, const PtmNode *node, gboolean alone)
         draw_background (page, node);
       break;
     case PTM_NODE_SHAPE:
+    case PTM_NODE_BUBBLE:
       ptm_render_shape (page, node);
       break;
     case PTM_NODE_GROUP:
+    case PTM_NODE_PANEL:
+    case PTM_NODE_CHART:
+    case PTM_NODE_TABLE:
+    case PTM_NODE_FIGURE:
       if (node->fill.a > 0 || node->stroke.a > 0)
         ptm_render_shape (page, node);
       break;

@@ -82,6 +82,14 @@ check_constraints (PtmScene *scene, GHashTable *by_id, GError **error)
   return TRUE;
 }
 
+static gboolean
+check_speaker (GHashTable *by_id, const PtmNode *bubble, GError **error)
+{
+  g_autofree char *member = g_strconcat (bubble->id, ".speaker", NULL);
+
+  return check_reference (by_id, member, bubble->speaker, error);
+}
+
 /* Follows a label's target as often as there are nodes; whoever is still on the way then walks in a circle. */
 static gboolean
 check_targets (GHashTable *by_id, GError **error)
@@ -98,6 +106,8 @@ check_targets (GHashTable *by_id, GError **error)
       guint            steps = 0;
 
       if (!check_reference (by_id, member, start->target, error))
+        return FALSE;
+      if (!check_speaker (by_id, start, error))
         return FALSE;
       while (node != NULL && node->target != NULL && steps++ <= g_hash_table_size (by_id))
         node = g_hash_table_lookup (by_id, node->target);

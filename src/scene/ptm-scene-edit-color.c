@@ -309,12 +309,17 @@ recolor_node (PtmEditing *editing, const PtmOp *op, PtmNode *node)
       g_ptr_array_add (editing->obeyed_ids, g_strdup (node->id));
       break;
     case PTM_NODE_SHAPE:
+    case PTM_NODE_BUBBLE:
       node->fill = op->color;
       if (node->stroke.a != 0)
         node->stroke = ptm_palette_shade (op->color, ptm_palette_is_dark (op->color) ? 0.2 : -0.25);
       editing->ink_stale = TRUE;
       break;
     case PTM_NODE_GROUP:
+    case PTM_NODE_PANEL:
+    case PTM_NODE_CHART:
+    case PTM_NODE_TABLE:
+    case PTM_NODE_FIGURE:
       for (guint i = 0; i < node->children->len; i++)
         recolor_node (editing, op, g_ptr_array_index (node->children, i));
       break;
@@ -343,11 +348,16 @@ adjust_node (PtmEditing *editing, const PtmOp *op, PtmNode *node)
       editing->ink_stale = TRUE;
       break;
     case PTM_NODE_SHAPE:
+    case PTM_NODE_BUBBLE:
       adjust_given (&node->fill, op);
       adjust_given (&node->stroke, op);
       editing->ink_stale = TRUE;
       break;
     case PTM_NODE_GROUP:
+    case PTM_NODE_PANEL:
+    case PTM_NODE_CHART:
+    case PTM_NODE_TABLE:
+    case PTM_NODE_FIGURE:
       for (guint i = 0; i < node->children->len; i++)
         adjust_node (editing, op, g_ptr_array_index (node->children, i));
       break;

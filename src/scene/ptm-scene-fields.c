@@ -16,6 +16,8 @@ const PtmField ptm_scene_fields[] = {
   { "style", PTM_FIELD_STRING, G_STRUCT_OFFSET (PtmScene, style) },
   { "finish", PTM_FIELD_STRING, G_STRUCT_OFFSET (PtmScene, finish) },
   { "transparent", PTM_FIELD_BOOLEAN, G_STRUCT_OFFSET (PtmScene, transparent), FALSE },
+  { "page", PTM_FIELD_INT, G_STRUCT_OFFSET (PtmScene, page), 0 },
+  { "pages", PTM_FIELD_INT, G_STRUCT_OFFSET (PtmScene, pages), 0 },
   { "placed", PTM_FIELD_BOOLEAN, G_STRUCT_OFFSET (PtmScene, placed), FALSE },
   { NULL },
 };
@@ -31,6 +33,16 @@ const PtmField ptm_node_plan_fields[] = {
   { "ref", PTM_FIELD_STRING, G_STRUCT_OFFSET (PtmNode, ref) },
   { "target", PTM_FIELD_STRING, G_STRUCT_OFFSET (PtmNode, target) },
   { "layout", PTM_FIELD_STRING, G_STRUCT_OFFSET (PtmNode, layout) },
+  { "anchor", PTM_FIELD_STRING, G_STRUCT_OFFSET (PtmNode, anchor) },
+  { "speaker", PTM_FIELD_STRING, G_STRUCT_OFFSET (PtmNode, speaker) },
+  { "character", PTM_FIELD_STRING, G_STRUCT_OFFSET (PtmNode, character) },
+  { "pose", PTM_FIELD_STRING, G_STRUCT_OFFSET (PtmNode, pose) },
+  { "expression", PTM_FIELD_STRING, G_STRUCT_OFFSET (PtmNode, expression) },
+  { "chart", PTM_FIELD_STRING, G_STRUCT_OFFSET (PtmNode, chart) },
+  { "template", PTM_FIELD_STRING, G_STRUCT_OFFSET (PtmNode, template) },
+  { "path", PTM_FIELD_STRING, G_STRUCT_OFFSET (PtmNode, path) },
+  { "phase", PTM_FIELD_NUMBER, G_STRUCT_OFFSET (PtmNode, phase), 0 },
+  { "page", PTM_FIELD_INT, G_STRUCT_OFFSET (PtmNode, page), 0 },
   { "count", PTM_FIELD_INT, G_STRUCT_OFFSET (PtmNode, count), 1 },
   { "n", PTM_FIELD_INT, G_STRUCT_OFFSET (PtmNode, n), 0 },
   { "size", PTM_FIELD_NUMBER, G_STRUCT_OFFSET (PtmNode, size), 1 },
@@ -49,6 +61,8 @@ const PtmField ptm_node_scene_fields[] = {
   { "rotate", PTM_FIELD_NUMBER, G_STRUCT_OFFSET (PtmNode, rotate), 0 },
   { "flip", PTM_FIELD_BOOLEAN, G_STRUCT_OFFSET (PtmNode, flip), FALSE },
   { "opacity", PTM_FIELD_NUMBER, G_STRUCT_OFFSET (PtmNode, opacity), 1 },
+  { "stroke_width", PTM_FIELD_NUMBER, G_STRUCT_OFFSET (PtmNode, stroke_width), 0 },
+  { "dash", PTM_FIELD_NUMBER, G_STRUCT_OFFSET (PtmNode, dash), 0 },
   { NULL },
 };
 
@@ -80,5 +94,33 @@ const PtmField ptm_constraint_fields[] = {
 const PtmField ptm_unmet_fields[] = {
   { "text", PTM_FIELD_STRING, G_STRUCT_OFFSET (PtmUnmet, text) },
   { "why", PTM_FIELD_STRING, G_STRUCT_OFFSET (PtmUnmet, why) },
+  { NULL },
+};
+
+/* The values of a row are a list, read and written beside these. */
+const PtmField ptm_datum_fields[] = {
+  { "label", PTM_FIELD_STRING, G_STRUCT_OFFSET (PtmDatum, label) },
+  { "noun", PTM_FIELD_STRING, G_STRUCT_OFFSET (PtmDatum, noun) },
+  { "asset", PTM_FIELD_STRING, G_STRUCT_OFFSET (PtmDatum, asset) },
+  { "color", PTM_FIELD_COLOR, G_STRUCT_OFFSET (PtmDatum, color) },
+  { NULL },
+};
+
+/* A character's id is the name of its member. */
+const PtmField ptm_character_fields[] = {
+  { "name", PTM_FIELD_STRING, G_STRUCT_OFFSET (PtmCharacter, name) },
+  { "form", PTM_FIELD_STRING, G_STRUCT_OFFSET (PtmCharacter, form) },
+  { "species", PTM_FIELD_STRING, G_STRUCT_OFFSET (PtmCharacter, species) },
+  { "age", PTM_FIELD_STRING, G_STRUCT_OFFSET (PtmCharacter, age) },
+  { "gender", PTM_FIELD_STRING, G_STRUCT_OFFSET (PtmCharacter, gender) },
+  { "hair", PTM_FIELD_STRING, G_STRUCT_OFFSET (PtmCharacter, hair) },
+  { "clothes", PTM_FIELD_STRING, G_STRUCT_OFFSET (PtmCharacter, clothes) },
+  { "legwear", PTM_FIELD_STRING, G_STRUCT_OFFSET (PtmCharacter, legwear) },
+  { "extra", PTM_FIELD_STRING, G_STRUCT_OFFSET (PtmCharacter, extra) },
+  { "prop", PTM_FIELD_STRING, G_STRUCT_OFFSET (PtmCharacter, prop) },
+  { "skin", PTM_FIELD_COLOR, G_STRUCT_OFFSET (PtmCharacter, skin) },
+  { "hair_color", PTM_FIELD_COLOR, G_STRUCT_OFFSET (PtmCharacter, hair_color) },
+  { "clothes_color", PTM_FIELD_COLOR, G_STRUCT_OFFSET (PtmCharacter, clothes_color) },
+  { "legwear_color", PTM_FIELD_COLOR, G_STRUCT_OFFSET (PtmCharacter, legwear_color) },
   { NULL },
 };

@@ -81,6 +81,84 @@ read_fields (const PtmField *fields, JsonObject *object, gpointer owner)
     }
 }
 
+static char **
+read_strings (JsonArray *array)
+{
+  GStrvBuilder *builder = g_strv_builder_new ();
+  char        **strings;
+
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    g_strv_builder_add (builder, json_array_get_string_element (array, i));
+  strings = g_strv_builder_end (builder);
+  g_strv_builder_unref (builder);
+  return strings;
+}
+
+static void
+read_params (JsonObject *object, PtmNode *node)
+{
+  JsonObjectIter iter;
+  const char    *name;
+  JsonNode      *value;
+
+  json_object_iter_init (&iter, object);
+  while (json_object_iter_next (&iter, &name, &value))
+    ptm_node_set_param (node, name, json_node_get_string (value));
+}
+
+static void
+read_data (JsonArray *array, PtmNode *node)
+{
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      JsonObject *object = json_array_get_object_element (array, i);
+      JsonArray  *values = json_object_has_member (object, "values") ? json_object_get_array_member (object, "values") : NULL;
+      PtmDatum   *datum = ptm_node_add_datum (node, NULL, NULL, 0);
+
+      read_fields (ptm_datum_fields, object, datum);
+      for (guint k = 0; values != NULL && k < json_array_get_length (values); k++)
+        {
+          double value = json_array_get_double_element (values, k);
+
+          g_array_append_val (datum->values, value);
+        }
+    }
+}
+
+static void
+read_rows (JsonArray *array, PtmNode *node)
+{
+  node->rows = g_ptr_array_new_with_free_func ((GDestroyNotify)g_strfreev);
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    g_ptr_array_add (node->rows, read_strings (json_array_get_array_element (array, i)));
+}
+
+/* What a node has beside its plain members. */
+static void
+read_node_parts (JsonObject *object, PtmNode *node)
+{
+  if (json_object_has_member (object, "params"))
+    read_params (json_object_get_object_member (object, "params"), node);
+  if (json_object_has_member (object, "data"))
+    read_data (json_object_get_array_member (object, "data"), node);
+  if (json_object_has_member (object, "legend"))
+    node->legend = read_strings (json_object_get_array_member (object, "legend"));
+  if (json_object_has_member (object, "rows"))
+    read_rows (json_object_get_array_member (object, "rows"), node);
+}
+
+static void
+read_characters (JsonObject *object, PtmScene *scene)
+{
+  JsonObjectIter iter;
+  const char    *id;
+  JsonNode      *value;
+
+  json_object_iter_init_ordered (&iter, object);
+  while (json_object_iter_next_ordered (&iter, &id, &value))
+    read_fields (ptm_character_fields, json_node_get_object (value), ptm_scene_add_character (scene, id));
+}
+
 static void
 read_nodes (JsonArray *array, GPtrArray *nodes)
 {
@@ -94,6 +172,7 @@ read_nodes (JsonArray *array, GPtrArray *nodes)
       ptm_node_type_from_string (json_object_get_string_member (object, "type"), &node->type);
       read_fields (ptm_node_plan_fields, object, node);
       read_fields (ptm_node_scene_fields, object, node);
+      read_node_parts (object, node);
       if (json_object_has_member (object, "frame"))
         read_fields (ptm_frame_fields, json_object_get_object_member (object, "frame"), &node->frame);
       if (json_object_has_member (object, "children"))
@@ -199,6 +278,8 @@ read_scene (JsonObject *object)
     read_constraints (json_object_get_array_member (object, "constraints"), scene);
   if (json_object_has_member (object, "unmet"))
     read_unmet (json_object_get_array_member (object, "unmet"), scene);
+  if (json_object_has_member (object, "characters"))
+    read_characters (json_object_get_object_member (object, "characters"), scene);
   if (json_object_has_member (object, "photos"))
     read_photos (json_object_get_object_member (object, "photos"), scene->photos);
   return scene;

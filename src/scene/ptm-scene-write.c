@@ -77,6 +77,80 @@ write_frame (PtmJsonText *json, const PtmFrame *frame)
 }
 
 static void
+write_strings (PtmJsonText *json, const char *name, char **strings)
+{
+  ptm_json_text_open (json, name, '[');
+  for (guint i = 0; strings[i] != NULL; i++)
+    ptm_json_text_string (json, NULL, strings[i]);
+  ptm_json_text_close (json, ']');
+}
+
+static void
+write_params (PtmJsonText *json, GHashTable *params)
+{
+  g_autoptr (GList) names = g_list_sort (g_hash_table_get_keys (params), (GCompareFunc)g_strcmp0);
+
+  ptm_json_text_open (json, "params", '{');
+  for (GList *name = names; name != NULL; name = name->next)
+    ptm_json_text_string (json, name->data, g_hash_table_lookup (params, name->data));
+  ptm_json_text_close (json, '}');
+}
+
+static void
+write_data (PtmJsonText *json, GPtrArray *data)
+{
+  ptm_json_text_open (json, "data", '[');
+  for (guint i = 0; i < data->len; i++)
+    {
+      const PtmDatum *datum = g_ptr_array_index (data, i);
+
+      ptm_json_text_open (json, NULL, '{');
+      write_fields (json, ptm_datum_fields, datum);
+      ptm_json_text_open (json, "values", '[');
+      for (guint k = 0; k < datum->values->len; k++)
+        write_number (json, NULL, g_array_index (datum->values, double, k), NAN);
+      ptm_json_text_close (json, ']');
+      ptm_json_text_close (json, '}');
+    }
+  ptm_json_text_close (json, ']');
+}
+
+/* What a node has beside its plain members. */
+static void
+write_node_parts (PtmJsonText *json, const PtmNode *node)
+{
+  if (node->params != NULL && g_hash_table_size (node->params) > 0)
+    write_params (json, node->params);
+  if (node->data != NULL && node->data->len > 0)
+    write_data (json, node->data);
+  if (node->legend != NULL)
+    write_strings (json, "legend", node->legend);
+  if (node->rows == NULL)
+    return;
+  ptm_json_text_open (json, "rows", '[');
+  for (guint i = 0; i < node->rows->len; i++)
+    write_strings (json, NULL, g_ptr_array_index (node->rows, i));
+  ptm_json_text_close (json, ']');
+}
+
+static void
+write_characters (PtmJsonText *json, GPtrArray *characters)
+{
+  if (characters->len == 0)
+    return;
+  ptm_json_text_open (json, "characters", '{');
+  for (guint i = 0; i < characters->len; i++)
+    {
+      const PtmCharacter *character = g_ptr_array_index (characters, i);
+
+      ptm_json_text_open (json, character->id, '{');
+      write_fields (json, ptm_character_fields, character);
+      ptm_json_text_close (json, '}');
+    }
+  ptm_json_text_close (json, '}');
+}
+
+static void
 write_nodes (PtmJsonText *json, const char *name, GPtrArray *nodes)
 {
   ptm_json_text_open (json, name, '[');
@@ -152,6 +226,7 @@ ptm_scene_write_node (PtmJsonText *json, const char *name, const PtmNode *node)
     ptm_json_text_string (json, "id", node->id);
   ptm_json_text_string (json, "type", ptm_node_type_to_string (node->type));
   write_fields (json, ptm_node_plan_fields, node);
+  write_node_parts (json, node);
   write_frame (json, &node->frame);
   write_fields (json, ptm_node_scene_fields, node);
   if (node->children->len > 0)
@@ -191,6 +266,7 @@ ptm_scene_to_json (PtmScene *scene, gboolean pretty)
   write_list (&json, "edges", scene->edges, ptm_edge_fields);
   write_list (&json, "constraints", scene->constraints, ptm_constraint_fields);
   write_list (&json, "unmet", scene->unmet, ptm_unmet_fields);
+  write_characters (&json, scene->characters);
   write_photos (&json, scene->photos);
   ptm_json_text_close (&json, '}');
   return ptm_json_text_finish (&json);

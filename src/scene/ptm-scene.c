@@ -137,6 +137,12 @@ unmet_copy_func (gconstpointer unmet, gpointer user_data)
   return ptm_unmet_copy (unmet);
 }
 
+static gpointer
+character_copy_func (gconstpointer character, gpointer user_data)
+{
+  return ptm_character_copy (character);
+}
+
 static GHashTable *
 photos_copy (GHashTable *photos)
 {
@@ -160,6 +166,7 @@ scene_free (PtmScene *scene)
   g_ptr_array_unref (scene->edges);
   g_ptr_array_unref (scene->constraints);
   g_ptr_array_unref (scene->unmet);
+  g_ptr_array_unref (scene->characters);
   g_hash_table_unref (scene->photos);
   g_free (scene);
 }
@@ -232,6 +239,7 @@ ptm_scene_new (PtmKind kind, const char *lang)
   scene->edges = g_ptr_array_new_with_free_func ((GDestroyNotify)edge_free);
   scene->constraints = g_ptr_array_new_with_free_func ((GDestroyNotify)constraint_free);
   scene->unmet = g_ptr_array_new_with_free_func ((GDestroyNotify)ptm_unmet_free);
+  scene->characters = g_ptr_array_new_with_free_func ((GDestroyNotify)ptm_character_free);
   scene->photos = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_bytes_unref);
   g_atomic_ref_count_init (&scene->ref_count);
   return scene;
@@ -257,6 +265,7 @@ ptm_scene_copy (PtmScene *scene)
   copy->edges = g_ptr_array_copy (scene->edges, (GCopyFunc)edge_copy, NULL);
   copy->constraints = g_ptr_array_copy (scene->constraints, (GCopyFunc)constraint_copy, NULL);
   copy->unmet = g_ptr_array_copy (scene->unmet, (GCopyFunc)unmet_copy_func, NULL);
+  copy->characters = g_ptr_array_copy (scene->characters, character_copy_func, NULL);
   copy->photos = photos_copy (scene->photos);
   g_atomic_ref_count_init (&copy->ref_count);
   return copy;

@@ -48,6 +48,11 @@ typedef enum
   PTM_NODE_PHOTO,
   PTM_NODE_GROUP,
   PTM_NODE_LABEL,
+  PTM_NODE_PANEL,
+  PTM_NODE_BUBBLE,
+  PTM_NODE_CHART,
+  PTM_NODE_TABLE,
+  PTM_NODE_FIGURE,
 } PtmNodeType;
 
 /** PtmFrame: in canvas pixels; a plan's frames are all zero. */
@@ -58,6 +63,41 @@ typedef struct
   double width;
   double height;
 } PtmFrame;
+
+/** PtmDatum: one row of a chart. */
+typedef struct
+{
+  char    *label;  /* (nullable) */
+  GArray  *values; /* (element-type double) (not nullable) one a column */
+  PtmColor color;
+  char    *noun;  /* (nullable) the picture of the row, in a pictogram the picture counted */
+  char    *asset; /* (nullable) */
+} PtmDatum;
+
+/**
+ * PtmCharacter:
+ *
+ * Somebody who looks the same wherever he stands: objects name the character by its id. What is not given is chosen from the
+ * scene's seed and the id. Every string is (nullable) but id.
+ */
+typedef struct
+{
+  char    *id;
+  char    *name;
+  char    *form;    /* people, biped, bird, quadruped */
+  char    *species; /* of animals: bear, cat, fox … */
+  char    *age;     /* child, adult, elder */
+  char    *gender;  /* female, male */
+  char    *hair;    /* short, long, ponytail, curly, bun, braids, afro, bald … */
+  char    *clothes; /* t-shirt, dress, coat … or a profession: doctor, pirate … */
+  char    *legwear; /* trousers, skirt, shorts */
+  char    *extra;   /* glasses, hat, beard … */
+  char    *prop;    /* asset held in the hand */
+  PtmColor skin;    /* or fur, or plumage */
+  PtmColor hair_color;
+  PtmColor clothes_color;
+  PtmColor legwear_color;
+} PtmCharacter;
 
 /**
  * PtmNode:
@@ -70,7 +110,13 @@ typedef struct
  * background: setting (plain, meadow, sky, sea, city, room, night, …), fill
  * photo: ref (key into the scene's photos)
  * group: layout (row, column, grid, ring, free), children
- * label: text, target (id of a node), n
+ * label: text, target (id of a node), n, anchor (a named place of the target)
+ * panel: children, clipped to it; a background among them is its own
+ * bubble: text, speaker (id of an object), shape (speech, thought, shout, whisper)
+ * chart: chart (bar, column, grouped, stacked, line, area, pie, donut, scatter, pictogram, …), data, legend, params
+ * table: rows
+ * figure: template (the name of a knowledge template), params
+ * Objects that are somebody: character, pose, expression, phase.
  */
 typedef struct _PtmNode PtmNode;
 struct _PtmNode
@@ -87,24 +133,40 @@ struct _PtmNode
   char       *ref;
   char       *target;
   char       *layout;
-  int         count; /* objects: how many, at least 1 */
-  int         n;     /* labels: the number drawn, 0 = none */
-  double      size;  /* objects: relative size, 1 = as the layout thinks */
-  PtmColor    color; /* objects: what the user asked for; texts: ink */
+  char       *anchor;
+  char       *speaker;
+  char       *character;
+  char       *pose;
+  char       *expression;
+  char       *chart;
+  char *template;
+  char       *path;   /* of the shape "path": SVG path data in hundredths of the frame */
+  double      phase;  /* objects: the moment of a motion, 0…1 */
+  int         page;   /* the page it belongs to, from 1; 0 = the layout decides */
+  GHashTable *params; /* (element-type utf8 utf8) (nullable) what a figure or chart is made with */
+  GPtrArray  *data;   /* (element-type PtmDatum) (nullable) */
+  char      **legend; /* (nullable) names of the value columns */
+  GPtrArray  *rows;   /* (element-type GStrv) (nullable) of a table */
+  int         count;  /* objects: how many, at least 1 */
+  int         n;      /* labels: the number drawn, 0 = none */
+  double      size;   /* objects: relative size, 1 = as the layout thinks */
+  PtmColor    color;  /* objects: what the user asked for; texts: ink */
   PtmColor    fill;
   PtmColor    stroke;
   GPtrArray  *children; /* (element-type PtmNode) (not nullable) */
 
   /* What the layout (or an edit) adds. */
-  PtmFrame frame;     /* width 0 = not placed yet */
-  int      z;         /* drawn from low to high; equal z in document order */
-  char    *font;      /* family */
-  int      weight;    /* 100…900, 0 = 400 */
-  double   font_size; /* pixels */
-  char    *align;     /* left, center, right */
-  double   rotate;    /* degrees, clockwise */
-  gboolean flip;      /* mirrored left to right */
-  double   opacity;   /* 0…1; 1 by default */
+  PtmFrame frame;        /* width 0 = not placed, and not drawn */
+  int      z;            /* drawn from low to high; equal z in document order */
+  char    *font;         /* family */
+  int      weight;       /* 100…900, 0 = 400 */
+  double   font_size;    /* pixels */
+  char    *align;        /* left, center, right */
+  double   rotate;       /* degrees, clockwise */
+  gboolean flip;         /* mirrored left to right */
+  double   opacity;      /* 0…1; 1 by default */
+  double   stroke_width; /* pixels, 0 = as the shape is usually drawn */
+  double   dash;         /* pixels a dash and a gap, 0 = none */
 };
 
 /** PtmEdge: an arrow or line between two nodes. */
@@ -162,6 +224,9 @@ typedef struct
   GPtrArray  *edges;       /* (element-type PtmEdge) */
   GPtrArray  *constraints; /* (element-type PtmConstraint) */
   GPtrArray  *unmet;       /* (element-type PtmUnmet) */
+  int         page;        /* the page to lay out, from 1; 0 = the first */
+  int         pages;       /* how many there are, as the layout found; 0 = one */
+  GPtrArray  *characters;  /* (element-type PtmCharacter) */
   GHashTable *photos;      /* (element-type utf8 GBytes) picture files shown by photo nodes */
 
   gatomicrefcount ref_count;
@@ -170,7 +235,7 @@ typedef struct
 #define PTM_TYPE_SCENE (ptm_scene_get_type ())
 
 /** What a read scene may hold at most. */
-#define PTM_SCENE_MAX_NODES 2000
+#define PTM_SCENE_MAX_NODES 5000
 #define PTM_SCENE_MAX_EDGES 4000
 #define PTM_SCENE_MAX_TEXT  20000
 #define PTM_SCENE_MAX_JSON  (24 * 1024 * 1024)
@@ -188,6 +253,19 @@ PtmNode *ptm_node_copy (const PtmNode *node) G_GNUC_WARN_UNUSED_RESULT;
 void     ptm_node_free (PtmNode *node);
 /* Replaces an owned string field: ptm_node_set (&node->text, "…"). */
 void ptm_node_set (char **field, const char *value);
+/* A parameter of a figure or chart; (nullable) when it is not given. */
+const char *ptm_node_get_param (const PtmNode *node, const char *name);
+void        ptm_node_set_param (PtmNode *node, const char *name, const char *value);
+/* A new row at the end of a chart's data. (transfer none) */
+PtmDatum *ptm_node_add_datum (PtmNode *node, const char *label, const double *values, guint n_values);
+PtmDatum *ptm_datum_copy (const PtmDatum *datum) G_GNUC_WARN_UNUSED_RESULT;
+void      ptm_datum_free (PtmDatum *datum);
+/* A new character with nothing but its id. (transfer none) */
+PtmCharacter *ptm_scene_add_character (PtmScene *scene, const char *id);
+/* (nullable) (transfer none) */
+const PtmCharacter *ptm_scene_find_character (PtmScene *scene, const char *id);
+PtmCharacter       *ptm_character_copy (const PtmCharacter *character) G_GNUC_WARN_UNUSED_RESULT;
+void                ptm_character_free (PtmCharacter *character);
 /* By id, at any depth. (nullable) (transfer none) */
 PtmNode *ptm_scene_find (PtmScene *scene, const char *id);
 /* With its children, the labels that point at them, and every edge and constraint that names one of them. */

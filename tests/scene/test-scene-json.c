@@ -227,6 +227,50 @@ test_round_trip (void)
   g_assert_true (g_bytes_equal (g_hash_table_lookup (read->photos, "p"), g_hash_table_lookup (scene->photos, "p")));
 }
 
+/* What only some types of nodes have, and the characters. */
+static void
+test_parts (void)
+{
+  const double      values[] = { -3, 12.5 };
+  const char *const legend[] = { "2024", "2025", NULL };
+  const char *const row[] = { "a", "ب", NULL };
+  g_autoptr (PtmScene) scene = ptm_scene_new (PTM_KIND_COMIC, "en");
+  PtmNode         *chart = ptm_scene_add_node (scene, NULL, PTM_NODE_CHART);
+  PtmNode         *panel = ptm_scene_add_node (scene, NULL, PTM_NODE_PANEL);
+  PtmNode         *bubble = ptm_scene_add_node (scene, panel, PTM_NODE_BUBBLE);
+  PtmCharacter    *hero = ptm_scene_add_character (scene, "mia");
+  g_autofree char *json = NULL;
+  g_autoptr (PtmScene) read = NULL;
+  const PtmNode *found;
+
+  ptm_node_add_datum (chart, "Mon", values, 2)->color = PTM_RGB (1, 2, 3);
+  ptm_node_add_datum (chart, NULL, NULL, 0);
+  chart->legend = g_strdupv ((char **)legend);
+  chart->rows = g_ptr_array_new_with_free_func ((GDestroyNotify)g_strfreev);
+  g_ptr_array_add (chart->rows, g_strdupv ((char **)row));
+  ptm_node_set_param (chart, "unit", "kg");
+  ptm_node_set (&chart->chart, "grouped");
+  ptm_node_set (&bubble->speaker, chart->id);
+  ptm_node_set (&hero->hair, "braids");
+  hero->skin = PTM_RGB (200, 150, 120);
+  scene->page = 2;
+  assert_round_trip (scene);
+
+  json = ptm_scene_to_json (scene, TRUE);
+  read = read_scene (json);
+  found = ptm_scene_find (read, chart->id);
+  g_assert_cmpint (found->data->len, ==, 2);
+  g_assert_cmpfloat (g_array_index (((PtmDatum *)found->data->pdata[0])->values, double, 1), ==, 12.5);
+  g_assert_cmpstr (found->legend[1], ==, "2025");
+  g_assert_cmpstr (((char **)found->rows->pdata[0])[1], ==, "ب");
+  g_assert_cmpstr (ptm_node_get_param (found, "unit"), ==, "kg");
+  g_assert_null (ptm_node_get_param (found, "from"));
+  g_assert_cmpstr (ptm_scene_find (read, bubble->id)->speaker, ==, chart->id);
+  g_assert_cmpstr (ptm_scene_find_character (read, "mia")->hair, ==, "braids");
+  g_assert_null (ptm_scene_find_character (read, "tom"));
+  g_assert_cmpint (read->page, ==, 2);
+}
+
 static void
 test_not_finite (void)
 {
@@ -306,8 +350,8 @@ test_many_nodes (void)
   g_autoptr (PtmScene) scene = read_scene (most);
 
   g_assert_cmpuint (scene->nodes->len, ==, PTM_SCENE_MAX_NODES);
-  assert_refused (many, -1, "nodes must have at most 2000 entries");
-  assert_refused (nested, -1, "The plan has more than 2000 elements.");
+  assert_refused (many, -1, "nodes must have at most 5000 entries");
+  assert_refused (nested, -1, "The plan has more than 5000 elements.");
 }
 
 static void
@@ -426,6 +470,7 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/scene/json/smallest", test_smallest);
   g_test_add_func ("/scene/json/round-trip", test_round_trip);
+  g_test_add_func ("/scene/json/parts", test_parts);
   g_test_add_func ("/scene/json/not-finite", test_not_finite);
   g_test_add_func ("/scene/json/length", test_length);
   g_test_add_func ("/scene/json/too-large", test_too_large);

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* This file lays out a page with one chart. */
+
+#include "config.h"
+
+#include "ptm-layout-private.h"
+
+void
+ptm_layout_chart (PtmLayout *layout)
+{
+  ptm_layout_diagram (layout);
+  ptm_scene_add_unmet (layout->scene, "chart", "layout");
+}

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* This file lays out an infographic. */
+
+#include "config.h"
+
+#include "ptm-layout-private.h"
+
+void
+ptm_layout_infographic (PtmLayout *layout)
+{
+  ptm_layout_diagram (layout);
+  ptm_scene_add_unmet (layout->scene, "infographic", "layout");
+}
