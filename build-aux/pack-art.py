@@ -42,13 +42,13 @@ class Pack:
         self.inputs.add(path)
         return path.read_text(encoding='utf-8')
 
-    def list(self, folder, ending):
+    def list(self, folder, *endings):
         """The files of a folder; a folder that is not there yet counts as empty, and its parent is watched."""
         if not folder.is_dir():
             self.inputs.add(folder.parent)
             return []
         self.inputs.add(folder)
-        return sorted(path for path in folder.iterdir() if path.suffix == ending and not path.name.startswith('.'))
+        return sorted(path for path in folder.iterdir() if path.suffix in endings and not path.name.startswith('.'))
 
 
 def is_wanted(name, icon):
@@ -84,19 +84,15 @@ def add_noto(pack, art):
     return assets
 
 
-def add_own(pack, folder):
-    for path in pack.list(folder, '.svg'):
+def add_files(pack, folder, name, *endings):
+    for path in pack.list(folder, *endings):
         text = pack.read(path)
-        try:
-            ElementTree.fromstring(text)
-        except ElementTree.ParseError as error:
-            sys.exit(f'{path}: {error}')
-        pack.add(f'art/own/{path.name}', text)
-
-
-def add_tables(pack, folder, name):
-    for path in pack.list(folder, '.tsv'):
-        pack.add(f'{name}/{path.name}', pack.read(path))
+        if path.suffix == '.svg':
+            try:
+                ElementTree.fromstring(text)
+            except ElementTree.ParseError as error:
+                sys.exit(f'{path}: {error}')
+        pack.add(f'{name}/{path.name}', text)
 
 
 def add_names(pack, folder, assets):
@@ -145,10 +141,12 @@ def main():
 
     pack = Pack()
     assets = add_noto(pack, options.art)
-    add_own(pack, options.data / 'art')
     add_names(pack, options.names, assets)
-    for name in ('lexicon', 'grammar'):
-        add_tables(pack, options.data / name, name)
+    add_files(pack, options.data / 'art', 'art/own', '.svg')
+    add_files(pack, options.data / 'figures', 'art/figure', '.svg')
+    for name in ('lexicon', 'grammar', 'figures'):
+        add_files(pack, options.data / name, name, '.tsv')
+    add_files(pack, options.data / 'characters', 'characters', '.svg', '.tsv', '.json')
     pack.add('licenses.txt', LICENSES)
     write_resource(pack, options.target)
     if options.depfile:
