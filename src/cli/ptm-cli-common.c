@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 #include "ptm-cli-private.h"
 
 gboolean
@@ -160,4 +161,19 @@ ptm_cli_write_image (PtmImage *image, const char *path, GError **error)
     return FALSE;
   return g_file_replace_contents (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, FALSE,
                                   G_FILE_CREATE_NONE, NULL, NULL, error);
+}
+
+char *
+ptm_cli_name_output (const char *output, const char *title, int index, int count)
+{
+  g_autofree char *fallback = g_strdup_printf ("%s.png", title);
+  const char      *name = output != NULL ? output : g_strdelimit (fallback, "/\\:\n", '-');
+  const char      *slash = strrchr (name, '/');
+  const char      *dot = strrchr (name, '.');
+
+  if (count == 1)
+    return g_strdup (name);
+  if (dot == NULL || (slash != NULL && dot < slash))
+    return g_strdup_printf ("%s-%d.png", name, index);
+  return g_strdup_printf ("%.*s-%d%s", (int)(dot - name), name, index, dot);
 }

@@ -6,7 +6,6 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 #include "ptm-cli-private.h"
 
 typedef struct
@@ -27,22 +26,6 @@ draw_options_clear (DrawOptions *options)
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DrawOptions, draw_options_clear)
-
-/* "poster.png" for a single picture, "poster-1.png", "poster-2.png" … for a set. */
-static char *
-name_output (const char *output, const char *title, int index, int count)
-{
-  g_autofree char *fallback = g_strdup_printf ("%s.png", title);
-  const char      *name = output != NULL ? output : g_strdelimit (fallback, "/\\:\n", '-');
-  const char      *slash = strrchr (name, '/');
-  const char      *dot = strrchr (name, '.');
-
-  if (count == 1)
-    return g_strdup (name);
-  if (dot == NULL || (slash != NULL && dot < slash))
-    return g_strdup_printf ("%s-%d.png", name, index);
-  return g_strdup_printf ("%.*s-%d%s", (int)(dot - name), name, index, dot);
-}
 
 static void
 add_version (JsonBuilder *builder, PtmVersion *version, const char *file)
@@ -81,7 +64,7 @@ write_versions (PtmCliSession *cli, PtmProject *project, PtmTurn *turn, const Dr
   for (int i = 0; i < count; i++)
     {
       g_autoptr (PtmVersion) version = g_list_model_get_item (versions, (guint)i);
-      g_autofree char *file = name_output (options->output, ptm_project_get_title (project), i + 1, count);
+      g_autofree char *file = ptm_cli_name_output (options->output, ptm_project_get_title (project), i + 1, count);
 
       if (!ptm_cli_session_export (cli, version, file, error))
         return FALSE;

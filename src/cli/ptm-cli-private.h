@@ -30,6 +30,7 @@ int ptm_cli_draw (int argc, char **argv);
 int ptm_cli_edit (int argc, char **argv);
 int ptm_cli_compare (int argc, char **argv);
 int ptm_cli_plan (int argc, char **argv);
+int ptm_cli_render (int argc, char **argv);
 int ptm_cli_projects (int argc, char **argv);
 int ptm_cli_export (int argc, char **argv);
 int ptm_cli_sheet (int argc, char **argv);
@@ -51,6 +52,8 @@ GBytes   *ptm_cli_read_file (const char *path, GError **error) G_GNUC_WARN_UNUSE
 PtmImage *ptm_cli_read_image (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Encodes by the end of the path's name, PNG when it has none. */
 gboolean ptm_cli_write_image (PtmImage *image, const char *path, GError **error);
+/* "poster.png" for a single picture, "poster-1.png", "poster-2.png" … for a set; named after the title when output is NULL. */
+char *ptm_cli_name_output (const char *output, const char *title, int index, int count) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * PtmCliSession: an open session and the loop that waits for it.

@@ -17,6 +17,7 @@ static const PtmCommand commands[] = {
   { "edit", "FILE SENTENCE", N_ ("change a picture, or only a region of it"), ptm_cli_edit },
   { "compare", "A B", N_ ("measure how two pictures differ, and lay them side by side"), ptm_cli_compare },
   { "plan", "SENTENCE", N_ ("print the plan of a picture as JSON, without drawing it"), ptm_cli_plan },
+  { "render", "PLAN", N_ ("draw a plan in JSON, with all its pages"), ptm_cli_render },
   { "sheet", "FILE…", N_ ("lay pictures on one contact sheet"), ptm_cli_sheet },
   { "projects", "", N_ ("list the projects"), ptm_cli_projects },
   { "export", "PROJECT VERSION", N_ ("write a version of a project as a file"), ptm_cli_export },

@@ -13,6 +13,7 @@
 #include "ptm-intent.h"
 #include "ptm-language.h"
 #include "ptm-plan.h"
+#include "ptm-scene-json.h"
 
 static const char *const LANGUAGES[] = { "en", "de" };
 #define N_LANGUAGES G_N_ELEMENTS (LANGUAGES)
@@ -92,6 +93,15 @@ ptm_language_guess (PtmLanguage *language, const char *sentence, const char *fal
   return LANGUAGES[0];
 }
 
+/* A plan may be given as it is, in JSON, in the place of a sentence. */
+static gboolean
+is_json_plan (const char *sentence)
+{
+  while (g_ascii_isspace (*sentence))
+    sentence++;
+  return *sentence == '{' && strstr (sentence, "\"kind\"") != NULL;
+}
+
 static PtmReading *
 read_sentence (PtmLanguage *language, const char *sentence, const char *fallback)
 {
@@ -112,6 +122,8 @@ ptm_language_plan (PtmLanguage *language, const char *sentence, GError **error)
       g_set_error_literal (error, PTM_ERROR, PTM_ERROR_PLAN, _ ("The sentence is not valid text; type it again."));
       return NULL;
     }
+  if (is_json_plan (sentence))
+    return ptm_scene_from_json (sentence, -1, error);
   reading = read_sentence (language, sentence, NULL);
   return ptm_plan_new (reading, error);
 }
@@ -138,6 +150,8 @@ ptm_language_is_draw (PtmLanguage *language, const char *sentence)
 
   if (!g_utf8_validate (sentence, -1, NULL))
     return FALSE;
+  if (is_json_plan (sentence))
+    return TRUE;
   reading = read_sentence (language, sentence, NULL);
   return ptm_intent_is_draw (reading);
 }

@@ -8,6 +8,7 @@
 #include "ptm-title.h"
 
 #include <string.h>
+#include "ptm-scene-json.h"
 
 #define TITLE_MAX 40
 
@@ -64,12 +65,33 @@ shorten (const char *text)
   return g_strconcat (head, "…", NULL);
 }
 
+/* A plan given in JSON is named by its headline, else by its kind. */
+static char *
+dup_plan_title (const char *sentence)
+{
+  g_autoptr (PtmScene) plan = *sentence == '{' ? ptm_scene_from_json (sentence, -1, NULL) : NULL;
+
+  if (plan == NULL)
+    return NULL;
+  for (guint i = 0; i < plan->nodes->len; i++)
+    {
+      const PtmNode *node = g_ptr_array_index (plan->nodes, i);
+
+      if (g_strcmp0 (node->role, "title") == 0 && node->text != NULL && *node->text != '\0')
+        return shorten (node->text);
+    }
+  return g_strdup (ptm_kind_to_string (plan->kind));
+}
+
 char *
 ptm_title_from_sentence (const char *sentence)
 {
+  g_autofree char *title = dup_plan_title (sentence);
   g_autofree char *quoted = dup_quoted (sentence);
   g_autofree char *words = g_strdelimit (g_strdup (quoted != NULL ? quoted : sentence), "\n\r\t", ' ');
 
+  if (title != NULL)
+    return g_steal_pointer (&title);
   g_strstrip (words);
   while (*words != '\0' && strchr (".!", words[strlen (words) - 1]) != NULL)
     words[strlen (words) - 1] = '\0';

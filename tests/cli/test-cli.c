@@ -407,6 +407,66 @@ test_plan (Fixture *fixture, gconstpointer user_data)
 }
 
 static void
+save_text (Fixture *fixture, const char *name, const char *text)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+
+  save (fixture, name, bytes);
+}
+
+#define PLAN "{\"v\":1,\"kind\":\"poster\",\"canvas\":{\"w\":256,\"h\":384},\"nodes\":[{\"id\":\"t1\",\"type\":\"text\",\"role\":\"title\",\"text\":\"Herbst\"}]}"
+
+/* A plan drawn here and the same plan given to the engine in the place of a sentence are one picture. */
+static void
+test_render (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (PtmImage) here = NULL;
+  g_autoptr (PtmImage) there = NULL;
+  g_autoptr (PtmImage) other = NULL;
+
+  save_text (fixture, "plan.json", PLAN);
+  {
+    g_auto (Run) first = run (fixture, "render", "plan.json", "-o", "here.png", NULL);
+    g_auto (Run) second = run (fixture, "draw", PLAN, "-o", "there.png", NULL);
+    g_auto (Run) third = run (fixture, "render", "plan.json", "-o", "other.png", "--variant", "1", "--json", NULL);
+
+    g_assert_cmpint (first.status, ==, 0);
+    g_assert_cmpstr (first.out, ==, "here.png\n");
+    g_assert_cmpint (second.status, ==, 0);
+    g_assert_cmpint (third.status, ==, 0);
+    g_assert_nonnull (strstr (third.out, "\"unmet\""));
+  }
+  here = load (fixture, "here.png");
+  there = load (fixture, "there.png");
+  other = load (fixture, "other.png");
+  g_assert_cmpint (ptm_image_get_width (here), ==, 256);
+  g_assert_true (ptm_image_equal (here, there));
+  g_assert_false (ptm_image_equal (here, other));
+}
+
+static void
+test_render_errors (Fixture *fixture, gconstpointer user_data)
+{
+  save_text (fixture, "kind.json", "{\"v\":1,\"kind\":\"sculpture\",\"nodes\":[]}");
+  save_text (fixture, "plan.json", PLAN);
+  {
+    g_auto (Run) kind = run (fixture, "render", "kind.json", NULL);
+    g_auto (Run) missing = run (fixture, "render", "nowhere.json", "--json", NULL);
+    g_auto (Run) size = run (fixture, "render", "plan.json", "--size", "purple", NULL);
+    g_auto (Run) drawn = run (fixture, "draw", "{\"v\":1,\"kind\":\"sculpture\",\"nodes\":[]}", NULL);
+
+    g_assert_cmpint (kind.status, ==, 1);
+    g_assert_nonnull (strstr (kind.err, "sculpture"));
+    g_assert_cmpint (missing.status, ==, 1);
+    g_assert_nonnull (strstr (missing.out, "nowhere.json"));
+    g_assert_cmpint (size.status, ==, 1);
+    g_assert_nonnull (strstr (size.err, "purple"));
+    g_assert_cmpint (drawn.status, ==, 1);
+    g_assert_nonnull (strstr (drawn.err, "sculpture"));
+  }
+}
+
+static void
 test_projects_and_export (Fixture *fixture, gconstpointer user_data)
 {
   g_auto (Run) none = run (fixture, "projects", NULL);
@@ -475,6 +535,8 @@ main (int argc, char **argv)
     { "/cli/edit-errors", test_edit_errors },
     { "/cli/compare", test_compare },
     { "/cli/plan", test_plan },
+    { "/cli/render", test_render },
+    { "/cli/render-errors", test_render_errors },
     { "/cli/projects-and-export", test_projects_and_export },
     { "/cli/sheet", test_sheet },
   };

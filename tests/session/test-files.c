@@ -196,6 +196,8 @@ test_titles (void)
     { "don't stop: it's \"\"", "don't stop: it's \"\"" },
     { "A very long sentence that goes on and on, and never seems to end at all", "A very long sentence that goes on and…" },
     { "…", "…" },
+    { "{\"v\":1,\"kind\":\"poster\",\"nodes\":[{\"id\":\"t1\",\"type\":\"text\",\"role\":\"title\",\"text\":\"Herbst\"}]}", "Herbst" },
+    { "{\"v\":1,\"kind\":\"grid\",\"nodes\":[]}", "grid" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
