@@ -62,6 +62,51 @@ draw_head (cairo_t *cr, double x, double y, double angle, double length)
   cairo_restore (cr);
 }
 
+/* The polyline of cr's path, its last stretch shortened by the length; gives the end and the direction it is reached in. */
+static gboolean
+shorten_path (cairo_path_t *path, double length, double *x, double *y, double *angle)
+{
+  int last = -1, before = -1;
+
+  for (int i = 0; i < path->num_data; i += path->data[i].header.length)
+    if (path->data[i].header.type == CAIRO_PATH_LINE_TO || path->data[i].header.type == CAIRO_PATH_MOVE_TO)
+      last = i + 1;
+  if (last < 0)
+    return FALSE;
+  *x = path->data[last].point.x;
+  *y = path->data[last].point.y;
+  for (int i = 0; i < last - 1; i += path->data[i].header.length)
+    if (path->data[i].header.type != CAIRO_PATH_CLOSE_PATH && hypot (path->data[i + 1].point.x - *x, path->data[i + 1].point.y - *y) >= length)
+      before = i + 1;
+  /* A line shorter than its head keeps the direction of its two ends. */
+  before = before < 0 ? 1 : before;
+  *angle = atan2 (*y - path->data[before].point.y, *x - path->data[before].point.x);
+  for (int i = before + 1; i < path->num_data; i += path->data[i].header.length)
+    if (path->data[i].header.type == CAIRO_PATH_LINE_TO)
+      {
+        path->data[i + 1].point.x = *x - cos (*angle) * length;
+        path->data[i + 1].point.y = *y - sin (*angle) * length;
+      }
+  return TRUE;
+}
+
+void
+ptm_render_stroke_arrow (cairo_t *cr, double width)
+{
+  cairo_path_t *path = cairo_copy_path_flat (cr);
+  double        head = width * 4.8, x, y, angle;
+
+  cairo_new_path (cr);
+  if (path->status == CAIRO_STATUS_SUCCESS && shorten_path (path, head * 0.8, &x, &y, &angle))
+    {
+      cairo_append_path (cr, path);
+      cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
+      cairo_stroke (cr);
+      draw_head (cr, x, y, angle, head);
+    }
+  cairo_path_destroy (path);
+}
+
 static void
 draw_edge (PtmPage *page, const PtmEdge *edge, const PtmRoute *route)
 {

@@ -14,8 +14,22 @@ typedef struct
   PtmScene *scene;
   PtmArt   *art; /* (nullable) */
   cairo_t  *cr;
-  double    scale; /* device pixels a canvas pixel */
+  double    scale;  /* device pixels a canvas pixel */
+  gboolean  vector; /* pictures are drawn as paths, for files that are scaled or printed */
 } PtmPage;
+
+/** PtmRenderStep: what is drawn after each other: a node, or without one all edges, or all labels of edges. */
+typedef struct
+{
+  const PtmNode *node;   /* (nullable) */
+  gboolean       labels; /* without a node: the labels of edges */
+} PtmRenderStep;
+
+/* The steps of a page up to a stage, in their order. (element-type PtmRenderStep) */
+GArray *ptm_render_list_steps (PtmScene *scene, PtmRenderStage stage) G_GNUC_WARN_UNUSED_RESULT;
+void    ptm_render_step (PtmPage *page, const PtmRenderStep *step);
+/* The colour of the page where nothing is drawn. */
+PtmColor ptm_render_get_ground (PtmScene *scene);
 
 /* ptm-render.c: the page up to a stage, drawn at a scale; ARGB32. */
 cairo_surface_t *ptm_render_create_surface (PtmScene *scene, PtmArt *art, PtmRenderStage stage, double scale) G_GNUC_WARN_UNUSED_RESULT;
@@ -44,6 +58,8 @@ typedef struct
 /* ptm-render-edge.c */
 void ptm_render_edges (PtmPage *page);
 void ptm_render_edge_labels (PtmPage *page);
+/* Strokes cr's path and puts a head on its end, whose tip is the end. */
+void ptm_render_stroke_arrow (cairo_t *cr, double width);
 
 /* ptm-render-route.c */
 /* The routes of all edges in order; ends lie on the nodes' outlines. n = 0 for an edge whose node is missing. (transfer full) */

@@ -10,6 +10,7 @@
 
 #include "ptm-palette.h"
 #include "ptm-render-private.h"
+#include "ptm-svg-path.h"
 #include "ptm-text.h"
 #include "ptm-type.h"
 
@@ -141,42 +142,105 @@ get_text_frame (const PtmNode *node)
   return (PtmFrame){ f.x + dx, f.y + dy, f.width - 2 * dx, f.height - 2 * dy };
 }
 
+/* A drawn path, mirrored when the shape is; FALSE for data that cannot be read, of which nothing is drawn. */
+static gboolean
+add_path (cairo_t *cr, const PtmNode *node, const PtmFrame *f)
+{
+  gboolean added;
+
+  if (g_strcmp0 (node->shape, "path") != 0)
+    {
+      ptm_render_shape_path (cr, node->shape, f);
+      return TRUE;
+    }
+  cairo_new_path (cr);
+  cairo_save (cr);
+  if (node->flip)
+    {
+      cairo_translate (cr, 2 * f->x + f->width, 0);
+      cairo_scale (cr, -1, 1);
+    }
+  added = ptm_svg_path_add (cr, node->path, f);
+  cairo_restore (cr);
+  return added;
+}
+
+static void
+draw_lifts (PtmPage *page, const PtmNode *node)
+{
+  for (int i = 5; i > 0; i--)
+    {
+      PtmFrame lifted = node->frame;
+
+      lifted.y -= i * ptm_render_get_unit (page->scene);
+      ptm_render_shape_path (page->cr, node->shape, &lifted);
+      ptm_render_set_color (page->cr, ptm_palette_shade (node->fill, -0.3), 0.035 * node->opacity);
+      cairo_fill (page->cr);
+    }
+}
+
+static void
+stroke_shape (PtmPage *page, const PtmNode *node)
+{
+  cairo_t *cr = page->cr;
+  double   width = node->stroke_width > 0 ? node->stroke_width : ptm_render_get_unit (page->scene) * (node->size > 0 ? node->size : 1);
+
+  ptm_render_set_color (cr, node->stroke, node->opacity);
+  cairo_set_line_width (cr, width);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  if (node->dash > 0)
+    {
+      /* Round caps reach into the gaps. */
+      double dashes[] = { node->dash, node->dash + width };
+
+      cairo_set_dash (cr, dashes, 2, 0);
+    }
+  if (g_strcmp0 (node->role, "arrow") == 0)
+    ptm_render_stroke_arrow (cr, width);
+  else
+    cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0);
+}
+
+static void
+draw_shape_text (PtmPage *page, const PtmNode *node)
+{
+  PtmNode  text = *node;
+  PtmColor ground = node->fill.a > 0 ? node->fill : page->scene->palette.bg[0];
+
+  text.frame = get_text_frame (node);
+  ptm_render_set_color (page->cr, node->color.a > 0 ? node->color : ptm_palette_readable (page->scene->palette.ink, &ground, 1, 4.5), node->opacity);
+  ptm_text_draw (page->cr, &text, page->scene->lang);
+}
+
 void
 ptm_render_shape (PtmPage *page, const PtmNode *node)
 {
-  cairo_t *cr = page->cr;
-  double   thickness = ptm_render_get_unit (page->scene) * (node->size > 0 ? node->size : 1);
+  cairo_t        *cr = page->cr;
+  const PtmFrame *f = &node->frame;
 
-  if (g_strcmp0 (node->shape, "wave") == 0 || g_strcmp0 (node->shape, "slant") == 0)
-    for (int i = 5; i > 0; i--)
-      {
-        PtmFrame lifted = node->frame;
-
-        lifted.y -= i * ptm_render_get_unit (page->scene);
-        ptm_render_shape_path (cr, node->shape, &lifted);
-        ptm_render_set_color (cr, ptm_palette_shade (node->fill, -0.3), 0.035 * node->opacity);
-        cairo_fill (cr);
-      }
-  ptm_render_shape_path (cr, node->shape, &node->frame);
-  ptm_render_set_color (cr, node->fill, node->opacity);
-  cairo_fill_preserve (cr);
-  if (node->stroke.a > 0)
+  cairo_save (cr);
+  if (fabs (node->rotate) > 0.01)
     {
-      ptm_render_set_color (cr, node->stroke, node->opacity);
-      cairo_set_line_width (cr, thickness);
-      cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-      cairo_stroke_preserve (cr);
+      cairo_translate (cr, f->x + f->width / 2, f->y + f->height / 2);
+      cairo_rotate (cr, node->rotate * G_PI / 180);
+      cairo_translate (cr, -f->x - f->width / 2, -f->y - f->height / 2);
+    }
+  if (g_strcmp0 (node->shape, "wave") == 0 || g_strcmp0 (node->shape, "slant") == 0)
+    draw_lifts (page, node);
+  if (add_path (cr, node, f))
+    {
+      ptm_render_set_color (cr, node->fill, node->opacity);
+      if (node->fill.a > 0)
+        cairo_fill_preserve (cr);
+      if (node->stroke.a > 0)
+        stroke_shape (page, node);
     }
   cairo_new_path (cr);
   if (node->text != NULL && node->font_size > 0)
-    {
-      PtmNode  text = *node;
-      PtmColor ground = node->fill.a > 0 ? node->fill : page->scene->palette.bg[0];
-
-      text.frame = get_text_frame (node);
-      ptm_render_set_color (cr, node->color.a > 0 ? node->color : ptm_palette_readable (page->scene->palette.ink, &ground, 1, 4.5), node->opacity);
-      ptm_text_draw (cr, &text, page->scene->lang);
-    }
+    draw_shape_text (page, node);
+  cairo_restore (cr);
 }
 
 /* What stands in for a thing there is no picture of: a card with its name, as in a good picture dictionary. */
