@@ -151,16 +151,21 @@ ptm_cli_read_image (const char *path, GError **error)
 }
 
 gboolean
+ptm_cli_write_file (GBytes *bytes, const char *path, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+
+  return g_file_replace_contents (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, FALSE,
+                                  G_FILE_CREATE_NONE, NULL, NULL, error);
+}
+
+gboolean
 ptm_cli_write_image (PtmImage *image, const char *path, GError **error)
 {
   PtmFormat format = ptm_format_from_name (path);
   g_autoptr (GBytes) bytes = ptm_codec_encode (image, format == PTM_FORMAT_UNKNOWN ? PTM_FORMAT_PNG : format, 92, error);
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
 
-  if (bytes == NULL)
-    return FALSE;
-  return g_file_replace_contents (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, FALSE,
-                                  G_FILE_CREATE_NONE, NULL, NULL, error);
+  return bytes != NULL && ptm_cli_write_file (bytes, path, error);
 }
 
 char *

@@ -9,6 +9,7 @@
 #include "ptm-cli-private.h"
 #include "ptm-layout.h"
 #include "ptm-render.h"
+#include "ptm-scene-files.h"
 #include "ptm-scene-json.h"
 
 typedef struct
@@ -60,12 +61,26 @@ lay_out (PtmScene *plan, PtmArt *art, int page, int variant, GError **error)
   return ptm_layout_apply (scene, art, variant, error) ? g_steal_pointer (&scene) : NULL;
 }
 
+/* By the end of the file's name: a drawing, or a picture of it. */
+static gboolean
+write_scene (PtmScene *scene, PtmArt *art, const char *file, GError **error)
+{
+  g_autoptr (PtmImage) image = NULL;
+
+  if (g_str_has_suffix (file, ".svg") || g_str_has_suffix (file, ".pdf"))
+    {
+      g_autoptr (GBytes) bytes = g_str_has_suffix (file, ".svg") ? ptm_scene_to_svg (scene, art, error) : ptm_scene_to_pdf (&scene, 1, art, error);
+
+      return bytes != NULL && ptm_cli_write_file (bytes, file, error);
+    }
+  image = ptm_render (scene, art, PTM_RENDER_ALL, error);
+  return image != NULL && ptm_cli_write_image (image, file, error);
+}
+
 static gboolean
 write_page (PtmScene *scene, PtmArt *art, const char *file, const RenderOptions *options, JsonBuilder *builder, GError **error)
 {
-  g_autoptr (PtmImage) image = ptm_render (scene, art, PTM_RENDER_ALL, error);
-
-  if (image == NULL || !ptm_cli_write_image (image, file, error))
+  if (!write_scene (scene, art, file, error))
     return FALSE;
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "file");

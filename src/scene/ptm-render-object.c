@@ -86,16 +86,12 @@ keep (Pixels *pixels)
     }
 }
 
-static guint8 *
-draw_svg (PtmArt *art, const char *asset, PtmColor color, const RsvgRectangle *viewport, int width, int height)
+/* (transfer full) (nullable) */
+static RsvgHandle *
+load_svg (PtmArt *art, const char *asset, PtmColor color)
 {
   g_autoptr (GBytes) svg = asset != NULL && art != NULL ? ptm_art_dup_svg (art, asset) : NULL;
-  g_autofree char   *text = NULL;
-  g_autofree guint8 *bytes = NULL;
-  g_autoptr (GObject) handle = NULL; /* librsvg has no autoptr of its own yet */
-  cairo_surface_t *surface;
-  cairo_t         *cr;
-  gboolean         drawn;
+  g_autofree char *text = NULL;
 
   if (svg == NULL)
     return NULL;
@@ -103,17 +99,45 @@ draw_svg (PtmArt *art, const char *asset, PtmColor color, const RsvgRectangle *v
     text = ptm_object_recolor_svg (g_bytes_get_data (svg, NULL), g_bytes_get_size (svg), color);
   else
     text = g_strndup (g_bytes_get_data (svg, NULL), g_bytes_get_size (svg));
-  handle = (GObject *)rsvg_handle_new_from_data ((const guint8 *)text, strlen (text), NULL);
+  return rsvg_handle_new_from_data ((const guint8 *)text, strlen (text), NULL);
+}
+
+static guint8 *
+draw_svg (RsvgHandle *handle, const RsvgRectangle *viewport, int width, int height)
+{
+  g_autofree guint8 *bytes = NULL;
+  cairo_surface_t   *surface;
+  cairo_t           *cr;
+  gboolean           drawn;
+
   if (handle == NULL)
     return NULL;
   bytes = g_malloc0 ((gsize)width * height * 4);
   surface = cairo_image_surface_create_for_data (bytes, CAIRO_FORMAT_ARGB32, width, height, width * 4);
   cr = cairo_create (surface);
-  drawn = rsvg_handle_render_document (RSVG_HANDLE (handle), cr, viewport, NULL);
+  drawn = rsvg_handle_render_document (handle, cr, viewport, NULL);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
   cairo_surface_destroy (surface);
   return drawn ? g_steal_pointer (&bytes) : NULL;
+}
+
+/* A figure counts as a whole: places on it are named in its own units, so its edge must not depend on its ink. */
+static void
+measure_figure (Pixels *board, const char *asset, RsvgHandle *handle)
+{
+  gboolean      has_width, has_height, has_box;
+  RsvgLength    width, height;
+  RsvgRectangle box;
+  double        scale;
+
+  if (asset == NULL || handle == NULL || !g_str_has_prefix (asset, "figure:"))
+    return;
+  rsvg_handle_get_intrinsic_dimensions (handle, &has_width, &width, &has_height, &height, &has_box, &box);
+  if (!has_box || box.width <= 0 || box.height <= 0)
+    return;
+  scale = BOARD / MAX (box.width, box.height);
+  board->ink = (PtmFrame){ (BOARD - box.width * scale) / 2, (BOARD - box.height * scale) / 2, box.width * scale, box.height * scale };
 }
 
 static void
@@ -144,6 +168,16 @@ measure_ink (Pixels *board)
     board->mean = PTM_RGB (sum[2] * 255 / sum[3], sum[1] * 255 / sum[3], sum[0] * 255 / sum[3]);
 }
 
+/* The square drawing board in the place where its ink fills width × height, centred. */
+static RsvgRectangle
+get_viewport (const Pixels *board, double width, double height)
+{
+  double scale = MIN (width / board->ink.width, height / board->ink.height);
+
+  return (RsvgRectangle){ (width - board->ink.width * scale) / 2 - board->ink.x * scale,
+                          (height - board->ink.height * scale) / 2 - board->ink.y * scale, BOARD * scale, BOARD * scale };
+}
+
 /* The picture on the measuring board; an entry without bytes when it cannot be drawn. */
 static Pixels *
 get_board (PtmArt *art, const char *asset)
@@ -151,15 +185,18 @@ get_board (PtmArt *art, const char *asset)
   g_autofree char *key = g_strdup_printf ("%p %s", (void *)art, asset != NULL ? asset : "");
   Pixels          *pixels = look_up (key);
   RsvgRectangle    viewport = { 0, 0, BOARD, BOARD };
+  g_autoptr (GObject) handle = NULL; /* librsvg has no autoptr of its own yet */
 
   if (pixels != NULL)
     return pixels;
+  handle = (GObject *)load_svg (art, asset, PTM_COLOR_NONE);
   pixels = g_new0 (Pixels, 1);
   g_atomic_ref_count_init (&pixels->ref_count);
   pixels->key = g_steal_pointer (&key);
   pixels->width = pixels->height = BOARD;
-  pixels->bytes = draw_svg (art, asset, PTM_COLOR_NONE, &viewport, BOARD, BOARD);
+  pixels->bytes = draw_svg ((RsvgHandle *)handle, &viewport, BOARD, BOARD);
   measure_ink (pixels);
+  measure_figure (pixels, asset, (RsvgHandle *)handle);
   keep (pixels);
   return pixels;
 }
@@ -205,8 +242,6 @@ get_pixels (PtmArt *art, const char *asset, PtmColor color, int width, int heigh
   g_autofree char *key = g_strdup_printf ("%p %s %02x%02x%02x%02x %dx%d", (void *)art, asset, color.r, color.g, color.b, color.a, width, height);
   Pixels          *pixels = look_up (key);
   g_autoptr (Pixels) board = NULL;
-  RsvgRectangle viewport;
-  double        scale;
 
   if (pixels != NULL)
     return pixels;
@@ -218,11 +253,10 @@ get_pixels (PtmArt *art, const char *asset, PtmColor color, int width, int heigh
   pixels->height = height;
   if (board->bytes != NULL)
     {
-      scale = MIN (width / board->ink.width, height / board->ink.height);
-      viewport.width = viewport.height = BOARD * scale;
-      viewport.x = (width - board->ink.width * scale) / 2 - board->ink.x * scale;
-      viewport.y = (height - board->ink.height * scale) / 2 - board->ink.y * scale;
-      pixels->bytes = draw_svg (art, asset, color, &viewport, width, height);
+      g_autoptr (GObject) handle = (GObject *)load_svg (art, asset, color);
+      RsvgRectangle viewport = get_viewport (board, width, height);
+
+      pixels->bytes = draw_svg ((RsvgHandle *)handle, &viewport, width, height);
     }
   keep (pixels);
   return pixels;
@@ -249,4 +283,35 @@ ptm_object_create_surface (PtmArt *art, const char *asset, PtmColor color, int w
   surface = cairo_image_surface_create_for_data (pixels->bytes, CAIRO_FORMAT_ARGB32, width, height, width * 4);
   cairo_surface_set_user_data (surface, &owner, pixels, (cairo_destroy_func_t)pixels_unref);
   return surface;
+}
+
+/* Drawn to a recording first: after an error in the SVG the page's context is still whole. */
+gboolean
+ptm_object_draw_paths (PtmArt *art, const char *asset, PtmColor color, cairo_t *cr, double width, double height)
+{
+  g_autoptr (Pixels) board = get_board (art, asset);
+  g_autoptr (GObject) handle = NULL;
+  const cairo_rectangle_t extents = { 0, 0, width, height };
+  RsvgRectangle           viewport;
+  cairo_surface_t        *recording;
+  cairo_t                *inner;
+  gboolean                drawn;
+
+  if (board->bytes == NULL)
+    return FALSE;
+  handle = (GObject *)load_svg (art, asset, color);
+  if (handle == NULL)
+    return FALSE;
+  viewport = get_viewport (board, width, height);
+  recording = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &extents);
+  inner = cairo_create (recording);
+  drawn = rsvg_handle_render_document ((RsvgHandle *)handle, inner, &viewport, NULL) && cairo_status (inner) == CAIRO_STATUS_SUCCESS;
+  cairo_destroy (inner);
+  if (drawn)
+    {
+      cairo_set_source_surface (cr, recording, 0, 0);
+      cairo_paint (cr);
+    }
+  cairo_surface_destroy (recording);
+  return drawn;
 }

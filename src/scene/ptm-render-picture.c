@@ -62,18 +62,32 @@ create_shadow (cairo_surface_t *source, int radius, int *margin)
   return shadow;
 }
 
+/* The shadow in its colour: cairo's SVG surface loses the place of a mask. */
+static cairo_surface_t *
+create_tinted (cairo_surface_t *shadow)
+{
+  cairo_surface_t *tinted = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, cairo_image_surface_get_width (shadow), cairo_image_surface_get_height (shadow));
+  cairo_t         *cr = cairo_create (tinted);
+
+  cairo_set_source_rgba (cr, 0.08, 0.06, 0.16, 0.3);
+  cairo_mask_surface (cr, shadow, 0, 0);
+  cairo_destroy (cr);
+  return tinted;
+}
+
 static void
 draw_soft_shadow (PtmPage *page, cairo_surface_t *surface, double reach)
 {
   int              margin = 0, radius = CLAMP ((int)(reach / 4), 1, 24);
-  cairo_surface_t *shadow = create_shadow (surface, radius, &margin);
+  cairo_surface_t *shadow = create_shadow (surface, radius, &margin), *tinted = create_tinted (shadow);
 
   cairo_save (page->cr);
   cairo_translate (page->cr, -margin * 4, reach * 0.7 - margin * 4);
   cairo_scale (page->cr, 4, 4);
-  cairo_set_source_rgba (page->cr, 0.08, 0.06, 0.16, 0.3);
-  cairo_mask_surface (page->cr, shadow, 0, 0);
+  cairo_set_source_surface (page->cr, tinted, 0, 0);
+  cairo_paint (page->cr);
   cairo_restore (page->cr);
+  cairo_surface_destroy (tinted);
   cairo_surface_destroy (shadow);
 }
 
@@ -95,6 +109,36 @@ draw_contact_shadow (PtmPage *page, const PtmFrame *f)
   cairo_fill (cr);
   cairo_restore (cr);
   cairo_pattern_destroy (gradient);
+}
+
+/* The picture at 0, 0 in the frame's size, as paths. */
+static void
+paint_paths (PtmPage *page, const PtmNode *node, const PtmFrame *f)
+{
+  if (node->opacity < 0.999)
+    cairo_push_group (page->cr);
+  ptm_object_draw_paths (page->art, node->asset, node->color, page->cr, f->width, f->height);
+  if (node->opacity < 0.999)
+    {
+      cairo_pop_group_to_source (page->cr);
+      cairo_paint_with_alpha (page->cr, node->opacity);
+    }
+}
+
+/* Upright pictures lie on whole device pixels and stay crisp. */
+static void
+scale_to_pixels (cairo_t *cr, const PtmFrame *f, int width, int height, gboolean turned)
+{
+  double dx = 0, dy = 0;
+
+  cairo_scale (cr, f->width / width, f->height / height);
+  if (turned)
+    return;
+  cairo_user_to_device (cr, &dx, &dy);
+  dx = round (dx);
+  dy = round (dy);
+  cairo_device_to_user (cr, &dx, &dy);
+  cairo_translate (cr, dx, dy);
 }
 
 static void
@@ -124,23 +168,19 @@ draw_one (PtmPage *page, const PtmNode *node, const PtmFrame *f, gboolean shadow
   if (node->flip)
     cairo_scale (cr, -1, 1);
   cairo_translate (cr, -f->width / 2, -f->height / 2);
-  cairo_scale (cr, f->width / width, f->height / height);
-  if (!turned)
-    {
-      double dx = 0, dy = 0;
-
-      /* Upright pictures lie on whole device pixels and stay crisp. */
-      cairo_user_to_device (cr, &dx, &dy);
-      dx = round (dx);
-      dy = round (dy);
-      cairo_device_to_user (cr, &dx, &dy);
-      cairo_translate (cr, dx, dy);
-    }
+  cairo_save (cr);
+  scale_to_pixels (cr, f, width, height, turned);
   if (shadow && g_strcmp0 (node->shape, "lifted") == 0)
     draw_soft_shadow (page, surface, ptm_render_get_unit (page->scene) * 4 * page->scale);
-  cairo_set_source_surface (cr, surface, 0, 0);
-  cairo_pattern_set_filter (cairo_get_source (cr), turned ? CAIRO_FILTER_GOOD : CAIRO_FILTER_BILINEAR);
-  cairo_paint_with_alpha (cr, node->opacity);
+  if (!page->vector)
+    {
+      cairo_set_source_surface (cr, surface, 0, 0);
+      cairo_pattern_set_filter (cairo_get_source (cr), turned ? CAIRO_FILTER_GOOD : CAIRO_FILTER_BILINEAR);
+      cairo_paint_with_alpha (cr, node->opacity);
+    }
+  cairo_restore (cr);
+  if (page->vector)
+    paint_paths (page, node, f);
   cairo_restore (cr);
   cairo_surface_destroy (surface);
 }

@@ -154,26 +154,55 @@ draw_node (PtmPage *page, const PtmNode *node, gboolean alone)
     }
 }
 
-static void
-draw_page (PtmPage *page, PtmRenderStage stage)
+GArray *
+ptm_render_list_steps (PtmScene *scene, PtmRenderStage stage)
 {
-  g_autoptr (GPtrArray) nodes = sort_nodes (page->scene);
-  gboolean edges_drawn = stage < PTM_RENDER_SHAPES;
+  g_autoptr (GPtrArray) nodes = sort_nodes (scene);
+  GArray       *steps = g_array_new (FALSE, TRUE, sizeof (PtmRenderStep));
+  PtmRenderStep edges = { NULL, FALSE }, labels = { NULL, TRUE };
+  gboolean      edges_drawn = stage < PTM_RENDER_SHAPES;
 
   for (guint i = 0; i < nodes->len; i++)
     {
-      const PtmNode *node = nodes->pdata[i];
+      PtmRenderStep step = { nodes->pdata[i], FALSE };
 
-      if (!edges_drawn && node->z >= 0 && node->type != PTM_NODE_BACKGROUND)
+      if (!edges_drawn && step.node->z >= 0 && step.node->type != PTM_NODE_BACKGROUND)
         {
-          ptm_render_edges (page);
+          g_array_append_val (steps, edges);
           edges_drawn = TRUE;
         }
-      if (get_stage (node) <= stage)
-        draw_node (page, node, FALSE);
+      if (get_stage (step.node) <= stage)
+        g_array_append_val (steps, step);
     }
   if (stage == PTM_RENDER_ALL)
+    g_array_append_val (steps, labels);
+  return steps;
+}
+
+void
+ptm_render_step (PtmPage *page, const PtmRenderStep *step)
+{
+  if (step->node != NULL)
+    draw_node (page, step->node, FALSE);
+  else if (step->labels)
     ptm_render_edge_labels (page);
+  else
+    ptm_render_edges (page);
+}
+
+PtmColor
+ptm_render_get_ground (PtmScene *scene)
+{
+  return scene->palette.bg[0].a > 0 ? scene->palette.bg[0] : PTM_RGB (255, 255, 255);
+}
+
+static void
+draw_page (PtmPage *page, PtmRenderStage stage)
+{
+  g_autoptr (GArray) steps = ptm_render_list_steps (page->scene, stage);
+
+  for (guint i = 0; i < steps->len; i++)
+    ptm_render_step (page, &g_array_index (steps, PtmRenderStep, i));
 }
 
 cairo_surface_t *
@@ -181,11 +210,11 @@ ptm_render_create_surface (PtmScene *scene, PtmArt *art, PtmRenderStage stage, d
 {
   int              width = MAX ((int)ceil (scene->width * scale), 1), height = MAX ((int)ceil (scene->height * scale), 1);
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
-  PtmPage          page = { scene, art, cairo_create (surface), scale };
+  PtmPage          page = { scene, art, cairo_create (surface), scale, FALSE };
 
   if (!scene->transparent)
     {
-      ptm_render_set_color (page.cr, scene->palette.bg[0].a > 0 ? scene->palette.bg[0] : PTM_RGB (255, 255, 255), 1);
+      ptm_render_set_color (page.cr, ptm_render_get_ground (scene), 1);
       cairo_paint (page.cr);
     }
   cairo_scale (page.cr, scale, scale);
@@ -271,7 +300,7 @@ ptm_render_node_mask (PtmScene *scene, PtmArt *art, const char *id)
   cairo_surface_t *surface;
   g_autoptr (PtmImage) white = NULL;
   PtmMask *mask = NULL;
-  PtmPage  page = { scene, art, NULL, 1 };
+  PtmPage  page = { scene, art, NULL, 1, FALSE };
 
   if (node == NULL || node->frame.width <= 0 || scene->width < 1 || scene->height < 1)
     return NULL;

@@ -8,6 +8,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "ptm-svg-text.h"
 #include "ptm-text.h"
 #include "ptm-type.h"
 
@@ -31,11 +32,28 @@ create_context (void)
   return context;
 }
 
+/* Control characters show nothing; only the end of a line is kept. */
+static void
+drop_controls (char *text)
+{
+  char *to = text;
+
+  for (const char *from = text; *from != '\0'; from++)
+    if (*from == '\t')
+      *to++ = ' ';
+    else if ((guchar)*from >= 0x20 || *from == '\n')
+      *to++ = *from;
+  *to = '\0';
+}
+
 static char *
 dup_drawn_text (const char *text)
 {
   g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
-  glong            length = g_utf8_strlen (valid, -1);
+  glong            length;
+
+  drop_controls (valid);
+  length = g_utf8_strlen (valid, -1);
 
   return length > MAX_DRAWN_CHARS ? g_utf8_substring (valid, 0, MAX_DRAWN_CHARS) : g_steal_pointer (&valid);
 }
@@ -257,7 +275,8 @@ ptm_text_draw (cairo_t *cr, const PtmNode *node, const char *scene_lang)
   else if (g_strcmp0 (node->align, "right") == 0)
     x += slack;
   cairo_move_to (cr, x, node->frame.y + (node->frame.height - logical.height / (double)PANGO_SCALE) / 2);
-  pango_cairo_show_layout (cr, layout);
+  if (!ptm_svg_text_take (cr, layout))
+    pango_cairo_show_layout (cr, layout);
 }
 
 gboolean

@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* Pieces of SVG from cairo's own SVG surface. Each piece is a document of its own in the beginning; to stand beside others in
+ * one document it loses its frame, and its ids get a prefix. */
+
+#include "config.h"
+
+#include "ptm-svg-fragment.h"
+
+#include <cairo-svg.h>
+#include <string.h>
+
+struct _PtmSvgFragment
+{
+  GString         *document;
+  cairo_surface_t *surface;
+  cairo_t         *cr;
+};
+
+static cairo_status_t
+append (void *document, const unsigned char *bytes, unsigned int length)
+{
+  g_string_append_len (document, (const char *)bytes, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+PtmSvgFragment *
+ptm_svg_fragment_new (double width, double height)
+{
+  PtmSvgFragment *self = g_new0 (PtmSvgFragment, 1);
+
+  self->document = g_string_new (NULL);
+  self->surface = cairo_svg_surface_create_for_stream (append, self->document, width, height);
+  cairo_svg_surface_restrict_to_version (self->surface, CAIRO_SVG_VERSION_1_1);
+  cairo_svg_surface_set_document_unit (self->surface, CAIRO_SVG_UNIT_PX);
+  self->cr = cairo_create (self->surface);
+  return self;
+}
+
+cairo_t *
+ptm_svg_fragment_get_cairo (PtmSvgFragment *self)
+{
+  return self->cr;
+}
+
+/* Where the next id is written or named: id="…", url(#…), href="#…". Returns the place behind the mark. */
+static const char *
+find_id (const char *text)
+{
+  static const char *const marks[] = { " id=\"", "url(#", "href=\"#" };
+  const char              *nearest = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    {
+      const char *found = strstr (text, marks[i]);
+
+      if (found != NULL && (nearest == NULL || found + strlen (marks[i]) < nearest))
+        nearest = found + strlen (marks[i]);
+    }
+  return nearest;
+}
+
+/* cairo numbers surfaces through the whole run of a program; here they count from 0, so that equal drawings give equal texts. */
+static const char *
+append_id (GString *out, const char *place, GPtrArray *numbered)
+{
+  gsize            length = strcspn (place, "\")");
+  g_autofree char *id = g_strndup (place, length);
+  gsize            letters = strspn (id, "abcdefghijklmnopqrstuvwxyz");
+  guint            index;
+
+  if (strncmp (id, "surface", letters) != 0 && strncmp (id, "image", letters) != 0)
+    {
+      g_string_append (out, id);
+      return place + length;
+    }
+  if (!g_ptr_array_find_with_equal_func (numbered, id, g_str_equal, &index))
+    {
+      index = numbered->len;
+      g_ptr_array_add (numbered, g_strdup (id));
+    }
+  g_string_append_printf (out, "%.*s%u", (int)letters, id, index);
+  return place + length;
+}
+
+static char *
+dup_with_prefix (const char *text, const char *prefix)
+{
+  g_autoptr (GPtrArray) numbered = g_ptr_array_new_with_free_func (g_free);
+  GString    *out = g_string_new (NULL);
+  const char *place;
+
+  while ((place = find_id (text)) != NULL)
+    {
+      g_string_append_len (out, text, place - text);
+      g_string_append (out, prefix);
+      text = append_id (out, place, numbered);
+    }
+  g_string_append (out, text);
+  return g_string_free (out, FALSE);
+}
+
+static gboolean
+shows_something (const char *piece)
+{
+  static const char *const elements[] = { "<path", "<rect", "<use", "<image" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (elements); i++)
+    if (strstr (piece, elements[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+char *
+ptm_svg_fragment_finish (PtmSvgFragment *self, const char *prefix)
+{
+  cairo_status_t status;
+  char          *begin = NULL, *end, *piece = NULL;
+
+  cairo_destroy (self->cr);
+  cairo_surface_finish (self->surface);
+  status = cairo_surface_status (self->surface);
+  cairo_surface_destroy (self->surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    begin = strstr (self->document->str, "<svg ");
+  begin = begin != NULL ? strchr (begin, '>') : NULL;
+  end = begin != NULL ? g_strrstr (begin, "</svg>") : NULL;
+  if (end != NULL)
+    {
+      *end = '\0';
+      piece = dup_with_prefix (begin + 1, prefix);
+      if (!shows_something (piece))
+        g_clear_pointer (&piece, g_free);
+    }
+  g_string_free (self->document, TRUE);
+  g_free (self);
+  return piece;
+}
