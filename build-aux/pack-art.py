@@ -18,8 +18,19 @@ import xml.etree.ElementTree as ElementTree
 PREFIX = '/io/github/pentimento'
 NAME_LANGUAGES = ('en', 'de')
 VARIATION_SELECTOR = 0xFE0F
-LICENSES = '''The pictures under art/noto come from @iconify-json/noto (Google Noto Emoji), Apache License 2.0:
+ICON_COLOR = '#37474f'
+SKIN_TONES = ('-dark', '-light', '-medium')
+LICENSES = '''The pictures under art/noto come from @iconify-json/noto (Google Noto Emoji), those under art/mdi from @iconify-json/mdi (Material
+Design Icons), Apache License 2.0:
 https://www.apache.org/licenses/LICENSE-2.0
+
+The pictures under art/fluent come from @iconify-json/fluent-emoji-flat (Fluent Emoji, (c) Microsoft Corporation), those under
+art/tabler from @iconify-json/tabler (Tabler Icons, (c) Paweł Kuna), those under art/healthicons from @iconify-json/healthicons
+(Health Icons, (c) Resolve to Save Lives), MIT License:
+https://opensource.org/license/mit
+
+The pictures under art/maki come from @iconify-json/maki (Maki, Mapbox), CC0 1.0:
+https://creativecommons.org/publicdomain/zero/1.0/
 
 The names under names come from the Unicode CLDR annotations, Unicode License:
 https://www.unicode.org/license.txt
@@ -51,37 +62,86 @@ class Pack:
         return sorted(path for path in folder.iterdir() if path.suffix in endings and not path.name.startswith('.'))
 
 
-def is_wanted(name, icon):
-    """Hidden pictures have newer ones in their place; one skin tone is enough; the set has no flags of countries."""
-    return not icon.get('hidden') and 'skin-tone' not in name
+class IconSet:
+    """One package of pictures; an alias is another picture, perhaps mirrored or turned."""
+
+    def __init__(self, pack, art, name):
+        folder = art / '@iconify-json' / name
+        self.data = json.loads(pack.read(folder / 'icons.json'))
+        self.icons = self.data['icons']
+        self.aliases = self.data.get('aliases', {})
+        self.chars = json.loads(pack.read(folder / 'chars.json')) if (folder / 'chars.json').exists() else {}
+
+    def is_wanted(self, name):
+        """Hidden pictures have newer ones in their place; one skin tone is enough; the sets have no flags of countries."""
+        stem = name.removesuffix('-medium-dark').removesuffix('-medium-light')
+        for tone in SKIN_TONES:
+            stem = stem.removesuffix(tone)
+        toned = 'skin-tone' in name or (stem != name and self.has(stem))
+        return not toned and not self.icons.get(name, {}).get('hidden')
+
+    def has(self, name):
+        return name in self.icons or name in self.aliases
+
+    def make_svg(self, name):
+        alias = self.aliases.get(name, {})
+        icon = self.icons[alias.get('parent', name)]
+        left, top = icon.get('left', 0), icon.get('top', 0)
+        width = icon.get('width', self.data.get('width', 16))
+        height = icon.get('height', self.data.get('height', 16))
+        body = icon['body'].replace('currentColor', ICON_COLOR)
+        if alias.get('hFlip'):
+            body = f'<g transform="translate({2 * left + width} 0) scale(-1 1)">{body}</g>'
+        if alias.get('vFlip'):
+            body = f'<g transform="translate(0 {2 * top + height}) scale(1 -1)">{body}</g>'
+        if alias.get('rotate'):
+            body = f'<g transform="rotate({90 * alias["rotate"]} {left + width / 2:g} {top + height / 2:g})">{body}</g>'
+        xlink = ' xmlns:xlink="http://www.w3.org/1999/xlink"' if 'xlink:' in body else ''
+        return (f'<svg xmlns="http://www.w3.org/2000/svg"{xlink} width="{width}" height="{height}" '
+                f'viewBox="{left} {top} {width} {height}">{body}</svg>\n')
 
 
-def make_svg(icon, icons):
-    left, top = icon.get('left', 0), icon.get('top', 0)
-    width = icon.get('width', icons.get('width', 16))
-    height = icon.get('height', icons.get('height', 16))
-    body = icon['body']
-    xlink = ' xmlns:xlink="http://www.w3.org/1999/xlink"' if 'xlink:' in body else ''
-    return (f'<svg xmlns="http://www.w3.org/2000/svg"{xlink} width="{width}" height="{height}" '
-            f'viewBox="{left} {top} {width} {height}">{body}</svg>\n')
+def add_set(pack, icons, prefix, names):
+    for name in names:
+        pack.add(f'art/{prefix}/{name}.svg', icons.make_svg(name))
 
 
-def add_noto(pack, art):
-    """Adds the pictures of the Noto set; gives the asset of each character sequence."""
-    folder = art / '@iconify-json' / 'noto'
-    icons = json.loads(pack.read(folder / 'icons.json'))
-    chars = json.loads(pack.read(folder / 'chars.json'))
-    for name, icon in sorted(icons['icons'].items()):
-        if is_wanted(name, icon):
-            pack.add(f'art/noto/{name}.svg', make_svg(icon, icons))
-
+def get_assets(pack, icons, prefix):
+    """The asset of each character sequence, which is written without variation selectors."""
     assets = {}
-    for codes, name in sorted(chars.items()):
-        name = icons.get('aliases', {}).get(name, {}).get('parent', name)
-        if f'art/noto/{name}.svg' in pack.files:
+    for codes, name in sorted(icons.chars.items()):
+        if f'art/{prefix}/{name}.svg' not in pack.files:
+            name = icons.aliases.get(name, {}).get('parent', name)
+        if f'art/{prefix}/{name}.svg' in pack.files:
             points = (int(code, 16) for code in codes.split('-'))
-            assets[''.join(chr(point) for point in points if point != VARIATION_SELECTOR)] = f'noto:{name}'
+            assets[''.join(chr(point) for point in points if point != VARIATION_SELECTOR)] = f'{prefix}:{name}'
     return assets
+
+
+def add_emoji(pack, art):
+    """Adds the two sets of emoji and the table that leads from the first to the flatter one; gives the first set's assets."""
+    noto = IconSet(pack, art, 'noto')
+    flat = IconSet(pack, art, 'fluent-emoji-flat')
+    add_set(pack, noto, 'noto', filter(noto.is_wanted, sorted(noto.icons)))
+    add_set(pack, flat, 'fluent', filter(flat.is_wanted, sorted({*flat.icons, *flat.aliases})))
+
+    assets = get_assets(pack, noto, 'noto')
+    flat_assets = get_assets(pack, flat, 'fluent')
+    pairs = {asset: flat_assets[chars] for chars, asset in assets.items() if chars in flat_assets}
+    pack.add('lexicon/flat.tsv', ''.join(f'{asset}\t{other}\n' for asset, other in sorted(pairs.items())))
+    return assets
+
+
+def add_icons(pack, art, table):
+    """Adds the signs that the table selects from the large sets of icons."""
+    lines = [line.split('\t')[0] for line in pack.read(table).splitlines() if not line.startswith('#')]
+    for prefix in sorted({asset.partition(':')[0] for asset in lines}):
+        icons = IconSet(pack, art, prefix)
+        names = sorted(asset.partition(':')[2] for asset in lines if asset.startswith(prefix + ':'))
+        for name in names:
+            if not icons.has(name):
+                sys.exit(f'{table}: {prefix} has no picture {name}')
+        add_set(pack, icons, prefix, names)
 
 
 def add_files(pack, folder, name, *endings):
@@ -140,7 +200,8 @@ def main():
     options = parser.parse_args()
 
     pack = Pack()
-    assets = add_noto(pack, options.art)
+    assets = add_emoji(pack, options.art)
+    add_icons(pack, options.art, options.data / 'lexicon' / 'icons.tsv')
     add_names(pack, options.names, assets)
     add_files(pack, options.data / 'art', 'art/own', '.svg')
     add_files(pack, options.data / 'figures', 'art/figure', '.svg')
