@@ -25,6 +25,7 @@ struct _PtmEditRequest
   int         width;       /* asked size; 0 = the provider's choice */
   int         height;
   int         variant; /* 0, 1, 2 … within the turn's set */
+  int         page;    /* of a plan with several, from 1; 0 = the first */
 
   gatomicrefcount ref_count;
 };

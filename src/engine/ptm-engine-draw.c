@@ -50,6 +50,8 @@ ptm_engine_draw_plan (const PtmEngineRun *run, PtmScene *plan, PtmEngineFailure 
       plan->height = request->height;
     }
   plan->transparent |= request->transparent;
+  if (request->page > 0)
+    plan->page = request->page;
 
   if (!g_cancellable_set_error_if_cancelled (run->cancellable, &error) &&
       ptm_layout_apply (plan, art, request->variant + run->index, &error) &&

@@ -134,6 +134,8 @@ set_member (PtmEngineRequest *self, const char *name, const char *value, PtmEngi
     return set_int (&self->count, "n", value, 1, PTM_ENGINE_MAX_PICTURES, failure);
   if (g_str_equal (name, "variant"))
     return set_int (&self->variant, "variant", value, 0, 1000000, failure);
+  if (g_str_equal (name, "page"))
+    return set_int (&self->page, "page", value, 0, 1000, failure);
   if (g_str_equal (name, "partial_images"))
     return set_int (&self->partials, "partial_images", value, 0, 3, failure);
   if (g_str_equal (name, "output_compression"))

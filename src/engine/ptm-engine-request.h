@@ -28,6 +28,7 @@ typedef struct
   int        height;
   int        count; /* n */
   int        variant;
+  int        page;     /* of a plan with several; 0 = the first */
   int        partials; /* partial_images */
   int        quality;  /* output_compression */
   PtmFormat  format;

@@ -3,7 +3,7 @@
 
 /* Writes requests of OpenAI's Images API (CreateImageRequest, CreateImageEditRequest). Servers of that shape differ in what
  * they bear: GPT image models refuse response_format, older and other ones need it; streams are asked for only where they
- * are known; the engine alone gets its extra member "variant". */
+ * are known; the engine alone gets its extra members "variant" and "page". */
 
 #define G_LOG_DOMAIN "ptm-providers"
 
@@ -109,6 +109,8 @@ add_members (PtmEditRequest *request, AddMember add, gpointer body)
     add (body, "response_format", "b64_json", TRUE);
   if (dialect.variant)
     add_number (add, body, "variant", request->variant);
+  if (dialect.variant && request->page > 0)
+    add_number (add, body, "page", request->page);
   if (dialect.partials > 0)
     {
       add (body, "stream", "true", FALSE);

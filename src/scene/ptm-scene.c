@@ -429,6 +429,12 @@ ptm_kind_to_string (PtmKind kind)
 }
 
 gboolean
+ptm_kind_has_pages (PtmKind kind)
+{
+  return kind == PTM_KIND_COMIC || kind == PTM_KIND_STORYBOARD || kind == PTM_KIND_WORKSHEET;
+}
+
+gboolean
 ptm_kind_from_string (const char *text, PtmKind *kind)
 {
   for (guint i = 0; i < G_N_ELEMENTS (kind_names); i++)

@@ -278,6 +278,8 @@ PtmUnmet *ptm_unmet_copy (const PtmUnmet *unmet) G_GNUC_WARN_UNUSED_RESULT;
 void      ptm_unmet_free (PtmUnmet *unmet);
 
 const char *ptm_kind_to_string (PtmKind kind);
+/* TRUE for kinds whose content may go on over several pages. */
+gboolean    ptm_kind_has_pages (PtmKind kind);
 gboolean    ptm_kind_from_string (const char *text, PtmKind *kind);
 const char *ptm_node_type_to_string (PtmNodeType type);
 gboolean    ptm_node_type_from_string (const char *text, PtmNodeType *type);

@@ -16,6 +16,7 @@ struct _PtmPlanner
 {
   gatomicrefcount ref_count;
   GMutex          lock;     /* guards loading only */
+  PtmArt         *art;      /* (nullable) */
   PtmLanguage    *language; /* (nullable) */
 };
 
@@ -23,13 +24,11 @@ static PtmLanguage *
 get_language (PtmPlanner *self, GError **error)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
-  g_autoptr (PtmArt) art = NULL;
 
-  if (self->language != NULL)
-    return self->language;
-  art = ptm_art_new (error);
-  if (art != NULL)
-    self->language = ptm_language_new (art, error);
+  if (self->art == NULL)
+    self->art = ptm_art_new (error);
+  if (self->language == NULL && self->art != NULL)
+    self->language = ptm_language_new (self->art, error);
   return self->language;
 }
 
@@ -56,6 +55,7 @@ ptm_planner_unref (PtmPlanner *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
   g_clear_pointer (&self->language, ptm_language_unref);
+  g_clear_pointer (&self->art, ptm_art_unref);
   g_mutex_clear (&self->lock);
   g_free (self);
 }
@@ -69,6 +69,18 @@ ptm_planner_plan (PtmPlanner *self, const char *sentence, GError **error)
   if (scene != NULL && (scene->width <= 0 || scene->height <= 0))
     ptm_layout_get_default_size (scene->kind, &scene->width, &scene->height);
   return scene;
+}
+
+/* Only what is laid out shows where a page ends. */
+int
+ptm_planner_count_pages (PtmPlanner *self, PtmScene *plan)
+{
+  g_autoptr (PtmScene) scene = NULL;
+
+  if (get_language (self, NULL) == NULL || !ptm_kind_has_pages (plan->kind))
+    return 1;
+  scene = ptm_scene_copy (plan);
+  return ptm_layout_apply (scene, self->art, 0, NULL) ? MAX (scene->pages, 1) : 1;
 }
 
 char *

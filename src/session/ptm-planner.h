@@ -22,6 +22,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PtmPlanner, ptm_planner_unref)
 
 /* The plan with a canvas size. Blocks. PTM_ERROR_PLAN, PTM_ERROR_ENGINE. */
 PtmScene *ptm_planner_plan (PtmPlanner *self, const char *sentence, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* How many pages the built-in engine would make of the plan, at least 1. Blocks. */
+int ptm_planner_count_pages (PtmPlanner *self, PtmScene *plan);
 /* What the engine would understand of a change of this picture, in one line; NULL when that is nothing. Blocks. */
 char *ptm_planner_dup_change_summary (PtmPlanner *self, const char *sentence, GBytes *base, gboolean has_region) G_GNUC_WARN_UNUSED_RESULT;
 

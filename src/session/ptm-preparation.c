@@ -13,12 +13,16 @@
 
 #include <glib/gi18n.h>
 
+/* A turn has no more pictures than this, pages and variants together. */
+#define MAX_PICTURES 20
+
 /* What the worker threads give. */
 typedef struct
 {
   char *summary;
   int   width;
   int   height;
+  int   pages;
 } Plan;
 
 typedef struct
@@ -110,6 +114,24 @@ turn_saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   finish_part (user_data, NULL);
 }
 
+/* Puts the turn and all its requests into the journal; what is there already stays. */
+static void
+save_requests (PtmPreparation *self)
+{
+  g_autoptr (GPtrArray) requests = g_ptr_array_new ();
+  GListModel *edits = ptm_turn_get_edits (self->turn);
+  guint       n = g_list_model_get_n_items (edits);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (PtmEdit) edit = g_list_model_get_item (edits, i);
+
+      g_ptr_array_add (requests, ptm_edit_get_request (edit));
+    }
+  self->n_pending++;
+  ptm_store_save_turn_async (self->session->store, self->project, self->turn, requests, turn_saved_cb, ptm_preparation_ref (self));
+}
+
 static void
 plan_drawing (PlanInput *input, Plan *plan)
 {
@@ -129,6 +151,7 @@ plan_drawing (PlanInput *input, Plan *plan)
   plan->summary = ptm_scene_dup_summary (scene);
   plan->width = scene->width;
   plan->height = scene->height;
+  plan->pages = ptm_planner_count_pages (input->planner, scene);
 }
 
 static void
@@ -142,6 +165,29 @@ plan_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *can
   else
     plan_drawing (input, plan);
   g_task_return_pointer (task, plan, (GDestroyNotify)plan_free);
+}
+
+/* The built-in engine draws the other pages of the plan, too; other providers make one picture of a sentence. */
+static void
+add_pages (PtmPreparation *self, int pages)
+{
+  guint n = self->runs->len;
+
+  if (ptm_profile_get_kind (self->profile) != PTM_PROFILE_ENGINE || pages < 2)
+    return;
+  for (guint variant = 0; variant < n; variant++)
+    for (int page = 2; page <= pages && self->runs->len < MAX_PICTURES; page++)
+      {
+        g_autoptr (PtmEditRequest) request = ptm_edit_request_new (self->profile, ptm_turn_get_sentence (self->turn));
+        g_autoptr (PtmEdit) edit = NULL;
+
+        request->variant = (int)variant;
+        request->page = page;
+        edit = ptm_edit_new (request);
+        ptm_turn_add_edit (self->turn, edit);
+        g_ptr_array_add (self->runs, ptm_run_new (self, edit, FALSE));
+      }
+  save_requests (self);
 }
 
 /* Without a plan the provider still gets the sentence: it may know more. */
@@ -161,6 +207,7 @@ planned_cb (GObject *object, GAsyncResult *result, gpointer user_data)
       self->width = plan->width;
       self->height = plan->height;
     }
+  add_pages (self, plan->pages);
   plan_free (plan);
   finish_part (self, NULL);
 }
@@ -273,7 +320,6 @@ preparation_new (PtmSession *session, PtmProject *project, PtmTurn *turn, PtmPro
 static void
 save_turn (PtmPreparation *self)
 {
-  g_autoptr (GPtrArray) requests = g_ptr_array_new ();
   GListModel *edits = ptm_turn_get_edits (self->turn);
   guint       n = g_list_model_get_n_items (edits);
 
@@ -281,11 +327,9 @@ save_turn (PtmPreparation *self)
     {
       g_autoptr (PtmEdit) edit = g_list_model_get_item (edits, i);
 
-      g_ptr_array_add (requests, ptm_edit_get_request (edit));
       g_ptr_array_add (self->runs, ptm_run_new (self, edit, FALSE));
     }
-  self->n_pending++;
-  ptm_store_save_turn_async (self->session->store, self->project, self->turn, requests, turn_saved_cb, ptm_preparation_ref (self));
+  save_requests (self);
 }
 
 void
