@@ -8,6 +8,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "ptm-character.h"
 #include "ptm-layout-private.h"
 #include "ptm-render-object.h"
 #include "ptm-text.h"
@@ -137,6 +138,8 @@ ptm_layout_get_aspect (PtmLayout *layout, const PtmNode *node)
 {
   if (node->type == PTM_NODE_PHOTO)
     return 4 / 3.0;
+  if (node->character != NULL)
+    return ptm_character_get_aspect (layout->scene, node);
   if (node->asset == NULL || layout->art == NULL || !ptm_art_has (layout->art, node->asset))
     return 4 / 3.0;
   return ptm_object_get_aspect (layout->art, node->asset);

@@ -7,6 +7,7 @@
 
 #include <math.h>
 
+#include "ptm-character.h"
 #include "ptm-codec.h"
 #include "ptm-render-object.h"
 #include "ptm-render-private.h"
@@ -142,6 +143,50 @@ scale_to_pixels (cairo_t *cr, const PtmFrame *f, int width, int height, gboolean
 }
 
 static void
+cast_character_shadow (PtmPage *page, const PtmNode *node, const PtmFrame *f)
+{
+  int              width = CLAMP ((int)round (f->width * page->scale), 1, MAX_SIDE), height = CLAMP ((int)round (f->height * page->scale), 1, MAX_SIDE);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  cairo_t         *cr = cairo_create (surface);
+  PtmFrame         whole = { 0, 0, width, height };
+
+  ptm_character_draw (cr, page->scene, page->art, node, &whole);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  cairo_save (page->cr);
+  cairo_translate (page->cr, f->x, f->y);
+  cairo_scale (page->cr, f->width / width, f->height / height);
+  draw_soft_shadow (page, surface, ptm_render_get_unit (page->scene) * 4 * page->scale);
+  cairo_restore (page->cr);
+  cairo_surface_destroy (surface);
+}
+
+/* Somebody is drawn from bones, as paths on every page. */
+static void
+draw_character (PtmPage *page, const PtmNode *node, const PtmFrame *f, gboolean shadow)
+{
+  cairo_t *cr = page->cr;
+
+  if (shadow && g_strcmp0 (node->shape, "standing") == 0)
+    draw_contact_shadow (page, f);
+  cairo_save (cr);
+  cairo_translate (cr, f->x + f->width / 2, f->y + f->height / 2);
+  cairo_rotate (cr, node->rotate * G_PI / 180);
+  cairo_translate (cr, -f->x - f->width / 2, -f->y - f->height / 2);
+  if (shadow && g_strcmp0 (node->shape, "lifted") == 0)
+    cast_character_shadow (page, node, f);
+  if (node->opacity < 0.999)
+    cairo_push_group (cr);
+  ptm_character_draw (cr, page->scene, page->art, node, f);
+  if (node->opacity < 0.999)
+    {
+      cairo_pop_group_to_source (cr);
+      cairo_paint_with_alpha (cr, node->opacity);
+    }
+  cairo_restore (cr);
+}
+
+static void
 draw_one (PtmPage *page, const PtmNode *node, const PtmFrame *f, gboolean shadow)
 {
   int              width = CLAMP ((int)round (f->width * page->scale), 1, MAX_SIDE), height = CLAMP ((int)round (f->height * page->scale), 1, MAX_SIDE);
@@ -191,6 +236,11 @@ ptm_render_picture (PtmPage *page, const PtmNode *node, gboolean shadow)
   int    n = CLAMP (node->count, 1, MAX_COPIES), columns, rows;
   double cell_width, cell_height, aspect;
 
+  if (node->character != NULL)
+    {
+      draw_character (page, node, &node->frame, shadow);
+      return;
+    }
   if (n == 1)
     {
       draw_one (page, node, &node->frame, shadow);

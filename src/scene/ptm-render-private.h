@@ -23,6 +23,7 @@ typedef struct
 {
   const PtmNode *node;   /* (nullable) */
   gboolean       labels; /* without a node: the labels of edges */
+  const PtmNode *panel;  /* (nullable) what the node is clipped to */
 } PtmRenderStep;
 
 /* The steps of a page up to a stage, in their order. (element-type PtmRenderStep) */
@@ -38,6 +39,7 @@ cairo_surface_t *ptm_render_create_surface (PtmScene *scene, PtmArt *art, PtmRen
 void   ptm_render_set_color (cairo_t *cr, PtmColor color, double opacity);
 void   ptm_render_shape_path (cairo_t *cr, const char *shape, const PtmFrame *frame);
 void   ptm_render_shape (PtmPage *page, const PtmNode *node);
+void   ptm_render_clip (cairo_t *cr, const PtmNode *panel);
 void   ptm_render_card (PtmPage *page, const PtmNode *node);
 void   ptm_render_label (PtmPage *page, const PtmNode *node);
 double ptm_render_get_unit (PtmScene *scene);

@@ -148,7 +148,7 @@ add_path (cairo_t *cr, const PtmNode *node, const PtmFrame *f)
 {
   gboolean added;
 
-  if (g_strcmp0 (node->shape, "path") != 0)
+  if (g_strcmp0 (node->shape, "path") != 0 && (node->type != PTM_NODE_BUBBLE || node->path == NULL))
     {
       ptm_render_shape_path (cr, node->shape, f);
       return TRUE;
@@ -163,6 +163,14 @@ add_path (cairo_t *cr, const PtmNode *node, const PtmFrame *f)
   added = ptm_svg_path_add (cr, node->path, f);
   cairo_restore (cr);
   return added;
+}
+
+void
+ptm_render_clip (cairo_t *cr, const PtmNode *panel)
+{
+  if (!add_path (cr, panel, &panel->frame))
+    cairo_rectangle (cr, panel->frame.x, panel->frame.y, panel->frame.width, panel->frame.height);
+  cairo_clip (cr);
 }
 
 static void

@@ -154,17 +154,32 @@ draw_node (PtmPage *page, const PtmNode *node, gboolean alone)
     }
 }
 
+static void
+collect_panels (GPtrArray *nodes, const PtmNode *panel, GHashTable *panels)
+{
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      PtmNode *node = nodes->pdata[i];
+
+      if (panel != NULL)
+        g_hash_table_insert (panels, node, (gpointer)panel);
+      collect_panels (node->children, node->type == PTM_NODE_PANEL && node->frame.width > 0 ? node : panel, panels);
+    }
+}
+
 GArray *
 ptm_render_list_steps (PtmScene *scene, PtmRenderStage stage)
 {
   g_autoptr (GPtrArray) nodes = sort_nodes (scene);
+  g_autoptr (GHashTable) panels = g_hash_table_new (NULL, NULL);
   GArray       *steps = g_array_new (FALSE, TRUE, sizeof (PtmRenderStep));
   PtmRenderStep edges = { NULL, FALSE }, labels = { NULL, TRUE };
   gboolean      edges_drawn = stage < PTM_RENDER_SHAPES;
 
+  collect_panels (scene->nodes, NULL, panels);
   for (guint i = 0; i < nodes->len; i++)
     {
-      PtmRenderStep step = { nodes->pdata[i], FALSE };
+      PtmRenderStep step = { nodes->pdata[i], FALSE, g_hash_table_lookup (panels, nodes->pdata[i]) };
 
       if (!edges_drawn && step.node->z >= 0 && step.node->type != PTM_NODE_BACKGROUND)
         {
@@ -182,12 +197,16 @@ ptm_render_list_steps (PtmScene *scene, PtmRenderStage stage)
 void
 ptm_render_step (PtmPage *page, const PtmRenderStep *step)
 {
+  cairo_save (page->cr);
+  if (step->panel != NULL)
+    ptm_render_clip (page->cr, step->panel);
   if (step->node != NULL)
     draw_node (page, step->node, FALSE);
   else if (step->labels)
     ptm_render_edge_labels (page);
   else
     ptm_render_edges (page);
+  cairo_restore (page->cr);
 }
 
 PtmColor
