@@ -9,43 +9,63 @@
 #include <string.h>
 
 #include "ptm-backdrop-light.h"
+#include "ptm-backdrop-words.h"
 
 static const char *const lights[] = {
-  [PTM_LIGHT_DAY] = "",
-  [PTM_LIGHT_MORNING] = " morning sunrise dawn morgen sonnenaufgang matin aube lever mañana amanecer ",
-  [PTM_LIGHT_EVENING] = " evening sunset dusk twilight abend sonnenuntergang dämmerung soir soirée coucher crépuscule tarde atardecer ",
-  [PTM_LIGHT_NIGHT] = " night nightly midnight moonlight nacht nachts mitternacht nuit noche nocturno ",
+  [PTM_LIGHT_DAY] = "day daytime daylight noon midday tag tags tagsüber mittag mittags jour journée midi día mediodía 白天 日间 中午 正午 昼 日中 दिन दोपहर نهار ظهر",
+  [PTM_LIGHT_MORNING] = "morning sunrise dawn morgen morgens sonnenaufgang matin aube lever mañana amanecer 早晨 早上 清晨 日出 黎明 朝 夜明け सुबह भोर सूर्योदय صباح شروق فجر",
+  [PTM_LIGHT_EVENING] = "evening sunset dusk twilight abend abends sonnenuntergang dämmerung soir soirée coucher crépuscule tarde atardecer crepúsculo 傍晚 黄昏 日落 晚霞 夕方 夕暮れ 夕焼け 日没 शाम सूर्यास्त संध्या مساء غروب",
+  [PTM_LIGHT_NIGHT] = "night nights nightly nighttime midnight moonlight nacht nachts mitternacht mondschein nuit noche nocturno nocturne 夜 晚上 夜晚 深夜 月夜 रात रात्रि ليل ليلة ليلا",
 };
 
 static const char *const seasons[] = {
-  [PTM_SEASON_NONE] = "",
-  [PTM_SEASON_WINTER] = " winter wintry snow snowy winterlich schnee verschneit hiver neige enneigé invierno nieve nevado ",
-  [PTM_SEASON_AUTUMN] = " autumn autumnal fall herbst herbstlich automne otoño ",
+  [PTM_SEASON_NONE] = "summer spring springtime sommer sommers frühling frühjahr été printemps verano primavera 夏天 夏季 春天 春季 夏 春 गर्मी वसंत صيف ربيع",
+  [PTM_SEASON_WINTER] = "winter wintry snow snowy winterlich schnee verschneit hiver neige enneigé invierno nieve nevado 冬 雪 冬天 下雪 सर्दी बर्फ बर्फ़ شتاء ثلج",
+  [PTM_SEASON_AUTUMN] = "autumn autumnal fall herbst herbstlich automne otoño 秋 秋天 शरद पतझड़ خريف",
 };
 
 static const char *const light_names[] = { NULL, "morning", "evening", "night" };
 static const char *const season_names[] = { NULL, "winter", "autumn" };
 
+/* Of several the one said last counts. */
+static gboolean
+read_one (const char *folded, const char *const *lists, int n, int *value)
+{
+  const char *last = NULL;
+  gboolean    said = FALSE;
+
+  for (int i = 0; i < n; i++)
+    {
+      const char *before = last;
+
+      if (ptm_words_find (folded, lists[i], &last) > 0 && last != before)
+        {
+          *value = i;
+          said = TRUE;
+        }
+    }
+  return said;
+}
+
+gboolean
+ptm_weather_merge (PtmWeather *weather, const char *text)
+{
+  g_autofree char *folded = ptm_words_fold (text);
+  int              light = weather->light, season = weather->season;
+  gboolean         said = read_one (folded, lights, G_N_ELEMENTS (lights), &light);
+
+  said |= read_one (folded, seasons, G_N_ELEMENTS (seasons), &season);
+  weather->light = light;
+  weather->season = season;
+  return said;
+}
+
 PtmWeather
 ptm_weather_read (const char *text)
 {
-  PtmWeather       weather = { PTM_LIGHT_DAY, PTM_SEASON_NONE };
-  g_autofree char *folded = text != NULL && g_utf8_validate (text, -1, NULL) ? g_utf8_strdown (text, -1) : g_strdup ("");
-  g_auto (GStrv) words = g_strsplit_set (folded, " ,;.-", 256);
+  PtmWeather weather = { PTM_LIGHT_DAY, PTM_SEASON_NONE };
 
-  for (int i = 0; words[i] != NULL; i++)
-    {
-      g_autofree char *word = g_strconcat (" ", words[i], " ", NULL);
-
-      if (*words[i] == '\0')
-        continue;
-      for (int k = PTM_LIGHT_MORNING; k <= PTM_LIGHT_NIGHT; k++)
-        if (strstr (lights[k], word) != NULL)
-          weather.light = MAX (weather.light, (PtmLight)k);
-      for (int k = PTM_SEASON_WINTER; k <= PTM_SEASON_AUTUMN; k++)
-        if (weather.season == PTM_SEASON_NONE && strstr (seasons[k], word) != NULL)
-          weather.season = (PtmSeason)k;
-    }
+  ptm_weather_merge (&weather, text);
   return weather;
 }
 
@@ -97,6 +117,21 @@ ptm_weather_tone (PtmWeather weather, PtmColor tone)
     default:
       break;
     }
+  return ptm_color_from_oklab (lab);
+}
+
+PtmColor
+ptm_weather_tone_indoors (PtmWeather weather, PtmColor tone)
+{
+  PtmOklab lab = ptm_color_to_oklab (tone);
+
+  /* Lamps are lit: darker, warm, hues kept. */
+  if (weather.light == PTM_LIGHT_NIGHT)
+    lab = (PtmOklab){ 0.06 + lab.L * 0.6, lab.a * 0.8 + 0.012, lab.b * 0.8 + 0.012 };
+  else if (weather.light == PTM_LIGHT_EVENING)
+    lab = (PtmOklab){ lab.L * 0.86, lab.a * 0.95 + 0.015, lab.b + 0.018 };
+  else if (weather.light == PTM_LIGHT_MORNING)
+    lab = (PtmOklab){ lab.L * 0.985, lab.a + 0.004, lab.b + 0.01 };
   return ptm_color_from_oklab (lab);
 }
 

@@ -32,10 +32,15 @@ typedef struct
 
 /* What the words of a style or of a setting say of hour and season, in any of the plan's languages. text is (nullable). */
 PtmWeather ptm_weather_read (const char *text);
+/* The same on top of an hour and a season that hold already: what is said later counts, "day" and "summer" take back. FALSE when
+ * the text says nothing of either. */
+gboolean ptm_weather_merge (PtmWeather *weather, const char *text);
 /* The name with its hour and season; interned. */
 const char *ptm_weather_name (const char *place, PtmWeather weather);
 /* A tone of the day as it looks then. Oklab lightness and hue are moved, see PtmOklab. */
 PtmColor ptm_weather_tone (PtmWeather weather, PtmColor tone);
+/* The same under a roof, where the lamps are lit at night and no season comes in. */
+PtmColor ptm_weather_tone_indoors (PtmWeather weather, PtmColor tone);
 /* The colours of the sky from its top to the horizon; FALSE by day, when a place has its own. */
 gboolean ptm_weather_get_sky (PtmWeather weather, guint32 hex[3]);
 

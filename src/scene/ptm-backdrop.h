@@ -8,10 +8,12 @@
 
 G_BEGIN_DECLS
 
-/* Backdrops drawn by code: places (meadow, forest, mountains, desert, beach, sea, underwater, sky, snow, night, space, city,
- * street, room, stage) and grounds for print (plain, paper, papercut, rays, waves, shapes, bokeh, dots, confetti). */
-
-/* Places out of doors may be followed by a season and an hour: "city-night", "forest-winter-evening", see PtmWeather. */
+/* Backdrops drawn by code: places (meadow, landscape, forest, city, kitchen, laboratory, space …), and grounds for print (plain,
+ * paper, papercut, rays, waves, shapes, bokeh, dots, confetti, tiles, geometric, terrazzo, gradient, stripes, gingham, halftone,
+ * marble, blueprint, chalkboard, kraft, notebook, watercolor).
+ *
+ * Places out of doors may be followed by a season and an hour, rooms by an hour: "city-night", "forest-winter-evening",
+ * "kitchen-morning", see PtmWeather. */
 
 /* TRUE when the name is one of them. */
 gboolean ptm_backdrop_is_known (const char *setting);
@@ -20,6 +22,12 @@ const char *ptm_backdrop_find (const char *setting);
 /* The same, in the hour and season the style's words say; when the setting is only an hour, a season or the sky, a place among
  * the style's words is what is shown. style is (nullable). */
 const char *ptm_backdrop_find_styled (const char *setting, const char *style);
+/* What a present setting becomes by a wish: "night" makes "meadow" "meadow-night", "summer" takes its snow, "beach" replaces it.
+ * "" when the wish names nothing known. */
+const char *ptm_backdrop_compose (const char *setting, const char *wish);
+/* The places there are, in no order. */
+guint       ptm_backdrop_get_n (void);
+const char *ptm_backdrop_get_place (guint i);
 /* TRUE for places with a ground things stand on; horizon is set to where it begins, 0…1 of the height. */
 gboolean ptm_backdrop_has_ground (const char *setting, double *horizon);
 /* The colour a backdrop is made of when nothing else is said. */
@@ -27,5 +35,7 @@ PtmColor ptm_backdrop_get_fill (const char *setting, const PtmPalette *palette);
 /* Draws into the frame, clipped to it. fill moves all tones: darker, warmer, another hue. Deterministic in seed.
  * clear_sky leaves out the place's own sun or moon. */
 void ptm_backdrop_draw (cairo_t *cr, const char *setting, const PtmFrame *frame, const PtmPalette *palette, PtmColor fill, guint32 seed, gboolean clear_sky);
+/* The same for a page that is looked at all around: columns x and x + around look the same where the land is concerned. */
+void ptm_backdrop_draw_around (cairo_t *cr, const char *setting, const PtmFrame *frame, const PtmPalette *palette, PtmColor fill, guint32 seed, gboolean clear_sky, double around);
 
 G_END_DECLS

@@ -17,19 +17,20 @@
 void
 ptm_editing_replace_background (PtmEditing *editing, const PtmOp *op, PtmNode *node)
 {
-  const char *setting = op->node->setting != NULL ? op->node->setting : op->node->noun;
+  const char *wish = op->node->setting != NULL ? op->node->setting : op->node->noun;
+  const char *setting = ptm_backdrop_compose (node->setting, wish);
 
   if (!ptm_editing_may_change_ground (editing))
     {
       ptm_editing_add_unmet (editing, op, "region");
       return;
     }
-  if (*ptm_backdrop_find (setting) == '\0' && op->node->fill.a == 0)
+  if (*setting == '\0' && op->node->fill.a == 0)
     {
       ptm_editing_add_unmet (editing, op, "noun");
       return;
     }
-  ptm_node_set (&node->setting, *ptm_backdrop_find (setting) != '\0' ? ptm_backdrop_find (setting) : "plain");
+  ptm_node_set (&node->setting, *setting != '\0' ? setting : "plain");
   node->fill = op->node->fill;
   editing->scene->transparent = FALSE;
   editing->ink_stale = TRUE;
