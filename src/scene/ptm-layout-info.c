@@ -15,11 +15,11 @@ static const char *const facts[] = { "date", "time", "place" };
 static gboolean
 is_note (const PtmNode *node)
 {
-  return g_strcmp0 (node->role, "title") != 0 && g_strcmp0 (node->role, "subtitle") != 0 && g_strcmp0 (node->role, "date") != 0 && g_strcmp0 (node->role, "time") != 0 && g_strcmp0 (node->role, "place") != 0;
+  return g_strcmp0 (node->role, "title") != 0 && g_strcmp0 (node->role, "subtitle") != 0 && g_strcmp0 (node->role, "date") != 0 && g_strcmp0 (node->role, "time") != 0 && g_strcmp0 (node->role, "place") != 0 && g_strcmp0 (node->role, "ornament") != 0;
 }
 
-static GPtrArray *
-collect_facts (PtmLayout *layout)
+GPtrArray *
+ptm_layout_collect_facts (PtmLayout *layout)
 {
   g_autoptr (GPtrArray) texts = ptm_layout_collect (layout, PTM_NODE_TEXT);
   GPtrArray *out = g_ptr_array_new ();
@@ -31,8 +31,8 @@ collect_facts (PtmLayout *layout)
   return out;
 }
 
-static GPtrArray *
-collect_notes (PtmLayout *layout)
+GPtrArray *
+ptm_layout_collect_notes (PtmLayout *layout)
 {
   g_autoptr (GPtrArray) texts = ptm_layout_collect (layout, PTM_NODE_TEXT);
   GPtrArray *out = g_ptr_array_new ();
@@ -43,11 +43,17 @@ collect_notes (PtmLayout *layout)
   return out;
 }
 
+static GPtrArray *
+collect_block_notes (PtmLayout *layout)
+{
+  return layout->facts_only ? g_ptr_array_new () : ptm_layout_collect_notes (layout);
+}
+
 gboolean
 ptm_layout_has_info (PtmLayout *layout)
 {
-  g_autoptr (GPtrArray) a = collect_facts (layout);
-  g_autoptr (GPtrArray) b = collect_notes (layout);
+  g_autoptr (GPtrArray) a = ptm_layout_collect_facts (layout);
+  g_autoptr (GPtrArray) b = ptm_layout_collect_notes (layout);
 
   return a->len + b->len > 0;
 }
@@ -71,8 +77,8 @@ stack_text (PtmLayout *layout, PtmNode *node, PtmFrame box, double y, double siz
 static double
 set_stack (PtmLayout *layout, PtmFrame box, double scale, const char *align)
 {
-  g_autoptr (GPtrArray) items = collect_facts (layout);
-  g_autoptr (GPtrArray) notes = collect_notes (layout);
+  g_autoptr (GPtrArray) items = ptm_layout_collect_facts (layout);
+  g_autoptr (GPtrArray) notes = collect_block_notes (layout);
   double y = box.y;
 
   for (guint i = 0; i < items->len; i++)
@@ -129,8 +135,8 @@ share_width (PtmLayout *layout, GPtrArray *items, double width, double size, gbo
 static double
 set_columns (PtmLayout *layout, PtmFrame box, double scale, gboolean place)
 {
-  g_autoptr (GPtrArray) items = collect_facts (layout);
-  g_autoptr (GPtrArray) notes = collect_notes (layout);
+  g_autoptr (GPtrArray) items = ptm_layout_collect_facts (layout);
+  g_autoptr (GPtrArray) notes = collect_block_notes (layout);
   double   gap = layout->base * 1.6, widths[64] = { 0 };
   double   tallest = 0, y = box.y, size = limit (layout, ptm_layout_scale (layout, 3) * scale), room = box.width - gap * MAX ((int)items->len - 1, 0);
   double   one, two;
@@ -153,7 +159,7 @@ set_columns (PtmLayout *layout, PtmFrame box, double scale, gboolean place)
       for (guint k = 0; k < items->len; k++)
         {
           /* Right-to-left texts are read from the right column on. */
-          guint    i = ptm_type_is_rtl (((PtmNode *)items->pdata[0])->text) ? items->len - 1 - k : k;
+          guint    i = !layout->mirrored && ptm_type_is_rtl (((PtmNode *)items->pdata[0])->text) ? items->len - 1 - k : k;
           PtmNode *node = items->pdata[i];
 
           tallest = MAX (tallest, ptm_layout_place_text (layout, node, (PtmFrame){ x, y, widths[i], box.height }, size * 0.7, size, two_lines ? 2 : 1, "center"));
@@ -193,8 +199,8 @@ mirror (GPtrArray *items, PtmNode *rule, const PtmFrame *box)
 static double
 set_split (PtmLayout *layout, PtmFrame box, double scale, gboolean place)
 {
-  g_autoptr (GPtrArray) items = collect_facts (layout);
-  g_autoptr (GPtrArray) notes = collect_notes (layout);
+  g_autoptr (GPtrArray) items = ptm_layout_collect_facts (layout);
+  g_autoptr (GPtrArray) notes = collect_block_notes (layout);
   double   gap = layout->base * 1.5, left = 0, right = 0, y = box.y, width, split;
   PtmNode *date, *rule = NULL;
 
@@ -220,7 +226,7 @@ set_split (PtmLayout *layout, PtmFrame box, double scale, gboolean place)
   if (place)
     rule = ptm_layout_add_ornament (layout, "rect", box.x + split + gap / 2 - layout->unit * 0.15, y + MAX (left, right) * 0.1, layout->unit * 0.3, MAX (left, right) * 0.8,
                                     layout->scene->palette.accent[0], PTM_Z_TEXT - 1);
-  if (ptm_type_is_rtl (date->text))
+  if (!layout->mirrored && ptm_type_is_rtl (date->text))
     mirror (items, rule, &box);
   y += MAX (left, right);
   for (guint i = 0; i < notes->len; i++)

@@ -38,8 +38,8 @@ words_and_tiles (PtmPoster *p, gboolean tiles_above)
 }
 
 /* Everything on the axis within a frame, over rays. */
-static void
-words_in_frame (PtmPoster *p)
+void
+ptm_poster_bill (PtmPoster *p)
 {
   PtmLayout        *l = p->l;
   const PtmPalette *c = &l->scene->palette;
@@ -64,8 +64,8 @@ words_in_frame (PtmPoster *p)
 }
 
 /* A deep page with a great disc rising from its foot. */
-static void
-words_and_disc (PtmPoster *p)
+void
+ptm_poster_disc (PtmPoster *p)
 {
   PtmLayout        *l = p->l;
   const PtmPalette *c = &l->scene->palette;
@@ -89,21 +89,57 @@ words_and_disc (PtmPoster *p)
 }
 
 void
-ptm_poster_words (PtmPoster *p)
+ptm_poster_tiles (PtmPoster *p)
 {
-  switch ((p->l->variant + (p->l->scene->kind == PTM_KIND_INVITATION || p->l->scene->kind == PTM_KIND_CARD)) % 4)
+  words_and_tiles (p, FALSE);
+}
+
+void
+ptm_poster_tiles_above (PtmPoster *p)
+{
+  words_and_tiles (p, TRUE);
+}
+
+/* Type alone on an open page: two rules, one accent, and room. */
+void
+ptm_poster_plain (PtmPoster *p)
+{
+  PtmLayout        *l = p->l;
+  const PtmPalette *c = &l->scene->palette;
+  double            m = l->margin * 1.15, inner = l->width - 2 * m, bottom = l->height - m, head, info = ptm_poster_measure_info (p, inner * 0.72, l->height * 0.3, PTM_INFO_STACK, "left");
+
+  ptm_poster_ground (p, "plain", (PtmFrame){ 0, 0, l->width, l->height }, c->bg[0], NULL);
+  ptm_layout_add_ornament (l, "rect", m, m, l->unit * 12, l->unit * 1.2, c->accent[0], PTM_Z_ORNAMENT);
+  head = ptm_poster_headline (p, (PtmFrame){ m, 0, inner, (l->height - 2 * m - info) * 0.62 }, l->height * 0.2, 6, "left");
+  ptm_poster_shift_headline (p, p->has_info ? m + l->unit * 7 : MAX ((l->height - head) * 0.4, m + l->unit * 7));
+  if (p->has_info)
+    ptm_layout_add_ornament (l, "rect", m, bottom - info - m * 0.5, inner, MAX (l->unit * 0.2, 1), c->ink, PTM_Z_ORNAMENT);
+  ptm_poster_info (p, m, bottom - info, inner * 0.72, info, PTM_INFO_STACK, "left");
+}
+
+/* Nested arches rise from the foot, as on records of the seventies. */
+void
+ptm_poster_arches (PtmPoster *p)
+{
+  PtmLayout        *l = p->l;
+  const PtmPalette *c = &l->scene->palette;
+  double            m = l->margin, inner = l->width - 2 * m, head, info, top = m * 1.2, y, foot = l->height;
+  PtmColor          tones[] = { ptm_poster_get_deep (l), c->accent[0], c->accent[1], c->accent[2], c->bg[0] };
+
+  ptm_poster_ground (p, "paper", (PtmFrame){ 0, 0, l->width, l->height }, c->bg[0], NULL);
+  info = ptm_poster_measure_info (p, inner, l->height * 0.24, PTM_INFO_COLUMNS, "center");
+  head = ptm_poster_headline (p, (PtmFrame){ m, top, inner, l->height * 0.44 }, l->height * 0.26, 5, "center");
+  if (p->has_info)
     {
-    case 0:
-      words_and_tiles (p, FALSE);
-      break;
-    case 1:
-      words_in_frame (p);
-      break;
-    case 2:
-      words_and_disc (p);
-      break;
-    default:
-      words_and_tiles (p, TRUE);
-      break;
+      foot = l->height - info - m * 1.5;
+      ptm_layout_add_backdrop (l, "plain", (PtmFrame){ 0, foot, l->width, l->height - foot }, tones[0])->z = PTM_Z_ORNAMENT + 12;
+      ptm_poster_info (p, m, foot + m * 0.7, inner, info, PTM_INFO_COLUMNS, "center");
+    }
+  y = top + head + m * 0.7;
+  for (guint i = 0; i < G_N_ELEMENTS (tones) && foot - y > l->unit * 6; i++)
+    {
+      double width = l->width * (1 - i * 0.185), height = (foot - y) * (1 - i * 0.185);
+
+      ptm_layout_add_ornament (l, "arch", (l->width - width) / 2, foot - height, width, height, tones[i], PTM_Z_ORNAMENT + (int)i);
     }
 }

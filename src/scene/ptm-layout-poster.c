@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Pentimento developers */
 
-/* This file sorts out what a poster, flyer, invitation, card, slide or logo has to show, chooses its template, and holds what
- * the templates are built from, the wide page and the logo. */
+/* This file chooses how a poster, flyer, invitation or card is composed. What the page has to show says which templates can hold
+ * it, the style's words which come first, and the variant takes the next one: content never changes. A template that would cut a
+ * word gives way to the next. Right-to-left pages are laid out like the others and then turned as a whole; on stories the page
+ * lies between the areas an app covers. */
 
 #include "config.h"
 
@@ -14,186 +16,58 @@
 #include "ptm-palette.h"
 #include "ptm-text.h"
 
-/* Scripts without spaces break anywhere; a short headline of theirs is better kept whole. */
-static gboolean
-has_space (const char *text)
+#define MANY_LETTERS 230
+#define MANY_NOTES   5
+
+static PtmMood
+read_mood (PtmScene *scene)
 {
-  for (const char *p = text; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
-    if (g_unichar_isspace (g_utf8_get_char (p)))
-      return TRUE;
-  return FALSE;
-}
+  static const struct
+  {
+    PtmMood     mood;
+    const char *words;
+  } moods[] = {
+    { PTM_MOOD_QUIET, "clean simple minimal schlicht sober calm ruhig restrained white quiet plain zen" },
+    { PTM_MOOD_PLAYFUL, "playful verspielt kids kinder children cute fun lustig funny süß child" },
+    { PTM_MOOD_ELEGANT, "elegant edel luxury luxus classic klassisch ornament romantic wedding fine" },
+    { PTM_MOOD_BOLD, "bold loud laut strong kräftig striking punk dynamic" },
+    { PTM_MOOD_RETRO, "retro vintage old-fashioned seventies fifties nostalgic art-deco deco" },
+    { PTM_MOOD_MODERN, "modern swiss geometric bauhaus contemporary corporate business tech" },
+    { PTM_MOOD_FESTIVE, "festive festlich party celebration christmas weihnacht" },
+    { PTM_MOOD_FORMAL, "academic akademisch corporate formal business serious seriös official" },
+  };
+  g_autofree char *style = scene->style != NULL ? g_utf8_strdown (scene->style, -1) : g_strdup ("");
+  PtmMood          mood = PTM_MOOD_NONE;
 
-/* The fewest lines that cost the headline little of its size. */
-static int
-choose_lines (PtmPoster *p, const PtmFrame *box, double high, int most)
-{
-  double low = p->l->base * 0.9, full;
-
-  if (!ptm_text_fit (p->title, p->l->scene->lang, box->width, box->height, low, high, most))
-    return most;
-  full = p->title->font_size;
-  for (int lines = 1; lines < most; lines++)
-    if (ptm_text_fit (p->title, p->l->scene->lang, box->width, box->height, MAX (low, full * 0.86), high, lines))
-      return lines;
-  return most;
-}
-
-double
-ptm_poster_headline (PtmPoster *p, PtmFrame box, double high, int max_lines, const char *align)
-{
-  double y = box.y;
-
-  if (p->title != NULL)
+  for (guint i = 0; i < G_N_ELEMENTS (moods); i++)
     {
-      PtmFrame part = { box.x, y, box.width, box.height * (p->subtitle != NULL ? 0.8 : 1) };
+      g_auto (GStrv) words = g_strsplit (moods[i].words, " ", -1);
 
-      ptm_layout_set_face (p->l, p->title, TRUE, 0);
-      if (!has_space (p->title->text) && ptm_text_fit (p->title, p->l->scene->lang, part.width, part.height, p->l->base * 2.2, high, 1))
-        max_lines = 1;
-      else
-        max_lines = choose_lines (p, &part, high, max_lines);
-      y += ptm_layout_place_text (p->l, p->title, part, p->l->base * 0.9, high, max_lines, align);
+      for (int k = 0; words[k] != NULL; k++)
+        if (strstr (style, words[k]) != NULL)
+          mood |= moods[i].mood;
     }
-  if (p->subtitle != NULL)
-    {
-      double   gap = p->l->base * 0.4 + (p->title != NULL ? p->title->font_size * 0.08 : 0);
-      PtmFrame part = { box.x, y + gap, box.width, MAX (box.y + box.height - y - gap, p->l->base) };
-
-      ptm_layout_set_face (p->l, p->subtitle, FALSE, 0);
-      y += gap + ptm_layout_place_text (p->l, p->subtitle, part, p->l->base * 0.7, ptm_layout_scale (p->l, 2), 3, align);
-    }
-  return y - box.y;
+  return mood;
 }
 
-void
-ptm_poster_ground (PtmPoster *p, const char *usual, PtmFrame frame, PtmColor fill, const char *shape)
-{
-  const char *asked = p->background != NULL ? ptm_backdrop_find_styled (p->background->setting, p->l->scene->style) : "";
-  gboolean    own = *asked != '\0' && strcmp (asked, "plain") != 0;
-  PtmNode    *node = p->background != NULL ? p->background : ptm_layout_add_backdrop (p->l, usual, frame, fill);
-
-  if (p->background != NULL)
-    {
-      ptm_node_set (&node->setting, own ? asked : usual);
-      node->frame = frame;
-      node->z = PTM_Z_BACKDROP + 1;
-      if (node->fill.a == 0)
-        node->fill = own ? ptm_backdrop_get_fill (asked, &p->l->scene->palette) : fill;
-    }
-  /* Nothing of the sky competes with the type. */
-  node->flip = TRUE;
-  ptm_node_set (&node->shape, shape);
-}
-
-void
-ptm_poster_shift_headline (PtmPoster *p, double dy)
-{
-  if (p->title != NULL)
-    ptm_layout_shift (p->title, 0, dy);
-  if (p->subtitle != NULL)
-    ptm_layout_shift (p->subtitle, 0, dy);
-}
-
-double
-ptm_poster_measure_info (PtmPoster *p, double width, double most, PtmInfoStyle style, const char *align)
-{
-  return p->has_info ? ptm_layout_info (p->l, (PtmFrame){ 0, 0, width, most }, style, align, FALSE) : 0;
-}
-
-void
-ptm_poster_info (PtmPoster *p, double x, double y, double width, double height, PtmInfoStyle style, const char *align)
-{
-  if (p->has_info)
-    ptm_layout_info (p->l, (PtmFrame){ x, y, width, height * 1.02 + 1 }, style, align, TRUE);
-}
-
-PtmColor
-ptm_poster_get_deep (PtmLayout *l)
-{
-  const PtmPalette *c = &l->scene->palette;
-  PtmColor          paper = ptm_palette_is_dark (c->bg[0]) ? c->ink : c->bg[0];
-
-  /* The grain of the paper costs a little. */
-  return ptm_palette_readable (ptm_palette_is_dark (c->bg[0]) ? c->bg[0] : c->bg[2], &paper, 1, 6);
-}
-
-void
-ptm_poster_photo (PtmPoster *p, PtmFrame frame, const char *shape)
-{
-  if (p->photo == NULL)
-    return;
-  p->photo->frame = frame;
-  p->photo->z = PTM_Z_ORNAMENT + 10;
-  ptm_node_set (&p->photo->shape, shape);
-}
-
-void
-ptm_poster_frame (PtmLayout *l, double inset, double thickness, PtmColor stroke)
-{
-  PtmNode *frame = ptm_layout_add_ornament (l, "rect", inset, inset, l->width - 2 * inset, l->height - 2 * inset, PTM_COLOR_NONE, PTM_Z_ORNAMENT + 30);
-
-  frame->stroke = stroke;
-  frame->size = thickness;
-}
-
-/* Wide pages: words on one side, the pictures on the other. */
 static void
-layout_side (PtmPoster *p)
+count_notes (PtmPoster *p, GPtrArray *texts)
 {
-  PtmLayout        *l = p->l;
-  const PtmPalette *c = &l->scene->palette;
-  double            m = l->margin, column = p->has_pictures ? l->width * 0.46 - m : l->width - 2 * m, info, head, free_height;
-  gboolean          mirrored = l->variant % 2 == 1, card = l->scene->kind == PTM_KIND_CARD || l->scene->kind == PTM_KIND_INVITATION;
-  double            x = mirrored && p->has_pictures ? l->width * 0.54 : m, y;
-  PtmFrame          field = { mirrored ? 0 : l->width * 0.5, 0, l->width * 0.5, l->height };
-  const char       *align = card ? "center" : "left";
+  static const char *const known[] = { "title", "subtitle", "date", "time", "place" };
 
-  ptm_layout_add_backdrop (l, "paper", (PtmFrame){ 0, 0, l->width, l->height }, c->bg[0]);
-  if (p->has_pictures)
+  for (guint i = 0; i < texts->len; i++)
     {
-      if (p->photo == NULL)
-        ptm_poster_ground (p, l->variant % 4 < 2 ? "papercut" : "rays", field, l->variant % 4 < 2 ? c->bg[1] : c->accent[2], NULL);
-      ptm_poster_photo (p, field, "rect");
+      const PtmNode *node = texts->pdata[i];
+      gboolean       note = TRUE;
+
+      for (guint k = 0; k < G_N_ELEMENTS (known); k++)
+        note &= g_strcmp0 (node->role, known[k]) != 0;
+      if (note && node->text != NULL)
+        {
+          p->n_notes++;
+          p->n_letters += (guint)g_utf8_strlen (node->text, 8000);
+        }
     }
-  else
-    ptm_poster_ground (p, "shapes", (PtmFrame){ 0, 0, l->width, l->height }, c->bg[0], NULL);
-  info = p->has_info ? ptm_layout_info (l, (PtmFrame){ x, 0, column, l->height * (p->title != NULL ? 0.42 : 0.7) }, PTM_INFO_STACK, align, FALSE) : 0;
-  free_height = l->height - 2 * m - info - (p->has_info ? m * 0.7 : 0);
-  head = ptm_poster_headline (p, (PtmFrame){ x, m, column, free_height }, l->height * 0.22, 4, align);
-  y = m + MAX ((l->height - 2 * m - head - info - m * 0.7) * 0.45, 0);
-  ptm_poster_shift_headline (p, y - m);
-  if (p->has_info)
-    {
-      double line = y + head + m * 0.3, w = l->unit * 12;
-
-      ptm_layout_add_ornament (l, "rect", card ? x + (column - w) / 2 : x, line, w, l->unit * 0.5, c->accent[0], PTM_Z_ORNAMENT);
-      ptm_layout_info (l, (PtmFrame){ x, line + m * 0.4, column, info * 1.02 + 1 }, PTM_INFO_STACK, align, TRUE);
-    }
-  ptm_layout_pictures (l, (PtmFrame){ field.x + m * 0.8, m, field.width - m * 1.6, l->height - 2 * m }, l->variant % 2 == 0 ? PTM_PICTURES_STAND : PTM_PICTURES_WREATH);
-}
-
-/* A mark over a name, together in the middle of the page. */
-static void
-layout_logo (PtmPoster *p)
-{
-  PtmLayout        *l = p->l;
-  const PtmPalette *c = &l->scene->palette;
-  double            m = l->margin * 1.4, mark = p->has_pictures ? (l->height - 2 * m) * 0.6 : 0, gap = m * 0.2, room = l->height - 2 * m - mark - gap;
-  double            head, info = p->has_info ? ptm_poster_measure_info (p, l->width - 2 * m, room * 0.4, PTM_INFO_STACK, "center") : 0, y;
-
-  ptm_layout_add_backdrop (l, "plain", (PtmFrame){ 0, 0, l->width, l->height }, l->variant % 2 == 0 ? PTM_RGB (255, 255, 255) : c->bg[0]);
-  head = ptm_poster_headline (p, (PtmFrame){ m, 0, l->width - 2 * m, MAX (room - info, l->base) }, l->height * 0.16, 2, "center");
-  y = m + MAX (room - head - info, 0) * 0.5;
-  if (p->has_pictures)
-    {
-      double side = mark * 0.96;
-
-      ptm_layout_add_ornament (l, l->variant % 2 == 0 ? "ellipse" : "rounded", (l->width - side) / 2, y, side, side, l->variant % 2 == 0 ? c->bg[1] : c->accent[0], PTM_Z_ORNAMENT);
-      ptm_layout_pictures (l, (PtmFrame){ (l->width - side * 0.74) / 2, y + side * 0.13, side * 0.74, side * 0.74 }, PTM_PICTURES_STAND);
-    }
-  ptm_poster_shift_headline (p, y + mark + gap);
-  ptm_poster_info (p, m, y + mark + gap + head, l->width - 2 * m, info, PTM_INFO_STACK, "center");
 }
 
 static void
@@ -203,19 +77,25 @@ find_parts (PtmPoster *p)
   g_autoptr (GPtrArray) objects = ptm_layout_collect (p->l, PTM_NODE_OBJECT);
   g_autoptr (GPtrArray) photos = ptm_layout_collect (p->l, PTM_NODE_PHOTO);
   g_autoptr (GPtrArray) backgrounds = ptm_layout_collect (p->l, PTM_NODE_BACKGROUND);
+  guint heroes = 0;
 
   p->title = ptm_layout_get_title (p->l);
   p->subtitle = ptm_layout_find_role (p->l, PTM_NODE_TEXT, "subtitle");
-  p->has_info = ptm_layout_has_info (p->l);
   p->has_pictures = objects->len + photos->len > 0;
   p->photo = photos->len == 1 ? photos->pdata[0] : NULL;
   p->background = backgrounds->len > 0 ? backgrounds->pdata[0] : NULL;
+  p->given_fill = p->background != NULL ? p->background->fill : PTM_COLOR_NONE;
   p->has_setting = p->background != NULL && *ptm_backdrop_find (p->background->setting) != '\0' && g_strcmp0 (ptm_backdrop_find (p->background->setting), "plain") != 0;
+  for (guint i = 0; i < objects->len; i++)
+    heroes += g_strcmp0 (((PtmNode *)objects->pdata[i])->role, "decoration") != 0;
+  p->one_hero = heroes == 1 || (objects->len == 1 && photos->len == 0);
   if (p->title == NULL && texts->len > 0 && ((PtmNode *)texts->pdata[0])->role == NULL)
     {
       p->title = texts->pdata[0];
       ptm_node_set (&p->title->role, "title");
     }
+  p->has_info = ptm_layout_has_info (p->l);
+  count_notes (p, texts);
 }
 
 /* The size the headline will have, about: facts stay below three quarters of it. */
@@ -223,7 +103,8 @@ static void
 find_limit (PtmPoster *p)
 {
   PtmLayout *l = p->l;
-  double     share = l->width > l->height * 1.15 ? 0.46 : 1;
+  double     share = l->width > l->height * 2.6 ? 0.4 : l->width > l->height * 1.15 ? 0.46
+                                                                                    : 1;
 
   if (p->title == NULL)
     return;
@@ -233,23 +114,304 @@ find_limit (PtmPoster *p)
   l->most = MAX (p->title->font_size * 0.72, l->base * 0.8);
 }
 
+static gboolean
+is_rtl_page (PtmPoster *p)
+{
+  static const char *const languages[] = { "ar", "he", "fa", "ur", "yi", "ps", "ug" };
+  const char              *lang = p->l->scene->lang;
+
+  if (p->title != NULL && p->title->text != NULL)
+    return ptm_type_is_rtl (p->title->text);
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    if (lang != NULL && strncmp (lang, languages[i], 2) == 0 && (lang[2] == '\0' || lang[2] == '-'))
+      return TRUE;
+  return FALSE;
+}
+
+PtmPoster
+ptm_poster_begin (PtmLayout *layout)
+{
+  PtmPoster p = { layout };
+  double    ratio = layout->height / layout->width;
+
+  p.mood = read_mood (layout->scene);
+  find_parts (&p);
+  layout->mirrored = is_rtl_page (&p);
+  /* The shape of a story, where the app's own buttons lie over the page's ends. */
+  if (ratio > 1.7 && ratio < 1.86)
+    {
+      p.safe = layout->height * 0.14;
+      layout->height -= 2 * p.safe;
+      layout->unit = MIN (layout->width, layout->height) / 100;
+      layout->margin = layout->unit * 6;
+    }
+  /* Running text of a strip is measured by its height. */
+  if (ratio < 1 / 2.6)
+    layout->base = MAX (layout->base, MAX (layout->height / 16, MIN (layout->height / 7, 12)));
+  find_limit (&p);
+  return p;
+}
+
+static void
+mirror_node (PtmNode *node, double width)
+{
+  node->frame.x = width - node->frame.x - node->frame.width;
+  if (node->type == PTM_NODE_TEXT)
+    ptm_node_set (&node->align, g_strcmp0 (node->align, "left") == 0 ? "right" : g_strcmp0 (node->align, "right") == 0 ? "left"
+                                                                                                                       : node->align);
+  else
+    node->rotate = -node->rotate;
+}
+
+/* Shapes with a hand are given the other one. */
+static void
+mirror_shape (PtmNode *node)
+{
+  static const struct
+  {
+    const char *path;
+    const char *mirrored;
+  } pairs[] = { { PTM_PATH_FALLING, PTM_PATH_RISING }, { PTM_PATH_CORNER, PTM_PATH_CORNER_TURNED } };
+
+  if (node->type != PTM_NODE_SHAPE)
+    return;
+  if (g_strcmp0 (node->shape, "slant") == 0)
+    {
+      ptm_node_set (&node->shape, "path");
+      ptm_node_set (&node->path, PTM_PATH_SLANT_TURNED);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    if (g_strcmp0 (node->path, pairs[i].path) == 0)
+      {
+        ptm_node_set (&node->path, pairs[i].mirrored);
+        return;
+      }
+    else if (g_strcmp0 (node->path, pairs[i].mirrored) == 0)
+      {
+        ptm_node_set (&node->path, pairs[i].path);
+        return;
+      }
+}
+
+/* What reaches the page's ends goes on into the areas left free, and so do frames around the whole page. */
+static void
+extend (PtmNode *node, double height, double safe)
+{
+  PtmFrame *f = &node->frame;
+  double    near = height * 0.03, foot = f->y + f->height;
+  gboolean  top = f->y <= 1, bottom = foot >= height - 1, round = g_strcmp0 (node->shape, "ellipse") == 0;
+
+  f->y += safe;
+  if (node->type == PTM_NODE_TEXT || node->type == PTM_NODE_OBJECT || round)
+    return;
+  if (top || bottom)
+    {
+      f->y -= top ? safe : 0;
+      f->height += (top ? safe : 0) + (bottom ? safe : 0);
+    }
+  else if (f->y - safe < near * 2 && foot > height - near * 2)
+    {
+      f->y -= safe;
+      f->height += 2 * safe;
+    }
+}
+
+void
+ptm_poster_end (PtmPoster *p)
+{
+  PtmLayout *l = p->l;
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
+  static const PtmNodeType types[] = { PTM_NODE_TEXT, PTM_NODE_OBJECT, PTM_NODE_SHAPE, PTM_NODE_BACKGROUND, PTM_NODE_PHOTO };
+
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    {
+      g_autoptr (GPtrArray) nodes = ptm_layout_collect (l, types[i]);
+
+      for (guint k = 0; k < nodes->len; k++)
+        {
+          PtmNode *node = nodes->pdata[k];
+
+          if (node->frame.width <= 0)
+            continue;
+          if (l->mirrored)
+            {
+              mirror_node (node, l->width);
+              mirror_shape (node);
+            }
+          if (p->safe > 0)
+            extend (node, l->height, p->safe);
+        }
+    }
+  l->height += 2 * p->safe;
+}
+
+/* What a template added or moved is undone before the next one. */
+static void
+reset (PtmPoster *p)
+{
+  GPtrArray *nodes = p->l->scene->nodes;
+
+  for (guint i = 0; i < nodes->len;)
+    {
+      PtmNode *node = nodes->pdata[i];
+
+      if (g_strcmp0 (node->role, "ornament") == 0)
+        {
+          g_ptr_array_remove_index (nodes, i);
+          continue;
+        }
+      node->frame = (PtmFrame){ 0 };
+      node->rotate = 0;
+      node->z = 0;
+      for (guint k = 0; k < node->children->len; k++)
+        ((PtmNode *)node->children->pdata[k])->frame = (PtmFrame){ 0 };
+      i++;
+    }
+}
+
+/* TRUE when a word is cut, not placed, or lies over another text. */
+static gboolean
+loses_words (PtmPoster *p)
+{
+  g_autoptr (GPtrArray) texts = ptm_layout_collect (p->l, PTM_NODE_TEXT);
+
+  for (guint i = 0; i < texts->len; i++)
+    {
+      const PtmNode  *node = texts->pdata[i];
+      const PtmFrame *f = &node->frame;
+
+      if (node->text == NULL || *node->text == '\0' || g_strcmp0 (node->role, "ornament") == 0)
+        continue;
+      if (f->width <= 0 || f->y + f->height > p->l->height + 1 || f->x + f->width > p->l->width + 1 || ptm_text_is_cut (node, p->l->scene->lang))
+        return TRUE;
+      for (guint k = i + 1; k < texts->len; k++)
+        {
+          const PtmFrame *o = &((PtmNode *)texts->pdata[k])->frame;
+
+          if (g_strcmp0 (((PtmNode *)texts->pdata[k])->role, "ornament") != 0 && MIN (f->x + f->width, o->x + o->width) - MAX (f->x, o->x) > 1 && MIN (f->y + f->height, o->y + o->height) - MAX (f->y, o->y) > 1)
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+void
+ptm_poster_run (PtmPoster *p, const PtmPosterTemplate *templates, guint n)
+{
+  for (guint i = 0; i <= n; i++)
+    {
+      templates[i % n](p);
+      if (i == n || !loses_words (p))
+        return;
+      reset (p);
+    }
+}
+
+typedef struct
+{
+  PtmPosterTemplate lay;
+  PtmMood           moods; /* that ask for it */
+} Choice;
+
+/* Those the mood asks for come first, each list in its order. */
+static guint
+order (const Choice *choices, guint n, PtmMood mood, PtmPosterTemplate *out)
+{
+  guint count = 0;
+
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < n; i++)
+      if (((choices[i].moods & mood) != 0) == (pass == 0))
+        out[count++] = choices[i].lay;
+  return count;
+}
+
+static const Choice pages[] = {
+  { ptm_poster_scenic, PTM_MOOD_PLAYFUL | PTM_MOOD_FESTIVE },
+  { ptm_poster_swiss, PTM_MOOD_MODERN | PTM_MOOD_BOLD },
+  { ptm_poster_calendar, PTM_MOOD_BOLD | PTM_MOOD_MODERN },
+  { ptm_poster_vignette, PTM_MOOD_ELEGANT | PTM_MOOD_RETRO },
+  { ptm_poster_diagonal, PTM_MOOD_BOLD | PTM_MOOD_PLAYFUL },
+  { ptm_poster_marquee, PTM_MOOD_RETRO | PTM_MOOD_FESTIVE },
+  { ptm_poster_gallery, PTM_MOOD_QUIET | PTM_MOOD_ELEGANT | PTM_MOOD_FORMAL | PTM_MOOD_MODERN },
+  { ptm_poster_split, PTM_MOOD_MODERN | PTM_MOOD_PLAYFUL },
+  { ptm_poster_medallion, PTM_MOOD_RETRO | PTM_MOOD_ELEGANT },
+};
+static const Choice invitations[] = {
+  { ptm_poster_ornate, PTM_MOOD_ELEGANT | PTM_MOOD_FESTIVE },
+  { ptm_poster_arch_card, PTM_MOOD_ELEGANT | PTM_MOOD_MODERN | PTM_MOOD_QUIET },
+  { ptm_poster_party, PTM_MOOD_PLAYFUL },
+  { ptm_poster_letter, PTM_MOOD_QUIET | PTM_MOOD_FORMAL },
+  { ptm_poster_scenic, PTM_MOOD_PLAYFUL },
+  { ptm_poster_medallion, PTM_MOOD_RETRO },
+};
+static const Choice words[] = {
+  { ptm_poster_tiles, PTM_MOOD_MODERN | PTM_MOOD_BOLD | PTM_MOOD_PLAYFUL },
+  { ptm_poster_arches, PTM_MOOD_RETRO | PTM_MOOD_PLAYFUL },
+  { ptm_poster_disc, PTM_MOOD_BOLD | PTM_MOOD_RETRO },
+  { ptm_poster_bill, PTM_MOOD_ELEGANT | PTM_MOOD_RETRO | PTM_MOOD_FESTIVE },
+  { ptm_poster_plain, PTM_MOOD_QUIET | PTM_MOOD_FORMAL | PTM_MOOD_MODERN },
+  { ptm_poster_tiles_above, PTM_MOOD_MODERN },
+};
+static const Choice dense[] = {
+  { ptm_poster_columns, PTM_MOOD_MODERN | PTM_MOOD_FORMAL },
+  { ptm_poster_sidebar, PTM_MOOD_BOLD | PTM_MOOD_PLAYFUL },
+  { ptm_poster_programme, PTM_MOOD_ELEGANT | PTM_MOOD_QUIET | PTM_MOOD_RETRO },
+};
+static const Choice wide[] = {
+  { ptm_poster_side, PTM_MOOD_FORMAL | PTM_MOOD_MODERN },
+  { ptm_poster_horizon, PTM_MOOD_PLAYFUL | PTM_MOOD_FESTIVE },
+  { ptm_poster_window, PTM_MOOD_QUIET | PTM_MOOD_ELEGANT | PTM_MOOD_RETRO },
+  { ptm_poster_mirror_side, PTM_MOOD_BOLD },
+};
+static const Choice strips[] = { { ptm_poster_strip, PTM_MOOD_NONE }, { ptm_poster_strip_block, PTM_MOOD_BOLD }, { ptm_poster_strip_centre, PTM_MOOD_ELEGANT } };
+static const Choice cards[] = { { ptm_poster_greeting, PTM_MOOD_PLAYFUL | PTM_MOOD_FESTIVE }, { ptm_poster_band_card, PTM_MOOD_MODERN | PTM_MOOD_BOLD }, { ptm_poster_round_card, PTM_MOOD_ELEGANT | PTM_MOOD_QUIET } };
+static const Choice towers[] = { { ptm_poster_tower, PTM_MOOD_NONE } };
+
+/** Menu: the templates that can hold a plan. */
+typedef struct
+{
+  const Choice *choices;
+  guint         n;
+} Menu;
+
+#define MENU(list) ((Menu){ list, G_N_ELEMENTS (list) })
+
+static Menu
+choose_menu (PtmPoster *p)
+{
+  PtmLayout *l = p->l;
+  gboolean   many = p->n_notes >= MANY_NOTES || p->n_letters > MANY_LETTERS || (l->scene->kind == PTM_KIND_FLYER && p->n_notes > 1);
+
+  if (l->width > l->height * 2.6)
+    return MENU (strips);
+  if (l->scene->kind == PTM_KIND_CARD && p->n_notes < 3 && l->height < l->width * 2.3)
+    return MENU (cards);
+  if (l->width > l->height * 1.15)
+    return MENU (wide);
+  if (l->height > l->width * 2.3)
+    return MENU (towers);
+  if (many)
+    return MENU (dense);
+  if (l->scene->kind == PTM_KIND_INVITATION)
+    return MENU (invitations);
+  return !p->has_pictures && !p->has_setting ? MENU (words) : MENU (pages);
+}
+
 void
 ptm_layout_poster (PtmLayout *layout)
 {
-  static void (*const pages[]) (PtmPoster *) = { ptm_poster_scenic, ptm_poster_vignette, ptm_poster_swiss, ptm_poster_split, ptm_poster_marquee, ptm_poster_medallion };
-  static void (*const cards[]) (PtmPoster *) = { ptm_poster_vignette, ptm_poster_medallion, ptm_poster_scenic, ptm_poster_split, ptm_poster_marquee, ptm_poster_swiss };
-  PtmPoster poster = { layout };
+  PtmPoster         poster = ptm_poster_begin (layout);
+  PtmPosterTemplate all[16], tried[8];
+  Menu              menu = choose_menu (&poster);
+  guint             n = order (menu.choices, menu.n, poster.mood, all), count = 0;
 
-  find_parts (&poster);
-  find_limit (&poster);
-  if (layout->scene->kind == PTM_KIND_LOGO)
-    layout_logo (&poster);
-  else if (layout->width > layout->height * 1.15)
-    layout_side (&poster);
-  else if (!poster.has_pictures && !poster.has_setting)
-    ptm_poster_words (&poster);
-  else if (layout->scene->kind == PTM_KIND_INVITATION || layout->scene->kind == PTM_KIND_CARD)
-    cards[layout->variant % G_N_ELEMENTS (cards)](&poster);
-  else
-    pages[layout->variant % G_N_ELEMENTS (pages)](&poster);
+  /* Where a composition cannot hold the words, the next or one for many words can. */
+  tried[count++] = all[layout->variant % n];
+  if (n > 1)
+    tried[count++] = all[(layout->variant + 1) % n];
+  for (guint i = 0; layout->width <= layout->height * 1.15 && i < G_N_ELEMENTS (dense); i++)
+    tried[count++] = dense[i].lay;
+  ptm_poster_run (&poster, tried, count);
+  ptm_poster_end (&poster);
 }

@@ -25,6 +25,8 @@ typedef struct
   double             unit;   /* a hundredth of the shorter side */
   double             margin; /* nothing to read lies nearer to the edge */
   double             base;   /* size of running text; the others are base times a power of RATIO */
+  gboolean           mirrored; /* a right-to-left page: laid out left to right and then turned as a whole, see ptm_layout_poster () */
+  gboolean           facts_only; /* ptm_layout_info () leaves the notes to the template */
   double             most;   /* no fact is set larger than this, so that the headline leads; 0 = no headline */
 } PtmLayout;
 
@@ -60,6 +62,8 @@ void ptm_layout_ink_texts (PtmLayout *layout);
 
 /* One a kind. */
 void ptm_layout_poster (PtmLayout *layout);
+void ptm_layout_slide (PtmLayout *layout);
+void ptm_layout_logo (PtmLayout *layout);
 void ptm_layout_diagram (PtmLayout *layout);
 void ptm_layout_flowchart (PtmLayout *layout);
 void ptm_layout_grid (PtmLayout *layout);
@@ -94,5 +98,8 @@ typedef enum
 
 double   ptm_layout_info (PtmLayout *layout, PtmFrame box, PtmInfoStyle style, const char *align, gboolean place);
 gboolean ptm_layout_has_info (PtmLayout *layout);
+/* Date, time and place in that order, and all texts that are neither these nor a headline. (transfer container) */
+GPtrArray *ptm_layout_collect_facts (PtmLayout *layout) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *ptm_layout_collect_notes (PtmLayout *layout) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

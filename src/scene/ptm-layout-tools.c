@@ -159,6 +159,12 @@ ptm_layout_place_object (PtmLayout *layout, PtmNode *node, PtmFrame box, double 
 void
 ptm_layout_set_face (PtmLayout *layout, PtmNode *node, gboolean display, int weight)
 {
+  /* Facts in a written hand could not be read from afar. */
+  if (display && layout->type->script && g_strcmp0 (node->role, "title") != 0)
+    {
+      display = FALSE;
+      weight = weight > 0 ? weight : layout->type->strong_weight;
+    }
   g_free (node->font);
   node->font = ptm_type_dup_family (display ? layout->type->display : layout->type->text, layout->type->serif, node->text, node->lang != NULL ? node->lang : layout->scene->lang);
   node->weight = weight > 0 ? weight : display ? layout->type->display_weight
@@ -176,7 +182,7 @@ double
 ptm_layout_place_text (PtmLayout *layout, PtmNode *node, PtmFrame box, double low, double high, int max_lines, const char *align)
 {
   double   height = 0, smallest = MIN (MAX (low * 0.55, get_smallest (layout)), MAX (low, 1));
-  gboolean turned = g_strcmp0 (align, "left") == 0 && ptm_type_is_rtl (node->text);
+  gboolean turned = !layout->mirrored && g_strcmp0 (align, "left") == 0 && ptm_type_is_rtl (node->text);
 
   ptm_node_set (&node->align, turned ? "right" : align);
   if (ptm_text_fit (node, layout->scene->lang, box.width, box.height, low, high, max_lines) || ptm_text_fit (node, layout->scene->lang, box.width, box.height, smallest, low, 0))

@@ -18,8 +18,9 @@ void ptm_layout_fit_text (PtmScene *scene, PtmNode *node);
 /* The kind's own canvas size in pixels, when the user gave none. */
 void ptm_layout_get_default_size (PtmKind kind, int *width, int *height);
 
-/* "1024x1536", "A4", "a3 landscape", "2:3", "16:9", "square", "story"; both sides in 64…4096, multiples of 16.
- * FALSE when it is none of them. */
+/* "1024x1536", "2:3", "16:9", "A4", "a3 landscape 150 dpi", "letter", "instagram story", "twitter header" …; FALSE when it is none.
+ * Pixels, shapes and sheets without a resolution are multiples of 16 in 64…4096; named pictures and sheets with one are exact,
+ * as far as PTM_IMAGE_MAX_SIDE and PTM_IMAGE_MAX_PIXELS allow. */
 gboolean ptm_size_parse (const char *text, int *width, int *height);
 
 G_END_DECLS

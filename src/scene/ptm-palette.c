@@ -13,25 +13,46 @@
 typedef struct
 {
   const char *name;
-  const char *words; /* what asks for it: starts of words, in the languages with full grammar tables */
-  guint32     bg[3];
+  const char *words; /* what asks for it: starts of words, in the languages with full grammar tables; see count_words () */
+  guint32     bg[3]; /* page, second tone, deep tone */
   guint32     ink;
-  guint32     accent[4];
+  guint32     accent[4]; /* leading, second, light, deep */
+  const char *kin[3];    /* what variants of the same plan turn to */
 } Family;
 
 static const Family families[] = {
-  { "spring", "spring frühling printemps primavera easter ostern flower blume fleur flor blossom garden garten jardin meadow 春 花 वसंत ربيع", { 0xfff5e4, 0xcfe6c2, 0x3f7d58 }, 0x17402f, { 0xe8543f, 0xf4b7bd, 0xf5c64f, 0x2f6b4f } },
-  { "autumn", "autumn fall herbst automne otoño harvest ernte pumpkin kürbis halloween thanksgiving wine wein leaf leaves laub 秋", { 0xfbead0, 0xebb36a, 0x7c2d1b }, 0x3a1a10, { 0xc9452a, 0xe28c2c, 0x71803a, 0x5b2320 } },
-  { "night", "night nacht nuit noche stars starry stern étoile estrella moon mond lune luna space weltraum dream traum lullaby lantern laterne dark dunkel 夜 月 星", { 0x111a3e, 0x22356f, 0x0a1029 }, 0xfff1d2, { 0xf6c350, 0xee6f6a, 0x7fb7e6, 0xb79ced } },
-  { "bold", "bold laut loud sale party rock punk sport football fußball match turnier energy kräftig club dance tanz 大", { 0xf7d13c, 0xe5392c, 0x1b2a6b }, 0x141a3a, { 0xe5392c, 0x1f5fd6, 0xffffff, 0x1b2a6b } },
-  { "paper", "clean elegant classic klassik minimal simple schlicht edel sober calm ruhig lecture vortrag reading lesung book buch", { 0xf6f1e6, 0xe6dcc8, 0x2e4a4e }, 0x23211d, { 0xb3402e, 0x2e5d62, 0xd8a23f, 0x6b705c } },
-  { "pastel", "pastel baby sweet süß cute soft sanft birthday geburtstag anniversaire cumpleaños kinder children kawaii princess 誕生 生日", { 0xfdeef3, 0xdcd6f7, 0x6a5aa8 }, 0x3a2e5c, { 0xee7fa3, 0x7fb0ea, 0xf8cf7a, 0x8fd0ae } },
-  { "ocean", "sea ocean meer mer mar beach strand plage playa ship schiff sail segel swim schwimm water wasser summer sommer été verano fish fisch 海 夏", { 0xe4f4f3, 0x96d3d8, 0x145a72 }, 0x0d3442, { 0xf2764a, 0xf8c65a, 0x1e7a94, 0x0f4b63 } },
-  { "winter", "winter hiver invierno snow schnee neige nieve christmas weihnacht noël navidad advent ice eis ski 冬 雪", { 0xeff5fa, 0xc4dbec, 0x234a6d }, 0x17304d, { 0xc23a4a, 0x4c86b8, 0x2f6b57, 0xe6b655 } },
-  { "forest", "forest wald forêt bosque nature natur hike wander camp tree baum mountain berg 森 山", { 0xf1efdc, 0xa9c29a, 0x16392f }, 0x16332b, { 0xd2613c, 0xe9b34b, 0x3f7a5e, 0x24513f } },
-  { "wine", "love liebe amour amor wedding hochzeit mariage boda valentin romantic gala opera oper theatre theater dinner 愛", { 0xfff0e6, 0xf2b8a8, 0x651a39 }, 0x4a1129, { 0xcf3b5b, 0xf2a35c, 0x8c2348, 0xf2c9a0 } },
-  { "retro", "retro vintage seventies jazz blues market markt flohmarkt flea café kaffee coffee festival circus zirkus swing", { 0xf4e4c3, 0xeaa63f, 0x1f6b68 }, 0x2b2118, { 0xd6502b, 0x23827c, 0xeaa63f, 0x7a3a2a } },
-  { "clear", "science wissenschaft school schule tech modern diagram slide business office data clear workshop konferenz conference", { 0xf7f9fc, 0xdde8f5, 0x1d3f72 }, 0x14202f, { 0x2563c9, 0xe4683a, 0x2f9e7d, 0xf2b544 } },
+  { "spring", "spring frühling printemps primavera easter ostern pâques flower blume fleur flor blossom garden garten jardin meadow wiese 春 花 वसंत ربيع", { 0xfff5e4, 0xcfe6c2, 0x3f7d58 }, 0x17402f, { 0xe8543f, 0xf4b7bd, 0xf5c64f, 0x2f6b4f }, { "mint", "sakura", "ocean" } },
+  { "autumn", "autumn fall herbst automne otoño harvest ernte récolte pumpkin kürbis halloween thanksgiving wine wein leaf leaves laub 秋 शरद خريف", { 0xfbead0, 0xebb36a, 0x7c2d1b }, 0x3a1a10, { 0xc9452a, 0xe28c2c, 0x71803a, 0x5b2320 }, { "clay", "cocoa", "wine" } },
+  { "night", "night nacht nuit noche stars starry stern étoile estrella moon mond lune luna space weltraum dream traum lullaby lantern laterne dark dunkel astronomy 夜 月 星 रात ليل", { 0x111a3e, 0x22356f, 0x0a1029 }, 0xfff1d2, { 0xf6c350, 0xee6f6a, 0x7fb7e6, 0xb79ced }, { "ocean", "neon", "plum" } },
+  { "bold", "bold laut loud sale party rock punk sport football fußball match turnier energy kräftig club dance tanz protest strike streik demo 大", { 0xf7d13c, 0xe5392c, 0x1b2a6b }, 0x141a3a, { 0xe5392c, 0x1f5fd6, 0xffffff, 0x1b2a6b }, { "signal", "neon", "ink" } },
+  { "paper", "clean elegant classic klassik minimal simple schlicht edel sober calm ruhig lecture vortrag reading lesung book buch library bibliothek bücherei", { 0xf6f1e6, 0xe6dcc8, 0x2e4a4e }, 0x23211d, { 0xb3402e, 0x2e5d62, 0xd8a23f, 0x6b705c }, { "graphite", "sand", "academic" } },
+  { "pastel", "pastel baby sweet süß cute soft sanft birthday geburtstag anniversaire cumpleaños kinder children kawaii princess 誕生 生日 जन्मदिन", { 0xfdeef3, 0xdcd6f7, 0x6a5aa8 }, 0x3a2e5c, { 0xee7fa3, 0x7fb0ea, 0xf8cf7a, 0x8fd0ae }, { "candy", "mint", "sky" } },
+  { "ocean", "ocean meer mar beach strand plage playa ship schiff sail segel swim schwimm water wasser summer sommer été verano fish fisch sea see harbour hafen 海 夏 समुद्र بحر", { 0xe4f4f3, 0x96d3d8, 0x145a72 }, 0x0d3442, { 0xf2764a, 0xf8c65a, 0x1e7a94, 0x0f4b63 }, { "sky", "tropical", "citrus" } },
+  { "winter", "winter hiver invierno snow schnee neige nieve christmas weihnacht noël navidad advent ice eis ski 冬 雪 शीत شتاء", { 0xeff5fa, 0xc4dbec, 0x234a6d }, 0x17304d, { 0xc23a4a, 0x4c86b8, 0x2f6b57, 0xe6b655 }, { "emerald", "night", "wine" } },
+  { "forest", "forest wald forêt bosque nature natur hike wander camp tree baum mountain berg environment umwelt climate klima 森 山 जंगल غابة", { 0xf1efdc, 0xa9c29a, 0x16392f }, 0x16332b, { 0xd2613c, 0xe9b34b, 0x3f7a5e, 0x24513f }, { "mint", "clay", "sand" } },
+  { "wine", "love liebe amour amor wedding hochzeit mariage boda valentin romantic romantisch gala opera oper theatre theater theatro dinner 愛 प्रेम حب", { 0xfff0e6, 0xf2b8a8, 0x651a39 }, 0x4a1129, { 0xcf3b5b, 0xf2a35c, 0x8c2348, 0xf2c9a0 }, { "rosegold", "plum", "sakura" } },
+  { "retro", "retro vintage seventies jazz blues market markt flohmarkt flea festival circus zirkus swing vinyl film kino cinema cine", { 0xf4e4c3, 0xeaa63f, 0x1f6b68 }, 0x2b2118, { 0xd6502b, 0x23827c, 0xeaa63f, 0x7a3a2a }, { "midcentury", "clay", "cocoa" } },
+  { "clear", "science wissenschaft ciencia school schule école escuela tech modern diagram slide business office data clear workshop konferenz conference university universität 科学 विज्ञान علوم", { 0xf7f9fc, 0xdde8f5, 0x1d3f72 }, 0x14202f, { 0x2563c9, 0xe4683a, 0x2f9e7d, 0xf2b544 }, { "graphite", "academic", "sky" } },
+  { "clay", "clay terracotta terrakotta ceramic keramik pottery töpfer adobe mediterranean mexico craft handwerk", { 0xf8ebe0, 0xe8bfa2, 0x7a3b26 }, 0x3d1d12, { 0xc65a33, 0x2f6f73, 0xe9b872, 0x8d4a32 }, { "sand", "midcentury", "autumn" } },
+  { "mint", "mint fresh frisch health gesund salud santé spa wellness yoga pilates dentist zahn herb kräuter vegan", { 0xeef8f1, 0xbfe3cf, 0x1e5a4c }, 0x12372f, { 0x2f9e7d, 0xf28a6a, 0xf6d27a, 0x1f6f5d }, { "sky", "spring", "sand" } },
+  { "berry", "berry beere baie raspberry himbeer blueberry heidelbeer jam smoothie girls fashion mode", { 0xfdf0f4, 0xefbfd4, 0x5d1d4d }, 0x3b0f33, { 0xb8286e, 0x6f4bb5, 0xf7b267, 0x7d2a62 }, { "plum", "candy", "wine" } },
+  { "citrus", "citrus lemon zitrone limón orange juice saft sunny sonnig sun sonne soleil brunch picnic picknick", { 0xfffbe6, 0xfbe38a, 0x2d5d34 }, 0x233a1c, { 0xf08a1d, 0x3d9a4a, 0xffd23f, 0xe2562b }, { "tropical", "spring", "sky" } },
+  { "sand", "sand desert wüste natural natürlich linen leinen neutral beige scandinavian zen meditation mindful", { 0xf5efe6, 0xdfd0bb, 0x4b4237 }, 0x2c2620, { 0xa8643a, 0x5f7a6b, 0xd9b68a, 0x6d5a48 }, { "graphite", "paper", "clay" } },
+  { "graphite", "corporate firma company report bericht finance finanz architecture architektur minimalist monochrome professional seriös", { 0xf5f6f7, 0xd9dde1, 0x252b33 }, 0x171b21, { 0xe14b2d, 0x3f5871, 0xc7ccd2, 0x39424e }, { "clear", "ink", "sand" } },
+  { "sky", "sky himmel ciel cielo cloud wolke flight flug travel reise voyage viaje kite drachen open offen", { 0xeef6fd, 0xb8dbf5, 0x1d4f86 }, 0x12304f, { 0xf0703f, 0x2f86d1, 0xffd166, 0x2a6db0 }, { "ocean", "pastel", "clear" } },
+  { "candy", "candy bonbon sweets süßigkeit lolly ice-cream eis-diele unicorn einhorn playful verspielt clown funfair kirmes", { 0xfff4e8, 0xffc9d9, 0x3d3a8c }, 0x2b2a63, { 0xf2477f, 0x23b5d3, 0xffcf33, 0x7a4fd0 }, { "pastel", "citrus", "tropical" } },
+  { "cocoa", "coffee kaffee café cafe chocolate schokolade chocolat cacao kakao bakery bäckerei bread brot cake kuchen gâteau bake backen", { 0xf7ece0, 0xdcb894, 0x4a2a1c }, 0x2e1911, { 0xb4532a, 0x2f6b63, 0xecb35a, 0x6b3b27 }, { "retro", "autumn", "sand" } },
+  { "neon", "neon techno electro club rave cyber gaming arcade hacker synth dj", { 0x14101f, 0x2d1f4f, 0x0a0713 }, 0xf7f2ff, { 0xff3d8b, 0x27e0d0, 0xffd53d, 0x9a5cff }, { "night", "bold", "plum" } },
+  { "tropical", "tropical tropisch hawaii aloha jungle dschungel parrot papagei palm palme island insel carnival karneval samba", { 0xeffaf0, 0x9fdcc0, 0x0f4d4a }, 0x0b332f, { 0xff6b4a, 0x00a6a0, 0xffc93c, 0xe0407b }, { "citrus", "ocean", "candy" } },
+  { "rosegold", "elegant luxury luxus gold jewel schmuck anniversary jubiläum engagement verlobung bridal braut", { 0xfbf3ee, 0xecd5c8, 0x5b3a3c }, 0x3c2527, { 0xb5705c, 0x8c6a4f, 0xe3b98f, 0x7b4b4a }, { "wine", "paper", "plum" } },
+  { "academic", "academic akademisch lecture vorlesung symposium congress kongress thesis history geschichte museum museo musée philosophy classic", { 0xf7f3e8, 0xd8ccb0, 0x1f2f4f }, 0x18233b, { 0x8c2f2b, 0x2f4f7f, 0xc59b45, 0x3c5a4c }, { "paper", "clear", "wine" } },
+  { "midcentury", "midcentury mid-century fifties sixties design furniture möbel bauhaus atomic", { 0xf3ead7, 0xe3b04b, 0x274156 }, 0x1d2b38, { 0xe0592a, 0x3a8f8a, 0xf0c24b, 0x274156 }, { "retro", "clay", "ink" } },
+  { "emerald", "festive festlich festivo eid ramadan iftar emerald smaragd irish patrick عيد رمضان कर", { 0xf4f6ec, 0xb9d8c0, 0x0e4a3a }, 0x0c2f26, { 0xc0392f, 0xd9a441, 0x1f7a5c, 0x7a1f2b }, { "winter", "forest", "rosegold" } },
+  { "saffron", "diwali deepavali holi saffron safran curry india indien spice gewürz दीप उत्सव होली दिवाली त्योहार lantern-festival", { 0xfff3dc, 0xf9c46b, 0x7a1f3d }, 0x4a1028, { 0xe2571e, 0xc2185b, 0xf7b32b, 0x5e2a84 }, { "emerald", "tropical", "wine" } },
+  { "sakura", "sakura cherry kirsch hanami japan japanisch tea tee 桜 茶 和", { 0xfdf3f2, 0xf4cdd2, 0x4a4e69 }, 0x2f3147, { 0xd9506f, 0x5f8d8a, 0xf3b6a8, 0x6f7396 }, { "pastel", "rosegold", "spring" } },
+  { "plum", "plum pflaume magic magie zauber mystic witch hexe lavender lavendel violet violett theatre-night", { 0xf5eef8, 0xd2bfe3, 0x3c1f57 }, 0x2a133f, { 0x8e3ccb, 0xe8709a, 0xf3c35b, 0x5a2f80 }, { "berry", "night", "wine" } },
+  { "signal", "signal warning achtung alarm lost vermisst gesucht missing urgent dringend recruit vote wahl", { 0xfdf6ec, 0xf3d9c9, 0x1c1c1f }, 0x161617, { 0xe02b20, 0x1c1c1f, 0xffc21a, 0x4a4a50 }, { "bold", "ink", "graphite" } },
+  { "ink", "ink tusche monochrom black schwarz noir negro typography typografie poetry poesie lyrik slam jazz-noir news zeitung", { 0xf4f2ee, 0xd5d2ca, 0x16161a }, 0x121214, { 0xe4452b, 0x16161a, 0xf2c230, 0x5b5b61 }, { "graphite", "signal", "paper" } },
 };
 
 static PtmColor
@@ -68,15 +89,27 @@ ptm_palette_get (int index)
   return palette;
 }
 
+/* Short words count at the start of a word only, as "sea" is not in "season"; long ones anywhere, as in "Frühlingskonzert". */
+static gboolean
+has_word (const char *text, const char *word)
+{
+  gboolean short_word = strlen (word) < 5 && g_ascii_isalpha (word[0]);
+
+  for (const char *at = strstr (text, word); at != NULL; at = strstr (at + 1, word))
+    if (!short_word || at == text || !g_unichar_isalpha (g_utf8_get_char (g_utf8_prev_char (at))))
+      return TRUE;
+  return FALSE;
+}
+
 /* How well the family's words match the text; long words count more, as "Weihnacht" is no night. */
 static int
 count_words (const Family *family, const char *text)
 {
   g_auto (GStrv) words = g_strsplit (family->words, " ", -1);
-  int hits = strstr (text, family->name) != NULL ? 12 : 0;
+  int hits = has_word (text, family->name) ? 12 : 0;
 
   for (int i = 0; words[i] != NULL; i++)
-    if (strstr (text, words[i]) != NULL)
+    if (has_word (text, words[i]))
       hits += (int)strlen (words[i]);
   return hits;
 }
@@ -98,11 +131,12 @@ append_text (GString *text, const char *word, int weight)
 static int
 score_family (PtmScene *scene, const Family *family)
 {
+  g_autoptr (GString) style = g_string_new (NULL);
   g_autoptr (GString) strong = g_string_new (NULL);
   g_autoptr (GString) weak = g_string_new (NULL);
   guint n = MIN (scene->nodes->len, 40);
 
-  append_text (strong, scene->style, 1);
+  append_text (style, scene->style, 1);
   for (guint i = 0; i < n; i++)
     {
       PtmNode *node = scene->nodes->pdata[i];
@@ -112,18 +146,25 @@ score_family (PtmScene *scene, const Family *family)
       append_text (strong, node->setting, 1);
       append_text (weak, node->noun, 1);
     }
-  return 3 * count_words (family, strong->str) + count_words (family, weak->str);
+  /* What was asked for in words of style outweighs what the words of the page remind of. */
+  return 9 * count_words (family, style->str) + 3 * count_words (family, strong->str) + count_words (family, weak->str);
 }
 
-/* A style word names the family outright; variants keep to the best family first and then go through those that fit. */
+static int
+find_family (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (families); i++)
+    if (strcmp (families[i].name, name) == 0)
+      return i;
+  return 0;
+}
+
+/* The best family by words; variants keep to it first and then go through its kin. */
 static int
 choose_family (PtmScene *scene, int variant)
 {
-  static const int neutral[] = { 10, 4, 3, 6, 0, 9, 8, 5, 11, 1, 7 };
-  static const int companions[G_N_ELEMENTS (families)][3] = {
-    { 5, 10, 6 }, { 10, 9, 4 }, { 6, 7, 9 }, { 10, 6, 11 }, { 10, 8, 9 }, { 0, 6, 9 }, { 0, 10, 5 }, { 4, 2, 9 }, { 0, 10, 4 }, { 5, 4, 2 }, { 3, 4, 8 }, { 4, 6, 8 }
-  };
-  int best = -1, best_score = 0, step;
+  static const char *const neutral[] = { "retro", "midcentury", "ocean", "sky", "paper", "bold", "clay", "spring", "wine", "mint", "forest", "clear", "autumn" };
+  int                      best = -1, best_score = 0, step;
 
   for (guint i = 0; i < G_N_ELEMENTS (families); i++)
     {
@@ -136,9 +177,9 @@ choose_family (PtmScene *scene, int variant)
         }
     }
   if (best < 0)
-    return neutral[(scene->seed % G_N_ELEMENTS (neutral) + variant * 3) % G_N_ELEMENTS (neutral)];
+    return find_family (neutral[(scene->seed % G_N_ELEMENTS (neutral) + variant * 4) % G_N_ELEMENTS (neutral)]);
   step = variant % 4;
-  return step == 0 ? best : companions[best][step - 1];
+  return step == 0 ? best : find_family (families[best].kin[step - 1]);
 }
 
 PtmPalette

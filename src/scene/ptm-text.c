@@ -8,8 +8,9 @@
 #include <math.h>
 #include <string.h>
 
-#include "ptm-svg-text.h"
+#include "ptm-text-breaks.h"
 #include "ptm-text.h"
+#include "ptm-svg-text.h"
 #include "ptm-type.h"
 
 /* More than a page holds at the smallest size; what comes after is never looked at. */
@@ -69,8 +70,8 @@ get_alignment (const PtmNode *node, gboolean rtl)
   return rtl ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
 }
 
-static void
-set_attributes (PangoLayout *layout, const PtmNode *node, const char *text)
+static PangoAttrList *
+create_attributes (const PtmNode *node, const char *text)
 {
   PangoAttrList *attributes = pango_attr_list_new ();
   double         line = ptm_type_get_line_height (node->font);
@@ -82,8 +83,30 @@ set_attributes (PangoLayout *layout, const PtmNode *node, const char *text)
   if (fabs (tracking) > 0.01)
     pango_attr_list_insert (attributes, pango_attr_letter_spacing_new ((int)(tracking * PANGO_SCALE)));
   pango_attr_list_insert (attributes, pango_attr_line_height_new_absolute ((int)(line * node->font_size * PANGO_SCALE)));
-  pango_layout_set_attributes (layout, attributes);
-  pango_attr_list_unref (attributes);
+  return attributes;
+}
+
+/* Sets width and attributes; a line that would be wider than the width may be broken anywhere after all. */
+static void
+set_width (PangoLayout *layout, const PtmNode *node, double width)
+{
+  const char    *text = pango_layout_get_text (layout);
+  gboolean       headline = g_strcmp0 (node->role, "title") == 0 || g_strcmp0 (node->role, "subtitle") == 0;
+  PangoAttrList *plain = create_attributes (node, text), *kept = pango_attr_list_copy (plain);
+  PangoRectangle logical;
+
+  if (width > 0)
+    pango_layout_set_width (layout, (int)ceil (width * PANGO_SCALE));
+  pango_layout_set_attributes (layout, plain);
+  if (width > 0 && ptm_text_add_breaks (kept, text, headline))
+    {
+      pango_layout_set_attributes (layout, kept);
+      pango_layout_get_extents (layout, NULL, &logical);
+      if (logical.width > ceil (width) * PANGO_SCALE)
+        pango_layout_set_attributes (layout, plain);
+    }
+  pango_attr_list_unref (plain);
+  pango_attr_list_unref (kept);
 }
 
 /* The text without what no installed font has: a gap is better than a box with a number in it. */
@@ -134,9 +157,7 @@ ptm_text_create_layout (const PtmNode *node, const char *scene_lang, double widt
 
       pango_layout_set_text (layout, known, -1);
     }
-  set_attributes (layout, node, text);
-  if (width > 0)
-    pango_layout_set_width (layout, (int)ceil (width * PANGO_SCALE));
+  set_width (layout, node, width);
   return layout;
 }
 
@@ -158,21 +179,31 @@ breaks_word (PangoLayout *layout)
   return FALSE;
 }
 
-/* Narrows the layout as far as the number of lines stays: no single word is left on a last line. */
+static gboolean
+is_too_narrow (PangoLayout *layout, int lines, double width)
+{
+  PangoRectangle logical;
+
+  pango_layout_get_extents (layout, NULL, &logical);
+  return pango_layout_get_line_count (layout) > lines || logical.width > ceil (width) * PANGO_SCALE || breaks_word (layout);
+}
+
+/* Narrows the layout as far as the number of lines stays: no single word is left on a last line. Long texts keep nearly all
+ * of their width. */
 static void
 balance (PangoLayout *layout, double width)
 {
   int    lines = pango_layout_get_line_count (layout);
-  double low = width / MAX (lines, 1) * 0.9, high = width;
+  double low = lines > 4 ? width * 0.82 : width / MAX (lines, 1) * 0.9, high = width;
 
-  if (lines < 2 || lines > 6 || breaks_word (layout))
+  if (lines < 2 || lines > 14 || breaks_word (layout))
     return;
   for (int step = 0; step < 9; step++)
     {
       double middle = (low + high) / 2;
 
       pango_layout_set_width (layout, (int)ceil (middle * PANGO_SCALE));
-      if (pango_layout_get_line_count (layout) > lines || breaks_word (layout))
+      if (is_too_narrow (layout, lines, middle))
         low = middle;
       else
         high = middle;
@@ -248,19 +279,53 @@ get_room (const PtmNode *node)
   return node->frame.height + node->font_size * 0.3;
 }
 
-void
-ptm_text_draw (cairo_t *cr, const PtmNode *node, const char *scene_lang)
+/* How far the letters of one side stand in from the edge the eye sees: large type is set out by as much. */
+static double
+get_hang (PangoLayout *layout, const PtmNode *node)
 {
-  g_autoptr (PangoLayout) layout = NULL;
-  PangoRectangle logical;
-  double         x = node->frame.x, height;
-  double         slack;
+  PangoRectangle ink, logical;
+  double         left, right;
 
-  if (node->text == NULL || *node->text == '\0' || node->frame.width <= 0 || node->font_size <= 0)
-    return;
-  layout = ptm_text_create_layout (node, scene_lang, node->frame.width);
+  if (g_strcmp0 (node->align, "center") == 0)
+    return 0;
+  pango_layout_get_extents (layout, &ink, &logical);
+  left = (ink.x - logical.x) / (double)PANGO_SCALE;
+  right = (logical.x + logical.width - ink.x - ink.width) / (double)PANGO_SCALE;
+  if (g_strcmp0 (node->align, "right") == 0)
+    return CLAMP (right, 0, node->font_size * 0.12);
+  return -CLAMP (left, 0, node->font_size * 0.12);
+}
+
+/* The distance from the frame's upper edge. A single line in a taller frame is centred by what is seen: the height of capitals,
+ * or the ink of scripts that have none. */
+static double
+get_drop (PangoLayout *layout, const PtmNode *node)
+{
+  PangoRectangle ink, logical;
+  double         height, middle;
+
+  pango_layout_get_extents (layout, &ink, &logical);
+  height = logical.height / (double)PANGO_SCALE;
+  if (pango_layout_get_line_count (layout) > 1 || node->frame.height < height * 1.15)
+    return (node->frame.height - height) / 2;
+  middle = (ink.y + ink.height / 2.0) / PANGO_SCALE;
+  for (const char *p = pango_layout_get_text (layout); *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_get_script (g_utf8_get_char (p)) == G_UNICODE_SCRIPT_LATIN)
+      {
+        middle = pango_layout_get_baseline (layout) / (double)PANGO_SCALE - node->font_size * 0.35;
+        break;
+      }
+  return node->frame.height / 2 - middle;
+}
+
+PangoLayout *
+ptm_text_prepare (const PtmNode *node, const char *scene_lang, double *x, double *y)
+{
+  PangoLayout   *layout = ptm_text_create_layout (node, scene_lang, node->frame.width);
+  PangoRectangle logical;
+  double         height = get_room (node), slack;
+
   pango_layout_get_extents (layout, NULL, &logical);
-  height = get_room (node);
   if (logical.height > height * PANGO_SCALE)
     {
       pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
@@ -268,13 +333,26 @@ ptm_text_draw (cairo_t *cr, const PtmNode *node, const char *scene_lang)
     }
   else
     balance (layout, node->frame.width);
-  pango_layout_get_extents (layout, NULL, &logical);
   slack = node->frame.width - pango_layout_get_width (layout) / (double)PANGO_SCALE;
+  *x = node->frame.x + get_hang (layout, node);
   if (g_strcmp0 (node->align, "center") == 0)
-    x += slack / 2;
+    *x += slack / 2;
   else if (g_strcmp0 (node->align, "right") == 0)
-    x += slack;
-  cairo_move_to (cr, x, node->frame.y + (node->frame.height - logical.height / (double)PANGO_SCALE) / 2);
+    *x += slack;
+  *y = node->frame.y + get_drop (layout, node);
+  return layout;
+}
+
+void
+ptm_text_draw (cairo_t *cr, const PtmNode *node, const char *scene_lang)
+{
+  g_autoptr (PangoLayout) layout = NULL;
+  double x, y;
+
+  if (node->text == NULL || *node->text == '\0' || node->frame.width <= 0 || node->font_size <= 0)
+    return;
+  layout = ptm_text_prepare (node, scene_lang, &x, &y);
+  cairo_move_to (cr, x, y);
   if (!ptm_svg_text_take (cr, layout))
     pango_cairo_show_layout (cr, layout);
 }

@@ -18,6 +18,9 @@ int ptm_text_measure (const PtmNode *node, const char *scene_lang, double max_wi
 /* Sets font_size to the largest of low…high at which the text fits the box without breaking a word; FALSE when it does not
  * fit at low either (the drawing then ends in “…”). Sizes are pixels. */
 gboolean ptm_text_fit (PtmNode *node, const char *scene_lang, double width, double height, double low, double high, int max_lines);
+/* The layout as it is drawn - wrapped, balanced, cut - and where its upper left corner lies; what exporters need. Letters of
+ * large type hang a little over the frame, so that its edge looks straight. */
+PangoLayout *ptm_text_prepare (const PtmNode *node, const char *scene_lang, double *x, double *y) G_GNUC_WARN_UNUSED_RESULT;
 /* Draws in the node's frame: aligned, centred in height, cut with “…” when it does not fit. */
 void ptm_text_draw (cairo_t *cr, const PtmNode *node, const char *scene_lang);
 /* TRUE when the end of the text is not drawn. */

@@ -10,13 +10,38 @@
 #include "ptm-type.h"
 
 static const PtmTypePair pairs[] = {
-  { "poster", "Bebas Neue", 700, "Lato", 400, 700, FALSE, "bold loud laut concert konzert sport party festival rock" },
-  { "garamond", "EB Garamond", 700, "EB Garamond", 400, 700, TRUE, "elegant classic klassik wedding hochzeit opera lesung wine edel calm ruhig" },
-  { "spartan", "League Spartan", 800, "Lato", 400, 700, FALSE, "modern clean minimal geometric tech retro" },
-  { "playful", "Comic Neue", 700, "Comic Neue", 400, 700, FALSE, "playful verspielt kids kinder children birthday geburtstag cute süß fun funny lustig" },
-  { "didone", "Noto Serif Display", 700, "Lato", 400, 700, TRUE, "fashion luxury gala romantic magazine vintage" },
-  { "clear", "Lato", 900, "Lato", 400, 700, FALSE, "clear school diagram" },
-  { "grotesk", "Lato", 900, "EB Garamond", 400, 700, FALSE, "science business warm friendly" },
+  { "poster", "Bebas Neue", 700, "Lato", 400, 700, FALSE, FALSE, "bold loud laut concert konzert sport party festival rock protest strong kräftig" },
+  { "garamond", "EB Garamond", 700, "EB Garamond", 400, 700, TRUE, FALSE, "elegant classic klassik hochzeit opera lesung wine edel calm ruhig academic akademisch literary" },
+  { "spartan", "League Spartan", 800, "Lato", 400, 700, FALSE, FALSE, "modern clean minimal simple schlicht geometric tech bold bauhaus midcentury" },
+  { "playful", "Comic Neue", 700, "Comic Neue", 400, 700, FALSE, FALSE, "playful verspielt kids kinder children birthday geburtstag cute süß fun funny lustig" },
+  { "didone", "Noto Serif Display", 700, "Lato", 400, 700, TRUE, FALSE, "fashion luxury gala romantic magazine vintage elegant" },
+  { "clear", "Lato", 900, "Lato", 400, 700, FALSE, FALSE, "clear school diagram corporate modern business" },
+  { "grotesk", "Lato", 900, "EB Garamond", 400, 700, FALSE, FALSE, "science business warm friendly academic" },
+  { "soft", "Quicksand", 700, "Quicksand", 500, 700, FALSE, FALSE, "soft sanft baby gentle wellness yoga round rund kids kinder playful verspielt cute" },
+  { "script", "Dancing Script", 700, "EB Garamond", 400, 700, TRUE, TRUE, "wedding romantic handwritten script handschrift love liebe festive festlich" },
+  { "sign", "Lobster Two", 700, "Lato", 400, 700, FALSE, FALSE, "retro vintage diner café circus zirkus funfair swing festive festlich" },
+  { "book", "Vollkorn", 900, "Vollkorn", 400, 700, TRUE, FALSE, "warm rustic market markt craft handwerk book classic traditional" },
+  { "coffee", "Yanone Kaffeesatz", 700, "Lato", 400, 700, FALSE, FALSE, "coffee kaffee retro sale kids kinder playful friendly festival" },
+  { "light", "Lato", 300, "Lato", 400, 700, FALSE, FALSE, "minimal minimalist simple schlicht clean calm ruhig quiet zen light leicht" },
+  { "fashion", "Noto Serif Display", 400, "Lato", 300, 700, TRUE, FALSE, "fashion luxury minimal elegant edel quiet" },
+};
+
+enum
+{
+  POSTER,
+  GARAMOND,
+  SPARTAN,
+  PLAYFUL,
+  DIDONE,
+  CLEAR,
+  GROTESK,
+  SOFT,
+  SCRIPT,
+  SIGN,
+  BOOK,
+  COFFEE,
+  LIGHT,
+  FASHION,
 };
 
 int
@@ -32,6 +57,7 @@ ptm_type_get (int index)
   return &pairs[index];
 }
 
+/* Whether a wish such as "elegant and calm" holds a word of the pair. */
 static gboolean
 asks_for (const PtmTypePair *pair, const char *text)
 {
@@ -43,12 +69,17 @@ asks_for (const PtmTypePair *pair, const char *text)
   return FALSE;
 }
 
-static gboolean
-style_asks_for (PtmScene *scene, const PtmTypePair *pair)
+/* The pairs the style's words ask for, in the order of the table; -1 ends. */
+static int
+find_asked (const char *style, int asked[G_N_ELEMENTS (pairs)])
 {
-  g_autofree char *style = scene->style != NULL ? g_utf8_strdown (scene->style, -1) : g_strdup ("");
+  g_autofree char *folded = style != NULL ? g_utf8_strdown (style, -1) : g_strdup ("");
+  int              n = 0;
 
-  return asks_for (pair, style);
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    if (asks_for (&pairs[i], folded))
+      asked[n++] = i;
+  return n;
 }
 
 /* A wide face would make the headline of a long word small. */
@@ -75,32 +106,31 @@ has_long_word (PtmScene *scene)
 const PtmTypePair *
 ptm_type_choose (PtmScene *scene, int variant)
 {
-  static const int posters[] = { 2, 0, 4, 1, 6, 5, 0, 1 };
-  static const int narrow[] = { 0, 1, 4, 5, 0, 1, 6, 4 }; /* for long words */
-  static const int cards[] = { 1, 4, 3, 2 };
-  static const int clear[] = { 5, 2, 3, 6 };
-  int              index;
+  static const int posters[] = { SPARTAN, POSTER, DIDONE, GARAMOND, COFFEE, CLEAR, BOOK, SIGN };
+  static const int narrow[] = { POSTER, GARAMOND, COFFEE, DIDONE, CLEAR, BOOK, GROTESK, GARAMOND }; /* for long words */
+  static const int invitations[] = { GARAMOND, SCRIPT, DIDONE, SOFT, FASHION, BOOK };
+  static const int cards[] = { SCRIPT, DIDONE, SIGN, SPARTAN, GARAMOND, SOFT };
+  static const int logos[] = { SPARTAN, DIDONE, COFFEE, SIGN, SOFT, GARAMOND, POSTER };
+  static const int clear[] = { CLEAR, SPARTAN, GROTESK, BOOK, LIGHT };
+  int              asked[G_N_ELEMENTS (pairs)], n = find_asked (scene->style, asked);
 
   variant = MAX (variant, 0);
-  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
-    if (style_asks_for (scene, &pairs[i]) && variant < 2)
-      return &pairs[i];
+  if (n > 0 && variant < MAX (n, 2))
+    return &pairs[asked[variant % n]];
   switch ((int)scene->kind)
     {
     case PTM_KIND_POSTER:
     case PTM_KIND_FLYER:
+      return &pairs[has_long_word (scene) ? narrow[variant % G_N_ELEMENTS (narrow)] : posters[variant % G_N_ELEMENTS (posters)]];
     case PTM_KIND_LOGO:
-      index = has_long_word (scene) ? narrow[variant % G_N_ELEMENTS (narrow)] : posters[variant % G_N_ELEMENTS (posters)];
-      break;
+      return &pairs[logos[variant % G_N_ELEMENTS (logos)]];
     case PTM_KIND_INVITATION:
+      return &pairs[invitations[variant % G_N_ELEMENTS (invitations)]];
     case PTM_KIND_CARD:
-      index = cards[variant % G_N_ELEMENTS (cards)];
-      break;
+      return &pairs[cards[variant % G_N_ELEMENTS (cards)]];
     default:
-      index = clear[variant % G_N_ELEMENTS (clear)];
-      break;
+      return &pairs[clear[variant % G_N_ELEMENTS (clear)]];
     }
-  return &pairs[index];
 }
 
 /* The first script in the text that the display faces do not have; Latin when there is none. */
@@ -147,6 +177,8 @@ dup_noto_name (GUnicodeScript script, gboolean serif, const char *lang)
     return g_strdup (serif ? "Noto Serif CJK KR" : "Noto Sans CJK KR");
   if (script == G_UNICODE_SCRIPT_HAN)
     return g_strdup_printf ("Noto %s CJK %s", serif ? "Serif" : "Sans", get_han_region (lang));
+  if (script == G_UNICODE_SCRIPT_ARABIC && serif && lang != NULL && g_str_has_prefix (lang, "ur"))
+    return g_strdup ("Noto Nastaliq Urdu");
   if (script == G_UNICODE_SCRIPT_ARABIC)
     return g_strdup (serif ? "Noto Naskh Arabic" : "Noto Kufi Arabic");
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
@@ -159,7 +191,7 @@ static gboolean
 has_script (const char *family, GUnicodeScript script)
 {
   if (script == G_UNICODE_SCRIPT_GREEK || script == G_UNICODE_SCRIPT_CYRILLIC)
-    return g_str_has_prefix (family, "EB Garamond") || g_str_has_prefix (family, "Noto S");
+    return g_str_has_prefix (family, "EB Garamond") || g_str_has_prefix (family, "Vollkorn") || g_str_has_prefix (family, "Noto S");
   return script == G_UNICODE_SCRIPT_LATIN;
 }
 
@@ -178,19 +210,35 @@ ptm_type_dup_family (const char *family, gboolean serif, const char *text, const
 double
 ptm_type_get_line_height (const char *family)
 {
-  if (family == NULL)
-    return 1.25;
-  if (g_str_has_prefix (family, "Bebas Neue"))
-    return 0.94;
-  if (g_str_has_prefix (family, "League Spartan"))
-    return 0.96;
-  if (g_str_has_prefix (family, "Noto Serif Display"))
-    return 1.12;
-  if (g_str_has_prefix (family, "EB Garamond"))
-    return 1.08;
-  if (g_str_has_prefix (family, "Lato") || g_str_has_prefix (family, "Comic Neue"))
-    return 1.18;
-  return 1.35;
+  static const struct
+  {
+    const char *prefix;
+    double      height;
+  } heights[] = {
+    { "Bebas Neue", 0.94 }, { "League Spartan", 0.96 }, { "Yanone Kaffeesatz", 1.0 }, { "Noto Serif Display", 1.12 }, { "EB Garamond", 1.08 }, { "Lobster Two", 1.08 }, { "Dancing Script", 1.12 }, { "Quicksand", 1.18 }, { "Vollkorn", 1.16 }, { "Lato", 1.18 }, { "Comic Neue", 1.18 }, { "Noto Sans CJK", 1.3 }, { "Noto Serif CJK", 1.3 }, { "Noto Sans Hebrew", 1.22 }, { "Noto Serif Hebrew", 1.22 }, { "Noto Kufi Arabic", 1.5 }, { "Noto Naskh Arabic", 1.45 }, { "Noto Nastaliq", 2.2 }, { "Noto Sans Devanagari", 1.42 }, { "Noto Serif Devanagari", 1.42 }, { "Noto Sans Thai", 1.4 }, { "Noto Serif Thai", 1.4 }, { "Noto Sans Bengali", 1.4 }, { "Noto Sans Khmer", 1.6 }, { "Noto Sans Myanmar", 1.7 }
+  };
+
+  for (guint i = 0; family != NULL && i < G_N_ELEMENTS (heights); i++)
+    if (g_str_has_prefix (family, heights[i].prefix))
+      return heights[i].height;
+  return family == NULL ? 1.25 : 1.35;
+}
+
+/* Words in capitals only, at least three letters. */
+static gboolean
+is_all_caps (const char *text)
+{
+  int upper = 0;
+
+  for (const char *p = text; p != NULL && *p != '\0' && p - text < 400; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_islower (c))
+        return FALSE;
+      upper += g_unichar_isupper (c);
+    }
+  return upper > 2;
 }
 
 double
@@ -198,16 +246,20 @@ ptm_type_get_tracking (const char *family, const char *role, const char *text)
 {
   GUnicodeScript script = find_script (text);
   gboolean       headline = g_strcmp0 (role, "title") == 0;
+  double         caps = is_all_caps (text) ? headline ? 0.01 : 0.06 : 0;
 
   if (script != G_UNICODE_SCRIPT_LATIN && script != G_UNICODE_SCRIPT_GREEK && script != G_UNICODE_SCRIPT_CYRILLIC)
     return 0;
-  if (family != NULL && g_str_has_prefix (family, "Bebas Neue"))
+  /* Letters of a written hand join. */
+  if (family == NULL || g_str_has_prefix (family, "Dancing Script"))
+    return 0;
+  if (g_str_has_prefix (family, "Bebas Neue"))
     return headline ? 0.01 : 0.04;
-  if (family != NULL && g_str_has_prefix (family, "League Spartan"))
-    return headline ? -0.02 : 0;
+  if (g_str_has_prefix (family, "League Spartan"))
+    return headline ? -0.02 : caps;
   if (headline)
-    return family != NULL && g_str_has_prefix (family, "Lato") ? -0.015 : -0.005;
-  return 0;
+    return (g_str_has_prefix (family, "Lato") || g_str_has_prefix (family, "Quicksand") ? -0.015 : -0.005) + caps;
+  return caps;
 }
 
 /* The first letter says it, as in the Unicode bidirectional algorithm (rules P2 and P3). */
@@ -222,4 +274,29 @@ ptm_type_is_rtl (const char *text)
         return (c >= 0x590 && c <= 0x8ff) || (c >= 0xfb1d && c <= 0xfeff) || (c >= 0x10800 && c <= 0x10fff) || (c >= 0x1e800 && c <= 0x1efff);
     }
   return FALSE;
+}
+
+void
+ptm_type_get_quotes (const char *lang, const char **open, const char **close)
+{
+  static const struct
+  {
+    const char *lang;
+    const char *open;
+    const char *close;
+  } marks[] = {
+    { "de", "„", "“" }, { "fr", "«", "»" }, { "es", "«", "»" }, { "ru", "«", "»" }, { "it", "«", "»" }, { "pt", "“", "”" }, { "pl", "„", "”" }, { "cs", "„", "“" }, { "ja", "「", "」" }, { "zh-TW", "「", "」" }, { "zh-HK", "「", "」" }, { "zh", "“", "”" }, { "ar", "«", "»" }, { "fa", "«", "»" }, { "he", "”", "”" }, { "sv", "”", "”" }, { "fi", "”", "”" }, { "da", "»", "«" }
+  };
+
+  g_return_if_fail (open != NULL && close != NULL);
+
+  *open = "“";
+  *close = "”";
+  for (guint i = 0; lang != NULL && i < G_N_ELEMENTS (marks); i++)
+    if (g_str_has_prefix (lang, marks[i].lang))
+      {
+        *open = marks[i].open;
+        *close = marks[i].close;
+        return;
+      }
 }

@@ -16,6 +16,7 @@ typedef struct
   int         text_weight;
   int         strong_weight; /* of the text face, for dates and labels */
   gboolean    serif;         /* which Noto face stands in for scripts the display face has not */
+  gboolean    script;        /* the display face is a written hand: for headlines only */
   const char *words;         /* what asks for it */
 } PtmTypePair;
 
@@ -31,6 +32,8 @@ char *ptm_type_dup_family (const char *family, gboolean serif, const char *text,
 double ptm_type_get_line_height (const char *family);
 /* Extra space between letters over font size; 0 for joined scripts. */
 double ptm_type_get_tracking (const char *family, const char *role, const char *text);
+/* The quotation marks of a language, by BCP 47; the English ones when it is unknown. */
+void ptm_type_get_quotes (const char *lang, const char **open, const char **close);
 /* TRUE when the text is written from right to left. */
 gboolean ptm_type_is_rtl (const char *text);
 

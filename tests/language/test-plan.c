@@ -287,7 +287,7 @@ static const Case chain_cases[] = {
 static const Case kind_cases[] = {
   { "Banner for a summer sale with a sun, 9 pm", "poster (summer) 1536x512; sun; time=9 pm; title=Summer sale" },
   { "Banner für ein Konzert mit einer Geige, 21 Uhr", "poster 1536x512; violin; time=21 Uhr; title=Konzert" },
-  { "Story about a dragon", "poster 1088x1936; title=Dragon; dragon" },
+  { "Story about a dragon", "poster 1080x1920; title=Dragon; dragon" },
   { "social post: Jazz night 9 pm with a trumpet", "poster (night) 1024x1024; time=9 pm; trumpet; title=Jazz night" },
   { "Beitrag für ein Konzert mit einer Geige", "poster 1024x1024; violin; title=Konzert" },
   { "banner 1080x400 with a cat", "poster 1088x400; cat" },
