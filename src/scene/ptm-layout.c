@@ -127,13 +127,9 @@ run_kind (PtmLayout *layout)
     case PTM_KIND_FLYER:
     case PTM_KIND_INVITATION:
     case PTM_KIND_CARD:
-      ptm_layout_poster (layout);
-      return;
     case PTM_KIND_LOGO:
-      ptm_layout_logo (layout);
-      return;
     case PTM_KIND_SLIDE:
-      ptm_layout_slide (layout);
+      ptm_layout_poster (layout);
       return;
     case PTM_KIND_DIAGRAM:
       ptm_layout_diagram (layout);
@@ -210,6 +206,7 @@ ptm_layout_apply (PtmScene *scene, PtmArt *art, int variant, GError **error)
   layout.scene = scene;
   layout.art = art;
   layout.variant = MAX (variant, 0);
+  scene->variant = layout.variant;
   layout.type = ptm_type_choose (scene, layout.variant);
   layout.width = scene->width;
   layout.height = scene->height;

@@ -16,6 +16,7 @@ const PtmField ptm_scene_fields[] = {
   { "style", PTM_FIELD_STRING, G_STRUCT_OFFSET (PtmScene, style) },
   { "finish", PTM_FIELD_STRING, G_STRUCT_OFFSET (PtmScene, finish) },
   { "transparent", PTM_FIELD_BOOLEAN, G_STRUCT_OFFSET (PtmScene, transparent), FALSE },
+  { "variant", PTM_FIELD_INT, G_STRUCT_OFFSET (PtmScene, variant), 0 },
   { "page", PTM_FIELD_INT, G_STRUCT_OFFSET (PtmScene, page), 0 },
   { "pages", PTM_FIELD_INT, G_STRUCT_OFFSET (PtmScene, pages), 0 },
   { "placed", PTM_FIELD_BOOLEAN, G_STRUCT_OFFSET (PtmScene, placed), FALSE },

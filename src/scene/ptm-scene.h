@@ -224,6 +224,7 @@ typedef struct
   GPtrArray  *edges;       /* (element-type PtmEdge) */
   GPtrArray  *constraints; /* (element-type PtmConstraint) */
   GPtrArray  *unmet;       /* (element-type PtmUnmet) */
+  int         variant;     /* the design the layout was asked for */
   int         page;        /* the page to lay out, from 1; 0 = the first */
   int         pages;       /* how many there are, as the layout found; 0 = one */
   GPtrArray  *characters;  /* (element-type PtmCharacter) */

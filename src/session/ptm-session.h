@@ -78,7 +78,7 @@ PtmVersion *ptm_session_grow_region_finish (PtmSession *self, GAsyncResult *resu
 void        ptm_session_import_async (PtmSession *self, PtmProject *project, GBytes *file, const char *name, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 PtmVersion *ptm_session_import_finish (PtmSession *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Writes a version; the format by the destination's name, PNG when it has none; the stored bytes as they are when the
- * format is the same. */
+ * format is the same. SVG and PDF are drawn anew from the plan; a PDF holds all pages of the version's plan. */
 void     ptm_session_export_async (PtmSession *self, PtmVersion *version, GFile *destination, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 gboolean ptm_session_export_finish (PtmSession *self, GAsyncResult *result, GError **error);
 

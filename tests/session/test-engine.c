@@ -115,6 +115,76 @@ test_loop (void)
   desk_end (&desk);
 }
 
+static char *
+export_as (Desk *desk, PtmVersion *version, const char *name)
+{
+  g_autofree char *path = g_build_filename (desk->folder, name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  Wait  wait = { 0 };
+  char *contents = NULL;
+  gsize length = 0;
+
+  ptm_session_export_async (desk->session, version, file, NULL, test_done_cb, &wait);
+  result = test_wait (&wait);
+  g_assert_true (ptm_session_export_finish (desk->session, result, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
+  /* A document is searched as text; PDF has bytes of 0. */
+  for (gsize i = 0; i < length; i++)
+    if (contents[i] == '\0')
+      contents[i] = ' ';
+  return contents;
+}
+
+static int
+count (const char *text, const char *part)
+{
+  int n = 0;
+
+  for (const char *p = strstr (text, part); p != NULL; p = strstr (p + 1, part))
+    n++;
+  return n;
+}
+
+/* What the engine drew leaves as vectors and text, a photograph as itself. */
+static void
+test_documents (void)
+{
+  Desk   desk = { 0 };
+  PtmAsk draw = { .sentence = "Poster \"Herbst\" with a pumpkin", .size = "256x384", .count = 1 };
+  g_autoptr (PtmImage) photo = test_image (64, 48, 9);
+  g_autoptr (GBytes) file = ptm_codec_encode (photo, PTM_FORMAT_JPEG, 90, NULL);
+  g_autofree char *svg = NULL;
+  g_autofree char *pdf = NULL;
+  g_autofree char *photo_svg = NULL;
+  g_autofree char *photo_pdf = NULL;
+  Wait             wait = { 0 };
+
+  desk_start (&desk);
+  ask_and_wait (&desk, &draw);
+  svg = export_as (&desk, ptm_project_get_version (desk.project, 1), "poster.SVG");
+  pdf = export_as (&desk, ptm_project_get_version (desk.project, 1), "poster.pdf");
+  g_assert_nonnull (strstr (svg, ">Herbst</text>"));
+  g_assert_nonnull (strstr (svg, "inkscape:label=\"pumpkin\""));
+  g_assert_true (g_str_has_prefix (pdf, "%PDF-"));
+  g_assert_cmpint (count (pdf, "/FontFile"), >, 0);
+  ptm_session_import_async (desk.session, desk.project, file, "holiday.jpg", NULL, test_done_cb, &wait);
+  {
+    g_autoptr (GAsyncResult) result = test_wait (&wait);
+    g_autoptr (PtmVersion) version = ptm_session_import_finish (desk.session, result, NULL);
+
+    photo_svg = export_as (&desk, version, "holiday.svg");
+    photo_pdf = export_as (&desk, version, "holiday.pdf");
+  }
+  g_assert_nonnull (strstr (photo_svg, "<image"));
+  g_assert_nonnull (strstr (photo_svg, "viewBox=\"0 0 64 48\""));
+  g_assert_cmpint (count (photo_pdf, "/FontFile"), ==, 0);
+  g_assert_nonnull (strstr (photo_pdf, "/Image"));
+  desk_end (&desk);
+}
+
 static void
 test_photo (void)
 {
@@ -183,6 +253,7 @@ main (int argc, char **argv)
 
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/session/engine/loop", test_loop);
+  g_test_add_func ("/session/engine/documents", test_documents);
   g_test_add_func ("/session/engine/photo", test_photo);
   g_test_add_func ("/session/engine/killed", test_killed);
   status = g_test_run ();
