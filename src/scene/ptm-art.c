@@ -141,3 +141,22 @@ ptm_art_dup_file (PtmArt *art, const char *path)
   full = g_strconcat (PACK_PREFIX "/", path, NULL);
   return g_resource_lookup_data (art->resource, full, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 }
+
+/**
+ * ptm_art_list:
+ * @folder: such as "figures" or "art/figure"
+ *
+ * Returns: (transfer full): the names of the files of that folder in no particular order; empty when there is none
+ */
+char **
+ptm_art_list (PtmArt *art, const char *folder)
+{
+  g_autofree char *full = NULL;
+  char           **names;
+
+  g_return_val_if_fail (art != NULL && folder != NULL, NULL);
+
+  full = g_strconcat (PACK_PREFIX "/", folder, NULL);
+  names = g_resource_enumerate_children (art->resource, full, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  return names != NULL ? names : g_new0 (char *, 1);
+}

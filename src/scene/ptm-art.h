@@ -24,6 +24,8 @@ gboolean ptm_art_has (PtmArt *art, const char *asset);
 GBytes *ptm_art_dup_svg (PtmArt *art, const char *asset) G_GNUC_WARN_UNUSED_RESULT;
 /* A text file of the pack: "lexicon/nouns.tsv", "names/de.tsv" (lines ASSET \t NAME), "grammar/en.tsv" … (nullable) */
 GBytes *ptm_art_dup_file (PtmArt *art, const char *path) G_GNUC_WARN_UNUSED_RESULT;
+/* The names of the files in a folder of the pack, such as "figures", ended by NULL. (transfer full) */
+char **ptm_art_list (PtmArt *art, const char *folder) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PtmArt, ptm_art_unref)
 

@@ -9,6 +9,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "ptm-figure.h"
 #include "ptm-layout-net.h"
 #include "ptm-palette.h"
 #include "ptm-text.h"
@@ -554,6 +555,47 @@ place_heading (PtmLayout *l)
   return y + (y > l->unit * 6 ? l->unit * 2.5 : 0);
 }
 
+/* Knowledge templates share the area; what else there is stands beside them. TRUE when they took all of it. */
+static gboolean
+place_figures (Diagram *d)
+{
+  g_autoptr (GPtrArray) figures = ptm_layout_collect (d->layout, PTM_NODE_FIGURE);
+  gboolean wide = d->area.width > d->area.height, alone = d->things->len == 0;
+  PtmFrame area = d->area;
+  double   gap = d->layout->unit * 3;
+
+  if (figures->len == 0)
+    return FALSE;
+  if (!alone && wide)
+    {
+      area.width *= 0.68;
+      d->area.x += area.width + gap;
+      d->area.width -= area.width + gap;
+    }
+  else if (!alone)
+    {
+      area.height *= 0.68;
+      d->area.y += area.height + gap;
+      d->area.height -= area.height + gap;
+    }
+  for (guint i = 0; i < figures->len; i++)
+    {
+      double   length = ((wide ? area.width : area.height) - gap * (figures->len - 1)) / figures->len;
+      PtmFrame box = wide ? (PtmFrame){ area.x + i * (length + gap), area.y, length, area.height } : (PtmFrame){ area.x, area.y + i * (length + gap), area.width, length };
+
+      ptm_layout_figure (d->layout, figures->pdata[i], box);
+    }
+  return alone;
+}
+
+static gboolean
+points_at_figure (Diagram *d, const PtmNode *label)
+{
+  const PtmNode *target = label->target != NULL ? ptm_scene_find (d->layout->scene, label->target) : NULL;
+
+  return target != NULL && target->type == PTM_NODE_FIGURE;
+}
+
 /* Labels that point at nothing stand in a column below. */
 static void
 place_loose_labels (Diagram *d)
@@ -564,7 +606,7 @@ place_loose_labels (Diagram *d)
     {
       PtmNode *label = d->labels->pdata[i];
 
-      if (label->frame.width > 0 && label->z == PTM_Z_TEXT)
+      if ((label->frame.width > 0 && label->z == PTM_Z_TEXT) || points_at_figure (d, label))
         continue;
       size_label (d, label, d->area.width);
       label->frame.x = d->area.x;
@@ -601,7 +643,7 @@ ptm_layout_diagram (PtmLayout *layout)
   d.area = (PtmFrame){ card.x + layout->unit * 3.5, card.y + layout->unit * 3.5, card.width - layout->unit * 7, card.height - layout->unit * 7 };
   for (guint i = 0; i < things->len; i++)
     add_own_caption (&d, things->pdata[i]);
-  if (things->len > 0)
+  if (!place_figures (&d) && things->len > 0)
     arrange (&d);
   place_loose_labels (&d);
 }

@@ -77,15 +77,49 @@ ptm_render_get_outline_point (PtmArt *art, const PtmNode *node, double x, double
   *out_y = cy + dy * reach * h;
 }
 
+/* What a label points at: a place of a figure is a node of its own. */
+static const PtmNode *
+find_target (PtmScene *scene, const PtmNode *label)
+{
+  const PtmNode   *target = label->target != NULL ? ptm_scene_find (scene, label->target) : NULL;
+  g_autofree char *place = NULL;
+
+  if (target == NULL || target->type != PTM_NODE_FIGURE)
+    return target;
+  place = g_strconcat (target->id, "~danchor-", label->anchor, NULL);
+  return ptm_scene_find (scene, place);
+}
+
+/* A label of a figure stands at a side of the picture or, centred, over or under it; its leader ends on the very place. */
+static void
+get_place_leader (const PtmNode *label, const PtmNode *target, double from[2], double to[2])
+{
+  const PtmFrame *f = &label->frame;
+
+  to[0] = target->frame.x + target->frame.width / 2;
+  to[1] = target->frame.y + target->frame.height / 2;
+  from[0] = f->x + f->width / 2;
+  from[1] = to[1] > f->y ? f->y + f->height : f->y;
+  if (g_strcmp0 (label->align, "center") == 0)
+    return;
+  from[0] = to[0] > f->x + f->width / 2 ? f->x + f->width + label->font_size * 0.35 : f->x - label->font_size * 0.35;
+  from[1] = f->y + f->height / 2;
+}
+
 gboolean
 ptm_render_get_leader (PtmScene *scene, PtmArt *art, const PtmNode *label, double from[2], double to[2])
 {
-  const PtmNode  *target = label->target != NULL ? ptm_scene_find (scene, label->target) : NULL;
+  const PtmNode  *target = find_target (scene, label);
   const PtmFrame *f = &label->frame;
   double          cx, cy;
 
   if (target == NULL || target->frame.width <= 0 || f->width <= 0 || g_strcmp0 (label->role, "caption") == 0)
     return FALSE;
+  if (g_strcmp0 (target->role, "anchor") == 0)
+    {
+      get_place_leader (label, target, from, to);
+      return TRUE;
+    }
   cx = target->frame.x + target->frame.width / 2;
   cy = target->frame.y + target->frame.height / 2;
   /* A caption stands right under or over its picture and points at it by its place. */

@@ -308,6 +308,23 @@ draw_number (PtmPage *page, const PtmNode *label, PtmFrame *rest)
   rest->width -= side * 1.25;
 }
 
+/* Light around a dark line, dark around a light one: seen on every part of a picture. */
+static void
+draw_casing (cairo_t *cr, PtmColor ink, const double to[2], double unit)
+{
+  PtmColor      casing = ptm_palette_is_dark (ink) ? PTM_RGB (255, 255, 255) : PTM_RGB (16, 18, 24);
+  cairo_path_t *path;
+
+  ptm_render_set_color (cr, casing, 0.7);
+  cairo_set_line_width (cr, unit * 2);
+  path = cairo_copy_path (cr);
+  cairo_stroke (cr);
+  cairo_arc (cr, to[0], to[1], unit * 2.1, 0, 2 * G_PI);
+  cairo_fill (cr);
+  cairo_append_path (cr, path);
+  cairo_path_destroy (path);
+}
+
 void
 ptm_render_label (PtmPage *page, const PtmNode *node)
 {
@@ -318,11 +335,13 @@ ptm_render_label (PtmPage *page, const PtmNode *node)
 
   if (ptm_render_get_leader (page->scene, page->art, node, from, to))
     {
-      ptm_render_set_color (cr, ink, 0.75 * node->opacity);
-      cairo_set_line_width (cr, unit * 0.8);
       cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
       cairo_move_to (cr, from[0], from[1]);
       cairo_line_to (cr, to[0], to[1]);
+      if (node->anchor != NULL)
+        draw_casing (cr, ink, to, unit);
+      ptm_render_set_color (cr, ink, 0.75 * node->opacity);
+      cairo_set_line_width (cr, unit * 0.8);
       cairo_stroke (cr);
       cairo_arc (cr, to[0], to[1], unit * 1.5, 0, 2 * G_PI);
       ptm_render_set_color (cr, ink, node->opacity);
