@@ -127,9 +127,13 @@ run_kind (PtmLayout *layout)
     case PTM_KIND_FLYER:
     case PTM_KIND_INVITATION:
     case PTM_KIND_CARD:
-    case PTM_KIND_LOGO:
-    case PTM_KIND_SLIDE:
       ptm_layout_poster (layout);
+      return;
+    case PTM_KIND_LOGO:
+      ptm_layout_logo (layout);
+      return;
+    case PTM_KIND_SLIDE:
+      ptm_layout_slide (layout);
       return;
     case PTM_KIND_DIAGRAM:
       ptm_layout_diagram (layout);
