@@ -27,8 +27,6 @@ void ptm_figure_angles (PtmLayout *layout, PtmNode *figure, PtmFrame box);
 void ptm_figure_triangles (PtmLayout *layout, PtmNode *figure, PtmFrame box);
 void ptm_figure_shapes (PtmLayout *layout, PtmNode *figure, PtmFrame box);
 void ptm_figure_solids (PtmLayout *layout, PtmNode *figure, PtmFrame box);
-void ptm_figure_ruler (PtmLayout *layout, PtmNode *figure, PtmFrame box);
-void ptm_figure_protractor (PtmLayout *layout, PtmNode *figure, PtmFrame box);
 
 /* Thinking and chance. */
 void ptm_figure_venn (PtmLayout *layout, PtmNode *figure, PtmFrame box);
@@ -41,10 +39,9 @@ void ptm_figure_food_chain (PtmLayout *layout, PtmNode *figure, PtmFrame box);
 void ptm_figure_punnett (PtmLayout *layout, PtmNode *figure, PtmFrame box);
 void ptm_figure_probability_tree (PtmLayout *layout, PtmNode *figure, PtmFrame box);
 
-/* Chemistry and music. */
+/* Chemistry. */
 void ptm_figure_element_tile (PtmLayout *layout, PtmNode *figure, PtmFrame box);
 void ptm_figure_periodic_table (PtmLayout *layout, PtmNode *figure, PtmFrame box);
 void ptm_figure_atom_bohr (PtmLayout *layout, PtmNode *figure, PtmFrame box);
-void ptm_figure_staff (PtmLayout *layout, PtmNode *figure, PtmFrame box);
 
 G_END_DECLS

@@ -22,6 +22,33 @@ static const struct
   const char *name;
   void (*build) (PtmLayout *layout, PtmNode *figure, PtmFrame box);
 } builders[] = {
+  { "angles", ptm_figure_angles },
+  { "atom-bohr", ptm_figure_atom_bohr },
+  { "bar-model", ptm_figure_bar_model },
+  { "calendar", ptm_figure_calendar },
+  { "clock", ptm_figure_clock },
+  { "coordinate-plane", ptm_figure_coordinate_plane },
+  { "cycle", ptm_figure_cycle },
+  { "element-tile", ptm_figure_element_tile },
+  { "fishbone", ptm_figure_fishbone },
+  { "food-chain", ptm_figure_food_chain },
+  { "fractions", ptm_figure_fractions },
+  { "function-machine", ptm_figure_function_machine },
+  { "hundred-square", ptm_figure_hundred_square },
+  { "multiplication-table", ptm_figure_multiplication_table },
+  { "number-line", ptm_figure_number_line },
+  { "org-chart", ptm_figure_org_chart },
+  { "periodic-table", ptm_figure_periodic_table },
+  { "place-value", ptm_figure_place_value },
+  { "probability-tree", ptm_figure_probability_tree },
+  { "punnett", ptm_figure_punnett },
+  { "pyramid", ptm_figure_pyramid },
+  { "shapes", ptm_figure_shapes },
+  { "solids", ptm_figure_solids },
+  { "swot", ptm_figure_swot },
+  { "ten-frame", ptm_figure_ten_frame },
+  { "triangles", ptm_figure_triangles },
+  { "venn", ptm_figure_venn },
   { NULL, NULL }
 };
 

@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* This file draws an organisation chart. Params: tree ("Head > Sales, Design; Design > Ana, Ben": who is over whom; a slash
+ * puts a second line in the box, "Ana/Director"). Leaves share the width evenly; everyone stands over the middle of his own. */
+
+#include "config.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "ptm-figure-builders.h"
+#include "ptm-figure-params.h"
+
+#define MAX_BOXES 120
+
+typedef struct
+{
+  char  *name;
+  int    parent; /* -1 = at the top */
+  int    depth;
+  double column; /* in leaves */
+} Member;
+
+typedef struct
+{
+  PtmPen *pen;
+  GArray *members;
+  int     n_leaves;
+  int     n_levels;
+} Chart;
+
+static void
+clear_member (gpointer member)
+{
+  g_free (((Member *)member)->name);
+}
+
+static Member *
+get_member (const Chart *chart, guint i)
+{
+  return &g_array_index (chart->members, Member, i);
+}
+
+static int
+find_member (const Chart *chart, const char *name)
+{
+  for (guint i = 0; i < chart->members->len; i++)
+    if (strcmp (get_member (chart, i)->name, name) == 0)
+      return (int)i;
+  return -1;
+}
+
+static int
+add_member (const Chart *chart, const char *name, int parent)
+{
+  Member member = { .name = g_strdup (name), .parent = parent };
+
+  g_array_append_val (chart->members, member);
+  return (int)chart->members->len - 1;
+}
+
+/* A member has one superior: who is named again below somebody else, or above himself, is left where he was. */
+static void
+read_tree (const Chart *chart, const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit_set (text, ";\n", MAX_BOXES);
+
+  for (int i = 0; lines[i] != NULL; i++)
+    {
+      char            *arrow = strstr (lines[i], "→") != NULL ? strstr (lines[i], "→") : strchr (lines[i], '>');
+      g_autofree char *head = g_strstrip (g_strndup (lines[i], arrow != NULL ? (gsize)(arrow - lines[i]) : strlen (lines[i])));
+      g_auto (GStrv) names = ptm_pen_split (arrow != NULL ? arrow + (*arrow == '>' ? 1 : strlen ("→")) : "");
+      int over = find_member (chart, head);
+
+      if (*head == '\0')
+        continue;
+      if (over < 0)
+        over = add_member (chart, head, -1);
+      for (int k = 0; names[k] != NULL && chart->members->len < MAX_BOXES; k++)
+        if (find_member (chart, names[k]) < 0)
+          add_member (chart, names[k], over);
+        else
+          ptm_pen_reject (chart->pen, names[k]);
+    }
+}
+
+static double
+place (Chart *chart, int index, int depth)
+{
+  double first = -1, last = 0;
+
+  get_member (chart, (guint)index)->depth = depth;
+  chart->n_levels = MAX (chart->n_levels, depth + 1);
+  for (guint i = 0; i < chart->members->len; i++)
+    if (get_member (chart, i)->parent == index)
+      {
+        last = place (chart, (int)i, depth + 1);
+        first = first < 0 ? last : first;
+      }
+  get_member (chart, (guint)index)->column = first < 0 ? chart->n_leaves++ : (first + last) / 2;
+  return get_member (chart, (guint)index)->column;
+}
+
+typedef struct
+{
+  double   width; /* of a box */
+  double   height;
+  double   column; /* from box to box */
+  double   row;
+  PtmFrame area;
+  gboolean rtl;
+} Grid;
+
+static PtmFrame
+get_frame (const Chart *chart, const Grid *grid, guint i)
+{
+  const Member *member = get_member (chart, i);
+  double        column = grid->rtl ? chart->n_leaves - 1 - member->column : member->column;
+
+  return (PtmFrame){ round (grid->area.x + (column + 0.5) * grid->column - grid->width / 2), round (grid->area.y + member->depth * grid->row), round (grid->width), round (grid->height) };
+}
+
+static void
+draw_links (const Chart *chart, const Grid *grid)
+{
+  PtmPen  *pen = chart->pen;
+  PtmColor color = ptm_color_mix (pen->paper, pen->ink, 0.5);
+
+  for (guint i = 0; i < chart->members->len; i++)
+    {
+      int      parent = get_member (chart, i)->parent;
+      PtmFrame own, over;
+      double   middle, x, top;
+
+      if (parent < 0)
+        continue;
+      own = get_frame (chart, grid, i);
+      over = get_frame (chart, grid, (guint)parent);
+      x = own.x + own.width / 2;
+      top = over.x + over.width / 2;
+      middle = round ((over.y + over.height + own.y) / 2);
+      ptm_pen_line (pen, top, over.y + over.height, top, middle + pen->line / 2, color, pen->line * 0.8);
+      ptm_pen_line (pen, x, middle - pen->line / 2, x, own.y, color, pen->line * 0.8);
+      if (fabs (x - top) > 0.5)
+        ptm_pen_line (pen, x, middle, top, middle, color, pen->line * 0.8);
+    }
+}
+
+static char *
+dup_name (const Member *member)
+{
+  return g_strstrip (g_strndup (member->name, strcspn (member->name, "/")));
+}
+
+/* The one size at which every name fits its box. */
+static double
+find_size (const Chart *chart, const Grid *grid)
+{
+  double size = chart->pen->text;
+
+  chart->pen->strong = TRUE;
+  for (guint i = 0; i < chart->members->len; i++)
+    {
+      g_autofree char *name = dup_name (get_member (chart, i));
+      const char      *alone[] = { name, NULL };
+      gboolean         two = strchr (get_member (chart, i)->name, '/') != NULL;
+
+      size = ptm_pen_fit_box (chart->pen, alone, grid->width * 0.88, grid->height * (two ? 0.44 : 0.88), two ? 1 : 2, chart->pen->text * 0.4, size);
+    }
+  chart->pen->strong = FALSE;
+  return size;
+}
+
+static void
+draw_member (const Chart *chart, PtmFrame frame, double size, const Member *member)
+{
+  PtmPen          *pen = chart->pen;
+  guint            color = (guint)member->depth;
+  gboolean         top = member->depth == 0;
+  char            *slash = strchr (member->name, '/');
+  g_autofree char *name = dup_name (member);
+  double           pad = frame.width * 0.06, split = slash != NULL ? 0.56 : 1;
+
+  ptm_pen_shape (pen, "card", frame, top ? ptm_pen_get_strong (pen, color) : ptm_pen_get_tint (pen, color, 0.18), top ? PTM_COLOR_NONE : ptm_pen_get_strong (pen, color), pen->line * 0.7);
+  if (pen->blank || pen->mute)
+    return;
+  pen->strong = TRUE;
+  ptm_pen_text_in (pen, name, (PtmFrame){ frame.x + pad, frame.y + frame.height * (slash != NULL ? 0.08 : 0.06), frame.width - 2 * pad, frame.height * (split - 0.12) }, size, size, slash != NULL ? 1 : 2, "center");
+  pen->strong = FALSE;
+  if (slash != NULL)
+    ptm_pen_text_in (pen, slash + 1, (PtmFrame){ frame.x + pad, frame.y + frame.height * 0.54, frame.width - 2 * pad, frame.height * 0.38 }, size * 0.5, size * 0.82, 1, "center");
+}
+
+void
+ptm_figure_org_chart (PtmLayout *layout, PtmNode *figure, PtmFrame box)
+{
+  g_autoptr (PtmPen) pen = ptm_pen_new (layout, figure, box);
+  g_autoptr (GArray) members = g_array_new (FALSE, FALSE, sizeof (Member));
+  g_autofree char *otherwise = g_strdup_printf ("%s > %s A, %s B, %s C", ptm_pen_get_word (pen, "director"), ptm_pen_get_word (pen, "team"), ptm_pen_get_word (pen, "team"), ptm_pen_get_word (pen, "team"));
+  Chart            chart = { .pen = pen, .members = members };
+  Grid             grid = { .rtl = g_str_has_prefix (layout->scene->lang, "ar") };
+  double           size;
+
+  g_array_set_clear_func (members, clear_member);
+  read_tree (&chart, ptm_pen_get (pen, "tree") != NULL ? ptm_pen_get (pen, "tree") : otherwise);
+  for (guint i = 0; i < members->len; i++)
+    if (get_member (&chart, i)->parent < 0)
+      place (&chart, (int)i, 0);
+  if (chart.n_leaves == 0)
+    return;
+  grid.column = MIN (box.width / chart.n_leaves, pen->text * 14);
+  grid.width = grid.column * 0.86;
+  grid.row = box.height / chart.n_levels;
+  grid.height = MIN (grid.row * 0.6, MAX (grid.width * 0.42, pen->text * 2.2));
+  grid.row = MIN ((box.height - grid.height) / MAX (chart.n_levels - 1, 1), grid.height * 1.9);
+  grid.area = (PtmFrame){ box.x + (box.width - grid.column * chart.n_leaves) / 2, box.y + (box.height - grid.row * (chart.n_levels - 1) - grid.height) / 2, 0, 0 };
+  size = find_size (&chart, &grid);
+  draw_links (&chart, &grid);
+  for (guint i = 0; i < members->len; i++)
+    draw_member (&chart, get_frame (&chart, &grid, i), size, get_member (&chart, i));
+}
