@@ -216,7 +216,16 @@ static void export(GtkWidget *widget, const char *name, GVariant *parameter)
   PtmVersion *version = ptm_window_find_version (PTM_WINDOW (widget), g_variant_get_string (parameter, NULL));
 
   if (version != NULL)
-    ptm_window_export (PTM_WINDOW (widget), version);
+    ptm_window_export (PTM_WINDOW (widget), version, NULL);
+}
+
+static void
+export_as (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PtmVersion *version = ptm_window_find_version (PTM_WINDOW (widget), "");
+
+  if (version != NULL)
+    ptm_window_export (PTM_WINDOW (widget), version, g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -418,6 +427,7 @@ ptm_window_install_actions (GtkWidgetClass *widget_class)
     { "version.compare-with", "s", compare_with },
     { "version.copy", "s", copy },
     { "version.export", "s", export },
+    { "version.export-as", "s", export_as },
     { "version.grow-region", "s", grow_region },
     { "win.delete-project", "s", delete_project },
     { "win.dismiss-notice", NULL, dismiss_notice },
@@ -465,6 +475,7 @@ ptm_window_update_actions (PtmWindow *self)
 
   gtk_widget_action_set_enabled (widget, "turn.send", ptm_composer_can_send (self->composer));
   gtk_widget_action_set_enabled (widget, "version.export", selected);
+  gtk_widget_action_set_enabled (widget, "version.export-as", selected);
   gtk_widget_action_set_enabled (widget, "version.copy", selected);
   gtk_widget_action_set_enabled (widget, "version.compare-with", selected);
   gtk_widget_action_set_enabled (widget, "win.compare", selected && g_list_model_get_n_items (ptm_project_get_versions (self->project)) > 1);

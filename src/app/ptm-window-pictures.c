@@ -84,10 +84,9 @@ destination_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 
 /* "Spring concert v3.png" */
 static char *
-suggest_name (PtmWindow *self, PtmVersion *version)
+suggest_name (PtmWindow *self, PtmVersion *version, const char *extension)
 {
   const char      *title = ptm_project_get_title (self->project);
-  const char      *extension = ptm_format_get_extension (ptm_version_get_format (version));
   g_autofree char *stem = g_strdup (title != NULL && *title != '\0' ? title : "Pentimento");
 
   if (g_utf8_strlen (stem, -1) > 60)
@@ -102,9 +101,10 @@ suggest_name (PtmWindow *self, PtmVersion *version)
 }
 
 void
-ptm_window_export (PtmWindow *self, PtmVersion *version)
+ptm_window_export (PtmWindow *self, PtmVersion *version, const char *extension)
 {
-  g_autofree char *name = suggest_name (self, version);
+  const char      *stored = ptm_format_get_extension (ptm_version_get_format (version));
+  g_autofree char *name = suggest_name (self, version, extension != NULL ? extension : stored);
   Export          *task = g_new0 (Export, 1);
 
   task->window = g_object_ref (self);

@@ -73,7 +73,8 @@ gboolean ptm_window_may_close (PtmWindow *self);
 void     ptm_window_save_again (PtmWindow *self);
 
 /* ptm-window-pictures.c: export, copy, and the starters. */
-void ptm_window_export (PtmWindow *self, PtmVersion *version);
+/* extension (nullable) is the end of the suggested name; as the version is stored when not given. */
+void ptm_window_export (PtmWindow *self, PtmVersion *version, const char *extension);
 void ptm_window_copy (PtmWindow *self, PtmVersion *version);
 void ptm_window_start (PtmWindow *self, const char *starter);
 

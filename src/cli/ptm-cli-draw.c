@@ -112,7 +112,7 @@ ptm_cli_draw (int argc, char **argv)
     { "size", 's', 0, G_OPTION_ARG_STRING, &options.size, N_ ("Size: 1024x1536, A4, 2:3 …"), N_ ("SIZE") },
     { "count", 'n', 0, G_OPTION_ARG_INT, &options.count, N_ ("How many different pictures, 1 to 8"), N_ ("NUMBER") },
     { "provider", 'p', 0, G_OPTION_ARG_STRING, &options.provider, N_ ("Who draws; the built-in engine when not given"), N_ ("NAME") },
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_ ("Write the picture here (PNG, JPEG or WebP by its name)"), N_ ("FILE") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_ ("Write it here (PNG, JPEG, WebP, SVG or PDF by its name)"), N_ ("FILE") },
     { "json", 0, 0, G_OPTION_ARG_NONE, &options.json, N_ ("Answer as JSON"), NULL },
     { NULL },
   };

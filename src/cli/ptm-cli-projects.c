@@ -153,7 +153,7 @@ ptm_cli_export (int argc, char **argv)
   g_autofree char   *output = NULL;
   gboolean           json = FALSE;
   const GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("Write the picture here (PNG, JPEG or WebP by its name)"), N_ ("FILE") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("Write it here (PNG, JPEG, WebP, SVG or PDF by its name)"), N_ ("FILE") },
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("Answer as JSON"), NULL },
     { NULL },
   };

@@ -133,7 +133,7 @@ ptm_cli_render (int argc, char **argv)
     { "size", 's', 0, G_OPTION_ARG_STRING, &options.size, N_ ("Size: 1024x1536, A4, 2:3 …"), N_ ("SIZE") },
     { "variant", 'v', 0, G_OPTION_ARG_INT, &options.variant, N_ ("Another design of the same content: 0, 1, 2 …"), N_ ("NUMBER") },
     { "page", 0, 0, G_OPTION_ARG_INT, &options.page, N_ ("Only this page"), N_ ("NUMBER") },
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_ ("Write the picture here (PNG, JPEG or WebP by its name)"), N_ ("FILE") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_ ("Write it here (PNG, JPEG, WebP, SVG or PDF by its name)"), N_ ("FILE") },
     { "json", 0, 0, G_OPTION_ARG_NONE, &options.json, N_ ("Answer as JSON"), NULL },
     { NULL },
   };

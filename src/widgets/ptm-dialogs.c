@@ -171,6 +171,19 @@ ptm_choose_pictures_finish (GAsyncResult *result)
   return g_task_propagate_pointer (G_TASK (result), NULL);
 }
 
+/* What a picture can be saved as; the end of the name decides. */
+static void
+add_destination_filter (GtkFileChooser *chooser)
+{
+  static const char *const types[] = { "image/png", "image/jpeg", "image/webp", "image/svg+xml", "application/pdf" };
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, _ ("PNG, JPEG, WebP, SVG or PDF, by the end of the name"));
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    gtk_file_filter_add_mime_type (filter, types[i]);
+  gtk_file_chooser_add_filter (chooser, filter);
+}
+
 static void
 destination_response_cb (GTask *asked, int response, GtkFileChooser *chooser)
 {
@@ -187,7 +200,7 @@ ptm_choose_destination_async (GtkWindow *parent, const char *title, const char *
   GtkFileChooserNative *chooser = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
   GTask                *task = g_task_new (parent, NULL, callback, user_data);
 
-  add_picture_filter (GTK_FILE_CHOOSER (chooser));
+  add_destination_filter (GTK_FILE_CHOOSER (chooser));
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   g_task_set_task_data (task, chooser, g_object_unref);
