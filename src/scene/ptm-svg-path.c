@@ -271,3 +271,29 @@ ptm_svg_path_add (cairo_t *cr, const char *data, const PtmFrame *box)
     }
   return TRUE;
 }
+
+void
+ptm_svg_path_append (GString *path, char command, int n, ...)
+{
+  char    digits[G_ASCII_DTOSTR_BUF_SIZE];
+  va_list args;
+
+  g_string_append_c (path, command);
+  va_start (args, n);
+  for (int i = 0; i < n; i++)
+    {
+      double value = va_arg (args, double);
+
+      g_string_append (path, i > 0 ? " " : "");
+      g_string_append (path, g_ascii_formatd (digits, sizeof digits, "%.3f", isfinite (value) ? CLAMP (value, -MAX_VALUE, MAX_VALUE) : 0));
+    }
+  va_end (args);
+}
+
+void
+ptm_svg_path_append_arc (GString *path, double rx, double ry, gboolean large, gboolean sweep, double x, double y)
+{
+  ptm_svg_path_append (path, 'A', 3, rx, ry, 0.0);
+  g_string_append_printf (path, " %d %d", large ? 1 : 0, sweep ? 1 : 0);
+  ptm_svg_path_append (path, ' ', 2, x, y);
+}
