@@ -9,6 +9,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "ptm-finish.h"
 #include "ptm-layout-private.h"
 #include "ptm-palette.h"
 #include "ptm-text.h"
@@ -106,7 +107,11 @@ static void
 place_backgrounds (PtmLayout *layout)
 {
   g_autoptr (GPtrArray) backgrounds = ptm_layout_collect (layout, PTM_NODE_BACKGROUND);
+  PtmKind kind = layout->scene->kind;
 
+  /* Those of panels on other pages stay away. */
+  if (kind == PTM_KIND_COMIC || kind == PTM_KIND_STORYBOARD || kind == PTM_KIND_SPRITESHEET)
+    return;
   for (guint i = 0; i < backgrounds->len; i++)
     {
       PtmNode *node = backgrounds->pdata[i];
@@ -207,6 +212,7 @@ ptm_layout_apply (PtmScene *scene, PtmArt *art, int variant, GError **error)
       return FALSE;
     }
   forget_run (scene->nodes);
+  ptm_finish_normalize (scene);
   layout.scene = scene;
   layout.art = art;
   layout.variant = MAX (variant, 0);

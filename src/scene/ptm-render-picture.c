@@ -167,6 +167,8 @@ draw_character (PtmPage *page, const PtmNode *node, const PtmFrame *f, gboolean 
 {
   cairo_t *cr = page->cr;
 
+  if (page->parts == PTM_PARTS_WORDS)
+    return;
   if (shadow && g_strcmp0 (node->shape, "standing") == 0)
     draw_contact_shadow (page, f);
   cairo_save (cr);
@@ -195,7 +197,12 @@ draw_one (PtmPage *page, const PtmNode *node, const PtmFrame *f, gboolean shadow
   gboolean         turned = fabs (node->rotate) > 0.01;
   double           x = f->x + f->width / 2, y = f->y + f->height / 2;
 
-  if (shadow && g_strcmp0 (node->shape, "standing") == 0)
+  if (page->parts == PTM_PARTS_WORDS && surface != NULL)
+    {
+      cairo_surface_destroy (surface);
+      return;
+    }
+  if (page->parts != PTM_PARTS_WORDS && shadow && g_strcmp0 (node->shape, "standing") == 0)
     draw_contact_shadow (page, f);
   cairo_save (cr);
   cairo_translate (cr, x, y);
@@ -303,6 +310,8 @@ ptm_render_photo (PtmPage *page, const PtmNode *node)
       ptm_render_card (page, node);
       return;
     }
+  if (page->parts == PTM_PARTS_WORDS)
+    return;
   width = ptm_image_get_width (image);
   height = ptm_image_get_height (image);
   scale = MAX (f->width / width, f->height / height);

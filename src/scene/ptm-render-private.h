@@ -4,9 +4,18 @@
 
 #include <cairo.h>
 
+#include "ptm-finish.h"
 #include "ptm-render.h"
 
 G_BEGIN_DECLS
+
+/** PtmParts: what of a node is drawn; art and words are parted where a finish comes between them. */
+typedef enum
+{
+  PTM_PARTS_ALL,
+  PTM_PARTS_ART,
+  PTM_PARTS_WORDS,
+} PtmParts;
 
 /** PtmPage: what the drawing functions of one run share. Coordinates are canvas pixels; cr is scaled. */
 typedef struct
@@ -16,6 +25,9 @@ typedef struct
   cairo_t  *cr;
   double    scale;  /* device pixels a canvas pixel */
   gboolean  vector; /* pictures are drawn as paths, for files that are scaled or printed */
+  PtmParts  parts;
+
+  cairo_surface_t *finished; /* (nullable) what words are drawn on, when a finish has changed it */
 } PtmPage;
 
 /** PtmRenderStep: what is drawn after each other: a node, or without one all edges, or all labels of edges. */
@@ -34,6 +46,14 @@ PtmColor ptm_render_get_ground (PtmScene *scene);
 
 /* ptm-render.c: the page up to a stage, drawn at a scale; ARGB32. */
 cairo_surface_t *ptm_render_create_surface (PtmScene *scene, PtmArt *art, PtmRenderStage stage, double scale) G_GNUC_WARN_UNUSED_RESULT;
+
+/* ptm-render-finish.c */
+/* The steps in two runs, with the finish between them. */
+void ptm_render_finished (PtmPage *page, cairo_surface_t *surface, GArray *steps, PtmFinish finish);
+/* The wanted ink, or one that reads on the finished art in the frame. */
+PtmColor ptm_render_choose_ink (PtmPage *page, const PtmFrame *frame, PtmColor ink);
+/* All words are drawn by this. */
+void ptm_render_words (PtmPage *page, const PtmNode *text, PtmColor ink, double opacity);
 
 /* ptm-render-shape.c */
 void   ptm_render_set_color (cairo_t *cr, PtmColor color, double opacity);

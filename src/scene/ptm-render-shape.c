@@ -218,8 +218,7 @@ draw_shape_text (PtmPage *page, const PtmNode *node)
   PtmColor ground = node->fill.a > 0 ? node->fill : page->scene->palette.bg[0];
 
   text.frame = get_text_frame (node);
-  ptm_render_set_color (page->cr, node->color.a > 0 ? node->color : ptm_palette_readable (page->scene->palette.ink, &ground, 1, 4.5), node->opacity);
-  ptm_text_draw (page->cr, &text, page->scene->lang);
+  ptm_render_words (page, &text, node->color.a > 0 ? node->color : ptm_palette_readable (page->scene->palette.ink, &ground, 1, 4.5), node->opacity);
 }
 
 void
@@ -235,9 +234,9 @@ ptm_render_shape (PtmPage *page, const PtmNode *node)
       cairo_rotate (cr, node->rotate * G_PI / 180);
       cairo_translate (cr, -f->x - f->width / 2, -f->y - f->height / 2);
     }
-  if (g_strcmp0 (node->shape, "wave") == 0 || g_strcmp0 (node->shape, "slant") == 0)
+  if (page->parts != PTM_PARTS_WORDS && (g_strcmp0 (node->shape, "wave") == 0 || g_strcmp0 (node->shape, "slant") == 0))
     draw_lifts (page, node);
-  if (add_path (cr, node, f))
+  if (page->parts != PTM_PARTS_WORDS && add_path (cr, node, f))
     {
       ptm_render_set_color (cr, node->fill, node->opacity);
       if (node->fill.a > 0)
@@ -265,12 +264,15 @@ ptm_render_card (PtmPage *page, const PtmNode *node)
   if (node->color.a > 0)
     paper = ptm_color_mix (paper, node->color, 0.35);
   ink = ptm_palette_readable (palette->ink.a > 0 ? palette->ink : ink, &paper, 1, 7);
-  ptm_render_shape_path (cr, "rounded", &node->frame);
-  ptm_render_set_color (cr, paper, node->opacity);
-  cairo_fill_preserve (cr);
-  ptm_render_set_color (cr, ptm_color_mix (paper, ink, 0.35), node->opacity);
-  cairo_set_line_width (cr, MAX (MIN (node->frame.width, node->frame.height) * 0.012, 1));
-  cairo_stroke (cr);
+  if (page->parts != PTM_PARTS_WORDS)
+    {
+      ptm_render_shape_path (cr, "rounded", &node->frame);
+      ptm_render_set_color (cr, paper, node->opacity);
+      cairo_fill_preserve (cr);
+      ptm_render_set_color (cr, ptm_color_mix (paper, ink, 0.35), node->opacity);
+      cairo_set_line_width (cr, MAX (MIN (node->frame.width, node->frame.height) * 0.012, 1));
+      cairo_stroke (cr);
+    }
   text.text = node->noun != NULL ? node->noun : node->text;
   if (text.text == NULL || *text.text == '\0')
     return;
@@ -282,8 +284,7 @@ ptm_render_card (PtmPage *page, const PtmNode *node)
   text.frame = (PtmFrame){ node->frame.x + pad, node->frame.y + pad, node->frame.width - 2 * pad, node->frame.height - 2 * pad };
   if (!ptm_text_fit (&text, page->scene->lang, text.frame.width, text.frame.height, 6, text.frame.height * 0.34, 3))
     text.font_size = MAX (MIN (text.frame.height * 0.2, text.frame.width * 0.16), 4);
-  ptm_render_set_color (cr, ink, node->opacity);
-  ptm_text_draw (cr, &text, page->scene->lang);
+  ptm_render_words (page, &text, ink, node->opacity);
 }
 
 static void
@@ -333,6 +334,8 @@ ptm_render_label (PtmPage *page, const PtmNode *node)
   PtmNode  text = *node;
   PtmColor ink = node->color.a > 0 ? node->color : page->scene->palette.ink;
 
+  if (node->fill.a == 0)
+    ink = ptm_render_choose_ink (page, &node->frame, ink);
   if (ptm_render_get_leader (page->scene, page->art, node, from, to))
     {
       cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
@@ -360,6 +363,5 @@ ptm_render_label (PtmPage *page, const PtmNode *node)
     }
   if (node->n > 0)
     draw_number (page, node, &text.frame);
-  ptm_render_set_color (cr, ink, node->opacity);
-  ptm_text_draw (cr, &text, page->scene->lang);
+  ptm_render_words (page, &text, ink, node->opacity);
 }

@@ -110,8 +110,7 @@ draw_text (PtmPage *page, const PtmNode *node)
       ptm_render_set_color (page->cr, node->fill, node->opacity);
       cairo_fill (page->cr);
     }
-  ptm_render_set_color (page->cr, node->color.a > 0 ? node->color : page->scene->palette.ink, node->opacity);
-  ptm_text_draw (page->cr, node, page->scene->lang);
+  ptm_render_words (page, node, node->color.a > 0 ? node->color : page->scene->palette.ink, node->opacity);
   cairo_restore (page->cr);
 }
 
@@ -216,10 +215,16 @@ ptm_render_get_ground (PtmScene *scene)
 }
 
 static void
-draw_page (PtmPage *page, PtmRenderStage stage)
+draw_page (PtmPage *page, cairo_surface_t *surface, PtmRenderStage stage)
 {
   g_autoptr (GArray) steps = ptm_render_list_steps (page->scene, stage);
+  PtmFinish finish = PTM_FINISH_FLAT;
 
+  if (ptm_finish_find (page->scene->finish, &finish) && finish != PTM_FINISH_FLAT)
+    {
+      ptm_render_finished (page, surface, steps, finish);
+      return;
+    }
   for (guint i = 0; i < steps->len; i++)
     ptm_render_step (page, &g_array_index (steps, PtmRenderStep, i));
 }
@@ -237,7 +242,7 @@ ptm_render_create_surface (PtmScene *scene, PtmArt *art, PtmRenderStage stage, d
       cairo_paint (page.cr);
     }
   cairo_scale (page.cr, scale, scale);
-  draw_page (&page, stage);
+  draw_page (&page, surface, stage);
   cairo_destroy (page.cr);
   cairo_surface_flush (surface);
   return surface;
