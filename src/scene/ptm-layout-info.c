@@ -104,7 +104,7 @@ get_need (PtmLayout *layout, PtmNode *node, double size, gboolean two_lines)
 
   word.font_size = size;
   ptm_text_measure (&word, layout->scene->lang, 0, &whole, NULL);
-  if (!two_lines || g_utf8_strlen (node->text != NULL ? node->text : "", -1) < 9)
+  if (!two_lines || g_utf8_strlen (node->text != NULL ? node->text : "", -1) < 13)
     return whole;
   for (int i = 0; words[i] != NULL; i++)
     {

@@ -95,6 +95,9 @@ place_name (Logo *logo, PtmFrame box, double high, int lines, const char *align)
   if (logo->p->title != NULL)
     {
       ptm_layout_set_face (l, logo->p->title, TRUE, 0);
+      /* A name stays in one line as long as it is large there. */
+      if (ptm_text_fit (logo->p->title, l->scene->lang, box.width, box.height, high * 0.5, high, 1))
+        lines = 1;
       head = ptm_layout_place_text (l, logo->p->title, (PtmFrame){ box.x, box.y, box.width, box.height * (logo->lines->len > 0 ? 0.72 : 1) }, l->base * 0.6, high, lines, align);
     }
   gap = head * 0.06 + (head > 0 ? l->unit : 0);
@@ -189,9 +192,9 @@ lay_beside (Logo *logo)
   PtmLayout *l = logo->l;
   double     m = l->unit * 8, room = l->width - 2 * m, side = MIN (room * 0.3, l->height - 2 * m), gap = room * 0.05, head, width, x;
 
-  head = place_name (logo, (PtmFrame){ 0, 0, room - side - gap, l->height - 2 * m }, l->height * 0.24, 3, "left");
+  head = place_name (logo, (PtmFrame){ 0, 0, room - side - gap, l->height - 2 * m }, MIN (l->height * 0.24, l->width * 0.13), 3, "left");
   width = measure_name_width (logo);
-  side = MIN (side, MAX (head * 1.5, room * 0.16));
+  side = MIN (side, MAX (head * 1.15, room * 0.2));
   x = (l->width - side - gap - width) / 2;
   if (logo->mark != NULL)
     place_mark (logo, (PtmFrame){ x, (l->height - side) / 2, side, side });
@@ -206,7 +209,7 @@ lay_emblem (Logo *logo)
 {
   PtmLayout        *l = logo->l;
   const PtmPalette *c = &l->scene->palette;
-  double            side = MIN (l->width, l->height) * 0.86, x = (l->width - side) / 2, y = (l->height - side) / 2, band = side * 0.3, head;
+  double            side = MIN (l->width, l->height) * 0.86, x = (l->width - side) / 2, y = (l->height - side) / 2, band = side * 0.25, head;
   PtmColor          deep = ptm_poster_get_deep (l);
   PtmNode          *ring;
 
@@ -220,8 +223,8 @@ lay_emblem (Logo *logo)
 
       ptm_layout_add_ornament (l, "ellipse", (l->width - disc) / 2, y + side * 0.09, disc, disc, ptm_color_mix (PTM_RGB (255, 255, 255), c->accent[2], 0.4), PTM_Z_ORNAMENT + 2);
       place_mark (logo, (PtmFrame){ (l->width - disc * 0.68) / 2, y + side * 0.09 + disc * 0.16, disc * 0.68, disc * 0.68 });
-      head = place_name (logo, (PtmFrame){ x + side * 0.14, 0, side * 0.72, band }, side * 0.13, 2, "center");
-      shift_words (logo, 0, y + side * 0.585 + (band - head) * 0.36);
+      head = place_name (logo, (PtmFrame){ x + side * 0.2, 0, side * 0.6, band }, side * 0.13, 2, "center");
+      shift_words (logo, 0, y + side * 0.59 + (band - head) * 0.36);
       return;
     }
   for (int i = 0; i < 2; i++)
@@ -246,7 +249,7 @@ lay_word_mark (Logo *logo)
     place_monogram (logo, (PtmFrame){ (l->width - side) / 2, y, side, side }, "path");
   y += side + gap * 1.4;
   ptm_layout_add_ornament (l, "rect", m + room * 0.1, y - gap * 0.5, room * 0.8, rule, c->accent[0], PTM_Z_ORNAMENT);
-  ptm_layout_add_ornament (l, "rect", m + room * 0.1, y + head + gap * 0.8, room * 0.8, rule, c->accent[0], PTM_Z_ORNAMENT);
+  ptm_layout_add_ornament (l, "rect", m + room * 0.1, y + head + gap * 1.2, room * 0.8, rule, c->accent[0], PTM_Z_ORNAMENT);
   shift_words (logo, 0, y + gap * 0.4);
 }
 

@@ -9,6 +9,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "ptm-layout-heights.h"
 #include "ptm-layout-private.h"
 #include "ptm-layout-random.h"
 
@@ -59,14 +60,15 @@ takes_colors (const PtmNode *node)
   return FALSE;
 }
 
-/* A bouquet of one kind has more than one colour, unless one was asked for; every third is the picture's own. */
+/* A bouquet of one kind has more than one colour, unless one was asked for; every third is the picture's own. The tones are
+ * those of flowers and balloons, whatever the palette. */
 static void
 mix_colors (Pictures *p, GPtrArray *nodes)
 {
   const PtmPalette *c = &p->layout->scene->palette;
-  PtmColor          tones[] = { PTM_COLOR_NONE, c->accent[1], { 255, 240, 219, 255 }, PTM_COLOR_NONE, { 158, 112, 214, 255 }, c->accent[0] };
+  const PtmColor    tones[] = { PTM_COLOR_NONE, { 255, 196, 77, 255 }, { 255, 240, 219, 255 }, PTM_COLOR_NONE, { 158, 112, 214, 255 }, { 240, 110, 128, 255 } };
 
-  for (guint i = 0; i < nodes->len; i++)
+  for (guint i = 0; nodes->len > 2 && i < nodes->len; i++)
     {
       PtmNode *node = nodes->pdata[i];
 
@@ -75,9 +77,26 @@ mix_colors (Pictures *p, GPtrArray *nodes)
           PtmColor tone = tones[i % G_N_ELEMENTS (tones)];
 
           /* What floats on the page and is as light would not be seen. */
-          node->color = nodes == p->air && tone.a > 0 && ptm_color_contrast (tone, c->bg[0]) < 1.35 ? c->accent[0] : tone;
+          node->color = nodes == p->air && tone.a > 0 && ptm_color_contrast (tone, c->bg[0]) < 1.35 ? tones[5] : tone;
         }
     }
+}
+
+/* Balloons among things that stand are above them, whoever is the hero. */
+static void
+lift_floating (Pictures *p)
+{
+  guint standing = 0;
+
+  for (guint i = 0; i < p->heroes->len; i++)
+    standing += !floats (p->heroes->pdata[i]);
+  if (standing < 2 || standing == p->heroes->len || p->heroes->len - standing > 12)
+    return;
+  for (guint i = 0; i < p->heroes->len;)
+    if (floats (p->heroes->pdata[i]))
+      g_ptr_array_add (p->air, g_ptr_array_remove_index (p->heroes, i));
+    else
+      i++;
 }
 
 static void
@@ -98,6 +117,7 @@ sort_out (Pictures *p)
                                                                                                : p->ground,
                          node);
     }
+  lift_floating (p);
   mix_colors (p, p->ground);
   mix_colors (p, p->air);
   /* A group has no sides to stand at: all of them are one pile. */
@@ -216,6 +236,72 @@ pack (Pictures *p, GPtrArray *nodes, PtmFrame area, gboolean standing, int z)
       place_row (p, nodes, at, n, &line, height, z + (int)row * 2);
       at += n;
     }
+}
+
+/* How tall a thing stands among others: near to nature, but a mouse is still seen beside a house. */
+static double
+get_stature (const PtmNode *node)
+{
+  return node->type == PTM_NODE_PHOTO ? 1 : CLAMP (pow (ptm_thing_look_up (node).height, 0.16), 0.72, 1.35);
+}
+
+static int
+compare_stature (gconstpointer a, gconstpointer b)
+{
+  double x = get_stature (*(PtmNode *const *)a), y = get_stature (*(PtmNode *const *)b);
+
+  return x > y ? -1 : x < y ? 1
+                            : 0;
+}
+
+static gboolean
+is_one_kind (GPtrArray *nodes)
+{
+  for (guint i = 1; i < nodes->len; i++)
+    if (g_strcmp0 (((PtmNode *)nodes->pdata[i])->asset, ((PtmNode *)nodes->pdata[0])->asset) != 0)
+      return FALSE;
+  return TRUE;
+}
+
+/* One row of a group from the middle outwards; its height is shared so that it fills the width. */
+static void
+place_group_row (Pictures *p, GPtrArray *nodes, guint at, guint n, const PtmFrame *row, int z)
+{
+  double total = 0, height, x;
+  guint  seats[16];
+
+  for (guint i = 0; i < n; i++)
+    total += get_stature (nodes->pdata[at + i]) * ptm_layout_get_aspect (p->layout, nodes->pdata[at + i]);
+  /* Neighbours overlap a little. */
+  height = MIN (row->height / get_stature (nodes->pdata[at]), row->width / MAX (total * (n > 1 ? 0.94 : 1), 0.01));
+  x = row->x + (row->width - total * height * (n > 1 ? 0.94 : 1)) / 2;
+  for (guint i = 0; i < n; i++)
+    seats[(n - 1) / 2 + (i % 2 == 1 ? (i + 1) / 2 : 0) - (i % 2 == 0 ? i / 2 : 0)] = at + i;
+  for (guint i = 0; i < n; i++)
+    {
+      PtmNode *node = nodes->pdata[seats[i]];
+      double   h = height * get_stature (node), w = h * ptm_layout_get_aspect (p->layout, node);
+
+      node->frame = (PtmFrame){ x, row->y + row->height - h, w, h };
+      node->z = z + (int)(n - (seats[i] - at));
+      ptm_node_set (&node->shape, node->type == PTM_NODE_OBJECT ? "lifted" : "rounded");
+      x += w * 0.94;
+    }
+}
+
+/* Different things as for a group photograph: the tall ones behind, the others before their feet. */
+static void
+place_group (Pictures *p, PtmFrame area)
+{
+  g_autoptr (GPtrArray) sorted = g_ptr_array_copy (p->heroes, NULL, NULL);
+  guint    n = sorted->len, back = n > 3 || area.height > area.width * 1.1 ? (n + 1) / 2 : n;
+  double   drop = back < n ? area.height * 0.36 : 0;
+  PtmFrame rear = { area.x, area.y, area.width, area.height - drop }, front = { area.x, area.y + area.height * 0.54, area.width, area.height * 0.46 };
+
+  g_ptr_array_sort (sorted, compare_stature);
+  place_group_row (p, sorted, 0, back, &rear, PTM_Z_PICTURE + 5);
+  if (back < n)
+    place_group_row (p, sorted, back, n - back, &front, PTM_Z_PICTURE + 14);
 }
 
 /* Over the heroes, from side to side, the outer ones lower. */
@@ -351,7 +437,9 @@ inset (const PtmFrame *f, double left, double top, double right, double bottom)
 static PtmFrame
 get_hero_area (Pictures *p, PtmPicturesStyle style)
 {
-  double side = p->air->len > 0 ? 0.1 : 0.02, top = p->air->len > 0 ? 0.17 : 0.02, foot = 0;
+  double side = p->air->len > 0 && p->heroes->len < 2 ? 0.1 : 0.02, top = p->air->len > 2 && p->heroes->len > 1 ? 0.32 : p->air->len > 0 ? 0.17
+                                                                                                                                         : 0.02,
+         foot = 0;
 
   if (style == PTM_PICTURES_WREATH && p->ground->len >= MANY)
     return inset (&p->area, 0.17, 0.15, 0.17, 0.15);
@@ -371,7 +459,10 @@ ptm_layout_pictures (PtmLayout *layout, PtmFrame area, PtmPicturesStyle style)
 
   sort_out (&p);
   hero = get_hero_area (&p, style);
-  pack (&p, p.heroes, hero, p.ground->len > 0 ? p.heroes->len == 1 : style == PTM_PICTURES_STAND, PTM_Z_PICTURE + 5);
+  if (p.heroes->len > 2 && p.heroes->len < 9 && !is_one_kind (p.heroes))
+    place_group (&p, hero);
+  else
+    pack (&p, p.heroes, hero, p.ground->len > 0 ? p.heroes->len == 1 : style == PTM_PICTURES_STAND, PTM_Z_PICTURE + 5);
   if (style == PTM_PICTURES_TURNED && p.heroes->len == 1)
     ((PtmNode *)p.heroes->pdata[0])->rotate = 10;
   place_arc (&p, side * 0.24);

@@ -12,26 +12,30 @@
 #include "ptm-palette.h"
 #include "ptm-text.h"
 
-/* A museum's bill: the picture on a quiet field, below it the words flush left with room around them. */
+/* A museum's bill: the picture on a quiet field and the words flush left with room around them. The field is above the words,
+ * below them, or left out. */
 void
 ptm_poster_gallery (PtmPoster *p)
 {
   PtmLayout        *l = p->l;
   const PtmPalette *c = &l->scene->palette;
-  double            m = l->margin * 1.1, inner = l->width - 2 * m, bottom = l->height - m, head, info = ptm_poster_measure_info (p, inner, l->height * 0.22, PTM_INFO_SPLIT, "left"), field;
-  double            gap = m * 0.55, pad;
+  double            m = l->margin * 1.1, inner = l->width - 2 * m, bottom = l->height - m, gap = m * 0.55, head, info = ptm_poster_measure_info (p, inner, l->height * 0.22, PTM_INFO_SPLIT, "left"), field, pad;
+  int               look = l->variant % 3;
+  PtmColor          paper = ptm_color_mix (c->bg[0], ptm_palette_is_dark (c->bg[0]) ? c->bg[0] : PTM_RGB (255, 255, 255), 0.5);
   PtmFrame          area;
 
-  ptm_layout_add_backdrop (l, "plain", (PtmFrame){ 0, 0, l->width, l->height }, ptm_color_mix (c->bg[0], ptm_palette_is_dark (c->bg[0]) ? c->bg[0] : PTM_RGB (255, 255, 255), 0.5));
+  ptm_layout_add_backdrop (l, "plain", (PtmFrame){ 0, 0, l->width, l->height }, paper);
   head = ptm_poster_headline (p, (PtmFrame){ m, 0, inner, l->height * 0.24 }, l->height * 0.13, 4, "left");
   field = bottom - info - head - gap * (p->has_info ? 2.6 : 1.2) - m;
-  area = (PtmFrame){ m, m, inner, field };
-  pad = MIN (area.width, area.height) * 0.11;
-  if (p->photo == NULL)
+  area = (PtmFrame){ look == 1 ? 0 : m, look == 1 ? m + head + gap : m, look == 1 ? l->width : inner, field };
+  pad = MIN (area.width, area.height) * (look == 2 ? 0.2 : 0.11);
+  if (p->photo == NULL && (look < 2 || p->has_setting))
     ptm_poster_ground (p, "plain", area, ptm_color_mix (c->bg[0], c->bg[1], 0.8), "rect");
   ptm_poster_photo (p, area, "rect");
   ptm_layout_pictures (l, (PtmFrame){ area.x + pad, area.y + pad, area.width - 2 * pad, area.height - 2 * pad }, PTM_PICTURES_STAND);
-  ptm_poster_shift_headline (p, m + field + gap * 1.2);
+  ptm_poster_shift_headline (p, look == 1 ? m : m + field + gap * 1.2);
+  if (look == 2)
+    ptm_layout_add_ornament (l, "rect", m, m, l->unit * 12, l->unit * 1.2, c->accent[0], PTM_Z_ORNAMENT + 2);
   if (p->has_info)
     ptm_layout_add_ornament (l, "rect", m, bottom - info - gap * 0.75, inner, MAX (l->unit * 0.2, 1), c->ink, PTM_Z_ORNAMENT + 2);
   ptm_poster_info (p, m, bottom - info, inner, info, PTM_INFO_SPLIT, "left");
@@ -153,6 +157,14 @@ ptm_poster_tower (PtmPoster *p)
         ptm_layout_add_ornament (l, "arch", l->width * (0.14 + i * 0.11), foot - (foot - y) * (1 - i * 0.25), l->width * (0.72 - i * 0.22), (foot - y) * (1 - i * 0.25), c->accent[i], PTM_Z_ORNAMENT + i);
       return;
     }
+  /* A band of tiles takes what the pictures cannot fill. */
+  if (foot - y > l->width * 1.9 && p->photo == NULL)
+    {
+      double band = MIN (foot - y - l->width * 1.3, l->width);
+
+      ptm_layout_add_backdrop (l, "tiles", (PtmFrame){ 0, foot - band, l->width, band }, c->bg[1])->z = PTM_Z_ORNAMENT + 2;
+      foot -= band;
+    }
   if (!p->has_setting && p->photo == NULL)
     {
       double side = MIN (inner * 1.1, foot - y);
@@ -160,5 +172,10 @@ ptm_poster_tower (PtmPoster *p)
       ptm_layout_add_ornament (l, "ellipse", (l->width - side) / 2, y + (foot - y - side) / 2, side, side, ptm_color_mix (c->bg[0], c->accent[2], 0.6), PTM_Z_ORNAMENT);
     }
   ptm_poster_photo (p, (PtmFrame){ 0, y, l->width, foot - y }, "rect");
-  ptm_layout_pictures (l, (PtmFrame){ m * 0.8, y, l->width - m * 1.6, foot - y - m * 0.5 }, PTM_PICTURES_WREATH);
+  if (p->photo == NULL)
+    {
+      double high = MIN (foot - y - m * 0.5, l->width * 1.5);
+
+      ptm_layout_pictures (l, (PtmFrame){ m * 0.8, y + (foot - y - high) / 2, l->width - m * 1.6, high }, PTM_PICTURES_STAND);
+    }
 }

@@ -145,7 +145,7 @@ ptm_poster_sidebar (PtmPoster *p)
   double       most = l->most;
 
   l->facts_only = TRUE;
-  l->most = most > 0 ? MIN (most, bar * 0.2) : bar * 0.2;
+  l->most = most > 0 ? MIN (most, bar * 0.14) : bar * 0.14;
   ptm_layout_add_backdrop (l, "plain", (PtmFrame){ 0, 0, l->width, l->height }, ptm_color_mix (c->bg[0], ptm_palette_is_dark (c->bg[0]) ? c->bg[0] : PTM_RGB (255, 255, 255), 0.4));
   ptm_poster_ground (p, "plain", (PtmFrame){ 0, 0, bar, l->height }, ptm_poster_get_deep (l), NULL);
   if (facts->len > 0)

@@ -20,13 +20,6 @@ typedef enum
   PTM_MOOD_FORMAL = 1 << 7,
 } PtmMood;
 
-/* Forms with a hand, in hundredths of their frame; mirrored on right-to-left pages. */
-#define PTM_PATH_FALLING       "M0 0 L100 62 L100 100 L0 100 Z"
-#define PTM_PATH_RISING        "M0 62 L100 0 L100 100 L0 100 Z"
-#define PTM_PATH_SLANT_TURNED  "M0 40 L100 0 L100 100 L0 100 Z"
-#define PTM_PATH_CORNER        "M0 0 L100 0 L0 100 Z"
-#define PTM_PATH_CORNER_TURNED "M0 0 L100 0 L100 100 Z"
-
 /** PtmPoster: what a page has to show. */
 typedef struct
 {

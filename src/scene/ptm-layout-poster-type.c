@@ -100,21 +100,26 @@ ptm_poster_tiles_above (PtmPoster *p)
   words_and_tiles (p, TRUE);
 }
 
-/* Type alone on an open page: two rules, one accent, and room. */
+/* Type alone on an open page: two rules, one accent, and room; flush left above, on the axis, or at the foot. */
 void
 ptm_poster_plain (PtmPoster *p)
 {
   PtmLayout        *l = p->l;
   const PtmPalette *c = &l->scene->palette;
-  double            m = l->margin * 1.15, inner = l->width - 2 * m, bottom = l->height - m, head, info = ptm_poster_measure_info (p, inner * 0.72, l->height * 0.3, PTM_INFO_STACK, "left");
+  int               look = l->variant % 3;
+  const char       *align = look == 1 ? "center" : "left";
+  double            m = l->margin * 1.15, inner = l->width - 2 * m, column = look == 1 ? inner : inner * 0.72, bottom = l->height - m, head, y;
+  double            info = ptm_poster_measure_info (p, column, l->height * 0.3, PTM_INFO_STACK, align);
 
   ptm_poster_ground (p, "plain", (PtmFrame){ 0, 0, l->width, l->height }, c->bg[0], NULL);
-  ptm_layout_add_ornament (l, "rect", m, m, l->unit * 12, l->unit * 1.2, c->accent[0], PTM_Z_ORNAMENT);
-  head = ptm_poster_headline (p, (PtmFrame){ m, 0, inner, (l->height - 2 * m - info) * 0.62 }, l->height * 0.2, 6, "left");
-  ptm_poster_shift_headline (p, p->has_info ? m + l->unit * 7 : MAX ((l->height - head) * 0.4, m + l->unit * 7));
-  if (p->has_info)
+  head = ptm_poster_headline (p, (PtmFrame){ m, 0, inner, (l->height - 2 * m - info) * 0.62 }, l->height * (look == 1 ? 0.13 : 0.2), 6, align);
+  y = look == 1 ? (bottom - info - head) * 0.44 : look == 2 ? bottom - info - head - (p->has_info ? m : 0)
+                                                            : m + l->unit * 7;
+  ptm_poster_shift_headline (p, MAX (y, m));
+  ptm_layout_add_ornament (l, "rect", look == 1 ? (l->width - l->unit * 12) / 2 : m, look == 0 || y < m * 2 ? m : y - l->unit * 6, l->unit * 12, l->unit * 1.2, c->accent[0], PTM_Z_ORNAMENT);
+  if (p->has_info && look != 1)
     ptm_layout_add_ornament (l, "rect", m, bottom - info - m * 0.5, inner, MAX (l->unit * 0.2, 1), c->ink, PTM_Z_ORNAMENT);
-  ptm_poster_info (p, m, bottom - info, inner * 0.72, info, PTM_INFO_STACK, "left");
+  ptm_poster_info (p, m, bottom - info, column, info, PTM_INFO_STACK, align);
 }
 
 /* Nested arches rise from the foot, as on records of the seventies. */

@@ -89,6 +89,9 @@ ptm_poster_horizon (PtmPoster *p)
   band = p->has_info ? l->height - info - m * 1.5 : l->height * 0.92;
   ptm_poster_ground (p, "papercut", (PtmFrame){ 0, 0, l->width, l->height }, c->bg[0], NULL);
   ptm_layout_add_ornament (l, "wave", 0, band - l->height * 0.03, l->width, l->height - band + l->height * 0.03, ptm_poster_get_deep (l), PTM_Z_ORNAMENT + 20);
+  /* A place with much in it is veiled where the words are. */
+  if (p->has_setting)
+    ptm_layout_add_ornament (l, "rect", 0, 0, p->has_pictures ? split + m * 0.2 : l->width, l->height, ptm_poster_get_deep (l), PTM_Z_ORNAMENT + 18)->opacity = 0.8;
   head = ptm_poster_headline (p, (PtmFrame){ m, 0, split - m, band - m * 2 }, l->height * 0.24, 4, p->has_pictures ? "left" : "center");
   ptm_poster_shift_headline (p, m + MAX (band - m * 2 - head, 0) * 0.4);
   ptm_poster_info (p, m, l->height - m * 0.7 - info, inner, info, PTM_INFO_COLUMNS, "center");
@@ -123,7 +126,7 @@ lay_strip (PtmPoster *p, gboolean block)
 {
   PtmLayout        *l = p->l;
   const PtmPalette *c = &l->scene->palette;
-  double            m = MIN (l->margin, l->height * 0.1) + l->height * 0.03, picture = p->has_pictures ? MIN (l->height * 1.35, l->width * 0.3) : 0, facts = p->has_info ? l->width * (p->has_pictures ? 0.27 : 0.3) : 0;
+  double            m = MIN (l->margin, l->height * 0.1) + l->height * 0.03, picture = p->has_pictures ? MIN (l->height * 1.35, l->width * 0.3) : 0, facts = p->has_info ? l->width * (l->height < 200 ? 0.3 : 0.27) : 0;
   double            x = picture > 0 ? picture + m : m, head, info, middle;
   PtmFrame          words;
 
@@ -147,7 +150,7 @@ lay_strip (PtmPoster *p, gboolean block)
   if (facts <= 0)
     return;
   if (block)
-    ptm_layout_add_backdrop (l, "plain", (PtmFrame){ l->width - facts - m * 0.6, 0, facts + m * 0.6, l->height }, c->accent[0])->z = PTM_Z_BACKDROP + 6;
+    ptm_layout_add_backdrop (l, "plain", (PtmFrame){ l->width - facts - m, 0, facts + m, l->height }, c->accent[0])->z = PTM_Z_BACKDROP + 6;
   else
     ptm_layout_add_ornament (l, "rect", l->width - facts - m * 0.8, l->height * 0.2, MAX (l->unit * 0.5, 1), l->height * 0.6, c->accent[0], PTM_Z_ORNAMENT + 3);
   info = ptm_poster_measure_info (p, facts - m, l->height - m * 1.2, PTM_INFO_STACK, "left");
@@ -174,7 +177,15 @@ ptm_poster_strip_centre (PtmPoster *p)
   const PtmPalette *c = &l->scene->palette;
   double            m = MIN (l->margin, l->height * 0.1) + l->height * 0.03, picture = p->has_pictures ? MIN (l->height * 1.5, l->width * 0.3) : 0, inner = l->width - picture - 2 * m, info, head, gap = l->height * 0.06;
 
-  ptm_poster_ground (p, l->height > 200 ? "papercut" : "plain", (PtmFrame){ 0, 0, l->width, l->height }, ptm_poster_get_tint (l, 0.4), NULL);
+  /* Two lines need some height. */
+  if (l->height < 200)
+    {
+      lay_strip (p, l->variant % 2 == 0);
+      return;
+    }
+  ptm_poster_ground (p, "plain", (PtmFrame){ 0, 0, l->width, l->height }, ptm_poster_get_tint (l, 0.4), NULL);
+  if (!p->has_setting && picture > 0)
+    ptm_layout_add_ornament (l, "ellipse", l->width - picture * 1.1, -picture * 0.15, picture * 1.3, picture * 1.3, ptm_color_mix (c->bg[0], c->accent[2], 0.7), PTM_Z_ORNAMENT);
   ptm_poster_photo (p, (PtmFrame){ l->width - picture, 0, picture, l->height }, "rect");
   if (p->photo == NULL)
     ptm_layout_pictures (l, (PtmFrame){ l->width - picture, l->height * 0.06, picture - m, l->height * 0.88 }, PTM_PICTURES_STAND);

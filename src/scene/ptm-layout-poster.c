@@ -19,6 +19,9 @@
 #define MANY_LETTERS 230
 #define MANY_NOTES   5
 
+/* The shape "slant" as a path, falling to the left. */
+#define SLANT_TURNED "M0 40 L100 0 L100 100 L0 100 Z"
+
 static PtmMood
 read_mood (PtmScene *scene)
 {
@@ -163,34 +166,48 @@ mirror_node (PtmNode *node, double width)
     node->rotate = -node->rotate;
 }
 
+/* Every other number of our own paths is an x, in hundredths; arcs are only used where both sides are alike. */
+static char *
+dup_mirrored_path (const char *path)
+{
+  GString    *out = g_string_new (NULL);
+  gboolean    across = TRUE;
+  const char *p = path;
+
+  while (*p != '\0')
+    {
+      char  *end = NULL;
+      double number = g_ascii_isalpha (*p) || g_ascii_isspace (*p) ? 0 : g_ascii_strtod (p, &end);
+
+      if (end == NULL || end == p)
+        {
+          g_string_append_c (out, *p++);
+          continue;
+        }
+      g_string_append_printf (out, "%d", (int)(across ? 100 - number : number));
+      across = !across;
+      p = end;
+    }
+  return g_string_free (out, FALSE);
+}
+
 /* Shapes with a hand are given the other one. */
 static void
 mirror_shape (PtmNode *node)
 {
-  static const struct
-  {
-    const char *path;
-    const char *mirrored;
-  } pairs[] = { { PTM_PATH_FALLING, PTM_PATH_RISING }, { PTM_PATH_CORNER, PTM_PATH_CORNER_TURNED } };
-
   if (node->type != PTM_NODE_SHAPE)
     return;
   if (g_strcmp0 (node->shape, "slant") == 0)
     {
       ptm_node_set (&node->shape, "path");
-      ptm_node_set (&node->path, PTM_PATH_SLANT_TURNED);
+      ptm_node_set (&node->path, SLANT_TURNED);
     }
-  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
-    if (g_strcmp0 (node->path, pairs[i].path) == 0)
-      {
-        ptm_node_set (&node->path, pairs[i].mirrored);
-        return;
-      }
-    else if (g_strcmp0 (node->path, pairs[i].mirrored) == 0)
-      {
-        ptm_node_set (&node->path, pairs[i].path);
-        return;
-      }
+  else if (node->path != NULL && strchr (node->path, 'A') == NULL)
+    {
+      g_autofree char *mirrored = dup_mirrored_path (node->path);
+
+      ptm_node_set (&node->path, mirrored);
+    }
 }
 
 /* What reaches the page's ends goes on into the areas left free, and so do frames around the whole page. */
@@ -313,16 +330,23 @@ typedef struct
   PtmMood           moods; /* that ask for it */
 } Choice;
 
-/* Those the mood asks for come first, each list in its order. */
+/* Those the mood asks for come first, each list in its order. QUIET mixed with another mood asks for the quiet ones. */
 static guint
 order (const Choice *choices, guint n, PtmMood mood, PtmPosterTemplate *out)
 {
   guint count = 0;
 
+  if ((mood & PTM_MOOD_QUIET) != 0)
+    mood = PTM_MOOD_QUIET;
   for (guint pass = 0; pass < 2; pass++)
-    for (guint i = 0; i < n; i++)
-      if (((choices[i].moods & mood) != 0) == (pass == 0))
-        out[count++] = choices[i].lay;
+    {
+      for (guint i = 0; i < n; i++)
+        if (((choices[i].moods & mood) != 0) == (pass == 0))
+          out[count++] = choices[i].lay;
+      /* Who asks for restraint is offered nothing else; the quiet templates have looks of their own. */
+      if ((mood & PTM_MOOD_QUIET) != 0 && count > 0)
+        break;
+    }
   return count;
 }
 
@@ -333,7 +357,7 @@ static const Choice pages[] = {
   { ptm_poster_vignette, PTM_MOOD_ELEGANT | PTM_MOOD_RETRO },
   { ptm_poster_diagonal, PTM_MOOD_BOLD | PTM_MOOD_PLAYFUL },
   { ptm_poster_marquee, PTM_MOOD_RETRO | PTM_MOOD_FESTIVE },
-  { ptm_poster_gallery, PTM_MOOD_QUIET | PTM_MOOD_ELEGANT | PTM_MOOD_FORMAL | PTM_MOOD_MODERN },
+  { ptm_poster_gallery, PTM_MOOD_QUIET | PTM_MOOD_FORMAL | PTM_MOOD_ELEGANT },
   { ptm_poster_split, PTM_MOOD_MODERN | PTM_MOOD_PLAYFUL },
   { ptm_poster_medallion, PTM_MOOD_RETRO | PTM_MOOD_ELEGANT },
 };
@@ -359,7 +383,7 @@ static const Choice dense[] = {
   { ptm_poster_programme, PTM_MOOD_ELEGANT | PTM_MOOD_QUIET | PTM_MOOD_RETRO },
 };
 static const Choice wide[] = {
-  { ptm_poster_side, PTM_MOOD_FORMAL | PTM_MOOD_MODERN },
+  { ptm_poster_side, PTM_MOOD_FORMAL | PTM_MOOD_MODERN | PTM_MOOD_QUIET },
   { ptm_poster_horizon, PTM_MOOD_PLAYFUL | PTM_MOOD_FESTIVE },
   { ptm_poster_window, PTM_MOOD_QUIET | PTM_MOOD_ELEGANT | PTM_MOOD_RETRO },
   { ptm_poster_mirror_side, PTM_MOOD_BOLD },

@@ -66,7 +66,7 @@ get_list_style (Slide *s, double high, int columns)
 static void
 place_points (Slide *s, PtmFrame box, int columns)
 {
-  PtmListStyle style = get_list_style (s, ptm_layout_scale (s->l, 2), columns);
+  PtmListStyle style = get_list_style (s, ptm_layout_scale (s->l, s->points->len < 5 ? 3 : 2), columns);
   double       height = ptm_layout_list (s->l, s->points, box, &style, FALSE), slack = MAX (box.height - height, 0);
 
   /* A short list spreads out. */
@@ -74,7 +74,7 @@ place_points (Slide *s, PtmFrame box, int columns)
     style.gap += MIN (slack * 0.45 / s->points->len, s->l->base * 0.9) / s->l->base;
   height = ptm_layout_list (s->l, s->points, box, &style, FALSE);
   if (height > box.height)
-    style = get_list_style (s, ptm_layout_scale (s->l, 2), columns);
+    style = get_list_style (s, ptm_layout_scale (s->l, s->points->len < 5 ? 3 : 2), columns);
   slack = MAX (box.height - ptm_layout_list (s->l, s->points, box, &style, FALSE), 0);
   box.y += MIN (slack * 0.3, s->m);
   ptm_layout_list (s->l, s->points, box, &style, TRUE);
@@ -253,7 +253,7 @@ lay_quote (Slide *s)
       caption = ptm_layout_list (l, s->points, (PtmFrame){ x, 0, width, l->height * 0.2 }, &style, FALSE) + m * 0.5;
     }
   ptm_layout_set_face (l, s->quote, TRUE, l->type->display_weight > 700 ? l->type->display_weight - 200 : 0);
-  height = ptm_layout_place_text (l, s->quote, (PtmFrame){ x, 0, width, l->height - 2 * m - title - caption }, l->base * 0.6, l->height * 0.115, 7, "left");
+  height = ptm_layout_place_text (l, s->quote, (PtmFrame){ x, 0, width, l->height - 2 * m - title - caption }, l->base * 0.6, l->height * 0.135, 7, "left");
   y = m + title + MAX (l->height - 2 * m - title - caption - height, 0) * 0.45;
   ptm_layout_shift (s->quote, 0, y);
   add_mark (s, m * 0.75, y - l->height * 0.045, l->height * 0.26, c->accent[0]);

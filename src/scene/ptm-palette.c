@@ -142,7 +142,9 @@ score_family (PtmScene *scene, const Family *family)
       PtmNode *node = scene->nodes->pdata[i];
       gboolean headline = g_strcmp0 (node->role, "title") == 0 || g_strcmp0 (node->role, "subtitle") == 0;
 
-      append_text (headline ? strong : weak, node->text, 1);
+      /* Running text says "at night" without meaning it. */
+      if (headline || g_strcmp0 (node->role, "date") == 0 || g_strcmp0 (node->role, "place") == 0)
+        append_text (headline ? strong : weak, node->text, 1);
       append_text (strong, node->setting, 1);
       append_text (weak, node->noun, 1);
     }

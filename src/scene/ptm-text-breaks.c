@@ -118,6 +118,8 @@ belong_together (const Word *a, const Word *b, gboolean headline)
     return FALSE;
   if (is_number (a) && g_utf8_pointer_to_offset (b->from, b->to) <= LONG_WORD)
     return TRUE;
+  if (headline && length == 1 && *a->from == '&')
+    return TRUE;
   return headline && length <= 2 && !g_unichar_isdigit (g_utf8_get_char (a->from)) && !g_unichar_ispunct (g_utf8_get_char (g_utf8_prev_char (a->to)));
 }
 

@@ -59,15 +59,13 @@ dup_drawn_text (const char *text)
   return length > MAX_DRAWN_CHARS ? g_utf8_substring (valid, 0, MAX_DRAWN_CHARS) : g_steal_pointer (&valid);
 }
 
+/* The field means sides of the page, whatever the direction of the text. */
 static PangoAlignment
-get_alignment (const PtmNode *node, gboolean rtl)
+get_alignment (const PtmNode *node)
 {
   if (g_strcmp0 (node->align, "center") == 0)
     return PANGO_ALIGN_CENTER;
-  /* Pango swaps left and right in right-to-left paragraphs; the field means sides of the page. */
-  if (g_strcmp0 (node->align, "right") == 0)
-    return rtl ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT;
-  return rtl ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
+  return g_strcmp0 (node->align, "right") == 0 ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
 }
 
 static PangoAttrList *
@@ -147,9 +145,10 @@ ptm_text_create_layout (const PtmNode *node, const char *scene_lang, double widt
   pango_font_description_set_absolute_size (font, MAX (node->font_size, 1) * PANGO_SCALE);
   layout = pango_layout_new (context);
   pango_layout_set_font_description (layout, font);
-  pango_layout_set_auto_dir (layout, TRUE);
+  /* All paragraphs have the direction of the first: where they may differ, Pango swaps the sides. */
+  pango_layout_set_auto_dir (layout, FALSE);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_alignment (layout, get_alignment (node, rtl));
+  pango_layout_set_alignment (layout, get_alignment (node));
   pango_layout_set_text (layout, text, -1);
   if (pango_layout_get_unknown_glyphs_count (layout) > 0)
     {
