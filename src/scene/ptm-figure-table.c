@@ -136,7 +136,7 @@ ptm_figure_table_load (PtmArt *art, const char *name)
   text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
   lines = g_strsplit (text, "\n", -1);
   for (int i = 0; lines[i] != NULL; i++)
-    read_line (table, g_strchomp (lines[i]));
+    read_line (table, lines[i]);
   return g_steal_pointer (&table);
 }
 
