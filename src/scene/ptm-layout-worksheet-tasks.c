@@ -1,0 +1,307 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* This file sets the tasks of a worksheet: figures with blanks and their bank of words, questions, counting, paper. */
+
+#include "config.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "ptm-figure.h"
+#include "ptm-layout-random.h"
+#include "ptm-layout-worksheet-private.h"
+#include "ptm-text.h"
+
+double
+ptm_sheet_text (PtmSheet *sheet, const char *text, PtmFrame box, double size, gboolean answer, gboolean draw)
+{
+  g_autoptr (PtmNode) node = ptm_node_new (PTM_NODE_TEXT);
+  PtmNode *drawn;
+  double   height = 0;
+
+  ptm_node_set (&node->text, text);
+  ptm_node_set (&node->role, "caption");
+  ptm_layout_set_face (sheet->layout, node, FALSE, 0);
+  node->font_size = size;
+  ptm_text_measure (node, sheet->layout->scene->lang, box.width, NULL, &height);
+  if (!draw || *text == '\0')
+    return height;
+  drawn = ptm_pen_text_in (sheet->pen, text, (PtmFrame){ box.x, box.y, box.width, height + 1 }, size * 0.98, size, 0, sheet->rtl ? "right" : "left");
+  if (drawn != NULL && answer)
+    drawn->color = sheet->answer;
+  return height;
+}
+
+void
+ptm_sheet_lines (PtmSheet *sheet, PtmFrame box, int n)
+{
+  for (int i = 1; i <= n; i++)
+    ptm_pen_line (sheet->pen, box.x, box.y + box.height * i / n, box.x + box.width, box.y + box.height * i / n, sheet->pen->grey, sheet->pen->hair);
+}
+
+static double
+place_question (PtmSheet *sheet, PtmTask *task, PtmFrame box, gboolean draw)
+{
+  const char *lines = ptm_node_get_param (task->node, "lines"), *answer = ptm_node_get_param (task->node, "answer");
+  int         n = lines != NULL ? CLAMP (atoi (lines), 0, 40) : 2;
+  double      top = ptm_sheet_text (sheet, task->node->text, box, sheet->body, FALSE, draw), row = sheet->body * 2.1;
+
+  if (draw)
+    ptm_sheet_lines (sheet, (PtmFrame){ box.x, box.y + top, box.width, n * row }, n);
+  if (draw && sheet->key && answer != NULL)
+    {
+      PtmNode *node = ptm_pen_text_in (sheet->pen, answer, (PtmFrame){ box.x, box.y + top + row * 0.2, box.width, MAX (n * row - row * 0.2, row) }, sheet->body * 0.6, sheet->body, 0, sheet->rtl ? "right" : "left");
+
+      if (node != NULL)
+        {
+          node->color = sheet->answer;
+          node->frame.y = box.y + top + row - sheet->body * 1.35;
+        }
+    }
+  return top + n * row;
+}
+
+/* What a figure says when it says everything; a figure that is drawn for this only is taken back. */
+static char **
+dup_bank (PtmSheet *sheet, PtmNode *figure, PtmFrame box)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+  g_autofree char *labels = g_strdup (ptm_node_get_param (figure, "labels"));
+  PtmFrame         kept = figure->frame;
+  guint            before = figure->children->len, n;
+
+  ptm_node_set_param (figure, "labels", "all");
+  ptm_layout_figure (sheet->layout, figure, box);
+  for (guint i = before; i < figure->children->len; i++)
+    {
+      const PtmNode *node = figure->children->pdata[i];
+
+      if (node->type == PTM_NODE_LABEL && node->text != NULL && *node->text != '\0')
+        g_ptr_array_add (words, g_strdup (node->text));
+    }
+  g_ptr_array_set_size (figure->children, (int)before);
+  ptm_node_set_param (figure, "labels", labels);
+  figure->frame = kept;
+  n = words->len;
+  for (guint i = n; i > 1; i--)
+    {
+      guint    other = (guint)(ptm_random_unit (sheet->layout->scene->seed + 5, i) * i);
+      gpointer word = words->pdata[i - 1];
+
+      words->pdata[i - 1] = words->pdata[other];
+      words->pdata[other] = word;
+    }
+  g_ptr_array_add (words, NULL);
+  return (char **)g_ptr_array_free (g_steal_pointer (&words), FALSE);
+}
+
+/* The words stand in a frame, as many on a line as fit. */
+static double
+place_bank (PtmSheet *sheet, char **words, PtmFrame box, gboolean draw)
+{
+  double x = sheet->body, y = sheet->body * 0.5, line = PTM_SHEET_LINE (sheet);
+
+  for (int i = 0; words[i] != NULL; i++)
+    {
+      double wide = ptm_pen_measure (sheet->pen, words[i], sheet->body * 0.95, NULL);
+
+      if (x + wide > box.width - sheet->body && x > sheet->body)
+        {
+          x = sheet->body;
+          y += line;
+        }
+      if (draw)
+        ptm_pen_text (sheet->pen, words[i], sheet->rtl ? box.x + box.width - x : box.x + x, box.y + y + line / 2, sheet->body * 0.95, sheet->rtl ? "right" : "left");
+      x += wide + sheet->body * 1.6;
+    }
+  y += line + sheet->body * 0.5;
+  if (draw)
+    ptm_pen_shape (sheet->pen, "card", (PtmFrame){ box.x, box.y, box.width, y }, PTM_COLOR_NONE, sheet->pen->grey, sheet->pen->hair);
+  return y;
+}
+
+static double
+get_share (const PtmNode *figure)
+{
+  static const struct
+  {
+    const char *name;
+    double      share; /* of the width */
+  } shares[] = { { "number-line", 0.2 }, { "bar-model", 0.24 }, { "clock", 0.34 }, { "fractions", 0.3 }, { "ten-frame", 0.28 }, { "angles", 0.42 }, { "function-machine", 0.34 }, { "food-chain", 0.34 }, { "place-value", 0.36 }, { "element-tile", 0.3 }, { "solids", 0.46 }, { "shapes", 0.46 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (shares); i++)
+    if (g_strcmp0 (figure->template, shares[i].name) == 0)
+      return shares[i].share;
+  return 0.58;
+}
+
+static double
+place_figure (PtmSheet *sheet, PtmTask *task, PtmFrame box, gboolean draw)
+{
+  PtmNode         *figure = task->node;
+  g_autofree char *labels = g_strdup (ptm_node_get_param (figure, "labels"));
+  gboolean         wants_bank = g_strcmp0 (ptm_node_get_param (figure, "bank"), "yes") == 0;
+  double           share = get_share (figure) * box.width, bank = 0;
+  g_auto (GStrv) words = wants_bank ? dup_bank (sheet, figure, (PtmFrame){ 0, 0, box.width, share }) : NULL;
+
+  if (words != NULL && words[0] != NULL)
+    bank = place_bank (sheet, words, (PtmFrame){ 0, 0, box.width, 0 }, FALSE) + sheet->body * 0.8;
+  task->grow = share * (share < box.width * 0.25 ? 0.25 : 0.6);
+  if (!draw)
+    return share + bank;
+  if (bank > 0)
+    place_bank (sheet, words, (PtmFrame){ box.x, box.y, box.width, 0 }, TRUE);
+  ptm_node_set_param (figure, "labels", sheet->key ? "all" : labels != NULL ? labels
+                                                                            : "blank");
+  ptm_layout_figure (sheet->layout, figure, (PtmFrame){ box.x, box.y + bank, box.width, MAX (box.height - bank, 8) });
+  ptm_node_set_param (figure, "labels", labels);
+  return box.height;
+}
+
+/* Copies of one counted thing have its id before the "~". */
+static gboolean
+is_same_thing (const PtmNode *a, const PtmNode *b)
+{
+  gsize n = strcspn (a->id, "~");
+
+  return strcspn (b->id, "~") == n && strncmp (a->id, b->id, n) == 0;
+}
+
+static void
+draw_counted (PtmSheet *sheet, GPtrArray *objects, guint from, guint to, PtmFrame row)
+{
+  double           box = row.height * 0.62, room = row.width - box - sheet->body * 1.2, side = MIN (row.height * 0.84, room / 10);
+  guint            n = to - from, per = (guint)MAX (floor (room / (side * 1.12)), 1);
+  double           x = sheet->rtl ? row.x + box + sheet->body * 1.2 : row.x, left = sheet->rtl ? row.x : row.x + row.width - box;
+  g_autofree char *count = g_strdup_printf ("%u", n);
+  PtmNode         *node;
+
+  /* More than a row holds stand smaller, in two. */
+  if (n > per)
+    {
+      side = MIN (row.height * 0.46, room / ((n + 1) / 2) / 1.06);
+      per = MAX ((n + 1) / 2, 1);
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      guint at = i % per, line = i / per, lines = (n + per - 1) / per;
+
+      ptm_layout_place_object (sheet->layout, objects->pdata[from + i], (PtmFrame){ x + (sheet->rtl ? room - (at + 1) * side * 1.12 : at * side * 1.12), row.y + (row.height - lines * side * 1.06) / 2 + line * side * 1.06, side, side }, 0.5);
+    }
+  ptm_pen_shape (sheet->pen, "rounded", (PtmFrame){ left, row.y + (row.height - box) / 2, box, box }, PTM_COLOR_NONE, sheet->pen->ink, sheet->pen->hair);
+  node = sheet->key ? ptm_pen_text (sheet->pen, count, left + box / 2, row.y + row.height / 2, sheet->body * 1.3, "center") : NULL;
+  if (node != NULL)
+    node->color = sheet->answer;
+}
+
+static double
+place_count (PtmSheet *sheet, PtmTask *task, PtmFrame box, gboolean draw)
+{
+  double row = sheet->body * 4, y = 0;
+
+  for (guint i = 0, next; i < task->objects->len; i = next)
+    {
+      for (next = i + 1; next < task->objects->len && is_same_thing (task->objects->pdata[i], task->objects->pdata[next]); next++)
+        ;
+      if (draw)
+        draw_counted (sheet, task->objects, i, next, (PtmFrame){ box.x, box.y + y, box.width, row });
+      y += row * 1.08;
+    }
+  return y;
+}
+
+/* Squares and dots lie five millimetres apart on A4, lines nine. */
+static double
+place_paper (PtmSheet *sheet, PtmTask *task, PtmFrame box, gboolean draw)
+{
+  const char *paper = ptm_node_get_param (task->node, "paper"), *rows = ptm_node_get_param (task->node, "rows");
+  gboolean    lines = strstr (paper, "line") != NULL, dots = strstr (paper, "dot") != NULL;
+  double      step = round (sheet->layout->unit * (lines ? 4.3 : 2.38)), top = task->node->text != NULL && *task->node->text != '\0' ? ptm_sheet_text (sheet, task->node->text, box, sheet->body, FALSE, draw) + sheet->body * 0.6 : 0;
+  int         n = rows != NULL ? CLAMP (atoi (rows), 1, 80) : lines ? 6
+                                                                    : 12;
+  int         columns = (int)(box.width / step);
+
+  task->grow = rows != NULL ? 0 : n * step;
+  if (draw)
+    n = MAX ((int)((box.height - top) / step), 1);
+  if (draw && lines)
+    ptm_sheet_lines (sheet, (PtmFrame){ box.x, box.y + top, box.width, n * step }, n);
+  for (int i = 0; draw && !lines && i <= n; i++)
+    for (int k = 0; dots && k <= columns && (n + 1) * (columns + 1) < 1600; k++)
+      ptm_pen_disc (sheet->pen, round (box.x + k * step), round (box.y + top + i * step), sheet->pen->hair * 0.9, sheet->pen->grey, PTM_COLOR_NONE, 0);
+  for (int i = 0; draw && !lines && !dots && i <= MAX (n, columns); i++)
+    {
+      PtmColor pale = ptm_color_mix (sheet->pen->paper, ptm_pen_get_accent (sheet->pen, 0), 0.4);
+
+      if (i <= n)
+        ptm_pen_line (sheet->pen, box.x, round (box.y + top) + i * step, box.x + columns * step, round (box.y + top) + i * step, pale, 1);
+      if (i <= columns)
+        ptm_pen_line (sheet->pen, round (box.x) + i * step, box.y + top, round (box.x) + i * step, box.y + top + n * step, pale, 1);
+    }
+  return top + n * step;
+}
+
+/* The first row and column are given, the rest is for the pupil to fill in. */
+static double
+place_table (PtmSheet *sheet, PtmTask *task, PtmFrame box, gboolean draw)
+{
+  GPtrArray *rows = task->node->rows;
+  guint      n = rows != NULL ? MIN (rows->len, 30) : 0, columns = 1;
+  double     row = sheet->body * 2.3;
+
+  for (guint i = 0; i < n; i++)
+    columns = MAX (columns, MIN (g_strv_length (rows->pdata[i]), 10));
+  for (guint i = 0; draw && i < n; i++)
+    for (guint k = 0; k < columns; k++)
+      {
+        char   **cells = rows->pdata[i];
+        PtmFrame cell = { box.x + (sheet->rtl ? columns - 1 - k : k) * box.width / columns, box.y + i * row, box.width / columns, row };
+        gboolean given = i == 0 || k == 0;
+        PtmNode *node = NULL;
+
+        ptm_pen_rect (sheet->pen, cell, i == 0 ? ptm_pen_get_tint (sheet->pen, 0, 0.12) : PTM_COLOR_NONE, sheet->pen->grey);
+        if (k >= g_strv_length (cells))
+          continue;
+        sheet->pen->strong = given;
+        if (given || sheet->key)
+          node = ptm_pen_text_in (sheet->pen, cells[k], (PtmFrame){ cell.x + sheet->body * 0.4, cell.y, cell.width - sheet->body * 0.8, row }, sheet->body * 0.5, sheet->body * 0.95, 2, "center");
+        sheet->pen->strong = FALSE;
+        if (node != NULL && !given)
+          node->color = sheet->answer;
+      }
+  return n * row;
+}
+
+double
+ptm_task_place (PtmSheet *sheet, PtmTask *task, PtmFrame box, gboolean draw)
+{
+  task->grow = 0;
+  switch (task->type)
+    {
+    case PTM_TASK_FIGURE:
+      return place_figure (sheet, task, box, draw);
+    case PTM_TASK_GAPS:
+      return ptm_task_gaps (sheet, task->node->text, ptm_node_get_param (task->node, "answer"), box, draw);
+    case PTM_TASK_SUMS:
+      {
+        double top = task->node->text != NULL && *task->node->text != '\0' ? ptm_sheet_text (sheet, task->node->text, box, sheet->body, FALSE, draw) + sheet->body * 0.5 : 0;
+
+        return top + ptm_task_sums (sheet, task, (PtmFrame){ box.x, box.y + top, box.width, box.height }, draw);
+      }
+    case PTM_TASK_CHOICE:
+      return ptm_task_choice (sheet, task, box, draw);
+    case PTM_TASK_MATCH:
+      return ptm_task_match (sheet, task, box, draw);
+    case PTM_TASK_COUNT:
+      return place_count (sheet, task, box, draw);
+    case PTM_TASK_PAPER:
+      return place_paper (sheet, task, box, draw);
+    case PTM_TASK_TABLE:
+      return place_table (sheet, task, box, draw);
+    case PTM_TASK_QUESTION:
+    default:
+      return place_question (sheet, task, box, draw);
+    }
+}
