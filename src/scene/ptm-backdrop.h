@@ -37,5 +37,8 @@ PtmColor ptm_backdrop_get_fill (const char *setting, const PtmPalette *palette);
 void ptm_backdrop_draw (cairo_t *cr, const char *setting, const PtmFrame *frame, const PtmPalette *palette, PtmColor fill, guint32 seed, gboolean clear_sky);
 /* The same for a page that is looked at all around: columns x and x + around look the same where the land is concerned. */
 void ptm_backdrop_draw_around (cairo_t *cr, const char *setting, const PtmFrame *frame, const PtmPalette *palette, PtmColor fill, guint32 seed, gboolean clear_sky, double around);
+/* A backdrop as seen all around, as an equirectangular page: its first column continues its last, the horizon is in the middle,
+ * the upper and the lower edge are one colour each. scale: device pixels a unit of cr. */
+void ptm_backdrop_draw_panorama (cairo_t *cr, const char *setting, const PtmFrame *frame, const PtmPalette *palette, PtmColor fill, guint32 seed, gboolean clear_sky, double scale);
 
 G_END_DECLS

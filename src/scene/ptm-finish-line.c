@@ -20,7 +20,7 @@ ptm_finish_chalk (PtmPlanes *planes)
   g_autofree guint8 *soft = NULL;
 
   ptm_planes_sway (planes, ptm_planes_length (planes, 2));
-  lines = ptm_planes_lines (planes, ptm_planes_length (planes, 2), 5);
+  lines = ptm_planes_lines (planes, ptm_planes_length (planes, 2), 9);
   soft = ptm_plane_blur (lines, planes->width, planes->height, 1);
   grey = ptm_planes_grey (planes);
   for (int y = 0; y < planes->height; y++)
@@ -30,8 +30,8 @@ ptm_finish_chalk (PtmPlanes *planes)
         int   px = planes->x[x], py = planes->y[y], grain = ptm_noise_at (noise->grain, px, py), stroke = ptm_noise_at (noise->stroke, px, py);
         int   dust = ptm_noise_at (noise->cloud, px / 2, py / 2), high = MAX (MAX (planes->c[0][at], planes->c[1][at]), MAX (planes->c[2][at], 1));
         /* Chalk catches on the grain of the board: the harder it is pressed, the more of it. */
-        int line = soft[at] * (grain > 70 ? 256 : 110) >> 8, rub = (60 + high / 4) * (stroke > 118 ? (stroke - 90) : 14) >> 8;
-        int colorful = high - MIN (MIN (planes->c[0][at], planes->c[1][at]), planes->c[2][at]), chalk = MIN (line + (rub * (96 + colorful) >> 8), 250);
+        int line = soft[at] * (grain > 70 ? 256 : 110) >> 8, rub = (90 + high / 3) * (stroke > 112 ? MIN (stroke - 60, 130) : 26) >> 8;
+        int colorful = high - MIN (MIN (planes->c[0][at], planes->c[1][at]), planes->c[2][at]), chalk = MIN (line + (rub * (120 + colorful) >> 8), 250);
 
         for (int c = 0; c < 3; c++)
           {
@@ -48,7 +48,7 @@ ptm_finish_blueprint (PtmPlanes *planes)
 {
   static const int   paper[3] = { 24, 66, 122 }, ink[3] = { 226, 240, 255 };
   const PtmNoise    *noise = ptm_noise_get ();
-  g_autofree guint8 *lines = ptm_planes_lines (planes, ptm_planes_length (planes, 1.6), 6);
+  g_autofree guint8 *lines = ptm_planes_lines (planes, ptm_planes_length (planes, 1.6), 8);
   g_autofree guint8 *grey = ptm_planes_grey (planes);
   int                cell = MAX ((int)round (24 * planes->unit / planes->scale), 6), hatch = MAX ((int)round (8 * planes->unit / planes->scale), 3);
 
@@ -69,7 +69,7 @@ ptm_finish_blueprint (PtmPlanes *planes)
         line = MAX (line, tone);
         for (int c = 0; c < 3; c++)
           {
-            int ground = paper[c] + fade / 16;
+            int ground = paper[c] + fade / 40;
 
             planes->c[c][at] = ptm_clip (ground + ((ink[c] - ground) * MIN (line, 245) >> 8));
           }
@@ -114,7 +114,7 @@ ptm_finish_sketch (PtmPlanes *planes)
         dim = MIN (MAX (dim, line) + (dark > 60 ? dark / 12 : 0), 235);
         for (int c = 0; c < 3; c++)
           {
-            int ground = paper[c] + (fine - 128) / 40 + ((planes->c[c][at] - 255) * 72 >> 8);
+            int ground = paper[c] + (fine - 128) / 40 + ((planes->c[c][at] - 255) * 112 >> 8);
 
             planes->c[c][at] = ptm_clip (ground + ((lead[c] - ground) * dim >> 8));
           }

@@ -10,7 +10,8 @@
 
 #include "ptm-finish-private.h"
 
-#define LAYERS 7
+/* How much lighter the sheet below must be to be one. */
+#define STEP 13
 
 /* Wash by wash: colours bleed a little, gather darker where a wash ends, and sit in the grain of the paper. */
 void
@@ -69,26 +70,15 @@ ptm_finish_crayon (PtmPlanes *planes)
       }
 }
 
-/* The sheets a picture would be cut from: by lightness, as what is nearer is darker. */
-static guint8 *
-create_layers (PtmPlanes *planes)
-{
-  g_autofree guint8 *grey = ptm_planes_grey (planes);
-  gsize              size = (gsize)planes->width * planes->height;
-  guint8            *layers = ptm_plane_blur (grey, planes->width, planes->height, ptm_planes_length (planes, 1.5));
-
-  for (gsize i = 0; i < size; i++)
-    layers[i] = LAYERS - 1 - layers[i] * LAYERS / 256;
-  return layers;
-}
-
-/* Each sheet has one tone; it throws a soft shadow down and right on those below, and its cut edge catches the light. */
+/* Each form lies as a sheet of its own: what is darker is nearer, throws a soft shadow down and right, and its cut edge catches
+ * the light. Slow changes of tone are within a sheet. */
 void
 ptm_finish_papercut (PtmPlanes *planes)
 {
   const PtmNoise    *noise = ptm_noise_get ();
   int                reach = ptm_planes_length (planes, 7), w = planes->width, h = planes->height;
-  g_autofree guint8 *layers = create_layers (planes);
+  g_autofree guint8 *grey = ptm_planes_grey (planes);
+  g_autofree guint8 *tone = ptm_plane_blur (grey, w, h, ptm_planes_length (planes, 1.5));
   g_autofree guint8 *cast = g_malloc0 ((gsize)w * h);
   g_autofree guint8 *shadow = NULL;
 
@@ -96,9 +86,9 @@ ptm_finish_papercut (PtmPlanes *planes)
     for (int x = reach / 2; x < w; x++)
       {
         gsize at = (gsize)y * w + x;
-        int   above = layers[at - (gsize)reach * w - reach / 2];
+        int   step = tone[at] - tone[at - (gsize)reach * w - reach / 2] - STEP;
 
-        cast[at] = above > layers[at] ? 130 + MIN (above - layers[at], 3) * 40 : 0;
+        cast[at] = step > 0 ? MIN (90 + step * 4, 250) : 0;
       }
   shadow = ptm_plane_blur (cast, w, h, ptm_planes_length (planes, 5));
   for (int c = 0; c < 3; c++)
@@ -109,14 +99,11 @@ ptm_finish_papercut (PtmPlanes *planes)
         for (int x = 0; x < w; x++)
           {
             gsize at = (gsize)y * w + x;
-            int   layer = layers[at], level = (LAYERS - 1 - layer) * 256 / LAYERS + 128 / LAYERS, color = flat[at];
-            int   rim = y > 0 && x > 0 && layer > layers[at - w - 1] ? 34 : 0, grain = ptm_noise_at (noise->grain, planes->x[x], planes->y[y]);
-            int   fibre = ptm_noise_at (noise->fine, planes->x[x], planes->y[y]);
+            int   rim = y > 1 && x > 1 && tone[at - 2 * w - 2] - tone[at] > STEP ? 30 : 0, color = (flat[at] * 5 + planes->c[c][at] * 3) >> 3;
+            int   grain = ptm_noise_at (noise->grain, planes->x[x], planes->y[y]), fibre = ptm_noise_at (noise->fine, planes->x[x], planes->y[y]);
 
-            /* Towards the tone of the sheet, the hue kept. */
-            color = (color * 3 + (planes->c[c][at] + level) / 2) / 4;
-            color = color * (256 - (shadow[at] * 112 >> 8)) >> 8;
-            planes->c[c][at] = ptm_clip (color + rim + (grain - 128) / 26 + (fibre - 128) / 40);
+            color = color * (256 - (shadow[at] * 118 >> 8)) >> 8;
+            planes->c[c][at] = ptm_clip (color + rim + (grain - 128) / 22 + (fibre - 128) / 36);
           }
     }
 }

@@ -150,9 +150,10 @@ ptm_planes_lines (const PtmPlanes *planes, int radius, double gain)
 
       for (gsize i = 0; i < size; i++)
         {
-          int d = abs (mean[i] - planes->c[c][i]) - 5;
+          int d = abs (mean[i] - planes->c[c][i]) - 4;
 
-          d = d > 0 ? d * factor >> 8 : 0;
+          /* Faint outlines count as well, grain does not. */
+          d = d > 0 ? (d * factor >> 8) + MIN (d * 12, 36) : 0;
           lines[i] = MAX (lines[i], MIN (d, 255));
         }
     }

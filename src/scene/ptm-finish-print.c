@@ -83,7 +83,7 @@ ptm_finish_pixel (PtmPlanes *planes)
     for (int column = 0; column * cell < planes->width; column++)
       {
         int x0 = (int)round (column * cell), y0 = (int)round (row * cell), x1 = MIN ((int)round ((column + 1) * cell), planes->width), y1 = MIN ((int)round ((row + 1) * cell), planes->height);
-        int sum[3] = { 0 }, n = MAX ((x1 - x0) * (y1 - y0), 1), dither = (bayer[row & 3][column & 3] - 7) * 2;
+        int sum[3] = { 0 }, n = MAX ((x1 - x0) * (y1 - y0), 1), dither = bayer[row & 3][column & 3] - 7;
 
         for (int c = 0; c < 3; c++)
           for (int y = y0; y < y1; y++)
@@ -100,20 +100,29 @@ ptm_finish_ms_paint (PtmPlanes *planes)
   static Table      *table;
   double             cell = MAX (round (2.4 * planes->unit / planes->scale), 1) * planes->scale;
   g_autofree guint8 *lines = NULL;
+  guint8            *flat[3];
 
   if (g_once_init_enter (&table))
     g_once_init_leave (&table, create_table (paint_colors, G_N_ELEMENTS (paint_colors)));
   ptm_planes_sway (planes, ptm_planes_length (planes, 4));
   lines = ptm_planes_lines (planes, ptm_planes_length (planes, 2), 1);
+  for (int c = 0; c < 3; c++)
+    flat[c] = ptm_plane_blur (planes->c[c], planes->width, planes->height, ptm_planes_length (planes, 3));
   for (int row = 0; row * cell < planes->height; row++)
     for (int column = 0; column * cell < planes->width; column++)
       {
         int   x0 = (int)round (column * cell), y0 = (int)round (row * cell), x1 = MIN ((int)round ((column + 1) * cell), planes->width), y1 = MIN ((int)round ((row + 1) * cell), planes->height);
         gsize at = (gsize)((y0 + y1) / 2) * planes->width + (x0 + x1) / 2;
 
+        guint8 *const *from;
+
         at = MIN (at, (gsize)planes->width * planes->height - 1);
-        fill_cell (planes, x0, y0, x1, y1, lines[at] > 44 ? 0x000000 : look_up (table, paint_colors, planes->c[0][at], planes->c[1][at], planes->c[2][at]));
+        /* Away from outlines, of a mean: a tone that changes slowly is filled in bands. */
+        from = lines[at] > 8 ? planes->c : flat;
+        fill_cell (planes, x0, y0, x1, y1, lines[at] > 74 ? 0x000000 : look_up (table, paint_colors, from[0][at], from[1][at], from[2][at]));
       }
+  for (int c = 0; c < 3; c++)
+    g_free (flat[c]);
 }
 
 static const guint8 *
@@ -132,39 +141,69 @@ get_cosines (void)
   return table;
 }
 
+/* One screen at one angle: where it lies across the page and down, in 256ths of a cell. */
+typedef struct
+{
+  int *u_x, *v_x; /* by column */
+  int  u_y, v_y;  /* of the row at hand */
+} Screen;
+
 /* Screens of cyan, magenta, yellow and black, each at its own angle: dots grow with the tone. */
+static void
+print_row (PtmPlanes *planes, int y, const Screen *screens)
+{
+  static const int inks[4][3] = { { 0, 158, 214 }, { 222, 34, 122 }, { 252, 222, 40 }, { 30, 28, 36 } }, paper[3] = { 252, 248, 238 };
+  const guint8    *cosines = get_cosines ();
+
+  for (int x = 0; x < planes->width; x++)
+    {
+      gsize at = (gsize)y * planes->width + x;
+      int   tones[4] = { 255 - planes->c[0][at], 255 - planes->c[1][at], 255 - planes->c[2][at] }, out[3] = { paper[0], paper[1], paper[2] };
+
+      /* Little black: colours stay clean. */
+      tones[3] = MAX (MIN (MIN (tones[0], tones[1]), tones[2]) - 70, 0) * 353 >> 8;
+      for (int i = 0; i < 4; i++)
+        {
+          int tone = i < 3 ? tones[i] - tones[3] : tones[3], spot, cover;
+
+          if (tone < 10)
+            continue;
+          spot = 254 - cosines[(screens[i].u_x[x] + screens[i].u_y) & 255] - cosines[(screens[i].v_x[x] + screens[i].v_y) & 255];
+          cover = CLAMP ((tone - spot) * 6 + 128, 0, 256);
+          for (int c = 0; c < 3; c++)
+            out[c] += ((out[c] * (inks[i][c] + 1) >> 8) - out[c]) * cover >> 8;
+        }
+      for (int c = 0; c < 3; c++)
+        planes->c[c][at] = out[c];
+    }
+}
+
 void
 ptm_finish_halftone (PtmPlanes *planes)
 {
   static const double angles[4] = { 0.2618, 1.3090, 0, 0.7854 };
-  static const int    inks[4][3] = { { 0, 158, 214 }, { 222, 34, 122 }, { 252, 222, 40 }, { 30, 28, 36 } }, paper[3] = { 252, 248, 238 };
-  const guint8       *cosines = get_cosines ();
-  double              pitch = MAX (7 * planes->unit, 3);
+  double              cell = 256 / MAX (7 * planes->unit, 3);
+  g_autofree int     *columns = g_new (int, (gsize)planes->width * 8);
+  Screen              screens[4];
 
-  for (int y = 0; y < planes->height; y++)
+  for (int i = 0; i < 4; i++)
     {
+      screens[i].u_x = columns + (gsize)planes->width * 2 * i;
+      screens[i].v_x = columns + (gsize)planes->width * (2 * i + 1);
       for (int x = 0; x < planes->width; x++)
         {
-          gsize at = (gsize)y * planes->width + x;
-          int   cmy[4] = { 255 - planes->c[0][at], 255 - planes->c[1][at], 255 - planes->c[2][at] }, out[3] = { paper[0], paper[1], paper[2] };
-
-          cmy[3] = MIN (MIN (cmy[0], cmy[1]), cmy[2]) * 7 / 8;
-          for (int i = 0; i < 4; i++)
-            {
-              int tone = i < 3 ? cmy[i] - cmy[3] : cmy[3], u, v, spot, cover;
-
-              if (tone < 10)
-                continue;
-              u = (int)((x * cos (angles[i]) + y * sin (angles[i])) * 256 / pitch);
-              v = (int)((y * cos (angles[i]) - x * sin (angles[i])) * 256 / pitch);
-              spot = 254 - cosines[u & 255] - cosines[v & 255];
-              cover = CLAMP ((tone - spot) * 6 + 128, 0, 256);
-              for (int c = 0; c < 3; c++)
-                out[c] += ((out[c] * inks[i][c] / 255 - out[c]) * cover) >> 8;
-            }
-          for (int c = 0; c < 3; c++)
-            planes->c[c][at] = out[c];
+          screens[i].u_x[x] = (int)floor (x * cos (angles[i]) * cell);
+          screens[i].v_x[x] = (int)floor (-x * sin (angles[i]) * cell);
         }
+    }
+  for (int y = 0; y < planes->height; y++)
+    {
+      for (int i = 0; i < 4; i++)
+        {
+          screens[i].u_y = (int)floor (y * sin (angles[i]) * cell);
+          screens[i].v_y = (int)floor (y * cos (angles[i]) * cell);
+        }
+      print_row (planes, y, screens);
     }
 }
 
@@ -191,14 +230,14 @@ ptm_finish_film (PtmPlanes *planes)
       for (int x = 0; x < planes->width; x++)
         {
           double u = 2.0 * x / planes->width - 1, away = u * u + v * v;
-          int    dim = away > 0.7 ? (int)(256 - 62 * (away - 0.7)) : 256, grain = ptm_noise_at (noise->grain, planes->x[x], planes->y[y]) + ptm_noise_at (noise->fine, planes->x[x] + 77, planes->y[y] + 31) - 256;
+          int    dim = away > 0.7 ? (int)(256 - 46 * (away - 0.7)) : 256, grain = ptm_noise_at (noise->grain, planes->x[x], planes->y[y]) + ptm_noise_at (noise->fine, planes->x[x] + 77, planes->y[y] + 31) - 256;
           gsize  at = (gsize)y * planes->width + x;
 
           for (int c = 0; c < 3; c++)
             {
               int value = curves[c][planes->c[c][at]] * dim >> 8;
 
-              planes->c[c][at] = ptm_clip (value + grain * (40 + MIN (value, 255 - value)) / 1100);
+              planes->c[c][at] = ptm_clip (value + grain * (40 + MIN (value, 255 - value)) / 1700);
             }
         }
     }

@@ -13,7 +13,7 @@
 #include "ptm-palette.h"
 
 #define SAMPLES 12
-#define DROPPED 3 /* of the lightest and of the darkest samples, which are specks */
+#define DROPPED 7 /* of the lightest and of the darkest samples, which are specks */
 #define RATIO   4.5
 
 /* reach: on a page of 1024. */

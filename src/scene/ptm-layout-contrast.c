@@ -123,7 +123,8 @@ ptm_layout_ink_texts (PtmLayout *layout)
       if (node->fill.a < 255)
         n = sample (surface, &words, scale, grounds);
       node->color = choose_ink (layout, node, grounds, n);
-      if (ptm_palette_contrast (node->color, grounds, n) < RATIO)
+      /* On a finish words get their plate when they are drawn. */
+      if (layout->scene->finish == NULL && ptm_palette_contrast (node->color, grounds, n) < RATIO)
         add_panel (layout, node, &words, grounds, n);
     }
   cairo_surface_destroy (surface);

@@ -66,16 +66,18 @@ add_plate (PtmPage *page, const PtmNode *text, PtmColor ink)
   ptm_render_shape_path (page->cr, "rounded", &plate);
   ptm_render_set_color (page->cr, paper, 0.94);
   cairo_fill (page->cr);
-  return ptm_palette_readable (ink, &paper, 1, 4.5);
+  return ptm_palette_readable (ink, &paper, 1, 7);
 }
 
 void
 ptm_render_words (PtmPage *page, const PtmNode *text, PtmColor ink, double opacity)
 {
+  PtmColor readable = ink;
+
   if (page->parts == PTM_PARTS_ART)
     return;
-  if (page->finished != NULL && !ptm_finish_choose_ink (page->finished, &text->frame, page->scale, &ink))
-    ink = add_plate (page, text, ink);
+  if (page->finished != NULL)
+    ink = ptm_finish_choose_ink (page->finished, &text->frame, page->scale, &readable) ? readable : add_plate (page, text, ink);
   ptm_render_set_color (page->cr, ink, opacity);
   ptm_text_draw (page->cr, text, page->scene->lang);
 }

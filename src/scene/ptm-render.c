@@ -83,7 +83,10 @@ draw_background (PtmPage *page, const PtmNode *node)
     }
   if (node->opacity < 0.999)
     cairo_push_group (page->cr);
-  ptm_backdrop_draw (page->cr, node->setting != NULL ? node->setting : "plain", &node->frame, &page->scene->palette, node->fill, page->scene->seed, node->flip);
+  if (page->scene->kind == PTM_KIND_PANORAMA && node->frame.width >= page->scene->width - 1)
+    ptm_backdrop_draw_panorama (page->cr, node->setting != NULL ? node->setting : "plain", &node->frame, &page->scene->palette, node->fill, page->scene->seed, node->flip, page->scale);
+  else
+    ptm_backdrop_draw (page->cr, node->setting != NULL ? node->setting : "plain", &node->frame, &page->scene->palette, node->fill, page->scene->seed, node->flip);
   if (node->opacity < 0.999)
     {
       cairo_pop_group_to_source (page->cr);
