@@ -144,8 +144,11 @@ ptm_actor_draw_animal_behind (PtmActor *f)
     draw_horns (f);
   if (s->snout == PTM_SNOUT_SCREEN)
     draw_antenna (f);
-  draw_ear (f, 1);
-  draw_ear (f, -1);
+  if (s->ears != PTM_EARS_FLOPPY)
+    {
+      draw_ear (f, 1);
+      draw_ear (f, -1);
+    }
 }
 
 static void
@@ -378,6 +381,11 @@ ptm_actor_draw_animal_head (PtmActor *f)
       for (int side = -1; side <= 1; side += 2)
         ptm_crayon_ellipse (f->crayon, x + side * eyes, -0.4, 3.8, 3.7);
       ptm_crayon_stroke (f->crayon, PTM_RGB (74, 56, 66), 0.8);
+    }
+  if (f->look.species->ears == PTM_EARS_FLOPPY)
+    {
+      draw_ear (f, 1);
+      draw_ear (f, -1);
     }
   if (f->look.species->pattern == PTM_MARK_CREST)
     draw_forelock (f, x);

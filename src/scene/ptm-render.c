@@ -156,6 +156,13 @@ draw_node (PtmPage *page, const PtmNode *node, gboolean alone)
     }
 }
 
+static gboolean
+shares_ground (const PtmFrame *a, const PtmFrame *b)
+{
+  return a->x < b->x + b->width && b->x < a->x + a->width && a->y < b->y + b->height && b->y < a->y + a->height;
+}
+
+/* What stands beside its panel, as the lines under a picture do, is not cut off. */
 static void
 collect_panels (GPtrArray *nodes, const PtmNode *panel, GHashTable *panels)
 {
@@ -163,7 +170,7 @@ collect_panels (GPtrArray *nodes, const PtmNode *panel, GHashTable *panels)
     {
       PtmNode *node = nodes->pdata[i];
 
-      if (panel != NULL)
+      if (panel != NULL && shares_ground (&node->frame, &panel->frame))
         g_hash_table_insert (panels, node, (gpointer)panel);
       collect_panels (node->children, node->type == PTM_NODE_PANEL && node->frame.width > 0 ? node : panel, panels);
     }

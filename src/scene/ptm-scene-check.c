@@ -82,17 +82,18 @@ check_constraints (PtmScene *scene, GHashTable *by_id, GError **error)
   return TRUE;
 }
 
+/* An object, or the key of a character wherever it stands. */
 static gboolean
-check_speaker (GHashTable *by_id, const PtmNode *bubble, GError **error)
+check_speaker (PtmScene *scene, GHashTable *by_id, const PtmNode *bubble, GError **error)
 {
   g_autofree char *member = g_strconcat (bubble->id, ".speaker", NULL);
 
-  return check_reference (by_id, member, bubble->speaker, error);
+  return (bubble->speaker != NULL && ptm_scene_find_character (scene, bubble->speaker) != NULL) || check_reference (by_id, member, bubble->speaker, error);
 }
 
 /* Follows a label's target as often as there are nodes; whoever is still on the way then walks in a circle. */
 static gboolean
-check_targets (GHashTable *by_id, GError **error)
+check_targets (PtmScene *scene, GHashTable *by_id, GError **error)
 {
   GHashTableIter iter;
   gpointer       value;
@@ -107,7 +108,7 @@ check_targets (GHashTable *by_id, GError **error)
 
       if (!check_reference (by_id, member, start->target, error))
         return FALSE;
-      if (!check_speaker (by_id, start, error))
+      if (!check_speaker (scene, by_id, start, error))
         return FALSE;
       while (node != NULL && node->target != NULL && steps++ <= g_hash_table_size (by_id))
         node = g_hash_table_lookup (by_id, node->target);
@@ -124,5 +125,5 @@ ptm_scene_check (PtmScene *scene, GError **error)
 {
   g_autoptr (GHashTable) by_id = g_hash_table_new (g_str_hash, g_str_equal);
 
-  return collect_nodes (scene->nodes, by_id, error) && check_targets (by_id, error) && check_edges (scene, by_id, error) && check_constraints (scene, by_id, error);
+  return collect_nodes (scene->nodes, by_id, error) && check_targets (scene, by_id, error) && check_edges (scene, by_id, error) && check_constraints (scene, by_id, error);
 }
