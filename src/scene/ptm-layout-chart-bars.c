@@ -232,7 +232,7 @@ ptm_chart_place_columns (PtmChart *chart, PtmFrame box, gboolean stacked)
   get_range (chart, stacked, &low, &high);
   ptm_chart_make_scale (chart, low, high, CLAMP ((int)(box.height / d->size / 3.4), 3, 8), TRUE);
   choose_numbers (chart, box.width * 0.7 / n / chart->n_columns * 1.6, stacked);
-  run.plot.height = MAX (box.height - labels - (picture > 0 ? picture + d->size * 0.5 : 0), 1);
+  run.plot.height = MAX (box.height - labels - (picture > 0 ? picture + d->size * 0.5 : 0) - (low < 0 && d->look == PTM_LOOK_SCHOOL ? run.value_size * 1.5 : 0), 1);
   if (chart->axis || d->look == PTM_LOOK_SCHOOL)
     run.plot = ptm_chart_add_axis (chart, run.plot, FALSE);
   else
@@ -327,5 +327,7 @@ ptm_chart_place_bars (PtmChart *chart, PtmFrame box, gboolean stacked)
       run.plot.x += low < 0 ? value : 0;
     }
   place_rows (&run, texts, box, label, picture, over);
-  add_baseline (&run);
+  /* A line would cross the words over the bars. */
+  if (!over)
+    add_baseline (&run);
 }

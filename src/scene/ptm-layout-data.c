@@ -39,6 +39,7 @@ ptm_data_init (PtmData *data, PtmLayout *layout, PtmColor ground)
   data->soft = ptm_palette_readable (ptm_color_mix (data->ink, ground, 0.32), &ground, 1, 4.6);
   data->rule = ptm_color_mix (ground, data->ink, 0.14);
   data->size = layout->base * 1.08;
+  data->lead = layout->scene->kind == PTM_KIND_INFOGRAPHIC ? 2.2 : 1.3;
 }
 
 PtmNode *
@@ -192,17 +193,17 @@ choose_ground (PtmLayout *l, PtmLook look)
   if (ptm_palette_is_dark (c->bg[0]))
     return look == PTM_LOOK_BOLD ? c->bg[2] : c->bg[0];
   if (look == PTM_LOOK_BOLD)
-    return ptm_palette_is_dark (c->bg[2]) ? c->bg[2] : ptm_palette_shade (c->ink, 0.08);
+    return ptm_palette_readable (ptm_palette_is_dark (c->bg[2]) ? c->bg[2] : ptm_palette_shade (c->ink, 0.08), &white, 1, 8);
   if (look == PTM_LOOK_SCHOOL)
     return ptm_color_mix (c->bg[0], c->bg[1], 0.75);
   return ptm_color_mix (c->bg[0], white, 0.5);
 }
 
 static double
-place_heading (PtmData *data, double x, double y, double width, const char *align)
+place_heading (PtmData *data, double x, double y, double width, const char *align, gboolean with_title)
 {
   PtmLayout *l = data->layout;
-  PtmNode   *title = ptm_layout_get_title (l), *subtitle = ptm_layout_find_role (l, PTM_NODE_TEXT, "subtitle");
+  PtmNode   *title = with_title ? ptm_layout_get_title (l) : NULL, *subtitle = ptm_layout_find_role (l, PTM_NODE_TEXT, "subtitle");
   gboolean   bold = data->look == PTM_LOOK_BOLD;
 
   if (title != NULL)
@@ -249,13 +250,13 @@ place_foot (PtmData *data, double x, double width, const char *align)
 }
 
 static void
-add_decoration (PtmData *data)
+add_decoration (PtmData *data, gboolean heading)
 {
   PtmLayout        *l = data->layout;
   const PtmPalette *c = &l->scene->palette;
 
   ptm_layout_add_backdrop (l, "plain", (PtmFrame){ 0, 0, l->width, l->height }, data->ground);
-  if (data->look == PTM_LOOK_EDITORIAL)
+  if (data->look == PTM_LOOK_EDITORIAL && heading)
     ptm_data_add_shape (data, NULL, "rect", (PtmFrame){ l->margin, l->unit * 4.6, l->unit * 9, l->unit * 1.1 }, c->accent[0], PTM_Z_ORNAMENT);
   else if (data->look == PTM_LOOK_BOLD)
     ptm_data_add_shape (data, NULL, "rect", (PtmFrame){ 0, 0, l->unit * 1.6, l->height }, c->accent[0], PTM_Z_ORNAMENT);
@@ -264,14 +265,20 @@ add_decoration (PtmData *data)
 PtmFrame
 ptm_data_begin_page (PtmData *data, PtmLayout *layout)
 {
+  return ptm_data_begin_page_with (data, layout, TRUE);
+}
+
+PtmFrame
+ptm_data_begin_page_with (PtmData *data, PtmLayout *layout, gboolean heading)
+{
   PtmLook  look = layout->variant % 3;
   double   top, bottom, x = layout->margin, width = layout->width - 2 * layout->margin;
   gboolean centred = look == PTM_LOOK_SCHOOL;
   PtmFrame sheet;
 
   ptm_data_init (data, layout, choose_ground (layout, look));
-  add_decoration (data);
-  top = place_heading (data, x, layout->unit * (look == PTM_LOOK_EDITORIAL ? 8.4 : 6.5), width, centred ? "center" : "left");
+  add_decoration (data, heading);
+  top = place_heading (data, x, layout->unit * (look == PTM_LOOK_EDITORIAL ? 8.4 : 6.5), width, centred ? "center" : "left", heading);
   bottom = place_foot (data, x, width, centred ? "center" : "left");
   if (!centred)
     return (PtmFrame){ x, top, width, MAX (bottom - top, layout->unit * 8) };

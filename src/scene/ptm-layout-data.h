@@ -27,12 +27,15 @@ typedef struct
   PtmColor   soft; /* for what is read second; still 4.5 on the ground */
   PtmColor   rule; /* lines one hardly sees */
   double     size; /* of labels */
+  double     lead; /* size of dates and numbers over that of their headings */
 } PtmData;
 
 /* ptm-layout-data.c */
 void ptm_data_init (PtmData *data, PtmLayout *layout, PtmColor ground);
 /* Chooses look and ground by the variant, sets backdrop, headings and notes. Returns what is left for the drawing. */
 PtmFrame ptm_data_begin_page (PtmData *data, PtmLayout *layout);
+/* The same; without heading the title is left for the drawing to place. */
+PtmFrame ptm_data_begin_page_with (PtmData *data, PtmLayout *layout, gboolean heading);
 /* Turns the page when it is read from right to left. */
 void ptm_data_end_page (PtmData *data);
 /* New nodes are children of parent, or of the scene; the next run forgets them. (transfer none) */

@@ -83,8 +83,10 @@ finish_nodes (GPtrArray *nodes)
       PtmNode  *node = nodes->pdata[i];
       PtmFrame *f = &node->frame;
 
+      gboolean holds = node->type == PTM_NODE_GROUP || node->type == PTM_NODE_CHART || node->type == PTM_NODE_TABLE || node->type == PTM_NODE_FIGURE;
+
       finish_nodes (node->children);
-      for (guint k = 0; node->type != PTM_NODE_PANEL && k < node->children->len; k++)
+      for (guint k = 0; holds && k < node->children->len; k++)
         {
           const PtmFrame *c = &((PtmNode *)node->children->pdata[k])->frame;
           double          right = MAX (f->x + f->width, c->x + c->width), bottom = MAX (f->y + f->height, c->y + c->height);

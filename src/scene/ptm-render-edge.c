@@ -172,8 +172,12 @@ draw_edge_label (PtmPage *page, const PtmEdge *edge, const PtmRoute *route)
 void
 ptm_render_edges (PtmPage *page)
 {
-  g_autofree PtmRoute *routes = ptm_render_route_edges (page->scene, page->art);
+  g_autofree PtmRoute *routes = NULL;
 
+  /* A mind map's edges are its branches, which the layout draws. */
+  if (page->scene->kind == PTM_KIND_MINDMAP)
+    return;
+  routes = ptm_render_route_edges (page->scene, page->art);
   for (guint i = 0; i < page->scene->edges->len; i++)
     if (routes[i].n > 1)
       draw_edge (page, page->scene->edges->pdata[i], &routes[i]);
