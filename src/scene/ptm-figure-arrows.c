@@ -162,7 +162,8 @@ add_arrow (PtmFigureRun *run, const PtmFigurePlace *place, gboolean casing)
   double            width = CLAMP (MIN (run->picture.width, run->picture.height) * 0.011, 1.2, 12);
 
   ptm_node_set (&node->shape, "path");
-  ptm_node_set (&node->role, "arrow");
+  if (!casing)
+    ptm_node_set (&node->role, "arrow");
   g_free (node->path);
   node->path = ptm_figure_path_fit (place->path, &run->picture, run->picture.width / run->table->width, &node->frame);
   node->stroke = casing ? PTM_RGB (255, 255, 255) : ink;
@@ -225,7 +226,7 @@ static gboolean
 is_free (PtmFigureRun *run, const PtmFrame *f, guint n_names)
 {
   const PtmFrame *p = &run->picture;
-  double          pad = run->size * 0.25;
+  double          pad = run->size * 0.15;
   PtmFrame        padded = { f->x - pad, f->y - pad, f->width + 2 * pad, f->height + 2 * pad };
 
   if (f->x < p->x || f->y < p->y || f->x + f->width > p->x + p->width || f->y + f->height > p->y + p->height)
@@ -259,8 +260,8 @@ try_name (PtmFigureRun *run, guint index)
   PtmFigureName *name = &g_array_index (run->names, PtmFigureName, index);
   PtmFrame      *f = &name->label->frame;
   g_autoptr (GArray) points = ptm_figure_path_flatten (name->place->path);
-  static const double at[] = { 0.5, 0.35, 0.65, 0.2, 0.8, 0.05, 0.95 };
-  static const double away[] = { 1, 1.8 };
+  static const double at[] = { 0.5, 0.38, 0.62, 0.26, 0.74, 0.14, 0.86, 0.03, 0.97 };
+  static const double away[] = { 0.8, 1.6, 2.8 };
   int                 n = points->len / 2;
 
   for (guint far = 0; far < G_N_ELEMENTS (away); far++)

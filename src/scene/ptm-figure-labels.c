@@ -38,7 +38,7 @@ compare_across (gconstpointer a, gconstpointer b, gpointer data)
   return d < 0 ? -1 : d > 0;
 }
 
-/* Half of the labels on each side, the cut moved a little to where the places leave a gap. */
+/* About half of the labels on each side, the cut moved to where the places leave a gap. */
 static void
 choose_sides (Fit *fit)
 {
@@ -47,7 +47,7 @@ choose_sides (Fit *fit)
   double  best_rate = -1e9, extent = fit->rows ? fit->run->table->height : fit->run->table->width;
 
   g_array_sort_with_data (spots, compare_across, GINT_TO_POINTER (fit->rows));
-  for (cut = MAX (low, 1) - (low > 2); cut <= low + (spots->len % 2) + (low > 2) && cut < spots->len; cut++)
+  for (cut = MAX (spots->len / 4, 1); cut <= spots->len - spots->len / 4 && cut < spots->len; cut++)
     {
       double a = get_along (&g_array_index (spots, PtmFigureSpot, cut - 1), fit->rows), b = get_along (&g_array_index (spots, PtmFigureSpot, cut), fit->rows);
       double rated = (b - a) / extent - fabs ((a + b) / 2 / extent - 0.5) * 0.5 - fabs (cut - spots->len / 2.0) * 0.06;
@@ -117,10 +117,12 @@ try_fit (PtmFigureRun *run, gboolean rows, double size)
   double          wrap, lengths[2], width = box->width, height = box->height;
   guint           half;
 
-  run->size = size;
+  /* Text is fitted in half pixels. */
+  run->size = MAX (floor (size * 2) / 2, 1);
+  size = run->size;
   choose_sides (&fit);
   half = (run->spots->len + 1) / 2;
-  wrap = rows ? MAX (box->width / MAX (half, 1) - size * 1.2, size * 2) : MAX (box->width * 0.2, size * 5);
+  wrap = rows ? MAX (box->width / MAX (half, 1) - size * 1.2, size * 5) : MAX (box->width * 0.17, size * 5);
   for (guint i = 0; i < run->spots->len; i++)
     size_label (run, &g_array_index (run->spots, PtmFigureSpot, i), wrap);
   measure_side (&fit, rows ? PTM_FIGURE_ABOVE : PTM_FIGURE_LEFT, &fit.first, &lengths[0]);
@@ -148,7 +150,7 @@ choose_fit (PtmFigureRun *run, double high)
       for (int rows = 0; rows < 2; rows++)
         {
           Fit    fit = try_fit (run, rows == 1, high * steps[i]);
-          double rated = fit.scale / full * sqrt (steps[i]) * (rows == 1 ? 0.72 : 1);
+          double rated = fit.scale / full * pow (steps[i], 0.85) * (rows == 1 ? 0.75 : 1);
 
           if (fit.scale > 0 && rated > best_rate)
             {
@@ -157,7 +159,7 @@ choose_fit (PtmFigureRun *run, double high)
               best_size = high * steps[i];
             }
         }
-      if (best_rate > 0.55)
+      if (best_rate > 0.62)
         break;
     }
   return try_fit (run, best.rows, best_size);
@@ -205,7 +207,7 @@ narrow_box (PtmFigureRun *run, const Fit *fit)
 void
 ptm_figure_place_labels (PtmFigureRun *run)
 {
-  double   high = MIN (run->layout->base * 1.15, sqrt (run->box.width * run->box.height) / 24);
+  double   high = MIN (run->layout->base, sqrt (run->box.width * run->box.height) / 26);
   PtmFrame whole = run->box;
   Fit      fit;
 
