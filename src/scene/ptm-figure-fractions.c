@@ -90,7 +90,7 @@ draw_label (PtmPen *pen, const Fraction *fraction, double x, double y, double si
 static void
 draw_pie (PtmPen *pen, int shaded, int parts, double x, double y, double radius, guint index)
 {
-  PtmColor fill = ptm_pen_get_accent (pen, index), none = ptm_pen_get_tint (pen, index, 0.1), edge = ptm_pen_get_strong (pen, index);
+  PtmColor fill = ptm_pen_get_tint (pen, index, 0.72), none = ptm_pen_get_tint (pen, index, 0.08), edge = ptm_pen_get_strong (pen, index);
 
   for (int i = 0; i < parts; i++)
     ptm_pen_sector (pen, x, y, radius, 90 - 360.0 * i / parts, 90 - 360.0 * (i + 1) / parts, i < shaded ? fill : none, PTM_COLOR_NONE, 0);
@@ -106,7 +106,7 @@ draw_pie (PtmPen *pen, int shaded, int parts, double x, double y, double radius,
 static void
 draw_bar (PtmPen *pen, int shaded, int parts, PtmFrame bar, guint index)
 {
-  PtmColor fill = ptm_pen_get_accent (pen, index), none = ptm_pen_get_tint (pen, index, 0.1), edge = ptm_pen_get_strong (pen, index);
+  PtmColor fill = ptm_pen_get_tint (pen, index, 0.72), none = ptm_pen_get_tint (pen, index, 0.08), edge = ptm_pen_get_strong (pen, index);
 
   for (int i = 0; i < parts; i++)
     ptm_pen_rect (pen, (PtmFrame){ bar.x + bar.width * i / parts, bar.y, bar.width / parts, bar.height }, i < shaded ? fill : none, PTM_COLOR_NONE);

@@ -77,7 +77,7 @@ find_stride (const Line *line)
   double           wide = MAX (ptm_pen_measure (line->pen, first, line->pen->text, NULL), ptm_pen_measure (line->pen, last, line->pen->text, NULL));
   double           apart = get_x (line, line->from + line->step) - line->left;
 
-  if (line->pen->blank)
+  if (line->pen->blank && line->marks->len == 0)
     wide = MAX (wide * 1.4, line->pen->text * 1.9);
   for (guint i = 0; i < G_N_ELEMENTS (strides); i++)
     if (apart * strides[i] >= wide + line->pen->text * 0.4)
@@ -95,7 +95,7 @@ draw_ticks (const Line *line)
   for (int i = 0; i <= n; i++)
     {
       double   value = (offset + i) * line->step, half;
-      gboolean numbered = (offset + i) % stride == 0, marked = has_mark (line, value);
+      gboolean numbered = (offset + i) % stride == 0;
 
       if (fabs (offset * line->step - line->from) > line->step * 1e-6)
         {
@@ -104,8 +104,8 @@ draw_ticks (const Line *line)
         }
       half = pen->text * (numbered ? 0.42 : 0.24);
       ptm_pen_line (pen, get_x (line, value), line->y - half, get_x (line, value), line->y + half, pen->ink, numbered ? pen->line * 0.8 : pen->hair);
-      if (numbered)
-        draw_label (line, value, line->marks->len > 0 ? marked : i % 2 == 1);
+      if (numbered && !(pen->blank && has_mark (line, value)))
+        draw_label (line, value, line->marks->len == 0 && i / stride % 2 == 1);
     }
 }
 
@@ -218,7 +218,7 @@ draw_mark (const Line *line, double value)
   gboolean         on_tick = fabs (ticks - round (ticks)) < 1e-6 && line->denominator == 0;
 
   ptm_pen_disc (pen, get_x (line, value), line->y, pen->text * 0.3, ptm_pen_get_strong (pen, 0), pen->paper, pen->hair);
-  if (line->denominator > 0 || (on_tick && (int)round (ticks) % find_stride (line) == 0))
+  if (!pen->blank && (line->denominator > 0 || (on_tick && (int)round (ticks) % find_stride (line) == 0)))
     return;
   pen->strong = TRUE;
   ptm_pen_answer (pen, text, get_x (line, value), line->y - pen->text * 1.2, pen->text, MAX (pen->text * 1.9, ptm_pen_measure (pen, text, pen->text, NULL) * 1.4));

@@ -183,12 +183,18 @@ ptm_task_match (PtmSheet *sheet, PtmTask *task, PtmFrame box, gboolean draw)
 {
   g_autoptr (GArray) pairs = read_pairs (sheet, task->node);
   double   top = task->node->text != NULL && *task->node->text != '\0' ? ptm_sheet_text (sheet, task->node->text, box, sheet->body, FALSE, draw) + sheet->body * 0.5 : 0;
-  double   side = box.width * 0.36, gap = box.width * 0.16, row, x[2], dots[2];
+  double   side = 0, gap = box.width * 0.2, row, x[2], dots[2];
   int      n = (int)pairs->len, order[MAX_PAIRS] = { 0 };
   gboolean pictures = FALSE;
 
   for (int i = 0; i < n; i++)
-    pictures |= g_array_index (pairs, Pair, i).asset != NULL;
+    {
+      const Pair *pair = &g_array_index (pairs, Pair, i);
+
+      pictures |= pair->asset != NULL;
+      side = MAX (side, MAX (*pair->left != '\0' ? ptm_pen_measure (sheet->pen, pair->left, sheet->body, NULL) : 0, *pair->right != '\0' && pair->asset == NULL ? ptm_pen_measure (sheet->pen, pair->right, sheet->body, NULL) : 0));
+    }
+  side = CLAMP (side + sheet->body * 0.6, box.width * 0.16, box.width * 0.38);
   row = sheet->body * (pictures ? 3.6 : 2.3);
   shuffle (sheet, order, n);
   x[0] = sheet->rtl ? box.x + box.width - side : box.x;

@@ -80,21 +80,19 @@ add_gap (Flow *flow, const char *answer)
 {
   PtmSheet *sheet = flow->sheet;
   double    width = MIN (MAX (measure (flow, answer) * 1.5 + sheet->body, sheet->body * 4.5), flow->box.width), at, y;
-  PtmNode  *node;
 
   end_run (flow);
   if (flow->x + width > flow->box.width && flow->x > 0)
     break_line (flow);
   at = flow->x + sheet->body * 0.15;
-  y = flow->y + flow->line * 0.5 + sheet->body * 0.42;
+  y = flow->y + flow->line * 0.5 + sheet->body * 0.56;
   if (flow->draw)
     {
       double left = sheet->rtl ? flow->box.x + flow->box.width - at - width : flow->box.x + at;
 
       ptm_pen_line (sheet->pen, left, y, left + width, y, sheet->pen->ink, sheet->pen->hair);
-      node = sheet->key && *answer != '\0' ? ptm_pen_text (sheet->pen, answer, left + width / 2, flow->y + flow->line / 2, sheet->body, "center") : NULL;
-      if (node != NULL)
-        node->color = sheet->answer;
+      if (sheet->key)
+        ptm_sheet_answer (sheet, answer, left + width / 2, flow->y + flow->line / 2, sheet->body);
     }
   flow->x = at + width + sheet->body * 0.15;
   flow->start = flow->x;

@@ -99,6 +99,14 @@ dup_title (PtmSheet *sheet, PtmNode *title)
   return NULL;
 }
 
+static gboolean
+has_title (PtmSheet *sheet)
+{
+  g_autofree char *text = dup_title (sheet, ptm_layout_get_title (sheet->layout));
+
+  return text != NULL;
+}
+
 /* The plan's own title is placed; where there is none, one is made from the first figure. Returns its height. */
 static double
 place_title (PtmSheet *sheet, PtmFrame box, double high, gboolean draw)
@@ -198,7 +206,7 @@ draw_frieze (PtmSheet *sheet, PtmFrame row)
       if (object->asset != NULL && g_strcmp0 (object->role, "decoration") == 0 && strchr (object->id, '~') == NULL)
         g_ptr_array_add (assets, object->asset);
     }
-  for (guint i = 0; assets->len == 0 && i < G_N_ELEMENTS (desk); i++)
+  for (guint i = 0, given = assets->len; given == 0 && i < G_N_ELEMENTS (desk); i++)
     if (sheet->layout->art != NULL && ptm_art_has (sheet->layout->art, desk[i]))
       g_ptr_array_add (assets, (gpointer)desk[i]);
   for (int i = 0; i < n && assets->len > 0; i++)
@@ -230,8 +238,8 @@ draw_friendly_head (PtmSheet *sheet, PtmFrame page, gboolean first, gboolean dra
   y += sheet->body * 2.7;
   if (draw && title > 0)
     place_title (sheet, (PtmFrame){ page.x, y, page.width, title + 1 }, high, TRUE);
-  if (draw && sheet->key)
-    draw_key_mark (sheet, sheet->rtl ? page.x : page.x + page.width, title > 0 ? y + title / 2 : sheet->body * 2.2);
+  if (draw && sheet->key && title > 0)
+    draw_key_mark (sheet, sheet->rtl ? page.x : page.x + page.width, y + title / 2);
   y += title + (title > 0 ? pad * 0.5 : 0);
   return y;
 }
@@ -245,14 +253,14 @@ draw_clean_head (PtmSheet *sheet, PtmFrame page, gboolean first, gboolean draw)
   if (draw)
     draw_fields (sheet, (PtmFrame){ page.x, y - sheet->body * 0.6, page.width, sheet->body * 1.6 });
   y += sheet->body * 2;
-  if (draw && sheet->key)
-    draw_key_mark (sheet, sheet->rtl ? page.x : page.x + page.width, title > 0 ? y + title / 2 : y + sheet->body * 0.4);
+  if (draw && sheet->key && title > 0)
+    draw_key_mark (sheet, sheet->rtl ? page.x : page.x + page.width, y + title / 2);
   if (draw && title > 0)
     {
       place_title (sheet, (PtmFrame){ page.x, y, page.width, title + 1 }, sheet->body * 2.3, TRUE);
       ptm_pen_rect (pen, (PtmFrame){ sheet->rtl ? page.x + page.width - sheet->body * 3 : page.x, y + title + sheet->body * 0.2, sheet->body * 3, sheet->body * 0.2 }, ptm_pen_get_accent (pen, 0), PTM_COLOR_NONE);
     }
-  return y + title + (title > 0 || sheet->key ? sheet->body : 0);
+  return y + title + (title > 0 ? sheet->body : 0);
 }
 
 static double
@@ -262,8 +270,8 @@ draw_exam_head (PtmSheet *sheet, PtmFrame page, gboolean first, gboolean draw)
 
   if (draw && title > 0)
     place_title (sheet, (PtmFrame){ page.x, y, page.width, title + 1 }, sheet->body * 2, TRUE);
-  if (draw && sheet->key)
-    draw_key_mark (sheet, sheet->rtl ? page.x : page.x + page.width, title > 0 ? y + title / 2 : y - sheet->body * 0.9);
+  if (draw && sheet->key && title > 0)
+    draw_key_mark (sheet, sheet->rtl ? page.x : page.x + page.width, y + title / 2);
   y += title + (title > 0 ? sheet->body * 0.7 : 0);
   if (first && draw)
     draw_ruled_fields (sheet, (PtmFrame){ page.x, y, page.width, row });
@@ -288,6 +296,14 @@ ptm_sheet_draw_page (PtmSheet *sheet, gboolean draw, int page)
   y += sheet->body * (sheet->look == PTM_SHEET_FRIENDLY ? 1.4 : 0.8);
   if (draw)
     draw_foot (sheet, page);
+  /* Where no title stands, the foot says what the page is. */
+  if (draw && sheet->key && (!first || !has_title (sheet)))
+    draw_key_mark (sheet, sheet->rtl ? sides.x : sides.x + sides.width, sheet->layout->height - sheet->margin * 0.55);
+  if (sheet->look == PTM_SHEET_EXAM && count_points (sheet) > 0)
+    {
+      sides.width -= sheet->body * 3.4;
+      sides.x += sheet->rtl ? sheet->body * 3.4 : 0;
+    }
   if (sheet->look == PTM_SHEET_FRIENDLY)
     {
       double pad = sheet->body * 0.2;
@@ -304,6 +320,7 @@ ptm_sheet_draw_number (PtmSheet *sheet, const PtmTask *task, int number, PtmFram
   PtmPen          *pen = sheet->pen;
   g_autofree char *text = g_strdup_printf (sheet->look == PTM_SHEET_FRIENDLY ? "%d" : "%d.", number);
   double           line = sheet->body * (task->type == PTM_TASK_GAPS && task->words == NULL ? 1.75 : 1.2), y = row.y + line / 2, edge = sheet->rtl ? row.x + row.width : row.x;
+  PtmColor         white = PTM_RGB (255, 255, 255);
   PtmNode         *node;
 
   pen->strong = TRUE;
@@ -313,7 +330,7 @@ ptm_sheet_draw_number (PtmSheet *sheet, const PtmTask *task, int number, PtmFram
 
       node = ptm_pen_text (pen, text, x, y, sheet->body * 0.95, "center");
       node->frame = (PtmFrame){ x - r, y - r, 2 * r, 2 * r };
-      node->fill = ptm_pen_get_strong (pen, 0);
+      node->fill = ptm_palette_readable (ptm_pen_get_accent (pen, 0), &white, 1, 4.6);
       node->color = PTM_RGB (255, 255, 255);
       ptm_node_set (&node->shape, "ellipse");
     }
@@ -327,6 +344,6 @@ ptm_sheet_draw_number (PtmSheet *sheet, const PtmTask *task, int number, PtmFram
     {
       g_autofree char *points = g_strdup_printf ("__ / %d", task->points);
 
-      ptm_pen_text (pen, points, sheet->rtl ? sheet->margin * 0.94 : sheet->layout->width - sheet->margin * 0.94, y, sheet->body * 0.85, sheet->rtl ? "right" : "left");
+      ptm_pen_text (pen, points, sheet->rtl ? sheet->margin : sheet->layout->width - sheet->margin, y, sheet->body * 0.85, sheet->rtl ? "left" : "right");
     }
 }

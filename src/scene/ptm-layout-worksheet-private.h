@@ -53,6 +53,7 @@ typedef struct
   double       margin;
   double       body;   /* size of running text */
   double       indent; /* from the number to the task */
+  double       shrink; /* figures are set this much smaller when that saves a page */
   PtmColor     answer; /* ink of the answers */
   GPtrArray   *tasks;  /* (element-type PtmTask) */
 } PtmSheet;
@@ -73,7 +74,9 @@ double ptm_task_match (PtmSheet *sheet, PtmTask *task, PtmFrame box, gboolean dr
 gboolean ptm_task_has_gap (const char *text);
 /* The text in a box, wrapped at the body's size; answers are in their own ink. Returns its height. */
 double ptm_sheet_text (PtmSheet *sheet, const char *text, PtmFrame box, double size, gboolean answer, gboolean draw);
-void   ptm_sheet_lines (PtmSheet *sheet, PtmFrame box, int n);
+/* An answer on a line to write on, or in a box: centred on x, y. */
+void ptm_sheet_answer (PtmSheet *sheet, const char *text, double x, double y, double size);
+void ptm_sheet_lines (PtmSheet *sheet, PtmFrame box, int n);
 
 /* ptm-layout-worksheet-sums.c: arithmetic for "addition to 20, 12 tasks"; the same for the same seed. NULL when text asks for
  * nothing that can be generated. (transfer full) */

@@ -75,7 +75,7 @@ make_sum (guint32 seed, guint32 *index, int operation, int most)
     {
       int whole = pick (seed, index, MIN (most / 3 + 1, most), most);
 
-      a = pick (seed, index, 1, whole - 1);
+      a = whole >= 6 ? pick (seed, index, 2, whole - 2) : pick (seed, index, 1, whole - 1);
       return operation == 0 ? g_strdup_printf ("%d + %d", a, whole - a) : g_strdup_printf ("%d − %d", whole, a);
     }
   a = pick (seed, index, 2, CLAMP (most / 2, 2, 10));
@@ -156,7 +156,6 @@ draw_sum (PtmSheet *sheet, const char *sum, PtmFrame cell, double wide)
   g_autofree char *printed = dup_printed (sum);
   g_autofree char *answer = dup_answer (sheet, sum);
   double           x = cell.x + wide, y = cell.y + cell.height / 2, size = sheet->body * 1.12, box = MIN (sheet->body * 3.2, cell.width - wide - sheet->body * 0.6);
-  PtmNode         *node;
 
   if (answer == NULL)
     {
@@ -167,10 +166,9 @@ draw_sum (PtmSheet *sheet, const char *sum, PtmFrame cell, double wide)
   if (sheet->look == PTM_SHEET_FRIENDLY)
     ptm_pen_shape (sheet->pen, "rounded", (PtmFrame){ x + sheet->body * 0.4, y - sheet->body * 0.86, box, sheet->body * 1.72 }, PTM_COLOR_NONE, sheet->pen->grey, sheet->pen->hair);
   else
-    ptm_pen_line (sheet->pen, x + sheet->body * 0.4, y + sheet->body * 0.52, x + sheet->body * 0.4 + box, y + sheet->body * 0.52, sheet->pen->ink, sheet->pen->hair);
-  node = sheet->key ? ptm_pen_text (sheet->pen, answer, x + sheet->body * 0.4 + box / 2, y, size, "center") : NULL;
-  if (node != NULL)
-    node->color = sheet->answer;
+    ptm_pen_line (sheet->pen, x + sheet->body * 0.4, y + sheet->body * 0.6, x + sheet->body * 0.4 + box, y + sheet->body * 0.6, sheet->pen->ink, sheet->pen->hair);
+  if (sheet->key)
+    ptm_sheet_answer (sheet, answer, x + sheet->body * 0.4 + box / 2, y, size);
 }
 
 double

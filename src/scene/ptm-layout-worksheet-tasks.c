@@ -34,6 +34,19 @@ ptm_sheet_text (PtmSheet *sheet, const char *text, PtmFrame box, double size, gb
   return height;
 }
 
+/* The frame is as high as the letters, so that the line below is not taken for what they stand on. */
+void
+ptm_sheet_answer (PtmSheet *sheet, const char *text, double x, double y, double size)
+{
+  PtmNode *node = ptm_pen_text (sheet->pen, text, x, y, size, "center");
+
+  if (node == NULL)
+    return;
+  node->color = sheet->answer;
+  node->frame.y += node->frame.height * 0.11;
+  node->frame.height *= 0.78;
+}
+
 void
 ptm_sheet_lines (PtmSheet *sheet, PtmFrame box, int n)
 {
@@ -122,6 +135,17 @@ place_bank (PtmSheet *sheet, char **words, PtmFrame box, gboolean draw)
   return y;
 }
 
+/* Round things in a row are as high as they are wide. */
+static double
+get_row_share (const PtmNode *figure, const char *list)
+{
+  const char *text = ptm_node_get_param (figure, list);
+  g_auto (GStrv) items = ptm_pen_split (text != NULL ? text : "");
+  guint n = MAX (g_strv_length (items), 1);
+
+  return n > 5 ? 0.5 : CLAMP (0.96 / n + 0.05, 0.26, 0.36);
+}
+
 static double
 get_share (const PtmNode *figure)
 {
@@ -129,8 +153,12 @@ get_share (const PtmNode *figure)
   {
     const char *name;
     double      share; /* of the width */
-  } shares[] = { { "number-line", 0.2 }, { "bar-model", 0.24 }, { "clock", 0.34 }, { "fractions", 0.3 }, { "ten-frame", 0.28 }, { "angles", 0.42 }, { "function-machine", 0.34 }, { "food-chain", 0.34 }, { "place-value", 0.36 }, { "element-tile", 0.3 }, { "solids", 0.46 }, { "shapes", 0.46 } };
+  } shares[] = { { "number-line", 0.15 }, { "bar-model", 0.24 }, { "ten-frame", 0.28 }, { "angles", 0.42 }, { "function-machine", 0.34 }, { "food-chain", 0.34 }, { "place-value", 0.36 }, { "element-tile", 0.3 }, { "solids", 0.46 }, { "shapes", 0.46 } };
 
+  if (g_strcmp0 (figure->template, "number-line") == 0 && ptm_node_get_param (figure, "jumps") != NULL)
+    return 0.24;
+  if (g_strcmp0 (figure->template, "clock") == 0 || g_strcmp0 (figure->template, "fractions") == 0)
+    return get_row_share (figure, figure->template[0] == 'c' ? "time" : "list");
   for (guint i = 0; i < G_N_ELEMENTS (shares); i++)
     if (g_strcmp0 (figure->template, shares[i].name) == 0)
       return shares[i].share;
@@ -143,12 +171,12 @@ place_figure (PtmSheet *sheet, PtmTask *task, PtmFrame box, gboolean draw)
   PtmNode         *figure = task->node;
   g_autofree char *labels = g_strdup (ptm_node_get_param (figure, "labels"));
   gboolean         wants_bank = g_strcmp0 (ptm_node_get_param (figure, "bank"), "yes") == 0;
-  double           share = get_share (figure) * box.width, bank = 0;
+  double           share = get_share (figure) * box.width * sheet->shrink, bank = 0;
   g_auto (GStrv) words = wants_bank ? dup_bank (sheet, figure, (PtmFrame){ 0, 0, box.width, share }) : NULL;
 
   if (words != NULL && words[0] != NULL)
     bank = place_bank (sheet, words, (PtmFrame){ 0, 0, box.width, 0 }, FALSE) + sheet->body * 0.8;
-  task->grow = share * (share < box.width * 0.25 ? 0.25 : 0.6);
+  task->grow = share * (share < box.width * 0.37 ? 0.1 : 0.5);
   if (!draw)
     return share + bank;
   if (bank > 0)
@@ -176,7 +204,6 @@ draw_counted (PtmSheet *sheet, GPtrArray *objects, guint from, guint to, PtmFram
   guint            n = to - from, per = (guint)MAX (floor (room / (side * 1.12)), 1);
   double           x = sheet->rtl ? row.x + box + sheet->body * 1.2 : row.x, left = sheet->rtl ? row.x : row.x + row.width - box;
   g_autofree char *count = g_strdup_printf ("%u", n);
-  PtmNode         *node;
 
   /* More than a row holds stand smaller, in two. */
   if (n > per)
@@ -191,9 +218,8 @@ draw_counted (PtmSheet *sheet, GPtrArray *objects, guint from, guint to, PtmFram
       ptm_layout_place_object (sheet->layout, objects->pdata[from + i], (PtmFrame){ x + (sheet->rtl ? room - (at + 1) * side * 1.12 : at * side * 1.12), row.y + (row.height - lines * side * 1.06) / 2 + line * side * 1.06, side, side }, 0.5);
     }
   ptm_pen_shape (sheet->pen, "rounded", (PtmFrame){ left, row.y + (row.height - box) / 2, box, box }, PTM_COLOR_NONE, sheet->pen->ink, sheet->pen->hair);
-  node = sheet->key ? ptm_pen_text (sheet->pen, count, left + box / 2, row.y + row.height / 2, sheet->body * 1.3, "center") : NULL;
-  if (node != NULL)
-    node->color = sheet->answer;
+  if (sheet->key)
+    ptm_sheet_answer (sheet, count, left + box / 2, row.y + row.height / 2, sheet->body * 1.3);
 }
 
 static double
@@ -223,7 +249,7 @@ place_paper (PtmSheet *sheet, PtmTask *task, PtmFrame box, gboolean draw)
                                                                     : 12;
   int         columns = (int)(box.width / step);
 
-  task->grow = rows != NULL ? 0 : n * step;
+  task->grow = rows != NULL ? 0 : n * step * 3;
   if (draw)
     n = MAX ((int)((box.height - top) / step), 1);
   if (draw && lines)
@@ -233,7 +259,7 @@ place_paper (PtmSheet *sheet, PtmTask *task, PtmFrame box, gboolean draw)
       ptm_pen_disc (sheet->pen, round (box.x + k * step), round (box.y + top + i * step), sheet->pen->hair * 0.9, sheet->pen->grey, PTM_COLOR_NONE, 0);
   for (int i = 0; draw && !lines && !dots && i <= MAX (n, columns); i++)
     {
-      PtmColor pale = ptm_color_mix (sheet->pen->paper, ptm_pen_get_accent (sheet->pen, 0), 0.4);
+      PtmColor pale = ptm_color_mix (sheet->pen->paper, sheet->pen->ink, 0.2);
 
       if (i <= n)
         ptm_pen_line (sheet->pen, box.x, round (box.y + top) + i * step, box.x + columns * step, round (box.y + top) + i * step, pale, 1);

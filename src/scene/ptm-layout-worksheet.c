@@ -193,6 +193,25 @@ paginate (PtmSheet *sheet)
   sheet->n_pages = page;
 }
 
+/* Somewhat smaller figures are better than a page for the last two tasks. */
+static void
+find_shrink (PtmSheet *sheet)
+{
+  static const double sizes[] = { 1, 0.9, 0.8, 0.7 };
+  int                 fewest;
+
+  sheet->shrink = 0.7;
+  paginate (sheet);
+  fewest = sheet->n_pages;
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      sheet->shrink = sizes[i];
+      paginate (sheet);
+      if (sheet->n_pages == fewest)
+        return;
+    }
+}
+
 /* The room that is left on a page goes to what can use it. */
 static double
 share_room (PtmSheet *sheet, int page, PtmFrame area)
@@ -282,7 +301,7 @@ set_colors (PtmLayout *layout)
 void
 ptm_layout_worksheet (PtmLayout *layout)
 {
-  static const int pairs[] = { [PTM_SHEET_CLEAN] = 5, [PTM_SHEET_FRIENDLY] = 3, [PTM_SHEET_EXAM] = 1 };
+  static const int pairs[] = { [PTM_SHEET_CLEAN] = 5, [PTM_SHEET_FRIENDLY] = 3, [PTM_SHEET_EXAM] = 4 };
   PtmSheet         sheet = { .layout = layout, .look = choose_look (layout) };
 
   set_colors (layout);
@@ -293,13 +312,13 @@ ptm_layout_worksheet (PtmLayout *layout)
   sheet.pen = ptm_pen_new (layout, sheet.holder, (PtmFrame){ 0, 0, layout->width, layout->height });
   sheet.rtl = g_str_has_prefix (layout->scene->lang, "ar") || g_str_has_prefix (layout->scene->lang, "he") || g_str_has_prefix (layout->scene->lang, "fa") || g_str_has_prefix (layout->scene->lang, "ur");
   sheet.margin = round (layout->unit * 7.6);
-  sheet.body = layout->unit * (sheet.look == PTM_SHEET_EXAM ? 2.35 : 2.2);
+  sheet.body = layout->unit * 2.2;
   sheet.pen->text = sheet.body;
-  sheet.indent = sheet.body * (sheet.look == PTM_SHEET_FRIENDLY ? 2.2 : 1.7);
+  sheet.indent = sheet.body * (sheet.look == PTM_SHEET_FRIENDLY ? 2.2 : 2);
   sheet.answer = ptm_palette_readable (ptm_pen_get_accent (sheet.pen, 1), &sheet.pen->paper, 1, 5);
   sheet.tasks = g_ptr_array_new_with_free_func (free_task);
   collect_tasks (&sheet, layout->scene->nodes, 0);
-  paginate (&sheet);
+  find_shrink (&sheet);
   layout->scene->pages = 2 * sheet.n_pages;
   sheet.page = CLAMP (layout->scene->page, 1, layout->scene->pages);
   sheet.key = sheet.page > sheet.n_pages;
