@@ -39,6 +39,12 @@ void ptm_figure_food_chain (PtmLayout *layout, PtmNode *figure, PtmFrame box);
 void ptm_figure_punnett (PtmLayout *layout, PtmNode *figure, PtmFrame box);
 void ptm_figure_probability_tree (PtmLayout *layout, PtmNode *figure, PtmFrame box);
 
+/* Pages. */
+void ptm_figure_menu (PtmLayout *layout, PtmNode *figure, PtmFrame box);
+void ptm_figure_certificate (PtmLayout *layout, PtmNode *figure, PtmFrame box);
+void ptm_figure_recipe (PtmLayout *layout, PtmNode *figure, PtmFrame box);
+void ptm_figure_week_plan (PtmLayout *layout, PtmNode *figure, PtmFrame box);
+
 /* Chemistry. */
 void ptm_figure_element_tile (PtmLayout *layout, PtmNode *figure, PtmFrame box);
 void ptm_figure_periodic_table (PtmLayout *layout, PtmNode *figure, PtmFrame box);

@@ -26,6 +26,7 @@ static const struct
   { "atom-bohr", ptm_figure_atom_bohr },
   { "bar-model", ptm_figure_bar_model },
   { "calendar", ptm_figure_calendar },
+  { "certificate", ptm_figure_certificate },
   { "clock", ptm_figure_clock },
   { "coordinate-plane", ptm_figure_coordinate_plane },
   { "cycle", ptm_figure_cycle },
@@ -35,6 +36,7 @@ static const struct
   { "fractions", ptm_figure_fractions },
   { "function-machine", ptm_figure_function_machine },
   { "hundred-square", ptm_figure_hundred_square },
+  { "menu", ptm_figure_menu },
   { "multiplication-table", ptm_figure_multiplication_table },
   { "number-line", ptm_figure_number_line },
   { "org-chart", ptm_figure_org_chart },
@@ -43,12 +45,14 @@ static const struct
   { "probability-tree", ptm_figure_probability_tree },
   { "punnett", ptm_figure_punnett },
   { "pyramid", ptm_figure_pyramid },
+  { "recipe", ptm_figure_recipe },
   { "shapes", ptm_figure_shapes },
   { "solids", ptm_figure_solids },
   { "swot", ptm_figure_swot },
   { "ten-frame", ptm_figure_ten_frame },
   { "triangles", ptm_figure_triangles },
   { "venn", ptm_figure_venn },
+  { "week-plan", ptm_figure_week_plan },
   { NULL, NULL }
 };
 

@@ -6,16 +6,18 @@
 #include "config.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "ptm-layout-private.h"
 #include "ptm-text.h"
 
 static const char *const facts[] = { "date", "time", "place" };
 
+/* Words within charts and figures belong to these. */
 static gboolean
 is_note (const PtmNode *node)
 {
-  return g_strcmp0 (node->role, "title") != 0 && g_strcmp0 (node->role, "subtitle") != 0 && g_strcmp0 (node->role, "date") != 0 && g_strcmp0 (node->role, "time") != 0 && g_strcmp0 (node->role, "place") != 0 && g_strcmp0 (node->role, "ornament") != 0;
+  return strstr (node->id != NULL ? node->id : "", "~d") == NULL && g_strcmp0 (node->role, "title") != 0 && g_strcmp0 (node->role, "subtitle") != 0 && g_strcmp0 (node->role, "date") != 0 && g_strcmp0 (node->role, "time") != 0 && g_strcmp0 (node->role, "place") != 0 && g_strcmp0 (node->role, "ornament") != 0;
 }
 
 GPtrArray *

@@ -96,7 +96,7 @@ place_name (Logo *logo, PtmFrame box, double high, int lines, const char *align)
     {
       ptm_layout_set_face (l, logo->p->title, TRUE, 0);
       /* A name stays in one line as long as it is large there. */
-      if (ptm_text_fit (logo->p->title, l->scene->lang, box.width, box.height, high * 0.5, high, 1))
+      if (ptm_text_fit (logo->p->title, l->scene->lang, box.width, box.height, high * 0.7, high, 1))
         lines = 1;
       head = ptm_layout_place_text (l, logo->p->title, (PtmFrame){ box.x, box.y, box.width, box.height * (logo->lines->len > 0 ? 0.72 : 1) }, l->base * 0.6, high, lines, align);
     }

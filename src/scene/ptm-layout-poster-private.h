@@ -96,6 +96,10 @@ void ptm_poster_bill (PtmPoster *p);
 void ptm_poster_disc (PtmPoster *p);
 void ptm_poster_plain (PtmPoster *p);
 void ptm_poster_arches (PtmPoster *p);
+/* ptm-layout-poster-inset.c: charts, tables and figures of the plan. */
+guint ptm_poster_count_insets (PtmPoster *p);
+void  ptm_poster_place_insets (PtmPoster *p, PtmFrame box, PtmColor ground);
+void  ptm_poster_inset (PtmPoster *p);
 /* ptm-layout-invitation.c */
 void ptm_poster_ornate (PtmPoster *p);
 void ptm_poster_arch_card (PtmPoster *p);

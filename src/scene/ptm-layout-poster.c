@@ -219,7 +219,7 @@ extend (PtmNode *node, double height, double safe)
   gboolean  top = f->y <= 1, bottom = foot >= height - 1, round = g_strcmp0 (node->shape, "ellipse") == 0;
 
   f->y += safe;
-  if (node->type == PTM_NODE_TEXT || node->type == PTM_NODE_OBJECT || round)
+  if ((node->type != PTM_NODE_SHAPE && node->type != PTM_NODE_BACKGROUND && node->type != PTM_NODE_PHOTO) || round)
     return;
   if (top || bottom)
     {
@@ -233,33 +233,60 @@ extend (PtmNode *node, double height, double safe)
     }
 }
 
+static void
+shift_all (GPtrArray *nodes, double dx, double dy)
+{
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      ptm_layout_shift (nodes->pdata[i], dx, dy);
+      shift_all (((PtmNode *)nodes->pdata[i])->children, dx, dy);
+    }
+}
+
+static void
+finish_nodes (PtmPoster *p, GPtrArray *nodes)
+{
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      PtmNode *node = nodes->pdata[i];
+      double   x = node->frame.x;
+
+      if (node->frame.width > 0 && p->l->mirrored)
+        {
+          mirror_node (node, p->l->width);
+          mirror_shape (node);
+        }
+      if (node->frame.width > 0 && p->safe > 0)
+        extend (node, p->l->height, p->safe);
+      /* A figure has been turned by its own rules. */
+      if (node->type == PTM_NODE_FIGURE)
+        shift_all (node->children, node->frame.x - x, p->safe);
+      else
+        finish_nodes (p, node->children);
+    }
+}
+
 void
 ptm_poster_end (PtmPoster *p)
 {
-  PtmLayout *l = p->l;
-  g_autoptr (GPtrArray) all = g_ptr_array_new ();
-  static const PtmNodeType types[] = { PTM_NODE_TEXT, PTM_NODE_OBJECT, PTM_NODE_SHAPE, PTM_NODE_BACKGROUND, PTM_NODE_PHOTO };
+  if (p->l->mirrored || p->safe > 0)
+    finish_nodes (p, p->l->scene->nodes);
+  p->l->height += 2 * p->safe;
+}
 
-  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+static void
+forget_children (GPtrArray *nodes)
+{
+  for (guint i = 0; i < nodes->len;)
     {
-      g_autoptr (GPtrArray) nodes = ptm_layout_collect (l, types[i]);
+      PtmNode *node = nodes->pdata[i];
 
-      for (guint k = 0; k < nodes->len; k++)
-        {
-          PtmNode *node = nodes->pdata[k];
-
-          if (node->frame.width <= 0)
-            continue;
-          if (l->mirrored)
-            {
-              mirror_node (node, l->width);
-              mirror_shape (node);
-            }
-          if (p->safe > 0)
-            extend (node, l->height, p->safe);
-        }
+      node->frame = (PtmFrame){ 0 };
+      if (strstr (node->id != NULL ? node->id : "", "~d") != NULL)
+        g_ptr_array_remove_index (nodes, i);
+      else
+        i++;
     }
-  l->height += 2 * p->safe;
 }
 
 /* What a template added or moved is undone before the next one. */
@@ -280,10 +307,16 @@ reset (PtmPoster *p)
       node->frame = (PtmFrame){ 0 };
       node->rotate = 0;
       node->z = 0;
-      for (guint k = 0; k < node->children->len; k++)
-        ((PtmNode *)node->children->pdata[k])->frame = (PtmFrame){ 0 };
+      forget_children (node->children);
       i++;
     }
+}
+
+/* By a template, chart or figure. */
+static gboolean
+is_added (const PtmNode *node)
+{
+  return g_strcmp0 (node->role, "ornament") == 0 || strstr (node->id != NULL ? node->id : "", "~d") != NULL;
 }
 
 /* TRUE when a word is cut, not placed, or lies over another text. */
@@ -297,7 +330,7 @@ loses_words (PtmPoster *p)
       const PtmNode  *node = texts->pdata[i];
       const PtmFrame *f = &node->frame;
 
-      if (node->text == NULL || *node->text == '\0' || g_strcmp0 (node->role, "ornament") == 0)
+      if (node->text == NULL || *node->text == '\0' || is_added (node))
         continue;
       if (f->width <= 0 || f->y + f->height > p->l->height + 1 || f->x + f->width > p->l->width + 1 || ptm_text_is_cut (node, p->l->scene->lang))
         return TRUE;
@@ -305,7 +338,7 @@ loses_words (PtmPoster *p)
         {
           const PtmFrame *o = &((PtmNode *)texts->pdata[k])->frame;
 
-          if (g_strcmp0 (((PtmNode *)texts->pdata[k])->role, "ornament") != 0 && MIN (f->x + f->width, o->x + o->width) - MAX (f->x, o->x) > 1 && MIN (f->y + f->height, o->y + o->height) - MAX (f->y, o->y) > 1)
+          if (!is_added (texts->pdata[k]) && MIN (f->x + f->width, o->x + o->width) - MAX (f->x, o->x) > 1 && MIN (f->y + f->height, o->y + o->height) - MAX (f->y, o->y) > 1)
             return TRUE;
         }
     }
@@ -390,6 +423,7 @@ static const Choice wide[] = {
 };
 static const Choice strips[] = { { ptm_poster_strip, PTM_MOOD_NONE }, { ptm_poster_strip_block, PTM_MOOD_BOLD }, { ptm_poster_strip_centre, PTM_MOOD_ELEGANT } };
 static const Choice cards[] = { { ptm_poster_greeting, PTM_MOOD_PLAYFUL | PTM_MOOD_FESTIVE }, { ptm_poster_band_card, PTM_MOOD_MODERN | PTM_MOOD_BOLD }, { ptm_poster_round_card, PTM_MOOD_ELEGANT | PTM_MOOD_QUIET } };
+static const Choice insets[] = { { ptm_poster_inset, PTM_MOOD_NONE } };
 static const Choice towers[] = { { ptm_poster_tower, PTM_MOOD_NONE } };
 
 /** Menu: the templates that can hold a plan. */
@@ -407,6 +441,8 @@ choose_menu (PtmPoster *p)
   PtmLayout *l = p->l;
   gboolean   many = p->n_notes >= MANY_NOTES || p->n_letters > MANY_LETTERS || (l->scene->kind == PTM_KIND_FLYER && p->n_notes > 1);
 
+  if (ptm_poster_count_insets (p) > 0)
+    return MENU (insets);
   if (l->width > l->height * 2.6)
     return MENU (strips);
   if (l->scene->kind == PTM_KIND_CARD && p->n_notes < 3 && l->height < l->width * 2.3)
@@ -434,7 +470,7 @@ ptm_layout_poster (PtmLayout *layout)
   tried[count++] = all[layout->variant % n];
   if (n > 1)
     tried[count++] = all[(layout->variant + 1) % n];
-  for (guint i = 0; layout->width <= layout->height * 1.15 && i < G_N_ELEMENTS (dense); i++)
+  for (guint i = 0; layout->width <= layout->height * 1.15 && menu.choices != insets && i < G_N_ELEMENTS (dense); i++)
     tried[count++] = dense[i].lay;
   ptm_poster_run (&poster, tried, count);
   ptm_poster_end (&poster);

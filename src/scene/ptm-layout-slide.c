@@ -182,6 +182,21 @@ lay_picture (Slide *s)
   place_points (s, box, 1);
 }
 
+/* A chart, table or figure takes the page, or the half the points leave. */
+static void
+lay_inset (Slide *s)
+{
+  gboolean beside = s->points->len > 0;
+  PtmFrame box = place_heading (s, s->l->width);
+  PtmFrame field = { beside ? box.x + box.width * 0.44 : box.x, box.y, box.width * (beside ? 0.56 : 1), box.height };
+
+  ptm_poster_place_insets (s->p, field, s->l->scene->palette.bg[0]);
+  if (beside)
+    place_points (s, (PtmFrame){ box.x, box.y, box.width * 0.4, box.height }, 1);
+  if (s->p->has_pictures)
+    ptm_layout_pictures (s->l, (PtmFrame){ s->l->width - s->l->height * 0.26, s->l->height * 0.03, s->l->height * 0.22, s->l->height * 0.16 }, PTM_PICTURES_STAND);
+}
+
 /* The title as large as it is good, what belongs to it at the foot. */
 static void
 lay_opening (Slide *s)
@@ -212,12 +227,13 @@ lay_opening (Slide *s)
   ptm_layout_list (l, s->points, (PtmFrame){ m, bottom - foot, width, foot * 1.02 + 1 }, &style, TRUE);
 }
 
-/* Large opening marks of the language stand beside the words; the words themselves are the user's. */
+/* Large opening marks of the language end at x, before the words; the words themselves are the user's. */
 static void
 add_mark (Slide *s, double x, double y, double size, PtmColor color)
 {
   PtmNode    *node = ptm_scene_add_node (s->l->scene, NULL, PTM_NODE_TEXT);
   const char *open, *close;
+  double      width;
 
   ptm_type_get_quotes (s->quote->lang != NULL ? s->quote->lang : s->l->scene->lang, &open, &close);
   ptm_node_set (&node->role, "ornament");
@@ -225,7 +241,8 @@ add_mark (Slide *s, double x, double y, double size, PtmColor color)
   ptm_layout_set_face (s->l, node, TRUE, 0);
   node->font_size = size;
   ptm_node_set (&node->align, "left");
-  node->frame = (PtmFrame){ x, y, size, size * 1.3 };
+  ptm_text_measure (node, s->l->scene->lang, 0, &width, NULL);
+  node->frame = (PtmFrame){ x - width, y, width, size * 1.3 };
   node->color = color;
   node->z = PTM_Z_TEXT - 3;
 }
@@ -256,7 +273,7 @@ lay_quote (Slide *s)
   height = ptm_layout_place_text (l, s->quote, (PtmFrame){ x, 0, width, l->height - 2 * m - title - caption }, l->base * 0.6, l->height * 0.135, 7, "left");
   y = m + title + MAX (l->height - 2 * m - title - caption - height, 0) * 0.45;
   ptm_layout_shift (s->quote, 0, y);
-  add_mark (s, m * 0.75, y - l->height * 0.045, l->height * 0.26, c->accent[0]);
+  add_mark (s, x - l->height * 0.035, y - l->height * 0.045, l->height * 0.26, c->accent[0]);
   if (s->points->len > 0)
     {
       PtmListStyle style = { PTM_LIST_PLAIN, 1, ptm_layout_scale (l, 0), l->base * 0.4, 0.3, l->type->strong_weight, c->accent[0], "left" };
@@ -275,6 +292,8 @@ ptm_layout_slide (PtmLayout *layout)
   sort_out (&slide);
   if (slide.quote != NULL)
     lay_quote (&slide);
+  else if (ptm_poster_count_insets (&poster) > 0)
+    lay_inset (&slide);
   else if (is_opening (&slide))
     lay_opening (&slide);
   else if (poster.has_pictures)

@@ -182,20 +182,21 @@ parse_sheet (const Wish *wish, int *width, int *height)
   return FALSE;
 }
 
+/* The whole text is a name, else what is left when "portrait" and "landscape" are taken out: these may turn the picture. */
 static gboolean
 parse_name (const char *folded, const Wish *wish, int *width, int *height)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (pixels); i++)
-    {
-      gboolean turned = (wish->landscape && pixels[i].height > pixels[i].width) || (wish->portrait && pixels[i].width > pixels[i].height);
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < G_N_ELEMENTS (pixels) && (pass == 0 || wish->dpi <= 0); i++)
+      {
+        gboolean turned = pass == 1 && ((wish->landscape && pixels[i].height > pixels[i].width) || (wish->portrait && pixels[i].width > pixels[i].height));
 
-      if (strcmp (folded, pixels[i].name) != 0 && (strcmp (wish->name, pixels[i].name) != 0 || wish->dpi > 0))
-        continue;
-      turned = turned && strcmp (folded, pixels[i].name) != 0;
-      *width = turned ? pixels[i].height : pixels[i].width;
-      *height = turned ? pixels[i].width : pixels[i].height;
-      return TRUE;
-    }
+        if (strcmp (pass == 0 ? folded : wish->name, pixels[i].name) != 0)
+          continue;
+        *width = turned ? pixels[i].height : pixels[i].width;
+        *height = turned ? pixels[i].width : pixels[i].height;
+        return TRUE;
+      }
   return FALSE;
 }
 

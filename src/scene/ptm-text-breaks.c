@@ -3,7 +3,7 @@
 
 /* This file knows where lines should not be broken. Latin texts keep a number with its word ("12 May", "7 pm"), a dash with
  * what is before it, and the small words of a headline with what follows. Japanese is written without spaces: a phrase there
- * mostly ends where hiragana is followed by another script, which is where a designer breaks a headline. */
+ * mostly ends where hiragana is followed by another script, or katakana begins, which is where a designer breaks a headline. */
 
 #include "config.h"
 
@@ -56,6 +56,8 @@ parts_phrase (gunichar before, gunichar after)
     return FALSE;
   if (g_unichar_type (after) == G_UNICODE_OPEN_PUNCTUATION || g_unichar_ispunct (before))
     return g_unichar_type (before) != G_UNICODE_OPEN_PUNCTUATION;
+  if (g_unichar_get_script (before) == G_UNICODE_SCRIPT_HAN && g_unichar_get_script (after) == G_UNICODE_SCRIPT_KATAKANA)
+    return TRUE;
   return is_hiragana (before) && !is_hiragana (after);
 }
 

@@ -18,7 +18,7 @@
 static void
 test_palettes (void)
 {
-  g_assert_cmpint (ptm_palette_get_count (), >=, 6);
+  g_assert_cmpint (ptm_palette_get_count (), >=, 24);
   for (int i = 0; i < ptm_palette_get_count (); i++)
     {
       PtmPalette palette = ptm_palette_get (i);
@@ -37,7 +37,7 @@ test_words_choose (void)
   {
     const char *title;
     const char *family;
-  } cases[] = { { "Frühlingskonzert", "spring" }, { "Autumn market", "autumn" }, { "Weihnachtsfeier", "winter" }, { "Nacht der Sterne", "night" }, { "Am Strand", "ocean" }, { "Jazz", "retro" } };
+  } cases[] = { { "Frühlingskonzert", "spring" }, { "Autumn market", "autumn" }, { "Weihnachtsfeier", "winter" }, { "Nacht der Sterne", "night" }, { "Am Strand", "ocean" }, { "Jazz", "retro" }, { "दिवाली", "saffron" }, { "Kaffeehaus", "cocoa" }, { "桜まつり", "sakura" } };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -138,8 +138,9 @@ test_sizes (void)
     const char *text;
     int         width;
     int         height;
-  } cases[] = { { "1024x1536", 1024, 1536 }, { "1080 × 1350", 1088, 1344 }, { "A4", 1120, 1584 }, { "a3 landscape", 1584, 1120 }, { "square", 1024, 1024 }, { "1:1", 1024, 1024 }, { "2:3", 1024, 1536 }, { "3:2", 1536, 1024 }, { "640X480", 640, 480 }, { "800x600px", 800, 608 } };
-  static const char *const wrong[] = { "", "x", "12", "A9", "a4x", "1024x", "10x10", "9999x9999", "0:3", "1:100", "-5x5", "nan:1", "1e9x1e9", "a4 sideways" };
+  } cases[] = { { "1024x1536", 1024, 1536 }, { "1080 × 1350", 1088, 1344 }, { "A4", 1120, 1584 }, { "a3 landscape", 1584, 1120 }, { "square", 1024, 1024 }, { "1:1", 1024, 1024 }, { "2:3", 1024, 1536 }, { "3:2", 1536, 1024 }, { "640X480", 640, 480 }, { "800x600px", 800, 608 }, { "A4 300 dpi", 2480, 3508 }, { "a3 150dpi landscape", 2480, 1754 }, { "A6 300dpi quer", 1748, 1240 }, { "B5", 1120, 1584 }, { "letter 100 dpi", 850, 1100 }, { "Tabloid-200dpi", 2200, 3400 }, { "legal", 1040, 1712 }, { "story", 1080, 1920 }, { "Instagram Story", 1080, 1920 }, { "instagram portrait", 1080, 1350 }, { "youtube thumbnail", 1280, 720 }, { "twitter header", 1500, 500 }, { "x_header", 1500, 500 }, { "leaderboard", 728, 90 }, { "business card 300 dpi", 1004, 650 }, { "wallpaper 4k", 3840, 2160 }, { "icon", 512, 512 }, { "210x297mm", 1120, 1584 } };
+  static const char *const wrong[] = { "", "x", "12", "A9", "a4x", "1024x", "10x10", "9999x9999", "0:3", "1:100", "-5x5", "nan:1", "1e9x1e9", "a4 sideways", "a4 5000 dpi x", "300 dpi", "dpi", "b", "instagram"
+                                                                                                                                                                                                     "x" };
   int                      width, height;
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -153,6 +154,10 @@ test_sizes (void)
     g_assert_false (ptm_size_parse (wrong[i], &width, &height));
   g_assert_false (ptm_size_parse (NULL, &width, &height));
   g_assert_cmpint (width, ==, -1);
+  /* A sheet too large at its resolution gets the highest that can be drawn. */
+  g_assert_true (ptm_size_parse ("A0 300 dpi", &width, &height));
+  g_assert_cmpfloat ((double)width * height, <=, PTM_IMAGE_MAX_PIXELS);
+  g_assert_cmpfloat (fabs (height / (double)width - sqrt (2)), <, 0.01);
   g_assert_true (ptm_size_parse ("16:9", &width, &height));
   g_assert_cmpint (width % 16 + height % 16, ==, 0);
   g_assert_cmpfloat (width / (double)height, >, 1.7);
