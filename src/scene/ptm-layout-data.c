@@ -14,13 +14,14 @@
 
 static const PtmColor white = { 255, 255, 255, 255 };
 
-static gboolean
-is_rtl_page (PtmScene *scene)
+gboolean
+ptm_layout_is_rtl (PtmLayout *layout)
 {
   static const char *const langs[] = { "ar", "he", "fa", "ur", "ps", "yi", "dv", "ckb" };
+  const char              *lang = layout->scene->lang;
 
   for (guint i = 0; i < G_N_ELEMENTS (langs); i++)
-    if (g_str_has_prefix (scene->lang, langs[i]) && !g_ascii_isalpha (scene->lang[strlen (langs[i])]))
+    if (g_str_has_prefix (lang, langs[i]) && !g_ascii_isalpha (lang[strlen (langs[i])]))
       return TRUE;
   return FALSE;
 }
@@ -33,7 +34,7 @@ ptm_data_init (PtmData *data, PtmLayout *layout, PtmColor ground)
 
   data->layout = layout;
   data->look = layout->variant % 3;
-  data->rtl = is_rtl_page (layout->scene);
+  data->rtl = ptm_layout_is_rtl (layout);
   data->ground = ground;
   data->ink = ptm_palette_readable (ink, &ground, 1, 7);
   data->soft = ptm_palette_readable (ptm_color_mix (data->ink, ground, 0.32), &ground, 1, 4.6);

@@ -31,6 +31,8 @@ typedef struct
 } PtmData;
 
 /* ptm-layout-data.c */
+/* Whether the page is read from right to left. */
+gboolean ptm_layout_is_rtl (PtmLayout *layout);
 void ptm_data_init (PtmData *data, PtmLayout *layout, PtmColor ground);
 /* Chooses look and ground by the variant, sets backdrop, headings and notes. Returns what is left for the drawing. */
 PtmFrame ptm_data_begin_page (PtmData *data, PtmLayout *layout);

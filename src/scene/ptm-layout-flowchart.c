@@ -8,6 +8,7 @@
 
 #include <math.h>
 
+#include "ptm-layout-data.h"
 #include "ptm-layout-graph.h"
 #include "ptm-palette.h"
 #include "ptm-text.h"
@@ -22,6 +23,9 @@ typedef struct
   int        per_band; /* ranks */
   double     cell_width;
   double     cell_height;
+  int        n_lanes; /* 0 = the graph's own columns */
+  int       *lane;    /* (nullable) by node, with lanes */
+  int       *rank;
 } Chart;
 
 static gboolean
@@ -36,40 +40,163 @@ is_end (const PtmNode *node)
   return g_strcmp0 (node->role, "start") == 0 || g_strcmp0 (node->role, "end") == 0;
 }
 
+/* Outlined on paper, solid colour, or white cards with a coloured edge: the variants' three ways. */
 static void
-dress (PtmLayout *layout, PtmNode *node)
+choose_colors (PtmLayout *layout, PtmNode *node, PtmColor *fill, PtmColor *stroke)
 {
   const PtmPalette *c = &layout->scene->palette;
   gboolean          dark = ptm_palette_is_dark (c->bg[0]);
-  PtmColor          step = dark ? c->bg[1] : ptm_color_mix (c->bg[0], PTM_RGB (255, 255, 255), 0.75), end = dark ? c->accent[0] : c->bg[2];
+  PtmColor          paper = dark ? c->bg[1] : ptm_color_mix (c->bg[0], PTM_RGB (255, 255, 255), 0.75), end = dark ? c->accent[0] : c->bg[2];
+
+  if (is_end (node))
+    *fill = *stroke = layout->variant % 3 == 1 ? c->accent[0] : end;
+  else if (layout->variant % 3 == 1)
+    *fill = *stroke = is_decision (node) ? c->accent[1] : dark ? c->bg[1]
+                                                               : c->bg[2];
+  else
+    {
+      *fill = is_decision (node) ? ptm_color_mix (paper, c->accent[1], dark ? 0.5 : 0.42) : paper;
+      *stroke = is_decision (node) ? ptm_color_mix (c->accent[1], c->ink, 0.3) : ptm_color_mix (c->ink, paper, layout->variant % 3 == 2 ? 0.8 : 0.35);
+    }
+}
+
+static void
+dress (PtmLayout *layout, PtmNode *node)
+{
+  PtmColor fill, stroke;
+  gboolean dark;
 
   if (node->shape == NULL)
-    ptm_node_set (&node->shape, is_decision (node) ? "diamond" : is_end (node) ? "pill"
-                                                                               : "rounded");
-  if (node->fill.a == 0)
-    node->fill = is_end (node) ? end : is_decision (node) ? ptm_color_mix (step, c->accent[1], dark ? 0.5 : 0.42)
-                                                          : step;
-  if (node->stroke.a == 0)
-    node->stroke = is_end (node) ? end : is_decision (node) ? ptm_color_mix (c->accent[1], c->ink, 0.3)
-                                                            : ptm_color_mix (c->ink, step, 0.35);
-  node->color = ptm_palette_readable (node->color.a > 0 ? node->color : is_end (node) ? (dark ? c->bg[2] : c->bg[0])
-                                                                                      : c->ink,
+    ptm_node_set (&node->shape, is_decision (node) ? "diamond" : is_end (node)            ? "pill"
+                                                               : layout->variant % 3 == 2 ? "card"
+                                                                                          : "rounded");
+  choose_colors (layout, node, &fill, &stroke);
+  node->fill = node->fill.a > 0 ? node->fill : fill;
+  node->stroke = node->stroke.a > 0 ? node->stroke : stroke;
+  dark = ptm_palette_is_dark (node->fill);
+  node->color = ptm_palette_readable (node->color.a > 0 ? node->color : dark                                             ? PTM_RGB (255, 255, 255)
+                                                                      : ptm_palette_is_dark (layout->scene->palette.ink) ? layout->scene->palette.ink
+                                                                                                                         : layout->scene->palette.bg[2],
                                       &node->fill, 1, 4.5);
   node->size = 1;
   node->z = PTM_Z_PICTURE;
   ptm_node_set (&node->align, "center");
   ptm_layout_set_face (layout, node, FALSE, layout->type->strong_weight);
+  if (layout->variant % 3 == 2 && !is_decision (node) && !is_end (node))
+    ptm_layout_add_ornament (layout, "rect", node->frame.x, node->frame.y + node->frame.height * 0.06, layout->unit * 0.9, node->frame.height * 0.88, layout->scene->palette.accent[0], PTM_Z_PICTURE + 1);
+}
+
+/* Groups with a name are lanes: whose step it is. Steps of one lane never share a place. */
+static void
+find_lanes (Chart *chart)
+{
+  PtmScene *scene = chart->layout->scene;
+  int       n = chart->graph->nodes->len, next[16] = { 0 };
+
+  chart->lane = g_new0 (int, n);
+  chart->rank = g_new0 (int, n);
+  for (guint i = 0; i < scene->nodes->len && chart->n_lanes < (int)G_N_ELEMENTS (next); i++)
+    {
+      PtmNode *group = scene->nodes->pdata[i];
+
+      if (group->type != PTM_NODE_GROUP || group->text == NULL || *group->text == '\0')
+        continue;
+      for (int k = 0; k < n; k++)
+        if (g_ptr_array_find (group->children, chart->graph->nodes->pdata[k], NULL))
+          chart->lane[k] = chart->n_lanes;
+      chart->n_lanes++;
+    }
+  for (int layer = 0; layer < chart->graph->n_layers && chart->n_lanes > 0; layer++)
+    for (int i = 0; i < n; i++)
+      {
+        if (ptm_graph_get_layer (chart->graph, i) != layer)
+          continue;
+        chart->rank[i] = MAX (layer, next[chart->lane[i]]);
+        for (guint e = 0; e < chart->graph->from->len; e++)
+          if (g_array_index (chart->graph->to, int, e) == i && ptm_graph_get_layer (chart->graph, g_array_index (chart->graph->from, int, e)) < layer)
+            chart->rank[i] = MAX (chart->rank[i], chart->rank[g_array_index (chart->graph->from, int, e)] + 1);
+        next[chart->lane[i]] = chart->rank[i] + 1;
+      }
+}
+
+static int
+count_ranks (Chart *chart)
+{
+  int most = chart->graph->n_layers;
+
+  for (guint i = 0; chart->n_lanes > 0 && i < chart->graph->nodes->len; i++)
+    most = MAX (most, chart->rank[i] + 1);
+  return most;
+}
+
+static int
+count_columns (Chart *chart)
+{
+  return chart->n_lanes > 0 ? chart->n_lanes : chart->graph->last_column - chart->graph->first_column + 1;
+}
+
+/* Bands of paper with the lanes' names at their heads. */
+static void
+add_lanes (Chart *chart)
+{
+  PtmLayout *l = chart->layout;
+  PtmScene  *scene = l->scene;
+  double     head = l->unit * 6, along = chart->sideways ? chart->area.height : chart->area.width, pitch = along / MAX (chart->n_lanes, 1), gap = l->unit;
+  int        lane = 0;
+  guint      n = scene->nodes->len;
+
+  for (guint i = 0; i < n && lane < chart->n_lanes; i++)
+    {
+      PtmNode *group = scene->nodes->pdata[i], *name;
+      PtmFrame f = chart->area;
+
+      if (group->type != PTM_NODE_GROUP || group->text == NULL || *group->text == '\0')
+        continue;
+      if (chart->sideways)
+        f = (PtmFrame){ f.x, f.y + lane * pitch + gap / 2, f.width, pitch - gap };
+      else
+        f = (PtmFrame){ f.x + lane * pitch + gap / 2, f.y, pitch - gap, f.height };
+      ptm_layout_add_ornament (l, "card", f.x, f.y, f.width, f.height, ptm_color_mix (scene->palette.bg[0], scene->palette.bg[1], lane % 2 == 0 ? 0.4 : 0.22), PTM_Z_ORNAMENT);
+      name = ptm_scene_add_node (scene, NULL, PTM_NODE_TEXT);
+      ptm_node_set (&name->role, "ornament");
+      ptm_node_set (&name->text, group->text);
+      ptm_layout_set_face (l, name, FALSE, l->type->strong_weight);
+      ptm_layout_place_text (l, name, chart->sideways ? (PtmFrame){ f.x + gap, f.y + gap, l->unit * 14, f.height - 2 * gap } : (PtmFrame){ f.x + gap, f.y + gap, f.width - 2 * gap, head - gap }, l->base * 0.5, l->base * 1.1, 2, chart->sideways ? "left" : "center");
+      lane++;
+    }
+  if (chart->sideways)
+    {
+      chart->area.x += l->unit * 15;
+      chart->area.width -= l->unit * 15;
+    }
+  else
+    {
+      chart->area.y += head;
+      chart->area.height -= head;
+    }
+}
+
+/* Ranks that run across a page run as its language reads. */
+static void
+mirror_boxes (Chart *chart)
+{
+  for (guint i = 0; i < chart->graph->nodes->len; i++)
+    {
+      PtmNode *node = chart->graph->nodes->pdata[i];
+
+      node->frame.x = chart->layout->width - node->frame.x - node->frame.width;
+    }
 }
 
 static void
 plan_cells (Chart *chart)
 {
-  int    columns = chart->graph->last_column - chart->graph->first_column + 1, ranks = chart->graph->n_layers;
+  int    columns = count_columns (chart), ranks = count_ranks (chart);
   double across = chart->sideways ? chart->area.height : chart->area.width, along = chart->sideways ? chart->area.width : chart->area.height;
   double best = -1;
 
   /* As many bands as give the largest boxes; a box is about two and a half times as wide as it is high. */
-  for (int bands = 1; bands <= 8; bands++)
+  for (int bands = 1; bands <= (chart->n_lanes > 0 ? 1 : 8); bands++)
     {
       int    per_band = (ranks + bands - 1) / bands;
       double c = across / (columns * bands), r = along / per_band;
@@ -90,13 +217,14 @@ static void
 place_box (Chart *chart, int i)
 {
   PtmNode *node = chart->graph->nodes->pdata[i];
-  int      columns = chart->graph->last_column - chart->graph->first_column + 1;
-  int      layer = ptm_graph_get_layer (chart->graph, i), column = ptm_graph_get_column (chart->graph, i) - chart->graph->first_column;
+  int      columns = count_columns (chart);
+  int      layer = chart->n_lanes > 0 ? chart->rank[i] : ptm_graph_get_layer (chart->graph, i);
+  int      column = chart->n_lanes > 0 ? chart->lane[i] : ptm_graph_get_column (chart->graph, i) - chart->graph->first_column;
   int      band = layer / chart->per_band, rank = layer % chart->per_band;
   double   cross = column + band * columns + 0.5, along = rank + 0.5;
   double   cx = chart->area.x + (chart->sideways ? along * chart->cell_width : cross * chart->cell_width);
   double   cy = chart->area.y + (chart->sideways ? cross * chart->cell_height : along * chart->cell_height);
-  double   width = MIN (chart->cell_width * (chart->sideways ? 0.7 : 0.8), chart->layout->unit * 56), height = MIN (MIN (chart->cell_height * 0.58, width * 0.42), chart->layout->unit * 19);
+  double   width = MIN (chart->cell_width * (chart->sideways ? 0.76 : 0.8), chart->layout->unit * 56), height = MIN (MIN (chart->cell_height * 0.58, width * (chart->sideways ? 0.52 : 0.42)), chart->layout->unit * 19);
 
   width = MIN (width, height * 3.4);
   if (is_decision (node))
@@ -187,13 +315,19 @@ ptm_layout_flowchart (PtmLayout *layout)
   ptm_graph_rank (graph);
   chart.graph = graph;
   chart.area = (PtmFrame){ layout->margin * 0.8, top, layout->width - layout->margin * 1.6, MAX (bottom - top, 1) };
-  chart.sideways = chart.area.width > chart.area.height * (layout->variant % 2 == 0 ? 1.2 : 2);
+  chart.sideways = chart.area.width > chart.area.height * (layout->variant % 3 == 0 ? 1.2 : 1.9);
+  find_lanes (&chart);
+  if (chart.n_lanes > 0)
+    add_lanes (&chart);
   plan_cells (&chart);
+  for (guint i = 0; i < nodes->len; i++)
+    place_box (&chart, i);
+  if (chart.sideways && ptm_layout_is_rtl (layout))
+    mirror_boxes (&chart);
   for (guint i = 0; i < nodes->len; i++)
     {
       PtmNode *node = nodes->pdata[i];
 
-      place_box (&chart, i);
       if (node->type == PTM_NODE_SHAPE)
         dress (layout, node);
       else
@@ -209,4 +343,6 @@ ptm_layout_flowchart (PtmLayout *layout)
       if (edge->color.a == 0)
         edge->color = ptm_color_mix (layout->scene->palette.ink, layout->scene->palette.bg[0], 0.25);
     }
+  g_free (chart.lane);
+  g_free (chart.rank);
 }

@@ -167,10 +167,18 @@ place_cell (PtmLayout *layout, PtmNode *object, PtmNode *caption, PtmFrame cell,
   const PtmPalette *palette = &layout->scene->palette;
   double            pad = cell.height * (caption != NULL ? 0.07 : 0.045), name = caption != NULL ? size * 2.5 : 0;
   PtmColor          white = PTM_RGB (255, 255, 255);
-  PtmColor          tile = ptm_color_mix (ptm_color_mix (palette->bg[0], white, 0.55), palette->accent[index % 4], layout->variant % 2 == 0 ? 0.0 : 0.14);
+  PtmColor          tile = ptm_color_mix (ptm_color_mix (palette->bg[0], white, 0.55), palette->accent[index % 4], layout->variant % 3 == 0 ? 0.0 : 0.14);
 
-  ptm_layout_add_ornament (layout, "rounded", cell.x, cell.y, cell.width, cell.height, tile, PTM_Z_ORNAMENT)->stroke = ptm_color_mix (tile, palette->ink, 0.14);
   name = MIN (name, cell.height * 0.36);
+  if (layout->variant % 3 == 2)
+    {
+      double side = MIN (cell.width, cell.height - name) * 0.96;
+
+      ptm_layout_add_ornament (layout, "circle", cell.x + (cell.width - side) / 2, cell.y + (cell.height - name - side) / 2, side, side, ptm_color_mix (palette->bg[0], palette->accent[index % 4], 0.2), PTM_Z_ORNAMENT);
+      pad = MAX (pad, side * 0.17);
+    }
+  else
+    ptm_layout_add_ornament (layout, "rounded", cell.x, cell.y, cell.width, cell.height, tile, PTM_Z_ORNAMENT)->stroke = ptm_color_mix (tile, palette->ink, 0.14);
   if (object != NULL)
     ptm_layout_place_object (layout, object, (PtmFrame){ cell.x + pad, cell.y + pad, MAX (cell.width - 2 * pad, 0.5), MAX (cell.height - 2 * pad - name, 0.5) }, 0.5);
   if (caption == NULL)
@@ -178,7 +186,7 @@ place_cell (PtmLayout *layout, PtmNode *object, PtmNode *caption, PtmFrame cell,
   ptm_node_set (&caption->role, "caption");
   caption->font_size = MIN (caption->font_size, size);
   ptm_node_set (&caption->align, "center");
-  caption->frame = (PtmFrame){ cell.x + pad * 0.4, cell.y + cell.height - name - pad * 0.35, MAX (cell.width - pad * 0.8, 0.5), name };
+  caption->frame = (PtmFrame){ cell.x + cell.height * 0.028, cell.y + cell.height - name - MIN (pad, cell.height * 0.07) * 0.35, MAX (cell.width - cell.height * 0.056, 0.5), name };
   caption->z = PTM_Z_TEXT;
 }
 

@@ -36,7 +36,7 @@ collect_obstacles (GPtrArray *nodes, GPtrArray *obstacles)
     {
       PtmNode *node = nodes->pdata[i];
 
-      if ((node->type == PTM_NODE_OBJECT || node->type == PTM_NODE_SHAPE) && node->frame.width > 0 && node->z >= 0)
+      if ((node->type == PTM_NODE_OBJECT || node->type == PTM_NODE_SHAPE) && node->frame.width > 0 && node->z >= 0 && g_strcmp0 (node->role, "ornament") != 0)
         g_ptr_array_add (obstacles, node);
       collect_obstacles (node->children, obstacles);
     }
