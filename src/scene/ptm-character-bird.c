@@ -129,6 +129,20 @@ opens_beak (const PtmActor *f)
   return f->talking || f->face == PTM_FACE_LAUGHING || f->face == PTM_FACE_SURPRISED || f->face == PTM_FACE_SCARED;
 }
 
+/* A beak smiles with its corner. */
+static void
+draw_corner (PtmActor *f, double x, double y)
+{
+  double up = f->face == PTM_FACE_HAPPY || f->face == PTM_FACE_WINK || f->face == PTM_FACE_LAUGHING ? -1.5 : f->face == PTM_FACE_SAD || f->face == PTM_FACE_ANGRY ? 1.7
+                                                                                                                                                                  : 0;
+
+  if (up > -0.1 && up < 0.1)
+    return;
+  cairo_move_to (f->crayon->cr, x + 0.7, y);
+  cairo_curve_to (f->crayon->cr, x - 0.4, y + 0.2, x - 1.2, y + up * 0.3, x - 1.5, y + up);
+  ptm_crayon_stroke (f->crayon, PTM_RGB (104, 46, 48), 0.8);
+}
+
 static void
 draw_beak (PtmActor *f, double x)
 {
@@ -147,6 +161,7 @@ draw_beak (PtmActor *f, double x)
     }
   ptm_crayon_smooth (pen, upper, G_N_ELEMENTS (upper), TRUE);
   ptm_crayon_shade (pen, f->beak, 0.9);
+  draw_corner (f, x - w, 2.4);
   if (f->look.species->pattern == PTM_MARK_CREST)
     {
       ptm_crayon_ellipse (pen, x + 0.6, 7.6, 1.7, 2.4);

@@ -523,23 +523,29 @@ search_place (const Stage *stage, const PtmFrame *bodies, int number, PtmFrame *
   return least >= 0;
 }
 
-/* Bubbles beside and above the heads, for people as large as the panel lets them be. */
-static gboolean
-scatter_bubbles (Stage *stage, double size, PtmFrame *bodies)
+static void
+measure_bubbles (Stage *stage, double size, PtmFrame *bodies)
 {
-  for (int i = 0; i < stage->n_actors; i++)
-    for (int k = 0; k < stage->n_captions; k++)
-      if (get_overlap (&stage->heads[i], &stage->told[k]) > 0)
-        return FALSE;
   for (int i = 0; i < stage->n_bubbles; i++)
     {
       double w = 0, h = 0;
 
       ptm_bubble_measure (stage->layout, stage->bubbles[i], stage->box.width * (stage->n_bubbles == 1 ? 0.7 : 0.6), size, &w, &h);
       bodies[i] = (PtmFrame){ 0, 0, w, h };
-      if (!search_place (stage, bodies, i, &bodies[i]))
-        return FALSE;
     }
+}
+
+/* Bubbles beside and above the heads, for people as large as the panel lets them be. */
+static gboolean
+scatter_bubbles (Stage *stage, PtmFrame *bodies)
+{
+  for (int i = 0; i < stage->n_actors; i++)
+    for (int k = 0; k < stage->n_captions; k++)
+      if (get_overlap (&stage->heads[i], &stage->told[k]) > 0)
+        return FALSE;
+  for (int i = 0; i < stage->n_bubbles; i++)
+    if (!search_place (stage, bodies, i, &bodies[i]))
+      return FALSE;
   return TRUE;
 }
 
@@ -550,10 +556,11 @@ place_cast (Stage *stage, PtmFrame *bodies)
 
   for (int step = 0; step < 4 && stage->n_actors > 0; step++)
     {
+      measure_bubbles (stage, size, bodies);
       for (int share = 0; share < 6; share++)
         {
           place_actors (stage, stage->free_top + room * (share * 0.09 + (stage->n_bubbles > 0 ? 0.03 : 0)));
-          if (scatter_bubbles (stage, size, bodies))
+          if (scatter_bubbles (stage, bodies))
             {
               stage->size = size;
               return;
