@@ -43,6 +43,12 @@ test_has (void)
   g_assert_true (ptm_art_has (art, "noto:red-apple"));
   g_assert_true (ptm_art_has (art, "noto:balloon"));
   g_assert_true (ptm_art_has (art, "noto:violin"));
+  g_assert_true (ptm_art_has (art, "own:toaster"));
+  g_assert_true (ptm_art_has (art, "fluent:red-apple"));
+  g_assert_true (ptm_art_has (art, "mdi:arrow-up-bold"));
+  g_assert_true (ptm_art_has (art, "tabler:circuit-resistor"));
+  g_assert_true (ptm_art_has (art, "maki:windmill"));
+  g_assert_true (ptm_art_has (art, "healthicons:kidneys"));
   g_assert_false (ptm_art_has (art, NULL));
   g_assert_null (ptm_art_dup_svg (art, NULL));
   for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
