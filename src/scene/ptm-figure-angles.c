@@ -38,6 +38,13 @@ get_reach (double degrees, double arc)
       y1 = MIN (y1, arc * sin (a * G_PI / 180));
       y2 = MAX (y2, arc * sin (a * G_PI / 180));
     }
+  /* Beyond a wide arc stand the degrees. */
+  if (degrees >= 150)
+    {
+      x1 = MIN (x1, 0.52 * cos (degrees * G_PI / 360) - 0.24);
+      y1 = MIN (y1, 0.52 * sin (degrees * G_PI / 360) - 0.14);
+      y2 = MAX (y2, 0.52 * sin (degrees * G_PI / 360) + 0.14);
+    }
   x1 = MIN (x1, cos (degrees * G_PI / 180));
   y1 = MIN (y1, sin (degrees * G_PI / 180));
   y2 = MAX (y2, sin (degrees * G_PI / 180));

@@ -130,12 +130,16 @@ ptm_pen_split (const char *text)
   g_autofree char *valid = g_utf8_make_valid (text, -1);
   gboolean         hard = strpbrk (valid, ";\n") != NULL;
   const char      *from = valid;
-  int              n = 0;
+  int              n = 0, depth = 0;
 
   for (const char *p = valid; n < MAX_ITEMS; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
-      gboolean ends = c == 0 || (hard ? c == ';' || c == '\n' : c == ',' || c == 0x3001 || c == 0xff0c || c == 0x60c);
+      gboolean ends = c == 0 || (hard ? c == ';' || c == '\n' : depth <= 0 && (c == ',' || c == 0x3001 || c == 0xff0c || c == 0x60c));
+
+      /* The comma of "A(2,3)" is none between items. */
+      depth += c == '(' ? 1 : c == ')' ? -1
+                                       : 0;
 
       if (ends)
         {

@@ -129,7 +129,7 @@ ptm_figure_shapes (PtmLayout *layout, PtmNode *figure, PtmFrame box)
   for (guint i = 0; i < shapes->len; i++)
     g_ptr_array_add (words, (gpointer)ptm_pen_get_word (pen, keys[g_array_index (shapes, int, i)]));
   g_ptr_array_add (words, NULL);
-  size = ptm_pen_fit (pen, (const char *const *)words->pdata, ptm_pen_get_cell (box, shapes->len, 0, 0.85, gap).width, pen->text * 0.6, pen->text);
+  size = ptm_pen_fit (pen, (const char *const *)words->pdata, ptm_pen_get_cell (box, shapes->len, 0, 0.85, gap).width, pen->text * 0.4, pen->text);
   for (guint i = 0; i < shapes->len; i++)
     {
       PtmFrame cell = ptm_pen_get_cell (box, shapes->len, i, 0.85, gap);

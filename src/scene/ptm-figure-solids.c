@@ -164,7 +164,7 @@ ptm_figure_solids (PtmLayout *layout, PtmNode *figure, PtmFrame box)
   for (guint i = 0; i < found->len; i++)
     g_ptr_array_add (words, (gpointer)ptm_pen_get_word (pen, keys[g_array_index (found, int, i)]));
   g_ptr_array_add (words, NULL);
-  size = ptm_pen_fit (pen, (const char *const *)words->pdata, ptm_pen_get_cell (box, found->len, 0, 0.85, pen->text).width, pen->text * 0.6, pen->text);
+  size = ptm_pen_fit (pen, (const char *const *)words->pdata, ptm_pen_get_cell (box, found->len, 0, 0.85, pen->text).width, pen->text * 0.4, pen->text);
   for (guint i = 0; i < found->len; i++)
     {
       int      key = g_array_index (found, int, i);

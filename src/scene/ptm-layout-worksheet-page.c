@@ -99,6 +99,18 @@ dup_title (PtmSheet *sheet, PtmNode *title)
   return NULL;
 }
 
+/* Beside the title there is room for the mark of the key, on the pupil's page too. */
+static PtmFrame
+get_title_box (PtmSheet *sheet, PtmFrame page, double y, double height)
+{
+  double mark;
+
+  sheet->pen->strong = TRUE;
+  mark = ptm_pen_measure (sheet->pen, ptm_pen_get_word (sheet->pen, "answer-key"), sheet->body * 0.9, NULL) + sheet->body * 2.4;
+  sheet->pen->strong = FALSE;
+  return (PtmFrame){ page.x + (sheet->rtl ? mark : 0), y, MAX (page.width - mark, page.width * 0.4), height };
+}
+
 static gboolean
 has_title (PtmSheet *sheet)
 {
@@ -223,7 +235,7 @@ static double
 draw_friendly_head (PtmSheet *sheet, PtmFrame page, gboolean first, gboolean draw)
 {
   PtmPen  *pen = sheet->pen;
-  double   pad = sheet->body, high = sheet->body * 2.6, y = page.y, title = first ? place_title (sheet, (PtmFrame){ page.x, 0, page.width, sheet->body * 6 }, high, FALSE) : 0;
+  double   pad = sheet->body, high = sheet->body * 2.6, y = page.y, title = first ? place_title (sheet, get_title_box (sheet, page, 0, sheet->body * 6), high, FALSE) : 0;
   PtmColor color = ptm_pen_get_accent (pen, 0);
 
   if (draw && first)
@@ -237,7 +249,7 @@ draw_friendly_head (PtmSheet *sheet, PtmFrame page, gboolean first, gboolean dra
     draw_fields (sheet, (PtmFrame){ page.x, y, page.width, sheet->body * 2 });
   y += sheet->body * 2.7;
   if (draw && title > 0)
-    place_title (sheet, (PtmFrame){ page.x, y, page.width, title + 1 }, high, TRUE);
+    place_title (sheet, get_title_box (sheet, page, y, title + 1), high, TRUE);
   if (draw && sheet->key && title > 0)
     draw_key_mark (sheet, sheet->rtl ? page.x : page.x + page.width, y + title / 2);
   y += title + (title > 0 ? pad * 0.5 : 0);
@@ -248,7 +260,7 @@ static double
 draw_clean_head (PtmSheet *sheet, PtmFrame page, gboolean first, gboolean draw)
 {
   PtmPen *pen = sheet->pen;
-  double  y = page.y, title = first ? place_title (sheet, (PtmFrame){ page.x, 0, page.width, sheet->body * 6 }, sheet->body * 2.3, FALSE) : 0;
+  double  y = page.y, title = first ? place_title (sheet, get_title_box (sheet, page, 0, sheet->body * 6), sheet->body * 2.3, FALSE) : 0;
 
   if (draw)
     draw_fields (sheet, (PtmFrame){ page.x, y - sheet->body * 0.6, page.width, sheet->body * 1.6 });
@@ -257,7 +269,7 @@ draw_clean_head (PtmSheet *sheet, PtmFrame page, gboolean first, gboolean draw)
     draw_key_mark (sheet, sheet->rtl ? page.x : page.x + page.width, y + title / 2);
   if (draw && title > 0)
     {
-      place_title (sheet, (PtmFrame){ page.x, y, page.width, title + 1 }, sheet->body * 2.3, TRUE);
+      place_title (sheet, get_title_box (sheet, page, y, title + 1), sheet->body * 2.3, TRUE);
       ptm_pen_rect (pen, (PtmFrame){ sheet->rtl ? page.x + page.width - sheet->body * 3 : page.x, y + title + sheet->body * 0.2, sheet->body * 3, sheet->body * 0.2 }, ptm_pen_get_accent (pen, 0), PTM_COLOR_NONE);
     }
   return y + title + (title > 0 ? sheet->body : 0);
@@ -266,10 +278,10 @@ draw_clean_head (PtmSheet *sheet, PtmFrame page, gboolean first, gboolean draw)
 static double
 draw_exam_head (PtmSheet *sheet, PtmFrame page, gboolean first, gboolean draw)
 {
-  double y = page.y, title = first ? place_title (sheet, (PtmFrame){ page.x, 0, page.width, sheet->body * 6 }, sheet->body * 2, FALSE) : 0, row = sheet->body * 2.4;
+  double y = page.y, title = first ? place_title (sheet, get_title_box (sheet, page, 0, sheet->body * 6), sheet->body * 2, FALSE) : 0, row = sheet->body * 2.4;
 
   if (draw && title > 0)
-    place_title (sheet, (PtmFrame){ page.x, y, page.width, title + 1 }, sheet->body * 2, TRUE);
+    place_title (sheet, get_title_box (sheet, page, y, title + 1), sheet->body * 2, TRUE);
   if (draw && sheet->key && title > 0)
     draw_key_mark (sheet, sheet->rtl ? page.x : page.x + page.width, y + title / 2);
   y += title + (title > 0 ? sheet->body * 0.7 : 0);
