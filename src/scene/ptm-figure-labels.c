@@ -104,7 +104,7 @@ measure_side (Fit *fit, PtmFigureSide side, double *thickness, double *length)
       if (spot->side != side)
         continue;
       *thickness = MAX (*thickness, fit->rows ? spot->height : spot->width);
-      *length += (fit->rows ? spot->width + run->size * 0.8 : spot->height + run->size * 0.25);
+      *length += (fit->rows ? spot->width + run->size * 0.9 : spot->height + run->size * 0.5);
     }
 }
 
@@ -150,7 +150,7 @@ choose_fit (PtmFigureRun *run, double high)
       for (int rows = 0; rows < 2; rows++)
         {
           Fit    fit = try_fit (run, rows == 1, high * steps[i]);
-          double rated = fit.scale / full * pow (steps[i], 0.85) * (rows == 1 ? 0.75 : 1);
+          double rated = fit.scale / full * pow (steps[i], 0.85) * (rows == 1 ? 0.78 : 1);
 
           if (fit.scale > 0 && rated > best_rate)
             {
@@ -187,7 +187,7 @@ narrow_box (PtmFigureRun *run, const Fit *fit)
 
   measure_side ((Fit *)fit, fit->rows ? PTM_FIGURE_ABOVE : PTM_FIGURE_LEFT, &first[0], &need);
   measure_side ((Fit *)fit, fit->rows ? PTM_FIGURE_BELOW : PTM_FIGURE_RIGHT, &first[0], &first[1]);
-  need = MAX (need, first[1]) * 1.15;
+  need = MAX (need, first[1]) * 1.1;
   if (!fit->rows && need < run->box.height)
     {
       double height = CLAMP (run->picture.height + 2 * slack, need, run->box.height);

@@ -256,7 +256,7 @@ uncross (Side *side)
 static void
 order_side (PtmFigureRun *run, PtmFigureSide which)
 {
-  static const double pulls[] = { 0.6, 0.85, 0.3, 0 };
+  static const double pulls[] = { 0.85, 0.6, 0.3, 0 };
   g_autofree guint   *order = g_new (guint, run->spots->len + 1);
   gboolean            level = which == PTM_FIGURE_LEFT || which == PTM_FIGURE_RIGHT;
   Side                side = { run, order, 0, level ? run->box.y : run->box.x, level ? run->box.y + run->box.height : run->box.x + run->box.width, level };
