@@ -203,6 +203,8 @@ add_values (PtmChart *chart, PtmFrame plot, const double *places)
       /* On a slope it stands on the side the line turns away from. */
       if (i > 0 && i + 1 < n && !valley)
         x += width * 0.42 * ((ptm_chart_get_value (chart, i - 1, 0) > value) - (ptm_chart_get_value (chart, i + 1, 0) > value));
+      else if (i == 0 && n > 1 && ptm_chart_get_value (chart, 1, 0) > value)
+        x -= MIN (width * 0.3, d->size);
       if (x < before)
         {
           g_ptr_array_remove (chart->node->children, text);

@@ -9,6 +9,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "ptm-figure-builders.h"
 #include "ptm-layout-chart.h"
 #include "ptm-layout-table.h"
 #include "ptm-palette.h"
@@ -175,6 +176,36 @@ place_by_kind (PtmChart *chart, PtmFrame box)
     ptm_chart_place_bars (chart, box, stacked);
 }
 
+/* Number lines and fractions are figures; the values of the rows are what is marked. */
+static gboolean
+place_figure (PtmData *data, PtmNode *node, PtmFrame box)
+{
+  g_autoptr (GString) marks = g_string_new (NULL);
+  gboolean line = is_kind (node, "number-line");
+
+  if (!line && !is_kind (node, "fractions"))
+    return FALSE;
+  for (guint i = 0; node->data != NULL && i < node->data->len; i++)
+    {
+      const PtmDatum *datum = node->data->pdata[i];
+      char            digits[G_ASCII_DTOSTR_BUF_SIZE];
+
+      if (!line && datum->label != NULL)
+        g_string_append_printf (marks, "%s%s", marks->len > 0 ? ", " : "", datum->label);
+      else if (line && datum->values->len > 0 && isfinite (g_array_index (datum->values, double, 0)))
+        g_string_append_printf (marks, "%s%s", marks->len > 0 ? ", " : "", g_ascii_formatd (digits, sizeof digits, "%g", g_array_index (datum->values, double, 0)));
+    }
+  if (node->params == NULL)
+    node->params = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  if (marks->len > 0 && !g_hash_table_contains (node->params, line ? "marks" : "list"))
+    g_hash_table_insert (node->params, g_strdup (line ? "marks" : "list"), g_strdup (marks->str));
+  if (line)
+    ptm_figure_number_line (data->layout, node, box);
+  else
+    ptm_figure_fractions (data->layout, node, box);
+  return TRUE;
+}
+
 void
 ptm_layout_place_chart (PtmData *data, PtmNode *node, PtmFrame box)
 {
@@ -185,6 +216,8 @@ ptm_layout_place_chart (PtmData *data, PtmNode *node, PtmFrame box)
   g_ptr_array_set_size (node->children, 0);
   node->frame = box;
   node->z = PTM_Z_PICTURE;
+  if (place_figure (data, node, box))
+    return;
   read_rows (&chart);
   if (rows->len == 0)
     {
@@ -206,6 +239,21 @@ ptm_layout_place_chart (PtmData *data, PtmNode *node, PtmFrame box)
   g_array_unref (chart.colors);
 }
 
+/* Pictures that go with the charts stand in a row under them. */
+static PtmFrame
+place_pictures (PtmLayout *layout, PtmFrame area)
+{
+  g_autoptr (GPtrArray) objects = ptm_layout_collect (layout, PTM_NODE_OBJECT);
+  double height = MIN (layout->unit * 14, area.height * 0.2), pitch = MIN (height * 1.4, area.width / MAX (objects->len, 1));
+
+  if (objects->len == 0)
+    return area;
+  for (guint i = 0; i < objects->len; i++)
+    ptm_layout_place_object (layout, objects->pdata[i], (PtmFrame){ area.x + i * pitch, area.y + area.height - height, pitch * 0.86, height }, 1);
+  area.height -= height + layout->unit * 3;
+  return area;
+}
+
 /* Several charts and tables share the page in rows or columns. */
 void
 ptm_layout_chart (PtmLayout *layout)
@@ -213,16 +261,21 @@ ptm_layout_chart (PtmLayout *layout)
   g_autoptr (GPtrArray) charts = ptm_layout_collect (layout, PTM_NODE_CHART);
   g_autoptr (GPtrArray) tables = ptm_layout_collect (layout, PTM_NODE_TABLE);
   PtmData  data = { 0 };
-  PtmFrame area = ptm_data_begin_page (&data, layout);
+  PtmFrame area;
   double   gap = layout->unit * 5;
   int      n, columns, rows;
 
   g_ptr_array_extend (charts, tables, NULL, NULL);
   if (charts->len == 0)
-    ptm_scene_add_unmet (layout->scene, "chart", "layout");
+    {
+      ptm_layout_diagram (layout);
+      ptm_scene_add_unmet (layout->scene, "chart", "layout");
+      return;
+    }
+  area = place_pictures (layout, ptm_data_begin_page (&data, layout));
   n = MIN ((int)charts->len, 6);
   columns = n > 1 && (area.width > area.height || n > 3) ? MIN (n, area.width > area.height * 1.3 ? 3 : 2) : 1;
-  rows = n > 0 ? (n + columns - 1) / columns : 1;
+  rows = (n + columns - 1) / columns;
   if (n > 1)
     data.size *= 0.82;
   for (int i = 0; i < n; i++)

@@ -53,7 +53,7 @@ ptm_data_add (PtmData *data, PtmNode *parent, PtmNodeType type)
       g_autofree char *id = NULL;
 
       node = ptm_scene_add_node (data->layout->scene, NULL, type);
-      id = g_strdup_printf ("%s~d", node->id);
+      id = g_strdup_printf ("%s~d%u", node->id, data->layout->scene->nodes->len);
       ptm_node_set (&node->id, id);
       return node;
     }
@@ -113,6 +113,16 @@ ptm_data_add_picture (PtmData *data, PtmNode *parent, const char *asset, const c
   return node;
 }
 
+/* Garamond's figures hang below the line: good in running text, hard to compare in a chart. */
+static void
+set_figures (PtmData *data, PtmNode *node)
+{
+  if (node->text == NULL || strpbrk (node->text, "0123456789") == NULL || node->font == NULL || strstr (node->font, "Garamond") == NULL)
+    return;
+  g_free (node->font);
+  node->font = ptm_type_dup_family ("Lato", FALSE, node->text, data->layout->scene->lang);
+}
+
 PtmNode *
 ptm_data_add_text (PtmData *data, PtmNode *parent, const char *text, int weight)
 {
@@ -122,6 +132,7 @@ ptm_data_add_text (PtmData *data, PtmNode *parent, const char *text, int weight)
   ptm_node_set (&node->text, text);
   node->color = data->ink;
   ptm_layout_set_face (data->layout, node, FALSE, weight > 0 ? weight : data->layout->type->text_weight);
+  set_figures (data, node);
   return node;
 }
 
@@ -134,6 +145,7 @@ ptm_data_add_mark (PtmData *data, PtmNode *parent, const char *text, PtmFrame bo
   ptm_node_set (&node->align, "center");
   node->color = ink;
   ptm_layout_set_face (data->layout, node, FALSE, data->layout->type->strong_weight);
+  set_figures (data, node);
   if (!ptm_text_fit (node, data->layout->scene->lang, box.width * 0.87, box.height * 0.87, size * 0.4, size, 0))
     node->font_size = size * 0.4;
   return node;
@@ -238,7 +250,7 @@ place_foot (PtmData *data, double x, double width, const char *align)
 
       if (node->frame.width > 0 || node->text == NULL || *node->text == '\0' || !g_ptr_array_find (l->scene->nodes, node, NULL))
         continue;
-      if (g_strcmp0 (node->role, "note") != 0 && g_strcmp0 (node->role, "caption") != 0 && g_strcmp0 (node->role, "source") != 0 && g_strcmp0 (node->role, "place") != 0)
+      if (l->scene->kind == PTM_KIND_CHART ? g_strcmp0 (node->role, "title") == 0 : g_strcmp0 (node->role, "note") != 0 && g_strcmp0 (node->role, "source") != 0)
         continue;
       ptm_layout_set_face (l, node, FALSE, 0);
       node->color = node->color.a > 0 ? node->color : data->soft;

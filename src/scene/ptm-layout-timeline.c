@@ -219,7 +219,7 @@ place (Timeline *t)
   if (t->data->look == PTM_LOOK_SCHOOL || n > (wide ? 9 : 12))
     place_road (t);
   else if (wide)
-    place_across (t, t->data->look == PTM_LOOK_EDITORIAL || n > 5);
+    place_across (t, t->data->look == PTM_LOOK_EDITORIAL || n > 7);
   else
     place_down (t, t->data->look == PTM_LOOK_BOLD);
 }
