@@ -76,8 +76,8 @@ mix_colors (Pictures *p, GPtrArray *nodes)
         {
           PtmColor tone = tones[i % G_N_ELEMENTS (tones)];
 
-          /* What floats on the page and is as light would not be seen. */
-          node->color = nodes == p->air && tone.a > 0 && ptm_color_contrast (tone, c->bg[0]) < 1.35 ? tones[5] : tone;
+          /* What floats on the page or its disc and is as light would not be seen. */
+          node->color = nodes == p->air && tone.a > 0 && MIN (ptm_color_contrast (tone, c->bg[0]), ptm_color_contrast (tone, c->accent[2])) < 1.35 ? tones[5] : tone;
         }
     }
 }
@@ -90,7 +90,7 @@ lift_floating (Pictures *p)
 
   for (guint i = 0; i < p->heroes->len; i++)
     standing += !floats (p->heroes->pdata[i]);
-  if (standing < 2 || standing == p->heroes->len || p->heroes->len - standing > 12)
+  if (standing < 2 || p->heroes->len - standing < 2 || p->heroes->len - standing > 12)
     return;
   for (guint i = 0; i < p->heroes->len;)
     if (floats (p->heroes->pdata[i]))
@@ -263,6 +263,17 @@ is_one_kind (GPtrArray *nodes)
   return TRUE;
 }
 
+/* The height of a row's unit when it fills the width or the height. */
+static double
+measure_group_row (Pictures *p, GPtrArray *nodes, guint at, guint n, double width, double height)
+{
+  double total = 0;
+
+  for (guint i = at; i < at + n; i++)
+    total += get_stature (nodes->pdata[i]) * ptm_layout_get_aspect (p->layout, nodes->pdata[i]);
+  return MIN (height / get_stature (nodes->pdata[at]), width / MAX (total * (n > 1 ? 0.94 : 1), 0.01));
+}
+
 /* One row of a group from the middle outwards; its height is shared so that it fills the width. */
 static void
 place_group_row (Pictures *p, GPtrArray *nodes, guint at, guint n, const PtmFrame *row, int z)
@@ -273,7 +284,7 @@ place_group_row (Pictures *p, GPtrArray *nodes, guint at, guint n, const PtmFram
   for (guint i = 0; i < n; i++)
     total += get_stature (nodes->pdata[at + i]) * ptm_layout_get_aspect (p->layout, nodes->pdata[at + i]);
   /* Neighbours overlap a little. */
-  height = MIN (row->height / get_stature (nodes->pdata[at]), row->width / MAX (total * (n > 1 ? 0.94 : 1), 0.01));
+  height = measure_group_row (p, nodes, at, n, row->width, row->height);
   x = row->x + (row->width - total * height * (n > 1 ? 0.94 : 1)) / 2;
   for (guint i = 0; i < n; i++)
     seats[(n - 1) / 2 + (i % 2 == 1 ? (i + 1) / 2 : 0) - (i % 2 == 0 ? i / 2 : 0)] = at + i;
@@ -289,19 +300,36 @@ place_group_row (Pictures *p, GPtrArray *nodes, guint at, guint n, const PtmFram
     }
 }
 
-/* Different things as for a group photograph: the tall ones behind, the others before their feet. */
+/* Different things as for a group photograph: the tall ones behind, the others before their feet, or all in one row when they are
+ * larger so. */
 static void
-place_group (Pictures *p, PtmFrame area)
+place_group (Pictures *p, PtmFrame area, gboolean standing)
 {
   g_autoptr (GPtrArray) sorted = g_ptr_array_copy (p->heroes, NULL, NULL);
-  guint    n = sorted->len, back = n > 3 || area.height > area.width * 1.1 ? (n + 1) / 2 : n;
-  double   drop = back < n ? area.height * 0.36 : 0;
-  PtmFrame rear = { area.x, area.y, area.width, area.height - drop }, front = { area.x, area.y + area.height * 0.54, area.width, area.height * 0.46 };
+  guint    n = sorted->len, back = (n + 1) / 2;
+  double   one, two, top = area.y + area.height;
+  PtmFrame rear = { area.x, area.y, area.width, area.height * 0.64 }, front = { area.x, area.y + area.height * 0.54, area.width, area.height * 0.46 };
 
   g_ptr_array_sort (sorted, compare_stature);
-  place_group_row (p, sorted, 0, back, &rear, PTM_Z_PICTURE + 5);
-  if (back < n)
-    place_group_row (p, sorted, back, n - back, &front, PTM_Z_PICTURE + 14);
+  one = measure_group_row (p, sorted, 0, n, area.width, area.height);
+  two = MIN (measure_group_row (p, sorted, 0, back, rear.width, rear.height), measure_group_row (p, sorted, back, n - back, front.width, front.height) * 1.2);
+  if (one > two)
+    place_group_row (p, sorted, 0, n, &area, PTM_Z_PICTURE + 5);
+  else
+    {
+      double reach = 0;
+
+      place_group_row (p, sorted, back, n - back, &front, PTM_Z_PICTURE + 14);
+      for (guint i = back; i < n; i++)
+        reach = MAX (reach, ((PtmNode *)sorted->pdata[i])->frame.height);
+      /* The rows close up where their width bounds them; those behind are hidden by a quarter. */
+      rear.y = area.y + area.height - MIN (reach * 0.76, area.height * 0.36) - rear.height;
+      place_group_row (p, sorted, 0, back, &rear, PTM_Z_PICTURE + 5);
+    }
+  for (guint i = 0; i < n; i++)
+    top = MIN (top, ((PtmNode *)sorted->pdata[i])->frame.y);
+  for (guint i = 0; !standing && i < n; i++)
+    ptm_layout_shift (sorted->pdata[i], 0, -MAX (top - area.y, 0) / 2);
 }
 
 /* Over the heroes, from side to side, the outer ones lower. */
@@ -450,6 +478,18 @@ get_hero_area (Pictures *p, PtmPicturesStyle style)
   return inset (&p->area, side, top, side, foot);
 }
 
+/* Houses, people and animals stand upright. */
+static gboolean
+may_lean (const PtmNode *node)
+{
+  static const char *const things[] = { "violin", "guitar", "banjo", "trumpet", "saxophone", "flute", "accordion", "microphone", "book", "pencil", "pen", "crayon", "brush", "palette", "ball", "racket", "bat", "skate", "rocket", "airplane", "key", "camera", "phone", "ticket", "scissors", "hammer", "wrench", "magnif", "megaphone", "pizza", "ice-cream", "lollipop", "popcorn", "telescope", "hat", "shoe", "kite", "balloon", "leaf", "sunflower", "rose", "tulip" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (things); i++)
+    if (node->asset != NULL && strstr (node->asset, things[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 void
 ptm_layout_pictures (PtmLayout *layout, PtmFrame area, PtmPicturesStyle style)
 {
@@ -460,10 +500,10 @@ ptm_layout_pictures (PtmLayout *layout, PtmFrame area, PtmPicturesStyle style)
   sort_out (&p);
   hero = get_hero_area (&p, style);
   if (p.heroes->len > 2 && p.heroes->len < 9 && !is_one_kind (p.heroes))
-    place_group (&p, hero);
+    place_group (&p, hero, style == PTM_PICTURES_STAND);
   else
     pack (&p, p.heroes, hero, p.ground->len > 0 ? p.heroes->len == 1 : style == PTM_PICTURES_STAND, PTM_Z_PICTURE + 5);
-  if (style == PTM_PICTURES_TURNED && p.heroes->len == 1)
+  if (style == PTM_PICTURES_TURNED && p.heroes->len == 1 && may_lean (p.heroes->pdata[0]))
     ((PtmNode *)p.heroes->pdata[0])->rotate = 10;
   place_arc (&p, side * 0.24);
   if (p.ground->len >= MANY && style == PTM_PICTURES_WREATH)
