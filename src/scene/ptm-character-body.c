@@ -142,7 +142,7 @@ draw_shoe (PtmActor *f, int side)
   ptm_crayon_smooth (f->crayon, shoe, G_N_ELEMENTS (shoe), TRUE);
   ptm_crayon_shade (f->crayon, color, 1.2);
   ptm_crayon_rounded (f->crayon, -3.9, 2.2, 11.8, 1.5, 0.75);
-  ptm_crayon_fill (f->crayon, ptm_palette_is_dark (color) ? dim (PTM_RGB (238, 232, 222), side) : ptm_crayon_get_shade (color, 0.2));
+  ptm_crayon_fill (f->crayon, ptm_palette_is_dark (f->look.shoes) ? dim (PTM_RGB (238, 232, 222), side) : ptm_crayon_get_shade (color, 0.2));
 }
 
 static void

@@ -169,7 +169,7 @@ ptm_actor_draw_eyes (PtmActor *f, double x, double y, double apart, double s)
         draw_closed_eye (f->crayon, ex, y + 0.4 * s, s, -1.2);
       else
         draw_open_eye (f->crayon, ex, y, s, f->face, is_dark (f));
-      if (f->look.female && f->face != PTM_FACE_SLEEPING && f->look.form == PTM_FORM_PEOPLE && f->face != PTM_FACE_LAUGHING)
+      if (f->look.female && f->face != PTM_FACE_SLEEPING && f->look.form == PTM_FORM_PEOPLE && f->face != PTM_FACE_LAUGHING && f->face != PTM_FACE_SURPRISED && f->face != PTM_FACE_SCARED)
         {
           double out = side == 0 ? -1 : 1;
 

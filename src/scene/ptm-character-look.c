@@ -145,6 +145,20 @@ pick (PtmScene *scene, guint place, guint purpose, guint n)
   return (ptm_random_hash (scene->seed, 9100 + purpose) + place) % n;
 }
 
+/* Clothes are seen against fur. */
+static PtmColor
+pick_top (PtmScene *scene, guint place, PtmColor skin, gboolean fur)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (tops); i++)
+    {
+      PtmColor color = HEX (tops[(pick (scene, place * 3, 7, G_N_ELEMENTS (tops)) + i * 3) % G_N_ELEMENTS (tops)]);
+
+      if (!fur || ptm_color_delta_e (color, skin) > 28)
+        return color;
+    }
+  return HEX (tops[0]);
+}
+
 static void
 fill_people (PtmLook *look, PtmScene *scene, guint place)
 {
@@ -289,6 +303,20 @@ read_colors (PtmLook *look, const PtmCharacter *who)
     look->bottom = who->legwear_color;
 }
 
+/* Hair that stands up finds no room under a hat. */
+static void
+fit_hair (PtmLook *look)
+{
+  if (look->hat == PTM_HAT_NONE || look->hat == PTM_HAT_CROWN || look->hat == PTM_HAT_NURSE || look->hat == PTM_HAT_PARTY || look->hat == PTM_HAT_SPACE)
+    return;
+  if (look->hair == PTM_HAIR_SPIKY)
+    look->hair = PTM_HAIR_SHORT;
+  else if (look->hair == PTM_HAIR_BUN)
+    look->hair = PTM_HAIR_PONYTAIL;
+  else if (look->hair == PTM_HAIR_AFRO)
+    look->hair = PTM_HAIR_CURLY;
+}
+
 PtmLook
 ptm_look_resolve (PtmScene *scene, const char *id)
 {
@@ -301,7 +329,7 @@ ptm_look_resolve (PtmScene *scene, const char *id)
     fill_people (&look, scene, place);
   else
     fill_animal (&look);
-  look.top = HEX (tops[pick (scene, place * 3, 7, G_N_ELEMENTS (tops))]);
+  look.top = pick_top (scene, place, look.skin, look.form != PTM_FORM_PEOPLE);
   look.bottom = HEX (bottoms[pick (scene, place, 8, G_N_ELEMENTS (bottoms))]);
   look.shoes = HEX (shoe_colors[pick (scene, place, 9, G_N_ELEMENTS (shoe_colors))]);
   look.accent = HEX (tops[pick (scene, place * 3 + 2, 7, G_N_ELEMENTS (tops))]);
@@ -319,5 +347,8 @@ ptm_look_resolve (PtmScene *scene, const char *id)
     wear_profession (&look, find_profession (id));
   if (look.clothes == PTM_CLOTHES_DRESS)
     look.legs = PTM_LEGS_BARE;
+  else if (look.legs == PTM_LEGS_BARE && (look.clothes == PTM_CLOTHES_OVERALLS || look.clothes == PTM_CLOTHES_SPACESUIT || look.clothes == PTM_CLOTHES_ARMOUR))
+    look.legs = PTM_LEGS_TROUSERS;
+  fit_hair (&look);
   return look;
 }

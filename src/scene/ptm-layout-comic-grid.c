@@ -13,6 +13,10 @@
 
 #define MAX_ROWS 12
 
+/* Heights of rows of one panel, in those of others. */
+#define WIDE   1.12
+#define SPLASH 2.1
+
 /** Row: neighbours of a page. */
 typedef struct
 {
@@ -32,18 +36,33 @@ count_plain (GPtrArray *cells)
   return n;
 }
 
-/* As many rows as make the panels a little wider than high. */
+/* As many rows as make the panels a little wider than high; rows of a single wide panel take their part of the page. */
 static int
 choose_rows (GPtrArray *cells, const PtmFrame *area, PtmComicStyle style)
 {
-  int    n = count_plain (cells);
-  double aspect = style == PTM_COMIC_MANGA ? 1.3 : 1.12;
+  int    n = count_plain (cells), best = 1;
+  double wide = 0, least = G_MAXDOUBLE;
 
-  if (n == 0)
-    return 1;
   if (area->width > area->height * 2.2)
     return 1;
-  return CLAMP ((int)round (sqrt (n * aspect * area->height / area->width)), 1, MIN (n, MAX_ROWS / 2));
+  for (guint i = 0; i < cells->len; i++)
+    {
+      const PtmCell *cell = cells->pdata[i];
+
+      wide += cell->splash ? SPLASH : cell->wide ? WIDE
+                                                 : 0;
+    }
+  for (int rows = 1; rows <= MIN (n, MAX_ROWS / 2); rows++)
+    {
+      double aspect = area->width / ceil ((double)n / rows) * (rows + wide) / area->height, cost = fabs (log (aspect / (style == PTM_COMIC_MANGA ? 1.05 : 1.15)));
+
+      if (cost < least)
+        {
+          least = cost;
+          best = rows;
+        }
+    }
+  return best;
 }
 
 static int
@@ -61,7 +80,7 @@ divide (PtmLayout *layout, GPtrArray *cells, const PtmFrame *area, PtmComicStyle
       *row = (Row){ i, 1, 1, 0 };
       if (cell->wide)
         {
-          row->height = cell->splash ? 2.1 : 1.12;
+          row->height = cell->splash ? SPLASH : WIDE;
           i++;
           continue;
         }

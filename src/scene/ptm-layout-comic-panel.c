@@ -453,10 +453,10 @@ tail_hits (const PtmFrame *body, const PtmFrame *mouth, const PtmFrame *obstacle
 
 /* What a place for a bubble costs: the way to its speaker and what it hides; negative where it may not be. */
 static double
-rate_place (const Stage *stage, const PtmFrame *bodies, int number, const PtmFrame *body)
+rate_place (const Stage *stage, const PtmFrame *bodies, int number, const PtmFrame *body, double rise)
 {
   int    speaker = find_speaker (stage, number);
-  double cost = (body->y - stage->box.y) * (number == 0 ? 0.7 : 0.35);
+  double cost = (body->y - stage->box.y) * rise;
 
   for (int i = 0; i < stage->n_captions; i++)
     {
@@ -500,7 +500,7 @@ rate_place (const Stage *stage, const PtmFrame *bodies, int number, const PtmFra
 }
 
 static gboolean
-search_place (const Stage *stage, const PtmFrame *bodies, int number, PtmFrame *body)
+search_place (const Stage *stage, const PtmFrame *bodies, int number, PtmFrame *body, double rise)
 {
   double   least = -1, width = stage->box.width - body->width, height = stage->free_bottom - stage->free_top - body->height;
   PtmFrame best = *body;
@@ -511,7 +511,7 @@ search_place (const Stage *stage, const PtmFrame *bodies, int number, PtmFrame *
     for (int column = 0; column <= 28; column++)
       {
         PtmFrame f = { stage->box.x + width * column / 28, stage->free_top + height * row / 14, body->width, body->height };
-        double   cost = rate_place (stage, bodies, number, &f);
+        double   cost = rate_place (stage, bodies, number, &f, rise);
 
         if (cost >= 0 && (least < 0 || cost < least))
           {
@@ -537,14 +537,14 @@ measure_bubbles (Stage *stage, double size, PtmFrame *bodies)
 
 /* Bubbles beside and above the heads, for people as large as the panel lets them be. */
 static gboolean
-scatter_bubbles (Stage *stage, PtmFrame *bodies)
+scatter_bubbles (Stage *stage, PtmFrame *bodies, double rise)
 {
   for (int i = 0; i < stage->n_actors; i++)
     for (int k = 0; k < stage->n_captions; k++)
       if (get_overlap (&stage->heads[i], &stage->told[k]) > 0)
         return FALSE;
   for (int i = 0; i < stage->n_bubbles; i++)
-    if (!search_place (stage, bodies, i, &bodies[i]))
+    if (!search_place (stage, bodies, i, &bodies[i], i + 1 < stage->n_bubbles ? rise : 0.35))
       return FALSE;
   return TRUE;
 }
@@ -560,7 +560,8 @@ place_cast (Stage *stage, PtmFrame *bodies)
       for (int share = 0; share < 6; share++)
         {
           place_actors (stage, stage->free_top + room * (share * 0.09 + (stage->n_bubbles > 0 ? 0.03 : 0)));
-          if (scatter_bubbles (stage, bodies))
+          /* What is said first near its mouth, or else high up, where it leaves room for the answers. */
+          if (scatter_bubbles (stage, bodies, 0.5) || scatter_bubbles (stage, bodies, 2.5))
             {
               stage->size = size;
               return;
@@ -653,7 +654,7 @@ place_sounds (Stage *stage, const PtmFrame *bodies)
   for (int i = 0; i < stage->n_sounds; i++)
     {
       PtmNode *text = stage->sounds[i], *burst = add_part (stage, PTM_NODE_SHAPE);
-      double   w = stage->box.width * 0.4, h = MIN (stage->box.height * 0.3, w * 0.62);
+      double   w = MIN (stage->box.width * 0.42, stage->box.height * 0.7), h = MIN (stage->box.height * 0.34, w * 0.62);
       PtmFrame f = find_free (stage, bodies, w, h);
 
       ptm_node_set (&burst->shape, "path");

@@ -270,7 +270,7 @@ ptm_layout_storyboard (PtmLayout *layout)
   board.area.y = place_title (&board, side, side);
   board.area.height = MAX (layout->height - side - board.area.y, layout->unit * 10);
   choose_grid (&board, MAX ((int)shown->len, 1));
-  board.size = CLAMP (MIN (board.area.width / board.columns * 0.042, board.area.height / board.rows * 0.062), 4, 200);
+  board.size = CLAMP (MIN (board.area.width / board.columns * 0.042, board.area.height / board.rows * (board.look == LIST ? 0.085 : 0.062)), 4, 200);
   for (guint i = 0; i < shown->len; i++)
     {
       PtmCell *cell = shown->pdata[i];
