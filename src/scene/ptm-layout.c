@@ -227,7 +227,9 @@ ptm_layout_apply (PtmScene *scene, PtmArt *art, int variant, GError **error)
   layout.base = sqrt (layout.width * layout.height) / (scene->kind == PTM_KIND_SLIDE ? 30 : scene->kind == PTM_KIND_CARD ? 34
                                                                                                                          : 42);
   choose_palette (&layout);
-  ptm_layout_expand_counts (&layout, 1000);
+  /* The count of a sprite is the number of its frames. */
+  if (scene->kind != PTM_KIND_SPRITESHEET)
+    ptm_layout_expand_counts (&layout, 1000);
   run_kind (&layout);
   place_backgrounds (&layout);
   ptm_layout_ink_texts (&layout);
