@@ -220,12 +220,32 @@ add_baseline (Run *run)
     ptm_data_add_line (d, run->chart->node, p.x, p.y + (1 - at) * p.height, p.x + p.width, p.y + (1 - at) * p.height, d->soft, width, 4);
 }
 
+/* The names under the columns take one line or two. */
+static double
+get_label_height (PtmChart *chart, double width)
+{
+  PtmData *d = chart->data;
+  double   tallest = d->size, height;
+  g_autoptr (PtmNode) probe = ptm_node_new (PTM_NODE_TEXT);
+
+  for (guint i = 0; i < chart->rows->len; i++)
+    {
+      ptm_node_set (&probe->text, ptm_chart_get_row (chart, i)->label);
+      if (probe->text == NULL)
+        continue;
+      ptm_layout_set_face (d->layout, probe, FALSE, 0);
+      ptm_data_measure (d, probe, d->size, MAX (width * 0.94, 4), NULL, &height);
+      tallest = MAX (tallest, height);
+    }
+  return MIN (tallest * 1.2 + d->size * 0.3, d->size * 2.9);
+}
+
 void
 ptm_chart_place_columns (PtmChart *chart, PtmFrame box, gboolean stacked)
 {
   PtmData *d = chart->data;
   int      n = chart->rows->len;
-  double   low, high, slot, labels = d->size * 2.9, picture = has_pictures (chart) ? MIN (box.width / n * 0.62, box.height * 0.14) : 0;
+  double   low, high, slot, labels = get_label_height (chart, box.width * 0.86 / n), picture = has_pictures (chart) ? MIN (box.width / n * 0.62, box.height * 0.14) : 0;
   Run      run = { chart, box, FALSE, stacked, MIN (d->size * (d->look == PTM_LOOK_BOLD ? 1.35 : 1), box.width / n * 0.5) };
   g_autoptr (GPtrArray) texts = NULL;
 
@@ -248,7 +268,7 @@ ptm_chart_place_columns (PtmChart *chart, PtmFrame box, gboolean stacked)
         run.plot = (PtmFrame){ run.plot.x, run.plot.y + (d->look == PTM_LOOK_SCHOOL ? 0 : top), run.plot.width, MAX (run.plot.height - (d->look == PTM_LOOK_SCHOOL ? 0 : top + bottom), 1) };
     }
   slot = run.plot.width / n;
-  texts = ptm_chart_add_labels (chart, slot * 0.94, labels * 0.9, 2);
+  texts = ptm_chart_add_labels (chart, slot * 0.94, labels, 2);
   for (int i = 0; i < n; i++)
     {
       double   x = run.plot.x + i * slot, thick = MIN (slot * (chart->n_columns > 1 && !stacked ? 0.78 : 0.62), box.width * 0.2), y = box.y + box.height - labels;
@@ -257,7 +277,7 @@ ptm_chart_place_columns (PtmChart *chart, PtmFrame box, gboolean stacked)
       add_row (&run, i, x + (slot - thick) / 2, thick);
       if (picture > 0)
         ptm_data_add_picture (d, chart->node, ptm_chart_get_row (chart, i)->asset, ptm_chart_get_row (chart, i)->noun, (PtmFrame){ x + (slot - picture) / 2, y - picture, picture, picture });
-      ptm_data_place (d, text, (PtmFrame){ x + slot * 0.03, y + labels * 0.12, slot * 0.94, labels * 0.88 }, d->size * 0.5, text->font_size, 2, "center", 0);
+      ptm_data_place (d, text, (PtmFrame){ x + slot * 0.03, y + d->size * 0.35, slot * 0.94, MAX (labels - d->size * 0.35, 2) }, d->size * 0.5, text->font_size, 2, "center", 0);
     }
   add_baseline (&run);
 }
