@@ -224,7 +224,7 @@ place_box (Chart *chart, int i)
   double   cross = column + band * columns + 0.5, along = rank + 0.5;
   double   cx = chart->area.x + (chart->sideways ? along * chart->cell_width : cross * chart->cell_width);
   double   cy = chart->area.y + (chart->sideways ? cross * chart->cell_height : along * chart->cell_height);
-  double   width = MIN (chart->cell_width * (chart->sideways ? 0.76 : 0.8), chart->layout->unit * 56), height = MIN (MIN (chart->cell_height * 0.58, width * (chart->sideways ? 0.52 : 0.42)), chart->layout->unit * 19);
+  double   width = MIN (chart->cell_width * (chart->sideways ? 0.7 : 0.8), chart->layout->unit * 56), height = MIN (MIN (chart->cell_height * 0.58, width * (chart->sideways ? 0.52 : 0.42)), chart->layout->unit * 19);
 
   width = MIN (width, height * 3.4);
   if (is_decision (node))
@@ -248,7 +248,7 @@ size_texts (Chart *chart)
     for (guint i = 0; i < chart->graph->nodes->len; i++)
       {
         PtmNode *node = chart->graph->nodes->pdata[i];
-        double   inset = is_decision (node) ? 0.62 : 0.88, width = node->frame.width * inset, height = node->frame.height * (is_decision (node) ? 0.6 : 0.88);
+        double   inset = is_decision (node) ? 0.58 : 0.88, width = node->frame.width * inset, height = node->frame.height * (is_decision (node) ? 0.5 : 0.88);
         double   low = pass == 0 ? high * 0.4 : MAX (high * 0.3, 5);
 
         if (node->text == NULL)

@@ -140,6 +140,11 @@ get_label_place (const PtmRoute *r, double height, double width, double *x, doub
   along = r->n == 2 ? 0.45 : MIN ((fabs (dx) > fabs (dy) ? width / 2 + height * 0.4 : height * 0.85) / length, 0.6);
   *x = r->x[0] + dx * along;
   *y = r->y[0] + dy * along;
+  /* Beside an upright line and over a level one, so that the line is seen whole. */
+  if (fabs (dx) < 0.5)
+    *x += width / 2 + height * 0.5;
+  else if (fabs (dy) < 0.5)
+    *y -= height * 0.68;
 }
 
 static void
