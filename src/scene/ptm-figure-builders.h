@@ -27,6 +27,8 @@ void ptm_figure_angles (PtmLayout *layout, PtmNode *figure, PtmFrame box);
 void ptm_figure_triangles (PtmLayout *layout, PtmNode *figure, PtmFrame box);
 void ptm_figure_shapes (PtmLayout *layout, PtmNode *figure, PtmFrame box);
 void ptm_figure_solids (PtmLayout *layout, PtmNode *figure, PtmFrame box);
+void ptm_figure_ruler (PtmLayout *layout, PtmNode *figure, PtmFrame box);
+void ptm_figure_protractor (PtmLayout *layout, PtmNode *figure, PtmFrame box);
 
 /* Thinking and chance. */
 void ptm_figure_venn (PtmLayout *layout, PtmNode *figure, PtmFrame box);

@@ -67,7 +67,20 @@ ptm_figure_ten_frame (PtmLayout *layout, PtmNode *figure, PtmFrame box)
 
 static const char *const places[] = { "ones", "tens", "hundreds", "thousands", "ten-thousands", "hundred-thousands", "millions" };
 
-/* Ones as cubes, tens as bars, hundreds as squares: what a child lays on the table. */
+/* A thousand is a cube of ten hundreds. */
+static void
+draw_cube (PtmPen *pen, PtmFrame box, int place)
+{
+  double side = box.width * 0.74, depth = box.width - side, x = box.x, y = box.y + depth, right = x + side;
+  double top[] = { x, y, x + depth, y - depth, right + depth, y - depth, right, y }, flank[] = { right, y, right + depth, y - depth, right + depth, y + side - depth, right, y + side };
+
+  ptm_pen_rect (pen, (PtmFrame){ x, y, side, side }, ptm_pen_get_tint (pen, place, 0.6), ptm_pen_get_strong (pen, place));
+  ptm_pen_polygon (pen, top, 4, ptm_pen_get_tint (pen, place, 0.35), ptm_pen_get_strong (pen, place), pen->hair);
+  ptm_pen_polygon (pen, flank, 4, ptm_pen_get_tint (pen, place, 0.85), ptm_pen_get_strong (pen, place), pen->hair);
+}
+
+/* Ones as cubes, tens as bars, hundreds as squares: what a child lays on the table. What is larger than a thousand is too large
+ * for it. */
 static void
 draw_blocks (PtmPen *pen, int place, int digit, PtmFrame box)
 {
@@ -79,8 +92,10 @@ draw_blocks (PtmPen *pen, int place, int digit, PtmFrame box)
       ptm_pen_rect (pen, (PtmFrame){ box.x + box.width / 2 + (i % 3 - 1.5) * unit * 1.9, box.y + box.height - (i / 3 + 1) * unit * 1.9, unit * 1.5, unit * 1.5 }, fill, edge);
     else if (place == 1)
       ptm_pen_rect (pen, (PtmFrame){ box.x + box.width / 2 + (i - digit / 2.0) * unit * 1.15, box.y + box.height - 10 * unit, unit, 10 * unit }, fill, edge);
-    else
+    else if (place == 2)
       ptm_pen_rect (pen, (PtmFrame){ box.x + box.width / 2 + (i % 3 - 1.5) * unit * 3.5, box.y + box.height - (i / 3 + 1) * unit * 3.6, unit * 3.2, unit * 3.2 }, fill, edge);
+    else if (place == 3)
+      draw_cube (pen, (PtmFrame){ box.x + box.width / 2 + (i % 3 - 1.5) * unit * 3.6, box.y + box.height - (i / 3 + 1) * unit * 3.7, unit * 3.4, unit * 3.4 }, place);
 }
 
 void

@@ -30,7 +30,7 @@ ptm_pen_new (PtmLayout *layout, PtmNode *figure, PtmFrame box)
   pen->box = box;
   pen->hair = MAX (round (layout->unit * 0.13), 1);
   pen->line = MAX (layout->unit * 0.26, 1.25);
-  pen->text = MIN (layout->base, MAX (side * 0.055, layout->unit * 1.8));
+  pen->text = MIN (layout->base * 1.4, MAX (side * 0.05, layout->unit * 1.8));
   pen->ink = palette->ink;
   pen->paper = palette->bg[0].a > 0 ? palette->bg[0] : PTM_RGB (255, 255, 255);
   pen->grey = ptm_color_mix (pen->paper, pen->ink, 0.34);

@@ -310,7 +310,7 @@ ptm_sheet_draw_page (PtmSheet *sheet, gboolean draw, int page)
     draw_foot (sheet, page);
   /* Where no title stands, the foot says what the page is. */
   if (draw && sheet->key && (!first || !has_title (sheet)))
-    draw_key_mark (sheet, sheet->rtl ? sides.x : sides.x + sides.width, sheet->layout->height - sheet->margin * 0.55);
+    draw_key_mark (sheet, sheet->rtl ? sides.x : sides.x + sides.width, sheet->layout->height - sheet->margin * 0.45);
   if (sheet->look == PTM_SHEET_EXAM && count_points (sheet) > 0)
     {
       sides.width -= sheet->body * 3.4;

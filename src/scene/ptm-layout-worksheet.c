@@ -78,7 +78,10 @@ get_instruction (const PtmNode *figure)
                                           { "triangles", "task-name" },
                                           { "shapes", "task-name" },
                                           { "solids", "task-name" },
-                                          { "element-tile", "task-name" } };
+                                          { "element-tile", "task-name" },
+                                          { "food-chain", "task-name" },
+                                          { "ruler", "task-measure" },
+                                          { "protractor", "task-measure" } };
   const char              *hands = ptm_node_get_param (figure, "hands");
 
   if (g_strcmp0 (figure->template, "clock") == 0)
@@ -142,7 +145,7 @@ collect_tasks (PtmSheet *sheet, GPtrArray *nodes, int depth)
       if (node->type == PTM_NODE_FIGURE)
         add_task (sheet, PTM_TASK_FIGURE, node, get_instruction (node));
       else if (node->type == PTM_NODE_TABLE)
-        add_task (sheet, PTM_TASK_TABLE, node, NULL);
+        add_task (sheet, PTM_TASK_TABLE, node, "task-table");
       else if (node->type == PTM_NODE_TEXT && !is_heading (node))
         add_text_task (sheet, node);
       else if (node->type == PTM_NODE_OBJECT && g_strcmp0 (node->role, "decoration") != 0)

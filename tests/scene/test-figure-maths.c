@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "figure-fixture.h"
 #include "ptm-figure-formula.h"
@@ -13,7 +14,7 @@
 static PtmArt *art;
 
 static const char *const templates[] = { "number-line", "fractions", "clock", "hundred-square", "multiplication-table", "ten-frame", "place-value", "bar-model", "function-machine",
-                                         "calendar", "coordinate-plane", "angles", "triangles", "shapes", "solids" };
+                                         "calendar", "coordinate-plane", "angles", "triangles", "shapes", "solids", "ruler", "protractor" };
 
 static void
 test_boxes (void)
@@ -343,6 +344,62 @@ test_calendar (void)
     }
 }
 
+/* A bar is as long as the ruler below says. */
+static void
+test_measures (void)
+{
+  g_autoptr (PtmScene) ruler = figure_new (art, "de", "ruler", "objects=3.5; 7", 1000, 360);
+  g_autoptr (PtmScene) protractor = figure_new (art, "en", "protractor", "angle=65", 900, 560);
+  double     centimetre = figure_get_x (figure_find_text (ruler, "1", 0)) - figure_get_x (figure_find_text (ruler, "0", 0));
+  GPtrArray *children = figure_get (ruler)->children;
+  guint      found = 0;
+
+  for (guint i = 0; i < children->len; i++)
+    {
+      const PtmNode *node = children->pdata[i];
+
+      if (fabs (node->frame.width - 3.5 * centimetre) < 0.5 || fabs (node->frame.width - 7 * centimetre) < 0.5)
+        {
+          g_assert_cmpfloat_with_epsilon (node->frame.x, figure_get_x (figure_find_text (ruler, "0", 0)), 0.5);
+          found++;
+        }
+    }
+  g_assert_cmpuint (found, ==, 2);
+  g_assert_cmpuint (figure_count_text (ruler, "3,5 cm"), ==, 1);
+  g_assert_cmpuint (figure_count_text (protractor, "65°"), ==, 1);
+  g_assert_cmpuint (figure_count_text (protractor, "70"), ==, 2);
+  figure_check (ruler);
+  figure_check (protractor);
+}
+
+/* Every word is there in all eight languages. */
+static void
+test_words (void)
+{
+  g_autoptr (GBytes) bytes = ptm_art_dup_file (art, "figures/words.tsv");
+  g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  g_auto (GStrv) lines = g_strsplit (g_strchomp (text), "\n", -1);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (int i = 0; lines[i] != NULL; i++)
+    {
+      g_auto (GStrv) cells = g_strsplit (lines[i], "\t", -1);
+
+      if (*lines[i] == '#' || *lines[i] == '\0')
+        continue;
+      g_assert_cmpuint (g_strv_length (cells), ==, 9);
+      for (int k = 0; k < 9; k++)
+        g_assert_cmpuint (strlen (cells[k]), >, 0);
+      g_assert_true (g_hash_table_add (seen, g_strdup (cells[0])));
+    }
+  for (guint t = 0; t < G_N_ELEMENTS (templates); t++)
+    {
+      g_autofree char *key = g_strconcat ("title-", templates[t], NULL);
+
+      g_assert_true (g_hash_table_contains (seen, key));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -364,6 +421,8 @@ main (int argc, char **argv)
   g_test_add_func ("/figure/maths/squares", test_squares);
   g_test_add_func ("/figure/maths/counting", test_counting);
   g_test_add_func ("/figure/maths/calendar", test_calendar);
+  g_test_add_func ("/figure/maths/measures", test_measures);
+  g_test_add_func ("/figure/maths/words", test_words);
   status = g_test_run ();
   ptm_art_unref (art);
   return status;
