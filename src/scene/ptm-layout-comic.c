@@ -115,6 +115,7 @@ ptm_comic_collect (PtmLayout *layout)
   g_autoptr (GPtrArray) panels = ptm_layout_collect (layout, PTM_NODE_PANEL);
   GPtrArray *cells = g_ptr_array_new_with_free_func (free_cell);
 
+  ptm_comic_cast (layout);
   for (guint i = 0; i < panels->len; i++)
     {
       PtmNode *panel = panels->pdata[i];

@@ -35,6 +35,8 @@ typedef enum
 GPtrArray *ptm_comic_collect (PtmLayout *layout) G_GNUC_WARN_UNUSED_RESULT;
 /* Spreads the panels over pages and returns those of the page that is laid out. (element-type PtmCell) (transfer container) */
 GPtrArray *ptm_comic_turn_page (PtmLayout *layout, GPtrArray *cells, int per_page) G_GNUC_WARN_UNUSED_RESULT;
+/* ptm-layout-comic-cast.c: people and animals the plan knows as pictures become characters. */
+void ptm_comic_cast (PtmLayout *layout);
 /* ptm-layout-comic-grid.c: gives the panels of a page their frames. */
 void ptm_comic_place_panels (PtmLayout *layout, GPtrArray *cells, PtmFrame area, PtmComicStyle style, gboolean from_right);
 /* ptm-layout-comic-panel.c: fills a panel; size is that of spoken words. setting stands in when the panel names none. */

@@ -12,7 +12,7 @@
 #include <math.h>
 
 #include "ptm-character.h"
-#include "ptm-layout-private.h"
+#include "ptm-layout-comic.h"
 
 #define MAX_ROWS 24
 #define THING    60 /* figure units a thing is high */
@@ -255,13 +255,15 @@ void
 ptm_layout_spritesheet (PtmLayout *layout)
 {
   PtmScene *scene = layout->scene;
-  g_autoptr (GPtrArray) motions = collect_motions (scene);
+  g_autoptr (GPtrArray) motions = NULL;
   g_autoptr (GPtrArray) frames = g_ptr_array_new ();
   g_autofree PtmFrame *inks = NULL;
   PtmFrame             all = { 0 };
   Grid                 grid;
 
   scene->transparent = TRUE;
+  ptm_comic_cast (layout);
+  motions = collect_motions (scene);
   report_words (layout);
   if (motions->len == 0)
     return;

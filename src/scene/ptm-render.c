@@ -327,11 +327,25 @@ ptm_render_object (PtmArt *art, const char *asset, PtmColor color, int width, in
   return image;
 }
 
+/* Without its shadow, as far as its panel shows it. */
+static void
+draw_alone (PtmPage *page, const PtmNode *node, GHashTable *panels)
+{
+  const PtmNode *panel = g_hash_table_lookup (panels, node);
+
+  cairo_save (page->cr);
+  if (panel != NULL)
+    ptm_render_clip (page->cr, panel);
+  draw_node (page, node, TRUE);
+  cairo_restore (page->cr);
+}
+
 PtmMask *
 ptm_render_node_mask (PtmScene *scene, PtmArt *art, const char *id)
 {
   PtmNode         *node = id != NULL ? ptm_scene_find (scene, id) : NULL;
   cairo_surface_t *surface;
+  g_autoptr (GHashTable) panels = g_hash_table_new (NULL, NULL);
   g_autoptr (PtmImage) white = NULL;
   PtmMask *mask = NULL;
   PtmPage  page = { scene, art, NULL, 1, FALSE };
@@ -340,9 +354,10 @@ ptm_render_node_mask (PtmScene *scene, PtmArt *art, const char *id)
     return NULL;
   surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, scene->width, scene->height);
   page.cr = cairo_create (surface);
-  draw_node (&page, node, TRUE);
+  collect_panels (scene->nodes, NULL, panels);
+  draw_alone (&page, node, panels);
   for (guint i = 0; i < node->children->len; i++)
-    draw_node (&page, node->children->pdata[i], TRUE);
+    draw_alone (&page, node->children->pdata[i], panels);
   cairo_destroy (page.cr);
   cairo_surface_flush (surface);
   if (cairo_surface_status (surface) == CAIRO_STATUS_SUCCESS)

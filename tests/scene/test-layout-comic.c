@@ -274,7 +274,7 @@ test_loose (void)
 {
   g_autoptr (PtmArt) art = plan_open_art ();
   g_autoptr (PtmScene) scene = plan_new (PTM_KIND_COMIC, 1000, 1000);
-  g_autoptr (GPtrArray) texts = NULL;
+  g_autoptr (GPtrArray) texts = NULL, objects = NULL;
   double last = -1;
 
   plan_add_text (scene, "body", "The cow gets up early.");
@@ -286,6 +286,11 @@ test_loose (void)
   check_panels (scene, 3);
   plan_check_objects (scene);
   texts = list_placed (scene, PTM_NODE_TEXT);
+  /* The cow acts, the tree does not. */
+  objects = plan_collect (scene, PTM_NODE_OBJECT);
+  g_assert_cmpstr (((PtmNode *)objects->pdata[0])->character, ==, "cow");
+  g_assert_null (((PtmNode *)objects->pdata[1])->character);
+  g_assert_nonnull (ptm_scene_find_character (scene, "cow"));
   g_assert_cmpint (texts->len, ==, 3);
   for (guint i = 0; i < 3; i++)
     {
