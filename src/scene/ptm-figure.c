@@ -48,6 +48,7 @@ static const struct
   { "pyramid", ptm_figure_pyramid },
   { "recipe", ptm_figure_recipe },
   { "ruler", ptm_figure_ruler },
+  { "recipe", ptm_figure_recipe },
   { "shapes", ptm_figure_shapes },
   { "solids", ptm_figure_solids },
   { "swot", ptm_figure_swot },

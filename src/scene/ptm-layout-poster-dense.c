@@ -141,7 +141,7 @@ ptm_poster_sidebar (PtmPoster *p)
   g_autoptr (GPtrArray) facts = ptm_layout_collect_facts (l);
   double       m = l->margin * 0.9, bar = l->width * 0.37, x = bar + m, inner = l->width - x - m, head, info = 0, bottom = l->height - m, button, picture;
   PtmNode     *action = take_action (notes);
-  PtmListStyle style = get_style (l, PTM_LIST_RULES, 1, "left");
+  PtmListStyle style = get_style (l, PTM_LIST_RULES, inner > l->height * 0.8 && notes->len > 4 ? 2 : 1, "left");
   double       most = l->most;
 
   l->facts_only = TRUE;
@@ -155,7 +155,7 @@ ptm_poster_sidebar (PtmPoster *p)
     ptm_poster_photo (p, (PtmFrame){ 0, 0, bar, picture }, "rect");
   else if (p->has_pictures)
     {
-      double side = MIN (bar * 0.94, picture);
+      double side = MIN (bar * 0.94, picture * 0.98);
 
       ptm_layout_add_ornament (l, "ellipse", (bar - side) / 2, m * 0.8 + (picture - side) * 0.3, side, side, c->accent[2], PTM_Z_ORNAMENT);
       ptm_layout_pictures (l, (PtmFrame){ (bar - side) / 2 + side * 0.11, m * 0.8 + (picture - side) * 0.3 + side * 0.12, side * 0.78, side * 0.76 }, PTM_PICTURES_WREATH);

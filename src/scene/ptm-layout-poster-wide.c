@@ -87,13 +87,24 @@ ptm_poster_horizon (PtmPoster *p)
       return;
     }
   band = p->has_info ? l->height - info - m * 1.5 : l->height * 0.92;
-  ptm_poster_ground (p, "papercut", (PtmFrame){ 0, 0, l->width, l->height }, c->bg[0], NULL);
+  /* The hills and the sun belong to the pictures; the words have the sky's plain tone. */
+  ptm_poster_ground (p, "plain", (PtmFrame){ 0, 0, l->width, l->height }, c->bg[0], NULL);
+  if (!p->has_setting)
+    {
+      double sun = l->height * 0.62, x = p->has_pictures ? split + (l->width - split - sun) / 2 : l->width * 0.68;
+
+      ptm_layout_add_ornament (l, "ellipse", x, l->height * 0.12, sun, sun, ptm_color_mix (c->bg[0], c->accent[2], 0.7), PTM_Z_ORNAMENT);
+      for (int i = 0; i < 2; i++)
+        ptm_poster_path (l, i == 0 ? "M0 60 C14 20 30 14 46 40 C62 66 78 10 100 30 L100 100 L0 100 Z" : "M0 40 C20 70 36 66 54 44 C72 22 86 40 100 60 L100 100 L0 100 Z",
+                         (PtmFrame){ 0, band - l->height * (i == 0 ? 0.24 : 0.15), l->width, l->height * (i == 0 ? 0.3 : 0.2) },
+                         ptm_color_mix (c->bg[1], ptm_poster_get_deep (l), i == 0 ? 0.12 : 0.42), PTM_Z_ORNAMENT + 2 + i);
+    }
   ptm_layout_add_ornament (l, "wave", 0, band - l->height * 0.03, l->width, l->height - band + l->height * 0.03, ptm_poster_get_deep (l), PTM_Z_ORNAMENT + 20);
   /* A place with much in it is veiled where the words are. */
   if (p->has_setting)
     ptm_layout_add_ornament (l, "rect", 0, 0, p->has_pictures ? split + m * 0.2 : l->width, l->height, ptm_poster_get_deep (l), PTM_Z_ORNAMENT + 18)->opacity = 0.8;
-  head = ptm_poster_headline (p, (PtmFrame){ m, 0, split - m, band - m * 2 }, l->height * 0.24, 4, p->has_pictures ? "left" : "center");
-  ptm_poster_shift_headline (p, m + MAX (band - m * 2 - head, 0) * 0.4);
+  head = ptm_poster_headline (p, (PtmFrame){ m, 0, split - m, band - m * 1.3 - (p->has_setting ? m * 0.7 : l->height * 0.22) }, l->height * 0.24, 4, p->has_pictures ? "left" : "center");
+  ptm_poster_shift_headline (p, m + MAX (band - m * 1.3 - (p->has_setting ? m * 0.7 : l->height * 0.22) - head, 0) * 0.4);
   ptm_poster_info (p, m, l->height - m * 0.7 - info, inner, info, PTM_INFO_COLUMNS, "center");
   ptm_layout_pictures (l, (PtmFrame){ split + m * 0.3, m * 0.7, l->width - split - m, band - m * 0.6 }, PTM_PICTURES_STAND);
 }

@@ -421,6 +421,7 @@ static const Choice wide[] = {
   { ptm_poster_window, PTM_MOOD_QUIET | PTM_MOOD_ELEGANT | PTM_MOOD_RETRO },
   { ptm_poster_mirror_side, PTM_MOOD_BOLD },
 };
+static const Choice wide_dense[] = { { ptm_poster_sidebar, PTM_MOOD_NONE }, { ptm_poster_columns, PTM_MOOD_BOLD }, { ptm_poster_side, PTM_MOOD_NONE } };
 static const Choice strips[] = { { ptm_poster_strip, PTM_MOOD_NONE }, { ptm_poster_strip_block, PTM_MOOD_BOLD }, { ptm_poster_strip_centre, PTM_MOOD_ELEGANT } };
 static const Choice cards[] = { { ptm_poster_greeting, PTM_MOOD_PLAYFUL | PTM_MOOD_FESTIVE }, { ptm_poster_band_card, PTM_MOOD_MODERN | PTM_MOOD_BOLD }, { ptm_poster_round_card, PTM_MOOD_ELEGANT | PTM_MOOD_QUIET } };
 static const Choice insets[] = { { ptm_poster_inset, PTM_MOOD_NONE } };
@@ -448,7 +449,7 @@ choose_menu (PtmPoster *p)
   if (l->scene->kind == PTM_KIND_CARD && p->n_notes < 3 && l->height < l->width * 2.3)
     return MENU (cards);
   if (l->width > l->height * 1.15)
-    return MENU (wide);
+    return many ? MENU (wide_dense) : MENU (wide);
   if (l->height > l->width * 2.3)
     return MENU (towers);
   if (many)
@@ -472,6 +473,8 @@ ptm_layout_poster (PtmLayout *layout)
     tried[count++] = all[(layout->variant + 1) % n];
   for (guint i = 0; layout->width <= layout->height * 1.15 && menu.choices != insets && i < G_N_ELEMENTS (dense); i++)
     tried[count++] = dense[i].lay;
+  if (menu.choices == wide)
+    tried[count++] = ptm_poster_sidebar;
   ptm_poster_run (&poster, tried, count);
   ptm_poster_end (&poster);
 }

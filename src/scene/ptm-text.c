@@ -75,9 +75,9 @@ create_attributes (const PtmNode *node, const char *text)
   double         line = ptm_type_get_line_height (node->font);
   double         tracking = ptm_type_get_tracking (node->font, node->role, text) * node->font_size;
 
-  /* Large lines stand closer than running text; faces that need their height keep it. */
-  if (g_strcmp0 (node->role, "title") == 0 && line < 1.2)
-    line = MIN (line, 1.06);
+  /* Large lines stand closer than running text; faces that need their height keep most of it. */
+  if (g_strcmp0 (node->role, "title") == 0)
+    line = line < 1.2 ? MIN (line, 1.06) : line * 0.9;
   if (fabs (tracking) > 0.01)
     pango_attr_list_insert (attributes, pango_attr_letter_spacing_new ((int)(tracking * PANGO_SCALE)));
   pango_attr_list_insert (attributes, pango_attr_line_height_new_absolute ((int)(line * node->font_size * PANGO_SCALE)));
