@@ -46,7 +46,6 @@ static const struct
   { "protractor", ptm_figure_protractor },
   { "punnett", ptm_figure_punnett },
   { "pyramid", ptm_figure_pyramid },
-  { "recipe", ptm_figure_recipe },
   { "ruler", ptm_figure_ruler },
   { "recipe", ptm_figure_recipe },
   { "shapes", ptm_figure_shapes },
