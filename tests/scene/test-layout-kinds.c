@@ -313,7 +313,7 @@ test_labelled (void)
 static void
 test_hours (void)
 {
-  static const char *const cases[][3] = { { "city", "night", "city-night" }, { "sky", "night city", "city-night" }, { "forest", "winter evening", "forest-winter-evening" }, { "night", NULL, "night" }, { "room", "night", "room" }, { "sea", "Sonnenuntergang", "sea-evening" } };
+  static const char *const cases[][3] = { { "city", "night", "city-night" }, { "sky", "night city", "city-night" }, { "forest", "winter evening", "forest-winter-evening" }, { "night", NULL, "night" }, { "room", "night", "room-night" }, { "sea", "Sonnenuntergang", "sea-evening" } };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
