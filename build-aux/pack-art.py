@@ -20,20 +20,31 @@ NAME_LANGUAGES = ('en', 'de')
 VARIATION_SELECTOR = 0xFE0F
 ICON_COLOR = '#37474f'
 SKIN_TONES = ('-dark', '-light', '-medium')
-LICENSES = '''The pictures under art/noto come from @iconify-json/noto (Google Noto Emoji), those under art/mdi from @iconify-json/mdi (Material
-Design Icons), Apache License 2.0:
+LICENSES = '''The pictures under art/noto come from @iconify-json/noto (Google Noto Emoji), those under art/mdi from @iconify-json/mdi
+(Material Design Icons, Pictogrammers), Apache License 2.0:
 https://www.apache.org/licenses/LICENSE-2.0
-
-The pictures under art/fluent come from @iconify-json/fluent-emoji-flat (Fluent Emoji, (c) Microsoft Corporation), those under
-art/tabler from @iconify-json/tabler (Tabler Icons, (c) Paweł Kuna), those under art/healthicons from @iconify-json/healthicons
-(Health Icons, (c) Resolve to Save Lives), MIT License:
-https://opensource.org/license/mit
 
 The pictures under art/maki come from @iconify-json/maki (Maki, Mapbox), CC0 1.0:
 https://creativecommons.org/publicdomain/zero/1.0/
 
 The names under names come from the Unicode CLDR annotations, Unicode License:
 https://www.unicode.org/license.txt
+
+The pictures under art/fluent come from @iconify-json/fluent-emoji-flat (Fluent Emoji, Copyright (c) Microsoft Corporation), those
+under art/tabler from @iconify-json/tabler (Tabler Icons, Copyright (c) Paweł Kuna), those under art/healthicons from
+@iconify-json/healthicons (Health Icons, Copyright (c) Resolve to Save Lives), MIT License:
+
+Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files
+(the "Software"), to deal in the Software without restriction, including without limitation the rights to use, copy, modify, merge,
+publish, distribute, sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is furnished to do so,
+subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all copies or substantial portions of the Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF
+MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR
+ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH
+THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.
 
 Everything else belongs to Pentimento, GPL-3.0-or-later.
 '''
