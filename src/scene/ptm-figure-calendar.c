@@ -110,7 +110,8 @@ draw_days (const Month *month, int year, int number, double size)
           double r = MIN (month->cell, month->row) * 0.42;
 
           node->frame = (PtmFrame){ x - r, y - r, 2 * r, 2 * r };
-          node->fill = ptm_pen_get_strong (pen, 0);
+          node->fill = ptm_pen_get_deep (pen, 0);
+          node->color = PTM_RGB (255, 255, 255);
           ptm_node_set (&node->shape, "ellipse");
         }
       else if ((month->start + at) % 7 == 6)
@@ -129,11 +130,14 @@ ptm_figure_calendar (PtmLayout *layout, PtmNode *figure, PtmFrame box)
   PtmFrame         page = { box.x + (box.width - width) / 2, box.y + (box.height - height) / 2, width, height };
   g_autofree char *title = g_strdup_printf ("%s %d", ptm_pen_get_word (pen, months[number - 1]), year);
   g_autofree char *eastern = g_strdup_printf ("%d年%d月", year, number);
+  PtmNode         *name;
   gboolean         east = g_str_has_prefix (layout->scene->lang, "ja") || g_str_has_prefix (layout->scene->lang, "zh");
 
-  ptm_pen_shape (pen, "rect", (PtmFrame){ round (page.x), round (page.y), round (width), round (head) }, ptm_pen_get_accent (pen, 0), PTM_COLOR_NONE, 0);
+  ptm_pen_shape (pen, "rect", (PtmFrame){ round (page.x), round (page.y), round (width), round (head) }, ptm_pen_get_deep (pen, 0), PTM_COLOR_NONE, 0);
   pen->strong = TRUE;
-  ptm_pen_text_in (pen, east ? eastern : title, (PtmFrame){ page.x + width * 0.05, page.y, width * 0.9, head }, head * 0.2, head * 0.46, 1, "center");
+  name = ptm_pen_text_in (pen, east ? eastern : title, (PtmFrame){ page.x + width * 0.05, page.y, width * 0.9, head }, head * 0.2, head * 0.46, 1, "center");
+  if (name != NULL)
+    name->color = PTM_RGB (255, 255, 255);
   pen->strong = FALSE;
   month.cell = (width - 2 * pen->line) / 7;
   month.row = (height - head - names - height * 0.03) / 6;

@@ -72,7 +72,7 @@ draw_label (PtmPen *pen, const Fraction *fraction, double x, double y, double si
 {
   g_autofree char *above = g_strdup_printf ("%d", fraction->shaded);
   g_autofree char *below = g_strdup_printf ("%d", fraction->parts);
-  double           side = size * 1.35;
+  double           side = size * 1.5;
 
   if (pen->mute)
     return;
@@ -142,7 +142,7 @@ draw_bars (PtmPen *pen, GArray *fractions)
 {
   gboolean rtl = g_str_has_prefix (pen->layout->scene->lang, "ar");
   double   gap = pen->text * 0.8, row = MIN ((pen->box.height + gap) / fractions->len - gap, pen->box.width * 0.2), side = pen->mute ? 0 : pen->text * 3;
-  double   top = pen->box.y + (pen->box.height - (row + gap) * fractions->len + gap) / 2, size = MIN (pen->text * 1.1, row * 0.34);
+  double   top = pen->box.y + (pen->box.height - (row + gap) * fractions->len + gap) / 2, size = MIN (pen->text * 1.1, row * 0.36);
   int      most = 1;
 
   for (guint i = 0; i < fractions->len; i++)

@@ -178,18 +178,22 @@ draw_member (const Chart *chart, PtmFrame frame, double size, const Member *memb
   PtmPen          *pen = chart->pen;
   guint            color = (guint)member->depth;
   gboolean         top = member->depth == 0;
+  PtmNode         *words[2] = { NULL };
   char            *slash = strchr (member->name, '/');
   g_autofree char *name = dup_name (member);
   double           pad = frame.width * 0.06, split = slash != NULL ? 0.56 : 1;
 
-  ptm_pen_shape (pen, "card", frame, top ? ptm_pen_get_strong (pen, color) : ptm_pen_get_tint (pen, color, 0.18), top ? PTM_COLOR_NONE : ptm_pen_get_strong (pen, color), pen->line * 0.7);
+  ptm_pen_shape (pen, "card", frame, top ? ptm_pen_get_deep (pen, color) : ptm_pen_get_tint (pen, color, 0.18), top ? PTM_COLOR_NONE : ptm_pen_get_strong (pen, color), pen->line * 0.7);
   if (pen->blank || pen->mute)
     return;
   pen->strong = TRUE;
-  ptm_pen_text_in (pen, name, (PtmFrame){ frame.x + pad, frame.y + frame.height * (slash != NULL ? 0.08 : 0.06), frame.width - 2 * pad, frame.height * (split - 0.12) }, size, size, slash != NULL ? 1 : 2, "center");
+  words[0] = ptm_pen_text_in (pen, name, (PtmFrame){ frame.x + pad, frame.y + frame.height * (slash != NULL ? 0.08 : 0.06), frame.width - 2 * pad, frame.height * (split - 0.12) }, size, size, slash != NULL ? 1 : 2, "center");
   pen->strong = FALSE;
   if (slash != NULL)
-    ptm_pen_text_in (pen, slash + 1, (PtmFrame){ frame.x + pad, frame.y + frame.height * 0.54, frame.width - 2 * pad, frame.height * 0.38 }, size * 0.5, size * 0.82, 1, "center");
+    words[1] = ptm_pen_text_in (pen, slash + 1, (PtmFrame){ frame.x + pad, frame.y + frame.height * 0.54, frame.width - 2 * pad, frame.height * 0.38 }, size * 0.5, size * 0.82, 1, "center");
+  for (guint i = 0; top && i < G_N_ELEMENTS (words); i++)
+    if (words[i] != NULL)
+      words[i]->color = PTM_RGB (255, 255, 255);
 }
 
 void

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "ptm-figure-pen.h"
 #include "ptm-text.h"
@@ -20,6 +21,12 @@ new_text (PtmPen *pen, const char *text)
   ptm_node_set (&node->role, "caption");
   ptm_node_set (&node->text, text);
   ptm_layout_set_face (pen->layout, node, FALSE, pen->strong ? pen->layout->type->strong_weight : 0);
+  /* Its old-style figures are made for running text: a 1 among numbers would look like an i. */
+  if (strcmp (pen->layout->type->text, "EB Garamond") == 0)
+    {
+      g_free (node->font);
+      node->font = ptm_type_dup_family ("Lato", FALSE, text, pen->layout->scene->lang);
+    }
   return node;
 }
 

@@ -29,7 +29,7 @@ ptm_pen_new (PtmLayout *layout, PtmNode *figure, PtmFrame box)
   pen->figure = figure;
   pen->box = box;
   pen->hair = MAX (round (layout->unit * 0.13), 1);
-  pen->line = MAX (layout->unit * 0.26, 1.25);
+  pen->line = MAX (MAX (layout->unit * 0.26, side * 0.0036), 1.25);
   pen->text = MIN (layout->base * 1.4, MAX (side * 0.05, layout->unit * 1.8));
   pen->ink = palette->ink;
   pen->paper = palette->bg[0].a > 0 ? palette->bg[0] : PTM_RGB (255, 255, 255);
@@ -61,6 +61,14 @@ PtmColor
 ptm_pen_get_strong (PtmPen *pen, guint index)
 {
   return ptm_palette_readable (ptm_pen_get_accent (pen, index), &pen->paper, 1, 3.2);
+}
+
+PtmColor
+ptm_pen_get_deep (PtmPen *pen, guint index)
+{
+  PtmColor white = PTM_RGB (255, 255, 255);
+
+  return ptm_palette_readable (ptm_pen_get_accent (pen, index), &white, 1, 4.7);
 }
 
 PtmColor

@@ -38,6 +38,8 @@ void    ptm_pen_free (PtmPen *pen);
 /* Accent colours of the page: as they stand for areas, deep enough for lines (3 : 1), mixed with the paper for grounds. */
 PtmColor ptm_pen_get_accent (PtmPen *pen, guint index);
 PtmColor ptm_pen_get_strong (PtmPen *pen, guint index);
+/* So deep that white words read on it. */
+PtmColor ptm_pen_get_deep (PtmPen *pen, guint index);
 PtmColor ptm_pen_get_tint (PtmPen *pen, guint index, double strength);
 
 /* A path in canvas pixels; ptm_pen_end () makes the shape. Colours with a == 0 are left out, width 0 is the outline's. */

@@ -141,8 +141,11 @@ get_row_share (const PtmNode *figure, const char *list)
 {
   const char *text = ptm_node_get_param (figure, list);
   g_auto (GStrv) items = ptm_pen_split (text != NULL ? text : "");
-  guint n = MAX (g_strv_length (items), 1);
+  const char *form = ptm_node_get_param (figure, "form");
+  guint       n = MAX (g_strv_length (items), 1);
 
+  if (form != NULL && strstr (form, "bar") != NULL)
+    return CLAMP (0.1 * n, 0.14, 0.6);
   return n > 5 ? 0.5 : CLAMP (0.96 / n + 0.05, 0.26, 0.36);
 }
 
