@@ -67,17 +67,17 @@ ptm_task_choice (PtmSheet *sheet, PtmTask *task, PtmFrame box, gboolean draw)
 {
   GPtrArray *choices = task->node->children;
   guint      n = MIN (choices->len, 12);
-  double     top = task->node->text != NULL && *task->node->text != '\0' ? ptm_sheet_text (sheet, task->node->text, box, sheet->body, FALSE, draw) + sheet->body * 0.4 : 0, y = box.y + top, tallest = 0;
+  double     top = task->node->text != NULL && *task->node->text != '\0' ? ptm_sheet_node (sheet, task->node, box, draw) + sheet->body * 0.4 : 0, y = box.y + top, tallest = 0;
   int        columns = count_columns (sheet, choices, box.width);
   double     column = box.width / columns, side = sheet->body * 1.7;
 
   for (guint i = 0; i < n; i++)
     {
-      const PtmNode *choice = choices->pdata[i];
-      double         left = box.x + (sheet->rtl ? columns - 1 - (int)i % columns : (int)i % columns) * column, height;
-      PtmFrame       words = { left + (sheet->rtl ? sheet->body * 0.6 : side), y + sheet->body * 0.18, column - side - sheet->body * 0.6, 1e5 };
+      PtmNode *choice = choices->pdata[i];
+      double   left = box.x + (sheet->rtl ? columns - 1 - (int)i % columns : (int)i % columns) * column, height;
+      PtmFrame words = { left + (sheet->rtl ? sheet->body * 0.6 : side), y + sheet->body * 0.18, column - side - sheet->body * 0.6, 1e5 };
 
-      height = ptm_sheet_text (sheet, choice->text != NULL ? choice->text : "", words, sheet->body, FALSE, draw);
+      height = MAX (ptm_sheet_node (sheet, choice, words, draw), sheet->body);
       if (draw)
         draw_box (sheet, sheet->rtl ? left + column - side + sheet->body * 0.5 : left, y + sheet->body * 0.85, sheet->key && is_right (task->node, choice, i));
       tallest = MAX (tallest, height + sheet->body * 0.55);
@@ -182,7 +182,7 @@ double
 ptm_task_match (PtmSheet *sheet, PtmTask *task, PtmFrame box, gboolean draw)
 {
   g_autoptr (GArray) pairs = read_pairs (sheet, task->node);
-  double   top = task->node->text != NULL && *task->node->text != '\0' ? ptm_sheet_text (sheet, task->node->text, box, sheet->body, FALSE, draw) + sheet->body * 0.5 : 0;
+  double   top = task->node->text != NULL && *task->node->text != '\0' ? ptm_sheet_node (sheet, task->node, box, draw) + sheet->body * 0.5 : 0;
   double   side = 0, gap = box.width * 0.2, row, x[2], dots[2];
   int      n = (int)pairs->len, order[MAX_PAIRS] = { 0 };
   gboolean pictures = FALSE;

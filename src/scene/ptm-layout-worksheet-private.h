@@ -72,8 +72,10 @@ double ptm_task_choice (PtmSheet *sheet, PtmTask *task, PtmFrame box, gboolean d
 double ptm_task_match (PtmSheet *sheet, PtmTask *task, PtmFrame box, gboolean draw);
 /* TRUE when the text holds three or more underscores or dots in a row. */
 gboolean ptm_task_has_gap (const char *text);
-/* The text in a box, wrapped at the body's size; answers are in their own ink. Returns its height. */
-double ptm_sheet_text (PtmSheet *sheet, const char *text, PtmFrame box, double size, gboolean answer, gboolean draw);
+/* A text of the layout in a box, wrapped at the body's size. Returns its height. */
+double ptm_sheet_text (PtmSheet *sheet, const char *text, PtmFrame box, gboolean draw);
+/* The same for a text of the plan, which is placed itself, so that it can be taken hold of; 0 when it says nothing. */
+double ptm_sheet_node (PtmSheet *sheet, PtmNode *node, PtmFrame box, gboolean draw);
 /* An answer on a line to write on, or in a box: centred on x, y. */
 void ptm_sheet_answer (PtmSheet *sheet, const char *text, double x, double y, double size);
 void ptm_sheet_lines (PtmSheet *sheet, PtmFrame box, int n);

@@ -14,23 +14,39 @@
 #include "ptm-layout-worksheet-private.h"
 #include "ptm-text.h"
 
-double
-ptm_sheet_text (PtmSheet *sheet, const char *text, PtmFrame box, double size, gboolean answer, gboolean draw)
+static double
+measure (PtmSheet *sheet, const char *text, double width)
 {
   g_autoptr (PtmNode) node = ptm_node_new (PTM_NODE_TEXT);
-  PtmNode *drawn;
-  double   height = 0;
+  double height = 0;
 
   ptm_node_set (&node->text, text);
   ptm_node_set (&node->role, "caption");
   ptm_layout_set_face (sheet->layout, node, FALSE, 0);
-  node->font_size = size;
-  ptm_text_measure (node, sheet->layout->scene->lang, box.width, NULL, &height);
-  if (!draw || *text == '\0')
+  node->font_size = sheet->body;
+  ptm_text_measure (node, sheet->layout->scene->lang, width, NULL, &height);
+  return height;
+}
+
+double
+ptm_sheet_text (PtmSheet *sheet, const char *text, PtmFrame box, gboolean draw)
+{
+  double height = measure (sheet, text, box.width);
+
+  if (draw)
+    ptm_pen_text_in (sheet->pen, text, (PtmFrame){ box.x, box.y, box.width, height + 1 }, sheet->body * 0.98, sheet->body, 0, sheet->rtl ? "right" : "left");
+  return height;
+}
+
+double
+ptm_sheet_node (PtmSheet *sheet, PtmNode *node, PtmFrame box, gboolean draw)
+{
+  double height = node->text != NULL && *node->text != '\0' ? measure (sheet, node->text, box.width) : 0;
+
+  if (!draw || height <= 0)
     return height;
-  drawn = ptm_pen_text_in (sheet->pen, text, (PtmFrame){ box.x, box.y, box.width, height + 1 }, size * 0.98, size, 0, sheet->rtl ? "right" : "left");
-  if (drawn != NULL && answer)
-    drawn->color = sheet->answer;
+  ptm_layout_set_face (sheet->layout, node, FALSE, 0);
+  ptm_layout_place_text (sheet->layout, node, (PtmFrame){ box.x, box.y, box.width, height + 1 }, sheet->body * 0.98, sheet->body, 0, sheet->rtl ? "right" : "left");
   return height;
 }
 
@@ -59,7 +75,7 @@ place_question (PtmSheet *sheet, PtmTask *task, PtmFrame box, gboolean draw)
 {
   const char *lines = ptm_node_get_param (task->node, "lines"), *answer = ptm_node_get_param (task->node, "answer");
   int         n = lines != NULL ? CLAMP (atoi (lines), 0, 40) : 2;
-  double      top = ptm_sheet_text (sheet, task->node->text, box, sheet->body, FALSE, draw), row = sheet->body * 2.1;
+  double      top = ptm_sheet_node (sheet, task->node, box, draw), row = sheet->body * 2.1;
 
   if (draw)
     ptm_sheet_lines (sheet, (PtmFrame){ box.x, box.y + top, box.width, n * row }, n);
@@ -247,7 +263,7 @@ place_paper (PtmSheet *sheet, PtmTask *task, PtmFrame box, gboolean draw)
 {
   const char *paper = ptm_node_get_param (task->node, "paper"), *rows = ptm_node_get_param (task->node, "rows");
   gboolean    lines = strstr (paper, "line") != NULL, dots = strstr (paper, "dot") != NULL;
-  double      step = round (sheet->layout->unit * (lines ? 4.3 : 2.38)), top = task->node->text != NULL && *task->node->text != '\0' ? ptm_sheet_text (sheet, task->node->text, box, sheet->body, FALSE, draw) + sheet->body * 0.6 : 0;
+  double      step = round (sheet->layout->unit * (lines ? 4.3 : 2.38)), top = task->node->text != NULL && *task->node->text != '\0' ? ptm_sheet_node (sheet, task->node, box, draw) + sheet->body * 0.6 : 0;
   int         n = rows != NULL ? CLAMP (atoi (rows), 1, 80) : lines ? 6
                                                                     : 12;
   int         columns = (int)(box.width / step);
@@ -315,7 +331,7 @@ ptm_task_place (PtmSheet *sheet, PtmTask *task, PtmFrame box, gboolean draw)
       return ptm_task_gaps (sheet, task->node->text, ptm_node_get_param (task->node, "answer"), box, draw);
     case PTM_TASK_SUMS:
       {
-        double top = task->node->text != NULL && *task->node->text != '\0' ? ptm_sheet_text (sheet, task->node->text, box, sheet->body, FALSE, draw) + sheet->body * 0.5 : 0;
+        double top = task->node->text != NULL && *task->node->text != '\0' ? ptm_sheet_node (sheet, task->node, box, draw) + sheet->body * 0.5 : 0;
 
         return top + ptm_task_sums (sheet, task, (PtmFrame){ box.x, box.y + top, box.width, box.height }, draw);
       }

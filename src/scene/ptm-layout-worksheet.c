@@ -160,7 +160,7 @@ collect_tasks (PtmSheet *sheet, GPtrArray *nodes, int depth)
 static double
 get_words_height (PtmSheet *sheet, const PtmTask *task, double width)
 {
-  return task->words != NULL ? ptm_sheet_text (sheet, task->words, (PtmFrame){ 0, 0, width, 1e5 }, sheet->body, FALSE, FALSE) + sheet->body * 0.5 : 0;
+  return task->words != NULL ? ptm_sheet_text (sheet, task->words, (PtmFrame){ 0, 0, width, 1e5 }, FALSE) + sheet->body * 0.5 : 0;
 }
 
 static double
@@ -272,7 +272,7 @@ draw_tasks (PtmSheet *sheet, int page)
         draw_card (sheet, (PtmFrame){ area.x, y, area.width, words + task->height });
       ptm_sheet_draw_number (sheet, task, (int)i + 1, (PtmFrame){ area.x, y, area.width, words + task->height });
       if (task->words != NULL)
-        ptm_sheet_text (sheet, task->words, (PtmFrame){ x, y, width, words }, sheet->body, FALSE, TRUE);
+        ptm_sheet_text (sheet, task->words, (PtmFrame){ x, y, width, words }, TRUE);
       ptm_task_place (sheet, task, (PtmFrame){ x, y + words, width, task->height }, TRUE);
       y += words + task->height + get_gap (sheet) + more;
     }

@@ -189,6 +189,8 @@ test_same_places (void)
       g_assert_cmpfloat_with_epsilon (a->frame.y, b->frame.y, 0.02);
     }
   g_assert_nonnull (find_text (pupil, "12 + 7 ="));
+  /* What the plan says can be taken hold of: it is the plan's own text that is drawn. */
+  g_assert_null (strstr (find_text (pupil, "Which number is even?")->id, "~"));
 }
 
 /* Made sums are right by our own arithmetic, in range, all different, and the same for the same seed. */
