@@ -169,6 +169,9 @@ set_columns (PtmLayout *layout, PtmFrame box, double scale, gboolean place)
           x += widths[i] + gap;
         }
     }
+  /* Facts smaller than running text are better one under the other. */
+  if (size < layout->base * 0.95 * scale)
+    return set_stack (layout, box, scale, "center");
   for (guint i = 0; i < items->len; i++)
     {
       PtmNode *node = items->pdata[i];

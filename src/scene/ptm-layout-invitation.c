@@ -78,7 +78,7 @@ ptm_poster_ornate (PtmPoster *p)
 {
   PtmLayout        *l = p->l;
   const PtmPalette *c = &l->scene->palette;
-  double            m = l->margin, side = MIN (l->width, l->height) * 0.3, edge = m * 0.45, x = m * 1.9, y = edge + side * 0.72;
+  double            m = l->margin, side = MIN (l->width, l->height) * 0.3, edge = m * 0.45, x = m * 1.9, y = edge + side * 0.82;
 
   ptm_poster_ground (p, "paper", (PtmFrame){ 0, 0, l->width, l->height }, c->bg[0], NULL);
   ptm_poster_frame (l, m * 0.75, 0.9, ptm_color_mix (c->bg[0], c->bg[2], 0.6));

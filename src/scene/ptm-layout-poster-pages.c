@@ -113,9 +113,11 @@ ptm_poster_swiss (PtmPoster *p)
 
   ptm_poster_ground (p, "paper", (PtmFrame){ 0, 0, l->width, l->height }, c->bg[0], NULL);
   info = p->has_info ? ptm_layout_info (l, (PtmFrame){ m, 0, inner, l->height * 0.22 }, PTM_INFO_SPLIT, "left", FALSE) : 0;
-  /* The line falls to the right; what it cuts off at the words' end is their clearance. */
-  rise = MIN (l->width * 0.16, (info + m * 1.6) * 0.5) * 0.8;
-  band = bottom - info - m * 0.55 - rise;
+  /* The line falls to the right and passes over the end of the facts' first line; its shape falls by at most so much. */
+  rise = l->width * 0.16;
+  band = bottom - info - m * 0.4 - rise * (1 - m / l->width);
+  rise = MIN (rise, (l->height - band) * 0.7);
+  band = bottom - info - m * 0.4 - rise * (1 - m / l->width);
   ptm_layout_add_ornament (l, "rect", m, m, inner, l->unit * 0.9, own ? c->accent[0] : c->ink, PTM_Z_ORNAMENT + 2);
   head = ptm_poster_headline (p, (PtmFrame){ m, top, inner, l->height * (p->has_pictures ? 0.28 : 0.5) }, l->height * 0.24, 5, "left");
   if (!own)

@@ -30,7 +30,7 @@ static const Family families[] = {
   { "ocean", "ocean meer mar beach strand plage playa ship schiff sail segel swim schwimm water wasser summer sommer été verano fish fisch sea see harbour hafen 海 夏 समुद्र بحر", { 0xe4f4f3, 0x96d3d8, 0x145a72 }, 0x0d3442, { 0xf2764a, 0xf8c65a, 0x1e7a94, 0x0f4b63 }, { "sky", "tropical", "citrus" } },
   { "winter", "winter hiver invierno snow schnee neige nieve christmas weihnacht noël navidad advent ice eis ski 冬 雪 शीत شتاء", { 0xeff5fa, 0xc4dbec, 0x234a6d }, 0x17304d, { 0xc23a4a, 0x4c86b8, 0x2f6b57, 0xe6b655 }, { "emerald", "night", "wine" } },
   { "forest", "forest wald forêt bosque nature natur hike wander camp tree baum mountain berg environment umwelt climate klima 森 山 जंगल غابة", { 0xf1efdc, 0xa9c29a, 0x16392f }, 0x16332b, { 0xd2613c, 0xe9b34b, 0x3f7a5e, 0x24513f }, { "mint", "clay", "sand" } },
-  { "wine", "love liebe amour amor wedding hochzeit mariage boda valentin romantic romantisch gala opera oper theatre theater theatro dinner 愛 प्रेम حب", { 0xfff0e6, 0xf2b8a8, 0x651a39 }, 0x4a1129, { 0xcf3b5b, 0xf2a35c, 0x8c2348, 0xf2c9a0 }, { "rosegold", "plum", "sakura" } },
+  { "wine", "love liebe amour amor wedding hochzeit mariage boda valentin romantic romantisch gala opera oper theatre theater theatro dinner 愛 結婚 婚礼 प्रेम शादी विवाह حب زفاف عرس", { 0xfff0e6, 0xf2b8a8, 0x651a39 }, 0x4a1129, { 0xcf3b5b, 0xf2a35c, 0x8c2348, 0xf2c9a0 }, { "rosegold", "plum", "sakura" } },
   { "retro", "retro vintage seventies jazz blues market markt flohmarkt flea festival circus zirkus swing vinyl film kino cinema cine", { 0xf4e4c3, 0xeaa63f, 0x1f6b68 }, 0x2b2118, { 0xd6502b, 0x23827c, 0xeaa63f, 0x7a3a2a }, { "midcentury", "clay", "cocoa" } },
   { "clear", "science wissenschaft ciencia school schule école escuela tech modern diagram slide business office data clear workshop konferenz conference university universität 科学 विज्ञान علوم", { 0xf7f9fc, 0xdde8f5, 0x1d3f72 }, 0x14202f, { 0x2563c9, 0xe4683a, 0x2f9e7d, 0xf2b544 }, { "graphite", "academic", "sky" } },
   { "clay", "clay terracotta terrakotta ceramic keramik pottery töpfer adobe mediterranean mexico craft handwerk", { 0xf8ebe0, 0xe8bfa2, 0x7a3b26 }, 0x3d1d12, { 0xc65a33, 0x2f6f73, 0xe9b872, 0x8d4a32 }, { "sand", "midcentury", "autumn" } },
@@ -94,10 +94,18 @@ static gboolean
 has_word (const char *text, const char *word)
 {
   gboolean short_word = strlen (word) < 5 && g_ascii_isalpha (word[0]);
+  gboolean whole_word = g_unichar_get_script (g_utf8_get_char (word)) == G_UNICODE_SCRIPT_ARABIC;
 
   for (const char *at = strstr (text, word); at != NULL; at = strstr (at + 1, word))
-    if (!short_word || at == text || !g_unichar_isalpha (g_utf8_get_char (g_utf8_prev_char (at))))
-      return TRUE;
+    {
+      const char *end = at + strlen (word);
+
+      /* "ليل" is not in "ليلى". */
+      if (whole_word && g_unichar_isalpha (g_utf8_get_char (end)))
+        continue;
+      if (!short_word || at == text || !g_unichar_isalpha (g_utf8_get_char (g_utf8_prev_char (at))))
+        return TRUE;
+    }
   return FALSE;
 }
 
