@@ -87,6 +87,8 @@ ptm_task_choice (PtmSheet *sheet, PtmTask *task, PtmFrame box, gboolean draw)
           tallest = 0;
         }
     }
+  if (draw && n < choices->len)
+    ptm_scene_add_unmet (sheet->layout->scene, ((PtmNode *)choices->pdata[n])->text != NULL ? ((PtmNode *)choices->pdata[n])->text : "", "layout");
   task->grow = 0;
   return y - box.y;
 }
@@ -116,14 +118,14 @@ read_pairs (PtmSheet *sheet, const PtmNode *node)
   g_auto (GStrv) items = ptm_pen_split (text != NULL ? text : "");
 
   g_array_set_clear_func (pairs, clear_pair);
-  for (int i = 0; items[i] != NULL && pairs->len < MAX_PAIRS; i++)
+  for (int i = 0; items[i] != NULL; i++)
     {
       char *sign = strchr (items[i], '=');
       Pair  pair = { 0 };
 
-      if (sign == NULL)
+      if (sign == NULL || pairs->len >= MAX_PAIRS)
         {
-          ptm_scene_add_unmet (sheet->layout->scene, items[i], "word");
+          ptm_scene_add_unmet (sheet->layout->scene, items[i], sign == NULL ? "word" : "layout");
           continue;
         }
       pair.left = g_strstrip (g_strndup (items[i], sign - items[i]));

@@ -188,6 +188,8 @@ ptm_task_sums (PtmSheet *sheet, PtmTask *task, PtmFrame box, gboolean draw)
   columns = n < columns * 2 && n > 2 ? MIN (columns, (n + 1) / 2) : columns;
   rows = (n + columns - 1) / MAX (columns, 1);
   column = box.width / columns;
+  if (draw && sums[n] != NULL)
+    ptm_scene_add_unmet (sheet->layout->scene, sums[n], "layout");
   /* Down the columns first, as lists of sums are read. */
   for (int i = 0; draw && i < n; i++)
     draw_sum (sheet, sums[i], (PtmFrame){ box.x + (sheet->rtl ? columns - 1 - i / rows : i / rows) * column, box.y + i % rows * row, column, row }, wide);

@@ -274,7 +274,7 @@ place_paper (PtmSheet *sheet, PtmTask *task, PtmFrame box, gboolean draw)
   if (draw && lines)
     ptm_sheet_lines (sheet, (PtmFrame){ box.x, box.y + top, box.width, n * step }, n);
   for (int i = 0; draw && !lines && i <= n; i++)
-    for (int k = 0; dots && k <= columns && (n + 1) * (columns + 1) < 1600; k++)
+    for (int k = 0; dots && k <= columns && (n + 1) * (columns + 1) < 3000; k++)
       ptm_pen_disc (sheet->pen, round (box.x + k * step), round (box.y + top + i * step), sheet->pen->hair * 0.9, sheet->pen->grey, PTM_COLOR_NONE, 0);
   for (int i = 0; draw && !lines && !dots && i <= MAX (n, columns); i++)
     {
