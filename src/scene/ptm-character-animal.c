@@ -10,6 +10,21 @@
 #include "ptm-character-private.h"
 #include "ptm-palette.h"
 
+/* An ear that stands off to the side, as cattle and monkeys have. */
+static void
+draw_side_ear (PtmActor *f, int side)
+{
+  const PtmLook *look = &f->look;
+  double         angle = side * 0.22 + f->pose.sway * 0.08;
+
+  ptm_crayon_push (f->crayon, side * 10.4 + f->pose.turn * (side < 0 ? 1.4 : 0.4), look->form == PTM_FORM_BIPED ? -0.6 : -4.6, angle, 1);
+  ptm_crayon_ellipse (f->crayon, side * 3.4, 0, 5, 3.3);
+  ptm_crayon_shade (f->crayon, look->skin, 1);
+  ptm_crayon_ellipse (f->crayon, side * 3.8, 0.2, 3, 1.7);
+  ptm_crayon_fill (f->crayon, ptm_color_mix (look->belly, PTM_RGB (240, 140, 140), 0.3));
+  ptm_crayon_pop (f->crayon, angle);
+}
+
 /* One ear with its inside; side −1 is the near one. */
 static void
 draw_ear (PtmActor *f, int side)
@@ -20,6 +35,8 @@ draw_ear (PtmActor *f, int side)
   PtmColor       outside = look->species->pattern == PTM_MARK_MASK && look->species->ears == PTM_EARS_ROUND ? look->mark : look->skin;
   double         x = side * 8.4 + f->pose.turn * (side < 0 ? 1.6 : -0.6), angle = side * 0.34;
 
+  if (look->species->ears == PTM_EARS_SIDE)
+    draw_side_ear (f, side);
   ptm_crayon_push (pen, x, -8.6, angle + f->pose.sway * 0.08, 1);
   switch (look->species->ears)
     {
@@ -60,18 +77,11 @@ draw_ear (PtmActor *f, int side)
       ptm_crayon_ellipse (pen, side * 7.2, 8.6, 5.6, 7);
       ptm_crayon_fill (pen, ptm_color_mix (look->belly, PTM_RGB (240, 160, 170), 0.35));
       break;
-    case PTM_EARS_SIDE:
-      ptm_crayon_push (pen, side * 3, 6.4, side * 0.35, 1);
-      ptm_crayon_ellipse (pen, side * 3, -0.6, 4.6, 3);
-      ptm_crayon_shade (pen, outside, 1);
-      ptm_crayon_ellipse (pen, side * 2.8, -0.4, 2.6, 1.5);
-      ptm_crayon_fill (pen, ptm_color_mix (look->belly, PTM_RGB (240, 140, 140), 0.3));
-      ptm_crayon_pop (pen, side * 0.35);
-      break;
     case PTM_EARS_BOLTS:
       ptm_crayon_rounded (pen, side * 3.4 - 2, 5.6, 4, 7.4, 1.6);
       ptm_crayon_shade (pen, look->mark, 0.9);
       break;
+    case PTM_EARS_SIDE:
     case PTM_EARS_NONE:
     default:
       break;

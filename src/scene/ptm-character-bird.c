@@ -138,9 +138,9 @@ draw_corner (PtmActor *f, double x, double y)
 
   if (up > -0.1 && up < 0.1)
     return;
-  cairo_move_to (f->crayon->cr, x + 0.7, y);
-  cairo_curve_to (f->crayon->cr, x - 0.4, y + 0.2, x - 1.2, y + up * 0.3, x - 1.5, y + up);
-  ptm_crayon_stroke (f->crayon, PTM_RGB (104, 46, 48), 0.8);
+  cairo_move_to (f->crayon->cr, x + 0.8, y);
+  cairo_curve_to (f->crayon->cr, x, y + 0.1, x - 0.7, y + up * 0.2, x - 0.9, y + up * 0.7);
+  ptm_crayon_stroke (f->crayon, ptm_crayon_get_shade (f->beak, 0.22), 0.75);
 }
 
 static void

@@ -172,9 +172,9 @@ draw_leg (PtmActor *f, int side)
       width[1] = 8.4 * l;
       width[2] = 7 * l;
     }
-  draw_foot (f, side);
   ptm_crayon_tube (f->crayon, joints, width, 0, 1);
   ptm_crayon_shade (f->crayon, dim (f->look.skin, side), 1.9);
+  draw_foot (f, side);
   ptm_actor_draw_legwear (f, side);
 }
 

@@ -134,14 +134,8 @@ hang_path (PtmActor *f, double share, double flare)
 static void
 draw_hanging (PtmActor *f, PtmColor color, double share, double flare)
 {
-  cairo_path_t *path;
-
   hang_path (f, share, flare);
-  path = cairo_copy_path (f->crayon->cr);
-  ptm_crayon_stroke (f->crayon, ptm_crayon_get_shade (color, 0.085), 1.6);
-  cairo_append_path (f->crayon->cr, path);
   ptm_crayon_shade (f->crayon, color, 3);
-  cairo_path_destroy (path);
 }
 
 static void

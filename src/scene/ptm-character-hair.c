@@ -216,7 +216,7 @@ ptm_actor_draw_hair (PtmActor *f)
       draw_bangs (f, x);
       break;
     case PTM_HAIR_CURLY:
-      draw_cloud (f, 0.4, -3, 8.4, 4.2, -96, 86, 8);
+      draw_cloud (f, 0.4, -3.6, 8.6, 4, -88, 76, 8);
       break;
     case PTM_HAIR_AFRO:
       draw_cloud (f, 0, -4.6, 7.2, 3.9, -96, 86, 8);

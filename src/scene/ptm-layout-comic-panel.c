@@ -118,6 +118,19 @@ order_actors (PtmStage *stage)
     }
 }
 
+/* What is in the sky and not on the ground. */
+static gboolean
+is_airborne (const PtmNode *node)
+{
+  static const char *const words[] = { "moon", "sun", "star", "cloud", "rainbow", "airplane", "helicopter", "kite", "balloon", "butterfly", "comet", "bee", "saucer" };
+  const char              *name = node->asset != NULL ? strchr (node->asset, ':') : NULL;
+
+  for (guint i = 0; name != NULL && i < G_N_ELEMENTS (words); i++)
+    if (g_str_has_prefix (name + 1, words[i]) || g_str_has_suffix (name + 1, words[i]))
+      return strstr (name, "sunflower") == NULL;
+  return FALSE;
+}
+
 static PtmFrame
 measure_actor (PtmStage *stage, const PtmNode *node)
 {
@@ -131,6 +144,8 @@ measure_actor (PtmStage *stage, const PtmNode *node)
       ink = ptm_character_measure (stage->layout->scene, node);
       return (PtmFrame){ ink.x * grown, ink.y * grown, ink.width * grown, ink.height * grown };
     }
+  if (is_airborne (node))
+    height *= 0.55;
   width = MIN (height * ptm_layout_get_aspect (stage->layout, node), height * 2);
   return (PtmFrame){ -width / 2, -height, width, height };
 }
@@ -214,7 +229,7 @@ place_actors (PtmStage *stage, double top)
   for (int i = 0; i < stage->n_actors; i++)
     {
       inks[i] = measure_actor (stage, stage->actors[i]);
-      tallest = MAX (tallest, -inks[i].y);
+      tallest = MAX (tallest, stage->actors[i]->character == NULL && is_airborne (stage->actors[i]) ? THING * 1.4 : -inks[i].y);
       sum += inks[i].width;
     }
   shot = choose_shot (stage, tallest);
@@ -233,7 +248,9 @@ place_actors (PtmStage *stage, double top)
 
       node->frame = (PtmFrame){ x, ground + inks[i].y * scale, inks[i].width * scale, inks[i].height * scale };
       node->z = PTM_Z_PICTURE + (node->character != NULL ? 1 : 0);
-      if (inks[i].y + inks[i].height > -4 && shot == WIDE)
+      if (node->character == NULL && is_airborne (node))
+        node->frame.y = top + MAX (room * 0.9 - tallest * scale, 0) * 0.3;
+      else if (inks[i].y + inks[i].height > -4 && shot == WIDE)
         ptm_node_set (&node->shape, "standing");
       x += inks[i].width * scale + apart;
     }
