@@ -209,8 +209,8 @@ get_grid (PtmScene *scene, guint n_motions)
 {
   Grid grid = { get_columns (scene), (int)n_motions, 0, 0 };
 
-  grid.width = scene->width / grid.columns;
-  grid.height = scene->height / MAX (grid.rows, 1);
+  grid.width = MAX (scene->width / grid.columns, 1);
+  grid.height = MAX (scene->height / MAX (grid.rows, 1), 1);
   return grid;
 }
 
