@@ -92,29 +92,42 @@ place_question (PtmSheet *sheet, PtmTask *task, PtmFrame box, gboolean draw)
   return top + n * row;
 }
 
-/* What a figure says when it says everything; a figure that is drawn for this only is taken back. */
-static char **
-dup_bank (PtmSheet *sheet, PtmNode *figure, PtmFrame box)
+/* What a figure says with those labels; it is drawn for this only and taken back. */
+static void
+collect_words (PtmSheet *sheet, PtmNode *figure, const char *labels, PtmFrame box, GPtrArray *words)
 {
-  g_autoptr (GPtrArray) words = g_ptr_array_new ();
-  g_autofree char *labels = g_strdup (ptm_node_get_param (figure, "labels"));
-  PtmFrame         kept = figure->frame;
-  guint            before = figure->children->len, n;
+  PtmFrame kept = figure->frame;
+  guint    before = figure->children->len;
 
-  ptm_node_set_param (figure, "labels", "all");
+  ptm_node_set_param (figure, "labels", labels);
   ptm_layout_figure (sheet->layout, figure, box);
   for (guint i = before; i < figure->children->len; i++)
     {
       const PtmNode *node = figure->children->pdata[i];
 
-      if (node->type == PTM_NODE_LABEL && node->text != NULL && *node->text != '\0')
+      if ((node->type == PTM_NODE_LABEL || node->type == PTM_NODE_TEXT) && node->text != NULL && *node->text != '\0')
         g_ptr_array_add (words, g_strdup (node->text));
     }
   g_ptr_array_set_size (figure->children, (int)before);
-  ptm_node_set_param (figure, "labels", labels);
   figure->frame = kept;
-  n = words->len;
-  for (guint i = n; i > 1; i--)
+}
+
+/* What is left out for the pupil, each word once, in an order that tells nothing. (transfer full) */
+static char **
+dup_bank (PtmSheet *sheet, PtmNode *figure, PtmFrame box)
+{
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) shown = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+  g_autofree char *labels = g_strdup (ptm_node_get_param (figure, "labels"));
+
+  collect_words (sheet, figure, "all", box, all);
+  collect_words (sheet, figure, "blank", box, shown);
+  ptm_node_set_param (figure, "labels", labels);
+  for (guint i = 0; i < all->len; i++)
+    if (!g_ptr_array_find_with_equal_func (shown, all->pdata[i], g_str_equal, NULL) && !g_ptr_array_find_with_equal_func (words, all->pdata[i], g_str_equal, NULL))
+      g_ptr_array_add (words, g_strdup (all->pdata[i]));
+  for (guint i = words->len; i > 1; i--)
     {
       guint    other = (guint)(ptm_random_unit (sheet->layout->scene->seed + 5, i) * i);
       gpointer word = words->pdata[i - 1];

@@ -321,6 +321,24 @@ test_repeatable (void)
     }
 }
 
+/* The bank holds what is left out, and nothing that stands on the sheet anyway. */
+static void
+test_bank (void)
+{
+  static const char *const figures[][3] = { { "shapes", "square", "square" }, { "plant-cell", "Nucleus", "Chloroplast" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
+    {
+      g_autoptr (PtmScene) scene = plan_new (PTM_KIND_WORKSHEET, 0, 0);
+
+      add_figure (scene, figures[i][0], "bank", "yes");
+      lay_out_page (scene, 0, 1);
+      g_assert_cmpuint (count_text (scene, figures[i][1]), ==, 1);
+      g_assert_cmpuint (count_text (scene, figures[i][2]), ==, 1);
+      check_page (scene);
+    }
+}
+
 static void
 test_points (void)
 {
@@ -368,6 +386,7 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/worksheet/languages", test_languages);
   g_test_add_func ("/layout/worksheet/flow", test_flow);
   g_test_add_func ("/layout/worksheet/repeatable", test_repeatable);
+  g_test_add_func ("/layout/worksheet/bank", test_bank);
   g_test_add_func ("/layout/worksheet/points", test_points);
   g_test_add_func ("/layout/worksheet/nonsense", test_nonsense);
   status = g_test_run ();
