@@ -107,7 +107,7 @@ ptm_ground_is_place (const char *setting)
 }
 
 gboolean
-ptm_ground_is_indoors (const char *setting)
+ptm_backdrop_is_indoors (const char *setting)
 {
   int place = find_place (setting);
 
@@ -172,6 +172,21 @@ ptm_backdrop_get_fill (const char *setting, const PtmPalette *palette)
   if (places[place].weather == OUTDOORS)
     ptm_weather_get_sky (get_weather (place, setting), hex);
   return PTM_RGB ((hex[0] >> 16) & 0xff, (hex[0] >> 8) & 0xff, hex[0] & 0xff);
+}
+
+PtmColor
+ptm_backdrop_get_light (const char *setting)
+{
+  static const PtmColor lights[] = { [PTM_LIGHT_DAY] = { 0 }, [PTM_LIGHT_MORNING] = { 255, 214, 180, 20 }, [PTM_LIGHT_EVENING] = { 120, 40, 70, 46 }, [PTM_LIGHT_NIGHT] = { 16, 26, 84, 92 } };
+  int                   place = find_place (setting);
+  PtmLight              light;
+
+  if (place < 0)
+    return PTM_COLOR_NONE;
+  light = strcmp (places[place].name, "night") == 0 ? PTM_LIGHT_NIGHT : get_weather (place, setting).light;
+  if (places[place].weather == INDOORS && light == PTM_LIGHT_NIGHT)
+    return (PtmColor){ 70, 40, 20, 64 };
+  return lights[light];
 }
 
 /* The place the longest word names, -1 for none; without those that are mere weather when asked. */

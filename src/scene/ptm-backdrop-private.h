@@ -193,7 +193,6 @@ void ptm_place_stage (PtmGround *ground);
 
 /* ptm-backdrop-place.c */
 gboolean   ptm_ground_is_place (const char *setting);
-gboolean   ptm_ground_is_indoors (const char *setting);
 PtmWeather ptm_ground_get_weather (const char *setting);
 gboolean   ptm_ground_draw_place (PtmGround *ground, const char *setting);
 

@@ -24,7 +24,7 @@ ptm_backdrop_draw_around (cairo_t *cr, const char *setting, const PtmFrame *fram
 
   ground.wrap = around;
   ground.weather = ptm_ground_get_weather (name);
-  ground.indoors = ptm_ground_is_indoors (name);
+  ground.indoors = ptm_backdrop_is_indoors (name);
   if (fill.a == 0)
     ground.fill = ptm_backdrop_get_fill (name, palette);
   now = ptm_color_to_oklab (ground.fill);

@@ -30,6 +30,10 @@ guint       ptm_backdrop_get_n (void);
 const char *ptm_backdrop_get_place (guint i);
 /* TRUE for places with a ground things stand on; horizon is set to where it begins, 0…1 of the height. */
 gboolean ptm_backdrop_has_ground (const char *setting, double *horizon);
+/* TRUE for rooms. */
+gboolean ptm_backdrop_is_indoors (const char *setting);
+/* The light that lies on what stands in a place: mixed into things by its alpha, 0 by day. */
+PtmColor ptm_backdrop_get_light (const char *setting);
 /* The colour a backdrop is made of when nothing else is said. */
 PtmColor ptm_backdrop_get_fill (const char *setting, const PtmPalette *palette);
 /* Draws into the frame, clipped to it. fill moves all tones: darker, warmer, another hue. Deterministic in seed.

@@ -435,3 +435,16 @@ ptm_thing_get_water (const PtmNode *node)
     }
   return PTM_WATER_NONE;
 }
+
+gboolean
+ptm_thing_is_bottom (const PtmNode *node)
+{
+  static const char *const words[] = { "crab", "lobster", "coral", "shell", "spiral-shell", "oyster", "anchor", "chest", "starfish", "rock" };
+  const char              *names[] = { node->asset, node->noun };
+
+  for (guint n = 0; n < G_N_ELEMENTS (names); n++)
+    for (guint i = 0; names[n] != NULL && i < G_N_ELEMENTS (words); i++)
+      if (contains_word (names[n], words[i]))
+        return TRUE;
+  return FALSE;
+}

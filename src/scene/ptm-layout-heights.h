@@ -25,5 +25,7 @@ typedef enum
 /* By the picture's name, else by the noun. */
 PtmThing ptm_thing_look_up (const PtmNode *node);
 PtmWater ptm_thing_get_water (const PtmNode *node);
+/* What lies at the bottom of the sea. */
+gboolean ptm_thing_is_bottom (const PtmNode *node);
 
 G_END_DECLS

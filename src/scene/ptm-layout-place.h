@@ -35,6 +35,7 @@ typedef struct
   double     ground_scale;
   gboolean   no_ground; /* in the air, under water, in space */
   gboolean   on_water;
+  gboolean   indoors;
 } PtmPlace;
 
 /* ptm-layout-relations.c */

@@ -93,6 +93,9 @@ ptm_place_collect (PtmPlace *place)
       unit.nodes = g_ptr_array_new ();
       unit.anchor = -1;
       unit.thing = ptm_thing_look_up (node);
+      /* Where there is no ground all float but what lives at the bottom of the sea. */
+      if (place->no_ground && !ptm_thing_is_bottom (node))
+        unit.thing.floats = TRUE;
       g_ptr_array_add (unit.nodes, node);
       g_array_append_val (place->units, unit);
     }

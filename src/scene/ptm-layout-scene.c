@@ -185,6 +185,15 @@ spread (PtmPlace *place, GArray *clusters, double width, double room)
   return width + gap * (clusters->len - 1);
 }
 
+/* Variants look from farther away, and from nearer. */
+static double
+get_nearness (PtmPlace *place)
+{
+  static const double nearness[] = { 1, 0.84, 1.14 };
+
+  return nearness[place->layout->variant % 3];
+}
+
 /* Everything of a cluster is scaled about the ground line. */
 static void
 place_ground (PtmPlace *place, GArray *clusters)
@@ -199,18 +208,21 @@ place_ground (PtmPlace *place, GArray *clusters)
       top = MIN (top, g_array_index (clusters, Cluster, i).top);
       bottom = MAX (bottom, g_array_index (clusters, Cluster, i).bottom);
     }
-  ground = place->horizon + (place->area.y + place->area.height - place->horizon) * 0.5;
+  ground = place->horizon + (place->area.y + place->area.height - place->horizon) * (0.3 + 0.2 * get_nearness (place));
   scale = MIN (place->area.width / MAX (width, 0.1), (ground - place->area.y) / MAX (-top, 0.1));
   scale = MIN (scale, (place->area.y + place->area.height - ground) / MAX (bottom, 0.05));
-  scale = MIN (scale, place->area.height * 0.62 / MAX (-top, 0.1) * (clusters->len == 1 && place->units->len == 1 ? 1 : 1.2));
+  scale = MIN (scale, place->area.height * (clusters->len == 1 && place->units->len == 1 ? 0.52 : 0.7) / MAX (-top, 0.1));
+  /* A metre is so long at most: a cup does not fill a kitchen. */
+  scale = MIN (scale, place->layout->height * (place->indoors ? 0.36 : 0.42) * get_nearness (place));
   place->ground_scale = scale;
   if (clusters->len > 1)
-    width = spread (place, clusters, width, place->area.width * 0.92 / scale);
+    width = spread (place, clusters, width, place->area.width * 0.9 / scale);
   x = place->area.x + (place->area.width - width * scale) / 2;
-  /* A single group stands in the middle first, then left or right of it. */
+  /* A single group stands on one of the lines that part the page in thirds, on the third page in the middle. */
   if (clusters->len == 1)
-    x += (place->area.width - width * scale) * 0.3 * (place->layout->variant % 3 == 1 ? -1 : place->layout->variant % 3 == 2 ? 1
-                                                                                                                             : 0);
+    x += CLAMP (place->layout->width * (place->layout->variant % 3 == 0 ? 0.14 : place->layout->variant % 3 == 1 ? -0.16
+                                                                                                                 : 0),
+                place->area.x - x, place->area.x + place->area.width - width * scale - x);
   for (guint i = 0; i < place->units->len; i++)
     {
       PtmUnit *unit = ptm_place_get_unit (place, i);
@@ -314,14 +326,14 @@ static void
 place_sky (PtmPlace *place, GArray *clusters, gboolean only_sky)
 {
   double low = only_sky ? place->area.y + place->area.height : MAX (place->horizon, place->area.y + place->area.height * 0.3);
-  double height = (low - place->area.y) * (only_sky ? 0.9 : 0.4), slot = place->area.width / MAX (clusters->len, 1);
+  double height = (low - place->area.y) * (only_sky ? clusters->len == 1 ? 0.5 : 0.36 : 0.4), slot = place->area.width / MAX (clusters->len, 1);
 
   for (guint k = 0; k < clusters->len; k++)
     {
       const Cluster *cluster = &g_array_index (clusters, Cluster, k);
       double         w = MAX (cluster->right - cluster->left, 0.1), h = MAX (cluster->bottom - cluster->top, 0.1);
-      double         scale = MIN (slot * (only_sky ? 0.86 : clusters->len == 1 ? 0.36
-                                                                               : 0.66) /
+      double         scale = MIN (slot * (only_sky ? clusters->len == 1 ? 0.5 : 0.74 : clusters->len == 1 ? 0.36
+                                                                                                          : 0.66) /
                                     w,
                                   height / h);
       double         x = place->area.x + (k + (clusters->len == 1 && !only_sky ? 0.82 : 0.5)) * slot;
@@ -331,7 +343,13 @@ place_sky (PtmPlace *place, GArray *clusters, gboolean only_sky)
         scale = MIN (scale, place->ground_scale * (clusters->len > 3 ? 0.9 : 1.3));
       spot = find_free_spot (place, w * scale, h * scale, x, low);
       if (only_sky)
-        spot.y = place->area.y + (place->area.height - h * scale) * (clusters->len > 1 ? 0.35 + 0.3 * (k % 2) : 0.5);
+        {
+          static const double heights[] = { 0.3, 0.66, 0.44, 0.2, 0.56 };
+
+          /* Nothing in a row: what flies or swims has the whole page. */
+          spot.x = clusters->len > 1 ? x - w * scale / 2 : CLAMP (place->layout->width * (place->layout->variant % 2 == 0 ? 0.62 : 0.38) - w * scale / 2, place->area.x, place->area.x + place->area.width - w * scale);
+          spot.y = place->area.y + (place->area.height - h * scale) * (clusters->len > 1 ? heights[(k + place->layout->variant) % G_N_ELEMENTS (heights)] : 0.46);
+        }
       for (guint i = 0; i < place->units->len; i++)
         if (get_root (place, i) == cluster->root)
           {
@@ -358,6 +376,17 @@ has_sky_body (PtmLayout *layout)
   return FALSE;
 }
 
+/* Variants lie in a warmer and in a cooler light. */
+static PtmColor
+vary (PtmLayout *layout, PtmColor fill)
+{
+  static const double moves[][3] = { { 0, 0, 0 }, { -0.012, 0.008, 0.022 }, { 0.016, -0.006, -0.014 } };
+  const double       *move = moves[layout->variant % G_N_ELEMENTS (moves)];
+  PtmOklab            lab = ptm_color_to_oklab (fill);
+
+  return layout->variant % G_N_ELEMENTS (moves) == 0 ? fill : ptm_color_from_oklab ((PtmOklab){ lab.L + move[0], lab.a + move[1], lab.b + move[2] });
+}
+
 static const char *
 choose_setting (PtmLayout *layout, PtmPlace *place)
 {
@@ -374,7 +403,7 @@ choose_setting (PtmLayout *layout, PtmPlace *place)
   node->frame = (PtmFrame){ 0, 0, layout->width, layout->height };
   node->z = PTM_Z_BACKDROP;
   if (node->fill.a == 0)
-    node->fill = ptm_backdrop_get_fill (node->setting, &layout->scene->palette);
+    node->fill = vary (layout, ptm_backdrop_get_fill (node->setting, &layout->scene->palette));
   place->no_ground = !ptm_backdrop_has_ground (node->setting, &horizon);
   place->horizon = layout->height * horizon;
   return node->setting;
@@ -431,7 +460,8 @@ ptm_layout_scene (PtmLayout *layout)
   g_array_set_clear_func (units, ptm_place_clear_unit);
   setting = choose_setting (layout, &place);
   place.on_water = g_str_has_prefix (setting, "sea");
-  place.area = (PtmFrame){ layout->unit * 5, top, layout->width - layout->unit * 10, MAX (bottom - top, layout->unit * 10) };
+  place.indoors = ptm_backdrop_is_indoors (setting);
+  place.area = (PtmFrame){ layout->unit * 7, top, layout->width - layout->unit * 14, MAX (bottom - top, layout->unit * 10) };
   place.horizon = CLAMP (place.horizon, place.area.y + place.area.height * 0.4, place.area.y + place.area.height * 0.9);
   ptm_place_collect (&place);
   ptm_place_solve (&place);

@@ -6,8 +6,10 @@
 #include "config.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "ptm-character.h"
+#include "ptm-backdrop.h"
 #include "ptm-codec.h"
 #include "ptm-render-object.h"
 #include "ptm-render-private.h"
@@ -188,6 +190,39 @@ draw_character (PtmPage *page, const PtmNode *node, const PtmFrame *f, gboolean 
   cairo_restore (cr);
 }
 
+static gboolean
+shines (const PtmNode *node)
+{
+  static const char *const words[] = { ":sun", "moon", "star", "candle", "lamp", "lantern", "fire", "light-bulb", "comet", "firework", "sparkle", "planet" };
+
+  for (guint i = 0; node->asset != NULL && i < G_N_ELEMENTS (words); i++)
+    if (strstr (node->asset, words[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* In a scene the light of the place lies on what stands in it, too; not on what shines. */
+static void
+draw_light (PtmPage *page, const PtmNode *node, cairo_surface_t *surface)
+{
+  GPtrArray *nodes = page->scene->nodes;
+  PtmColor   light = PTM_COLOR_NONE;
+
+  if ((page->scene->kind != PTM_KIND_SCENE && page->scene->kind != PTM_KIND_PANORAMA) || shines (node))
+    return;
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      const PtmNode *ground = nodes->pdata[i];
+
+      if (ground->type == PTM_NODE_BACKGROUND && ground->frame.width >= page->scene->width - 1)
+        light = ptm_backdrop_get_light (ground->setting);
+    }
+  if (light.a == 0)
+    return;
+  ptm_render_set_color (page->cr, light, node->opacity);
+  cairo_mask_surface (page->cr, surface, 0, 0);
+}
+
 static void
 draw_one (PtmPage *page, const PtmNode *node, const PtmFrame *f, gboolean shadow)
 {
@@ -229,6 +264,7 @@ draw_one (PtmPage *page, const PtmNode *node, const PtmFrame *f, gboolean shadow
       cairo_set_source_surface (cr, surface, 0, 0);
       cairo_pattern_set_filter (cairo_get_source (cr), turned ? CAIRO_FILTER_GOOD : CAIRO_FILTER_BILINEAR);
       cairo_paint_with_alpha (cr, node->opacity);
+      draw_light (page, node, surface);
     }
   cairo_restore (cr);
   if (page->vector)

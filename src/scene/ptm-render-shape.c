@@ -250,6 +250,19 @@ ptm_render_shape (PtmPage *page, const PtmNode *node)
   cairo_restore (cr);
 }
 
+/* As the head of a card: with a capital. */
+static char *
+dup_title (const char *noun)
+{
+  g_autoptr (GString) title = g_string_new (NULL);
+
+  if (noun == NULL || *noun == '\0' || !g_utf8_validate (noun, -1, NULL))
+    return g_strdup (noun);
+  g_string_append_unichar (title, g_unichar_totitle (g_utf8_get_char (noun)));
+  g_string_append (title, g_utf8_next_char (noun));
+  return g_string_free (g_steal_pointer (&title), FALSE);
+}
+
 /* What stands in for a thing there is no picture of: a card with its name, as in a good picture dictionary. */
 void
 ptm_render_card (PtmPage *page, const PtmNode *node)
@@ -260,6 +273,7 @@ ptm_render_card (PtmPage *page, const PtmNode *node)
   PtmColor          paper = PTM_RGB (255, 255, 255), ink = PTM_RGB (40, 40, 48);
   double            pad = MIN (node->frame.width, node->frame.height) * 0.1;
   g_autofree char  *family = NULL;
+  g_autofree char  *name = NULL;
 
   if (node->color.a > 0)
     paper = ptm_color_mix (paper, node->color, 0.35);
@@ -273,7 +287,8 @@ ptm_render_card (PtmPage *page, const PtmNode *node)
       cairo_set_line_width (cr, MAX (MIN (node->frame.width, node->frame.height) * 0.012, 1));
       cairo_stroke (cr);
     }
-  text.text = node->noun != NULL ? node->noun : node->text;
+  name = dup_title (node->noun != NULL ? node->noun : node->text);
+  text.text = name;
   if (text.text == NULL || *text.text == '\0')
     return;
   family = ptm_type_dup_family ("Lato", FALSE, text.text, page->scene->lang);

@@ -72,6 +72,13 @@ get_stage (const PtmNode *node)
     }
 }
 
+/* Variants of a picture differ in what the backdrop has where. */
+static guint32
+get_seed (PtmScene *scene)
+{
+  return scene->seed + 7919u * (guint32)MAX (scene->variant, 0);
+}
+
 static void
 draw_background (PtmPage *page, const PtmNode *node)
 {
@@ -84,9 +91,9 @@ draw_background (PtmPage *page, const PtmNode *node)
   if (node->opacity < 0.999)
     cairo_push_group (page->cr);
   if (page->scene->kind == PTM_KIND_PANORAMA && node->frame.width >= page->scene->width - 1)
-    ptm_backdrop_draw_panorama (page->cr, node->setting != NULL ? node->setting : "plain", &node->frame, &page->scene->palette, node->fill, page->scene->seed, node->flip, page->scale);
+    ptm_backdrop_draw_panorama (page->cr, node->setting != NULL ? node->setting : "plain", &node->frame, &page->scene->palette, node->fill, get_seed (page->scene), node->flip, page->scale);
   else
-    ptm_backdrop_draw (page->cr, node->setting != NULL ? node->setting : "plain", &node->frame, &page->scene->palette, node->fill, page->scene->seed, node->flip);
+    ptm_backdrop_draw (page->cr, node->setting != NULL ? node->setting : "plain", &node->frame, &page->scene->palette, node->fill, get_seed (page->scene), node->flip);
   if (node->opacity < 0.999)
     {
       cairo_pop_group_to_source (page->cr);
