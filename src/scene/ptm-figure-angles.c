@@ -76,10 +76,10 @@ draw_degrees (PtmPen *pen, double x, double y, double degrees, double ray)
   g_autofree char *number = ptm_pen_dup_number (pen, degrees, 1);
   g_autofree char *text = g_strconcat (number, "°", NULL);
   double           size = MIN (pen->text * 1.05, ray * 0.17), half = degrees * G_PI / 360, width = ptm_pen_measure (pen, text, size, NULL);
-  double           at = degrees < 60 ? MAX (ray * 0.56, width * 0.6 / MAX (tan (half), 0.12)) : ray * (degrees <= 90 ? 0.42 : 0.52);
+  double           at = degrees < 60 ? MAX (ray * 0.6, width * 0.85 / MAX (tan (half), 0.12)) : ray * (degrees <= 90 ? 0.42 : 0.52);
 
   if (degrees < 60)
-    at = MIN (at, ray * 0.8);
+    at = MIN (at, ray * 0.86);
   else if (fabs (degrees - 90) < 1e-6)
     at = ray * 0.48;
   else if (degrees >= 150)
@@ -88,6 +88,14 @@ draw_degrees (PtmPen *pen, double x, double y, double degrees, double ray)
     ptm_pen_answer (pen, text, x + ray * 0.8, y - ray * sin (degrees * G_PI / 180) - size, size, size * 2.4);
   else
     ptm_pen_answer (pen, text, x + at * cos (half), y - at * sin (half), size, size * 2.4);
+}
+
+/* A box for the degrees; beside the name, as no box fits between the rays. */
+static void
+draw_asked (PtmPen *pen, double x, double y, double width)
+{
+  ptm_pen_answer (pen, "", x, y, pen->text, width);
+  ptm_pen_text (pen, "°", x + width / 2 + pen->text * 0.1, y - pen->text * 0.2, pen->text, "left");
 }
 
 static double
@@ -113,7 +121,7 @@ draw_angle (PtmPen *pen, double degrees, PtmFrame cell, double below, double ray
   ptm_pen_line_to (pen, x + ray * cos (a), y - ray * sin (a));
   ptm_pen_end (pen, PTM_COLOR_NONE, pen->ink, pen->line);
   ptm_pen_disc (pen, x, y, pen->line * 1.5, pen->ink, PTM_COLOR_NONE, 0);
-  if (ptm_pen_get_flag (pen, "degrees", TRUE))
+  if (ptm_pen_get_flag (pen, "degrees", TRUE) && !pen->blank)
     draw_degrees (pen, x, y, degrees, ray);
 }
 
@@ -124,7 +132,8 @@ ptm_figure_angles (PtmLayout *layout, PtmNode *figure, PtmFrame box)
   g_auto (GStrv) items = ptm_pen_get_list (pen, ptm_pen_get (pen, "angles") != NULL ? "angles" : "angle", "50, 90, 130, 180, 250");
   g_autoptr (GArray) angles = g_array_new (FALSE, FALSE, sizeof (double));
   gboolean names = ptm_pen_get_flag (pen, "names", TRUE) && !pen->mute;
-  double   below = names ? pen->text * 2.4 : 0, ray = G_MAXDOUBLE;
+  gboolean asked = pen->blank && ptm_pen_get_flag (pen, "degrees", TRUE);
+  double   below = names || asked ? pen->text * 2.4 : 0, ray = G_MAXDOUBLE;
 
   for (int i = 0; items[i] != NULL && angles->len < 24; i++)
     {
@@ -146,6 +155,8 @@ ptm_figure_angles (PtmLayout *layout, PtmNode *figure, PtmFrame box)
 
       draw_angle (pen, degrees, cell, below, ray, i);
       if (names)
-        ptm_pen_answer (pen, ptm_pen_get_word (pen, get_kind (degrees)), cell.x + cell.width / 2, cell.y + cell.height - below * 0.42, pen->text, cell.width * 0.8);
+        ptm_pen_answer (pen, ptm_pen_get_word (pen, get_kind (degrees)), cell.x + cell.width * (asked ? 0.36 : 0.5), cell.y + cell.height - pen->text, pen->text, cell.width * (asked ? 0.62 : 0.8));
+      if (asked)
+        draw_asked (pen, cell.x + cell.width * (names ? 0.82 : 0.5), cell.y + cell.height - pen->text, cell.width * 0.22);
     }
 }
