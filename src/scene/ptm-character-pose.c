@@ -261,7 +261,7 @@ stand_on_ground (PtmSkeleton *bones, const PtmPose *pose, double hip_width)
 
   low = MAX (low, bones->pelvis.y + hip_width * 0.75);
   if (pose->lying > 45)
-    low = bones->pelvis.y + hip_width * 1.05;
+    low = MAX (bones->pelvis.y + hip_width * 1.05, bones->head.y + 12 * bones->head_scale);
   move_bones (bones, pose->lying > 45 ? (bones->ankle[0].x - bones->head.x) * -0.1 : 0, -low - pose->lift);
 }
 

@@ -43,6 +43,8 @@ create_actor (PtmScene *scene, PtmArt *art, const PtmNode *node, PtmCrayon *cray
   f.look = ptm_look_resolve (scene, node->character);
   if (node->color.a > 0)
     f.look.top = node->color;
+  if (ptm_node_get_param (node, "prop") != NULL)
+    f.look.prop = ptm_node_get_param (node, "prop");
   f.pose = ptm_pose_get (node->pose, node->phase, f.look.form);
   f.face = ptm_face_get (node->expression, node->pose);
   f.pose_name = node->pose != NULL ? node->pose : "stand";

@@ -290,6 +290,31 @@ test_species (void)
   g_assert_false (ptm_character_knows_species (NULL));
 }
 
+/* What is held belongs to the box; another hand is free. */
+static void
+test_prop (void)
+{
+  g_autoptr (PtmScene) scene = create_scene ();
+  g_autoptr (PtmNode) node = create_node ("mia", "hold");
+  g_autoptr (PtmArt) art = plan_open_art ();
+  cairo_surface_t *without = draw (scene, node), *with;
+  PtmFrame         before = ptm_character_measure (scene, node), after;
+  cairo_t         *cr;
+
+  ptm_node_set_param (node, "prop", "noto:red-apple");
+  after = ptm_character_measure (scene, node);
+  g_assert_cmpfloat (after.x + after.width, >, before.x + before.width);
+  with = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 800, 600);
+  node->frame = (PtmFrame){ 400 + after.x * 3, 540 + after.y * 3, after.width * 3, after.height * 3 };
+  cr = cairo_create (with);
+  ptm_character_draw (cr, scene, art, node, &node->frame);
+  cairo_destroy (cr);
+  cairo_surface_flush (with);
+  g_assert_cmpint (count_differences (without, with, &everything), >, 200);
+  cairo_surface_destroy (without);
+  cairo_surface_destroy (with);
+}
+
 static void
 test_nonsense (void)
 {
@@ -329,6 +354,7 @@ main (int argc, char **argv)
   g_test_add_func ("/character/expressions", test_expressions);
   g_test_add_func ("/character/ages", test_ages);
   g_test_add_func ("/character/species", test_species);
+  g_test_add_func ("/character/prop", test_prop);
   g_test_add_func ("/character/nonsense", test_nonsense);
   return g_test_run ();
 }
