@@ -185,6 +185,38 @@ test_documents (void)
   desk_end (&desk);
 }
 
+#define WORKSHEET "{\"v\":1,\"kind\":\"worksheet\",\"nodes\":[{\"id\":\"t1\",\"type\":\"text\",\"role\":\"title\",\"text\":\"Sums\"}," \
+                  "{\"id\":\"t2\",\"type\":\"text\",\"role\":\"task\",\"text\":\"Add.\",\"params\":{\"sums\":\"12+7; 3+4\"}}]}"
+
+/* The pupil's sheet and the answer key come as two versions of one turn, and go as one document. */
+static void
+test_pages (void)
+{
+  Desk             desk = { 0 };
+  PtmAsk           draw = { .sentence = WORKSHEET, .count = 1 };
+  PtmTurn         *turn;
+  GListModel      *versions;
+  g_autofree char *pdf = NULL;
+
+  desk_start (&desk);
+  turn = ask_and_wait (&desk, &draw);
+  g_assert_cmpstr (ptm_turn_get_error_message (turn), ==, NULL);
+  versions = ptm_turn_get_versions (turn);
+  g_assert_cmpuint (g_list_model_get_n_items (versions), ==, 2);
+  {
+    g_autoptr (PtmVersion) first = g_list_model_get_item (versions, 0);
+    g_autoptr (PtmVersion) second = g_list_model_get_item (versions, 1);
+    g_autoptr (PtmImage) sheet = decode (first);
+    g_autoptr (PtmImage) key = decode (second);
+
+    g_assert_false (ptm_image_equal (sheet, key));
+    pdf = export_as (&desk, second, "sums.pdf");
+  }
+  g_assert_cmpstr (ptm_project_get_title (desk.project), ==, "Sums");
+  g_assert_nonnull (strstr (pdf, "/Count 2"));
+  desk_end (&desk);
+}
+
 static void
 test_photo (void)
 {
@@ -254,6 +286,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/session/engine/loop", test_loop);
   g_test_add_func ("/session/engine/documents", test_documents);
+  g_test_add_func ("/session/engine/pages", test_pages);
   g_test_add_func ("/session/engine/photo", test_photo);
   g_test_add_func ("/session/engine/killed", test_killed);
   status = g_test_run ();
