@@ -22,12 +22,12 @@ typedef struct
   const PtmTypePair *type;
   double             width;
   double             height;
-  double             unit;   /* a hundredth of the shorter side */
-  double             margin; /* nothing to read lies nearer to the edge */
-  double             base;   /* size of running text; the others are base times a power of RATIO */
-  gboolean           mirrored; /* a right-to-left page: laid out left to right and then turned as a whole, see ptm_layout_poster () */
+  double             unit;       /* a hundredth of the shorter side */
+  double             margin;     /* nothing to read lies nearer to the edge */
+  double             base;       /* size of running text; the others are base times a power of RATIO */
+  gboolean           mirrored;   /* a right-to-left page: laid out left to right and then turned as a whole, see ptm_layout_poster () */
   gboolean           facts_only; /* ptm_layout_info () leaves the notes to the template */
-  double             most;   /* no fact is set larger than this, so that the headline leads; 0 = no headline */
+  double             most;       /* no fact is set larger than this, so that the headline leads; 0 = no headline */
 } PtmLayout;
 
 /* The modular scale: a major third. */
