@@ -238,7 +238,7 @@ void
 ptm_figure_coordinate_plane (PtmLayout *layout, PtmNode *figure, PtmFrame box)
 {
   g_autoptr (PtmPen) pen = ptm_pen_new (layout, figure, box);
-  Plane    plane = { .pen = pen, .size = MIN (pen->text * 0.85, MIN (box.width, box.height) * 0.04) };
+  Plane    plane = { .pen = pen, .size = MIN (pen->text * 0.85, MIN (box.width, box.height) * 0.03) };
   double   around = plane.size * 2.4, key = ptm_pen_get (pen, "lines") != NULL && !pen->mute ? plane.size * 8 : 0, width, height;
   gboolean rtl = g_str_has_prefix (layout->scene->lang, "ar");
 
