@@ -298,7 +298,7 @@ ptm_figure_place_names (PtmFigureRun *run)
 
       label->font_size = run->size * 0.92;
       ptm_text_measure (label, run->layout->scene->lang, run->picture.width * 0.3, &width, &height);
-      label->frame = (PtmFrame){ 0, 0, width + label->font_size * 0.9, height + label->font_size * 0.25 };
+      label->frame = (PtmFrame){ 0, 0, width + label->font_size * 1.05, height + label->font_size * 0.25 };
       ptm_node_set (&label->align, "center");
       ptm_node_set (&label->shape, "rounded");
       label->fill = ptm_color_mix (palette->bg[0].a > 0 && !ptm_palette_is_dark (palette->bg[0]) ? palette->bg[0] : PTM_RGB (255, 255, 255), PTM_RGB (255, 255, 255), 0.6);

@@ -78,7 +78,10 @@ size_label (PtmFigureRun *run, PtmFigureSpot *spot, double wrap)
       spot->height = run->size * 1.5;
       spot->width = label->n > 0 ? spot->height : run->size;
       if (g_strcmp0 (label->role, "blank") == 0)
-        spot->width = spot->height + run->size * 5.5;
+        {
+          spot->width = spot->height + run->size * 4.5;
+          spot->height = run->size * 1.8;
+        }
       return;
     }
   ptm_text_measure (label, lang, 0, &natural, &spot->height);
@@ -88,7 +91,8 @@ size_label (PtmFigureRun *run, PtmFigureSpot *spot, double wrap)
   spot->width = natural;
   if (wrap < natural)
     ptm_text_measure (label, lang, wrap, &spot->width, &spot->height);
-  spot->width = ceil (spot->width) + 1 + disc;
+  /* Letters set apart need a hair more when the line may break. */
+  spot->width = ceil (spot->width + run->size * 0.12) + 1 + disc;
 }
 
 static void
@@ -137,7 +141,8 @@ try_fit (PtmFigureRun *run, gboolean rows, double size)
   return fit;
 }
 
-/* The largest type that leaves most of the box to the picture; columns read better than rows. */
+/* The largest type that leaves most of the box to the picture; columns read better than rows, which are
+ * only for wide pictures: leaders from above would be long on a tall one. */
 static Fit
 choose_fit (PtmFigureRun *run, double high)
 {
@@ -150,8 +155,11 @@ choose_fit (PtmFigureRun *run, double high)
       for (int rows = 0; rows < 2; rows++)
         {
           Fit    fit = try_fit (run, rows == 1, high * steps[i]);
-          double rated = fit.scale / full * pow (steps[i], 0.85) * (rows == 1 ? 0.78 : 1);
+          double rated = fit.scale / full * pow (steps[i], 0.62) * (rows == 1 ? 0.78 * MIN (run->table->width / run->table->height * 0.7, 1) : 1);
 
+          /* From here on it would be read with effort. */
+          if (steps[i] < 0.5)
+            rated *= 0.8;
           if (fit.scale > 0 && rated > best_rate)
             {
               best_rate = rated;
@@ -159,7 +167,7 @@ choose_fit (PtmFigureRun *run, double high)
               best_size = high * steps[i];
             }
         }
-      if (best_rate > 0.62)
+      if (best_rate > 0.68)
         break;
     }
   return try_fit (run, best.rows, best_size);

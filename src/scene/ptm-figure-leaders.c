@@ -6,12 +6,14 @@
  *
  * Labels stand outside the picture and leaders inside the rectangle between them, so a leader never meets a label. Among all
  * orders of the ports of a side the one of least total length has no crossing: where two leaders cross, swapping their labels
- * makes both together shorter (the diagonals of a quadrilateral are longer than two opposite sides). On ports that stay where
- * they are the swaps therefore come to an end; ports near their places are tried first, as they look better. */
+ * makes both together shorter (the diagonals of a quadrilateral are longer than two opposite sides). Labels
+ * of different length move their neighbours when they are swapped, so ports near their places are tried first, as they look
+ * better, then evenly spread ones, on which labels of one length always come to an end. */
 
 #include "config.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "ptm-figure-private.h"
 
@@ -182,7 +184,34 @@ swap (Side *side, guint i, guint k)
   side->order[k] = kept;
 }
 
-/* Swaps while that helps; every step lowers the rating, so it ends. */
+/* Takes a label out of the row and puts it in again at another place. */
+static void
+move (Side *side, guint from, guint to)
+{
+  guint kept = side->order[from];
+
+  if (from < to)
+    memmove (&side->order[from], &side->order[from + 1], (to - from) * sizeof *side->order);
+  else
+    memmove (&side->order[to + 1], &side->order[to], (from - to) * sizeof *side->order);
+  side->order[to] = kept;
+}
+
+/* TRUE when the change made the rating lower; else the order is to be restored. */
+static gboolean
+is_better (Side *side, double pull, double *best)
+{
+  double now;
+
+  spread (side, pull);
+  now = rate (side);
+  if (now >= *best - 1e-9)
+    return FALSE;
+  *best = now;
+  return TRUE;
+}
+
+/* Swaps and moves while that helps; every step lowers the rating, so it ends. */
 static double
 improve (Side *side, double pull)
 {
@@ -195,20 +224,22 @@ improve (Side *side, double pull)
     {
       moved = FALSE;
       for (guint i = 0; i < side->n; i++)
-        for (guint k = i + 1; k < MIN (side->n, i + 4); k++)
+        for (guint k = i + 1; k < side->n; k++)
           {
-            double now;
-
             swap (side, i, k);
-            spread (side, pull);
-            now = rate (side);
-            if (now < best - 1e-9)
-              {
-                best = now;
-                moved = TRUE;
-              }
+            if (is_better (side, pull, &best))
+              moved = TRUE;
             else
               swap (side, i, k);
+          }
+      for (guint i = 0; i < side->n; i++)
+        for (guint k = 0; k < side->n; k++)
+          {
+            move (side, i, k);
+            if (is_better (side, pull, &best))
+              moved = TRUE;
+            else
+              move (side, k, i);
           }
     }
   spread (side, pull);
@@ -226,28 +257,22 @@ compare_along (gconstpointer a, gconstpointer b, gpointer data)
   return d < 0 ? -1 : d > 0;
 }
 
-/* On ports that do not move, by swapping what crosses. */
+/* The last resort: evenly spread, whatever crosses is swapped until nothing does. */
 static void
 uncross (Side *side)
 {
-  g_autofree double *ports = g_new (double, side->n + 1);
-  double             longest = 0;
-  gboolean           moved = TRUE;
+  gboolean moved = TRUE;
 
-  for (guint i = 0; i < side->n; i++)
-    longest = MAX (longest, get_length (side, i));
-  for (guint i = 0; i < side->n; i++)
-    ports[i] = side->low + longest / 2 + (side->n > 1 ? (side->high - side->low - longest) * i / (side->n - 1) : (side->high - side->low - longest) / 2);
-  for (guint round = 0; moved && round < side->n * side->n + 1; round++)
+  spread (side, 0);
+  for (guint round = 0; moved && round < side->n * side->n * side->n + 1; round++)
     {
       moved = FALSE;
-      for (guint i = 0; i < side->n; i++)
-        get_spot (side, i)->at = ports[i];
       for (guint i = 0; i < side->n && !moved; i++)
         for (guint k = i + 1; k < side->n && !moved; k++)
           if (leaders_cross (side->run, get_spot (side, i), get_spot (side, k)))
             {
               swap (side, i, k);
+              spread (side, 0);
               moved = TRUE;
             }
     }

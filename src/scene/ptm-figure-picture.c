@@ -174,20 +174,30 @@ place_all (PtmFigureRun *run)
   while (!ptm_figure_place_names (run));
 }
 
+/* Down one side, then the other; or along the upper row, then the lower one. */
 static int
-compare_reading (gconstpointer a, gconstpointer b)
+compare_reading (gconstpointer a, gconstpointer b, gpointer data)
 {
   const PtmFigureSpot *s = a, *t = b;
+  gboolean             rtl = GPOINTER_TO_INT (data), rows = s->side >= PTM_FIGURE_ABOVE;
   double               d = s->side != t->side ? (double)s->side - t->side : s->at - t->at;
 
+  if (rtl && (rows ? s->side == t->side : s->side != t->side))
+    d = -d;
   return d < 0 ? -1 : d > 0;
+}
+
+static gboolean
+is_rtl (PtmFigureRun *run)
+{
+  return g_str_has_prefix (get_lang (run), "ar") || g_str_has_prefix (get_lang (run), "he") || g_str_has_prefix (get_lang (run), "fa") || g_str_has_prefix (get_lang (run), "ur");
 }
 
 static void
 settle_spots (PtmFigureRun *run, gboolean numbered)
 {
   if (numbered)
-    g_array_sort (run->spots, compare_reading);
+    g_array_sort_with_data (run->spots, compare_reading, GINT_TO_POINTER (is_rtl (run)));
   for (guint i = 0; i < run->spots->len; i++)
     {
       PtmFigureSpot *spot = &g_array_index (run->spots, PtmFigureSpot, i);
@@ -212,7 +222,7 @@ add_blanks (PtmFigureRun *run)
       PtmNode             *line = ptm_figure_add (run, PTM_NODE_SHAPE, "line-", spot->place->key);
       double               disc = run->size * 1.8, thick = MAX (run->size * 0.06, 1);
 
-      line->frame = (PtmFrame){ f->x + disc, f->y + f->height - thick, MAX (f->width - disc, 1), thick };
+      line->frame = (PtmFrame){ f->x + (is_rtl (run) ? 0 : disc), f->y + f->height - thick, MAX (f->width - disc, 1), thick };
       line->fill = run->layout->scene->palette.ink;
       line->opacity = 0.7;
       line->z = PTM_Z_TEXT;
@@ -294,7 +304,7 @@ add_key (PtmFigureRun *run, GArray *places, const Key *key)
       entry->n = i + 1;
       entry->font_size = key->size;
       entry->frame = (PtmFrame){ key->frame.x + column * width, key->frame.y + (i % rows) * key->line, width - key->size, key->line };
-      ptm_node_set (&entry->align, "left");
+      ptm_node_set (&entry->align, ptm_type_is_rtl (entry->text) ? "right" : "left");
       if (!ptm_text_fit (entry, run->layout->scene->lang, entry->frame.width - key->size * 2, key->line, key->size * 0.5, key->size, 1))
         entry->font_size = key->size * 0.5;
     }

@@ -302,6 +302,20 @@ ptm_render_card (PtmPage *page, const PtmNode *node)
   ptm_render_words (page, &text, ink, node->opacity);
 }
 
+/* By its words; a label without any, a blank, by its language. */
+static gboolean
+begins_right (const PtmNode *label)
+{
+  static const char *const langs[] = { "ar", "fa", "he", "ur" };
+
+  if (label->text != NULL && *label->text != '\0')
+    return ptm_type_is_rtl (label->text);
+  for (guint i = 0; label->lang != NULL && i < G_N_ELEMENTS (langs); i++)
+    if (g_str_has_prefix (label->lang, langs[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 draw_number (PtmPage *page, const PtmNode *label, PtmFrame *rest)
 {
@@ -309,7 +323,10 @@ draw_number (PtmPage *page, const PtmNode *label, PtmFrame *rest)
   char     digits[16];
   PtmFrame disc = { rest->x, rest->y + (rest->height - side) / 2, side, side };
   PtmNode  text = *label;
+  gboolean right = begins_right (label);
 
+  if (right)
+    disc.x += rest->width - side;
   g_snprintf (digits, sizeof digits, "%d", label->n);
   ptm_render_shape_path (page->cr, "ellipse", &disc);
   ptm_render_set_color (page->cr, label->color, label->opacity);
@@ -320,7 +337,7 @@ draw_number (PtmPage *page, const PtmNode *label, PtmFrame *rest)
   text.font_size = label->font_size * 0.8;
   ptm_render_set_color (page->cr, ptm_palette_is_dark (label->color) ? PTM_RGB (255, 255, 255) : PTM_RGB (20, 20, 24), label->opacity);
   ptm_text_draw (page->cr, &text, page->scene->lang);
-  rest->x += side * 1.25;
+  rest->x += right ? 0 : side * 1.25;
   rest->width -= side * 1.25;
 }
 
