@@ -255,6 +255,17 @@ choose_grid (Board *board, int n)
     }
 }
 
+/* Words grow where a cell has more height than the picture needs. */
+static double
+get_size (const Board *board)
+{
+  double w = board->area.width / board->columns, h = board->area.height / board->rows, slack = CLAMP ((h / w - 0.75) / 0.6, 0, 1);
+
+  if (board->look == LIST)
+    return CLAMP (MIN (w * 0.042, h * 0.085), 4, 200);
+  return CLAMP (MIN (w * (0.042 + 0.02 * slack), h * 0.062), 4, 200);
+}
+
 void
 ptm_layout_storyboard (PtmLayout *layout)
 {
@@ -270,7 +281,7 @@ ptm_layout_storyboard (PtmLayout *layout)
   board.area.y = place_title (&board, side, side);
   board.area.height = MAX (layout->height - side - board.area.y, layout->unit * 10);
   choose_grid (&board, MAX ((int)shown->len, 1));
-  board.size = CLAMP (MIN (board.area.width / board.columns * 0.042, board.area.height / board.rows * (board.look == LIST ? 0.085 : 0.062)), 4, 200);
+  board.size = get_size (&board);
   for (guint i = 0; i < shown->len; i++)
     {
       PtmCell *cell = shown->pdata[i];
