@@ -80,7 +80,7 @@ draw_grid (const Plane *plane)
     ptm_pen_line (pen, get_x (plane, plane->x1), get_y (plane, y), get_x (plane, plane->x2), get_y (plane, y), color, pen->hair);
 }
 
-/* Numbers lie on paper, or the grid would run through them. */
+/* Numbers lie on paper, or the grid would run through them; curves that are drawn later go over both. */
 static void
 draw_number (const Plane *plane, double value, double x, double y, const char *align)
 {
@@ -89,6 +89,7 @@ draw_number (const Plane *plane, double value, double x, double y, const char *a
 
   node->fill = plane->pen->paper;
   ptm_node_set (&node->shape, "rect");
+  node->z = PTM_Z_PICTURE;
 }
 
 static void
