@@ -229,9 +229,10 @@ add_blanks (PtmFigureRun *run)
     }
 }
 
-/** Key: what the numbers mean, in columns under the figure. */
+/** Key: what the numbers mean, in columns under the figure; when blank, lines to write it on. */
 typedef struct
 {
+  gboolean blank;
   PtmFrame frame;
   guint    columns;
   double   line;
@@ -239,9 +240,9 @@ typedef struct
 } Key;
 
 static Key
-measure_key (PtmFigureRun *run, GArray *places)
+measure_key (PtmFigureRun *run, GArray *places, gboolean blank)
 {
-  Key    key = { .size = MIN (run->layout->base, sqrt (run->box.width * run->box.height) / 26) };
+  Key    key = { .blank = blank, .size = MIN (run->layout->base, sqrt (run->box.width * run->box.height) / 26) };
   double widest = 1;
   guint  rows;
 
@@ -259,7 +260,7 @@ measure_key (PtmFigureRun *run, GArray *places)
     }
   key.columns = CLAMP ((guint)(run->box.width / widest), 1, MAX (places->len, 1));
   rows = (places->len + key.columns - 1) / key.columns;
-  key.line = key.size * 1.9;
+  key.line = key.size * (blank ? 2.3 : 1.9);
   if (rows * key.line > run->box.height * 0.45)
     key.line = run->box.height * 0.45 / rows;
   key.size = MIN (key.size, key.line / 1.5);
@@ -276,6 +277,19 @@ find_wanted (GArray *places, const PtmFigurePlace *place)
   return NULL;
 }
 
+/* A line from the number to the end of the column. */
+static void
+add_key_line (PtmFigureRun *run, const PtmFigureSpot *spot, const PtmNode *entry, const Key *key)
+{
+  PtmNode *line = ptm_figure_add (run, PTM_NODE_SHAPE, "line-", spot->place->key);
+  double   disc = key->size * 2, thick = MAX (key->size * 0.06, 1);
+
+  line->frame = (PtmFrame){ entry->frame.x + (is_rtl (run) ? 0 : disc), entry->frame.y + entry->frame.height * 0.82, MAX (entry->frame.width - disc, 1), thick };
+  line->fill = run->layout->scene->palette.ink;
+  line->opacity = 0.7;
+  line->z = PTM_Z_TEXT;
+}
+
 /* Entries run down the columns; from the right in a right-to-left language. */
 static void
 add_key (PtmFigureRun *run, GArray *places, const Key *key)
@@ -287,7 +301,8 @@ add_key (PtmFigureRun *run, GArray *places, const Key *key)
     {
       const PtmFigureSpot *spot = &g_array_index (run->spots, PtmFigureSpot, i);
       g_autofree char     *word = dup_word (run, spot->place);
-      PtmNode             *entry = find_wanted (places, spot->place);
+      PtmNode             *entry = key->blank ? NULL : find_wanted (places, spot->place);
+      gboolean             rtl = key->blank ? is_rtl (run) : ptm_type_is_rtl (word);
       guint                column = i / rows;
 
       if (entry == NULL)
@@ -295,17 +310,19 @@ add_key (PtmFigureRun *run, GArray *places, const Key *key)
           entry = ptm_figure_add (run, PTM_NODE_LABEL, "key-", spot->place->key);
           ptm_node_set (&entry->lang, get_lang (run));
         }
-      if (entry->text == NULL)
+      if (entry->text == NULL && !key->blank)
         ptm_node_set (&entry->text, word);
       ptm_node_set (&entry->role, "caption");
       set_face (run, entry);
-      if (ptm_type_is_rtl (entry->text))
+      if (rtl)
         column = key->columns - 1 - column;
       entry->n = i + 1;
       entry->font_size = key->size;
       entry->frame = (PtmFrame){ key->frame.x + column * width, key->frame.y + (i % rows) * key->line, width - key->size, key->line };
-      ptm_node_set (&entry->align, ptm_type_is_rtl (entry->text) ? "right" : "left");
-      if (!ptm_text_fit (entry, run->layout->scene->lang, entry->frame.width - key->size * 2, key->line, key->size * 0.5, key->size, 1))
+      ptm_node_set (&entry->align, rtl ? "right" : "left");
+      if (key->blank)
+        add_key_line (run, spot, entry, key);
+      else if (!ptm_text_fit (entry, run->layout->scene->lang, entry->frame.width - key->size * 2, key->line, key->size * 0.5, key->size, 1))
         entry->font_size = key->size * 0.5;
     }
 }
@@ -322,15 +339,25 @@ add_drawing (PtmFigureRun *run)
   drawing->z = PTM_Z_PICTURE;
 }
 
+/* Lines beside the picture make it small in a box that is not wide; then they stand below. */
+static gboolean
+has_room_below (PtmFigureRun *run, GArray *places)
+{
+  return places->len > 2 && run->box.height > run->box.width * 0.7;
+}
+
 static void
 fill (PtmFigureRun *run, Labels labels)
 {
   g_autoptr (GArray) places = collect_places (run);
-  Key key = { 0 };
+  gboolean below = labels == LABELS_BLANK && has_room_below (run, places);
+  Key      key = { 0 };
 
+  if (below)
+    labels = LABELS_NUMBERS;
   if (labels == LABELS_NUMBERS && places->len > 0)
     {
-      key = measure_key (run, places);
+      key = measure_key (run, places, below);
       run->box.height -= key.frame.height + run->layout->unit * 2;
     }
   if (labels != LABELS_NONE)

@@ -32,6 +32,7 @@ typedef struct
   PtmTaskType type;
   PtmNode    *node;
   GPtrArray  *objects; /* (element-type PtmNode) of a counting task, borrowed */
+  PtmNode    *heading; /* (nullable) a text of the plan that says what to do */
   const char *words;   /* (nullable) what to do, when the node does not say it itself */
   int         points;
   int         page;   /* from 1 */

@@ -197,6 +197,18 @@ get_share (const PtmNode *figure)
   return 0.58;
 }
 
+/* A pupil's figure with numbers has lines to write on instead of the words; the key has the words at the same numbers. */
+static const char *
+get_labels (PtmSheet *sheet, const PtmNode *figure, const char *asked)
+{
+  g_autofree char *asset = g_strconcat ("figure:", figure->template != NULL ? figure->template : "", NULL);
+  gboolean         given = asked != NULL && strcmp (asked, "numbers") != 0 && strcmp (asked, "blank") != 0;
+
+  if (!sheet->key)
+    return given ? asked : "blank";
+  return !given && ptm_art_has (sheet->layout->art, asset) ? "numbers" : "all";
+}
+
 static double
 place_figure (PtmSheet *sheet, PtmTask *task, PtmFrame box, gboolean draw)
 {
@@ -213,8 +225,7 @@ place_figure (PtmSheet *sheet, PtmTask *task, PtmFrame box, gboolean draw)
     return share + bank;
   if (bank > 0)
     place_bank (sheet, words, (PtmFrame){ box.x, box.y, box.width, 0 }, TRUE);
-  ptm_node_set_param (figure, "labels", sheet->key ? "all" : labels != NULL ? labels
-                                                                            : "blank");
+  ptm_node_set_param (figure, "labels", get_labels (sheet, figure, labels));
   ptm_layout_figure (sheet->layout, figure, (PtmFrame){ box.x, box.y + bank, box.width, MAX (box.height - bank, 8) });
   ptm_node_set_param (figure, "labels", labels);
   return box.height;

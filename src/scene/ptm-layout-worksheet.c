@@ -5,7 +5,8 @@
  * This file lays out worksheets. One plan gives two kinds of pages: first the pupil's, with blanks, then as many with the
  * answers in the same places. What the tasks of a plan are made of:
  *
- * - figure: drawn with blanks; params.bank = yes adds a bank of its words
+ * - figure: drawn with blanks; params.bank = yes adds a bank of its words. A text before a figure, a table or pictures to count
+ *   says what to do with them
  * - text with "____" and params.answer ("Paris; Rome"): gaps
  * - text with params.sums ("12+7; 8−5") or params.generate ("addition to 20, 12 tasks"): arithmetic, answers computed
  * - text with children: multiple choice; params.answer is the text, letter or number of what is right
@@ -58,6 +59,24 @@ add_task (PtmSheet *sheet, PtmTaskType type, PtmNode *node, const char *word)
                                                                                                                  : NULL;
   task->points = points != NULL ? CLAMP (atoi (points), 0, 1000) : 0;
   g_ptr_array_add (sheet->tasks, task);
+  return task;
+}
+
+/* The text before a picture says what to do with it, unless it is a question with an answer of its own. */
+static PtmTask *
+add_picture_task (PtmSheet *sheet, PtmTaskType type, PtmNode *node, const char *word)
+{
+  PtmTask *last = sheet->tasks->len > 0 ? sheet->tasks->pdata[sheet->tasks->len - 1] : NULL;
+  PtmNode *heading = NULL;
+  PtmTask *task;
+
+  if (last != NULL && last->type == PTM_TASK_QUESTION && ptm_node_get_param (last->node, "answer") == NULL && ptm_node_get_param (last->node, "lines") == NULL)
+    {
+      heading = last->node;
+      g_ptr_array_remove_index (sheet->tasks, sheet->tasks->len - 1);
+    }
+  task = add_task (sheet, type, node, word);
+  task->heading = heading;
   return task;
 }
 
@@ -127,7 +146,7 @@ add_object (PtmSheet *sheet, PtmNode *node)
 
   if (last == NULL || last->type != PTM_TASK_COUNT)
     {
-      last = add_task (sheet, PTM_TASK_COUNT, node, "task-count");
+      last = add_picture_task (sheet, PTM_TASK_COUNT, node, "task-count");
       last->objects = g_ptr_array_new ();
     }
   g_ptr_array_add (last->objects, node);
@@ -143,9 +162,9 @@ collect_tasks (PtmSheet *sheet, GPtrArray *nodes, int depth)
       if (node == sheet->holder || g_strcmp0 (node->role, "ornament") == 0)
         continue;
       if (node->type == PTM_NODE_FIGURE)
-        add_task (sheet, PTM_TASK_FIGURE, node, get_instruction (node));
+        add_picture_task (sheet, PTM_TASK_FIGURE, node, get_instruction (node));
       else if (node->type == PTM_NODE_TABLE)
-        add_task (sheet, PTM_TASK_TABLE, node, "task-table");
+        add_picture_task (sheet, PTM_TASK_TABLE, node, "task-table");
       else if (node->type == PTM_NODE_TEXT && !is_heading (node))
         add_text_task (sheet, node);
       else if (node->type == PTM_NODE_OBJECT && g_strcmp0 (node->role, "decoration") != 0)
@@ -157,10 +176,21 @@ collect_tasks (PtmSheet *sheet, GPtrArray *nodes, int depth)
     }
 }
 
+/* Says what to do. Returns the height. */
+static double
+place_words (PtmSheet *sheet, const PtmTask *task, PtmFrame box, gboolean draw)
+{
+  if (task->heading != NULL)
+    return ptm_sheet_node (sheet, task->heading, box, draw);
+  return task->words != NULL ? ptm_sheet_text (sheet, task->words, box, draw) : 0;
+}
+
 static double
 get_words_height (PtmSheet *sheet, const PtmTask *task, double width)
 {
-  return task->words != NULL ? ptm_sheet_text (sheet, task->words, (PtmFrame){ 0, 0, width, 1e5 }, FALSE) + sheet->body * 0.5 : 0;
+  double height = place_words (sheet, task, (PtmFrame){ 0, 0, width, 1e5 }, FALSE);
+
+  return height > 0 ? height + sheet->body * 0.5 : 0;
 }
 
 static double
@@ -271,8 +301,7 @@ draw_tasks (PtmSheet *sheet, int page)
       if (sheet->look == PTM_SHEET_FRIENDLY)
         draw_card (sheet, (PtmFrame){ area.x, y, area.width, words + task->height });
       ptm_sheet_draw_number (sheet, task, (int)i + 1, (PtmFrame){ area.x, y, area.width, words + task->height });
-      if (task->words != NULL)
-        ptm_sheet_text (sheet, task->words, (PtmFrame){ x, y, width, words }, TRUE);
+      place_words (sheet, task, (PtmFrame){ x, y, width, words }, TRUE);
       ptm_task_place (sheet, task, (PtmFrame){ x, y + words, width, task->height }, TRUE);
       y += words + task->height + get_gap (sheet) + more;
     }

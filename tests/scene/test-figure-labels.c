@@ -175,7 +175,7 @@ static void
 test_blanks (void)
 {
   g_autoptr (PtmArt) art = plan_open_art ();
-  g_autoptr (PtmScene) scene = plan_figure ("plant-cell", "en", 1024, 1024);
+  g_autoptr (PtmScene) scene = plan_figure ("plant-cell", "en", 1536, 900);
   g_autoptr (GPtrArray) labels = NULL;
   PtmNode *figure = scene->nodes->pdata[0];
   guint64  seen = 0;
@@ -199,6 +199,39 @@ test_blanks (void)
   g_assert_cmphex (seen, ==, 0xffe);
 }
 
+/* In a box that is not wide the lines stand below: the picture stays large, and each number has its line. */
+static void
+test_lines_below (void)
+{
+  g_autoptr (PtmArt) art = plan_open_art ();
+  g_autoptr (PtmScene) scene = plan_figure ("plant-cell", "en", 900, 1200);
+  PtmNode *figure = scene->nodes->pdata[0];
+  PtmNode *drawing;
+  guint    times[12] = { 0 };
+
+  ptm_node_set_param (figure, "labels", "blank");
+  plan_lay_out (scene, art, 0);
+  {
+    g_autoptr (GPtrArray) labels = plan_collect (scene, PTM_NODE_LABEL);
+    g_autoptr (GPtrArray) objects = plan_collect (scene, PTM_NODE_OBJECT);
+
+    drawing = objects->pdata[0];
+    for (guint i = 0; i < labels->len; i++)
+      {
+        const PtmNode *label = labels->pdata[i];
+
+        g_assert_null (label->text);
+        g_assert_cmpint (label->n, >=, 1);
+        g_assert_cmpint (label->n, <=, 11);
+        g_assert_cmpfloat (plan_get_overlap (&label->frame, &drawing->frame), <, label->frame.width * label->frame.height * 0.5);
+        times[label->n]++;
+      }
+  }
+  for (int n = 1; n <= 11; n++)
+    g_assert_cmpuint (times[n], ==, 2);
+  g_assert_cmpfloat (drawing->frame.width, >, 900 * 0.45);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -210,5 +243,6 @@ main (int argc, char **argv)
       g_test_add_data_func (path, langs[i], test_leaders);
     }
   g_test_add_func ("/figure-labels/blanks", test_blanks);
+  g_test_add_func ("/figure-labels/lines-below", test_lines_below);
   return g_test_run ();
 }

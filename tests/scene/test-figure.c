@@ -215,7 +215,7 @@ test_modes (void)
     const char *mode;
     guint       labels;
     guint       texts;
-  } modes[] = { { NULL, 11, 11 }, { "all", 11, 11 }, { "none", 0, 0 }, { "numbers", 22, 11 }, { "blank", 11, 0 } };
+  } modes[] = { { NULL, 11, 11 }, { "all", 11, 11 }, { "none", 0, 0 }, { "numbers", 22, 11 }, { "blank", 22, 0 } };
   g_autoptr (PtmArt) art = plan_open_art ();
 
   for (guint i = 0; i < G_N_ELEMENTS (modes); i++)
