@@ -41,3 +41,23 @@ bench_compare (const char *what, const char *name, BenchWork work, const char *o
   qsort (others, rounds, sizeof (double), bench_order);
   g_print ("%-28s %-10s %8.2f ms   %-12s %8.2f ms   %9.2f x\n", what, name, times[rounds / 2], other_name, others[rounds / 2], times[rounds / 2] / others[rounds / 2]);
 }
+
+/* Runs the work and a copy in turn and prints the work's median beside its goal in milliseconds (0: none) and as a multiple
+ * of the copy's. */
+static inline void
+bench_goal (const char *what, BenchWork work, BenchWork copy, gpointer data, guint rounds, double goal)
+{
+  g_autofree double *times = g_new (double, rounds);
+  g_autofree double *copies = g_new (double, rounds);
+  g_autofree char   *wanted = goal > 0 ? g_strdup_printf ("goal %7.1f ms", goal) : g_strdup ("");
+
+  for (guint i = 0; i < rounds; i++)
+    {
+      times[i] = bench_time (work, data);
+      copies[i] = bench_time (copy, data);
+    }
+  qsort (times, rounds, sizeof (double), bench_order);
+  qsort (copies, rounds, sizeof (double), bench_order);
+  g_print ("%-28s %8.2f ms   %-16s %8.1f x memcpy%s\n", what, times[rounds / 2], wanted, times[rounds / 2] / copies[rounds / 2],
+           goal > 0 && times[rounds / 2] > goal ? "   beyond" : "");
+}
