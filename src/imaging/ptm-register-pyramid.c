@@ -154,37 +154,68 @@ is_outside (const PtmRegisterLevel *level, gsize i)
   return outside == NULL || (outside[i] && outside[i - 1] && outside[i + 1] && outside[i - level->width] && outside[i + level->width]);
 }
 
-/* The place of a cell where luma changes most. */
-static void
-add_strongest (GArray *points, const PtmRegisterLevel *level, int left, int top, int cell)
+/* The square of luma's change a pixel, along a row that is not at the edge. */
+PTM_SIMD static void
+measure_change (float *change, const float *above, const float *row, const float *below, int n)
 {
-  PtmRegisterPoint best = { 0 };
-  float            most = MIN_GRADIENT * MIN_GRADIENT;
+  for (int x = 1; x < n - 1; x++)
+    {
+      float dx = row[x + 1] - row[x - 1], dy = below[x] - above[x];
 
-  for (int y = MAX (2, top); y < MIN (level->height - 2, top + cell); y++)
-    for (int x = MAX (2, left); x < MIN (level->width - 2, left + cell); x++)
+      change[x] = (dx * dx + dy * dy) * 0.25f;
+    }
+}
+
+/* Keeps, of each cell of the row, the place where luma changes most. */
+static void
+keep_strongest (gsize *places, float *most, const float *change, const PtmRegisterLevel *level, int y, int cell)
+{
+  for (int x = 2; x < level->width - 2; x++)
+    if (change[x] > most[x / cell] && is_outside (level, (gsize)y * level->width + x))
       {
-        gsize i = (gsize)y * level->width + x;
-        float dx = (level->soft[i + 1] - level->soft[i - 1]) / 2, dy = (level->soft[i + level->width] - level->soft[i - level->width]) / 2;
-
-        if (dx * dx + dy * dy <= most || !is_outside (level, i))
-          continue;
-        most = dx * dx + dy * dy;
-        best = (PtmRegisterPoint){ x + 0.5f, y + 0.5f, level->soft[i], dx, dy };
+        most[x / cell] = change[x];
+        places[x / cell] = (gsize)y * level->width + x;
       }
-  if (most > MIN_GRADIENT * MIN_GRADIENT)
-    g_array_append_val (points, best);
+}
+
+static void
+add_points (GArray *points, const PtmRegisterLevel *level, const gsize *places, int n)
+{
+  for (int i = 0; i < n; i++)
+    if (places[i] > 0)
+      {
+        const float     *soft = level->soft + places[i];
+        PtmRegisterPoint point = { places[i] % level->width + 0.5f, places[i] / level->width + 0.5f, soft[0],
+                                   (soft[1] - soft[-1]) / 2, (soft[level->width] - soft[-level->width]) / 2 };
+
+        g_array_append_val (points, point);
+      }
 }
 
 GArray *
 ptm_register_level_find_points (const PtmRegisterLevel *level, int max_points)
 {
-  GArray *points = g_array_new (FALSE, FALSE, sizeof (PtmRegisterPoint));
-  int     cell = MAX (1, (int)ceil (sqrt ((double)level->width * level->height / max_points)));
+  GArray           *points = g_array_new (FALSE, FALSE, sizeof (PtmRegisterPoint));
+  int               cell = MAX (1, (int)ceil (sqrt ((double)level->width * level->height / max_points)));
+  int               n_cells = (level->width + cell - 1) / cell;
+  g_autofree gsize *places = g_new (gsize, n_cells);
+  g_autofree float *most = g_new (float, n_cells);
+  g_autofree float *change = g_new (float, level->width);
 
-  for (int y = 0; y < level->height; y += cell)
-    for (int x = 0; x < level->width; x += cell)
-      add_strongest (points, level, x, y, cell);
+  for (int top = 0; top < level->height; top += cell)
+    {
+      memset (places, 0, sizeof (gsize) * n_cells);
+      for (int i = 0; i < n_cells; i++)
+        most[i] = MIN_GRADIENT * MIN_GRADIENT;
+      for (int y = MAX (2, top); y < MIN (level->height - 2, top + cell); y++)
+        {
+          const float *row = level->soft + (gsize)y * level->width;
+
+          measure_change (change, row - level->width, row, row + level->width, level->width);
+          keep_strongest (places, most, change, level, y, cell);
+        }
+      add_points (points, level, places, n_cells);
+    }
   return points;
 }
 

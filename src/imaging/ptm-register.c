@@ -18,6 +18,7 @@
 #define MAX_TRIED    1200
 #define MAX_SEARCHED 1500
 #define SEARCH       12
+#define SEARCH_WIDE  40
 
 /* Peaks of one correlation that are tried. */
 #define PEAKS 2
@@ -153,17 +154,29 @@ find_candidate (PtmRegisterMap *best, const PtmRegisterLevel *master, const PtmR
   return best->cost < G_MAXDOUBLE;
 }
 
+static GArray *
+thin_out (GArray *points, guint n)
+{
+  GArray *few = g_array_new (FALSE, FALSE, sizeof (PtmRegisterPoint));
+  guint   step = points->len / n + 1;
+
+  for (guint i = 0; i < points->len; i += step)
+    g_array_append_val (few, g_array_index (points, PtmRegisterPoint, i));
+  return few;
+}
+
 /* From the level of the candidates to the full size. A level without detail passes on what the one before said. */
 static gboolean
 refine (PtmRegisterMap *map, PtmRegisterPyramid *master, PtmRegisterPyramid *answer, int level)
 {
   gboolean fitted = FALSE;
+  int      reach = SEARCH_WIDE;
 
-  for (;; level--)
+  for (;; level--, reach = SEARCH)
     {
       const PtmRegisterLevel *here = master->levels + level, *there = answer->levels + level;
       g_autoptr (GArray) points = ptm_register_level_find_points (here, MAX_POINTS);
-      g_autoptr (GArray) few = ptm_register_level_find_points (here, MAX_SEARCHED);
+      g_autoptr (GArray) few = thin_out (points, MAX_SEARCHED);
       PtmRegisterMap better = *map;
 
       if (ptm_register_fit (&better, there, points))
@@ -172,7 +185,7 @@ refine (PtmRegisterMap *map, PtmRegisterPyramid *master, PtmRegisterPyramid *ans
           fitted = TRUE;
           if (here->width <= 600 && ptm_register_get_likeness (map, there, points) < MIN_LIKENESS)
             return FALSE;
-          if (ptm_register_is_ambiguous (map, there, few, SEARCH))
+          if (ptm_register_is_ambiguous (map, there, few, reach))
             return FALSE;
         }
       else

@@ -233,6 +233,7 @@ test_ambiguous (void)
       g_autoptr (PtmImage) master = make_pattern (SIDE, SIDE, periods[i], 0);
       g_autoptr (PtmImage) answer = make_pattern (SIDE, SIDE, periods[i], periods[i] / 2 + 1);
 
+      g_test_message ("period %d", periods[i]);
       check_not_sure (master, answer, NULL);
     }
   for (int shift = 0; shift < 60; shift += 29)
