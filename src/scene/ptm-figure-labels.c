@@ -150,12 +150,19 @@ choose_fit (PtmFigureRun *run, double high)
   Fit                 best = { run, FALSE, 0, 0, 0 };
   double              best_rate = -1, best_size = high * 0.34, full = MIN (run->box.width / run->table->width, run->box.height / run->table->height);
 
+  double   least = MIN (run->layout->unit * 2.2, high);
+  gboolean tall = run->box.height / run->box.width > run->table->height / run->table->width * 1.3;
+
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     {
+      /* Nobody is helped by a larger picture with names that cannot be read. */
+      if (high * steps[i] < least * 0.99 && best_rate > 0)
+        break;
       for (int rows = 0; rows < 2; rows++)
         {
           Fit    fit = try_fit (run, rows == 1, high * steps[i]);
-          double rated = fit.scale / full * pow (steps[i], 0.62) * (rows == 1 ? 0.78 * MIN (run->table->width / run->table->height * 0.7, 1) : 1);
+          double rated = fit.scale / full * pow (steps[i], 0.62) * (rows == 0 ? 1 : tall ? 0.92
+                                                                                         : 0.78 * MIN (run->table->width / run->table->height * 0.7, 1));
 
           /* From here on it would be read with effort. */
           if (steps[i] < 0.5)

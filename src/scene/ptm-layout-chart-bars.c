@@ -140,10 +140,10 @@ get_bar_frame (Run *run, double from, double to, double at, double thick)
 
 /* Beyond the bar's end, where the paper is. */
 static void
-add_value (Run *run, const PtmFrame *bar, double value, double room)
+add_value (Run *run, const PtmFrame *bar, double value, double room, gboolean first)
 {
   PtmData         *d = run->chart->data;
-  g_autofree char *words = ptm_chart_format (run->chart, value);
+  g_autofree char *words = ptm_chart_format_in_row (run->chart, value, first);
   PtmNode         *text = ptm_data_add_text (d, run->chart->node, words, d->layout->type->strong_weight);
   double           width, height, gap = d->size * 0.3;
 
@@ -194,7 +194,7 @@ add_row (Run *run, int row, double at, double thick)
       if (run->stacked)
         add_inner_value (run, &f, value, color);
       else if (!chart->axis)
-        add_value (run, &f, value, thick / n * (n > 1 ? 1 : 1.4));
+        add_value (run, &f, value, n > 1 ? thick / n : thick / 0.62 * 0.99, row == 0 && column == 0);
     }
 }
 
@@ -240,6 +240,25 @@ get_label_height (PtmChart *chart, double width)
   return MIN (tallest * 1.2 + d->size * 0.3, d->size * 2.9);
 }
 
+/* All values in the size at which the widest one has room over its column. */
+static void
+shrink_values (Run *run, double room)
+{
+  PtmData *d = run->chart->data;
+
+  for (guint i = 0; i < run->chart->rows->len; i++)
+    {
+      g_autofree char *words = ptm_chart_format_in_row (run->chart, ptm_chart_get_value (run->chart, i, 0), i == 0);
+      PtmNode         *probe = ptm_data_add_text (d, run->chart->node, words, d->layout->type->strong_weight);
+      double           width;
+
+      ptm_data_measure (d, probe, run->value_size, 0, &width, NULL);
+      g_ptr_array_remove (run->chart->node->children, probe);
+      if (width + 2 > room)
+        run->value_size *= MAX (room / (width + 2), 0.5);
+    }
+}
+
 void
 ptm_chart_place_columns (PtmChart *chart, PtmFrame box, gboolean stacked)
 {
@@ -250,7 +269,7 @@ ptm_chart_place_columns (PtmChart *chart, PtmFrame box, gboolean stacked)
   g_autoptr (GPtrArray) texts = NULL;
 
   get_range (chart, stacked, &low, &high);
-  ptm_chart_make_scale (chart, low, high, CLAMP ((int)(box.height / d->size / 3.4), 3, 8), TRUE);
+  ptm_chart_make_scale (chart, low, high, CLAMP ((int)(box.height / d->size / 2.4), 4, 8), TRUE);
   choose_numbers (chart, box.width * 0.7 / n / chart->n_columns * 1.6, stacked);
   run.plot.height = MAX (box.height - labels - (picture > 0 ? picture + d->size * 0.5 : 0) - (low < 0 && d->look == PTM_LOOK_SCHOOL ? run.value_size * 1.5 : 0), 1);
   if (chart->axis || d->look == PTM_LOOK_SCHOOL)
@@ -268,6 +287,8 @@ ptm_chart_place_columns (PtmChart *chart, PtmFrame box, gboolean stacked)
         run.plot = (PtmFrame){ run.plot.x, run.plot.y + (d->look == PTM_LOOK_SCHOOL ? 0 : top), run.plot.width, MAX (run.plot.height - (d->look == PTM_LOOK_SCHOOL ? 0 : top + bottom), 1) };
     }
   slot = run.plot.width / n;
+  if (!chart->axis && chart->n_columns == 1)
+    shrink_values (&run, slot * 0.98);
   texts = ptm_chart_add_labels (chart, slot * 0.94, labels, 2);
   for (int i = 0; i < n; i++)
     {
@@ -320,7 +341,7 @@ ptm_chart_place_bars (PtmChart *chart, PtmFrame box, gboolean stacked)
   g_autoptr (GPtrArray) texts = NULL;
 
   get_range (chart, stacked, &low, &high);
-  ptm_chart_make_scale (chart, low, high, CLAMP ((int)(box.width / d->size / 6), 3, 8), TRUE);
+  ptm_chart_make_scale (chart, low, high, CLAMP ((int)(box.width / d->size / 5), 4, 8), TRUE);
   choose_numbers (chart, pitch * 0.8 / (stacked ? 1 : chart->n_columns), stacked);
   picture = has_pictures (chart) ? MIN (pitch * 0.86, d->layout->unit * 12) : 0;
   texts = ptm_chart_add_labels (chart, over ? box.width : box.width * 0.34, over ? pitch * 0.4 : pitch, over ? 1 : 2);

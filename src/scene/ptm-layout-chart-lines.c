@@ -226,7 +226,7 @@ ptm_chart_place_lines (PtmChart *chart, PtmFrame box, gboolean area)
   PtmFrame           plot = { box.x, box.y, box.width, MAX (box.height - line - d->size * 0.4, 1) };
 
   get_places (chart, places);
-  make_scale (chart, 0, chart->n_columns - 1, CLAMP ((int)(plot.height / d->size / 3.2), 3, 8), area);
+  make_scale (chart, 0, chart->n_columns - 1, CLAMP ((int)(plot.height / d->size / 2.4), 4, 8), area);
   for (int i = 0; chart->n_columns > 1 && chart->node->legend != NULL && chart->node->legend[i] != NULL && i < chart->n_columns; i++)
     {
       PtmNode *probe = ptm_data_add_text (d, chart->node, chart->node->legend[i], d->layout->type->strong_weight);

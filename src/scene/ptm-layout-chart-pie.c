@@ -203,6 +203,36 @@ add_sides (PtmChart *chart, PtmFrame box, PtmFrame disc, const double *values, d
   add_side (chart, box, disc, left, n_left, FALSE, percents);
 }
 
+/* The side of a disc with all names at its two sides; 0 when they need too much room. */
+static double
+get_side_between (PtmChart *chart, PtmFrame box, const int *percents)
+{
+  PtmData *d = chart->data;
+  double   widest = 0, width, side;
+  g_autoptr (PtmNode) probe = ptm_node_new (PTM_NODE_TEXT);
+
+  for (guint i = 0; i < chart->rows->len; i++)
+    {
+      g_autofree char *words = dup_words (chart, i, percents[i], FALSE);
+
+      ptm_node_set (&probe->text, words);
+      ptm_layout_set_face (d->layout, probe, FALSE, d->layout->type->strong_weight);
+      ptm_data_measure (d, probe, d->size, 0, &width, NULL);
+      widest = MAX (widest, width);
+    }
+  side = MIN (box.height * 0.96, box.width - 2 * (widest + d->size * 2.2));
+  return side < MIN (box.height * 0.7, box.width * 0.5) ? 0 : side;
+}
+
+/* A disc over its list is as large as the lines leave it. */
+static double
+get_side_over (PtmChart *chart, PtmFrame box)
+{
+  double list = chart->rows->len * chart->data->size * (chart->rows->len > 14 ? 1.2 : 2.3) + chart->data->size * 1.4;
+
+  return MIN (box.width * 0.9, MAX (box.height - list, box.height * 0.42));
+}
+
 void
 ptm_chart_place_pie (PtmChart *chart, PtmFrame box, gboolean donut)
 {
@@ -211,7 +241,7 @@ ptm_chart_place_pie (PtmChart *chart, PtmFrame box, gboolean donut)
   g_autofree double *values = g_new0 (double, n);
   g_autofree int    *percents = NULL;
   double             sum = 0, side;
-  gboolean           wide = box.width > box.height * 1.1, list = n > 9 || d->look == PTM_LOOK_EDITORIAL || !wide;
+  gboolean           wide = box.width > box.height * 1.1, list;
   PtmFrame           disc;
 
   for (int i = 0; i < n; i++)
@@ -222,8 +252,10 @@ ptm_chart_place_pie (PtmChart *chart, PtmFrame box, gboolean donut)
       sum += values[i];
     }
   percents = ptm_chart_get_percents (values, n);
-  side = !list ? MIN (box.height * 0.94, box.width * 0.46) : wide ? MIN (box.height, box.width * 0.5)
-                                                                  : MIN (box.width * 0.86, box.height - MIN (n * d->size * 2.3 + d->size * 2, box.height * 0.5));
+  side = n > 9 ? 0 : get_side_between (chart, box, percents);
+  list = side <= 0;
+  if (list)
+    side = wide ? MIN (box.height, box.width * 0.5) : get_side_over (chart, box);
   side = MAX (side, 1);
   if (!list)
     disc = (PtmFrame){ box.x + (box.width - side) / 2, box.y + (box.height - side) / 2, side, side };

@@ -54,11 +54,12 @@ count_ticks (PtmChart *chart)
   return CLAMP ((int)round ((chart->high - chart->low) / chart->step), 1, 40);
 }
 
+/* The highest number alone names a unit of more than a letter. */
 static PtmNode *
-add_number (PtmChart *chart, double value)
+add_number (PtmChart *chart, double value, gboolean last)
 {
   int              decimals = chart->step >= 1 ? 0 : CLAMP ((int)ceil (-log10 (chart->step) - 1e-9), 0, 6);
-  g_autofree char *words = ptm_data_format (chart->data, fabs (value) < chart->step * 1e-6 ? 0 : value, decimals, chart->unit);
+  g_autofree char *words = ptm_data_format (chart->data, fabs (value) < chart->step * 1e-6 ? 0 : value, decimals, last || chart->unit == NULL || g_utf8_strlen (chart->unit, -1) <= 1 ? chart->unit : NULL);
   PtmNode         *text = ptm_data_add_text (chart->data, chart->node, words, 0);
 
   text->color = chart->data->soft;
@@ -76,7 +77,7 @@ ptm_chart_add_axis (PtmChart *chart, PtmFrame box, gboolean sideways)
   PtmFrame plot = box;
 
   for (int i = 0; i <= n; i++)
-    g_ptr_array_add (numbers, add_number (chart, chart->low + i * chart->step));
+    g_ptr_array_add (numbers, add_number (chart, chart->low + i * chart->step, i == n));
   widest = ptm_chart_get_widest (chart, numbers, box.width * 0.25);
   if (sideways)
     {

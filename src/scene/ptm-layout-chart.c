@@ -48,6 +48,14 @@ ptm_chart_format (PtmChart *chart, double value)
   return ptm_data_format (chart->data, value, chart->decimals, chart->unit);
 }
 
+char *
+ptm_chart_format_in_row (PtmChart *chart, double value, gboolean first)
+{
+  gboolean brief = chart->unit == NULL || g_utf8_strlen (chart->unit, -1) <= 1;
+
+  return ptm_data_format (chart->data, value, chart->decimals, first || brief || chart->rows->len * chart->n_columns < 6 ? chart->unit : NULL);
+}
+
 GPtrArray *
 ptm_chart_add_labels (PtmChart *chart, double width, double height, int lines)
 {

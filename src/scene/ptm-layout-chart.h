@@ -34,6 +34,8 @@ double    ptm_chart_get_value (PtmChart *chart, int row, int column);
 PtmDatum *ptm_chart_get_row (PtmChart *chart, int row);
 PtmColor  ptm_chart_get_color (PtmChart *chart, int row, int column);
 char     *ptm_chart_format (PtmChart *chart, double value) G_GNUC_WARN_UNUSED_RESULT;
+/* The same where many numbers stand in a row: then only the first one names a unit of more than a letter. */
+char *ptm_chart_format_in_row (PtmChart *chart, double value, gboolean first) G_GNUC_WARN_UNUSED_RESULT;
 /* Texts for the labels of all rows, at the one size that fits width and lines. (element-type PtmNode) (transfer container) */
 GPtrArray *ptm_chart_add_labels (PtmChart *chart, double width, double height, int lines) G_GNUC_WARN_UNUSED_RESULT;
 /* The widest of the texts at their size. */

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Pentimento developers */
 
-/* This file chooses the colours of categories: those of the palette first, then those of Okabe and Ito ("Color Universal
- * Design", 2008), each only where it can be told from the ones before it with normal sight and with red-green blindness. */
+/* This file chooses the colours of categories: one series of equal strength. The palette's own hues come first, without its
+ * black, white and greys, which would look like no category at all; then hues around the first one, each only where it can be
+ * told from the ones before it with normal sight and with red-green blindness. */
 
 #include "config.h"
 
@@ -52,30 +53,56 @@ is_clear_of (GArray *colors, PtmColor color, double distance)
   return TRUE;
 }
 
+/* Brought into the band of lightness and strength that all colours of a series share. */
+static PtmColor
+tame (PtmData *data, PtmOklch lch, double shift)
+{
+  gboolean dark = ptm_palette_is_dark (data->ground);
+
+  lch.L = CLAMP (CLAMP (lch.L, dark ? 0.66 : 0.46, dark ? 0.86 : 0.66) + shift, dark ? 0.6 : 0.38, dark ? 0.9 : 0.72);
+  lch.C = CLAMP (lch.C, 0.075, 0.155);
+  return ptm_palette_readable (ptm_color_from_oklch (lch), &data->ground, 1, 3.02);
+}
+
+static void
+add_when_clear (PtmData *data, GArray *colors, PtmOklch lch, double shift, double distance)
+{
+  PtmColor color = tame (data, lch, shift);
+
+  if (is_clear_of (colors, color, distance))
+    g_array_append_val (colors, color);
+}
+
 GArray *
 ptm_data_choose_colors (PtmData *data, int n)
 {
-  static const guint32 universal[] = { 0x0072b2, 0xe69f00, 0x009e73, 0xd55e00, 0x56b4e9, 0xcc79a7, 0xf0e442, 0x4a4a4a };
-  static const double  shifts[] = { 0, 0.16, -0.16, 0.28, -0.28 };
-  const PtmPalette    *c = &data->layout->scene->palette;
-  PtmColor             own[] = { c->accent[0], c->accent[1], c->accent[2], c->accent[3], ptm_palette_is_dark (data->ground) ? c->bg[1] : c->bg[2] };
-  GArray              *colors = g_array_new (FALSE, FALSE, sizeof (PtmColor));
-  const guint          n_all = G_N_ELEMENTS (own) + G_N_ELEMENTS (universal);
+  static const double turns[] = { 165, 45, 215, 285, 330, 75, 135, 245, 20, 190, 105 };
+  static const double shifts[] = { 0, 0.09, -0.09 };
+  const PtmPalette   *c = &data->layout->scene->palette;
+  const PtmColor      own[] = { c->accent[0], c->accent[1], c->accent[2], c->accent[3], ptm_palette_is_dark (data->ground) ? c->bg[1] : c->bg[2] };
+  GArray             *colors = g_array_new (FALSE, FALSE, sizeof (PtmColor));
+  PtmOklch            first = ptm_color_to_oklch (c->accent[0]);
 
   n = CLAMP (n, 1, MOST_COLORS);
-  for (double distance = 0.2; distance > 0.02 && colors->len < (guint)n; distance *= 0.6)
+  for (double distance = 0.17; distance > 0.02 && colors->len < (guint)n; distance *= 0.75)
     for (guint s = 0; s < G_N_ELEMENTS (shifts); s++)
-      for (guint i = 0; i < n_all && colors->len < (guint)n; i++)
-        {
-          guint32  hex = i < G_N_ELEMENTS (own) ? 0 : universal[i - G_N_ELEMENTS (own)];
-          PtmColor color = i < G_N_ELEMENTS (own) ? own[i] : PTM_RGB (hex >> 16, (hex >> 8) & 0xff, hex & 0xff);
+      {
+        for (guint i = 0; i < G_N_ELEMENTS (own) && colors->len < (guint)n; i++)
+          {
+            PtmOklch lch = ptm_color_to_oklch (own[i]);
 
-          if (color.a == 0)
-            continue;
-          color = ptm_palette_readable (ptm_palette_shade (color, shifts[s]), &data->ground, 1, 3.02);
-          if (is_clear_of (colors, color, distance))
-            g_array_append_val (colors, color);
-        }
+            if (own[i].a > 0 && lch.C >= 0.04)
+              add_when_clear (data, colors, lch, shifts[s], distance);
+          }
+        for (guint i = 0; i < G_N_ELEMENTS (turns) && colors->len < (guint)n; i++)
+          {
+            double hue = fmod (first.h + turns[i], 360);
+
+            /* Dark enough to be seen on paper, yellow turns to olive. */
+            if (hue < 88 || hue > 135 || distance < 0.08)
+              add_when_clear (data, colors, (PtmOklch){ i % 2 == 0 ? 0.52 : 0.64, 0.12, hue }, shifts[s], distance);
+          }
+      }
   if (colors->len == 0)
     g_array_append_val (colors, data->ink);
   return colors;

@@ -155,13 +155,16 @@ take_node (PtmData *data, PtmItem *item, PtmNode *node)
 
 /* Whether the node goes on telling of the item before it: the words to a date, the picture to words. */
 static gboolean
-belongs (const PtmItem *item, const PtmNode *node)
+belongs (const PtmItem *item, const PtmNode *node, gboolean infographic)
 {
   const char      *rest;
   g_autofree char *date = node->type == PTM_NODE_TEXT ? dup_date (node->text, &rest) : NULL;
   gboolean         dated = date != NULL;
 
   if (item == NULL)
+    return FALSE;
+  /* The one picture an infographic is about belongs to none of its facts. */
+  if (item->picture != NULL && item->heading == NULL && infographic && has_role (item->picture, "main"))
     return FALSE;
   if (node->type == PTM_NODE_TEXT)
     return !has_role (node, "date time number") && (item->heading == NULL || (has_role (node, "body") && item->more->len == 0 && item->date != NULL && !dated));
@@ -184,7 +187,7 @@ ptm_items_new (PtmData *data)
         continue;
       if (node->type == PTM_NODE_TEXT && (has_role (node, "title subtitle note source") || node->text == NULL || *node->text == '\0'))
         continue;
-      if (!belongs (item, node))
+      if (!belongs (item, node, data->layout->scene->kind == PTM_KIND_INFOGRAPHIC))
         item = add_item (items);
       take_node (data, item, node);
     }
@@ -213,9 +216,16 @@ set_faces (PtmData *data, PtmItem *item)
 }
 
 static gboolean
-breaks (PtmData *data, PtmNode *node, double size, double width)
+breaks (PtmData *data, PtmNode *node, double size, double width, int lines)
 {
-  return node != NULL && node->text != NULL && !ptm_text_fit (node, data->layout->scene->lang, MAX (width, 4), 1e5, size, size, 0);
+  return node != NULL && node->text != NULL && !ptm_text_fit (node, data->layout->scene->lang, MAX (width, 4), 1e5, size, size, lines);
+}
+
+/* Short dates and numbers stay on one line. */
+static int
+get_date_lines (const PtmItem *item)
+{
+  return item->date != NULL && item->date->text != NULL && g_utf8_strlen (item->date->text, -1) <= 14 ? 1 : 0;
 }
 
 static double
@@ -229,9 +239,31 @@ get_words_height (PtmData *data, PtmItem *item, double size, double width)
 }
 
 double
+ptm_items_measure (PtmData *data, GPtrArray *items, double size, double width)
+{
+  double tallest = 0;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      set_faces (data, items->pdata[i]);
+      tallest = MAX (tallest, get_words_height (data, items->pdata[i], size, width));
+    }
+  return tallest;
+}
+
+gboolean
+ptm_items_have_pictures (GPtrArray *items)
+{
+  for (guint i = 0; i < items->len; i++)
+    if (((PtmItem *)items->pdata[i])->picture != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+double
 ptm_items_fit (PtmData *data, GPtrArray *items, double width, double height)
 {
-  double size = data->size * 1.35, least = MAX (data->size * 0.4, 5);
+  double size = data->size * 1.55, least = MAX (data->size * 0.4, 5);
 
   for (guint i = 0; i < items->len; i++)
     {
@@ -239,7 +271,7 @@ ptm_items_fit (PtmData *data, GPtrArray *items, double width, double height)
       double   room = height * (item->picture != NULL || item->chart != NULL ? 0.62 : 1);
 
       set_faces (data, item);
-      while (size > least && (get_words_height (data, item, size, width) > room || breaks (data, item->heading, size, width) || breaks (data, item->date, size * data->lead, width)))
+      while (size > least && (get_words_height (data, item, size, width) > room || breaks (data, item->heading, size, width, 0) || breaks (data, item->date, size * data->lead, width, get_date_lines (item))))
         size *= 0.93;
     }
   return size;
@@ -281,7 +313,7 @@ ptm_item_place (PtmData *data, PtmItem *item, PtmFrame box, double size, const c
   set_faces (data, item);
   words = MIN (get_words_height (data, item, size, box.width), box.height);
   if (item->picture != NULL)
-    picture = CLAMP (box.height - words - gap, 0, MIN (box.width * 0.86, data->layout->unit * 24));
+    picture = CLAMP (box.height - words - gap, 0, MIN (box.width * 0.86, data->layout->unit * 34));
   y = foot ? box.y + box.height - words - (picture > 0 ? picture + gap : 0) : box.y;
   if (picture > 2)
     {
@@ -299,7 +331,7 @@ ptm_item_place (PtmData *data, PtmItem *item, PtmFrame box, double size, const c
 void
 ptm_item_place_beside (PtmData *data, PtmItem *item, PtmFrame box, double size, gboolean picture_right)
 {
-  double side = item->picture != NULL ? MIN (MIN (box.height, box.width * 0.34), data->layout->unit * 22) : 0, gap = side > 0 ? size * 0.8 : 0;
+  double side = item->picture != NULL ? MIN (MIN (box.height, box.width * 0.36), data->layout->unit * 28) : 0, gap = side > 0 ? size * 0.8 : 0;
   double width = MAX (box.width - side - gap, 4), words;
 
   set_faces (data, item);

@@ -22,6 +22,9 @@ typedef struct
 GPtrArray *ptm_items_new (PtmData *data) G_GNUC_WARN_UNUSED_RESULT;
 /* The font sizes at which the words of all fit a box of that size beside a picture; gives the heading's. */
 double ptm_items_fit (PtmData *data, GPtrArray *items, double width, double height);
+/* The height of the longest words when their headings are set at that size. */
+double   ptm_items_measure (PtmData *data, GPtrArray *items, double size, double width);
+gboolean ptm_items_have_pictures (GPtrArray *items);
 /* Sets one item: picture, date, heading, the rest. From the lower edge up when foot. size is the heading's. Gives what is covered. */
 PtmFrame ptm_item_place (PtmData *data, PtmItem *item, PtmFrame box, double size, const char *align, gboolean foot);
 /* The same with the picture at one side of the words. */

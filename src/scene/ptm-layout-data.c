@@ -39,7 +39,8 @@ ptm_data_init (PtmData *data, PtmLayout *layout, PtmColor ground)
   data->ink = ptm_palette_readable (ink, &ground, 1, 7);
   data->soft = ptm_palette_readable (ptm_color_mix (data->ink, ground, 0.32), &ground, 1, 4.6);
   data->rule = ptm_color_mix (ground, data->ink, 0.14);
-  data->size = layout->base * 1.08;
+  data->size = MAX (layout->base * 1.25, layout->unit * 3);
+  data->least = layout->unit * 2;
   data->lead = layout->scene->kind == PTM_KIND_INFOGRAPHIC ? 2.2 : 1.3;
 }
 
@@ -154,7 +155,7 @@ ptm_data_add_mark (PtmData *data, PtmNode *parent, const char *text, PtmFrame bo
 double
 ptm_data_place (PtmData *data, PtmNode *text, PtmFrame box, double low, double high, int lines, const char *align, double valign)
 {
-  double height = ptm_layout_place_text (data->layout, text, box, low, high, lines, align);
+  double height = ptm_layout_place_text (data->layout, text, box, MAX (low, MIN (high, data->least)), high, lines, align);
 
   if (data->rtl)
     ptm_node_set (&text->align, align);
@@ -197,6 +198,15 @@ ptm_data_end_page (PtmData *data)
     turn_nodes (data->layout->scene->nodes, data->layout->width);
 }
 
+/* The colour as a breath on paper: hue kept, hardly any strength. */
+static PtmColor
+make_paper (PtmColor color, double lightness, double strength)
+{
+  PtmOklch lch = ptm_color_to_oklch (color);
+
+  return ptm_color_from_oklch ((PtmOklch){ MAX (lch.L, lightness), MIN (lch.C, strength), lch.h });
+}
+
 /* The page's own colour by its look. */
 static PtmColor
 choose_ground (PtmLayout *l, PtmLook look)
@@ -208,8 +218,8 @@ choose_ground (PtmLayout *l, PtmLook look)
   if (look == PTM_LOOK_BOLD)
     return ptm_palette_readable (ptm_palette_is_dark (c->bg[2]) ? c->bg[2] : ptm_palette_shade (c->ink, 0.08), &white, 1, 8);
   if (look == PTM_LOOK_SCHOOL)
-    return ptm_color_mix (c->bg[0], c->bg[1], 0.75);
-  return ptm_color_mix (c->bg[0], white, 0.5);
+    return make_paper (c->bg[1], 0.925, 0.04);
+  return make_paper (c->bg[0], 0.978, 0.014);
 }
 
 static double
@@ -223,14 +233,14 @@ place_heading (PtmData *data, double x, double y, double width, const char *alig
     {
       ptm_layout_set_face (l, title, TRUE, 0);
       title->color = title->color.a > 0 ? title->color : data->ink;
-      y += ptm_data_place (data, title, (PtmFrame){ x, y, width, l->height * 0.17 }, l->base, l->unit * (bold ? 9 : 7), 2, align, 0);
+      y += ptm_data_place (data, title, (PtmFrame){ x, y, width, l->height * 0.19 }, l->base * 1.3, l->unit * (bold ? 10 : 9), 2, align, 0);
     }
   if (subtitle != NULL)
     {
       ptm_layout_set_face (l, subtitle, FALSE, 0);
       subtitle->color = subtitle->color.a > 0 ? subtitle->color : data->soft;
       y += l->unit * 1.1;
-      y += ptm_data_place (data, subtitle, (PtmFrame){ x, y, width, l->height * 0.1 }, l->base * 0.7, l->base * 1.1, 3, align, 0);
+      y += ptm_data_place (data, subtitle, (PtmFrame){ x, y, width, l->height * 0.1 }, l->base * 0.85, l->base * 1.35, 3, align, 0);
     }
   return title != NULL || subtitle != NULL ? y + l->unit * 4 : y;
 }
@@ -254,7 +264,7 @@ place_foot (PtmData *data, double x, double width, const char *align)
         continue;
       ptm_layout_set_face (l, node, FALSE, 0);
       node->color = node->color.a > 0 ? node->color : data->soft;
-      height = ptm_data_place (data, node, (PtmFrame){ x, 0, width, l->height * 0.08 }, l->base * 0.5, l->base * 0.66, 3, align, 0);
+      height = ptm_data_place (data, node, (PtmFrame){ x, 0, width, l->height * 0.08 }, data->least, l->base * 0.85, 3, align, 0);
       bottom -= height;
       node->frame.y = bottom;
       bottom -= l->unit * 0.8;
@@ -296,7 +306,7 @@ ptm_data_begin_page_with (PtmData *data, PtmLayout *layout, gboolean heading)
   if (!centred)
     return (PtmFrame){ x, top, width, MAX (bottom - top, layout->unit * 8) };
   sheet = (PtmFrame){ layout->unit * 4.5, top, layout->width - layout->unit * 9, MAX (bottom - top, layout->unit * 8) };
-  ptm_data_init (data, layout, ptm_palette_is_dark (data->ground) ? ptm_palette_shade (data->ground, 0.05) : ptm_color_mix (layout->scene->palette.bg[0], white, 0.8));
+  ptm_data_init (data, layout, ptm_palette_is_dark (data->ground) ? ptm_palette_shade (data->ground, 0.05) : make_paper (layout->scene->palette.bg[0], 0.988, 0.008));
   ptm_data_add_shape (data, NULL, "card", sheet, data->ground, PTM_Z_ORNAMENT);
   return (PtmFrame){ sheet.x + layout->unit * 4, sheet.y + layout->unit * 4, sheet.width - layout->unit * 8, MAX (sheet.height - layout->unit * 8, 1) };
 }

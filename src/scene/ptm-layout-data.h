@@ -24,16 +24,17 @@ typedef struct
   gboolean   rtl;
   PtmColor   ground; /* what the drawing lies on */
   PtmColor   ink;
-  PtmColor   soft; /* for what is read second; still 4.5 on the ground */
-  PtmColor   rule; /* lines one hardly sees */
-  double     size; /* of labels */
-  double     lead; /* size of dates and numbers over that of their headings */
+  PtmColor   soft;  /* for what is read second; still 4.5 on the ground */
+  PtmColor   rule;  /* lines one hardly sees */
+  double     size;  /* of labels */
+  double     least; /* nothing is set smaller while there is room */
+  double     lead;  /* size of dates and numbers over that of their headings */
 } PtmData;
 
 /* ptm-layout-data.c */
 /* Whether the page is read from right to left. */
 gboolean ptm_layout_is_rtl (PtmLayout *layout);
-void ptm_data_init (PtmData *data, PtmLayout *layout, PtmColor ground);
+void     ptm_data_init (PtmData *data, PtmLayout *layout, PtmColor ground);
 /* Chooses look and ground by the variant, sets backdrop, headings and notes. Returns what is left for the drawing. */
 PtmFrame ptm_data_begin_page (PtmData *data, PtmLayout *layout);
 /* The same; without heading the title is left for the drawing to place. */

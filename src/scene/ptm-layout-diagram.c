@@ -320,19 +320,19 @@ place_heading (PtmLayout *l)
 {
   const char *align = l->variant % 3 == 1 ? "left" : "center";
   PtmNode    *title = ptm_layout_get_title (l), *subtitle = ptm_layout_find_role (l, PTM_NODE_TEXT, "subtitle");
-  double      y = l->unit * 6, width = l->width - 2 * l->margin;
+  double      y = l->unit * 5, width = l->width - 2 * l->margin;
 
   if (title != NULL)
     {
       ptm_layout_set_face (l, title, TRUE, 0);
-      y += ptm_layout_place_text (l, title, (PtmFrame){ l->margin, y, width, l->height * 0.13 }, l->base, l->unit * 8, 2, align);
+      y += ptm_layout_place_text (l, title, (PtmFrame){ l->margin, y, width, l->height * 0.13 }, l->base * 1.2, l->unit * 8.5, 2, align);
     }
   if (subtitle != NULL)
     {
       ptm_layout_set_face (l, subtitle, FALSE, 0);
-      y += ptm_layout_place_text (l, subtitle, (PtmFrame){ l->margin, y + l->unit, width, l->height * 0.06 }, l->base * 0.6, l->base, 2, align) + l->unit;
+      y += ptm_layout_place_text (l, subtitle, (PtmFrame){ l->margin, y + l->unit, width, l->height * 0.06 }, l->base * 0.85, l->base * 1.3, 2, align) + l->unit;
     }
-  return y + (y > l->unit * 6 ? l->unit * 2.5 : 0);
+  return y + (y > l->unit * 5 ? l->unit * 2.5 : 0);
 }
 
 /* Knowledge templates share the area; what else there is stands beside them. TRUE when they took all of it. */
@@ -395,6 +395,30 @@ place_loose_labels (PtmDiagram *d)
     }
 }
 
+/* The page's three ways: the drawing on bare paper, on a sheet in a pale margin, under a band with the title. Gives the area. */
+static PtmFrame
+dress_page (PtmLayout *l, double top, double bottom)
+{
+  const PtmPalette *c = &l->scene->palette;
+  gboolean          dark = ptm_palette_is_dark (c->bg[0]);
+  double            u = l->unit, height = MAX (bottom - top, u * 10);
+  PtmOklch          margin = ptm_color_to_oklch (c->bg[1]);
+
+  if (l->variant % 3 == 0)
+    return (PtmFrame){ u * 4.5, top, l->width - u * 9, height };
+  if (l->variant % 3 == 1)
+    {
+      PtmNode *backdrop = ptm_layout_add_backdrop (l, "plain", (PtmFrame){ 0, 0, l->width, l->height }, dark ? c->bg[1] : ptm_color_from_oklch ((PtmOklch){ MAX (margin.L, 0.925), MIN (margin.C, 0.04), margin.h }));
+
+      backdrop->z = PTM_Z_BACKDROP + 1;
+      ptm_layout_add_ornament (l, "card", u * 3.5, top, l->width - u * 7, height + u * 0.5, dark ? c->bg[0] : ptm_color_mix (c->bg[0], PTM_RGB (255, 255, 255), 0.6), PTM_Z_ORNAMENT);
+      return (PtmFrame){ u * 6, top + u * 2.5, l->width - u * 12, MAX (height - u * 5, 1) };
+    }
+  if (ptm_layout_get_title (l) != NULL)
+    ptm_layout_add_ornament (l, "rect", 0, 0, l->width, top, c->bg[2], PTM_Z_ORNAMENT);
+  return (PtmFrame){ u * 4.5, top + u * 2.5, l->width - u * 9, MAX (height - u * 2.5, 1) };
+}
+
 void
 ptm_layout_diagram (PtmLayout *layout)
 {
@@ -404,9 +428,8 @@ ptm_layout_diagram (PtmLayout *layout)
   g_autoptr (GPtrArray) labels = ptm_layout_collect (layout, PTM_NODE_LABEL);
   PtmDiagram d = { layout, things, labels };
   double     top, bottom = layout->height - layout->unit * 4;
-  PtmFrame   card;
 
-  ptm_layout_add_backdrop (layout, layout->variant % 3 == 2 ? "paper" : "plain", (PtmFrame){ 0, 0, layout->width, layout->height }, layout->variant % 3 == 1 ? layout->scene->palette.bg[0] : ptm_color_mix (layout->scene->palette.bg[0], layout->scene->palette.bg[1], 0.6));
+  ptm_layout_add_backdrop (layout, "plain", (PtmFrame){ 0, 0, layout->width, layout->height }, layout->scene->palette.bg[0]);
   g_ptr_array_extend (things, shapes, NULL, NULL);
   g_ptr_array_extend (things, photos, NULL, NULL);
   d.caption = MIN (layout->base * 1.7, layout->unit * 26 / sqrt (MAX (MAX (things->len, labels->len), 1)));
@@ -418,11 +441,7 @@ ptm_layout_diagram (PtmLayout *layout)
       ptm_layout_info (layout, (PtmFrame){ layout->margin, bottom - height, layout->width - 2 * layout->margin, layout->height * 0.16 }, PTM_INFO_STACK, "center", TRUE);
       bottom -= height + layout->unit * 2;
     }
-  card = (PtmFrame){ layout->unit * 4, top, layout->width - layout->unit * 8, MAX (bottom - top, layout->unit * 10) };
-  /* One of the variants has no sheet: the drawing stands on the page itself. */
-  if (layout->variant % 3 != 1)
-    ptm_layout_add_ornament (layout, "card", card.x, card.y, card.width, card.height, layout->scene->palette.bg[0], PTM_Z_ORNAMENT);
-  d.area = (PtmFrame){ card.x + layout->unit * 3.5, card.y + layout->unit * 3.5, card.width - layout->unit * 7, card.height - layout->unit * 7 };
+  d.area = dress_page (layout, top, bottom);
   for (guint i = 0; i < things->len; i++)
     add_own_caption (&d, things->pdata[i]);
   if (!place_figures (&d) && things->len > 0)

@@ -26,6 +26,8 @@ typedef struct
   int        n_lanes; /* 0 = the graph's own columns */
   int       *lane;    /* (nullable) by node, with lanes */
   int       *rank;
+  double     label_width; /* of the widest name of an arrow */
+  double     label_height;
 } Chart;
 
 static gboolean
@@ -224,13 +226,14 @@ place_box (Chart *chart, int i)
   double   cross = column + band * columns + 0.5, along = rank + 0.5;
   double   cx = chart->area.x + (chart->sideways ? along * chart->cell_width : cross * chart->cell_width);
   double   cy = chart->area.y + (chart->sideways ? cross * chart->cell_height : along * chart->cell_height);
-  double   width = MIN (chart->cell_width * (chart->sideways ? 0.7 : 0.8), chart->layout->unit * 56), height = MIN (MIN (chart->cell_height * 0.58, width * (chart->sideways ? 0.52 : 0.42)), chart->layout->unit * 19);
+  double   u = chart->layout->unit, across = MAX (u * 5, chart->label_width + u * 2.5), down = MAX (u * 6.5, chart->label_height * 1.6 + u * 3);
+  double   width = MIN (MAX (chart->cell_width - across, chart->cell_width * 0.55), u * 60), height = MIN (MAX (chart->cell_height - down, chart->cell_height * 0.5), MIN (width * 0.56, u * 24));
 
-  width = MIN (width, height * 3.4);
+  width = MIN (width, height * 3);
   if (is_decision (node))
     {
-      height = MIN (chart->cell_height * 0.7, height * 1.55);
-      width = MIN (chart->cell_width * 0.94, width * 1.25);
+      height = MIN (MAX (chart->cell_height - down * 0.8, height), height * 1.5);
+      width = MIN (MAX (chart->cell_width - across * 0.9, width), width * 1.2);
     }
   if (is_end (node))
     height *= 0.8;
@@ -242,7 +245,7 @@ static void
 size_texts (Chart *chart)
 {
   PtmLayout *l = chart->layout;
-  double     high = l->base * 1.75, size = high;
+  double     high = l->base * 2.1, size = high;
 
   for (int pass = 0; pass < 2; pass++)
     for (guint i = 0; i < chart->graph->nodes->len; i++)
@@ -264,6 +267,29 @@ size_texts (Chart *chart)
       }
 }
 
+/* The room that names of arrows take, at about the size they are drawn in. */
+static void
+measure_labels (Chart *chart)
+{
+  PtmScene *scene = chart->layout->scene;
+  g_autoptr (PtmNode) probe = ptm_node_new (PTM_NODE_TEXT);
+
+  for (guint i = 0; i < scene->edges->len; i++)
+    {
+      const PtmEdge *edge = scene->edges->pdata[i];
+      double         width, height;
+
+      if (edge->label == NULL || *edge->label == '\0')
+        continue;
+      ptm_node_set (&probe->text, edge->label);
+      ptm_layout_set_face (chart->layout, probe, FALSE, chart->layout->type->strong_weight);
+      probe->font_size = chart->layout->base;
+      ptm_text_measure (probe, scene->lang, MIN (scene->width * 0.24, probe->font_size * 8), &width, &height);
+      chart->label_width = MAX (chart->label_width, width + probe->font_size * 0.7);
+      chart->label_height = MAX (chart->label_height, height);
+    }
+}
+
 static void
 connect_in_order (PtmScene *scene, GPtrArray *nodes)
 {
@@ -279,7 +305,7 @@ place_heading (PtmLayout *l)
   if (title == NULL)
     return l->margin;
   ptm_layout_set_face (l, title, TRUE, 0);
-  return l->margin + l->unit * 3 + ptm_layout_place_text (l, title, (PtmFrame){ l->margin, l->margin, l->width - 2 * l->margin, l->height * 0.12 }, l->base, l->unit * 7.5, 2, "left");
+  return l->margin + l->unit * 3 + ptm_layout_place_text (l, title, (PtmFrame){ l->margin, l->margin, l->width - 2 * l->margin, l->height * 0.13 }, l->base * 1.2, l->unit * 8.5, 2, "left");
 }
 
 static double
@@ -319,6 +345,7 @@ ptm_layout_flowchart (PtmLayout *layout)
   find_lanes (&chart);
   if (chart.n_lanes > 0)
     add_lanes (&chart);
+  measure_labels (&chart);
   plan_cells (&chart);
   for (guint i = 0; i < nodes->len; i++)
     place_box (&chart, i);

@@ -108,7 +108,7 @@ collect_captions (PtmLayout *layout, GPtrArray *objects)
   return captions;
 }
 
-/* The one size at which nearly all captions fit; single long words may be set smaller. */
+/* The one size at which nearly all captions fit; a row with a longer word is set smaller as a whole. */
 static double
 find_caption_size (PtmLayout *layout, GPtrArray *captions, double width, double height, double high)
 {
@@ -126,7 +126,18 @@ find_caption_size (PtmLayout *layout, GPtrArray *captions, double width, double 
         caption->font_size = high * 0.4;
       size = MIN (size, caption->font_size);
     }
-  return MAX (size, high * 0.62);
+  return MAX (size, high * 0.72);
+}
+
+static double
+get_row_size (GPtrArray *captions, const Grid *grid, guint i, double size)
+{
+  guint first = i / grid->columns * grid->columns;
+
+  for (guint k = first; k < MIN (first + grid->columns, captions->len); k++)
+    if (captions->pdata[k] != NULL)
+      size = MIN (size, ((PtmNode *)captions->pdata[k])->font_size);
+  return size;
 }
 
 static double
@@ -138,12 +149,12 @@ place_title (PtmLayout *layout)
   if (title != NULL)
     {
       ptm_layout_set_face (layout, title, TRUE, 0);
-      y += ptm_layout_place_text (layout, title, (PtmFrame){ layout->margin, y, width, layout->height * 0.11 }, layout->base, layout->unit * 6.4, 2, "center");
+      y += ptm_layout_place_text (layout, title, (PtmFrame){ layout->margin, y, width, layout->height * 0.12 }, layout->base * 1.2, layout->unit * 7.5, 2, "center");
     }
   if (subtitle != NULL)
     {
       ptm_layout_set_face (layout, subtitle, FALSE, 0);
-      y += ptm_layout_place_text (layout, subtitle, (PtmFrame){ layout->margin, y + layout->base * 0.2, width, layout->height * 0.07 }, layout->base * 0.6, layout->base, 2, "center");
+      y += ptm_layout_place_text (layout, subtitle, (PtmFrame){ layout->margin, y + layout->base * 0.2, width, layout->height * 0.07 }, layout->base * 0.8, layout->base * 1.2, 2, "center");
     }
   return title != NULL || subtitle != NULL ? y + layout->unit * 2.2 : layout->unit * 4;
 }
@@ -184,7 +195,7 @@ place_cell (PtmLayout *layout, PtmNode *object, PtmNode *caption, PtmFrame cell,
   if (caption == NULL)
     return;
   ptm_node_set (&caption->role, "caption");
-  caption->font_size = MIN (caption->font_size, size);
+  caption->font_size = size;
   ptm_node_set (&caption->align, "center");
   caption->frame = (PtmFrame){ cell.x + cell.height * 0.028, cell.y + cell.height - name - MIN (pad, cell.height * 0.07) * 0.35, MAX (cell.width - cell.height * 0.056, 0.5), name };
   caption->z = PTM_Z_TEXT;
@@ -196,9 +207,10 @@ ptm_layout_grid (PtmLayout *layout)
   g_autoptr (GPtrArray) objects = ptm_layout_collect (layout, PTM_NODE_OBJECT);
   g_autoptr (GPtrArray) photos = ptm_layout_collect (layout, PTM_NODE_PHOTO);
   g_autoptr (GPtrArray) captions = NULL;
-  Grid     grid = { 0 };
-  gboolean named = FALSE;
-  double   size, top, bottom;
+  Grid               grid = { 0 };
+  gboolean           named = FALSE;
+  double             size, top, bottom;
+  g_autofree double *sizes = NULL;
 
   ptm_layout_add_backdrop (layout, "plain", (PtmFrame){ 0, 0, layout->width, layout->height }, layout->scene->palette.bg[0]);
   g_ptr_array_extend (objects, photos, NULL, NULL);
@@ -215,6 +227,9 @@ ptm_layout_grid (PtmLayout *layout)
   divide (&grid, objects->len, MAX (layout->width - 2 * grid.x, 1), MAX (bottom - top, 1), named ? 0.86 : 1);
   size = MIN (grid.height * 0.145, layout->base * 1.4);
   size = find_caption_size (layout, captions, MAX (grid.width * 0.94, 1), size * 2.6, size);
+  sizes = g_new (double, objects->len);
   for (guint i = 0; i < objects->len; i++)
-    place_cell (layout, objects->pdata[i], captions->pdata[i], get_cell (&grid, i, objects->len), size, i);
+    sizes[i] = get_row_size (captions, &grid, i, size);
+  for (guint i = 0; i < objects->len; i++)
+    place_cell (layout, objects->pdata[i], captions->pdata[i], get_cell (&grid, i, objects->len), sizes[i], i);
 }

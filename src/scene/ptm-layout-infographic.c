@@ -42,12 +42,19 @@ place_chart (Page *page, PtmItem *item, PtmFrame box, double size)
       box.y += words.height + size * 0.5;
       box.height = MAX (box.height - words.height - size * 0.5, 1);
     }
-  d->size = MIN (before, MAX (sqrt (box.width * box.height) / 22, before * 0.5));
+  d->size = CLAMP (sqrt (box.width * box.height) / 17, d->least * 1.1, before);
   if (item->chart->type == PTM_NODE_TABLE)
     ptm_layout_place_table (d, item->chart, box);
   else
     ptm_layout_place_chart (d, item->chart, box);
   d->size = before;
+}
+
+/* How much of its box an item leaves to its words. */
+static double
+get_share (Page *page)
+{
+  return ptm_items_have_pictures (page->items) ? 0.6 : 0.98;
 }
 
 static PtmFrame
@@ -140,7 +147,7 @@ place_journey (Page *page)
   PtmData *d = page->data;
   int      n = page->items->len;
   double   u = d->layout->unit, pitch = page->area.height / n, disc = MIN (u * 7, pitch * 0.5), left = page->area.x + page->area.width * 0.3, right = page->area.x + page->area.width * 0.7;
-  double   width = page->area.width * 0.7 - disc - u * 2, height = pitch * 0.88, size = ptm_items_fit (d, page->items, width * 0.62, height);
+  double   width = page->area.width * 0.7 - disc - u * 2, height = pitch * 0.88, size = ptm_items_fit (d, page->items, width * get_share (page), height);
 
   add_ribbon (page, left, right, pitch, n);
   for (int i = 0; i < n; i++)
@@ -159,22 +166,37 @@ place_journey (Page *page)
     }
 }
 
-/* Two columns face each other, a line between them. */
+/* Columns with lines between them and between the rows. */
 static void
 place_columns (Page *page)
 {
   PtmData *d = page->data;
-  int      n = page->items->len, rows = (n + 1) / 2;
-  double   u = d->layout->unit, gap = u * 6, width = (page->area.width - gap) / 2, pitch = page->area.height / rows, middle = page->area.x + page->area.width / 2;
-  double   size = ptm_items_fit (d, page->items, width * 0.6, pitch * 0.84);
+  int      n = page->items->len, columns = 1, rows;
+  double   u = d->layout->unit, gap = u * 6, cost = G_MAXDOUBLE, width, pitch, size;
 
-  ptm_data_add_line (d, NULL, middle, page->area.y, middle, page->area.y + page->area.height, d->rule, u * 0.3, 1);
+  for (int k = 1; k <= MIN (n, 4); k++)
+    {
+      int    r = (n + k - 1) / k;
+      double c = fabs (log (page->area.width / k / (page->area.height / r) / 1.8)) + 0.7 * (k * r - n) / n;
+
+      if (c < cost)
+        {
+          cost = c;
+          columns = k;
+        }
+    }
+  rows = (n + columns - 1) / columns;
+  width = (page->area.width - gap * (columns - 1)) / columns;
+  pitch = page->area.height / rows;
+  size = ptm_items_fit (d, page->items, width * get_share (page), pitch * 0.84);
+  for (int k = 1; k < columns; k++)
+    ptm_data_add_line (d, NULL, page->area.x + k * (width + gap) - gap / 2, page->area.y, page->area.x + k * (width + gap) - gap / 2, page->area.y + page->area.height, d->rule, u * 0.3, 1);
   for (int i = 0; i < n; i++)
     {
       PtmItem *item = get_item (page, i);
-      PtmFrame box = { i % 2 == 0 ? page->area.x : middle + gap / 2, page->area.y + (i / 2) * pitch + pitch * 0.06, width, pitch * 0.88 };
+      PtmFrame box = { page->area.x + (i % columns) * (width + gap), page->area.y + (i / columns) * pitch + pitch * 0.06, width, pitch * 0.88 };
 
-      if (i >= 2)
+      if (i >= columns)
         ptm_data_add_line (d, NULL, box.x, box.y - pitch * 0.06, box.x + width, box.y - pitch * 0.06, d->rule, u * 0.2, 1);
       if (item->chart != NULL)
         place_chart (page, item, box, size);
@@ -189,11 +211,15 @@ place_spokes (Page *page, PtmNode *hero)
 {
   PtmData *d = page->data;
   int      n = page->items->len, left = n / 2;
-  gboolean wide = page->area.width > page->area.height;
+  gboolean wide = page->area.width > page->area.height * 1.3;
+  PtmData  narrow = *d;
   double   u = d->layout->unit, side = wide ? MIN (page->area.height * 0.72, page->area.width * 0.34) : MIN (page->area.width * 0.6, page->area.height * 0.3);
   double   cx = page->area.x + page->area.width / 2, cy = wide ? page->area.y + page->area.height / 2 : page->area.y + side * 0.56;
   double   width = (page->area.width - (wide ? side * 1.24 : u * 4)) / 2, top = wide ? page->area.y : cy + side * 0.62, height = page->area.y + page->area.height - top;
-  double   size = ptm_items_fit (d, page->items, width * 0.62, height / MAX ((n + 1) / 2, 1) * 0.86);
+  double   size;
+
+  narrow.lead = 1.7;
+  size = ptm_items_fit (&narrow, page->items, width * get_share (page), height / MAX ((n + 1) / 2, 1) * 0.86);
 
   ptm_data_add_shape (d, NULL, "circle", (PtmFrame){ cx - side * 0.54, cy - side * 0.54, side * 1.08, side * 1.08 }, ptm_color_mix (d->ground, ptm_data_get_color (page->colors, 0), 0.2), PTM_Z_ORNAMENT + 1);
   ptm_layout_place_object (d->layout, hero, (PtmFrame){ cx - side * 0.38, cy - side * 0.38, side * 0.76, side * 0.76 }, 0.5);
@@ -207,19 +233,19 @@ place_spokes (Page *page, PtmNode *hero)
       if (get_item (page, i)->chart != NULL)
         place_chart (page, get_item (page, i), box, size);
       else
-        ptm_item_place_beside (d, get_item (page, i), box, size, on_left);
+        ptm_item_place_beside (&narrow, get_item (page, i), box, size, on_left);
     }
 }
 
-/* The picture the page is about: of role main, without words of its own. */
+/* The picture the page is about, without words of its own. */
 static PtmNode *
 take_hero (Page *page)
 {
-  for (guint i = 0; i < page->items->len; i++)
+  for (guint i = 0; i < page->items->len && page->items->len > 2; i++)
     {
       PtmItem *item = get_item (page, i);
 
-      if (item->picture != NULL && item->heading == NULL && item->date == NULL && page->items->len > 3)
+      if (item->picture != NULL && item->heading == NULL && item->date == NULL)
         {
           PtmNode *hero = item->picture;
 
@@ -230,28 +256,81 @@ take_hero (Page *page)
   return NULL;
 }
 
+/* Charts and tables need more room than a fact: they get a part of the page for themselves, at the side of a wide one, at the
+ * foot of a tall one. */
+static void
+place_charts (Page *page, GPtrArray *charts)
+{
+  PtmData *d = page->data;
+  int      n = charts->len, facts = page->items->len;
+  gboolean wide = page->area.width > page->area.height * 1.1;
+  double   u = d->layout->unit, gap = u * 4, part = facts == 0 ? 1 : facts <= 2 ? 0.56
+                                                                                : 0.42;
+  PtmFrame area = page->area;
+
+  if (wide && facts > 0)
+    {
+      area.width *= part;
+      area.x = page->area.x + page->area.width - area.width;
+      page->area.width -= area.width + gap;
+    }
+  else if (facts > 0)
+    {
+      area.height *= part;
+      area.y = page->area.y + page->area.height - area.height;
+      page->area.height -= area.height + gap;
+    }
+  for (int i = 0; i < n; i++)
+    {
+      gboolean row = area.width > area.height;
+      double   length = ((row ? area.width : area.height) - gap * (n - 1)) / n;
+      PtmFrame box = row ? (PtmFrame){ area.x + i * (length + gap), area.y, length, area.height } : (PtmFrame){ area.x, area.y + i * (length + gap), area.width, length };
+      PtmData  inner = *d;
+      Page     sub = *page;
+
+      inner.ground = ptm_color_mix (d->ground, ptm_data_get_color (page->colors, i % 4), ptm_palette_is_dark (d->ground) ? 0.2 : 0.07);
+      inner.rule = ptm_color_mix (inner.ground, d->ink, 0.16);
+      sub.data = &inner;
+      ptm_data_add_shape (d, NULL, "card", box, inner.ground, PTM_Z_ORNAMENT + 1);
+      place_chart (&sub, charts->pdata[i], get_inside (box, u * 3), d->size);
+    }
+}
+
+static void
+place_facts (Page *page)
+{
+  PtmNode *hero = take_hero (page);
+
+  if (hero != NULL)
+    place_spokes (page, hero);
+  else if (page->items->len == 0)
+    return;
+  else if (page->data->look == PTM_LOOK_BOLD || page->items->len > 10)
+    place_cards (page);
+  else if (page->data->look == PTM_LOOK_EDITORIAL && page->area.height > page->area.width * 0.8 && page->items->len > 2)
+    place_journey (page);
+  else
+    place_columns (page);
+}
+
 void
 ptm_layout_infographic (PtmLayout *layout)
 {
-  PtmData  data = { 0 };
-  Page     page = { &data };
-  PtmNode *hero;
-  g_autoptr (GPtrArray) items = NULL;
+  PtmData data = { 0 };
+  Page    page = { &data };
+  g_autoptr (GPtrArray) items = NULL, charts = g_ptr_array_new (), facts = g_ptr_array_new ();
   g_autoptr (GArray) colors = NULL;
 
   page.area = ptm_data_begin_page (&data, layout);
-  page.items = items = ptm_items_new (&data);
+  items = ptm_items_new (&data);
   page.colors = colors = ptm_data_choose_colors (&data, 4);
-  hero = take_hero (&page);
+  for (guint i = 0; i < items->len; i++)
+    g_ptr_array_add (((PtmItem *)items->pdata[i])->chart != NULL ? charts : facts, items->pdata[i]);
+  page.items = charts->len <= 3 ? facts : items;
   if (items->len == 0)
     ptm_scene_add_unmet (layout->scene, "infographic", "layout");
-  else if (hero != NULL)
-    place_spokes (&page, hero);
-  else if (data.look == PTM_LOOK_BOLD || items->len > 10)
-    place_cards (&page);
-  else if (data.look == PTM_LOOK_EDITORIAL && page.area.height > page.area.width * 0.8)
-    place_journey (&page);
-  else
-    place_columns (&page);
+  if (charts->len > 0 && charts->len <= 3)
+    place_charts (&page, charts);
+  place_facts (&page);
   ptm_data_end_page (&data);
 }

@@ -21,6 +21,7 @@ typedef struct
   GArray     *colors;
   gboolean    one_sided;
   double      size;                       /* of the twigs' words */
+  double      wrap;                       /* width at which words wrap, in sizes of type */
   double      gap;                        /* between the levels */
   double      column[2][PTM_MIND_LEVELS]; /* width by side and level */
   double      total[2];                   /* height by side */
@@ -35,7 +36,7 @@ get_node (Map *m, int i)
 static double
 get_size (Map *m, int level)
 {
-  static const double ratios[] = { 1.9, 1.3, 1, 0.9 };
+  static const double ratios[] = { 1.75, 1.25, 1, 0.92 };
 
   return m->size * ratios[MIN (level, 3)];
 }
@@ -52,13 +53,15 @@ get_pad (Map *m, int level)
 static void
 measure (Map *m, PtmMindNode *node)
 {
-  double size = get_size (m, node->level), pad = get_pad (m, node->level), most = size * (node->level == 0 ? 8 : 11), width = 0, height = 0;
+  double size = get_size (m, node->level), pad = get_pad (m, node->level), most = size * (node->level == 0 ? MIN (m->wrap, 8) : m->wrap), width = 0, height = 0;
 
   node->picture_side = node->picture != NULL ? size * (node->level < 2 ? 2.6 : 2) : 0;
   if (node->text != NULL)
     {
       ptm_layout_set_face (m->data->layout, node->text, node->level == 0, node->level == 0 ? 0 : node->level == 1 ? m->data->layout->type->strong_weight
                                                                                                                   : m->data->layout->type->text_weight);
+      while (most < size * 30 && !ptm_text_fit (node->text, m->data->layout->scene->lang, most, 1e5, size, size, 0))
+        most *= 1.1;
       ptm_data_measure (m->data, node->text, size, most, &width, &height);
       width = MIN (width, most) + 2;
     }
@@ -277,13 +280,26 @@ draw (Map *m)
     }
 }
 
+/* The largest size of all ways to wrap the words. */
 static double
 find_size (Map *m, gboolean one_sided)
 {
+  static const double wraps[] = { 11, 8, 6 };
+  double              size = 0, wrap = wraps[0];
+
   m->one_sided = one_sided;
   divide (m);
-  for (m->size = m->data->size * 1.3; !fits (m) && m->size > 2.5;)
-    m->size *= 0.94;
+  for (guint i = 0; i <= G_N_ELEMENTS (wraps); i++)
+    {
+      m->wrap = i < G_N_ELEMENTS (wraps) ? wraps[i] : wrap;
+      for (m->size = m->data->size * 1.5; !fits (m) && m->size > 2.5;)
+        m->size *= 0.95;
+      if (m->size > size * 1.06)
+        {
+          size = m->size;
+          wrap = m->wrap;
+        }
+    }
   return m->size;
 }
 

@@ -95,26 +95,59 @@ get_width (Timeline *t, const double *at, int stride)
 
 /* Above and below the line in turn, so that each has twice the room. */
 static void
-place_across (Timeline *t, gboolean alternate)
+place_across (Timeline *t)
 {
   PtmData           *d = t->data;
   int                n = t->items->len;
-  double             dot = d->layout->unit * 2.6, stem = d->layout->unit * 4.5, width, size;
-  double             y = t->area.y + t->area.height * (alternate ? 0.5 : 0.08), half = (alternate ? t->area.height / 2 : t->area.height * 0.92) - stem - dot / 2;
+  double             u = d->layout->unit, dot = u * 3.2, y = t->area.y + t->area.height / 2, stem = u * 4.5, width, size, half;
   g_autofree double *at = g_new0 (double, n);
 
   get_places (t, at);
-  width = get_width (t, at, alternate ? 2 : 1);
+  width = get_width (t, at, 2);
+  half = t->area.height / 2 - stem - dot / 2;
   size = ptm_items_fit (d, t->items, width, half);
+  /* Room that the words leave goes half to the stems, half to the margins. */
+  if (!ptm_items_have_pictures (t->items))
+    stem += CLAMP ((half - ptm_items_measure (d, t->items, size, width)) * 0.5, 0, u * 9);
+  half = t->area.height / 2 - stem - dot / 2;
   add_axis (t, t->area.x, y, t->area.x + t->area.width, y);
   for (int i = 0; i < n; i++)
     {
       double   x = t->area.x + at[i] * t->area.width, left = get_left (t, at[i], width);
-      gboolean up = alternate && i % 2 == 0;
+      gboolean up = i % 2 == 0;
 
-      ptm_data_add_line (d, NULL, x, y, x, up ? y - stem : y + stem, ptm_color_mix (d->ground, d->ink, 0.3), d->layout->unit * 0.3, 1);
+      ptm_data_add_line (d, NULL, x, y, x, up ? y - stem : y + stem, ptm_color_mix (d->ground, d->ink, 0.3), u * 0.3, 1);
       add_marker (t, i, x, y, dot);
-      ptm_item_place (d, get_item (t, i), up ? (PtmFrame){ left, y - stem - half, width, half } : (PtmFrame){ left, y + stem + d->layout->unit * 0.6, width, half }, size, "center", up);
+      ptm_item_place (d, get_item (t, i), up ? (PtmFrame){ left, y - stem - half - u * 0.6, width, half } : (PtmFrame){ left, y + stem + u * 0.6, width, half }, size, "center", up);
+    }
+}
+
+/* Each event on a card of its own under the line, all of one size. */
+static void
+place_cards (Timeline *t)
+{
+  PtmData *d = t->data;
+  int      n = t->items->len;
+  double   u = d->layout->unit, slot = t->area.width / n, width = slot - u * 2, pad = MIN (u * 2.4, width * 0.1), stem = u * 5.5;
+  double   room = t->area.height - stem - u * 2, height, size = ptm_items_fit (d, t->items, width - 2 * pad, room - 2 * pad), y;
+
+  height = ptm_items_have_pictures (t->items) ? MIN (room, width * 1.7) : MIN (room, MAX (ptm_items_measure (d, t->items, size, width - 2 * pad) + 4 * pad, room * 0.86));
+  y = t->area.y + (t->area.height - height - stem) / 2;
+  add_axis (t, t->area.x, y, t->area.x + t->area.width, y);
+  for (int i = 0; i < n; i++)
+    {
+      PtmFrame card = { t->area.x + i * slot + u, y + stem, width, height }, box = { card.x + pad, card.y + pad, width - 2 * pad, height - 2 * pad }, used;
+      PtmColor color = ptm_data_get_color (t->colors, i % MIN ((int)t->colors->len, 4));
+      PtmData  inner = *d;
+
+      inner.ground = ptm_color_mix (d->ground, color, ptm_palette_is_dark (d->ground) ? 0.2 : 0.13);
+      ptm_data_add_line (d, NULL, card.x + width / 2, y, card.x + width / 2, card.y, color, u * 0.4, 1);
+      ptm_data_add_shape (d, NULL, "card", card, inner.ground, PTM_Z_ORNAMENT + 1);
+      add_marker (t, i, card.x + width / 2, y, u * 3.2);
+      used = ptm_item_place (&inner, get_item (t, i), box, size, "center", FALSE);
+      box.y += MAX (box.height - used.height, 0) / 2;
+      box.height = MIN (box.height, used.height);
+      ptm_item_place (&inner, get_item (t, i), box, size, "center", FALSE);
     }
 }
 
@@ -127,7 +160,7 @@ place_down (Timeline *t, gboolean central)
   double   pitch = t->area.height / n, dot = MIN (d->layout->unit * 2.8, pitch * 0.4), gap = d->layout->unit * 4;
   double   x = central ? t->area.x + t->area.width / 2 : t->area.x + dot, width = central ? t->area.width / 2 - gap : t->area.width - dot - gap, height = pitch * (central && n > 3 ? 1.5 : 0.86), size;
 
-  size = ptm_items_fit (d, t->items, width * 0.6, height * 0.9 / (get_item (t, 0)->picture != NULL ? 0.62 : 1));
+  size = ptm_items_fit (d, t->items, width * (ptm_items_have_pictures (t->items) ? 0.6 : 1), height * 0.9 / (get_item (t, 0)->picture != NULL ? 0.62 : 1));
   add_axis (t, x, t->area.y, x, t->area.y + t->area.height);
   for (int i = 0; i < n; i++)
     {
@@ -195,9 +228,19 @@ place_road (Timeline *t)
   inset = MIN (pitch / 2, t->area.width * 0.1);
   width = (t->area.width - 2 * inset) / columns;
   height = MAX (pitch - u * 8.5, 4);
+  size = ptm_items_fit (d, t->items, width * 0.9, height);
+  /* No longer than the words need, with air over them. */
+  if (!ptm_items_have_pictures (t->items))
+    {
+      double need = MIN (pitch, ptm_items_measure (d, t->items, size, width * 0.9) + u * 20);
+
+      t->area.y += (t->area.height - need * rows) / 2;
+      t->area.height = need * rows;
+      pitch = need;
+      height = MAX (pitch - u * 8.5, 4);
+    }
   path = dup_road (t->area, rows, t->area.y + pitch - u * 4.6, pitch, inset, rows % 2 == 0);
   add_road (t, path);
-  size = ptm_items_fit (d, t->items, width * 0.9, height);
   for (int i = 0; i < n; i++)
     {
       int    row = i / columns, column = i % columns;
@@ -219,7 +262,12 @@ place (Timeline *t)
   if (t->data->look == PTM_LOOK_SCHOOL || n > (wide ? 9 : 12))
     place_road (t);
   else if (wide)
-    place_across (t, t->data->look == PTM_LOOK_EDITORIAL || n > 7);
+    {
+      if (t->data->look == PTM_LOOK_EDITORIAL || t->area.width / n < t->area.height * 0.42)
+        place_across (t);
+      else
+        place_cards (t);
+    }
   else
     place_down (t, t->data->look == PTM_LOOK_BOLD);
 }
@@ -235,6 +283,9 @@ ptm_layout_timeline (PtmLayout *layout)
   t.area = ptm_data_begin_page (&data, layout);
   t.items = items = ptm_items_new (&data);
   t.colors = colors = ptm_data_choose_colors (&data, 4);
+  /* Few dates can be large. */
+  data.lead = items->len <= 4 ? 1.9 : items->len <= 7 ? 1.6
+                                                      : 1.3;
   if (items->len > 0)
     place (&t);
   else

@@ -196,7 +196,11 @@ choose_palette (PtmLayout *layout)
   if (given || ptm_palette_is_dark (scene->palette.bg[0]))
     return;
   if (scene->kind == PTM_KIND_DIAGRAM || scene->kind == PTM_KIND_FLOWCHART || scene->kind == PTM_KIND_GRID)
-    scene->palette.bg[0] = ptm_color_mix (scene->palette.bg[0], PTM_RGB (255, 255, 255), 0.55);
+    {
+      PtmOklch paper = ptm_color_to_oklch (scene->palette.bg[0]);
+
+      scene->palette.bg[0] = ptm_color_from_oklch ((PtmOklch){ MAX (paper.L, 0.978), MIN (paper.C, 0.014), paper.h });
+    }
 }
 
 gboolean
