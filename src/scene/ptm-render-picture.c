@@ -65,14 +65,14 @@ create_shadow (cairo_surface_t *source, int radius, int *margin)
   return shadow;
 }
 
-/* The shadow in its colour: cairo's SVG surface loses the place of a mask. */
+/* A shadow or a light in its colour: cairo's SVG surface loses the place of a mask. */
 static cairo_surface_t *
-create_tinted (cairo_surface_t *shadow)
+create_tinted (cairo_surface_t *shadow, PtmColor color)
 {
   cairo_surface_t *tinted = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, cairo_image_surface_get_width (shadow), cairo_image_surface_get_height (shadow));
   cairo_t         *cr = cairo_create (tinted);
 
-  cairo_set_source_rgba (cr, 0.08, 0.06, 0.16, 0.3);
+  ptm_render_set_color (cr, color, 1);
   cairo_mask_surface (cr, shadow, 0, 0);
   cairo_destroy (cr);
   return tinted;
@@ -81,8 +81,9 @@ create_tinted (cairo_surface_t *shadow)
 static void
 draw_soft_shadow (PtmPage *page, cairo_surface_t *surface, double reach)
 {
-  int              margin = 0, radius = CLAMP ((int)(reach / 4), 1, 24);
-  cairo_surface_t *shadow = create_shadow (surface, radius, &margin), *tinted = create_tinted (shadow);
+  static const PtmColor shade = { 20, 15, 41, 77 };
+  int                   margin = 0, radius = CLAMP ((int)(reach / 4), 1, 24);
+  cairo_surface_t      *shadow = create_shadow (surface, radius, &margin), *tinted = create_tinted (shadow, shade);
 
   cairo_save (page->cr);
   cairo_translate (page->cr, -margin * 4, reach * 0.7 - margin * 4);
@@ -205,8 +206,9 @@ shines (const PtmNode *node)
 static void
 draw_light (PtmPage *page, const PtmNode *node, cairo_surface_t *surface)
 {
-  GPtrArray *nodes = page->scene->nodes;
-  PtmColor   light = PTM_COLOR_NONE;
+  GPtrArray       *nodes = page->scene->nodes;
+  PtmColor         light = PTM_COLOR_NONE;
+  cairo_surface_t *tinted;
 
   if ((page->scene->kind != PTM_KIND_SCENE && page->scene->kind != PTM_KIND_PANORAMA) || shines (node))
     return;
@@ -219,8 +221,17 @@ draw_light (PtmPage *page, const PtmNode *node, cairo_surface_t *surface)
     }
   if (light.a == 0)
     return;
-  ptm_render_set_color (page->cr, light, node->opacity);
-  cairo_mask_surface (page->cr, surface, 0, 0);
+  light.a = (guint8)round (light.a * node->opacity);
+  if (!page->vector)
+    {
+      ptm_render_set_color (page->cr, light, 1);
+      cairo_mask_surface (page->cr, surface, 0, 0);
+      return;
+    }
+  tinted = create_tinted (surface, light);
+  cairo_set_source_surface (page->cr, tinted, 0, 0);
+  cairo_paint (page->cr);
+  cairo_surface_destroy (tinted);
 }
 
 static void
@@ -256,19 +267,22 @@ draw_one (PtmPage *page, const PtmNode *node, const PtmFrame *f, gboolean shadow
     cairo_scale (cr, -1, 1);
   cairo_translate (cr, -f->width / 2, -f->height / 2);
   cairo_save (cr);
-  scale_to_pixels (cr, f, width, height, turned);
+  scale_to_pixels (cr, f, width, height, turned || page->vector);
   if (shadow && g_strcmp0 (node->shape, "lifted") == 0)
     draw_soft_shadow (page, surface, ptm_render_get_unit (page->scene) * 4 * page->scale);
-  if (!page->vector)
+  if (page->vector)
+    {
+      cairo_scale (cr, width / f->width, height / f->height);
+      paint_paths (page, node, f);
+      cairo_scale (cr, f->width / width, f->height / height);
+    }
+  else
     {
       cairo_set_source_surface (cr, surface, 0, 0);
       cairo_pattern_set_filter (cairo_get_source (cr), turned ? CAIRO_FILTER_GOOD : CAIRO_FILTER_BILINEAR);
       cairo_paint_with_alpha (cr, node->opacity);
-      draw_light (page, node, surface);
     }
-  cairo_restore (cr);
-  if (page->vector)
-    paint_paths (page, node, f);
+  draw_light (page, node, surface);
   cairo_restore (cr);
   cairo_surface_destroy (surface);
 }

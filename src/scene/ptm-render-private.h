@@ -28,6 +28,7 @@ typedef struct
   PtmParts  parts;
 
   cairo_surface_t *finished; /* (nullable) what words are drawn on, when a finish has changed it */
+  double           finished_scale;
 } PtmPage;
 
 /** PtmRenderStep: what is drawn after each other: a node, or without one all edges, or all labels of edges. */
@@ -46,10 +47,19 @@ PtmColor ptm_render_get_ground (PtmScene *scene);
 
 /* ptm-render.c: the page up to a stage, drawn at a scale; ARGB32. */
 cairo_surface_t *ptm_render_create_surface (PtmScene *scene, PtmArt *art, PtmRenderStage stage, double scale) G_GNUC_WARN_UNUSED_RESULT;
+/* An empty page, its context scaled to canvas pixels; the ground is painted unless the scene is transparent. */
+cairo_t *ptm_render_begin_page (PtmScene *scene, double scale) G_GNUC_WARN_UNUSED_RESULT;
+/* Straight R G B A of an ARGB32 surface. */
+PtmImage *ptm_render_create_image (cairo_surface_t *surface) G_GNUC_WARN_UNUSED_RESULT;
 
 /* ptm-render-finish.c */
+PtmFinish ptm_render_get_finish (PtmScene *scene);
 /* The steps in two runs, with the finish between them. */
 void ptm_render_finished (PtmPage *page, cairo_surface_t *surface, GArray *steps, PtmFinish finish);
+/* The first of the two alone, at the scale a file has it in. What is opaque carries its own JPEG. */
+cairo_surface_t *ptm_render_create_finished_art (PtmScene *scene, PtmArt *art, GArray *steps, PtmFinish finish, double *scale) G_GNUC_WARN_UNUSED_RESULT;
+/* FALSE when a step has nothing of the parts to draw. */
+gboolean ptm_render_has_part (const PtmRenderStep *step, PtmParts parts);
 /* The wanted ink, or one that reads on the finished art in the frame. */
 PtmColor ptm_render_choose_ink (PtmPage *page, const PtmFrame *frame, PtmColor ink);
 /* All words are drawn by this. */

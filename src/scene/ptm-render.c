@@ -235,9 +235,9 @@ static void
 draw_page (PtmPage *page, cairo_surface_t *surface, PtmRenderStage stage)
 {
   g_autoptr (GArray) steps = ptm_render_list_steps (page->scene, stage);
-  PtmFinish finish = PTM_FINISH_FLAT;
+  PtmFinish finish = ptm_render_get_finish (page->scene);
 
-  if (ptm_finish_find (page->scene->finish, &finish) && finish != PTM_FINISH_FLAT)
+  if (finish != PTM_FINISH_FLAT)
     {
       ptm_render_finished (page, surface, steps, finish);
       return;
@@ -246,19 +246,29 @@ draw_page (PtmPage *page, cairo_surface_t *surface, PtmRenderStage stage)
     ptm_render_step (page, &g_array_index (steps, PtmRenderStep, i));
 }
 
-cairo_surface_t *
-ptm_render_create_surface (PtmScene *scene, PtmArt *art, PtmRenderStage stage, double scale)
+cairo_t *
+ptm_render_begin_page (PtmScene *scene, double scale)
 {
   int              width = MAX ((int)ceil (scene->width * scale), 1), height = MAX ((int)ceil (scene->height * scale), 1);
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
-  PtmPage          page = { scene, art, cairo_create (surface), scale, FALSE };
+  cairo_t         *cr = cairo_create (surface);
 
+  cairo_surface_destroy (surface);
   if (!scene->transparent)
     {
-      ptm_render_set_color (page.cr, ptm_render_get_ground (scene), 1);
-      cairo_paint (page.cr);
+      ptm_render_set_color (cr, ptm_render_get_ground (scene), 1);
+      cairo_paint (cr);
     }
-  cairo_scale (page.cr, scale, scale);
+  cairo_scale (cr, scale, scale);
+  return cr;
+}
+
+cairo_surface_t *
+ptm_render_create_surface (PtmScene *scene, PtmArt *art, PtmRenderStage stage, double scale)
+{
+  PtmPage          page = { scene, art, ptm_render_begin_page (scene, scale), scale, FALSE };
+  cairo_surface_t *surface = cairo_surface_reference (cairo_get_target (page.cr));
+
   draw_page (&page, surface, stage);
   cairo_destroy (page.cr);
   cairo_surface_flush (surface);
@@ -266,8 +276,8 @@ ptm_render_create_surface (PtmScene *scene, PtmArt *art, PtmRenderStage stage, d
 }
 
 /* cairo's premultiplied native words to straight R G B A, each channel rounded to the nearest value. */
-static PtmImage *
-create_image (cairo_surface_t *surface)
+PtmImage *
+ptm_render_create_image (cairo_surface_t *surface)
 {
   int     width = cairo_image_surface_get_width (surface), height = cairo_image_surface_get_height (surface);
   int     stride = cairo_image_surface_get_stride (surface);
@@ -308,7 +318,7 @@ ptm_render (PtmScene *scene, PtmArt *art, PtmRenderStage stage, GError **error)
     }
   surface = ptm_render_create_surface (scene, art, stage, 1);
   if (cairo_surface_status (surface) == CAIRO_STATUS_SUCCESS)
-    image = create_image (surface);
+    image = ptm_render_create_image (surface);
   else
     g_set_error_literal (error, PTM_ERROR, PTM_ERROR_ENGINE, _ ("The picture is too large to be drawn; choose a smaller size."));
   cairo_surface_destroy (surface);
@@ -329,7 +339,7 @@ ptm_render_object (PtmArt *art, const char *asset, PtmColor color, int width, in
       g_set_error (error, PTM_ERROR, PTM_ERROR_ENGINE, _ ("There is no picture of “%s”; name another thing."), asset != NULL ? asset : "");
       return NULL;
     }
-  image = create_image (surface);
+  image = ptm_render_create_image (surface);
   cairo_surface_destroy (surface);
   return image;
 }

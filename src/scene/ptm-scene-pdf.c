@@ -38,12 +38,24 @@ get_page_size (PtmScene *scene, double *width, double *height)
   *height = scene->width < scene->height ? A4_LONG : A4_SHORT;
 }
 
+/* A finish is made of pixels: the art as one picture, to lie under the words. */
+static void
+paint_finished_art (PtmPage *page)
+{
+  cairo_save (page->cr);
+  cairo_scale (page->cr, 1 / page->finished_scale, 1 / page->finished_scale);
+  cairo_set_source_surface (page->cr, page->finished, 0, 0);
+  cairo_paint (page->cr);
+  cairo_restore (page->cr);
+}
+
 static void
 draw_page (cairo_surface_t *surface, PtmScene *scene, PtmArt *art)
 {
   g_autoptr (GArray) steps = ptm_render_list_steps (scene, PTM_RENDER_ALL);
-  PtmPage page = { scene, art, cairo_create (surface), 2, TRUE };
-  double  width, height;
+  PtmPage   page = { scene, art, cairo_create (surface), 2, TRUE };
+  PtmFinish finish = ptm_render_get_finish (scene);
+  double    width, height;
 
   get_page_size (scene, &width, &height);
   cairo_scale (page.cr, width / scene->width, height / scene->height);
@@ -54,9 +66,17 @@ draw_page (cairo_surface_t *surface, PtmScene *scene, PtmArt *art)
     }
   cairo_rectangle (page.cr, 0, 0, scene->width, scene->height);
   cairo_clip (page.cr);
+  if (finish != PTM_FINISH_FLAT)
+    {
+      page.finished = ptm_render_create_finished_art (scene, art, steps, finish, &page.finished_scale);
+      page.parts = PTM_PARTS_WORDS;
+      paint_finished_art (&page);
+    }
   for (guint i = 0; i < steps->len; i++)
-    ptm_render_step (&page, &g_array_index (steps, PtmRenderStep, i));
+    if (page.finished == NULL || ptm_render_has_part (&g_array_index (steps, PtmRenderStep, i), page.parts))
+      ptm_render_step (&page, &g_array_index (steps, PtmRenderStep, i));
   cairo_show_page (page.cr);
+  g_clear_pointer (&page.finished, cairo_surface_destroy);
   cairo_destroy (page.cr);
 }
 

@@ -13,6 +13,9 @@
 #include "ptm-svg-fragment.h"
 #include "ptm-svg-text.h"
 
+/* Of the soft shadows and the light that stay pixels. */
+#define IMAGE_SCALE 2
+
 /* What an editor calls the element: its words, else its noun, else its id. */
 static char *
 dup_label (const PtmNode *node)
@@ -38,14 +41,15 @@ open_group (GString *svg, const PtmRenderStep *step, guint number)
 }
 
 static void
-append_step (GString *svg, PtmScene *scene, PtmArt *art, const PtmRenderStep *step, guint number)
+append_step (GString *svg, const PtmPage *whole, const PtmRenderStep *step, guint number)
 {
-  PtmSvgFragment *fragment = ptm_svg_fragment_new (scene->width, scene->height);
+  PtmSvgFragment *fragment = ptm_svg_fragment_new (whole->scene->width, whole->scene->height);
   g_autoptr (GString) texts = g_string_new (NULL);
-  PtmPage          page = { scene, art, ptm_svg_fragment_get_cairo (fragment), 1, TRUE };
+  PtmPage          page = *whole;
   g_autofree char *prefix = g_strdup_printf ("n%u-", number);
   g_autofree char *piece = NULL;
 
+  page.cr = ptm_svg_fragment_get_cairo (fragment);
   ptm_svg_text_listen (page.cr, texts);
   ptm_render_step (&page, step);
   piece = ptm_svg_fragment_finish (fragment, prefix);
@@ -57,11 +61,44 @@ append_step (GString *svg, PtmScene *scene, PtmArt *art, const PtmRenderStep *st
   g_string_append (svg, "</g>\n");
 }
 
+/* A finish is made of pixels: the art as one picture, to lie under the words. */
+static void
+append_finished_art (GString *svg, const PtmPage *page)
+{
+  PtmSvgFragment  *fragment = ptm_svg_fragment_new (page->scene->width, page->scene->height);
+  cairo_t         *cr = ptm_svg_fragment_get_cairo (fragment);
+  g_autofree char *piece = NULL;
+
+  cairo_scale (cr, 1 / page->finished_scale, 1 / page->finished_scale);
+  cairo_set_source_surface (cr, page->finished, 0, 0);
+  cairo_paint (cr);
+  piece = ptm_svg_fragment_finish (fragment, "art-");
+  g_string_append_printf (svg, "<g id=\"art\" inkscape:label=\"%s\">\n%s</g>\n", ptm_finish_to_string (ptm_render_get_finish (page->scene)), piece != NULL ? piece : "");
+}
+
+static void
+append_steps (GString *svg, PtmScene *scene, PtmArt *art)
+{
+  g_autoptr (GArray) steps = ptm_render_list_steps (scene, PTM_RENDER_ALL);
+  PtmPage   page = { scene, art, NULL, IMAGE_SCALE, TRUE };
+  PtmFinish finish = ptm_render_get_finish (scene);
+
+  if (finish != PTM_FINISH_FLAT)
+    {
+      page.finished = ptm_render_create_finished_art (scene, art, steps, finish, &page.finished_scale);
+      page.parts = PTM_PARTS_WORDS;
+      append_finished_art (svg, &page);
+    }
+  for (guint i = 0; i < steps->len; i++)
+    if (page.finished == NULL || ptm_render_has_part (&g_array_index (steps, PtmRenderStep, i), page.parts))
+      append_step (svg, &page, &g_array_index (steps, PtmRenderStep, i), i);
+  g_clear_pointer (&page.finished, cairo_surface_destroy);
+}
+
 GBytes *
 ptm_scene_to_svg (PtmScene *scene, PtmArt *art, GError **error)
 {
   GString *svg;
-  g_autoptr (GArray) steps = NULL;
   PtmColor ground;
 
   g_return_val_if_fail (scene != NULL, NULL);
@@ -80,9 +117,7 @@ ptm_scene_to_svg (PtmScene *scene, PtmArt *art, GError **error)
   ground = ptm_render_get_ground (scene);
   if (!scene->transparent)
     g_string_append_printf (svg, "<rect width=\"%d\" height=\"%d\" fill=\"#%02x%02x%02x\"/>\n", scene->width, scene->height, ground.r, ground.g, ground.b);
-  steps = ptm_render_list_steps (scene, PTM_RENDER_ALL);
-  for (guint i = 0; i < steps->len; i++)
-    append_step (svg, scene, art, &g_array_index (steps, PtmRenderStep, i), i);
+  append_steps (svg, scene, art);
   g_string_append (svg, "</svg>\n");
   return g_string_free_to_bytes (svg);
 }

@@ -11,7 +11,7 @@
 
 static const PtmTypePair pairs[] = {
   { "poster", "Bebas Neue", 700, "Lato", 400, 700, FALSE, FALSE, "bold loud laut concert konzert sport party festival rock protest strong kräftig" },
-  { "garamond", "EB Garamond", 700, "EB Garamond", 400, 700, TRUE, FALSE, "elegant classic klassik hochzeit opera lesung wine edel calm ruhig academic akademisch literary" },
+  { "garamond", "EB Garamond", 400, "EB Garamond", 400, 700, TRUE, FALSE, "elegant classic klassik hochzeit opera lesung wine edel calm ruhig academic akademisch literary" },
   { "spartan", "League Spartan", 800, "Lato", 400, 700, FALSE, FALSE, "modern clean minimal simple schlicht geometric tech bold bauhaus midcentury" },
   { "playful", "Comic Neue", 700, "Comic Neue", 400, 700, FALSE, FALSE, "playful verspielt kids kinder children birthday geburtstag cute süß fun funny lustig" },
   { "didone", "Noto Serif Display", 700, "Lato", 400, 700, TRUE, FALSE, "fashion luxury gala romantic magazine vintage elegant" },

@@ -5,13 +5,11 @@
 
 #include "config.h"
 
-#include <librsvg/rsvg.h>
-#include <math.h>
 #include <string.h>
 
+#include "files-fixture.h"
 #include "plan-fixture.h"
 #include "ptm-scene-files.h"
-#include "ptm-text.h"
 
 static PtmArt *art;
 
@@ -124,28 +122,9 @@ test_svg_reads (void)
 static double
 measure_distance (GBytes *svg, PtmImage *image)
 {
-  int              width = ptm_image_get_width (image), height = ptm_image_get_height (image);
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
-  cairo_t         *cr = cairo_create (surface);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GObject) handle = (GObject *)rsvg_handle_new_from_data (g_bytes_get_data (svg, NULL), g_bytes_get_size (svg), &error);
-  RsvgRectangle viewport = { 0, 0, width, height };
-  double        sum = 0;
+  g_autoptr (PtmImage) drawn = files_draw_svg (svg, ptm_image_get_width (image), ptm_image_get_height (image));
 
-  g_assert_no_error (error);
-  g_assert_true (rsvg_handle_render_document ((RsvgHandle *)handle, cr, &viewport, &error));
-  cairo_destroy (cr);
-  cairo_surface_flush (surface);
-  for (int y = 0; y < height; y++)
-    for (int x = 0; x < width; x++)
-      {
-        guint32       word = ((guint32 *)(gpointer)(cairo_image_surface_get_data (surface) + (gsize)y * cairo_image_surface_get_stride (surface)))[x];
-        const guint8 *pixel = ptm_image_get_pixels (image) + (gsize)y * ptm_image_get_stride (image) + x * 4;
-
-        sum += abs ((int)(word >> 16 & 255) - pixel[0]) + abs ((int)(word >> 8 & 255) - pixel[1]) + abs ((int)(word & 255) - pixel[2]);
-      }
-  cairo_surface_destroy (surface);
-  return sum / (3.0 * width * height);
+  return files_measure_distance (drawn, image);
 }
 
 static void
@@ -177,22 +156,6 @@ test_same_twice (void)
   g_assert_true (g_bytes_equal (pdf, pdf_again));
 }
 
-static char *
-run_on_pdf (GBytes *pdf, const char *program, const char *option)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GSubprocess) process = option != NULL
-                                      ? g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, program, option, "-", "-", NULL)
-                                      : g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, program, "-", NULL);
-  g_autoptr (GBytes) out = NULL;
-
-  g_assert_no_error (error);
-  g_assert_true (g_subprocess_communicate (process, pdf, NULL, &out, NULL, &error));
-  g_assert_no_error (error);
-  g_assert_true (g_subprocess_get_successful (process));
-  return g_strndup (g_bytes_get_data (out, NULL), g_bytes_get_size (out));
-}
-
 /* poppler finds every word, in every script, on as many pages as there are scenes. */
 static void
 test_pdf_reads (void)
@@ -209,16 +172,16 @@ test_pdf_reads (void)
   plan_lay_out (second, art, 0);
   pdf = ptm_scene_to_pdf (scenes, 2, art, &error);
   g_assert_no_error (error);
-  text = run_on_pdf (pdf, "pdftotext", "-layout");
+  text = files_run_for_text (pdf, "pdftotext", "-layout");
   g_assert_nonnull (strstr (text, "Frühling"));
   g_assert_nonnull (strstr (text, "<3"));
   g_assert_nonnull (strstr (text, HINDI));
   g_assert_nonnull (strstr (text, ARABIC));
   g_assert_nonnull (strstr (text, JAPANESE));
   g_assert_nonnull (strstr (text, "uarterstaff"));
-  facts = run_on_pdf (pdf, "pdfinfo", NULL);
+  facts = files_run_for_text (pdf, "pdfinfo", NULL);
   g_assert_nonnull (strstr (facts, "Pages:           2"));
-  fonts = run_on_pdf (pdf, "pdffonts", NULL);
+  fonts = files_run_for_text (pdf, "pdffonts", NULL);
   g_assert_null (strstr (fonts, " no  "));
 }
 
@@ -245,7 +208,7 @@ test_pdf_sizes (void)
 
       plan_lay_out (scene, art, 0);
       pdf = ptm_scene_to_pdf (&scene, 1, art, NULL);
-      facts = run_on_pdf (pdf, "pdfinfo", NULL);
+      facts = files_run_for_text (pdf, "pdfinfo", NULL);
       g_assert_nonnull (strstr (facts, sizes[i].said));
     }
 }
