@@ -26,6 +26,10 @@ static const struct
   { "canvas.zoom-fit", NULL },
   { "canvas.zoom-in", NULL },
   { "canvas.zoom-out", NULL },
+  { "compare.less", NULL },
+  { "compare.more", NULL },
+  { "compare.next-change", NULL },
+  { "compare.previous-change", NULL },
   { "region.clear", NULL },
   { "region.invert", NULL },
 };
@@ -49,6 +53,9 @@ static const struct
   { GDK_KEY_equal, "canvas.zoom-in", NULL },
   { GDK_KEY_minus, "canvas.zoom-out", NULL },
   { GDK_KEY_KP_Subtract, "canvas.zoom-out", NULL },
+  { GDK_KEY_n, "compare.next-change", NULL },
+  { GDK_KEY_comma, "compare.less", NULL },
+  { GDK_KEY_period, "compare.more", NULL },
 };
 
 static gboolean
@@ -456,6 +463,7 @@ ptm_window_install_actions (GtkWidgetClass *widget_class)
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_x, 0, "canvas.swap-tool", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, 0, "win.compare", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_SHIFT_MASK, "compare.previous-change", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "version.copy", "s", "");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "win.paste", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);

@@ -235,6 +235,7 @@ bind_settings (PtmWindow *self)
   g_settings_bind (self->settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "split-position", self->split, "position", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "compare-mode", self->canvas, "compare-mode", G_SETTINGS_BIND_DEFAULT);
 }
 
 static void

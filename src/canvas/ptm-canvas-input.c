@@ -300,6 +300,11 @@ ptm_canvas_key_pressed (PtmCanvas *self, guint keyval, GdkModifierType state)
       ptm_canvas_stamp (self, (state & GDK_SHIFT_MASK) != 0);
       return TRUE;
     }
+  if (keyval == GDK_KEY_space && ptm_canvas_is_comparing (self) && self->compare_mode == PTM_COMPARE_FLICKER)
+    {
+      ptm_canvas_flip (self);
+      return TRUE;
+    }
   if (keyval == GDK_KEY_space)
     {
       self->space_held = TRUE;

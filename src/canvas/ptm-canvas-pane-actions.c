@@ -185,6 +185,5 @@ ptm_canvas_pane_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "region.undo", NULL, undo_cb);
   gtk_widget_class_install_action (klass, "region.redo", NULL, redo_cb);
   gtk_widget_class_install_property_action (klass, "canvas.tool", "tool");
-  gtk_widget_class_install_property_action (klass, "compare.mode", "compare-mode");
   add_keys (klass);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ptm-canvas-pane.h"
+#include "ptm-announce.h"
 #include "ptm-canvas.h"
 
 G_BEGIN_DECLS
@@ -12,6 +13,9 @@ struct _PtmCanvasPane
   GtkWidget parent_instance;
 
   /* Template children. */
+  PtmAnnouncer  *announcer;
+  GMenu         *area_menu;
+  GtkWidget     *areas_button;
   GtkWidget     *badge;
   GtkWidget     *badge_icon;
   GtkWidget     *badge_label;
@@ -21,6 +25,7 @@ struct _PtmCanvasPane
   GtkWidget     *box;
   GtkAdjustment *brush_adjustment;
   PtmCanvas     *canvas;
+  GtkWidget     *changes_label;
   GtkWidget     *error_page;
   GtkWidget     *progress_bar;
   GtkWidget     *progress_revealer;
@@ -28,6 +33,7 @@ struct _PtmCanvasPane
   GtkWidget     *stack;
   GtkWidget     *status_bar;
   GtkWidget     *status_label;
+  GtkAdjustment *threshold_adjustment;
   GtkWidget     *tool_bar;
 
   /* What is to be shown. */
@@ -42,6 +48,7 @@ struct _PtmCanvasPane
   GHashTable *regions;       /* PtmMask by version id */
   gboolean    failed;
   gboolean    previewing;
+  gboolean    summed_up; /* what has changed was announced */
   guint       linger_id;
 
   /* While loading. */
@@ -51,5 +58,14 @@ struct _PtmCanvasPane
 
 void ptm_canvas_pane_install_actions (GtkWidgetClass *klass);
 void ptm_canvas_pane_reload (PtmCanvasPane *self);
+/* What the lines below the picture say. */
+void ptm_canvas_pane_update_status (PtmCanvasPane *self);
+
+/* ptm-canvas-pane-compare.c */
+void ptm_canvas_pane_install_compare_actions (GtkWidgetClass *klass);
+void ptm_canvas_pane_bind_compare_callbacks (GtkWidgetClass *klass);
+void ptm_canvas_pane_follow_changes (PtmCanvasPane *self);
+/* What the status line says of the comparison; NULL when nothing is compared. (transfer full) */
+char *ptm_canvas_pane_dup_compare_text (PtmCanvasPane *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

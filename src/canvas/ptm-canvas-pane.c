@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: The Pentimento developers */
 
 /* The picture side of the window: loads the pictures of versions and hands them to the canvas, and shows what belongs to
- * them. Its actions are in ptm-canvas-pane-actions.c. */
+ * them. Its actions are in ptm-canvas-pane-actions.c, what it says of a comparison in ptm-canvas-pane-compare.c. */
 
 #include "config.h"
 
@@ -27,6 +27,7 @@ typedef enum
   PROP_COMPARE,
   PROP_COMPARE_WITH,
   PROP_COMPARE_MODE,
+  PROP_FLICKERING,
   PROP_TOOL,
   PROP_BRUSH_SIZE,
   PROP_HAS_REGION,
@@ -48,6 +49,16 @@ is_drawing (PtmCanvasPane *self)
   return self->edit != NULL && ptm_edit_is_running (self->edit);
 }
 
+static gboolean
+is_comparing (PtmCanvasPane *self)
+{
+  gboolean comparing;
+
+  g_object_get (self->canvas, "comparing", &comparing, NULL);
+
+  return comparing;
+}
+
 static void
 update_page (PtmCanvasPane *self)
 {
@@ -59,7 +70,7 @@ update_page (PtmCanvasPane *self)
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), page);
   gtk_widget_set_visible (self->tool_bar, shown && !self->failed);
   gtk_widget_set_visible (self->status_bar, shown && !self->failed && self->shown_version != NULL);
-  gtk_widget_set_visible (self->wanted, gtk_widget_get_visible (self->status_bar) && ptm_version_get_wanted_outside (self->shown_version) > 0);
+  gtk_widget_set_visible (self->wanted, gtk_widget_get_visible (self->status_bar) && !is_comparing (self) && ptm_version_get_wanted_outside (self->shown_version) > 0);
 }
 
 static void
@@ -71,7 +82,7 @@ update_badge (PtmCanvasPane *self)
   g_autofree char *changed_text = format_count (changed);
   g_autofree char *text = NULL;
 
-  gtk_widget_set_visible (self->badge, outside >= 0);
+  gtk_widget_set_visible (self->badge, outside >= 0 && !is_comparing (self));
   if (outside < 0)
     return;
 
@@ -105,12 +116,13 @@ update_wanted (PtmCanvasPane *self)
 static void
 update_size_label (PtmCanvasPane *self)
 {
-  double fraction = ptm_canvas_get_region_fraction (self->canvas);
-  g_autoptr (GString) text = g_string_new (NULL);
+  double           fraction = ptm_canvas_get_region_fraction (self->canvas);
+  g_autofree char *compared = ptm_canvas_pane_dup_compare_text (self);
+  g_autoptr (GString) text = g_string_new (compared);
 
-  if (self->shown_version != NULL)
+  if (compared == NULL && self->shown_version != NULL)
     g_string_printf (text, "%s · %d × %d", ptm_version_get_label (self->shown_version), ptm_version_get_width (self->shown_version), ptm_version_get_height (self->shown_version));
-  if (fraction > 0)
+  if (compared == NULL && fraction > 0)
     /* Translators: the share of the picture that is marked. */
     g_string_append_printf (text, _ (" · %.0f %% marked"), MAX (1, fraction * 100));
   gtk_label_set_text (GTK_LABEL (self->size_label), text->str);
@@ -128,13 +140,19 @@ update_actions (PtmCanvasPane *self)
   gtk_widget_action_set_enabled (widget, "region.redo", ptm_canvas_can_redo (self->canvas));
 }
 
-static void
-update_all (PtmCanvasPane *self)
+void
+ptm_canvas_pane_update_status (PtmCanvasPane *self)
 {
   update_page (self);
   update_badge (self);
   update_wanted (self);
   update_size_label (self);
+}
+
+static void
+update_all (PtmCanvasPane *self)
+{
+  ptm_canvas_pane_update_status (self);
   update_actions (self);
 }
 
@@ -340,6 +358,8 @@ canvas_changed_cb (GObject *canvas, GParamSpec *pspec, PtmCanvasPane *self)
     follow_brush (self);
   if (g_str_equal (pspec->name, "region-fraction"))
     update_size_label (self);
+  if (g_str_equal (pspec->name, "comparing"))
+    ptm_canvas_pane_update_status (self);
   if (g_object_class_find_property (G_OBJECT_GET_CLASS (self), pspec->name) != NULL && !g_str_equal (pspec->name, "compare"))
     g_object_notify (G_OBJECT (self), pspec->name);
   update_actions (self);
@@ -391,6 +411,7 @@ ptm_canvas_pane_get_property (GObject *object, guint prop_id, GValue *value, GPa
       g_value_set_object (value, self->compare_with);
       break;
     case PROP_COMPARE_MODE:
+    case PROP_FLICKERING:
     case PROP_TOOL:
     case PROP_BRUSH_SIZE:
     case PROP_HAS_REGION:
@@ -423,6 +444,7 @@ ptm_canvas_pane_set_property (GObject *object, guint prop_id, const GValue *valu
       ptm_canvas_pane_set_compare_with (self, g_value_get_object (value));
       break;
     case PROP_COMPARE_MODE:
+    case PROP_FLICKERING:
     case PROP_TOOL:
     case PROP_BRUSH_SIZE:
       g_object_set_property (G_OBJECT (self->canvas), pspec->name, value);
@@ -467,6 +489,7 @@ install_properties (GObjectClass *klass)
   properties[PROP_COMPARE] = g_param_spec_boolean ("compare", NULL, NULL, FALSE, writable);
   properties[PROP_COMPARE_WITH] = g_param_spec_object ("compare-with", NULL, NULL, PTM_TYPE_VERSION, writable);
   properties[PROP_COMPARE_MODE] = g_param_spec_enum ("compare-mode", NULL, NULL, PTM_TYPE_COMPARE_MODE, PTM_COMPARE_SIDE, writable);
+  properties[PROP_FLICKERING] = g_param_spec_boolean ("flickering", NULL, NULL, FALSE, writable);
   properties[PROP_TOOL] = g_param_spec_enum ("tool", NULL, NULL, PTM_TYPE_TOOL, PTM_TOOL_PAN, writable);
   properties[PROP_BRUSH_SIZE] = g_param_spec_double ("brush-size", NULL, NULL, PTM_CANVAS_MIN_BRUSH, PTM_CANVAS_MAX_BRUSH, 64, writable);
   properties[PROP_HAS_REGION] = g_param_spec_boolean ("has-region", NULL, NULL, FALSE, readable);
@@ -478,6 +501,9 @@ static void
 bind_template (GtkWidgetClass *klass)
 {
   gtk_widget_class_set_template_from_resource (klass, "/io/github/pentimento/Pentimento/canvas/ptm-canvas-pane.ui");
+  gtk_widget_class_bind_template_child (klass, PtmCanvasPane, announcer);
+  gtk_widget_class_bind_template_child (klass, PtmCanvasPane, area_menu);
+  gtk_widget_class_bind_template_child (klass, PtmCanvasPane, areas_button);
   gtk_widget_class_bind_template_child (klass, PtmCanvasPane, badge);
   gtk_widget_class_bind_template_child (klass, PtmCanvasPane, badge_icon);
   gtk_widget_class_bind_template_child (klass, PtmCanvasPane, badge_label);
@@ -487,6 +513,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, PtmCanvasPane, box);
   gtk_widget_class_bind_template_child (klass, PtmCanvasPane, brush_adjustment);
   gtk_widget_class_bind_template_child (klass, PtmCanvasPane, canvas);
+  gtk_widget_class_bind_template_child (klass, PtmCanvasPane, changes_label);
   gtk_widget_class_bind_template_child (klass, PtmCanvasPane, error_page);
   gtk_widget_class_bind_template_child (klass, PtmCanvasPane, progress_bar);
   gtk_widget_class_bind_template_child (klass, PtmCanvasPane, progress_revealer);
@@ -494,12 +521,14 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, PtmCanvasPane, stack);
   gtk_widget_class_bind_template_child (klass, PtmCanvasPane, status_bar);
   gtk_widget_class_bind_template_child (klass, PtmCanvasPane, status_label);
+  gtk_widget_class_bind_template_child (klass, PtmCanvasPane, threshold_adjustment);
   gtk_widget_class_bind_template_child (klass, PtmCanvasPane, tool_bar);
   gtk_widget_class_bind_template_callback (klass, brush_scale_moved_cb);
   gtk_widget_class_bind_template_callback (klass, format_brush_cb);
   gtk_widget_class_bind_template_callback (klass, format_zoom_cb);
   gtk_widget_class_bind_template_callback (klass, is_not_cb);
   gtk_widget_class_bind_template_callback (klass, shows_brush_cb);
+  ptm_canvas_pane_bind_compare_callbacks (klass);
 }
 
 static void
@@ -513,10 +542,12 @@ ptm_canvas_pane_class_init (PtmCanvasPaneClass *klass)
   object_class->dispose = ptm_canvas_pane_dispose;
 
   g_resources_register (ptm_canvas_room_get_resource ());
+  g_type_ensure (PTM_TYPE_ANNOUNCER);
   g_type_ensure (PTM_TYPE_CANVAS);
   g_type_ensure (PTM_TYPE_TOOL_BAR);
   install_properties (object_class);
   ptm_canvas_pane_install_actions (widget_class);
+  ptm_canvas_pane_install_compare_actions (widget_class);
   gtk_widget_class_set_css_name (widget_class, "canvaspane");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   bind_template (widget_class);
@@ -531,6 +562,7 @@ ptm_canvas_pane_init (PtmCanvasPane *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (self->canvas, "notify", G_CALLBACK (canvas_changed_cb), self, 0);
+  ptm_canvas_pane_follow_changes (self);
   update_all (self);
 }
 

@@ -32,13 +32,15 @@ GType ptm_tool_get_type (void);
  * edit (PtmEdit, nullable): a running edit whose preview and progress are shown over the version
  * compare (gboolean): shows compare-with beside version
  * compare-with (PtmVersion, nullable): defaults to version's parent
+ * compare-mode (PtmCompareMode), flickering (gboolean): the two versions take turns by themselves
  * tool (PtmTool), brush-size (double, image pixels)
  * has-region (gboolean, read only), region-fraction (double, read only)
  *
  * Actions (installed on the class, usable from any child and by shortcuts of the window):
  * canvas.zoom-in, canvas.zoom-out, canvas.zoom-fit, canvas.zoom-100, canvas.tool ("s": pan, brush, eraser, rectangle; stateful by
  * property), canvas.brush-larger, canvas.brush-smaller, region.clear, region.invert, region.undo, region.redo,
- * compare.mode ("s": side, slider; stateful by property compare-mode)
+ * compare.mode ("s": side, slider, across, onion, flicker, difference; stateful by property compare-mode), compare.flickering
+ * (stateful), compare.flip, compare.less, compare.more, compare.next-change, compare.previous-change, compare.change ("i")
  */
 #define PTM_TYPE_CANVAS_PANE (ptm_canvas_pane_get_type ())
 G_DECLARE_FINAL_TYPE (PtmCanvasPane, ptm_canvas_pane, PTM, CANVAS_PANE, GtkWidget)

@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* Between two pictures beside each other, logical pixels. */
+#define PTM_CANVAS_GAP 2
+
 /** PtmStrokePoint: where the pointer was, in image pixels, and how hard it pressed. */
 typedef struct
 {
@@ -30,6 +33,11 @@ typedef enum
   PTM_CANVAS_PROP_COMPARE,
   PTM_CANVAS_PROP_COMPARE_MODE,
   PTM_CANVAS_PROP_COMPARING,
+  PTM_CANVAS_PROP_FADE,
+  PTM_CANVAS_PROP_FLIPPED,
+  PTM_CANVAS_PROP_FLICKERING,
+  PTM_CANVAS_PROP_FLICKER_INTERVAL,
+  PTM_CANVAS_PROP_AREA,
   PTM_CANVAS_N_PROPS
 } PtmCanvasProperty;
 
@@ -53,6 +61,17 @@ struct _PtmCanvas
   GtkWidget     *handle;
   GtkWidget     *name_label;
   GtkWidget     *other_label;
+  double         fade;
+  gboolean       flipped; /* the other picture is the one that is seen */
+  gboolean       flickering;
+  double         flicker_interval;
+  guint          flicker_id;
+
+  /* What differs between the two. */
+  PtmChanges   *changes;
+  PtmTileStore *heat;
+  int           area;     /* the one that is pointed at, or -1 */
+  PtmRect       area_box; /* its place in the picture */
 
   /* The region. */
   PtmTool           tool;
@@ -92,16 +111,31 @@ struct _PtmCanvas
   double      pinch_y;
 };
 
-void     ptm_canvas_notify (PtmCanvas *self, PtmCanvasProperty property);
-gboolean ptm_canvas_is_comparing (PtmCanvas *self);
+void ptm_canvas_notify (PtmCanvas *self, PtmCanvasProperty property);
 /* After the view was changed: notifies and draws. */
 void ptm_canvas_view_changed (PtmCanvas *self, double old_zoom, gboolean old_fit);
+void ptm_canvas_adapt_view (PtmCanvas *self);
+/* TRUE when another image is in that place now. */
+gboolean ptm_canvas_take_image (PtmImage **place, PtmImage *image);
+void     ptm_canvas_zoom_at (PtmCanvas *self, double zoom, double x, double y);
+void     ptm_canvas_pan (PtmCanvas *self, double dx, double dy);
+
+/* ptm-canvas-compare.c */
+gboolean ptm_canvas_is_comparing (PtmCanvas *self);
+/* In two places, not one over the other. */
+gboolean ptm_canvas_is_beside (PtmCanvas *self);
+gboolean ptm_canvas_has_handle (PtmCanvas *self);
 /* Where the pictures are, in logical pixels. There are two places beside each other only in one mode of comparing. */
 void ptm_canvas_get_places (PtmCanvas *self, graphene_rect_t *first, graphene_rect_t *second);
 /* Widget coordinates to those of the view below them. */
 void ptm_canvas_to_view (PtmCanvas *self, double *x, double *y);
-void ptm_canvas_zoom_at (PtmCanvas *self, double zoom, double x, double y);
-void ptm_canvas_pan (PtmCanvas *self, double dx, double dy);
+void ptm_canvas_prepare_comparison (PtmCanvas *self);
+void ptm_canvas_forget_comparison (PtmCanvas *self);
+/* After anything that decides what is compared and how. */
+void ptm_canvas_update_comparison (PtmCanvas *self);
+/* After one of the two pictures became another. */
+void ptm_canvas_measure_changes (PtmCanvas *self);
+void ptm_canvas_describe_comparison (PtmCanvas *self, GString *text);
 
 /* ptm-canvas-render.c */
 void ptm_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);

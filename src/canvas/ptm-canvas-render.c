@@ -13,9 +13,14 @@
 
 /* A brush circle smaller than this gets a cross, logical pixels. */
 #define SMALL_CIRCLE 5.0
+/* Between a changed area and the frame around it, the frame's corners, and how many frames are drawn at most. */
+#define AREA_ROOM   5
+#define AREA_RADIUS 6
+#define MAX_FRAMES  64
 
 static const GdkRGBA light = { 1, 1, 1, 0.95 };
 static const GdkRGBA dark = { 0, 0, 0, 0.7 };
+static const GdkRGBA faint = { 1, 1, 1, 0.45 };
 static const GdkRGBA edge = { 0, 0, 0, 0.25 };
 
 static gboolean
@@ -133,19 +138,117 @@ snapshot_single (PtmCanvas *self, GtkSnapshot *snapshot)
   snapshot_brush (self, snapshot);
 }
 
+static gboolean
+shows_region (PtmCanvas *self, PtmTileStore *store)
+{
+  return store == self->front && self->preview == NULL;
+}
+
+static void
+snapshot_store (PtmCanvas *self, GtkSnapshot *snapshot, PtmTileStore *store, const graphene_rect_t *place)
+{
+  PtmRect plane = ptm_canvas_view_get_plane (&self->view);
+
+  if (store == self->back)
+    plane = get_other_plane (self, &plane);
+  snapshot_plane (self, snapshot, store, &plane, place, shows_region (self, store));
+}
+
 static void
 snapshot_part (PtmCanvas *self, GtkSnapshot *snapshot, PtmTileStore *store, const graphene_rect_t *place, const graphene_rect_t *part)
 {
-  PtmRect plane = ptm_canvas_view_get_plane (&self->view);
-  PtmRect other;
-
-  if (store == self->back)
-    {
-      other = get_other_plane (self, &plane);
-      plane = other;
-    }
   gtk_snapshot_push_clip (snapshot, part);
-  snapshot_plane (self, snapshot, store, &plane, place, store == self->front && self->preview == NULL);
+  snapshot_store (self, snapshot, store, place);
+  gtk_snapshot_pop (snapshot);
+}
+
+static void
+snapshot_slider (PtmCanvas *self, GtkSnapshot *snapshot, const graphene_rect_t *place)
+{
+  double position = ptm_compare_handle_get_position (PTM_COMPARE_HANDLE (self->handle));
+  double width = place->size.width, height = place->size.height, split;
+
+  if (self->compare_mode == PTM_COMPARE_SLIDER)
+    {
+      split = round (position * width);
+      snapshot_part (self, snapshot, self->back, place, &GRAPHENE_RECT_INIT (0, 0, split, height));
+      snapshot_part (self, snapshot, self->front, place, &GRAPHENE_RECT_INIT (split, 0, width - split, height));
+    }
+  else
+    {
+      split = round (position * height);
+      snapshot_part (self, snapshot, self->back, place, &GRAPHENE_RECT_INIT (0, 0, width, split));
+      snapshot_part (self, snapshot, self->front, place, &GRAPHENE_RECT_INIT (0, split, width, height - split));
+    }
+}
+
+static void
+snapshot_onion (PtmCanvas *self, GtkSnapshot *snapshot, const graphene_rect_t *place)
+{
+  if (self->fade < 1)
+    snapshot_store (self, snapshot, self->back, place);
+  if (self->fade <= 0)
+    return;
+  if (self->fade < 1)
+    gtk_snapshot_push_opacity (snapshot, self->fade);
+  snapshot_store (self, snapshot, self->front, place);
+  if (self->fade < 1)
+    gtk_snapshot_pop (snapshot);
+}
+
+/* Until the heat map is there, the picture is already as dark as it will be below it. */
+static void
+snapshot_difference (PtmCanvas *self, GtkSnapshot *snapshot, const graphene_rect_t *place)
+{
+  PtmRect plane = ptm_canvas_view_get_plane (&self->view);
+  double  unit = 1.0 / self->view.device_scale;
+
+  if (self->preview == NULL && ptm_tile_store_get_image (self->heat) != NULL && ptm_tile_store_is_ready (self->heat))
+    {
+      snapshot_store (self, snapshot, self->heat, place);
+      return;
+    }
+  snapshot_store (self, snapshot, self->front, place);
+  if (self->preview == NULL && ptm_changes_is_possible (self->changes))
+    gtk_snapshot_append_color (snapshot, &dark, &GRAPHENE_RECT_INIT (plane.x * unit, plane.y * unit, plane.width * unit, plane.height * unit));
+}
+
+static graphene_rect_t
+get_area_frame (PtmCanvas *self, const PtmRect *box, const graphene_rect_t *place)
+{
+  double left, top, right, bottom;
+
+  ptm_canvas_view_from_image (&self->view, box->x, box->y, &left, &top);
+  ptm_canvas_view_from_image (&self->view, box->x + box->width, box->y + box->height, &right, &bottom);
+  left = floor (left) - AREA_ROOM;
+  top = floor (top) - AREA_ROOM;
+
+  return GRAPHENE_RECT_INIT (place->origin.x + left, place->origin.y + top, ceil (right) + AREA_ROOM - left, ceil (bottom) + AREA_ROOM - top);
+}
+
+/* Around the area that is pointed at; in the map of differences fainter around the others. */
+static void
+snapshot_areas (PtmCanvas *self, GtkSnapshot *snapshot, const graphene_rect_t *place)
+{
+  guint           n = self->compare_mode == PTM_COMPARE_DIFFERENCE ? MIN (ptm_changes_get_n_areas (self->changes), MAX_FRAMES) : 0;
+  graphene_rect_t frame;
+
+  gtk_snapshot_push_clip (snapshot, place);
+  for (guint i = 0; i < n; i++)
+    if ((int)i != self->area)
+      {
+        frame = get_area_frame (self, &ptm_changes_get_area (self->changes, i)->box, place);
+        append_ring (snapshot, &frame, AREA_RADIUS, &faint);
+      }
+  if (self->area >= 0)
+    {
+      frame = get_area_frame (self, &self->area_box, place);
+      append_two_tone (snapshot, &frame, AREA_RADIUS);
+      graphene_rect_inset (&frame, 1, 1);
+      append_ring (snapshot, &frame, AREA_RADIUS - 1, &light);
+      graphene_rect_inset (&frame, 1, 1);
+      append_ring (snapshot, &frame, AREA_RADIUS - 2, &dark);
+    }
   gtk_snapshot_pop (snapshot);
 }
 
@@ -153,19 +256,30 @@ static void
 snapshot_comparison (PtmCanvas *self, GtkSnapshot *snapshot)
 {
   graphene_rect_t first, second;
-  double          split;
 
   ptm_canvas_get_places (self, &first, &second);
-  if (self->compare_mode == PTM_COMPARE_SIDE)
+  switch (self->compare_mode)
     {
+    case PTM_COMPARE_SLIDER:
+    case PTM_COMPARE_ACROSS:
+      snapshot_slider (self, snapshot, &first);
+      break;
+    case PTM_COMPARE_ONION:
+      snapshot_onion (self, snapshot, &first);
+      break;
+    case PTM_COMPARE_FLICKER:
+      snapshot_store (self, snapshot, self->flipped ? self->back : self->front, &first);
+      break;
+    case PTM_COMPARE_DIFFERENCE:
+      snapshot_difference (self, snapshot, &first);
+      break;
+    case PTM_COMPARE_SIDE:
+    default:
       snapshot_part (self, snapshot, self->back, &first, &first);
       snapshot_part (self, snapshot, self->front, &second, &second);
-      return;
+      snapshot_areas (self, snapshot, &second);
     }
-
-  split = round (ptm_compare_handle_get_position (PTM_COMPARE_HANDLE (self->handle)) * first.size.width);
-  snapshot_part (self, snapshot, self->back, &first, &GRAPHENE_RECT_INIT (0, 0, split, first.size.height));
-  snapshot_part (self, snapshot, self->front, &first, &GRAPHENE_RECT_INIT (split, 0, first.size.width - split, first.size.height));
+  snapshot_areas (self, snapshot, &first);
 }
 
 void

@@ -182,6 +182,24 @@ ptm_canvas_view_reveal (PtmCanvasView *view, double x, double y, double margin)
   ptm_canvas_view_pan (view, get_shift (widget_x, view->width, margin), get_shift (widget_y, view->height, margin));
 }
 
+void
+ptm_canvas_view_show (PtmCanvasView *view, const PtmRect *rect, double max_zoom)
+{
+  double fit = ptm_canvas_view_get_fit_zoom (view);
+  double across, down;
+
+  if (!is_ready (view) || ptm_rect_is_empty (rect))
+    return;
+
+  across = view->width * view->device_scale / 2.0 / rect->width;
+  down = view->height * view->device_scale / 2.0 / rect->height;
+  view->zoom = CLAMP (MIN (across, down), fit, MAX (fit, max_zoom));
+  view->fit = view->zoom == fit;
+  view->center_x = rect->x + rect->width / 2.0;
+  view->center_y = rect->y + rect->height / 2.0;
+  hold (view);
+}
+
 PtmRect
 ptm_canvas_view_get_plane (const PtmCanvasView *view)
 {

@@ -50,6 +50,9 @@ double ptm_canvas_view_get_step (const PtmCanvasView *view, int direction);
 void ptm_canvas_view_pan (PtmCanvasView *view, double dx, double dy);
 /* Moves the picture as little as needed so that the image point is seen, margin logical pixels from the border. */
 void ptm_canvas_view_reveal (PtmCanvasView *view, double x, double y, double margin);
+/* Moves there and zooms so that the rectangle of image pixels takes about half of the viewport: never larger than max_zoom,
+ * never smaller than the whole picture. */
+void ptm_canvas_view_show (PtmCanvasView *view, const PtmRect *rect, double max_zoom);
 
 /* The scaled picture in device pixels, relative to the viewport. */
 PtmRect ptm_canvas_view_get_plane (const PtmCanvasView *view);

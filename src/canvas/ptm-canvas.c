@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: The Pentimento developers */
 
 /* The canvas: what it shows, its properties and its layout. Drawing is in ptm-canvas-render.c, pointer and keys in
- * ptm-canvas-input.c, the region in ptm-canvas-region.c, all geometry in ptm-canvas-view.c. */
+ * ptm-canvas-input.c, the region in ptm-canvas-region.c, comparing in ptm-canvas-compare.c, all geometry in ptm-canvas-view.c. */
 
 #include "config.h"
 
@@ -13,22 +13,14 @@
 #include "ptm-canvas-private.h"
 #include "ptm-compare-handle.h"
 
-/* Between two pictures beside each other, and around the names on them, logical pixels. */
-#define GAP          2
+/* Around the names on the pictures, logical pixels. */
 #define LABEL_MARGIN 12
 
 G_DEFINE_ENUM_TYPE (PtmTool, ptm_tool, G_DEFINE_ENUM_VALUE (PTM_TOOL_PAN, "pan"), G_DEFINE_ENUM_VALUE (PTM_TOOL_BRUSH, "brush"), G_DEFINE_ENUM_VALUE (PTM_TOOL_ERASER, "eraser"), G_DEFINE_ENUM_VALUE (PTM_TOOL_RECTANGLE, "rectangle"))
-G_DEFINE_ENUM_TYPE (PtmCompareMode, ptm_compare_mode, G_DEFINE_ENUM_VALUE (PTM_COMPARE_SIDE, "side"), G_DEFINE_ENUM_VALUE (PTM_COMPARE_SLIDER, "slider"))
 
 G_DEFINE_FINAL_TYPE (PtmCanvas, ptm_canvas, GTK_TYPE_WIDGET)
 
 static GParamSpec *properties[PTM_CANVAS_N_PROPS];
-
-static gboolean
-is_beside (PtmCanvas *self)
-{
-  return ptm_canvas_is_comparing (self) && self->compare_mode == PTM_COMPARE_SIDE;
-}
 
 static void
 notify_zoom_cb (gpointer user_data)
@@ -40,15 +32,15 @@ notify_zoom_cb (gpointer user_data)
 }
 
 /* Layout must not change other widgets' sizes, as the text of the zoom would: they hear of it afterwards. */
-static void
-adapt_view (PtmCanvas *self)
+void
+ptm_canvas_adapt_view (PtmCanvas *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   double     old_zoom = self->view.zoom;
   int        width = gtk_widget_get_width (widget);
 
-  if (is_beside (self))
-    width = MAX (1, (width - GAP) / 2);
+  if (ptm_canvas_is_beside (self))
+    width = MAX (1, (width - PTM_CANVAS_GAP) / 2);
   ptm_canvas_view_set_viewport (&self->view, width, gtk_widget_get_height (widget), gtk_widget_get_scale_factor (widget));
   if (old_zoom != self->view.zoom && self->notify_id == 0)
     self->notify_id = g_idle_add_once (notify_zoom_cb, self);
@@ -81,24 +73,6 @@ adapt_image_size (PtmCanvas *self)
 }
 
 static void
-update_comparison (PtmCanvas *self)
-{
-  gboolean comparing = ptm_canvas_is_comparing (self);
-
-  ptm_canvas_cancel (self);
-  self->cursor_shown = FALSE;
-  gtk_widget_set_child_visible (self->handle, comparing && self->compare_mode == PTM_COMPARE_SLIDER);
-  gtk_widget_set_visible (self->handle, comparing && self->compare_mode == PTM_COMPARE_SLIDER);
-  gtk_widget_set_visible (self->name_label, comparing);
-  gtk_widget_set_visible (self->other_label, comparing);
-  adapt_view (self);
-  ptm_canvas_update_cursor (self);
-  ptm_canvas_update_accessible (self);
-  ptm_canvas_notify (self, PTM_CANVAS_PROP_COMPARING);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
-
-static void
 shown_changed_cb (PtmTileStore *store, PtmCanvas *self)
 {
   adapt_image_size (self);
@@ -121,7 +95,7 @@ place_child (GtkWidget *child, double x, double y, int width, int height)
 }
 
 static void
-place_label (GtkWidget *label, double edge, gboolean to_the_left)
+place_label (GtkWidget *label, double x, double y, double align_x, double align_y)
 {
   int width, height;
 
@@ -130,24 +104,43 @@ place_label (GtkWidget *label, double edge, gboolean to_the_left)
 
   gtk_widget_measure (label, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
   gtk_widget_measure (label, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
-  place_child (label, to_the_left ? edge - LABEL_MARGIN - width : edge + LABEL_MARGIN, LABEL_MARGIN, width, height);
+  place_child (label, x - align_x * width, y - align_y * height, width, height);
 }
 
+static void
+place_handle (PtmCanvas *self, int width, int height)
+{
+  double split = ptm_compare_handle_get_position (PTM_COMPARE_HANDLE (self->handle));
+  int    thickness;
+
+  if (!gtk_widget_should_layout (self->handle))
+    return;
+
+  if (ptm_compare_handle_get_orientation (PTM_COMPARE_HANDLE (self->handle)) == GTK_ORIENTATION_VERTICAL)
+    {
+      gtk_widget_measure (self->handle, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &thickness, NULL, NULL);
+      place_child (self->handle, split * width - thickness / 2.0, 0, thickness, height);
+    }
+  else
+    {
+      gtk_widget_measure (self->handle, GTK_ORIENTATION_VERTICAL, -1, NULL, &thickness, NULL, NULL);
+      place_child (self->handle, 0, split * height - thickness / 2.0, width, thickness);
+    }
+}
+
+/* The names lie where their pictures are: beside each other, or one above the other. */
 static void
 ptm_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   PtmCanvas *self = PTM_CANVAS (widget);
-  double     split = ptm_compare_handle_get_position (PTM_COMPARE_HANDLE (self->handle)) * width;
-  int        handle_width;
 
-  adapt_view (self);
-  place_label (self->other_label, 0, FALSE);
-  place_label (self->name_label, width, TRUE);
-  if (gtk_widget_should_layout (self->handle))
-    {
-      gtk_widget_measure (self->handle, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &handle_width, NULL, NULL);
-      place_child (self->handle, split - handle_width / 2.0, 0, handle_width, height);
-    }
+  ptm_canvas_adapt_view (self);
+  place_label (self->other_label, LABEL_MARGIN, LABEL_MARGIN, 0, 0);
+  if (self->compare_mode == PTM_COMPARE_ACROSS)
+    place_label (self->name_label, LABEL_MARGIN, height - LABEL_MARGIN, 0, 1);
+  else
+    place_label (self->name_label, width - LABEL_MARGIN, LABEL_MARGIN, 1, 0);
+  place_handle (self, width, height);
 }
 
 static void
@@ -173,7 +166,7 @@ ptm_canvas_focus (GtkWidget *widget, GtkDirectionType direction)
   PtmCanvas *self = PTM_CANVAS (widget);
   gboolean   tabs = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
 
-  if (tabs && ptm_canvas_is_comparing (self) && self->compare_mode == PTM_COMPARE_SLIDER)
+  if (tabs && ptm_canvas_has_handle (self))
     {
       if (direction == GTK_DIR_TAB_FORWARD && gtk_widget_is_focus (widget))
         return gtk_widget_grab_focus (self->handle);
@@ -228,32 +221,25 @@ ptm_canvas_get_property (GObject *object, guint prop_id, GValue *value, GParamSp
     case PTM_CANVAS_PROP_COMPARING:
       g_value_set_boolean (value, ptm_canvas_is_comparing (self));
       break;
+    case PTM_CANVAS_PROP_FADE:
+      g_value_set_double (value, self->fade);
+      break;
+    case PTM_CANVAS_PROP_FLIPPED:
+      g_value_set_boolean (value, self->flipped);
+      break;
+    case PTM_CANVAS_PROP_FLICKERING:
+      g_value_set_boolean (value, self->flickering);
+      break;
+    case PTM_CANVAS_PROP_FLICKER_INTERVAL:
+      g_value_set_double (value, self->flicker_interval);
+      break;
+    case PTM_CANVAS_PROP_AREA:
+      g_value_set_int (value, self->area);
+      break;
     case PTM_CANVAS_N_PROPS:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
-}
-
-static void
-set_compare (PtmCanvas *self, gboolean compare)
-{
-  if (self->compare == compare)
-    return;
-
-  self->compare = compare;
-  update_comparison (self);
-  ptm_canvas_notify (self, PTM_CANVAS_PROP_COMPARE);
-}
-
-static void
-set_compare_mode (PtmCanvas *self, PtmCompareMode mode)
-{
-  if (self->compare_mode == mode)
-    return;
-
-  self->compare_mode = mode;
-  update_comparison (self);
-  ptm_canvas_notify (self, PTM_CANVAS_PROP_COMPARE_MODE);
 }
 
 static void
@@ -270,10 +256,19 @@ ptm_canvas_set_property (GObject *object, guint prop_id, const GValue *value, GP
       ptm_canvas_set_brush_size (self, g_value_get_double (value));
       break;
     case PTM_CANVAS_PROP_COMPARE:
-      set_compare (self, g_value_get_boolean (value));
+      ptm_canvas_set_compare (self, g_value_get_boolean (value));
       break;
     case PTM_CANVAS_PROP_COMPARE_MODE:
-      set_compare_mode (self, g_value_get_enum (value));
+      ptm_canvas_set_compare_mode (self, g_value_get_enum (value));
+      break;
+    case PTM_CANVAS_PROP_FADE:
+      ptm_canvas_set_fade (self, g_value_get_double (value));
+      break;
+    case PTM_CANVAS_PROP_FLICKERING:
+      ptm_canvas_set_flickering (self, g_value_get_boolean (value));
+      break;
+    case PTM_CANVAS_PROP_FLICKER_INTERVAL:
+      ptm_canvas_set_flicker_interval (self, g_value_get_double (value));
       break;
     case PTM_CANVAS_PROP_ZOOM:
     case PTM_CANVAS_PROP_FIT:
@@ -282,6 +277,8 @@ ptm_canvas_set_property (GObject *object, guint prop_id, const GValue *value, GP
     case PTM_CANVAS_PROP_CAN_UNDO:
     case PTM_CANVAS_PROP_CAN_REDO:
     case PTM_CANVAS_PROP_COMPARING:
+    case PTM_CANVAS_PROP_FLIPPED:
+    case PTM_CANVAS_PROP_AREA:
     case PTM_CANVAS_N_PROPS:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -296,6 +293,7 @@ ptm_canvas_dispose (GObject *object)
   if (self->tick_id != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
   self->tick_id = 0;
+  ptm_canvas_forget_comparison (self);
   g_clear_handle_id (&self->notify_id, g_source_remove);
   g_clear_object (&self->front);
   g_clear_object (&self->back);
@@ -330,6 +328,11 @@ install_properties (GObjectClass *klass)
   properties[PTM_CANVAS_PROP_COMPARE] = g_param_spec_boolean ("compare", NULL, NULL, FALSE, writable);
   properties[PTM_CANVAS_PROP_COMPARE_MODE] = g_param_spec_enum ("compare-mode", NULL, NULL, PTM_TYPE_COMPARE_MODE, PTM_COMPARE_SIDE, writable);
   properties[PTM_CANVAS_PROP_COMPARING] = g_param_spec_boolean ("comparing", NULL, NULL, FALSE, readable);
+  properties[PTM_CANVAS_PROP_FADE] = g_param_spec_double ("fade", NULL, NULL, 0, 1, 0.5, writable);
+  properties[PTM_CANVAS_PROP_FLIPPED] = g_param_spec_boolean ("flipped", NULL, NULL, FALSE, readable);
+  properties[PTM_CANVAS_PROP_FLICKERING] = g_param_spec_boolean ("flickering", NULL, NULL, FALSE, writable);
+  properties[PTM_CANVAS_PROP_FLICKER_INTERVAL] = g_param_spec_double ("flicker-interval", NULL, NULL, PTM_CANVAS_MIN_INTERVAL, PTM_CANVAS_MAX_INTERVAL, 0.8, writable);
+  properties[PTM_CANVAS_PROP_AREA] = g_param_spec_int ("area", NULL, NULL, -1, G_MAXINT, -1, readable);
   g_object_class_install_properties (klass, PTM_CANVAS_N_PROPS, properties);
 }
 
@@ -383,6 +386,7 @@ ptm_canvas_init (PtmCanvas *self)
   g_signal_connect_object (self->handle, "notify::position", G_CALLBACK (handle_moved_cb), self, 0);
   self->other_label = create_label (self);
   self->name_label = create_label (self);
+  ptm_canvas_prepare_comparison (self);
 
   gtk_widget_set_focusable (widget, TRUE);
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
@@ -397,12 +401,6 @@ ptm_canvas_notify (PtmCanvas *self, PtmCanvasProperty property)
   g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
 }
 
-gboolean
-ptm_canvas_is_comparing (PtmCanvas *self)
-{
-  return self->compare && self->picture != NULL && self->other != NULL;
-}
-
 void
 ptm_canvas_view_changed (PtmCanvas *self, double old_zoom, gboolean old_fit)
 {
@@ -411,27 +409,6 @@ ptm_canvas_view_changed (PtmCanvas *self, double old_zoom, gboolean old_fit)
   if (old_fit != self->view.fit)
     ptm_canvas_notify (self, PTM_CANVAS_PROP_FIT);
   gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-void
-ptm_canvas_get_places (PtmCanvas *self, graphene_rect_t *first, graphene_rect_t *second)
-{
-  int width = gtk_widget_get_width (GTK_WIDGET (self));
-
-  graphene_rect_init (first, 0, 0, self->view.width, self->view.height);
-  *second = *first;
-  if (is_beside (self))
-    second->origin.x = width - self->view.width;
-}
-
-void
-ptm_canvas_to_view (PtmCanvas *self, double *x, double *y)
-{
-  graphene_rect_t first, second;
-
-  ptm_canvas_get_places (self, &first, &second);
-  if (*x >= second.origin.x)
-    *x -= second.origin.x;
 }
 
 void
@@ -468,6 +445,7 @@ ptm_canvas_update_accessible (PtmCanvas *self)
     g_string_append_printf (text, _ (" The cursor is at %d, %d."), (int)self->cursor_x, (int)self->cursor_y);
   if (ptm_canvas_is_comparing (self))
     g_string_append_printf (text, _ (" Compared: %s and %s."), gtk_label_get_text (GTK_LABEL (self->other_label)), gtk_label_get_text (GTK_LABEL (self->name_label)));
+  ptm_canvas_describe_comparison (self, text);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, self->description != NULL ? self->description : _ ("Picture"),
@@ -481,8 +459,8 @@ ptm_canvas_new (void)
   return g_object_new (PTM_TYPE_CANVAS, NULL);
 }
 
-static gboolean
-take_image (PtmImage **place, PtmImage *image)
+gboolean
+ptm_canvas_take_image (PtmImage **place, PtmImage *image)
 {
   if (*place == image)
     return FALSE;
@@ -520,7 +498,7 @@ ptm_canvas_set_picture (PtmCanvas *self, PtmImage *picture, const char *name, co
   g_free (self->description);
   self->description = g_strdup (description);
   gtk_label_set_text (GTK_LABEL (self->name_label), name != NULL ? name : "");
-  if (take_image (&self->picture, picture))
+  if (ptm_canvas_take_image (&self->picture, picture))
     {
       ptm_canvas_cancel (self);
       self->cursor_shown = FALSE;
@@ -529,7 +507,8 @@ ptm_canvas_set_picture (PtmCanvas *self, PtmImage *picture, const char *name, co
       show_picture (self);
     }
   if (was_comparing != ptm_canvas_is_comparing (self))
-    update_comparison (self);
+    ptm_canvas_update_comparison (self);
+  ptm_canvas_measure_changes (self);
   ptm_canvas_update_accessible (self);
 }
 
@@ -546,28 +525,13 @@ ptm_canvas_set_preview (PtmCanvas *self, PtmImage *preview)
 {
   g_return_if_fail (PTM_IS_CANVAS (self));
 
-  if (!take_image (&self->preview, preview))
+  if (!ptm_canvas_take_image (&self->preview, preview))
     return;
 
   if (preview != NULL)
     ptm_canvas_cancel (self);
   show_picture (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-void
-ptm_canvas_set_other (PtmCanvas *self, PtmImage *other, const char *name)
-{
-  gboolean was_comparing;
-
-  g_return_if_fail (PTM_IS_CANVAS (self));
-
-  was_comparing = ptm_canvas_is_comparing (self);
-  gtk_label_set_text (GTK_LABEL (self->other_label), name != NULL ? name : "");
-  if (take_image (&self->other, other))
-    ptm_tile_store_set_image (self->back, other);
-  if (was_comparing != ptm_canvas_is_comparing (self))
-    update_comparison (self);
 }
 
 double

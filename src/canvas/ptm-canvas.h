@@ -4,6 +4,7 @@
 
 #include <gtk/gtk.h>
 #include "ptm-canvas-pane.h"
+#include "ptm-changes.h"
 #include "ptm-image.h"
 #include "ptm-mask.h"
 
@@ -12,12 +13,20 @@ G_BEGIN_DECLS
 /**
  * PtmCompareMode:
  * @PTM_COMPARE_SIDE: beside each other, moving together
- * @PTM_COMPARE_SLIDER: on each other, with a line that can be moved
+ * @PTM_COMPARE_SLIDER: on each other, with a line that can be moved to the left and right
+ * @PTM_COMPARE_ACROSS: the same with a line that can be moved up and down
+ * @PTM_COMPARE_ONION: one shines through the other
+ * @PTM_COMPARE_FLICKER: in turns, at the same place
+ * @PTM_COMPARE_DIFFERENCE: the picture in dark grey, and on it what differs, in colours
  */
 typedef enum
 {
   PTM_COMPARE_SIDE,
   PTM_COMPARE_SLIDER,
+  PTM_COMPARE_ACROSS,
+  PTM_COMPARE_ONION,
+  PTM_COMPARE_FLICKER,
+  PTM_COMPARE_DIFFERENCE,
 } PtmCompareMode;
 
 #define PTM_TYPE_COMPARE_MODE (ptm_compare_mode_get_type ())
@@ -30,13 +39,18 @@ GType ptm_compare_mode_get_type (void);
  *
  * Properties: tool, brush-size (diameter in image pixels), zoom (read only; 1 is 100 %), fit (read only), has-region,
  * region-fraction, can-undo, can-redo (read only; of the region), compare, compare-mode, comparing (read only: compare, and
- * there are two pictures).
+ * there are two pictures), fade (0 shows only the other picture through, 1 only the picture), flickering (the two change places
+ * by themselves; at first unless the desktop wants no animations), flicker-interval (seconds), flipped (read only: the other
+ * one's turn), area (read only: the changed area that is pointed at, or -1).
  */
 #define PTM_TYPE_CANVAS (ptm_canvas_get_type ())
 G_DECLARE_FINAL_TYPE (PtmCanvas, ptm_canvas, PTM, CANVAS, GtkWidget)
 
 #define PTM_CANVAS_MIN_BRUSH 1.0
 #define PTM_CANVAS_MAX_BRUSH 1000.0
+/* Never more than three changes of the picture a second, which could harm. */
+#define PTM_CANVAS_MIN_INTERVAL 0.4
+#define PTM_CANVAS_MAX_INTERVAL 3.0
 
 GtkWidget *ptm_canvas_new (void);
 /* The picture that regions are marked on; one of another size drops the region. name is what it is called on screen, as "v2";
@@ -47,6 +61,27 @@ PtmImage *ptm_canvas_get_picture (PtmCanvas *self);
 void ptm_canvas_set_preview (PtmCanvas *self, PtmImage *preview);
 /* The picture to compare with; (nullable). */
 void ptm_canvas_set_other (PtmCanvas *self, PtmImage *other, const char *name);
+
+void           ptm_canvas_set_compare (PtmCanvas *self, gboolean compare);
+PtmCompareMode ptm_canvas_get_compare_mode (PtmCanvas *self);
+void           ptm_canvas_set_compare_mode (PtmCanvas *self, PtmCompareMode mode);
+void           ptm_canvas_set_fade (PtmCanvas *self, double fade);
+void           ptm_canvas_set_flickering (PtmCanvas *self, gboolean flickering);
+void           ptm_canvas_set_flicker_interval (PtmCanvas *self, double seconds);
+/* Shows the other one of the two in the same place, and stops doing so by itself. */
+void ptm_canvas_flip (PtmCanvas *self);
+/* The name of the picture that is seen while they flicker. */
+const char *ptm_canvas_get_seen_name (PtmCanvas *self);
+/* One step (-1, 1) of what the mode of comparing can be set to: its line, its fading, its pace, its threshold. */
+void ptm_canvas_adjust_comparison (PtmCanvas *self, int direction);
+/* What differs between the pictures that are compared. (transfer none) */
+PtmChanges *ptm_canvas_get_changes (PtmCanvas *self);
+/* The changed area that is pointed at, or -1. */
+int ptm_canvas_get_area (PtmCanvas *self);
+/* Moves there and frames it. */
+void ptm_canvas_show_area (PtmCanvas *self, int area);
+/* Moves to the next (1) or previous (-1) changed area, round and round; its index, or -1 when nothing changed. */
+int ptm_canvas_step_area (PtmCanvas *self, int direction);
 
 double ptm_canvas_get_zoom (PtmCanvas *self);
 /* Around the middle. */

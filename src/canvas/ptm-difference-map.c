@@ -16,8 +16,8 @@
 #define MEMORY_SIZE 65536
 /* Rows between two looks at the cancellable. */
 #define ROWS 16
-/* From this level on the heat map does not get hotter: CIEDE2000 30, two colours nobody takes for the same. */
-#define HOTTEST 120
+/* From this level on the heat map does not get hotter: CIEDE2000 60, as black and white nearly are. */
+#define HOTTEST 240
 
 struct _PtmDifferenceMap
 {
@@ -211,7 +211,7 @@ ptm_difference_map_count (PtmDifferenceMap *map, double threshold)
 static void
 fill_heat (guint8 heat[256][3])
 {
-  static const double stops[4][3] = { { 190, 30, 130 }, { 245, 90, 50 }, { 255, 200, 50 }, { 255, 250, 215 } };
+  static const double stops[4][3] = { { 190, 30, 130 }, { 245, 90, 50 }, { 255, 200, 50 }, { 255, 244, 180 } };
 
   for (guint level = 0; level < 256; level++)
     {
