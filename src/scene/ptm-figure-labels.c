@@ -161,8 +161,8 @@ choose_fit (PtmFigureRun *run, double high)
       for (int rows = 0; rows < 2; rows++)
         {
           Fit    fit = try_fit (run, rows == 1, high * steps[i]);
-          double rated = fit.scale / full * pow (steps[i], 0.62) * (rows == 0 ? 1 : tall ? 0.92
-                                                                                         : 0.78 * MIN (run->table->width / run->table->height * 0.7, 1));
+          double rated = fit.scale / full * pow (steps[i], 0.62) * (rows == 0 ? (tall ? 0.8 : 1) : tall ? 0.92
+                                                                                                        : 0.78 * MIN (run->table->width / run->table->height * 0.7, 1));
 
           /* From here on it would be read with effort. */
           if (steps[i] < 0.5)

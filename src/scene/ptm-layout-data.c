@@ -279,7 +279,7 @@ add_decoration (PtmData *data, gboolean heading)
   const PtmPalette *c = &l->scene->palette;
 
   ptm_layout_add_backdrop (l, "plain", (PtmFrame){ 0, 0, l->width, l->height }, data->ground);
-  if (data->look == PTM_LOOK_EDITORIAL && heading)
+  if (data->look == PTM_LOOK_EDITORIAL && heading && ptm_layout_get_title (l) != NULL)
     ptm_data_add_shape (data, NULL, "rect", (PtmFrame){ l->margin, l->unit * 4.6, l->unit * 9, l->unit * 1.1 }, c->accent[0], PTM_Z_ORNAMENT);
   else if (data->look == PTM_LOOK_BOLD)
     ptm_data_add_shape (data, NULL, "rect", (PtmFrame){ 0, 0, l->unit * 1.6, l->height }, c->accent[0], PTM_Z_ORNAMENT);

@@ -151,21 +151,22 @@ align_captions (PtmDiagram *d, GArray *order)
     }
 }
 
-/* A short chain is a strip: each step on a card of its own. */
+/* A short chain is a strip; where the page is high its steps go up and down, so that they can be larger. */
 static void
 place_strip (PtmDiagram *d, GArray *order)
 {
-  const PtmPalette *c = &d->layout->scene->palette;
-  double            pitch = d->area.width / order->len, width = pitch * 0.84, height = MIN (d->area.height, width * 1.4), y = d->area.y + (d->area.height - height) / 2;
+  double pitch = d->area.width / order->len, side = MIN (pitch * (order->len > 2 && d->area.height > pitch * 1.5 ? 0.9 : 0.74), d->area.height * 0.8), height = MIN (d->area.height, side + d->caption * 2.4);
+  double sway = order->len > 2 ? CLAMP ((d->area.height - height) / 2, 0, side * 0.3) : 0, y = d->area.y + d->area.height / 2;
 
+  d->caption = MIN (MAX (d->caption, side * 0.13), d->layout->base * 1.9);
   for (guint i = 0; i < order->len; i++)
     {
-      double x = d->area.x + (i + 0.5) * pitch - width / 2, pad = width * 0.09;
+      double x = d->area.x + (i + 0.5) * pitch;
 
-      ptm_layout_add_ornament (d->layout, "card", x, y, width, height, ptm_color_mix (c->bg[0], c->bg[1], 0.42), PTM_Z_ORNAMENT + 1);
-      ptm_diagram_place_thing (d, d->things->pdata[g_array_index (order, int, i)], (PtmFrame){ x + pad, y + pad, width - 2 * pad, height - 2 * pad });
+      ptm_diagram_place_thing (d, d->things->pdata[g_array_index (order, int, i)], ptm_diagram_cell_at (x, y + (i % 2 == 0 ? sway : -sway), side, height));
     }
-  align_captions (d, order);
+  if (sway < 1)
+    align_captions (d, order);
 }
 
 /* Rows read like text; every second row of a chain runs back, so that its arrows stay short. */

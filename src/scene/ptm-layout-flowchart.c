@@ -190,7 +190,8 @@ mirror_boxes (Chart *chart)
     }
 }
 
-static void
+/* Returns about how wide a box becomes. */
+static double
 plan_cells (Chart *chart)
 {
   int    columns = count_columns (chart), ranks = count_ranks (chart);
@@ -204,7 +205,7 @@ plan_cells (Chart *chart)
       double c = across / (columns * bands), r = along / per_band;
       double box = chart->sideways ? MIN (r * 0.68, c * 0.6 * 2.4) : MIN (c * 0.74, r * 0.56 * 2.4);
 
-      box *= bands > 1 ? 0.8 : 1;
+      box *= bands > 1 ? 0.7 : 1;
       if (box <= best)
         continue;
       best = box;
@@ -213,6 +214,20 @@ plan_cells (Chart *chart)
       chart->cell_width = chart->sideways ? r : c;
       chart->cell_height = chart->sideways ? c : r;
     }
+  return best;
+}
+
+/* The way in which boxes become larger; one of the variants takes the other way when that costs little. */
+static void
+choose_direction (Chart *chart)
+{
+  double across, down;
+
+  chart->sideways = TRUE;
+  across = plan_cells (chart);
+  chart->sideways = FALSE;
+  down = plan_cells (chart);
+  chart->sideways = chart->layout->variant % 3 == 1 ? across * 0.8 > down || (down > across && across > down * 0.8) : across > down;
 }
 
 static void
@@ -252,7 +267,7 @@ size_texts (Chart *chart)
       {
         PtmNode *node = chart->graph->nodes->pdata[i];
         double   inset = is_decision (node) ? 0.58 : 0.88, width = node->frame.width * inset, height = node->frame.height * (is_decision (node) ? 0.5 : 0.88);
-        double   low = pass == 0 ? high * 0.4 : MAX (high * 0.3, 5);
+        double   low = pass == 0 ? high * 0.4 : MAX (high * 0.2, 5);
 
         if (node->text == NULL)
           continue;
@@ -284,7 +299,7 @@ measure_labels (Chart *chart)
       ptm_node_set (&probe->text, edge->label);
       ptm_layout_set_face (chart->layout, probe, FALSE, chart->layout->type->strong_weight);
       probe->font_size = chart->layout->base;
-      ptm_text_measure (probe, scene->lang, MIN (scene->width * 0.24, probe->font_size * 8), &width, &height);
+      ptm_text_measure (probe, scene->lang, MIN (scene->width * 0.24, probe->font_size * 7), &width, &height);
       chart->label_width = MAX (chart->label_width, width + probe->font_size * 0.7);
       chart->label_height = MAX (chart->label_height, height);
     }
@@ -341,8 +356,8 @@ ptm_layout_flowchart (PtmLayout *layout)
   ptm_graph_rank (graph);
   chart.graph = graph;
   chart.area = (PtmFrame){ layout->margin * 0.8, top, layout->width - layout->margin * 1.6, MAX (bottom - top, 1) };
-  chart.sideways = chart.area.width > chart.area.height * (layout->variant % 3 == 0 ? 1.2 : 1.9);
   find_lanes (&chart);
+  choose_direction (&chart);
   if (chart.n_lanes > 0)
     add_lanes (&chart);
   measure_labels (&chart);

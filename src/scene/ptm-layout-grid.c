@@ -226,7 +226,7 @@ ptm_layout_grid (PtmLayout *layout)
   grid.y = top;
   divide (&grid, objects->len, MAX (layout->width - 2 * grid.x, 1), MAX (bottom - top, 1), named ? 0.86 : 1);
   size = MIN (grid.height * 0.145, layout->base * 1.4);
-  size = find_caption_size (layout, captions, MAX (grid.width * 0.94, 1), size * 2.6, size);
+  size = find_caption_size (layout, captions, MAX (grid.width * 0.86, 1), size * 2.6, size);
   sizes = g_new (double, objects->len);
   for (guint i = 0; i < objects->len; i++)
     sizes[i] = get_row_size (captions, &grid, i, size);

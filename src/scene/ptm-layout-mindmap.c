@@ -20,6 +20,7 @@ typedef struct
   PtmFrame    area;
   GArray     *colors;
   gboolean    one_sided;
+  gboolean    crowned;                    /* the subject over its branches, which hang down from it */
   double      size;                       /* of the twigs' words */
   double      wrap;                       /* width at which words wrap, in sizes of type */
   double      gap;                        /* between the levels */
@@ -82,6 +83,13 @@ stack (Map *m, int index)
   return node->extent;
 }
 
+/* The room of the lines that hang down from the subject. */
+static double
+get_indent (Map *m)
+{
+  return m->size * 3;
+}
+
 static gboolean
 fits (Map *m)
 {
@@ -104,10 +112,12 @@ fits (Map *m)
       m->column[node->right][node->level] = MAX (m->column[node->right][node->level], node->width);
       m->total[node->right] += node->level == 1 ? node->extent : 0;
     }
-  width = get_node (m, 0)->width;
+  width = m->crowned ? get_indent (m) - m->gap : get_node (m, 0)->width;
   for (int side = 0; side < 2; side++)
     for (int level = 1; level < PTM_MIND_LEVELS; level++)
       width += m->column[side][level] > 0 ? m->column[side][level] + m->gap : 0;
+  if (m->crowned)
+    return MAX (width, get_node (m, 0)->width) <= m->area.width && m->total[1] + get_node (m, 0)->height + m->size <= m->area.height;
   return width <= m->area.width && MAX (MAX (m->total[0], m->total[1]), get_node (m, 0)->height) <= m->area.height;
 }
 
@@ -138,6 +148,28 @@ divide (Map *m)
           node->branch = get_node (m, node->parent)->branch;
         }
     }
+}
+
+/* Down from the subject and round to the branch; the nearest one farthest in, so that no two cross. */
+static void
+add_hanging_branch (Map *m, const PtmMindNode *root, const PtmMindNode *to, PtmColor color)
+{
+  PtmData *d = m->data;
+  int      n = MAX ((int)root->children->len, 1);
+  double   thick = d->layout->unit * 0.9, pitch = get_indent (m) * 0.62 / n, x = m->area.x + m->size * 0.5 + (n - 1 - to->branch + 0.5) * pitch, y = root->y;
+  double   end = to->x - to->width / 2, bend = MIN (m->size * 1.2, end - x), left = x - thick, width = end - left, height = MAX (to->y - y, 0.1) + thick;
+  g_autoptr (GString) path = g_string_new (NULL);
+  PtmNode *line;
+
+#define AT(px, py) ((px)-left) / width * 100, ((py)-y) / height * 100
+  ptm_svg_path_append (path, 'M', 2, AT (x, y));
+  ptm_svg_path_append (path, 'L', 2, AT (x, to->y - bend));
+  ptm_svg_path_append (path, 'Q', 4, AT (x, to->y), AT (x + bend, to->y));
+  ptm_svg_path_append (path, 'L', 2, AT (end, to->y));
+#undef AT
+  line = ptm_data_add_path (d, NULL, path->str, (PtmFrame){ left, y, width, height }, (PtmColor){ 0 }, 1);
+  line->stroke = color;
+  line->stroke_width = MIN (thick, pitch * 0.7);
 }
 
 /* From the parent's edge to the node's, thick at the parent; in hundredths of the box of both. */
@@ -211,7 +243,7 @@ static void
 place_below (Map *m, int index, double top, double spread)
 {
   PtmMindNode *node = get_node (m, index);
-  double       sign = node->right ? 1 : -1, x = get_node (m, 0)->x + sign * get_node (m, 0)->width / 2, y = top, sum = 0;
+  double       sign = node->right ? 1 : -1, x = m->crowned ? m->area.x + get_indent (m) - m->gap : get_node (m, 0)->x + sign * get_node (m, 0)->width / 2, y = top, sum = 0;
 
   for (int level = 1; level < node->level; level++)
     x += sign * (m->column[node->right][level] + m->gap);
@@ -240,18 +272,23 @@ place_root (Map *m)
       width[side] += m->column[side][level] > 0 ? m->column[side][level] + m->gap : 0;
   root->x = m->area.x + (m->area.width - width[0] - width[1] - root->width) / 2 + width[0] + root->width / 2;
   root->y = m->area.y + m->area.height / 2;
+  if (m->crowned)
+    {
+      root->x = m->area.x + root->width / 2;
+      root->y = m->area.y + root->height / 2;
+    }
 }
 
 static void
 place_branches (Map *m)
 {
   PtmMindNode *root = get_node (m, 0);
-  double       y[2], spread[2];
+  double       y[2], spread[2], top = m->crowned ? root->height + m->size : 0, height = m->area.height - top;
 
   for (int side = 0; side < 2; side++)
     {
-      spread[side] = CLAMP (m->area.height / MAX (m->total[side], 1), 1, 2.4);
-      y[side] = m->area.y + (m->area.height - m->total[side] * spread[side]) / 2;
+      spread[side] = CLAMP (height / MAX (m->total[side], 1), 1, 2.4);
+      y[side] = m->area.y + top + (height - m->total[side] * spread[side]) * (m->crowned ? 0.3 : 0.5);
     }
   for (guint i = 0; i < root->children->len; i++)
     {
@@ -270,7 +307,10 @@ draw (Map *m)
     {
       PtmMindNode *node = get_node (m, i);
 
-      add_branch (m, get_node (m, node->parent), node, ptm_data_get_color (m->colors, node->branch));
+      if (m->crowned && node->level == 1)
+        add_hanging_branch (m, get_node (m, 0), node, ptm_data_get_color (m->colors, node->branch));
+      else
+        add_branch (m, get_node (m, node->parent), node, ptm_data_get_color (m->colors, node->branch));
     }
   for (guint i = 0; i < m->map->nodes->len; i++)
     {
@@ -282,12 +322,13 @@ draw (Map *m)
 
 /* The largest size of all ways to wrap the words. */
 static double
-find_size (Map *m, gboolean one_sided)
+find_size (Map *m, gboolean one_sided, gboolean crowned)
 {
   static const double wraps[] = { 11, 8, 6 };
   double              size = 0, wrap = wraps[0];
 
   m->one_sided = one_sided;
+  m->crowned = crowned;
   divide (m);
   for (guint i = 0; i <= G_N_ELEMENTS (wraps); i++)
     {
@@ -307,18 +348,20 @@ find_size (Map *m, gboolean one_sided)
 static void
 choose_sides (Map *m)
 {
-  double one = find_size (m, TRUE), two = find_size (m, FALSE);
+  double crown = m->area.height > m->area.width * 1.1 ? find_size (m, TRUE, TRUE) : 0, one = find_size (m, TRUE, FALSE), two = find_size (m, FALSE, FALSE);
 
-  if (m->map->nodes->len < 4 || one > two * (m->data->look == PTM_LOOK_BOLD ? 0.8 : 1.3))
-    find_size (m, TRUE);
+  if (crown > MAX (one, two) * 1.05)
+    find_size (m, TRUE, TRUE);
+  else if (m->map->nodes->len < 4 || one > two * (m->data->look == PTM_LOOK_BOLD ? 0.8 : 1.3))
+    find_size (m, TRUE, FALSE);
 }
 
 /* Width that is left goes between the levels. */
 static void
 widen (Map *m)
 {
-  double width = get_node (m, 0)->width;
-  int    gaps = 0;
+  double width = m->crowned ? get_indent (m) : get_node (m, 0)->width;
+  int    gaps = m->crowned ? -1 : 0;
 
   for (int side = 0; side < 2; side++)
     for (int level = 1; level < PTM_MIND_LEVELS; level++)

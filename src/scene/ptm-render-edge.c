@@ -125,34 +125,102 @@ draw_edge (PtmPage *page, const PtmEdge *edge, const PtmRoute *route)
   cairo_restore (cr);
 }
 
-/* Right-angled routes carry their label near the start, where a decision is read; others in the middle. */
-static void
-get_label_place (const PtmRoute *r, double height, double width, double *x, double *y)
+/** Label: the name of an edge on its way to a place. */
+typedef struct
 {
-  double dx = r->x[1] - r->x[0], dy = r->y[1] - r->y[0], length = MAX (hypot (dx, dy), 0.1), along;
+  PtmScene *scene;
+  GArray   *taken; /* (element-type PtmFrame) names that stand */
+  double    width;
+  double    height;
+  PtmFrame  frame;
+  double    cost;
+} Label;
 
-  if (r->curve)
+static double
+get_overlap (const PtmFrame *a, const PtmFrame *b)
+{
+  double width = MIN (a->x + a->width, b->x + b->width) - MAX (a->x, b->x), height = MIN (a->y + a->height, b->y + b->height) - MAX (a->y, b->y);
+
+  return width > 0 && height > 0 ? width * height : 0;
+}
+
+static double
+rate_nodes (const Label *label, GPtrArray *nodes, const PtmFrame *f)
+{
+  double cost = 0;
+
+  for (guint i = 0; i < nodes->len; i++)
     {
-      *x = (r->x[0] + 3 * r->x[1] + 3 * r->x[2] + r->x[3]) / 8;
-      *y = (r->y[0] + 3 * r->y[1] + 3 * r->y[2] + r->y[3]) / 8;
-      return;
+      const PtmNode *node = nodes->pdata[i];
+
+      if (node->children->len > 0)
+        cost += rate_nodes (label, node->children, f);
+      else if (node->frame.width > 0 && node->type != PTM_NODE_BACKGROUND && g_strcmp0 (node->role, "ornament") != 0)
+        cost += get_overlap (f, &node->frame);
     }
-  along = r->n == 2 ? 0.45 : MIN ((fabs (dx) > fabs (dy) ? width / 2 + height * 0.4 : height * 0.85) / length, 0.6);
-  *x = r->x[0] + dx * along;
-  *y = r->y[0] + dy * along;
-  /* Beside an upright line and over a level one, so that the line is seen whole. */
-  if (fabs (dx) < 0.5)
-    *x += width / 2 + height * 0.5;
-  else if (fabs (dy) < 0.5)
-    *y -= height * 0.68;
+  return cost;
+}
+
+/* Keeps the place when it covers less than the best one so far; later ones have to be better by more. */
+static void
+try_place (Label *label, double x, double y, double handicap)
+{
+  PtmFrame f = { x - label->width / 2, y - label->height / 2, label->width, label->height };
+  double   cost;
+
+  f.x = CLAMP (f.x, 0, MAX (label->scene->width - f.width, 0));
+  f.y = CLAMP (f.y, 0, MAX (label->scene->height - f.height, 0));
+  cost = handicap * f.width * f.height + rate_nodes (label, label->scene->nodes, &f);
+  for (guint i = 0; i < label->taken->len; i++)
+    cost += 2 * get_overlap (&f, &g_array_index (label->taken, PtmFrame, i));
+  if (cost < label->cost)
+    {
+      label->cost = cost;
+      label->frame = f;
+    }
+}
+
+/* Beside an upright line and over a level one, so that the line is seen whole; near the start, where a decision is read. */
+static void
+try_stretch (Label *label, const PtmRoute *r, int i)
+{
+  static const double alongs[] = { -1, 0.5, 0.75 };
+  double              dx = r->x[i + 1] - r->x[i], dy = r->y[i + 1] - r->y[i], length = MAX (hypot (dx, dy), 0.1), h = label->height;
+  double              near = r->n == 2 ? 0.45 : MIN ((fabs (dx) > fabs (dy) ? label->width / 2 + h * 0.15 : h * 0.85) / length, 0.6);
+
+  for (guint k = 0; k < G_N_ELEMENTS (alongs); k++)
+    for (int side = 1; side >= -1; side -= 2)
+      {
+        double along = alongs[k] < 0 ? near : alongs[k], x = r->x[i] + dx * along, y = r->y[i] + dy * along;
+
+        if (fabs (dx) < 0.5)
+          x += side * (label->width / 2 + h * 0.25);
+        else if (fabs (dy) < 0.5)
+          y -= side * h * 0.68;
+        else if (side < 0)
+          continue;
+        try_place (label, x, y, i * 0.12 + k * 0.04 + (side < 0 ? 0.03 : 0));
+      }
 }
 
 static void
-draw_edge_label (PtmPage *page, const PtmEdge *edge, const PtmRoute *route)
+find_place (Label *label, const PtmRoute *r)
+{
+  label->cost = G_MAXDOUBLE;
+  if (r->curve)
+    try_place (label, (r->x[0] + 3 * r->x[1] + 3 * r->x[2] + r->x[3]) / 8, (r->y[0] + 3 * r->y[1] + 3 * r->y[2] + r->y[3]) / 8, 0);
+  for (int i = 0; !r->curve && i + 1 < r->n; i++)
+    try_stretch (label, r, i);
+  g_array_append_val (label->taken, label->frame);
+}
+
+static void
+draw_edge_label (PtmPage *page, const PtmEdge *edge, const PtmRoute *route, GArray *taken)
 {
   PtmScene        *scene = page->scene;
+  Label            label = { scene, taken };
   PtmNode          text = { 0 };
-  double           width, height, x, y, pad;
+  double           pad;
   g_autofree char *family = ptm_type_dup_family ("Lato", FALSE, edge->label, scene->lang);
   PtmColor         paper = scene->palette.bg[0];
 
@@ -162,11 +230,10 @@ draw_edge_label (PtmPage *page, const PtmEdge *edge, const PtmRoute *route)
   text.align = (char *)"center";
   text.font_size = ptm_render_get_unit (scene) * 12.5;
   pad = text.font_size * 0.35;
-  ptm_text_measure (&text, scene->lang, MIN (scene->width * 0.24, text.font_size * 14), &width, &height);
-  get_label_place (route, height, width, &x, &y);
-  text.frame = (PtmFrame){ x - width / 2 - pad, y - height / 2, width + 2 * pad, height };
-  text.frame.x = CLAMP (text.frame.x, 0, MAX (scene->width - text.frame.width, 0));
-  text.frame.y = CLAMP (text.frame.y, 0, MAX (scene->height - height, 0));
+  ptm_text_measure (&text, scene->lang, MIN (scene->width * 0.24, text.font_size * 7), &label.width, &label.height);
+  label.width += 2 * pad;
+  find_place (&label, route);
+  text.frame = label.frame;
   ptm_render_shape_path (page->cr, "pill", &text.frame);
   ptm_render_set_color (page->cr, paper, 0.94);
   cairo_fill (page->cr);
@@ -192,6 +259,7 @@ void
 ptm_render_edge_labels (PtmPage *page)
 {
   g_autofree PtmRoute *routes = NULL;
+  g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (PtmFrame));
 
   for (guint i = 0; i < page->scene->edges->len; i++)
     {
@@ -202,6 +270,6 @@ ptm_render_edge_labels (PtmPage *page)
       if (routes == NULL)
         routes = ptm_render_route_edges (page->scene, page->art);
       if (routes[i].n > 1)
-        draw_edge_label (page, edge, &routes[i]);
+        draw_edge_label (page, edge, &routes[i], taken);
     }
 }
