@@ -6,8 +6,11 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
+
 #include "ptm-cli-private.h"
 #include "ptm-layout.h"
+#include "ptm-layout-spritesheet.h"
 #include "ptm-render.h"
 #include "ptm-scene-files.h"
 #include "ptm-scene-json.h"
@@ -61,36 +64,124 @@ lay_out (PtmScene *plan, PtmArt *art, int page, int variant, GError **error)
   return ptm_layout_apply (scene, art, variant, error) ? g_steal_pointer (&scene) : NULL;
 }
 
-/* By the end of the file's name: a drawing, or a picture of it. */
+/* The list of frames of a sprite sheet, for the picture of the same name. */
 static gboolean
-write_scene (PtmScene *scene, PtmArt *art, const char *file, GError **error)
+write_atlas (PtmScene *scene, const char *file, GError **error)
 {
-  g_autoptr (PtmImage) image = NULL;
+  const char      *dot = strrchr (file, '.');
+  g_autofree char *stem = g_strndup (file, dot - file);
+  g_autofree char *base = g_path_get_basename (stem);
+  g_autofree char *picture = g_strconcat (base, ".png", NULL);
+  g_autofree char *list = g_strconcat (stem, ".json", NULL);
+  char            *atlas = ptm_spritesheet_dup_atlas (scene, picture);
+  g_autoptr (GBytes) bytes = NULL;
 
+  if (atlas == NULL)
+    {
+      g_set_error_literal (error, PTM_ERROR, PTM_ERROR_UNSUPPORTED, _ ("Only a sprite sheet has a list of its frames; choose a name that ends in “.png”, “.svg” or “.pdf”."));
+      return FALSE;
+    }
+  bytes = g_bytes_new_take (atlas, strlen (atlas));
+  return ptm_cli_write_file (bytes, list, error);
+}
+
+/* By the end of the file's name: a document of all pages, a drawing or a picture of the first. */
+static gboolean
+write_scenes (GPtrArray *scenes, PtmArt *art, const char *file, GError **error)
+{
+  PtmScene *scene = scenes->pdata[0];
+  g_autoptr (PtmImage) image = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (g_str_has_suffix (file, ".json"))
+    return write_atlas (scene, file, error);
   if (g_str_has_suffix (file, ".svg") || g_str_has_suffix (file, ".pdf"))
     {
-      g_autoptr (GBytes) bytes = g_str_has_suffix (file, ".svg") ? ptm_scene_to_svg (scene, art, error) : ptm_scene_to_pdf (&scene, 1, art, error);
-
+      if (g_str_has_suffix (file, ".svg"))
+        bytes = ptm_scene_to_svg (scene, art, error);
+      else
+        bytes = ptm_scene_to_pdf ((PtmScene *const *)scenes->pdata, scenes->len, art, error);
       return bytes != NULL && ptm_cli_write_file (bytes, file, error);
     }
   image = ptm_render (scene, art, PTM_RENDER_ALL, error);
-  return image != NULL && ptm_cli_write_image (image, file, error);
+  if (image == NULL || !ptm_cli_write_image (image, file, error))
+    return FALSE;
+  return scene->kind != PTM_KIND_SPRITESHEET || !g_str_has_suffix (file, ".png") || write_atlas (scene, file, error);
+}
+
+/* What could not be drawn on any of the pages, once. (element-type PtmUnmet) (transfer container) */
+static GPtrArray *
+collect_unmet (GPtrArray *scenes)
+{
+  g_autoptr (GHashTable) texts = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *all = g_ptr_array_new ();
+
+  for (guint i = 0; i < scenes->len; i++)
+    for (guint k = 0; k < ((PtmScene *)scenes->pdata[i])->unmet->len; k++)
+      {
+        PtmUnmet *unmet = ((PtmScene *)scenes->pdata[i])->unmet->pdata[k];
+
+        if (g_hash_table_add (texts, unmet->text))
+          g_ptr_array_add (all, unmet);
+      }
+  return all;
 }
 
 static gboolean
-write_page (PtmScene *scene, PtmArt *art, const char *file, const RenderOptions *options, JsonBuilder *builder, GError **error)
+write_file (GPtrArray *scenes, PtmArt *art, const char *file, const RenderOptions *options, JsonBuilder *builder, GError **error)
 {
-  if (!write_scene (scene, art, file, error))
+  g_autoptr (GPtrArray) unmet = collect_unmet (scenes);
+
+  if (!write_scenes (scenes, art, file, error))
     return FALSE;
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "file");
   json_builder_add_string_value (builder, file);
-  ptm_cli_add_unmet (builder, scene->unmet);
+  ptm_cli_add_unmet (builder, unmet);
   json_builder_end_object (builder);
   if (!options->json)
     {
       g_print ("%s\n", file);
-      ptm_cli_print_unmet (scene->unmet);
+      ptm_cli_print_unmet (unmet);
+    }
+  return TRUE;
+}
+
+/* The pages that are wanted. (element-type PtmScene) (transfer full) (nullable) */
+static GPtrArray *
+lay_out_pages (PtmScene *plan, PtmArt *art, const RenderOptions *options, GError **error)
+{
+  g_autoptr (GPtrArray) scenes = g_ptr_array_new_with_free_func ((GDestroyNotify)ptm_scene_unref);
+  int first = MAX (options->page, 1), pages = 1;
+
+  for (int page = first; options->page > 0 ? page == first : page <= pages; page++)
+    {
+      PtmScene *scene = lay_out (plan, art, page, options->variant, error);
+
+      if (scene == NULL)
+        return NULL;
+      pages = MAX (scene->pages, 1);
+      g_ptr_array_add (scenes, scene);
+    }
+  return g_steal_pointer (&scenes);
+}
+
+/* A document holds all pages, of pictures there is a file for each. */
+static gboolean
+write_pages (GPtrArray *scenes, PtmArt *art, const RenderOptions *options, JsonBuilder *builder, GError **error)
+{
+  const char *kind = ptm_kind_to_string (((PtmScene *)scenes->pdata[0])->kind);
+
+  if (options->output != NULL && g_str_has_suffix (options->output, ".pdf"))
+    return write_file (scenes, art, options->output, options, builder, error);
+  for (guint i = 0; i < scenes->len; i++)
+    {
+      g_autoptr (GPtrArray) page = g_ptr_array_new ();
+      g_autofree char *file = ptm_cli_name_output (options->output, kind, (int)i + 1, (int)scenes->len);
+
+      g_ptr_array_add (page, scenes->pdata[i]);
+      if (!write_file (page, art, file, options, builder, error))
+        return FALSE;
     }
   return TRUE;
 }
@@ -101,24 +192,12 @@ render (const char *path, const RenderOptions *options)
   g_autoptr (GError) error = NULL;
   g_autoptr (PtmScene) plan = read_plan (path, options, &error);
   g_autoptr (PtmArt) art = plan != NULL ? ptm_art_new (&error) : NULL;
+  g_autoptr (GPtrArray) scenes = art != NULL ? lay_out_pages (plan, art, options, &error) : NULL;
   g_autoptr (JsonBuilder) builder = json_builder_new ();
-  int first = MAX (options->page, 1), pages = 1;
 
-  if (art == NULL)
-    return ptm_cli_fail (options->json, error);
   json_builder_begin_array (builder);
-  for (int page = first; options->page > 0 ? page == first : page <= pages; page++)
-    {
-      g_autoptr (PtmScene) scene = lay_out (plan, art, page, options->variant, &error);
-      g_autofree char *file = NULL;
-
-      if (scene == NULL)
-        return ptm_cli_fail (options->json, error);
-      pages = MAX (scene->pages, 1);
-      file = ptm_cli_name_output (options->output, ptm_kind_to_string (plan->kind), page, options->page > 0 ? 1 : pages);
-      if (!write_page (scene, art, file, options, builder, &error))
-        return ptm_cli_fail (options->json, error);
-    }
+  if (scenes == NULL || !write_pages (scenes, art, options, builder, &error))
+    return ptm_cli_fail (options->json, error);
   json_builder_end_array (builder);
   if (options->json)
     ptm_cli_print_json (builder);

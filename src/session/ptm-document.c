@@ -7,7 +7,11 @@
 
 #include "ptm-document.h"
 
+#include <glib/gi18n.h>
+#include <string.h>
+
 #include "ptm-codec.h"
+#include "ptm-layout-spritesheet.h"
 #include "ptm-scene-files.h"
 #include "ptm-scene-json.h"
 
@@ -18,6 +22,8 @@ ptm_document_from_name (const char *name)
 
   if (g_str_has_suffix (folded, ".svg"))
     return PTM_DOCUMENT_SVG;
+  if (g_str_has_suffix (folded, ".json"))
+    return PTM_DOCUMENT_ATLAS;
   return g_str_has_suffix (folded, ".pdf") ? PTM_DOCUMENT_PDF : PTM_DOCUMENT_NONE;
 }
 
@@ -88,8 +94,21 @@ add_pages (GPtrArray *scenes, GPtrArray *others)
   g_ptr_array_sort (scenes, compare_pages);
 }
 
+/* It names the picture that lies beside it. */
+static GBytes *
+write_atlas (PtmScene *scene, const char *name, GError **error)
+{
+  g_autofree char *picture = g_strdup_printf ("%.*s.png", (int)(strlen (name) - strlen (".json")), name);
+  char            *atlas = ptm_spritesheet_dup_atlas (scene, picture);
+
+  if (atlas != NULL)
+    return g_bytes_new_take (atlas, strlen (atlas));
+  g_set_error_literal (error, PTM_ERROR, PTM_ERROR_UNSUPPORTED, _ ("Only a sprite sheet has a list of its frames; choose a name that ends in “.png”, “.svg” or “.pdf”."));
+  return NULL;
+}
+
 GBytes *
-ptm_document_make (PtmDocument kind, GBytes *file, GPtrArray *others, GError **error)
+ptm_document_make (PtmDocument kind, const char *name, GBytes *file, GPtrArray *others, GError **error)
 {
   g_autoptr (GPtrArray) scenes = g_ptr_array_new_with_free_func ((GDestroyNotify)ptm_scene_unref);
   g_autoptr (PtmArt) art = ptm_art_new (error);
@@ -102,6 +121,8 @@ ptm_document_make (PtmDocument kind, GBytes *file, GPtrArray *others, GError **e
   g_ptr_array_add (scenes, scene);
   if (kind == PTM_DOCUMENT_SVG)
     return ptm_scene_to_svg (scene, art, error);
+  if (kind == PTM_DOCUMENT_ATLAS)
+    return write_atlas (scene, name, error);
   add_pages (scenes, others);
   return ptm_scene_to_pdf ((PtmScene *const *)scenes->pdata, scenes->len, art, error);
 }

@@ -73,10 +73,11 @@ encode_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *c
 {
   Export *export = task_data;
   g_autoptr (GError) error = NULL;
-  GBytes *file;
+  g_autofree char *name = g_file_get_basename (export->destination);
+  GBytes          *file;
 
   if (export->document != PTM_DOCUMENT_NONE)
-    file = ptm_document_make (export->document, export->file, export->pages, &error);
+    file = ptm_document_make (export->document, name, export->file, export->pages, &error);
   else
     file = ptm_codec_encode (export->image, export->format, EXPORT_QUALITY, &error);
   if (file == NULL)

@@ -444,6 +444,60 @@ test_render (Fixture *fixture, gconstpointer user_data)
   g_assert_false (ptm_image_equal (here, other));
 }
 
+#define SHEET "{\"v\":1,\"kind\":\"spritesheet\",\"canvas\":{\"w\":256,\"h\":128},\"nodes\":[{\"id\":\"o1\",\"type\":\"object\",\"noun\":\"ball\",\"asset\":\"noto:soccer-ball\"}]}"
+#define PAGES "{\"v\":1,\"kind\":\"worksheet\",\"nodes\":[{\"id\":\"t1\",\"type\":\"text\",\"role\":\"title\",\"text\":\"Sums\"}," \
+              "{\"id\":\"t2\",\"type\":\"text\",\"role\":\"task\",\"text\":\"Add.\",\"params\":{\"sums\":\"12+7; 3+4\"}}]}"
+
+static char *
+read_text (Fixture *fixture, const char *name)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+  char            *text = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  return text;
+}
+
+/* A sprite sheet has its list of frames beside it; a document has all pages in it. */
+static void
+test_render_files (Fixture *fixture, gconstpointer user_data)
+{
+  g_autofree char *beside = NULL;
+  g_autofree char *alone = NULL;
+
+  save_text (fixture, "sheet.json", SHEET);
+  save_text (fixture, "pages.json", PAGES);
+  save_text (fixture, "plan.json", PLAN);
+  {
+    g_auto (Run) picture = run (fixture, "render", "sheet.json", "-o", "ball.png", NULL);
+    g_auto (Run) list = run (fixture, "render", "sheet.json", "-o", "list.json", NULL);
+    g_auto (Run) wrong = run (fixture, "render", "plan.json", "-o", "poster.json", NULL);
+    g_auto (Run) pages = run (fixture, "render", "pages.json", "-o", "pages.pdf", NULL);
+    g_auto (Run) page = run (fixture, "render", "pages.json", "--page", "2", "-o", "key.png", NULL);
+
+    g_assert_cmpint (picture.status, ==, 0);
+    g_assert_cmpint (list.status, ==, 0);
+    g_assert_cmpint (wrong.status, ==, 1);
+    g_assert_nonnull (strstr (wrong.err, ".png"));
+    g_assert_cmpint (pages.status, ==, 0);
+    g_assert_cmpstr (pages.out, ==, "pages.pdf\n");
+    g_assert_cmpint (page.status, ==, 0);
+  }
+  beside = read_text (fixture, "ball.json");
+  alone = read_text (fixture, "list.json");
+  g_assert_nonnull (strstr (beside, "\"frames\""));
+  g_assert_nonnull (strstr (beside, "\"ball.png\""));
+  g_assert_nonnull (strstr (alone, "\"list.png\""));
+  {
+    g_autofree char  *path = g_build_filename (fixture->folder, "pages.pdf", NULL);
+    g_autofree char  *facts = NULL;
+    const char *const argv[] = { "pdfinfo", path, NULL };
+
+    g_assert_true (g_spawn_sync (NULL, (char **)argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &facts, NULL, NULL, NULL));
+    g_assert_nonnull (strstr (facts, "Pages:           2"));
+  }
+}
+
 static void
 test_render_errors (Fixture *fixture, gconstpointer user_data)
 {
@@ -536,6 +590,7 @@ main (int argc, char **argv)
     { "/cli/compare", test_compare },
     { "/cli/plan", test_plan },
     { "/cli/render", test_render },
+    { "/cli/render-files", test_render_files },
     { "/cli/render-errors", test_render_errors },
     { "/cli/projects-and-export", test_projects_and_export },
     { "/cli/sheet", test_sheet },

@@ -185,6 +185,39 @@ test_documents (void)
   desk_end (&desk);
 }
 
+#define SHEET "{\"v\":1,\"kind\":\"spritesheet\",\"nodes\":[{\"id\":\"o1\",\"type\":\"object\",\"noun\":\"ball\",\"asset\":\"noto:soccer-ball\"}]}"
+
+/* A sprite sheet leaves as the list of its frames as well; nothing else does, and the user is told what to do. */
+static void
+test_atlas (void)
+{
+  Desk             desk = { 0 };
+  PtmAsk           sheet = { .sentence = SHEET, .size = "256x128", .count = 1 }, poster = { .sentence = "Poster \"Herbst\" with a pumpkin", .size = "256x384", .count = 1 };
+  g_autofree char *atlas = NULL;
+  g_autofree char *path = NULL;
+  Wait             wait = { 0 };
+
+  desk_start (&desk);
+  ask_and_wait (&desk, &sheet);
+  atlas = export_as (&desk, ptm_project_get_version (desk.project, 1), "ball.json");
+  g_assert_nonnull (strstr (atlas, "\"frames\""));
+  g_assert_nonnull (strstr (atlas, "\"ball.png\""));
+  ask_and_wait (&desk, &poster);
+  path = g_build_filename (desk.folder, "poster.json", NULL);
+  {
+    g_autoptr (GFile) file = g_file_new_for_path (path);
+    g_autoptr (GAsyncResult) result = NULL;
+    g_autoptr (GError) error = NULL;
+
+    ptm_session_export_async (desk.session, ptm_project_get_version (desk.project, 2), file, NULL, test_done_cb, &wait);
+    result = test_wait (&wait);
+    g_assert_false (ptm_session_export_finish (desk.session, result, &error));
+    g_assert_error (error, PTM_ERROR, PTM_ERROR_UNSUPPORTED);
+    g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  }
+  desk_end (&desk);
+}
+
 #define WORKSHEET "{\"v\":1,\"kind\":\"worksheet\",\"nodes\":[{\"id\":\"t1\",\"type\":\"text\",\"role\":\"title\",\"text\":\"Sums\"}," \
                   "{\"id\":\"t2\",\"type\":\"text\",\"role\":\"task\",\"text\":\"Add.\",\"params\":{\"sums\":\"12+7; 3+4\"}}]}"
 
@@ -286,6 +319,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/session/engine/loop", test_loop);
   g_test_add_func ("/session/engine/documents", test_documents);
+  g_test_add_func ("/session/engine/atlas", test_atlas);
   g_test_add_func ("/session/engine/pages", test_pages);
   g_test_add_func ("/session/engine/photo", test_photo);
   g_test_add_func ("/session/engine/killed", test_killed);
