@@ -9,6 +9,7 @@
 
 #include "ptm-clause-private.h"
 #include "ptm-facts.h"
+#include "ptm-place.h"
 
 /* So many things of one clause are read. */
 #define MOST_PARTS    100
@@ -202,7 +203,7 @@ find_setting (PtmReading *reading, guint at, guint *end)
   if (setting == NULL)
     return NULL;
   *end = at + ptm_reading_span (reading, at);
-  return g_strdup (setting->value);
+  return g_strdup (ptm_place_find (reading, at));
 }
 
 static gboolean

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "ptm-edit-private.h"
+#include "ptm-place.h"
 
 /** PtmMood: what such a clause names, borrowed from the tables. */
 typedef struct
@@ -44,7 +45,7 @@ read_mood (PtmReading *reading, guint at, PtmMood *mood)
   else if (strcmp (setting->value, "night") == 0)
     mood->style = setting->value;
   else
-    mood->setting = setting->value;
+    mood->setting = ptm_place_find (reading, at);
   return TRUE;
 }
 

@@ -63,6 +63,15 @@ typedef enum
   PTM_WORD_MANNER, /* in the style of */
   PTM_WORD_PERSON, /* portrait of, Mr, known names */
   PTM_WORD_ACTION, /* riding, jumping … */
+  PTM_WORD_FINISH,     /* watercolor, pixel … as ptm-finish.h names them */
+  PTM_WORD_POSE,       /* walk, run, wave … as ptm-character.h names them */
+  PTM_WORD_EXPRESSION, /* happy, sad … */
+  PTM_WORD_LOOK,       /* of a character: "hair=ponytail", "clothes=dress" … */
+  PTM_WORD_CHART,      /* bar, pie, line … */
+  PTM_WORD_TASK,       /* of a worksheet: label, count, gaps, match … */
+  PTM_WORD_PIECE,      /* panel, page, frame, task: what is counted of the picture itself */
+  PTM_WORD_FIGURE,     /* a knowledge template by a name of its own: venn, clock … */
+  PTM_WORD_SHOT,       /* of a storyboard: "wide shot", "close up" */
   PTM_WORD_NOUN,
   PTM_N_WORDS,
 } PtmWordClass;

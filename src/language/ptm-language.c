@@ -22,6 +22,7 @@ struct _PtmLanguage
 {
   PtmArt     *art;
   PtmLexicon *lexicon;
+  PtmFigures *figures;
   PtmGrammar *grammars[N_LANGUAGES];
 
   gatomicrefcount ref_count;
@@ -39,6 +40,7 @@ ptm_language_new (PtmArt *art, GError **error)
   language->lexicon = ptm_lexicon_new (art, error);
   if (language->lexicon == NULL)
     return NULL;
+  language->figures = ptm_figures_new (art);
   for (guint i = 0; i < N_LANGUAGES; i++)
     {
       language->grammars[i] = ptm_grammar_new (art, language->lexicon, LANGUAGES[i], error);
@@ -63,6 +65,7 @@ ptm_language_unref (PtmLanguage *language)
   for (guint i = 0; i < N_LANGUAGES; i++)
     g_clear_pointer (&language->grammars[i], ptm_grammar_free);
   g_clear_pointer (&language->lexicon, ptm_lexicon_free);
+  g_clear_pointer (&language->figures, ptm_figures_free);
   ptm_art_unref (language->art);
   g_free (language);
 }
@@ -106,8 +109,10 @@ static PtmReading *
 read_sentence (PtmLanguage *language, const char *sentence, const char *fallback)
 {
   guint chosen = strcmp (ptm_language_guess (language, sentence, fallback), LANGUAGES[1]) == 0 ? 1 : 0;
+  PtmReading *reading = ptm_reading_new (language->grammars[chosen], language->grammars[1 - chosen], language->lexicon, sentence);
 
-  return ptm_reading_new (language->grammars[chosen], language->grammars[1 - chosen], language->lexicon, sentence);
+  reading->figures = language->figures;
+  return reading;
 }
 
 PtmScene *

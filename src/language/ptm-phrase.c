@@ -169,6 +169,13 @@ read_color_attribute (PtmReading *reading, PtmPhrase *phrase, PtmPhraseFlags fla
   return TRUE;
 }
 
+/* "a sleeping cat", "a sad girl": how somebody is, before the name. */
+static gboolean
+is_manner (PtmReading *reading, guint at)
+{
+  return ptm_reading_sense (reading, at, PTM_WORD_POSE) != NULL || ptm_reading_sense (reading, at, PTM_WORD_EXPRESSION) != NULL || ptm_reading_sense (reading, at, PTM_WORD_LOOK) != NULL;
+}
+
 static gboolean
 read_attribute (PtmReading *reading, PtmPhrase *phrase, PtmPhraseFlags flags)
 {
@@ -192,6 +199,8 @@ read_attribute (PtmReading *reading, PtmPhrase *phrase, PtmPhraseFlags flags)
     taken = ptm_reading_span (reading, phrase->end);
   else if (ptm_reading_sense (reading, phrase->end, PTM_WORD_STYLE) != NULL && !is_head (reading, phrase->end, flags))
     taken = ptm_reading_span (reading, phrase->end);
+  else if (is_manner (reading, phrase->end) && is_head (reading, phrase->end + ptm_reading_span (reading, phrase->end), flags))
+    taken = ptm_reading_span (reading, phrase->end);
   phrase->end += taken;
   return taken > 0;
 }
@@ -209,6 +218,17 @@ may_be_head (PtmReading *reading, const PtmPhrase *phrase, guint at, PtmPhraseFl
   return (flags & PTM_PHRASE_OPEN) != 0;
 }
 
+/* "a boy waves in front of a house": a verb that is a noun, too, with nothing behind it that it could describe. */
+static gboolean
+is_deed (PtmReading *reading, guint at)
+{
+  guint next = at + ptm_reading_span (reading, at);
+
+  if (ptm_reading_sense (reading, at, PTM_WORD_POSE) == NULL)
+    return FALSE;
+  return ptm_reading_is_pause (reading, next) || ptm_reading_sense (reading, next, PTM_WORD_RELATION) != NULL || ptm_reading_sense (reading, next, PTM_WORD_PREP) != NULL || ptm_reading_sense (reading, next, PTM_WORD_AND) != NULL;
+}
+
 /* "garden chair": of two nouns side by side the last is the head, where the language builds them so. */
 static void
 take_last_noun (PtmReading *reading, PtmPhrase *phrase)
@@ -217,7 +237,7 @@ take_last_noun (PtmReading *reading, PtmPhrase *phrase)
 
   if (!ptm_grammar_has_rule (reading->grammar, "adjacent-nouns") || phrase->plural)
     return;
-  while (ptm_reading_sense (reading, next, PTM_WORD_NOUN) != NULL && ptm_reading_is_free (reading, next))
+  while (ptm_reading_sense (reading, next, PTM_WORD_NOUN) != NULL && ptm_reading_is_free (reading, next) && !is_deed (reading, next))
     {
       phrase->head = next;
       phrase->head_end = next + ptm_reading_span (reading, next);
@@ -328,7 +348,7 @@ ptm_phrase_use (PtmReading *reading, const PtmPhrase *phrase)
 {
   for (guint at = phrase->first; at < phrase->end; at++)
     {
-      gboolean is_modifier = at < phrase->head && (ptm_reading_is_unknown (reading, at) || ptm_reading_sense (reading, at, PTM_WORD_NOUN) != NULL);
+      gboolean is_modifier = at < phrase->head && (ptm_reading_is_unknown (reading, at) || ptm_reading_sense (reading, at, PTM_WORD_NOUN) != NULL || (is_manner (reading, at) && ptm_reading_sense (reading, at, PTM_WORD_STYLE) == NULL));
 
       if (is_modifier && ptm_reading_sense (reading, at, PTM_WORD_COLOR) == NULL && ptm_reading_sense (reading, at, PTM_WORD_NUMBER) == NULL && ptm_reading_sense (reading, at, PTM_WORD_ARTICLE) == NULL)
         continue;

@@ -27,6 +27,38 @@ static const PtmDraftReader READERS[] = {
   ptm_draft_read_object,
 };
 
+/* The points of a slide: what a colon, lines or dashes list. */
+static void
+read_points (PtmDraft *draft)
+{
+  PtmReading *reading = draft->reading;
+  guint       end = reading->length, first = draft->kind_end;
+  g_autoptr (GArray) points = NULL;
+
+  while (first < end && !ptm_reading_is_type (reading, first, PTM_TOKEN_BREAK) && !(ptm_reading_is_mark (reading, first, ':') && first > 0 && ptm_reading_sense (reading, first - 1, PTM_WORD_ROLE) == NULL))
+    first++;
+  if (draft->scene->kind != PTM_KIND_SLIDE || !draft->has_kind || first + 1 >= end)
+    return;
+  points = ptm_draft_split (draft, first + 1, end, "\n;|-\342\200\223\342\200\242*");
+  if (points->len < 2)
+    {
+      g_clear_pointer (&points, g_array_unref);
+      points = ptm_draft_split_list (draft, first + 1, end);
+    }
+  if (points->len < 2)
+    return;
+  for (guint i = 0; i < points->len; i++)
+    {
+      PtmSpan          point = g_array_index (points, PtmSpan, i);
+      g_autofree char *words = ptm_draft_dup_span (draft, point.first, point.end);
+      g_autofree char *capital = ptm_text_capitalize (words);
+
+      if (*capital != '\0')
+        ptm_draft_add_text (draft, "body", capital);
+    }
+  ptm_draft_use (draft, first, end);
+}
+
 static void
 read_all (PtmDraft *draft)
 {
@@ -151,6 +183,7 @@ ptm_plan_page (PtmDraft *draft)
 {
   g_autofree char *before = ptm_draft_dup_words_before (draft);
 
+  read_points (draft);
   read_all (draft);
   derive_title (draft, before);
   ptm_draft_apply_inks (draft);

@@ -18,6 +18,13 @@ typedef struct
   PtmColor    color;
 } PtmInk;
 
+/** PtmSpan: some tokens. */
+typedef struct
+{
+  guint first;
+  guint end;
+} PtmSpan;
+
 /** PtmDraft: a plan while its sentence is read. Node pointers belong to the scene. */
 typedef struct
 {
@@ -26,6 +33,9 @@ typedef struct
   guint       kind_at; /* first token of the word that chose the kind */
   guint       kind_end;
   gboolean    has_kind;
+  const char *figure; /* (nullable) the knowledge template that is named, by ptm-plan-figure.c */
+  guint       figure_at;
+  guint       figure_end;
 
   PtmNode   *last;       /* (nullable) what a colour or a relation after it belongs to */
   GPtrArray *subjects;   /* (element-type PtmNode) coordinated things, the left side of a relation */
@@ -76,6 +86,46 @@ guint ptm_draft_read_object (PtmDraft *draft, guint at);
 /* ptm-plan-chain.c: a chain of arrows that begins at a token; its things are added to parts (element-type PtmNode). */
 guint ptm_draft_read_chain (PtmDraft *draft, guint at, GPtrArray *parts);
 
+/* ptm-plan-list.c: lists and what stands before them. */
+guint ptm_draft_skip (PtmDraft *draft, guint at, PtmWordClass class);
+void  ptm_draft_use (PtmDraft *draft, guint first, guint end);
+/* Reads title, topic and heading behind the kind; gives where the list begins. */
+guint ptm_draft_find_body (PtmDraft *draft);
+/* The parts between the marks (and new lines when marks has a line end), none of them within brackets. (element-type PtmSpan) */
+GArray *ptm_draft_split (PtmDraft *draft, guint first, guint end, const char *marks) G_GNUC_WARN_UNUSED_RESULT;
+/* Lines, else what semicolons part, else what commas and the last "and" part. (element-type PtmSpan) */
+GArray *ptm_draft_split_list (PtmDraft *draft, guint first, guint end) G_GNUC_WARN_UNUSED_RESULT;
+/* The words without quotes around them, without marks at their ends. (transfer full) */
+char *ptm_draft_dup_span (PtmDraft *draft, guint first, guint end) G_GNUC_WARN_UNUSED_RESULT;
+/* The next mark of this sign outside of brackets; end when there is none. */
+guint ptm_draft_find_mark (PtmDraft *draft, guint first, guint end, gunichar mark);
+/* A list as params have it: "a; b; c". (transfer full) */
+char *ptm_draft_dup_list (PtmDraft *draft, guint first, guint end) G_GNUC_WARN_UNUSED_RESULT;
+/* The topic or what stands before the kind becomes the title when there is none. */
+void ptm_draft_derive_title (PtmDraft *draft, const char *before);
+/* A number at a token, with decimals as the language writes them; FALSE when there is none. */
+gboolean ptm_draft_read_value (PtmDraft *draft, guint at, guint *end, double *value);
+/* The picture that all the words of a span mean. (transfer full) (nullable) */
+char *ptm_draft_dup_asset (PtmDraft *draft, guint first, guint end) G_GNUC_WARN_UNUSED_RESULT;
+
+/* ptm-plan-figure.c */
+void ptm_draft_find_figure (PtmDraft *draft);
+/* Adds the figure that was found with its labels and params, FALSE when the sentence asks for something else. */
+gboolean ptm_draft_add_figure (PtmDraft *draft);
+/* What the figure is called from a token on, in the nominative. (transfer full) */
+char *ptm_draft_dup_figure_title (PtmDraft *draft, guint first) G_GNUC_WARN_UNUSED_RESULT;
+/* ptm-plan-figure-params.c: reads what a template is made with from the rest of the sentence. */
+void ptm_draft_read_params (PtmDraft *draft, PtmNode *figure);
+
+/* ptm-plan-cast.c: somebody who acts. */
+const PtmSense *ptm_draft_find_act (PtmDraft *draft, guint first, guint end, PtmWordClass class);
+/* Makes the node a character of the scene when the rig can draw it; key names it. */
+gboolean ptm_draft_cast (PtmDraft *draft, PtmNode *node, const char *key);
+/* Takes what a word says of somebody: pose, expression, look. FALSE when it says nothing. */
+gboolean ptm_draft_act (PtmDraft *draft, PtmNode *node, guint at);
+/* "a girl runs", "a sleeping cat": a thing of a scene that acts; at when nobody does. */
+guint ptm_draft_read_actor (PtmDraft *draft, guint at);
+
 /* Gives the texts the colours that were read, once all texts are there. */
 void ptm_draft_apply_inks (PtmDraft *draft);
 
@@ -83,6 +133,14 @@ void ptm_draft_apply_inks (PtmDraft *draft);
 void ptm_plan_page (PtmDraft *draft);
 void ptm_plan_diagram (PtmDraft *draft);
 void ptm_plan_flowchart (PtmDraft *draft);
+void ptm_plan_chart (PtmDraft *draft);
+void ptm_plan_timeline (PtmDraft *draft);
+void ptm_plan_mindmap (PtmDraft *draft);
+void ptm_plan_infographic (PtmDraft *draft);
+void ptm_plan_worksheet (PtmDraft *draft);
+void ptm_plan_comic (PtmDraft *draft);
+void ptm_plan_sprites (PtmDraft *draft);
+void ptm_plan_figure (PtmDraft *draft);
 void ptm_plan_grid (PtmDraft *draft);
 void ptm_plan_scene (PtmDraft *draft);
 

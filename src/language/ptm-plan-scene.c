@@ -19,6 +19,7 @@ static const PtmDraftReader READERS[] = {
   ptm_draft_read_setting,
   ptm_draft_read_relation,
   ptm_draft_read_color,
+  ptm_draft_read_actor,
   ptm_draft_read_object,
 };
 
@@ -55,6 +56,19 @@ set_compound (PtmDraft *draft)
     ptm_draft_set_background (draft, setting->value, PTM_COLOR_NONE);
 }
 
+/* "360°", "360 degrees" is what a panorama is. */
+static void
+use_full_circle (PtmDraft *draft)
+{
+  for (guint at = 0; at < draft->reading->length; at++)
+    if (ptm_reading_is_type (draft->reading, at, PTM_TOKEN_NUMBER) && ptm_reading_token (draft->reading, at)->number >= 360)
+      {
+        gboolean named = ptm_reading_is_type (draft->reading, at + 1, PTM_TOKEN_WORD) && at + 1 < draft->kind_at;
+
+        ptm_draft_use (draft, at, at + (named ? 2 : 1));
+      }
+}
+
 void
 ptm_plan_scene (PtmDraft *draft)
 {
@@ -62,6 +76,8 @@ ptm_plan_scene (PtmDraft *draft)
   guint       at = 0;
 
   set_compound (draft);
+  if (draft->scene->kind == PTM_KIND_PANORAMA)
+    use_full_circle (draft);
   while (at < reading->length)
     {
       guint next = at;

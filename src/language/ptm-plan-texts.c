@@ -214,6 +214,17 @@ ptm_draft_read_titled (PtmDraft *draft, guint at)
   return end;
 }
 
+/* "line chart of visitors 2019: 12": the numbers of charts and timelines are their content. */
+static gboolean
+begins_list (PtmDraft *draft, guint at)
+{
+  if (!ptm_reading_is_type (draft->reading, at, PTM_TOKEN_NUMBER))
+    return FALSE;
+  if (draft->scene->kind == PTM_KIND_CHART)
+    return TRUE;
+  return draft->scene->kind == PTM_KIND_TIMELINE && ptm_reading_is_mark (draft->reading, at + 1, ':');
+}
+
 static gboolean
 ends_topic (PtmDraft *draft, guint at)
 {
@@ -239,6 +250,8 @@ ends_topic (PtmDraft *draft, guint at)
     if (ptm_reading_sense (reading, at, classes[i]) != NULL)
       return TRUE;
   if (ptm_reading_sense (reading, at, PTM_WORD_AND) != NULL && ptm_reading_sense (reading, next, PTM_WORD_VERB) != NULL)
+    return TRUE;
+  if (begins_list (draft, at) || ptm_reading_sense (reading, at, PTM_WORD_FINISH) != NULL)
     return TRUE;
   if (ptm_reading_is (reading, at, PTM_WORD_PREP, "with") || ptm_draft_read_ground (draft, at) > at)
     return TRUE;
@@ -350,6 +363,8 @@ ptm_draft_read_heading (PtmDraft *draft, guint at)
   guint       end = at;
 
   if (at != draft->kind_end || draft->topic != NULL)
+    return at;
+  if (draft->scene->kind == PTM_KIND_WORKSHEET && ptm_reading_sense (reading, at, PTM_WORD_TASK) != NULL)
     return at;
   while (end < at + MOST_HEADING_WORDS && ptm_reading_is_type (reading, end, PTM_TOKEN_WORD) && ptm_reading_sense (reading, end, PTM_WORD_PREP) == NULL && ptm_reading_sense (reading, end, PTM_WORD_BRANCH) == NULL && ptm_reading_sense (reading, end, PTM_WORD_ROLE) == NULL)
     end++;

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "ptm-place.h"
 #include "ptm-plan-private.h"
 
 #define CATEGORY_COUNT 3
@@ -100,7 +101,7 @@ take_ground (PtmDraft *draft, guint at)
           break;
         }
       if (setting != NULL)
-        ptm_draft_set_background (draft, setting->value, PTM_COLOR_NONE);
+        ptm_draft_set_background (draft, ptm_place_find (reading, i), PTM_COLOR_NONE);
     }
   use (draft, at, end);
   return end;
@@ -140,7 +141,7 @@ ptm_draft_read_setting (PtmDraft *draft, guint at)
   end = name + ptm_reading_span (reading, name);
   if (ptm_reading_sense (reading, end, PTM_WORD_NOUN) != NULL && ptm_reading_sense (reading, name, PTM_WORD_NOUN) != NULL)
     return at;
-  ptm_draft_set_background (draft, setting->value, PTM_COLOR_NONE);
+  ptm_draft_set_background (draft, ptm_place_find (reading, name), PTM_COLOR_NONE);
   use (draft, at, end);
   /* What comes after "on a meadow," is said anew; a relation right after it still has its left side. */
   draft->closed = TRUE;

@@ -157,6 +157,18 @@ read_kind_size (PtmDraft *draft)
     set_size (draft, draft->kind_at, draft->kind_end, format->value);
 }
 
+/* "a happy girl", "she is happy": in what tells a story a face is meant. */
+static gboolean
+is_mood_of_somebody (PtmDraft *draft, guint at)
+{
+  static const PtmKind stories[] = { PTM_KIND_COMIC, PTM_KIND_STORYBOARD, PTM_KIND_SPRITESHEET, PTM_KIND_SCENE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (stories); i++)
+    if (draft->scene->kind == stories[i])
+      return ptm_reading_sense (draft->reading, at, PTM_WORD_EXPRESSION) != NULL;
+  return FALSE;
+}
+
 static void
 read_styles (PtmDraft *draft)
 {
@@ -167,7 +179,7 @@ read_styles (PtmDraft *draft)
     {
       const PtmSense *style = ptm_reading_sense (reading, at, PTM_WORD_STYLE);
 
-      if (style == NULL)
+      if (style == NULL || is_mood_of_somebody (draft, at))
         continue;
       ptm_draft_add_style (draft, style->value);
       found++;
@@ -176,36 +188,101 @@ read_styles (PtmDraft *draft)
     }
 }
 
+/* "in watercolour", "as pixel art": how the art looks made. A word that is a thing too is one unless it is said as a manner. */
+static void
+read_finish (PtmDraft *draft)
+{
+  PtmReading *reading = draft->reading;
+
+  for (guint at = 0; at < reading->length; at += ptm_reading_span (reading, at))
+    {
+      const PtmSense *finish = ptm_reading_sense (reading, at, PTM_WORD_FINISH);
+
+      if (finish == NULL || ptm_reading_sense (reading, at, PTM_WORD_NOUN) != NULL)
+        continue;
+      if (draft->scene->finish == NULL)
+        ptm_node_set (&draft->scene->finish, finish->value);
+      else if (strcmp (draft->scene->finish, finish->value) != 0)
+        continue;
+      ptm_reading_use (reading, at, ptm_reading_span (reading, at), PTM_USE_USED);
+    }
+}
+
+/* "Table: name, age; Anna, 12": such a table is no furniture. */
+static void
+choose_kind_by_table (PtmDraft *draft)
+{
+  PtmReading *reading = draft->reading;
+  guint       at = 0;
+
+  while (ptm_reading_sense (reading, at, PTM_WORD_DRAW) != NULL || ptm_reading_sense (reading, at, PTM_WORD_ARTICLE) != NULL)
+    at += ptm_reading_span (reading, at);
+  if (draft->has_kind || !ptm_reading_is (reading, at, PTM_WORD_CHART, "table") || !ptm_reading_is_mark (reading, at + ptm_reading_span (reading, at), ':'))
+    return;
+  draft->scene->kind = PTM_KIND_CHART;
+  draft->kind_at = at;
+  draft->kind_end = at + ptm_reading_span (reading, at);
+  draft->has_kind = TRUE;
+}
+
+/* A knowledge template by name is a diagram, unless it stands on a page or a worksheet. */
+static gboolean
+read_figure (PtmDraft *draft)
+{
+  ptm_draft_find_figure (draft);
+  if (draft->scene->kind == PTM_KIND_WORKSHEET || !ptm_draft_add_figure (draft))
+    return FALSE;
+  if (ptm_draft_is_page (draft) && draft->scene->kind != PTM_KIND_CARD)
+    return FALSE;
+  draft->scene->kind = PTM_KIND_DIAGRAM;
+  ptm_plan_figure (draft);
+  return TRUE;
+}
+
 static void
 read_kind (PtmDraft *draft)
 {
   switch (draft->scene->kind)
     {
     case PTM_KIND_DIAGRAM:
-    case PTM_KIND_MINDMAP:
-    case PTM_KIND_INFOGRAPHIC:
-    case PTM_KIND_WORKSHEET:
       ptm_plan_diagram (draft);
       break;
+    case PTM_KIND_WORKSHEET:
+      ptm_plan_worksheet (draft);
+      break;
+    case PTM_KIND_MINDMAP:
+      ptm_plan_mindmap (draft);
+      break;
+    case PTM_KIND_INFOGRAPHIC:
+      ptm_plan_infographic (draft);
+      break;
+    case PTM_KIND_CHART:
+      ptm_plan_chart (draft);
+      break;
     case PTM_KIND_FLOWCHART:
-    case PTM_KIND_TIMELINE:
       ptm_plan_flowchart (draft);
       break;
+    case PTM_KIND_TIMELINE:
+      ptm_plan_timeline (draft);
+      break;
     case PTM_KIND_GRID:
-    case PTM_KIND_SPRITESHEET:
       ptm_plan_grid (draft);
+      break;
+    case PTM_KIND_SPRITESHEET:
+      ptm_plan_sprites (draft);
+      break;
+    case PTM_KIND_COMIC:
+    case PTM_KIND_STORYBOARD:
+      ptm_plan_comic (draft);
       break;
     case PTM_KIND_SCENE:
     case PTM_KIND_PANORAMA:
-    case PTM_KIND_COMIC:
-    case PTM_KIND_STORYBOARD:
       ptm_plan_scene (draft);
       break;
     case PTM_KIND_POSTER:
     case PTM_KIND_FLYER:
     case PTM_KIND_INVITATION:
     case PTM_KIND_CARD:
-    case PTM_KIND_CHART:
     case PTM_KIND_LOGO:
     case PTM_KIND_SLIDE:
     default:
@@ -241,11 +318,14 @@ ptm_plan_new (PtmReading *reading, GError **error)
   scene->seed = g_str_hash (reading->text);
   choose_kind (&draft);
   choose_kind_by_arrows (&draft);
+  choose_kind_by_table (&draft);
   use_kind (&draft);
   read_sizes (&draft);
   read_kind_size (&draft);
+  read_finish (&draft);
   read_styles (&draft);
-  read_kind (&draft);
+  if (!read_figure (&draft))
+    read_kind (&draft);
   ptm_ledger_close (reading, scene->unmet);
   draft_clear (&draft);
   if (!has_content (scene))

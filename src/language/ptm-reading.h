@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The Pentimento developers */
 #pragma once
 
+#include "ptm-figures.h"
 #include "ptm-grammar.h"
 #include "ptm-tokens.h"
 
@@ -27,6 +28,7 @@ typedef struct
   PtmGrammar   *other; /* lends nouns when the sentence mixes languages */
   PtmLexicon   *lexicon;
   char         *text;
+  PtmFigures   *figures; /* (nullable) names of the knowledge templates */
   GStringChunk *strings;
   GArray       *tokens;  /* (element-type PtmToken) */
   GArray       *matches; /* (element-type PtmMatch), one for each token */

@@ -31,7 +31,7 @@ static const Person people[] = {
   { "older-person", "elder", NULL },
 };
 
-static const char *const professions[] = { "teacher", "firefighter", "astronaut", "pilot", "judge", "farmer", "cook", "student", "singer", "artist", "scientist", "mechanic", "detective", "guard", "construction-worker", "police-officer", "health-worker", "office-worker", "prince", "princess", "superhero", "mage" };
+static const char *const professions[] = { "teacher", "firefighter", "astronaut", "pilot", "judge", "farmer", "cook", "student", "singer", "artist", "scientist", "mechanic", "detective", "guard", "construction-worker", "police-officer", "health-worker", "office-worker", "prince", "princess", "superhero", "mage", "pirate", "knight", "king", "queen", "wizard", "witch", "nurse", "doctor", "sailor", "waiter", "builder", "gardener", "baker", "painter" };
 
 /* Which word of the rig stands for a picture's word. */
 static const char *
@@ -82,17 +82,18 @@ is_animal (const char *name)
   return strchr (name, '-') == NULL && ptm_character_knows_species (name);
 }
 
-static void
-let_act (PtmScene *scene, PtmNode *node)
+gboolean
+ptm_comic_let_act (PtmScene *scene, PtmNode *node, const char *id)
 {
   g_autofree char *name = node->asset != NULL ? dup_name (node->asset) : g_strdup (node->noun);
-  const char      *plain = name, *key = node->noun != NULL && *node->noun != '\0' ? node->noun : name;
+  const char      *plain = name, *key = id != NULL ? id : node->noun != NULL && *node->noun != '\0' ? node->noun
+                                                                                                    : name;
   const char      *gender = NULL;
   const Person    *person;
   PtmCharacter    *who;
 
   if (name == NULL)
-    return;
+    return FALSE;
   if (g_str_has_prefix (name, "woman-") || g_str_has_prefix (name, "man-"))
     {
       gender = name[0] == 'w' ? "female" : "male";
@@ -100,7 +101,7 @@ let_act (PtmScene *scene, PtmNode *node)
     }
   person = find_person (name);
   if (person == NULL && !is_profession (plain) && !is_animal (name))
-    return;
+    return FALSE;
   if (ptm_scene_find_character (scene, key) == NULL)
     {
       who = ptm_scene_add_character (scene, key);
@@ -115,6 +116,7 @@ let_act (PtmScene *scene, PtmNode *node)
         ptm_node_set (&who->species, name);
     }
   ptm_node_set (&node->character, key);
+  return TRUE;
 }
 
 void
@@ -127,6 +129,6 @@ ptm_comic_cast (PtmLayout *layout)
       PtmNode *node = objects->pdata[i];
 
       if (node->character == NULL && node->count <= 1)
-        let_act (layout->scene, node);
+        ptm_comic_let_act (layout->scene, node, NULL);
     }
 }

@@ -50,6 +50,12 @@ add_object (GString *line, const PtmNode *node)
   g_string_append_printf (line, "; %s", name);
   if (node->asset == NULL)
     g_string_append_printf (line, "%s", node->noun);
+  if (node->character != NULL)
+    g_string_append_printf (line, " as %s", node->character);
+  if (node->pose != NULL)
+    g_string_append_printf (line, " %s", node->pose);
+  if (node->expression != NULL)
+    g_string_append_printf (line, " %s", node->expression);
   if (node->count > 1)
     g_string_append_printf (line, " x%d", node->count);
   if (node->size > 0 && ABS (node->size - 1) > 0.01)
@@ -58,7 +64,7 @@ add_object (GString *line, const PtmNode *node)
 }
 
 static void
-add_node (GString *line, PtmScene *scene, const PtmNode *node)
+add_plain (GString *line, const PtmNode *node)
 {
   if (node->type == PTM_NODE_OBJECT)
     add_object (line, node);
@@ -76,8 +82,101 @@ add_node (GString *line, PtmScene *scene, const PtmNode *node)
       g_string_append_printf (line, "; %s=%s", node->role, node->text);
       add_color (line, node->color);
     }
+}
+
+static int
+compare_words (gconstpointer a, gconstpointer b)
+{
+  return strcmp (a, b);
+}
+
+static void
+add_params (GString *line, const PtmNode *node)
+{
+  g_autoptr (GList) names = node->params != NULL ? g_list_sort (g_hash_table_get_keys (node->params), compare_words) : NULL;
+
+  for (GList *at = names; at != NULL; at = at->next)
+    g_string_append_printf (line, " {%s: %s}", (char *)at->data, (char *)g_hash_table_lookup (node->params, at->data));
+}
+
+static void
+add_chart (GString *line, const PtmNode *node)
+{
+  g_string_append_printf (line, "; %s chart", node->chart);
+  for (guint i = 0; node->legend != NULL && node->legend[i] != NULL; i++)
+    g_string_append_printf (line, "%s%s", i == 0 ? " of " : ", ", node->legend[i]);
+  for (guint i = 0; node->data != NULL && i < node->data->len; i++)
+    {
+      const PtmDatum *datum = g_ptr_array_index (node->data, i);
+
+      g_string_append_printf (line, "%s %s", i > 0 ? "," : ":", datum->label != NULL ? datum->label : "-");
+      for (guint k = 0; k < datum->values->len; k++)
+        g_string_append_printf (line, " %g", g_array_index (datum->values, double, k));
+      if (datum->asset != NULL)
+        g_string_append_printf (line, " (%s)", strchr (datum->asset, ':') + 1);
+    }
+}
+
+static void
+add_table (GString *line, const PtmNode *node)
+{
+  g_string_append (line, "; table");
+  for (guint i = 0; i < node->rows->len; i++)
+    {
+      g_autofree char *cells = g_strjoinv (", ", g_ptr_array_index (node->rows, i));
+
+      g_string_append_printf (line, " [%s]", cells);
+    }
+}
+
+/* What only some pictures have; FALSE for texts and things. */
+static gboolean
+add_special (GString *line, const PtmNode *node)
+{
+  if (node->type == PTM_NODE_FIGURE)
+    g_string_append_printf (line, "; figure %s", node->template);
+  else if (node->type == PTM_NODE_CHART)
+    add_chart (line, node);
+  else if (node->type == PTM_NODE_TABLE)
+    add_table (line, node);
+  else if (node->type == PTM_NODE_PANEL)
+    g_string_append (line, "; |");
+  else if (node->type == PTM_NODE_BUBBLE)
+    g_string_append_printf (line, "; %s “%s”", node->shape != NULL ? node->shape : "says", node->text);
+  else if (node->type == PTM_NODE_SHAPE && node->role == NULL)
+    g_string_append_printf (line, "; [%s]", node->text);
+  else
+    return FALSE;
+  if (node->page > 0)
+    g_string_append_printf (line, " on %d", node->page);
+  return TRUE;
+}
+
+static void
+add_node (GString *line, PtmScene *scene, const PtmNode *node)
+{
+  if (!add_special (line, node))
+    add_plain (line, node);
+  add_params (line, node);
   for (guint i = 0; i < node->children->len; i++)
     add_node (line, scene, g_ptr_array_index (node->children, i));
+}
+
+static void
+add_cast (GString *line, PtmScene *scene)
+{
+  for (guint i = 0; scene->characters != NULL && i < scene->characters->len; i++)
+    {
+      const PtmCharacter *who = g_ptr_array_index (scene->characters, i);
+      const char         *facts[] = { who->species, who->age, who->gender, who->hair, who->clothes, who->legwear, who->extra };
+
+      g_string_append_printf (line, "; <%s", who->id);
+      for (guint k = 0; k < G_N_ELEMENTS (facts); k++)
+        if (facts[k] != NULL)
+          g_string_append_printf (line, " %s", facts[k]);
+      add_color (line, who->clothes_color);
+      g_string_append (line, ">");
+    }
 }
 
 static void
@@ -98,6 +197,8 @@ summary_of_plan (PtmScene *scene)
 
   if (scene->style != NULL)
     g_string_append_printf (line, " (%s)", scene->style);
+  if (scene->finish != NULL)
+    g_string_append_printf (line, " in %s", scene->finish);
   if (scene->width > 0)
     g_string_append_printf (line, " %dx%d", scene->width, scene->height);
   for (guint i = 0; i < G_N_ELEMENTS (scene->palette.accent); i++)
@@ -116,6 +217,7 @@ summary_of_plan (PtmScene *scene)
 
       g_string_append_printf (line, "; %s %s %s", name_of (scene, constraint->a), constraint->rel, name_of (scene, constraint->b));
     }
+  add_cast (line, scene);
   add_unmet (line, scene->unmet);
   return g_string_free (g_steal_pointer (&line), FALSE);
 }

@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* Somebody who acts: a person or an animal with a pose, an expression, hair and clothes. */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "ptm-layout-comic.h"
+#include "ptm-plan-private.h"
+
+const PtmSense *
+ptm_draft_find_act (PtmDraft *draft, guint first, guint end, PtmWordClass class)
+{
+  for (guint at = first; at < end; at += ptm_reading_span (draft->reading, at))
+    {
+      const PtmSense *sense = ptm_reading_sense (draft->reading, at, class);
+
+      if (sense != NULL)
+        return sense;
+    }
+  return NULL;
+}
+
+gboolean
+ptm_draft_cast (PtmDraft *draft, PtmNode *node, const char *key)
+{
+  gboolean acts = ptm_comic_let_act (draft->scene, node, key);
+
+  /* Somebody without a picture is drawn by his bones all the same. */
+  for (guint i = draft->scene->unmet->len; acts && node->asset == NULL && i > 0; i--)
+    if (g_strcmp0 (((PtmUnmet *)g_ptr_array_index (draft->scene->unmet, i - 1))->text, node->noun) == 0)
+      g_ptr_array_remove_index (draft->scene->unmet, i - 1);
+  return acts;
+}
+
+static PtmCharacter *
+find_character (PtmDraft *draft, const PtmNode *node)
+{
+  GPtrArray *all = draft->scene->characters;
+
+  for (guint i = 0; all != NULL && i < all->len; i++)
+    if (g_strcmp0 (((PtmCharacter *)g_ptr_array_index (all, i))->id, node->character) == 0)
+      return g_ptr_array_index (all, i);
+  return NULL;
+}
+
+/* "a dark red dress": the colour right before a word. */
+static PtmColor
+find_color_before (PtmDraft *draft, guint at)
+{
+  for (guint back = 1; back <= 2 && back <= at; back++)
+    {
+      PtmColor color;
+      guint    taken;
+
+      if (ptm_phrase_read_color (draft->reading, at - back, &color, &taken) && taken == back)
+        {
+          ptm_draft_use (draft, at - back, at);
+          return color;
+        }
+    }
+  return PTM_COLOR_NONE;
+}
+
+static void
+set_look (PtmDraft *draft, PtmCharacter *who, const char *look, guint at)
+{
+  const char      *value = strchr (look, '=');
+  g_autofree char *field = g_strndup (look, value != NULL ? (gsize)(value - look) : 0);
+  PtmColor         color = find_color_before (draft, at);
+
+  if (value == NULL)
+    return;
+  value++;
+  if (strcmp (field, "hair") == 0)
+    ptm_node_set (&who->hair, value);
+  else if (strcmp (field, "hair-color") == 0)
+    ptm_color_parse (value, &who->hair_color);
+  else if (strcmp (field, "extra") == 0)
+    ptm_node_set (&who->extra, value);
+  else if (strcmp (field, "clothes") == 0)
+    {
+      ptm_node_set (&who->clothes, value);
+      who->clothes_color = color.a > 0 ? color : who->clothes_color;
+    }
+  else if (strcmp (field, "legwear") == 0)
+    {
+      ptm_node_set (&who->legwear, value);
+      who->legwear_color = color.a > 0 ? color : who->legwear_color;
+    }
+}
+
+/* Reads one word about somebody; FALSE when it says nothing of him. */
+gboolean
+ptm_draft_act (PtmDraft *draft, PtmNode *node, guint at)
+{
+  const PtmSense *pose = ptm_reading_sense (draft->reading, at, PTM_WORD_POSE);
+  const PtmSense *expression = ptm_reading_sense (draft->reading, at, PTM_WORD_EXPRESSION);
+  const PtmSense *look = ptm_reading_sense (draft->reading, at, PTM_WORD_LOOK);
+  PtmCharacter   *who = find_character (draft, node);
+
+  if (pose == NULL && expression == NULL && (look == NULL || who == NULL))
+    return FALSE;
+  if (pose != NULL && (node->pose == NULL || strcmp (node->pose, "stand") == 0))
+    ptm_node_set (&node->pose, pose->value);
+  if (expression != NULL && node->expression == NULL)
+    ptm_node_set (&node->expression, expression->value);
+  if (look != NULL && who != NULL)
+    set_look (draft, who, look->value, at);
+  ptm_draft_use (draft, at, at + ptm_reading_span (draft->reading, at));
+  return TRUE;
+}
+
+static gboolean
+says_how (PtmReading *reading, guint at)
+{
+  const PtmSense *pose = ptm_reading_sense (reading, at, PTM_WORD_POSE);
+
+  /* Sitting and standing is what a picture of somebody shows anyway. */
+  if (pose != NULL && (strcmp (pose->value, "sit") == 0 || strcmp (pose->value, "stand") == 0))
+    return FALSE;
+  return pose != NULL || ptm_reading_sense (reading, at, PTM_WORD_EXPRESSION) != NULL || ptm_reading_sense (reading, at, PTM_WORD_LOOK) != NULL;
+}
+
+/* What may stand between somebody and what he does: "is", "in a red", "and". */
+static gboolean
+is_between (PtmReading *reading, guint at)
+{
+  static const PtmWordClass classes[] = { PTM_WORD_IGNORE, PTM_WORD_ARTICLE, PTM_WORD_AND, PTM_WORD_COLOR, PTM_WORD_SHADE, PTM_WORD_PREP };
+
+  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
+    if (ptm_reading_sense (reading, at, classes[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* The next word about somebody, not far behind; at when there is none. */
+static guint
+find_next_act (PtmReading *reading, guint at)
+{
+  guint next = at;
+
+  for (guint i = 0; i < 5 && next < reading->length; i++)
+    {
+      gboolean joined = next > at && ptm_reading_sense (reading, next - 1, PTM_WORD_AND) != NULL;
+
+      if (says_how (reading, next))
+        return joined && ptm_reading_sense (reading, next, PTM_WORD_LOOK) != NULL ? reading->length : next;
+      if (!is_between (reading, next))
+        return reading->length;
+      next += ptm_reading_span (reading, next);
+    }
+  return reading->length;
+}
+
+guint
+ptm_draft_read_actor (PtmDraft *draft, guint at)
+{
+  PtmReading *reading = draft->reading;
+  g_auto (PtmPhrase) phrase = { 0 };
+  guint    end, act;
+  gboolean acts = FALSE;
+
+  if (!ptm_phrase_read (reading, at, PTM_PHRASE_PLAIN, &phrase) || phrase.count > 1 || phrase.plural || phrase.color.a > 0)
+    return at;
+  for (guint i = phrase.first; i < phrase.head; i += ptm_reading_span (reading, i))
+    acts = acts || says_how (reading, i);
+  if (!acts && find_next_act (reading, phrase.end) >= reading->length)
+    return at;
+  end = ptm_draft_read_object (draft, at);
+  if (end == at || draft->last == NULL || !ptm_draft_cast (draft, draft->last, draft->last->character))
+    return end;
+  for (guint i = phrase.first; i < phrase.head; i += ptm_reading_span (reading, i))
+    ptm_draft_act (draft, draft->last, i);
+  for (act = find_next_act (reading, end); act < reading->length; act = find_next_act (reading, end))
+    {
+      if (!ptm_draft_act (draft, draft->last, act))
+        break;
+      end = act + ptm_reading_span (reading, act);
+    }
+  return end;
+}

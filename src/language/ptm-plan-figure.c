@@ -1,0 +1,391 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* Knowledge templates in a sentence: which one is named, whether it is wanted, and how it is labelled. */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "ptm-facts.h"
+#include "ptm-plan-private.h"
+
+/* A title has at most so many words. */
+#define MOST_TITLE_WORDS 7
+/* How many words are looked at to find a template. */
+#define FIGURE_REACH 400
+
+/* A genitive of a title: "des Wasserkreislaufs", "des Herzens". */
+static const char *
+find_inflected (PtmReading *reading, const char *title)
+{
+  static const char *const endings[] = { "s", "es", "ens", "n", "en" };
+  gsize                    length = strlen (title);
+
+  for (guint i = 0; ptm_grammar_has_rule (reading->grammar, "capital-nouns") && i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (title, endings[i]) && length > strlen (endings[i]) + 3)
+      {
+        g_autofree char *stem = g_strndup (title, length - strlen (endings[i]));
+        const char      *name = ptm_figures_find (reading->figures, stem);
+
+        if (name != NULL)
+          return name;
+      }
+  return NULL;
+}
+
+/* The longest title that begins at a token. (nullable) */
+static const char *
+find_title (PtmReading *reading, guint at, guint *end)
+{
+  g_autoptr (GString) title = g_string_new (NULL);
+  const char *found = NULL;
+
+  for (guint i = at; i < reading->length && i < at + MOST_TITLE_WORDS; i++)
+    {
+      const PtmToken *token = ptm_reading_token (reading, i);
+      const char     *name;
+
+      if (token->norm[0] == '\0')
+        break;
+      g_string_append_printf (title, "%s%s", i > at && token->space_before ? " " : "", token->norm);
+      name = ptm_figures_find (reading->figures, title->str);
+      if (name == NULL)
+        name = find_inflected (reading, title->str);
+      if (name != NULL)
+        {
+          found = name;
+          *end = i + 1;
+        }
+    }
+  return found;
+}
+
+/* "y = 2x + 1" */
+static gboolean
+is_equation (PtmReading *reading, guint at)
+{
+  return ptm_reading_is_type (reading, at, PTM_TOKEN_WORD) && (strcmp (ptm_reading_token (reading, at)->norm, "y") == 0 || strcmp (ptm_reading_token (reading, at)->norm, "f") == 0) && (ptm_reading_is_mark (reading, at + 1, '=') || (ptm_reading_is_mark (reading, at + 1, '(') && ptm_reading_is_mark (reading, at + 4, '=')));
+}
+
+static void
+set_figure (PtmDraft *draft, const char *name, guint first, guint end)
+{
+  draft->figure = name;
+  draft->figure_at = first;
+  draft->figure_end = end;
+}
+
+void
+ptm_draft_find_figure (PtmDraft *draft)
+{
+  PtmReading *reading = draft->reading;
+  guint       best = 0;
+
+  for (guint at = 0; at < MIN (reading->length, FIGURE_REACH); at++)
+    {
+      const PtmSense *sense = ptm_reading_sense (reading, at, PTM_WORD_FIGURE);
+      guint           end = at;
+      const char     *name = find_title (reading, at, &end);
+
+      if (is_equation (reading, at))
+        {
+          set_figure (draft, "coordinate-plane", at, at);
+          return;
+        }
+      if (sense != NULL && at + ptm_reading_span (reading, at) >= end)
+        {
+          name = sense->value;
+          end = at + ptm_reading_span (reading, at);
+        }
+      /* "the parts of a plant cell": of two that overlap the one that reaches further. */
+      if (name != NULL && (draft->figure != NULL && at < draft->figure_end ? end > draft->figure_end : end - at > best))
+        {
+          best = end - at;
+          set_figure (draft, name, at, end);
+        }
+    }
+}
+
+static gboolean
+has_sense (PtmReading *reading, PtmWordClass class)
+{
+  for (guint at = 0; at < reading->length; at += ptm_reading_span (reading, at))
+    if (ptm_reading_sense (reading, at, class) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+has_type (PtmReading *reading, PtmTokenType type)
+{
+  for (guint at = 0; at < reading->length; at++)
+    if (ptm_reading_is_type (reading, at, type))
+      return TRUE;
+  return FALSE;
+}
+
+/* One word that is also an everyday thing: "heart", "fish", "clock". */
+static gboolean
+is_thing (PtmDraft *draft)
+{
+  for (guint at = draft->figure_at; at < draft->figure_end; at++)
+    if (ptm_reading_sense (draft->reading, at, PTM_WORD_NOUN) != NULL && ptm_reading_span (draft->reading, at) >= draft->figure_end - draft->figure_at)
+      return TRUE;
+  return FALSE;
+}
+
+/* Nothing but small words before it, so the sentence is about it. */
+static gboolean
+stands_first (PtmDraft *draft)
+{
+  static const PtmWordClass classes[] = { PTM_WORD_IGNORE, PTM_WORD_ARTICLE, PTM_WORD_DRAW, PTM_WORD_LABELED, PTM_WORD_STYLE, PTM_WORD_PIECE, PTM_WORD_NUMBER, PTM_WORD_SIZE, PTM_WORD_FINISH, PTM_WORD_PREP, PTM_WORD_FORMAT, PTM_WORD_COLOR };
+
+  for (guint at = 0; at < draft->figure_at; at += ptm_reading_span (draft->reading, at))
+    {
+      gboolean known = !ptm_reading_is_type (draft->reading, at, PTM_TOKEN_WORD);
+
+      for (guint i = 0; !known && i < G_N_ELEMENTS (classes); i++)
+        known = ptm_reading_sense (draft->reading, at, classes[i]) != NULL;
+      if (!known)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* What it shall show follows: "clock showing 10:10", "calendar March", "menu: …". */
+static gboolean
+tells_more (PtmDraft *draft)
+{
+  PtmReading *reading = draft->reading;
+  guint       at = draft->figure_end;
+
+  at = ptm_draft_skip (draft, at, PTM_WORD_IGNORE);
+  if (ptm_reading_is_mark (reading, at, ':') || ptm_reading_is_type (reading, at, PTM_TOKEN_NUMBER) || ptm_reading_sense (reading, at, PTM_WORD_MONTH) != NULL)
+    return TRUE;
+  for (guint i = 0; strcmp (draft->figure, "triangles") == 0 && i < reading->length; i++)
+    if (ptm_reading_sense (reading, i, PTM_WORD_PIECE) != NULL)
+      return TRUE;
+  if (strcmp (draft->figure, "certificate") == 0 || strcmp (draft->figure, "recipe") == 0 || strcmp (draft->figure, "menu") == 0)
+    return ptm_reading_is (reading, at, PTM_WORD_PREP, "for") || at >= reading->length;
+  if (ptm_reading_sense (reading, at, PTM_WORD_PREP) == NULL && ptm_reading_sense (reading, at, PTM_WORD_PIECE) == NULL)
+    return FALSE;
+  for (; at < reading->length && !ptm_reading_is_mark (reading, at, '.'); at++)
+    if (ptm_reading_is_type (reading, at, PTM_TOKEN_NUMBER))
+      return TRUE;
+  return FALSE;
+}
+
+/* Right behind the kind, or right before it: "diagram of the heart", "plant cell diagram". */
+static gboolean
+is_subject (PtmDraft *draft)
+{
+  PtmReading *reading = draft->reading;
+  guint       at = draft->kind_end;
+
+  if (draft->figure_at <= draft->kind_end)
+    return TRUE;
+  for (guint i = 0; i < 5 && at < draft->figure_at; i++)
+    {
+      if (ptm_reading_is_mark (reading, at, ',') || (i > 0 && ptm_reading_is_mark (reading, at, ':')) || ptm_reading_is (reading, at, PTM_WORD_PREP, "with"))
+        return FALSE;
+      at += ptm_reading_span (reading, at);
+    }
+  return at >= draft->figure_at;
+}
+
+/* "arrows from the sun to the plant", "grass -> rabbit": the user draws himself; only trees of offices are written so, too. */
+static gboolean
+has_own_arrows (PtmDraft *draft)
+{
+  PtmReading *reading = draft->reading;
+
+  if (has_type (reading, PTM_TOKEN_ARROW))
+    return strcmp (draft->figure, "org-chart") != 0;
+  for (guint at = 0; has_sense (reading, PTM_WORD_ARROWED) && at < reading->length; at++)
+    if (ptm_reading_is (reading, at, PTM_WORD_PREP, "from"))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_wanted (PtmDraft *draft)
+{
+  PtmReading *reading = draft->reading;
+  gboolean    is_picture = ptm_figures_is_picture (reading->figures, draft->figure);
+  gboolean    is_plane = draft->figure_end == draft->figure_at;
+
+  if (is_plane || (strcmp (draft->figure, "fractions") == 0 && !draft->has_kind))
+    return !draft->has_kind || draft->scene->kind == PTM_KIND_CHART || draft->scene->kind == PTM_KIND_DIAGRAM;
+  if (!draft->has_kind)
+    return !has_own_arrows (draft) && stands_first (draft) && (!is_thing (draft) || has_sense (reading, PTM_WORD_LABELED) || tells_more (draft));
+  if (draft->scene->kind == PTM_KIND_DIAGRAM || draft->scene->kind == PTM_KIND_INFOGRAPHIC)
+    return is_subject (draft) && !has_own_arrows (draft);
+  if (draft->scene->kind == PTM_KIND_CARD)
+    return strcmp (draft->figure, "menu") == 0 || strcmp (draft->figure, "certificate") == 0;
+  return ptm_draft_is_page (draft) && is_picture && (!is_thing (draft) || has_sense (reading, PTM_WORD_LABELED));
+}
+
+/* The names behind "with labels", "with" or a colon. (element-type utf8) */
+static GPtrArray *
+list_names (PtmDraft *draft, guint *first, guint *end)
+{
+  PtmReading *reading = draft->reading;
+  GPtrArray  *names = g_ptr_array_new_with_free_func (g_free);
+  guint       at = MAX (draft->figure_end, draft->kind_end);
+
+  while (at < reading->length && !ptm_reading_is_mark (reading, at, ':') && !ptm_reading_is (reading, at, PTM_WORD_PREP, "with") && ptm_reading_sense (reading, at, PTM_WORD_LABELED) == NULL)
+    {
+      if (ptm_reading_is_mark (reading, at, '.') || ptm_reading_sense (reading, at, PTM_WORD_TITLED) != NULL || ptm_reading_is_type (reading, at, PTM_TOKEN_QUOTE))
+        return names;
+      at += ptm_reading_span (reading, at);
+    }
+  *first = at;
+  for (guint i = 0; i < 4 && at < reading->length && (ptm_reading_is_mark (reading, at, ':') || ptm_reading_is (reading, at, PTM_WORD_PREP, "with") || ptm_reading_sense (reading, at, PTM_WORD_LABELED) != NULL || ptm_reading_is (reading, at, PTM_WORD_ROLE, "label")); i++)
+    at += ptm_reading_span (reading, at);
+  for (*end = at; *end < reading->length && !ptm_reading_is_mark (reading, *end, '.'); (*end)++)
+    if (ptm_reading_sense (reading, *end, PTM_WORD_PIECE) != NULL || ptm_reading_sense (reading, *end, PTM_WORD_FINISH) != NULL || ptm_reading_sense (reading, *end, PTM_WORD_TITLED) != NULL || ptm_reading_sense (reading, *end, PTM_WORD_ARROWED) != NULL || ptm_reading_sense (reading, *end, PTM_WORD_WITHOUT) != NULL)
+      break;
+  if (*end > at)
+    {
+      g_autoptr (GArray) spans = ptm_draft_split_list (draft, at, *end);
+
+      for (guint i = 0; i < spans->len; i++)
+        {
+          PtmSpan span = g_array_index (spans, PtmSpan, i);
+          guint   word = ptm_draft_skip (draft, span.first, PTM_WORD_ARTICLE);
+          char   *text = ptm_draft_dup_span (draft, MIN (word, span.end), span.end);
+
+          if (*text != '\0' && span.end > word && ptm_reading_sense (draft->reading, word, PTM_WORD_STYLE) == NULL)
+            g_ptr_array_add (names, text);
+          else
+            g_free (text);
+        }
+    }
+  return names;
+}
+
+static guint
+count_places (PtmDraft *draft, GPtrArray *names)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < names->len; i++)
+    n += ptm_figures_has_place (draft->reading->figures, draft->figure, g_ptr_array_index (names, i)) ? 1 : 0;
+  return n;
+}
+
+static const char *
+find_label_form (PtmDraft *draft)
+{
+  PtmReading *reading = draft->reading;
+
+  for (guint at = 0; at < reading->length; at += ptm_reading_span (reading, at))
+    {
+      const PtmSense *piece = ptm_reading_sense (reading, at, PTM_WORD_PIECE);
+      const PtmSense *labeled = ptm_reading_sense (reading, at, PTM_WORD_LABELED);
+      const char     *form = NULL;
+
+      if (piece != NULL && (strcmp (piece->value, "numbers") == 0 || strcmp (piece->value, "blank") == 0))
+        form = piece->value;
+      else if (labeled != NULL && strcmp (labeled->value, "no") == 0)
+        form = "none";
+      if (form != NULL || labeled != NULL)
+        ptm_draft_use (draft, at, at + ptm_reading_span (reading, at));
+      if (form != NULL)
+        return form;
+    }
+  return NULL;
+}
+
+static PtmNode *
+add_node (PtmDraft *draft)
+{
+  PtmNode    *figure = ptm_scene_add_node (draft->scene, NULL, PTM_NODE_FIGURE);
+  const char *form = find_label_form (draft);
+
+  ptm_node_set (&figure->template, draft->figure);
+  if (form != NULL)
+    ptm_node_set_param (figure, "labels", form);
+  ptm_draft_use (draft, draft->figure_at, draft->figure_end);
+  for (guint at = 0; at < draft->reading->length; at += ptm_reading_span (draft->reading, at))
+    if (ptm_reading_is (draft->reading, at, PTM_WORD_FIGURE, draft->figure))
+      ptm_draft_use (draft, at, at + ptm_reading_span (draft->reading, at));
+  return figure;
+}
+
+gboolean
+ptm_draft_add_figure (PtmDraft *draft)
+{
+  PtmReading *reading = draft->reading;
+  guint       first = 0, end = 0, n;
+  g_autoptr (GPtrArray) names = NULL;
+  PtmNode *figure;
+
+  if (draft->figure == NULL || !is_wanted (draft))
+    return FALSE;
+  if (!ptm_figures_is_picture (reading->figures, draft->figure))
+    {
+      ptm_draft_read_params (draft, add_node (draft));
+      return TRUE;
+    }
+  names = list_names (draft, &first, &end);
+  n = count_places (draft, names);
+  /* The user's own parts win over the template's, unless they are its places. */
+  if (!ptm_draft_is_page (draft) && names->len > 0 && (has_sense (reading, PTM_WORD_LABELED) ? n * 2 < names->len : n < names->len))
+    return FALSE;
+  figure = add_node (draft);
+  if (ptm_draft_is_page (draft) && (n < names->len || !has_sense (reading, PTM_WORD_LABELED)))
+    return TRUE;
+  for (guint i = 0; i < names->len && g_strcmp0 (ptm_node_get_param (figure, "labels"), "none") != 0; i++)
+    ptm_draft_add_label (draft, figure, g_ptr_array_index (names, i));
+  if (names->len > 0)
+    ptm_draft_use (draft, first, end);
+  return TRUE;
+}
+
+/* As the user wrote it; a genitive as the template's own table says it. */
+char *
+ptm_draft_dup_figure_title (PtmDraft *draft, guint first)
+{
+  g_autofree char *words = ptm_reading_dup (draft->reading, first, draft->figure_end);
+  g_autofree char *folded = ptm_text_fold (words, -1);
+  const char      *title = ptm_figures_get_title (draft->reading->figures, draft->figure, draft->scene->lang);
+
+  return g_strdup (title == NULL || ptm_figures_find (draft->reading->figures, folded) != NULL ? words : title);
+}
+
+static void
+read_rest (PtmDraft *draft)
+{
+  for (guint at = 0; at < draft->reading->length;)
+    {
+      guint next = at;
+
+      if (ptm_reading_is_free (draft->reading, at))
+        {
+          next = ptm_draft_read_role (draft, at);
+          if (next == at)
+            next = ptm_draft_read_titled (draft, at);
+          if (next == at)
+            next = ptm_draft_read_quote (draft, at);
+          if (next == at)
+            next = ptm_draft_read_manner (draft, at);
+        }
+      at = MAX (next, at + 1);
+    }
+}
+
+/* A diagram that is one template; its name is the title of a drawing, of a built one what it is about. */
+void
+ptm_plan_figure (PtmDraft *draft)
+{
+  read_rest (draft);
+  if (draft->topic == NULL && ptm_figures_is_picture (draft->reading->figures, draft->figure))
+    {
+      guint first = MIN (ptm_draft_skip (draft, draft->figure_at, PTM_WORD_ARTICLE), draft->figure_end - 1);
+
+      draft->topic = ptm_draft_dup_figure_title (draft, first);
+    }
+  ptm_draft_derive_title (draft, NULL);
+}

@@ -1,0 +1,236 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* Timelines and infographics: events with their dates, facts with their numbers. */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "ptm-facts.h"
+#include "ptm-plan-private.h"
+
+/* Numbers of fewer digits are no years, unless a colon says so. */
+#define FIRST_YEAR 100
+
+/* "1843", "12 May 1969", "10 am", "300 BC" at the beginning of an event; first when there is none. */
+static guint
+find_date_end (PtmDraft *draft, guint first, guint end)
+{
+  PtmReading *reading = draft->reading;
+  PtmFact     fact = { 0 };
+  guint       at = first;
+
+  if (ptm_fact_read (reading, first, &fact))
+    {
+      gboolean dated = strcmp (fact.role, "date") == 0 || strcmp (fact.role, "time") == 0;
+
+      g_free (fact.text);
+      if (dated && fact.end <= end)
+        return fact.end;
+    }
+  at = ptm_draft_skip (draft, at, PTM_WORD_PREP);
+  if (!ptm_reading_is_type (reading, at, PTM_TOKEN_NUMBER) || (ptm_reading_token (reading, at)->number < FIRST_YEAR && !ptm_reading_is_mark (reading, at + 1, ':')))
+    return first;
+  at++;
+  while (at < end && (ptm_reading_is_mark (reading, at, '-') || ptm_reading_is_mark (reading, at, 0x2013)) && ptm_reading_is_type (reading, at + 1, PTM_TOKEN_NUMBER))
+    at += 2;
+  if (at < end && ptm_reading_is_type (reading, at, PTM_TOKEN_NUMBER) && ptm_reading_token (reading, at)->number >= FIRST_YEAR)
+    at++;
+  if (at < end && ptm_reading_is_type (reading, at, PTM_TOKEN_WORD) && (strcmp (ptm_reading_token (reading, at)->norm, "bc") == 0 || strcmp (ptm_reading_token (reading, at)->norm, "ad") == 0 || strcmp (ptm_reading_token (reading, at)->norm, "bce") == 0))
+    at++;
+  return at;
+}
+
+/* Parts between arrows. (element-type PtmSpan) */
+static GArray *
+split_arrows (PtmDraft *draft, guint first, guint end)
+{
+  GArray *spans = g_array_new (FALSE, FALSE, sizeof (PtmSpan));
+
+  for (guint at = first; at <= end; at++)
+    if (at == end || ptm_reading_is_type (draft->reading, at, PTM_TOKEN_ARROW))
+      {
+        PtmSpan span = { first, at };
+
+        if (at > first)
+          g_array_append_val (spans, span);
+        first = at + 1;
+      }
+  return spans;
+}
+
+/* "1969: Moon landing, Neil Armstrong, 1989: …": a part without a date among dated ones belongs to the one before. */
+static void
+join_undated (PtmDraft *draft, GArray *spans)
+{
+  guint dated = 0;
+
+  for (guint i = 0; i < spans->len; i++)
+    {
+      PtmSpan span = g_array_index (spans, PtmSpan, i);
+
+      dated += find_date_end (draft, span.first, span.end) > span.first ? 1 : 0;
+    }
+  for (guint i = spans->len; dated * 2 >= spans->len && dated > 0 && i > 1; i--)
+    {
+      PtmSpan *span = &g_array_index (spans, PtmSpan, i - 1);
+      PtmSpan *before = &g_array_index (spans, PtmSpan, i - 2);
+
+      if (find_date_end (draft, span->first, span->end) > span->first)
+        continue;
+      before->end = span->end;
+      g_array_remove_index (spans, i - 1);
+    }
+}
+
+static GArray *
+split_events (PtmDraft *draft, guint first, guint end)
+{
+  GArray *spans = split_arrows (draft, first, end);
+
+  if (spans->len > 1)
+    return spans;
+  g_array_unref (spans);
+  spans = ptm_draft_split (draft, first, end, "\n;|");
+  if (spans->len <= 1)
+    {
+      g_array_unref (spans);
+      spans = ptm_draft_split (draft, first, end, "\n;,|");
+    }
+  if (spans->len <= 1)
+    {
+      g_array_unref (spans);
+      spans = ptm_draft_split_list (draft, first, end);
+    }
+  join_undated (draft, spans);
+  return spans;
+}
+
+/* "1." and "2)" of a numbered list say nothing more than its order. */
+static guint
+skip_step_number (PtmReading *reading, guint at)
+{
+  if (ptm_reading_is_type (reading, at, PTM_TOKEN_NUMBER) && ptm_reading_token (reading, at)->number < FIRST_YEAR && (ptm_reading_is_mark (reading, at + 1, '.') || ptm_reading_is_mark (reading, at + 1, ')')))
+    return at + 2;
+  return at;
+}
+
+static char *
+dup_event (PtmDraft *draft, PtmSpan span)
+{
+  guint            first = ptm_draft_skip (draft, span.first, PTM_WORD_AND);
+  guint            date = find_date_end (draft, first, span.end);
+  g_autofree char *when = NULL;
+  g_autofree char *what = NULL;
+  g_autofree char *capital = NULL;
+
+  first = skip_step_number (draft->reading, first);
+  if (date <= first)
+    {
+      what = ptm_draft_dup_span (draft, first, span.end);
+      return ptm_text_capitalize (what);
+    }
+  first = ptm_draft_skip (draft, first, PTM_WORD_PREP);
+  when = ptm_draft_dup_span (draft, MIN (first, date), date);
+  while (date < span.end && (ptm_reading_is_mark (draft->reading, date, ':') || ptm_reading_is_mark (draft->reading, date, '-') || ptm_reading_is_mark (draft->reading, date, 0x2013) || ptm_reading_is_mark (draft->reading, date, ',') || ptm_reading_is_mark (draft->reading, date, '=')))
+    date++;
+  what = ptm_draft_dup_span (draft, date, span.end);
+  capital = ptm_text_capitalize (what);
+  return *capital != '\0' ? g_strconcat (when, ": ", capital, NULL) : g_steal_pointer (&when);
+}
+
+static void
+add_event (PtmDraft *draft, const char *text)
+{
+  PtmNode *node;
+
+  if (ptm_draft_is_full (draft))
+    {
+      ptm_ledger_add (draft->scene->unmet, text, "layout");
+      return;
+    }
+  node = ptm_scene_add_node (draft->scene, NULL, PTM_NODE_SHAPE);
+  ptm_node_set (&node->text, text);
+  ptm_node_set (&node->lang, draft->scene->lang);
+}
+
+void
+ptm_plan_timeline (PtmDraft *draft)
+{
+  g_autofree char *before = ptm_draft_dup_words_before (draft);
+  guint            body = ptm_draft_find_body (draft), end = draft->reading->length;
+  g_autoptr (GArray) events = split_events (draft, body, end);
+
+  ptm_draft_derive_title (draft, before);
+  for (guint i = 0; i < events->len; i++)
+    {
+      g_autofree char *text = dup_event (draft, g_array_index (events, PtmSpan, i));
+
+      if (*text != '\0')
+        add_event (draft, text);
+    }
+  ptm_draft_use (draft, body, end);
+}
+
+/* "2 million flowers per jar" is the number "2 million" and what it counts. */
+static char *
+dup_fact (PtmDraft *draft, PtmSpan span)
+{
+  PtmReading      *reading = draft->reading;
+  guint            first = ptm_draft_skip (draft, span.first, PTM_WORD_AND), end;
+  double           value;
+  g_autofree char *number = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *capital = NULL;
+
+  if (!ptm_draft_read_value (draft, first, &end, &value))
+    {
+      words = ptm_draft_dup_span (draft, first, span.end);
+      return ptm_text_capitalize (words);
+    }
+  if (ptm_reading_is_mark (reading, end, '%') || ptm_reading_is_mark (reading, end, 0xb0) || ptm_reading_is_mark (reading, end, 0x20ac))
+    end++;
+  if (ptm_reading_is_type (reading, end, PTM_TOKEN_WORD) && g_strv_contains ((const char *const[]){ "million", "billion", "thousand", "millionen", "milliarden", "tausend", "percent", "prozent", "km", "kg", "m", "cm", "g", "c", NULL }, ptm_reading_token (reading, end)->norm))
+    end++;
+  number = ptm_draft_dup_span (draft, first, end);
+  words = ptm_draft_dup_span (draft, ptm_reading_is_mark (reading, end, ':') ? end + 1 : end, span.end);
+  capital = ptm_text_capitalize (words);
+  return *capital != '\0' ? g_strconcat (number, ": ", capital, NULL) : g_steal_pointer (&number);
+}
+
+static void
+add_topic_picture (PtmDraft *draft)
+{
+  if (draft->topics->len > 0)
+    {
+      const PtmNoun *noun = g_ptr_array_index (draft->topics, 0);
+      g_auto (PtmPhrase) phrase = { .asset = g_strdup (noun->asset), .word = ptm_noun_dup_label (noun, draft->scene->lang) };
+
+      ptm_draft_add_object (draft, NULL, &phrase, "main");
+    }
+}
+
+void
+ptm_plan_infographic (PtmDraft *draft)
+{
+  g_autofree char *before = ptm_draft_dup_words_before (draft);
+  guint            body = ptm_draft_find_body (draft), end = draft->reading->length;
+  g_autoptr (GArray) facts = ptm_draft_split (draft, body, end, "\n;|");
+
+  ptm_draft_derive_title (draft, before);
+  if (facts->len <= 1)
+    {
+      g_clear_pointer (&facts, g_array_unref);
+      facts = ptm_draft_split_list (draft, body, end);
+    }
+  add_topic_picture (draft);
+  for (guint i = 0; i < facts->len; i++)
+    {
+      g_autofree char *text = dup_fact (draft, g_array_index (facts, PtmSpan, i));
+
+      if (*text != '\0')
+        ptm_draft_add_text (draft, "body", text);
+    }
+  ptm_draft_use (draft, body, end);
+}
