@@ -2,7 +2,8 @@
  * SPDX-FileCopyrightText: The Pentimento developers */
 
 /* Undo and redo of painting. A step keeps, of each tile that was touched, the bytes that are not in the mask now: before an
- * undo the old ones, after it the new ones. So undo and redo are the same exchange. Tiles of one value keep only the value. */
+ * undo the old ones, after it the new ones. So undo and redo are the same exchange. Tiles are kept packed (runs as in PackBits),
+ * for a region is mostly nothing or all. */
 
 #include "config.h"
 
@@ -11,15 +12,20 @@
 #include <string.h>
 
 /* Older steps are dropped beyond this. */
-#define MAX_STEPS 200
-#define MAX_BYTES (128 * 1024 * 1024)
+#define MAX_STEPS 1000
+#define MAX_BYTES (190 * 1024 * 1024)
+
+#define TILE_BYTES (PTM_MASK_TILE * PTM_MASK_TILE)
+
+/* Runs and literals have at most so many bytes. */
+#define MAX_RUN 128
 
 typedef struct
 {
   int     column;
   int     row;
-  guint8  value;
-  guint8 *bytes; /* (nullable): NULL when all are value */
+  gsize   size;
+  guint8 *packed;
 } Tile;
 
 struct _PtmMaskStep
@@ -33,7 +39,7 @@ tile_clear (gpointer data)
 {
   Tile *tile = data;
 
-  g_free (tile->bytes);
+  g_free (tile->packed);
 }
 
 static PtmMaskStep *
@@ -54,7 +60,7 @@ step_get_size (PtmMaskStep *step)
   gsize size = sizeof (PtmMaskStep);
 
   for (guint i = 0; i < step->tiles->len; i++)
-    size += sizeof (Tile) + (g_array_index (step->tiles, Tile, i).bytes != NULL ? PTM_MASK_TILE * PTM_MASK_TILE : 0);
+    size += sizeof (Tile) + g_array_index (step->tiles, Tile, i).size;
 
   return size;
 }
@@ -65,35 +71,81 @@ row_in_mask (PtmMask *mask, const PtmRect *area, int y)
   return mask->coverage + (gsize)(area->y + y) * mask->width + area->x;
 }
 
+static gsize
+count_run (const guint8 *bytes, gsize n)
+{
+  gsize run = 1;
+
+  while (run < n && run < MAX_RUN && bytes[run] == bytes[0])
+    run++;
+  return run;
+}
+
+/* A byte below 128 and one more than so many bytes as they are, or 127 more than a count and what is repeated so often. */
+static gsize
+pack (guint8 *to, const guint8 *bytes, gsize n)
+{
+  gsize size = 0;
+
+  for (gsize i = 0; i < n;)
+    {
+      gsize run = count_run (bytes + i, n - i), start = i;
+
+      if (run > 2)
+        {
+          to[size++] = (guint8)(127 + run);
+          to[size++] = bytes[i];
+          i += run;
+          continue;
+        }
+      while (i < n && i - start < MAX_RUN && count_run (bytes + i, MIN (n - i, 3)) < 3)
+        i++;
+      to[size++] = (guint8)(i - start - 1);
+      memcpy (to + size, bytes + start, i - start);
+      size += i - start;
+    }
+  return size;
+}
+
+static void
+unpack (guint8 *bytes, const guint8 *packed, gsize size)
+{
+  for (gsize i = 0; i < size;)
+    {
+      gsize n = packed[i] < 128 ? packed[i] + 1u : packed[i] - 127u;
+
+      if (packed[i] < 128)
+        memcpy (bytes, packed + i + 1, n);
+      else
+        memset (bytes, packed[i + 1], n);
+      i += packed[i] < 128 ? n + 1 : 2;
+      bytes += n;
+    }
+}
+
 static Tile
 tile_save (PtmMask *mask, int column, int row)
 {
-  PtmRect            area = ptm_mask_get_tile (mask, column, row);
-  g_autofree guint8 *bytes = g_malloc (PTM_MASK_TILE * PTM_MASK_TILE);
-  gsize              size = (gsize)area.width * area.height;
+  PtmRect area = ptm_mask_get_tile (mask, column, row);
+  guint8  bytes[TILE_BYTES], packed[TILE_BYTES + TILE_BYTES / MAX_RUN + 2];
+  gsize   size;
 
   for (int y = 0; y < area.height; y++)
     memcpy (bytes + (gsize)y * area.width, row_in_mask (mask, &area, y), area.width);
-  if (memcmp (bytes, bytes + 1, size - 1) == 0)
-    return (Tile){ column, row, bytes[0], NULL };
-
-  return (Tile){ column, row, 0, g_steal_pointer (&bytes) };
+  size = pack (packed, bytes, (gsize)area.width * area.height);
+  return (Tile){ column, row, size, g_memdup2 (packed, size) };
 }
 
 static gboolean
 tile_differs (PtmMask *mask, const Tile *tile)
 {
   PtmRect area = ptm_mask_get_tile (mask, tile->column, tile->row);
+  guint8  bytes[TILE_BYTES];
 
+  unpack (bytes, tile->packed, tile->size);
   for (int y = 0; y < area.height; y++)
-    {
-      const guint8 *now = row_in_mask (mask, &area, y);
-
-      if (tile->bytes != NULL && memcmp (now, tile->bytes + (gsize)y * area.width, area.width) != 0)
-        return TRUE;
-      if (tile->bytes == NULL && (now[0] != tile->value || memcmp (now, now + 1, area.width - 1) != 0))
-        return TRUE;
-    }
+    if (memcmp (row_in_mask (mask, &area, y), bytes + (gsize)y * area.width, area.width) != 0)
+      return TRUE;
 
   return FALSE;
 }
@@ -102,12 +154,11 @@ static void
 tile_restore (PtmMask *mask, const Tile *tile)
 {
   PtmRect area = ptm_mask_get_tile (mask, tile->column, tile->row);
+  guint8  bytes[TILE_BYTES];
 
+  unpack (bytes, tile->packed, tile->size);
   for (int y = 0; y < area.height; y++)
-    if (tile->bytes != NULL)
-      memcpy (row_in_mask (mask, &area, y), tile->bytes + (gsize)y * area.width, area.width);
-    else
-      memset (row_in_mask (mask, &area, y), tile->value, area.width);
+    memcpy (row_in_mask (mask, &area, y), bytes + (gsize)y * area.width, area.width);
 }
 
 static PtmRect

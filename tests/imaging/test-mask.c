@@ -8,6 +8,7 @@
 #include "ptm-mask.h"
 
 #include <gdk-pixbuf/gdk-pixbuf.h>
+#include <malloc.h>
 #include <math.h>
 #include <string.h>
 #include "ptm-codec.h"
@@ -110,18 +111,46 @@ test_new_step_forgets_redo (void)
   assert_rect (ptm_mask_get_bounds (mask), 50, 50, 10, 10);
 }
 
+static gsize
+get_allocated (void)
+{
+  struct mallinfo2 info = mallinfo2 ();
+
+  return info.uordblks + info.hblkhd;
+}
+
+/* A day's painting with a soft brush on a large picture: a thousand steps can be undone, within 200 MB. */
 static void
 test_many_steps (void)
 {
-  g_autoptr (PtmMask) mask = ptm_mask_new (64, 64);
-  int n = 0;
+  const int side = 2048;
+  gsize     before = get_allocated ();
+  g_autoptr (PtmMask) mask = ptm_mask_new (side, side);
+  g_autoptr (PtmMask) early = NULL;
+  g_autoptr (PtmMask) late = NULL;
+  guint seed = 5, n = 0;
 
-  for (int i = 0; i < 500; i++)
-    ptm_mask_invert (mask, NULL);
-  while (ptm_mask_undo (mask, NULL))
-    n++;
-  g_assert_cmpint (n, >=, 100);
-  g_assert_cmpint (n, <, 500);
+  for (int i = 0; i < 1100; i++)
+    {
+      PtmBrush brush = { 20 + next_random (&seed) % 80, 0.3, i % 3 == 2 ? PTM_MASK_SUBTRACT : PTM_MASK_ADD };
+
+      if (i == 101)
+        early = ptm_mask_snapshot (mask);
+      ptm_mask_stroke_begin (mask, &brush, next_random (&seed) % side, next_random (&seed) % side, 1, NULL);
+      ptm_mask_stroke_to (mask, next_random (&seed) % side, next_random (&seed) % side, 1, NULL);
+      ptm_mask_stroke_end (mask);
+    }
+  late = ptm_mask_snapshot (mask);
+  g_test_message ("%d MB", (int)((get_allocated () - before) >> 20));
+  g_assert_cmpuint (get_allocated () - before, <=, (gsize)200 * 1024 * 1024);
+  for (; n < 999 && ptm_mask_undo (mask, NULL); n++)
+    ;
+  g_assert_cmpuint (n, ==, 999);
+  g_assert_cmpmem (ptm_mask_get_coverage (mask), (gsize)side * side, ptm_mask_get_coverage (early), (gsize)side * side);
+  g_assert_true (ptm_mask_undo (mask, NULL));
+  while (ptm_mask_redo (mask, NULL))
+    ;
+  g_assert_cmpmem (ptm_mask_get_coverage (mask), (gsize)side * side, ptm_mask_get_coverage (late), (gsize)side * side);
 }
 
 static void
