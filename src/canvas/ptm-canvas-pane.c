@@ -472,7 +472,10 @@ ptm_canvas_pane_dispose (GObject *object)
   g_clear_object (&self->edit);
   g_clear_pointer (&self->regions, g_hash_table_unref);
   if (self->canvas != NULL)
-    g_signal_handlers_disconnect_by_data (self->canvas, self);
+    {
+      g_signal_handlers_disconnect_by_data (self->canvas, self);
+      g_signal_handlers_disconnect_by_data (ptm_canvas_get_changes (self->canvas), self);
+    }
   gtk_widget_dispose_template (GTK_WIDGET (self), PTM_TYPE_CANVAS_PANE);
 
   G_OBJECT_CLASS (ptm_canvas_pane_parent_class)->dispose (object);

@@ -11,6 +11,9 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+/* From this share of changed pixels on nothing else needs to be said. */
+#define NEARLY_ALL 0.9
+
 struct _PtmChanges
 {
   GObject parent_instance;
@@ -371,6 +374,8 @@ ptm_changes_dup_summary (PtmChanges *self)
   if (n == 0)
     return g_strdup (ptm_difference_map_count (self->map, 0) > 0 ? _ ("Nothing visible changed") : _ ("Nothing changed"));
   largest = ptm_changes_get_area (self, 0);
+  if (get_share (self, largest->n_pixels) >= NEARLY_ALL)
+    return g_strdup (_ ("The whole picture changed"));
   share = describe_share (get_share (self, largest->n_pixels));
   if (n == 1)
     /* Translators: where, as “at the upper left”, and which share of the picture, as “12 %”. */

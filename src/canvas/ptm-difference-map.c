@@ -18,6 +18,10 @@
 #define ROWS 16
 /* From this level on the heat map does not get hotter: CIEDE2000 60, as black and white nearly are. */
 #define HOTTEST 240
+/* The picture below the heat: from this grey on, so much brighter; and how little the heat follows its light and shade. */
+#define DARKEST   16u
+#define BRIGHTEST 77u
+#define SHADED    450u
 
 struct _PtmDifferenceMap
 {
@@ -243,12 +247,10 @@ ptm_difference_map_draw (PtmDifferenceMap *map, PtmImage *picture, double thresh
     {
       const guint8 *p = from + 4 * i;
       guint8       *q = pixels + 4 * i;
+      guint         luma = (54u * p[0] + 183u * p[1] + 19u * p[2]) / 256 * p[3] / 255 + 255 - p[3];
 
-      /* Rec. 709 lightness of the picture on white, at three tenths, so that nothing in it is as light as the heat. */
-      if (map->levels[i] <= limit)
-        q[0] = q[1] = q[2] = (guint8)(16 + ((54 * p[0] + 183 * p[1] + 19 * p[2]) / 256 * p[3] / 255 + 255 - p[3]) * 77 / 256);
-      else
-        memcpy (q, heat[map->levels[i]], 3);
+      for (guint c = 0; c < 3; c++)
+        q[c] = (guint8)(map->levels[i] > limit ? heat[map->levels[i]][c] * (SHADED + luma) / (SHADED + 255) : DARKEST + luma * BRIGHTEST / 256);
       q[3] = 255;
     }
 

@@ -193,6 +193,7 @@ test_words (void)
   PtmColor colors[] = { { 0, 0, 0, 255 }, { 255, 0, 0, 255 }, { 131, 128, 128, 255 } };
   g_autoptr (PtmImage) a = paint (200, 100, NULL, NULL, 0);
   g_autoptr (PtmImage) b = paint (200, 100, boxes, colors, 3);
+  g_autoptr (PtmImage) all = fixture_image (200, 100, 255, 3);
   g_autoptr (PtmImage) tall = paint (100, 200, NULL, NULL, 0);
   PtmChanges      *changes = ptm_changes_new ();
   g_autofree char *second = NULL;
@@ -214,6 +215,9 @@ test_words (void)
   fixture_wait (is_ready, changes);
   g_assert_cmpint (ptm_image_get_width (ptm_changes_get_heat (changes)), ==, 200);
 
+  ptm_changes_set_pictures (changes, a, all);
+  fixture_wait (is_ready, changes);
+  assert_summary (changes, "The whole picture changed");
   ptm_changes_set_pictures (changes, a, a);
   fixture_wait (is_ready, changes);
   assert_summary (changes, "Nothing changed");
