@@ -266,7 +266,6 @@ draw_one (PtmPage *page, const PtmNode *node, const PtmFrame *f, gboolean shadow
   if (node->flip)
     cairo_scale (cr, -1, 1);
   cairo_translate (cr, -f->width / 2, -f->height / 2);
-  cairo_save (cr);
   scale_to_pixels (cr, f, width, height, turned || page->vector);
   if (shadow && g_strcmp0 (node->shape, "lifted") == 0)
     draw_soft_shadow (page, surface, ptm_render_get_unit (page->scene) * 4 * page->scale);
