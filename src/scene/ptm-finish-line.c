@@ -30,7 +30,7 @@ ptm_finish_chalk (PtmPlanes *planes)
         int   px = planes->x[x], py = planes->y[y], grain = ptm_noise_at (noise->grain, px, py), stroke = ptm_noise_at (noise->stroke, px, py);
         int   dust = ptm_noise_at (noise->cloud, px / 2, py / 2), high = MAX (MAX (planes->c[0][at], planes->c[1][at]), MAX (planes->c[2][at], 1));
         /* Chalk catches on the grain of the board: the harder it is pressed, the more of it. */
-        int line = soft[at] * (grain > 70 ? 256 : 110) >> 8, rub = (90 + high / 3) * (stroke > 112 ? MIN (stroke - 60, 130) : 26) >> 8;
+        int line = soft[at] * (grain > 70 ? 256 : 110) >> 8, rub = (90 + high / 3) * (stroke > 106 ? MIN (stroke - 44, 180) : 40) >> 8;
         int colorful = high - MIN (MIN (planes->c[0][at], planes->c[1][at]), planes->c[2][at]), chalk = MIN (line + (rub * (120 + colorful) >> 8), 250);
 
         for (int c = 0; c < 3; c++)

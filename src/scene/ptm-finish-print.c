@@ -93,6 +93,12 @@ ptm_finish_pixel (PtmPlanes *planes)
       }
 }
 
+static gboolean
+is_near (guint8 *const *a, guint8 *const *b, gsize at)
+{
+  return abs (a[0][at] - b[0][at]) < 9 && abs (a[1][at] - b[1][at]) < 9 && abs (a[2][at] - b[2][at]) < 9;
+}
+
 /* Flat fills of the old palette, no smooth edge, outlines drawn with the mouse. */
 void
 ptm_finish_ms_paint (PtmPlanes *planes)
@@ -104,10 +110,10 @@ ptm_finish_ms_paint (PtmPlanes *planes)
 
   if (g_once_init_enter (&table))
     g_once_init_leave (&table, create_table (paint_colors, G_N_ELEMENTS (paint_colors)));
-  ptm_planes_sway (planes, ptm_planes_length (planes, 4));
+  ptm_planes_sway (planes, ptm_planes_length (planes, 2.4));
   lines = ptm_planes_lines (planes, ptm_planes_length (planes, 2), 1);
   for (int c = 0; c < 3; c++)
-    flat[c] = ptm_plane_blur (planes->c[c], planes->width, planes->height, ptm_planes_length (planes, 3));
+    flat[c] = ptm_plane_blur (planes->c[c], planes->width, planes->height, ptm_planes_length (planes, 7));
   for (int row = 0; row * cell < planes->height; row++)
     for (int column = 0; column * cell < planes->width; column++)
       {
@@ -117,9 +123,9 @@ ptm_finish_ms_paint (PtmPlanes *planes)
         guint8 *const *from;
 
         at = MIN (at, (gsize)planes->width * planes->height - 1);
-        /* Away from outlines, of a mean: a tone that changes slowly is filled in bands. */
-        from = lines[at] > 8 ? planes->c : flat;
-        fill_cell (planes, x0, y0, x1, y1, lines[at] > 74 ? 0x000000 : look_up (table, paint_colors, from[0][at], from[1][at], from[2][at]));
+        /* A tone that changes slowly is filled in bands; beside an outline the mean would be a halo. */
+        from = is_near (planes->c, flat, at) ? flat : planes->c;
+        fill_cell (planes, x0, y0, x1, y1, lines[at] > 108 ? 0x000000 : look_up (table, paint_colors, from[0][at], from[1][at], from[2][at]));
       }
   for (int c = 0; c < 3; c++)
     g_free (flat[c]);
@@ -141,70 +147,76 @@ get_cosines (void)
   return table;
 }
 
-/* One screen at one angle: where it lies across the page and down, in 256ths of a cell. */
+/** Screen: for each lightness how much darker the dots and how much lighter the paper between them are, in 256ths, and how
+ * large the dots must be for the mean to be the tone. */
 typedef struct
 {
-  int *u_x, *v_x; /* by column */
-  int  u_y, v_y;  /* of the row at hand */
+  guint8 deeper[256];
+  guint8 lighter[256];
+  guint8 tone[256];
 } Screen;
 
-/* Screens of cyan, magenta, yellow and black, each at its own angle: dots grow with the tone. */
-static void
-print_row (PtmPlanes *planes, int y, const Screen *screens)
+static const Screen *
+get_screen (void)
 {
-  static const int inks[4][3] = { { 0, 158, 214 }, { 222, 34, 122 }, { 252, 222, 40 }, { 30, 28, 36 } }, paper[3] = { 252, 248, 238 };
+  static Screen *screen;
+
+  if (g_once_init_enter (&screen))
+    {
+      Screen *made = g_new (Screen, 1);
+
+      for (int i = 0; i < 256; i++)
+        {
+          double light = i / 255.0, lighter = 0.02 + 0.5 * light * light, deeper = 0.34 - 0.14 * light, above = lighter * (255 - i), below = deeper * i;
+
+          made->lighter[i] = (guint8)round (lighter * 256);
+          made->deeper[i] = (guint8)round (deeper * 256);
+          made->tone[i] = (guint8)round (254 * above / MAX (above + below, 1));
+        }
+      g_once_init_leave (&screen, made);
+    }
+  return screen;
+}
+
+/* Dots of a spot colour at 45°: a deeper shade of what is there, on a lighter one. u_x, v_x: where each column lies across and
+ * along the screen, in 256ths of a cell. */
+static void
+print_row (PtmPlanes *planes, int y, const int *u_x, const int *v_x, int u_y, int v_y)
+{
+  static const int paper[3] = { 3, 7, 17 }; /* what white paper lacks */
   const guint8    *cosines = get_cosines ();
+  const Screen    *screen = get_screen ();
 
   for (int x = 0; x < planes->width; x++)
     {
       gsize at = (gsize)y * planes->width + x;
-      int   tones[4] = { 255 - planes->c[0][at], 255 - planes->c[1][at], 255 - planes->c[2][at] }, out[3] = { paper[0], paper[1], paper[2] };
+      int   grey = (planes->c[0][at] * 77 + planes->c[1][at] * 150 + planes->c[2][at] * 29) >> 8;
+      int   spot = 254 - cosines[(u_x[x] + u_y) & 255] - cosines[(v_x[x] + v_y) & 255], cover = CLAMP ((screen->tone[grey] - spot) * 5 + 128, 0, 256);
 
-      /* Little black: colours stay clean. */
-      tones[3] = MAX (MIN (MIN (tones[0], tones[1]), tones[2]) - 70, 0) * 353 >> 8;
-      for (int i = 0; i < 4; i++)
-        {
-          int tone = i < 3 ? tones[i] - tones[3] : tones[3], spot, cover;
-
-          if (tone < 10)
-            continue;
-          spot = 254 - cosines[(screens[i].u_x[x] + screens[i].u_y) & 255] - cosines[(screens[i].v_x[x] + screens[i].v_y) & 255];
-          cover = CLAMP ((tone - spot) * 6 + 128, 0, 256);
-          for (int c = 0; c < 3; c++)
-            out[c] += ((out[c] * (inks[i][c] + 1) >> 8) - out[c]) * cover >> 8;
-        }
       for (int c = 0; c < 3; c++)
-        planes->c[c][at] = out[c];
+        {
+          int color = planes->c[c][at], light = color + ((255 - color) * screen->lighter[grey] >> 8), deep = color - (color * screen->deeper[grey] >> 8);
+
+          color = light + ((deep - light) * cover >> 8);
+          planes->c[c][at] = color - (color * paper[c] >> 8);
+        }
     }
 }
 
 void
 ptm_finish_halftone (PtmPlanes *planes)
 {
-  static const double angles[4] = { 0.2618, 1.3090, 0, 0.7854 };
-  double              cell = 256 / MAX (7 * planes->unit, 3);
-  g_autofree int     *columns = g_new (int, (gsize)planes->width * 8);
-  Screen              screens[4];
+  double          cell = 256 / MAX (7 * planes->unit, 3) / G_SQRT2;
+  g_autofree int *across = g_new (int, planes->width);
+  g_autofree int *along = g_new (int, planes->width);
 
-  for (int i = 0; i < 4; i++)
+  for (int x = 0; x < planes->width; x++)
     {
-      screens[i].u_x = columns + (gsize)planes->width * 2 * i;
-      screens[i].v_x = columns + (gsize)planes->width * (2 * i + 1);
-      for (int x = 0; x < planes->width; x++)
-        {
-          screens[i].u_x[x] = (int)floor (x * cos (angles[i]) * cell);
-          screens[i].v_x[x] = (int)floor (-x * sin (angles[i]) * cell);
-        }
+      across[x] = (int)floor (x * cell);
+      along[x] = (int)floor (-x * cell);
     }
   for (int y = 0; y < planes->height; y++)
-    {
-      for (int i = 0; i < 4; i++)
-        {
-          screens[i].u_y = (int)floor (y * sin (angles[i]) * cell);
-          screens[i].v_y = (int)floor (y * cos (angles[i]) * cell);
-        }
-      print_row (planes, y, screens);
-    }
+    print_row (planes, y, across, along, (int)floor (y * cell), (int)floor (y * cell));
 }
 
 /* A soft curve, warm lights and cool shadows, grain that shows most in the middle tones, less light in the corners. */
@@ -230,7 +242,7 @@ ptm_finish_film (PtmPlanes *planes)
       for (int x = 0; x < planes->width; x++)
         {
           double u = 2.0 * x / planes->width - 1, away = u * u + v * v;
-          int    dim = away > 0.7 ? (int)(256 - 46 * (away - 0.7)) : 256, grain = ptm_noise_at (noise->grain, planes->x[x], planes->y[y]) + ptm_noise_at (noise->fine, planes->x[x] + 77, planes->y[y] + 31) - 256;
+          int    dim = away > 0.8 ? (int)(256 - 30 * (away - 0.8)) : 256, grain = ptm_noise_at (noise->grain, planes->x[x], planes->y[y]) + ptm_noise_at (noise->fine, planes->x[x] + 77, planes->y[y] + 31) - 256;
           gsize  at = (gsize)y * planes->width + x;
 
           for (int c = 0; c < 3; c++)

@@ -44,60 +44,79 @@ ptm_svg_fragment_get_cairo (PtmSvgFragment *self)
   return self->cr;
 }
 
-/* Where the next id is written or named: id="…", url(#…), href="#…". Returns the place behind the mark. */
-static const char *
-find_id (const char *text)
+/** Ids: where ids are written or named: id="…", url(#…), href="#…". */
+typedef struct
 {
-  static const char *const marks[] = { " id=\"", "url(#", "href=\"#" };
-  const char              *nearest = NULL;
+  const char *next[3]; /* of each mark; NULL when there is no further one */
+  GHashTable *numbered;
+} Ids;
 
+static const char *const marks[] = { " id=\"", "url(#", "href=\"#" };
+
+static void
+ids_init (Ids *ids, const char *text)
+{
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
-    {
-      const char *found = strstr (text, marks[i]);
+    ids->next[i] = strstr (text, marks[i]);
+  ids->numbered = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+}
 
-      if (found != NULL && (nearest == NULL || found + strlen (marks[i]) < nearest))
-        nearest = found + strlen (marks[i]);
-    }
-  return nearest;
+/* The place behind the nearest mark; no part of a document is searched twice for one mark. (nullable) */
+static const char *
+take_next (Ids *ids)
+{
+  guint       nearest = 0;
+  const char *place;
+
+  for (guint i = 1; i < G_N_ELEMENTS (marks); i++)
+    if (ids->next[nearest] == NULL || (ids->next[i] != NULL && ids->next[i] < ids->next[nearest]))
+      nearest = i;
+  if (ids->next[nearest] == NULL)
+    return NULL;
+  place = ids->next[nearest] + strlen (marks[nearest]);
+  ids->next[nearest] = strstr (place, marks[nearest]);
+  return place;
 }
 
 /* cairo numbers surfaces through the whole run of a program; here they count from 0, so that equal drawings give equal texts. */
 static const char *
-append_id (GString *out, const char *place, GPtrArray *numbered)
+append_id (GString *out, const char *place, GHashTable *numbered)
 {
   gsize            length = strcspn (place, "\")");
   g_autofree char *id = g_strndup (place, length);
   gsize            letters = strspn (id, "abcdefghijklmnopqrstuvwxyz");
-  guint            index;
+  gpointer         index;
 
   if (strncmp (id, "surface", letters) != 0 && strncmp (id, "image", letters) != 0)
     {
       g_string_append (out, id);
       return place + length;
     }
-  if (!g_ptr_array_find_with_equal_func (numbered, id, g_str_equal, &index))
+  if (!g_hash_table_lookup_extended (numbered, id, NULL, &index))
     {
-      index = numbered->len;
-      g_ptr_array_add (numbered, g_strdup (id));
+      index = GUINT_TO_POINTER (g_hash_table_size (numbered));
+      g_hash_table_insert (numbered, g_strdup (id), index);
     }
-  g_string_append_printf (out, "%.*s%u", (int)letters, id, index);
+  g_string_append_printf (out, "%.*s%u", (int)letters, id, GPOINTER_TO_UINT (index));
   return place + length;
 }
 
 static char *
 dup_with_prefix (const char *text, const char *prefix)
 {
-  g_autoptr (GPtrArray) numbered = g_ptr_array_new_with_free_func (g_free);
   GString    *out = g_string_new (NULL);
   const char *place;
+  Ids         ids;
 
-  while ((place = find_id (text)) != NULL)
+  ids_init (&ids, text);
+  while ((place = take_next (&ids)) != NULL)
     {
       g_string_append_len (out, text, place - text);
       g_string_append (out, prefix);
-      text = append_id (out, place, numbered);
+      text = append_id (out, place, ids.numbered);
     }
   g_string_append (out, text);
+  g_hash_table_unref (ids.numbered);
   return g_string_free (out, FALSE);
 }
 

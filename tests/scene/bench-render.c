@@ -10,6 +10,7 @@
 #include <sys/resource.h>
 
 #include "plan-fixture.h"
+#include "ptm-finish.h"
 #include "ptm-scene-edit.h"
 #include "ptm-scene-files.h"
 #include "ptm-scene-json.h"
@@ -99,6 +100,20 @@ bench_change (PtmScene *plan)
       g_assert_false (ptm_image_equal (before, image));
     }
   g_test_message ("%-34s %6.1f ms", "one changed element of it", get_median (times));
+}
+
+/* What each finish adds to the poster. */
+static void
+bench_finishes (PtmScene *plan)
+{
+  for (PtmFinish finish = PTM_FINISH_FLAT + 1; finish < PTM_N_FINISHES; finish++)
+    {
+      g_autoptr (PtmScene) finished = ptm_scene_copy (plan);
+      g_autofree char *name = g_strdup_printf ("the poster in %s", ptm_finish_to_string (finish));
+
+      ptm_node_set (&finished->finish, ptm_finish_to_string (finish));
+      bench_plan (name, finished);
+    }
 }
 
 static void
@@ -254,6 +269,7 @@ bench_all (void)
   bench_plan ("grid of 100 different at 2048²", grid);
   bench_change (grid);
   bench_files (poster);
+  bench_finishes (poster);
 }
 
 int
