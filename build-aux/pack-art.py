@@ -13,11 +13,20 @@ import pathlib
 import subprocess
 import sys
 import tempfile
+import unicodedata
 import xml.etree.ElementTree as ElementTree
 
 PREFIX = '/io/github/pentimento'
-NAME_LANGUAGES = ('en', 'de')
+NAME_LANGUAGES = ('en', 'de', 'es', 'fr', 'zh', 'ja', 'hi', 'ar')
+# Languages without a grammar of their own; their names are found by a search in one sorted table.
+MORE_LANGUAGES = ('af', 'az', 'be', 'bg', 'bn', 'bs', 'ca', 'cs', 'cy', 'da', 'el', 'et', 'eu', 'fa', 'fi', 'fil', 'ga', 'gl', 'gu', 'he', 'hr',
+                  'hu', 'hy', 'id', 'is', 'it', 'ka', 'kk', 'km', 'kn', 'ko', 'lo', 'lt', 'lv', 'mk', 'ml', 'mn', 'mr', 'ms', 'my', 'ne',
+                  'nl', 'no', 'pa', 'pl', 'pt', 'ro', 'ru', 'si', 'sk', 'sl', 'sq', 'sr', 'sv', 'sw', 'ta', 'te', 'th', 'tr', 'uk', 'ur', 'uz', 'vi', 'zu')
 VARIATION_SELECTOR = 0xFE0F
+# Letters the language room takes for the same, see unify_letter () there.
+UNIFIED = {ord('-'): ' ', 0x2010: ' ', 0x2011: ' ', 0x2019: "'", 0x02BC: "'", 0x0622: 0x0627, 0x0623: 0x0627, 0x0625: 0x0627, 0x0671: 0x0627,
+           0x0649: 0x064A, 0x06CC: 0x064A, 0x0629: 0x0647, 0x06A9: 0x0643, 0x0901: 0x0902, 0x0640: None, 0x0670: None, 0x093C: None,
+           **dict.fromkeys(range(0x064B, 0x0653))}
 ICON_COLOR = '#37474f'
 SKIN_TONES = ('-dark', '-light', '-medium')
 LICENSES = '''The pictures under art/noto come from @iconify-json/noto (Google Noto Emoji), those under art/mdi from @iconify-json/mdi
@@ -166,18 +175,39 @@ def add_files(pack, folder, name, *endings):
         pack.add(f'{name}/{path.name}', text)
 
 
+def read_names(pack, folder, assets, language):
+    """The short name of each picture; the derived annotations complete the plain ones."""
+    names = {}
+    for source in (folder, folder.with_name(folder.name + 'Derived')):
+        path = source / f'{language}.xml'
+        if source != folder and not path.exists():
+            continue
+        pack.inputs.add(path)
+        for entry in ElementTree.parse(path).iter('annotation'):
+            asset = assets.get(entry.get('cp', '').replace(chr(VARIATION_SELECTOR), ''))
+            if entry.get('type') == 'tts' and asset and entry.text:
+                names.setdefault(asset, ' '.join(entry.text.split()))
+    return names
+
+
+def fold(name):
+    """As ptm_text_fold () of the language room does, for the letters that names have."""
+    name = unicodedata.normalize('NFKC', name).casefold().translate(UNIFIED)
+    return ''.join(c for c in name if unicodedata.category(c) != 'Cf')
+
+
 def add_names(pack, folder, assets):
-    """One line for each picture: its asset and its short name; the derived annotations complete the plain ones."""
+    """A table of asset and name for each language with a grammar, and one of name and asset, sorted, for all others."""
     for language in NAME_LANGUAGES:
-        names = {}
-        for source in (folder, folder.with_name(folder.name + 'Derived')):
-            path = source / f'{language}.xml'
-            pack.inputs.add(path)
-            for entry in ElementTree.parse(path).iter('annotation'):
-                asset = assets.get(entry.get('cp', '').replace(chr(VARIATION_SELECTOR), ''))
-                if entry.get('type') == 'tts' and asset and entry.text:
-                    names.setdefault(asset, ' '.join(entry.text.split()))
+        names = read_names(pack, folder, assets, language)
         pack.add(f'names/{language}.tsv', ''.join(f'{asset}\t{name}\n' for asset, name in sorted(names.items())))
+    others = {}
+    for language in MORE_LANGUAGES:
+        for asset, name in sorted(read_names(pack, folder, assets, language).items()):
+            if len(fold(name)) > 2 and not any(c in name for c in ':,('):
+                others.setdefault(fold(name), asset)
+    lines = sorted(f'{name}\t{asset}\n'.encode() for name, asset in others.items())
+    pack.add('names/others.tsv', b''.join(lines).decode())
 
 
 def write_resource(pack, target):

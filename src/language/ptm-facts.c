@@ -60,7 +60,8 @@ dup_with_capitals (PtmReading *reading, guint first, guint end, gboolean (*rule)
           const PtmToken *before = ptm_reading_token (reading, at - 1);
           const PtmToken *token = ptm_reading_token (reading, at);
 
-          g_string_append_len (text, reading->text + before->end, token->start - before->end);
+          if (token->start >= before->end)
+            g_string_append_len (text, reading->text + before->end, token->start - before->end);
         }
       g_string_append (text, capital);
     }
@@ -70,6 +71,8 @@ dup_with_capitals (PtmReading *reading, guint first, guint end, gboolean (*rule)
 static gboolean
 is_calendar_word (PtmReading *reading, guint at)
 {
+  if (ptm_grammar_has_rule (reading->grammar, "small-months"))
+    return FALSE;
   return ptm_reading_sense (reading, at, PTM_WORD_MONTH) != NULL || ptm_reading_sense (reading, at, PTM_WORD_WEEKDAY) != NULL;
 }
 
@@ -161,6 +164,9 @@ read_day_first (PtmReading *reading, guint at)
   if (ptm_reading_sense (reading, end, PTM_WORD_MONTH) == NULL)
     return 0;
   end += ptm_reading_span (reading, end);
+  /* "23 de abril de 2026" */
+  if (ptm_reading_is (reading, end, PTM_WORD_PREP, "of") && is_number_between (reading, end + 1, 1900, 2999))
+    end++;
   return skip_year (reading, end);
 }
 
@@ -184,7 +190,7 @@ read_signed_day (PtmReading *reading, guint at)
 
   while (ptm_reading_is_type (reading, end, PTM_TOKEN_NUMBER) && has_calendar_sign (reading, end + 1))
     end += 2;
-  return end > at ? end : 0;
+  return end > at ? skip_class (reading, end, PTM_WORD_WEEKDAY) : 0;
 }
 
 /* A quoted word of another script. */
@@ -263,6 +269,8 @@ read_clock (PtmReading *reading, guint at, gboolean *is_sure)
     return at;
   *is_sure = TRUE;
   at += ptm_reading_span (reading, at);
+  if (is_number_between (reading, at, 0, 59) && ptm_reading_is (reading, at + 1, PTM_WORD_CLOCK, "minute"))
+    return at + 2;
   if (is_number_between (reading, at, 0, 59) && !ptm_reading_is_mark (reading, at + 1, '.') && ptm_reading_sense (reading, at + 1, PTM_WORD_MONTH) == NULL && ptm_reading_sense (reading, at + 1, PTM_WORD_CLOCK) == NULL)
     at++;
   return at;
@@ -382,10 +390,16 @@ read_place (PtmReading *reading, guint at, PtmFact *fact)
 
   if (ptm_reading_is (reading, at, PTM_WORD_PREP, "at") || is_in_named_place (reading, at))
     {
-      name = skip_class (reading, at + ptm_reading_span (reading, at), PTM_WORD_ARTICLE);
-      end = read_known_place (reading, name, MOST_PLACE_WORDS);
+      guint noun;
+
+      name = at + ptm_reading_span (reading, at);
+      noun = skip_class (reading, name, PTM_WORD_ARTICLE);
+      /* An article that is written onto its noun stays there. */
+      if (!ptm_grammar_has_rule (reading->grammar, "articles-repeated"))
+        name = noun;
+      end = read_known_place (reading, noun, MOST_PLACE_WORDS);
       if (end == 0)
-        end = read_named_place (reading, name);
+        end = read_named_place (reading, noun);
     }
   else if (begins_clause (reading, at))
     {
@@ -440,6 +454,15 @@ set_fact (PtmReading *reading, PtmFact *fact, const char *role, guint first, gui
   fact->text = dup_with_capitals (reading, first, end, is_calendar_word);
 }
 
+/* "el 23 de abril", "le samedi 12" */
+static gboolean
+is_article_of_day (PtmReading *reading, guint at)
+{
+  guint next = skip_class (reading, at, PTM_WORD_ARTICLE);
+
+  return next > at && ptm_reading_is (reading, at, PTM_WORD_ARTICLE, "definite") && (ptm_reading_sense (reading, next, PTM_WORD_WEEKDAY) != NULL || read_day_first (reading, next) > 0);
+}
+
 gboolean
 ptm_fact_read (PtmReading *reading, guint at, PtmFact *fact)
 {
@@ -448,7 +471,7 @@ ptm_fact_read (PtmReading *reading, guint at, PtmFact *fact)
 
   if (ptm_reading_sense (reading, first, PTM_WORD_PREP) != NULL && !ptm_reading_is (reading, first, PTM_WORD_SINCE, "open"))
     first += ptm_reading_span (reading, first);
-  if (first > at)
+  if (first > at || is_article_of_day (reading, first))
     first = skip_class (reading, first, PTM_WORD_ARTICLE);
   end = read_time (reading, first);
   if (end > 0)

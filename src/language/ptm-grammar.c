@@ -15,13 +15,18 @@
 
 /* A compound's first part and head are at least this long, in bytes. */
 #define SHORTEST_PART 3
+/* Before an ending of the line "plural": two of them; a case of the singular; a plural, or the singular before a postposition. */
+#define SIGN_DUAL    '2'
+#define SIGN_CASE    '1'
+#define SIGN_OBLIQUE '~'
+#define FORM_SIGNS   "21~"
 
 static const char *const CLASS_NAMES[PTM_N_WORDS] = {
   "ignore", "article", "pronoun", "number", "ordinal", "color", "shade", "size", "style", "setting", "relation", "role",
   "kind", "format", "draw", "verb", "change", "degree", "more", "direction", "side", "unit", "amount", "factor", "prep",
   "and", "without", "titled", "says", "month", "weekday", "day", "clock", "hour", "suffix", "range", "since", "place",
   "fact", "currency", "occasion", "category", "labeled", "arrowed", "cycle", "branch", "if", "then", "else", "photo",
-  "manner", "person", "action", "finish", "pose", "expression", "look", "chart", "task", "piece", "figure", "shot", "noun"
+  "manner", "person", "action", "finish", "pose", "expression", "look", "chart", "task", "piece", "figure", "shot", "counter", "linker", "noun"
 };
 
 struct _PtmGrammar
@@ -34,6 +39,9 @@ struct _PtmGrammar
   char     **actions;   /* endings of verb forms */
   char     **genitives; /* endings a title drops */
   char     **rules;
+  char     **prefixes; /* written onto the next word */
+  char     **scripts;  /* four letters each */
+  char     **plurals;  /* "z>ces", by the ends of nouns */
 };
 
 static void
@@ -105,6 +113,9 @@ read_setup (PtmGrammar *grammar, const char *name, const char *forms)
     { "verb-ending", &grammar->actions },
     { "genitive-ending", &grammar->genitives },
     { "rule", &grammar->rules },
+    { "prefix", &grammar->prefixes },
+    { "script", &grammar->scripts },
+    { "plural", &grammar->plurals },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (setups); i++)
@@ -146,32 +157,146 @@ read_table (PtmGrammar *grammar, const char *text, gsize size)
     }
 }
 
+/* One form of a noun of the lexicon, or of a picture's name; number is 2 for a dual, 1 for what may also be a singular. Written without accents it means the same,
+ * unless that is another word. */
 static void
-add_noun (PtmGrammar *grammar, const PtmNoun *noun, const char *forms, gboolean plural)
+add_form (PtmGrammar *grammar, const PtmNoun *noun, const char *asset, const char *form, gboolean plural, double number)
+{
+  PtmSense *sense = add_sense (grammar, form, PTM_WORD_NOUN, "");
+
+  g_free (sense->value);
+  sense->value = g_strdup (asset);
+  sense->noun = noun;
+  sense->plural = plural;
+  sense->number = number;
+}
+
+static void
+add_plain_form (PtmGrammar *grammar, const PtmNoun *noun, const char *asset, const char *form, gboolean plural, double number)
+{
+  g_autofree char *plain = g_strv_contains ((const char *const *)grammar->rules, "accents-optional") ? ptm_text_drop_accents (form) : NULL;
+  g_autofree char *key = plain != NULL ? ptm_text_fold (plain, -1) : NULL;
+
+  add_form (grammar, noun, asset, form, plural, number);
+  if (key != NULL && strcmp (plain, form) != 0 && ptm_trie_lookup (grammar->trie, key) == NULL)
+    add_form (grammar, noun, asset, plain, plural, number);
+}
+
+/* "perro guía": the first words of a name, up to a preposition, are inflected by the table's first line that fits their ends. */
+static void
+inflect (PtmGrammar *grammar, const char *word, guint which, GString *inflected)
+{
+  for (guint i = 0; grammar->plurals[i] != NULL; i++)
+    {
+      g_auto (GStrv) rule = g_strsplit (grammar->plurals[i], ">", 2);
+      g_auto (GStrv) endings = rule[0] != NULL && rule[1] != NULL ? g_strsplit (rule[1], "/", -1) : NULL;
+
+      if (endings == NULL || !g_str_has_suffix (word, rule[0]))
+        continue;
+      which = MIN (which, g_strv_length (endings) - 1);
+      g_string_append_len (inflected, word, (gssize)(strlen (word) - strlen (rule[0])));
+      g_string_append (inflected, endings[which] + strspn (endings[which], FORM_SIGNS));
+      return;
+    }
+  g_string_append (inflected, word);
+}
+
+static guint
+count_endings (PtmGrammar *grammar)
+{
+  guint most = 0;
+
+  for (guint i = 0; grammar->plurals[i] != NULL; i++)
+    {
+      g_auto (GStrv) endings = g_strsplit (grammar->plurals[i], "/", -1);
+
+      most = MAX (most, g_strv_length (endings));
+    }
+  return most;
+}
+
+/* The sign before an ending; 0 for a plain plural. */
+static char
+find_sign (PtmGrammar *grammar, const char *word, guint which)
+{
+  for (guint i = 0; grammar->plurals[i] != NULL; i++)
+    {
+      g_auto (GStrv) rule = g_strsplit (grammar->plurals[i], ">", 2);
+
+      if (rule[0] != NULL && rule[1] != NULL && g_str_has_suffix (word, rule[0]))
+        {
+          g_auto (GStrv) endings = g_strsplit (rule[1], "/", -1);
+
+          return which < g_strv_length (endings) && strchr (FORM_SIGNS, endings[which][0]) != NULL ? endings[which][0] : 0;
+        }
+    }
+  return 0;
+}
+
+static gboolean
+ends_name (PtmGrammar *grammar, const char *word)
+{
+  g_autofree char *key = ptm_text_fold (word, -1);
+
+  return strchr (key, '\'') != NULL || ptm_sense_find (ptm_trie_lookup (grammar->trie, key), PTM_WORD_PREP) != NULL;
+}
+
+static void
+add_plurals (PtmGrammar *grammar, const PtmNoun *noun, const char *asset, const char *singular)
+{
+  g_auto (GStrv) words = g_strsplit (singular, " ", -1);
+  guint n = count_endings (grammar);
+
+  for (guint which = 0; which < n; which++)
+    {
+      g_autoptr (GString) plural = g_string_new (NULL);
+      gboolean inflects = TRUE;
+
+      for (guint i = 0; words[i] != NULL; i++)
+        {
+          inflects = inflects && !ends_name (grammar, words[i]);
+          if (i > 0)
+            g_string_append_c (plural, ' ');
+          if (inflects)
+            inflect (grammar, words[i], which, plural);
+          else
+            g_string_append (plural, words[i]);
+        }
+      if (strcmp (plural->str, singular) != 0)
+        {
+          char sign = find_sign (grammar, words[0], which);
+
+          add_plain_form (grammar, noun, asset, plural->str, sign != SIGN_CASE, sign == SIGN_DUAL ? 2 : sign == SIGN_OBLIQUE ? 1
+                                                                                                                             : 0);
+        }
+    }
+}
+
+static void
+add_noun (PtmGrammar *grammar, const PtmNoun *noun, const char *forms, gboolean plural, gboolean by_rule)
 {
   g_auto (GStrv) words = g_strsplit (forms, "|", -1);
 
   for (guint i = 0; words[i] != NULL; i++)
     if (words[i][0] != '\0')
       {
-        PtmSense *sense = add_sense (grammar, words[i], PTM_WORD_NOUN, "");
-
-        sense->noun = noun;
-        sense->plural = plural;
+        add_plain_form (grammar, noun, "", words[i], plural, 0);
+        if (by_rule)
+          add_plurals (grammar, noun, "", words[i]);
       }
 }
 
 static void
 add_nouns (PtmGrammar *grammar, PtmLexicon *lexicon)
 {
-  guint first = strcmp (grammar->lang, "de") == 0 ? 2 : 0;
+  guint first = 2 * ptm_languages_find (grammar->lang);
 
   for (guint i = 0; i < ptm_lexicon_get_size (lexicon); i++)
     {
       const PtmNoun *noun = ptm_lexicon_get (lexicon, i);
 
-      add_noun (grammar, noun, noun->forms[first], FALSE);
-      add_noun (grammar, noun, noun->forms[first + 1], TRUE);
+      add_noun (grammar, noun, noun->forms[first], FALSE, TRUE);
+      add_noun (grammar, noun, noun->forms[first + 1], TRUE, FALSE);
     }
 }
 
@@ -204,8 +329,11 @@ add_names (PtmGrammar *grammar, const char *text, gsize size)
       if (g_strv_length (columns) != 2)
         continue;
       folded = ptm_text_fold (columns[1], -1);
-      if (is_plain_name (grammar, folded))
-        add_sense (grammar, folded, PTM_WORD_NOUN, columns[0]);
+      if (!is_plain_name (grammar, folded))
+        continue;
+      add_plain_form (grammar, NULL, columns[0], columns[1], FALSE, 0);
+      if (grammar->plurals[0] != NULL)
+        add_plurals (grammar, NULL, columns[0], columns[1]);
     }
 }
 
@@ -232,6 +360,9 @@ ptm_grammar_new (PtmArt *art, PtmLexicon *lexicon, const char *lang, GError **er
   grammar->actions = g_new0 (char *, 1);
   grammar->genitives = g_new0 (char *, 1);
   grammar->rules = g_new0 (char *, 1);
+  grammar->prefixes = g_new0 (char *, 1);
+  grammar->scripts = g_new0 (char *, 1);
+  grammar->plurals = g_new0 (char *, 1);
   read_table (grammar, g_bytes_get_data (table, NULL), g_bytes_get_size (table));
   add_nouns (grammar, lexicon);
   if (names != NULL)
@@ -249,6 +380,9 @@ ptm_grammar_free (PtmGrammar *grammar)
   g_strfreev (grammar->actions);
   g_strfreev (grammar->genitives);
   g_strfreev (grammar->rules);
+  g_strfreev (grammar->prefixes);
+  g_strfreev (grammar->scripts);
+  g_strfreev (grammar->plurals);
   g_free (grammar->lang);
   g_free (grammar);
 }
@@ -304,6 +438,27 @@ gboolean
 ptm_grammar_has_rule (PtmGrammar *grammar, const char *rule)
 {
   return g_strv_contains ((const char *const *)grammar->rules, rule);
+}
+
+const char *const *
+ptm_grammar_get_prefixes (PtmGrammar *grammar)
+{
+  return (const char *const *)grammar->prefixes;
+}
+
+gboolean
+ptm_grammar_has_script (PtmGrammar *grammar, gunichar c)
+{
+  guint32 code = g_unicode_script_to_iso15924 (g_unichar_get_script (c));
+
+  for (guint i = 0; grammar->scripts[i] != NULL; i++)
+    {
+      const guchar *name = (const guchar *)grammar->scripts[i];
+
+      if (strlen (grammar->scripts[i]) == 4 && code == (((guint32)name[0] << 24) | ((guint32)name[1] << 16) | ((guint32)name[2] << 8) | name[3]))
+        return TRUE;
+    }
+  return grammar->scripts[0] == NULL && g_unichar_get_script (c) == G_UNICODE_SCRIPT_LATIN;
 }
 
 gboolean

@@ -59,10 +59,10 @@ typedef enum
   PTM_WORD_IF,
   PTM_WORD_THEN,
   PTM_WORD_ELSE,
-  PTM_WORD_PHOTO,  /* photorealistic … */
-  PTM_WORD_MANNER, /* in the style of */
-  PTM_WORD_PERSON, /* portrait of, Mr, known names */
-  PTM_WORD_ACTION, /* riding, jumping … */
+  PTM_WORD_PHOTO,      /* photorealistic … */
+  PTM_WORD_MANNER,     /* in the style of */
+  PTM_WORD_PERSON,     /* portrait of, Mr, known names */
+  PTM_WORD_ACTION,     /* riding, jumping … */
   PTM_WORD_FINISH,     /* watercolor, pixel … as ptm-finish.h names them */
   PTM_WORD_POSE,       /* walk, run, wave … as ptm-character.h names them */
   PTM_WORD_EXPRESSION, /* happy, sad … */
@@ -72,6 +72,8 @@ typedef enum
   PTM_WORD_PIECE,      /* panel, page, frame, task: what is counted of the picture itself */
   PTM_WORD_FIGURE,     /* a knowledge template by a name of its own: venn, clock … */
   PTM_WORD_SHOT,       /* of a storyboard: "wide shot", "close up" */
+  PTM_WORD_COUNTER,    /* what stands between a number and a noun: 只, 匹 */
+  PTM_WORD_LINK,       /* between an attribute and its noun: 的, の */
   PTM_WORD_NOUN,
   PTM_N_WORDS,
 } PtmWordClass;
@@ -108,8 +110,13 @@ const PtmSense *ptm_sense_find (const PtmSense *sense, PtmWordClass class);
 const char *ptm_sense_get_asset (const PtmSense *sense);
 /* The value of the first entry of a class with this number: "Yes" for PTM_WORD_BRANCH, 1. (nullable) */
 const char *ptm_grammar_find_value (PtmGrammar *grammar, PtmWordClass class, double number);
-/* A rule of the language: "capital-nouns", "adjacent-nouns". */
+/* A rule of the language: "capital-nouns", "adjacent-nouns"; "attributes-after", "counts-after" (behind the noun);
+ * "accents-optional"; "topic-first" (what a picture is about stands before its kind); "unspaced"; those of ptm-order.c. */
 gboolean ptm_grammar_has_rule (PtmGrammar *grammar, const char *rule);
+/* Small words that are written onto the next one, the longest first. */
+const char *const *ptm_grammar_get_prefixes (PtmGrammar *grammar);
+/* Whether the language is written with this letter's script. */
+gboolean ptm_grammar_has_script (PtmGrammar *grammar, gunichar c);
 /* "Wasserkreislaufs" as it stands in a title: "Wasserkreislauf". (transfer full) */
 char *ptm_grammar_dup_nominative (PtmGrammar *grammar, const char *text) G_GNUC_WARN_UNUSED_RESULT;
 /* TRUE when an unknown word ends like a verb form. */

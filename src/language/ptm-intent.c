@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "ptm-intent.h"
+#include "ptm-segment.h"
 
 #define MOST_GUESS_WORDS 300
 /* Small words tell a language better than nouns, which languages share. */
@@ -23,15 +24,44 @@ weigh (const PtmSense *senses)
   return weight;
 }
 
+/* Some word outside of quotes is written in the language's script; Japanese without any kana is taken for Chinese. */
+static gboolean
+is_written_with (PtmGrammar *grammar, GArray *tokens, const char *text)
+{
+  gboolean needs_kana = ptm_grammar_has_script (grammar, 0x3042);
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < tokens->len; i++)
+    {
+      const PtmToken *token = &g_array_index (tokens, PtmToken, i);
+
+      for (const char *p = text + token->start; token->type == PTM_TOKEN_WORD && p < text + token->end; p = g_utf8_next_char (p))
+        {
+          gunichar       c = g_utf8_get_char (p);
+          GUnicodeScript script = g_unichar_get_script (c);
+          gboolean       is_kana = script == G_UNICODE_SCRIPT_HIRAGANA || script == G_UNICODE_SCRIPT_KATAKANA;
+
+          if (is_kana && !needs_kana && ptm_grammar_has_script (grammar, 0x4e00))
+            return FALSE;
+          found = found || (ptm_grammar_has_script (grammar, c) && (!needs_kana || is_kana));
+        }
+    }
+  return found;
+}
+
 guint
 ptm_intent_count_words (PtmGrammar *grammar, const char *text)
 {
   g_autoptr (GStringChunk) strings = g_string_chunk_new (1024);
+  g_autoptr (GArray) raw = NULL;
   g_autoptr (GArray) tokens = NULL;
   g_autofree char *start = g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, MOST_GUESS_WORDS * 8), MOST_GUESS_WORDS * 6));
   guint            score = 0;
 
-  tokens = ptm_tokens_new (start, strings);
+  raw = ptm_tokens_new (start, strings);
+  if (!is_written_with (grammar, raw, start))
+    return 0;
+  tokens = ptm_segment_tokens (raw, grammar, start, strings);
   for (guint i = 0; i < MIN (tokens->len, MOST_GUESS_WORDS); i++)
     {
       const PtmToken *token = &g_array_index (tokens, PtmToken, i);
@@ -94,6 +124,21 @@ has_kind (PtmReading *reading)
   return FALSE;
 }
 
+/* Without articles, a sentence that names things and asks for nothing to be done with them asks for a picture. */
+static gboolean
+names_things (PtmReading *reading)
+{
+  gboolean found = FALSE;
+
+  for (guint at = 0; at < reading->length; at += ptm_reading_span (reading, at))
+    {
+      if (ptm_reading_sense (reading, at, PTM_WORD_VERB) != NULL || ptm_reading_sense (reading, at, PTM_WORD_ROLE) != NULL || ptm_reading_sense (reading, at, PTM_WORD_PRONOUN) != NULL || ptm_reading_sense (reading, at, PTM_WORD_WITHOUT) != NULL)
+        return FALSE;
+      found = found || ptm_reading_sense (reading, at, PTM_WORD_NOUN) != NULL;
+    }
+  return found;
+}
+
 gboolean
 ptm_intent_is_draw (PtmReading *reading)
 {
@@ -118,6 +163,8 @@ ptm_intent_is_draw (PtmReading *reading)
   if (has_edit_word (reading))
     return FALSE;
   if (asked)
+    return TRUE;
+  if (ptm_grammar_has_rule (reading->grammar, "no-articles") && names_things (reading))
     return TRUE;
   return ptm_reading_is (reading, at, PTM_WORD_ARTICLE, "indefinite") || ptm_reading_is_type (reading, at, PTM_TOKEN_EMOJI) || ptm_reading_sense (reading, at, PTM_WORD_NUMBER) != NULL || ptm_reading_is_type (reading, at, PTM_TOKEN_NUMBER);
 }

@@ -15,15 +15,12 @@
 #include "ptm-plan.h"
 #include "ptm-scene-json.h"
 
-static const char *const LANGUAGES[] = { "en", "de" };
-#define N_LANGUAGES G_N_ELEMENTS (LANGUAGES)
-
 struct _PtmLanguage
 {
   PtmArt     *art;
   PtmLexicon *lexicon;
   PtmFigures *figures;
-  PtmGrammar *grammars[N_LANGUAGES];
+  PtmGrammar *grammars[PTM_N_LANGUAGES + 1]; /* NULL-terminated */
 
   gatomicrefcount ref_count;
 };
@@ -41,9 +38,9 @@ ptm_language_new (PtmArt *art, GError **error)
   if (language->lexicon == NULL)
     return NULL;
   language->figures = ptm_figures_new (art);
-  for (guint i = 0; i < N_LANGUAGES; i++)
+  for (guint i = 0; i < PTM_N_LANGUAGES; i++)
     {
-      language->grammars[i] = ptm_grammar_new (art, language->lexicon, LANGUAGES[i], error);
+      language->grammars[i] = ptm_grammar_new (art, language->lexicon, PTM_LANGUAGES[i], error);
       if (language->grammars[i] == NULL)
         return NULL;
     }
@@ -62,7 +59,7 @@ ptm_language_unref (PtmLanguage *language)
 {
   if (!g_atomic_ref_count_dec (&language->ref_count))
     return;
-  for (guint i = 0; i < N_LANGUAGES; i++)
+  for (guint i = 0; i < PTM_N_LANGUAGES; i++)
     g_clear_pointer (&language->grammars[i], ptm_grammar_free);
   g_clear_pointer (&language->lexicon, ptm_lexicon_free);
   g_clear_pointer (&language->figures, ptm_figures_free);
@@ -70,30 +67,32 @@ ptm_language_unref (PtmLanguage *language)
   g_free (language);
 }
 
-const char *
-ptm_language_guess (PtmLanguage *language, const char *sentence, const char *fallback)
+static guint
+guess (PtmLanguage *language, const char *sentence, const char *fallback)
 {
-  guint best = N_LANGUAGES;
+  guint wanted = ptm_languages_find (fallback);
+  guint best = wanted;
   guint most = 0;
 
-  g_return_val_if_fail (language != NULL, NULL);
-
-  for (guint i = 0; i < N_LANGUAGES; i++)
+  for (guint i = 0; i < PTM_N_LANGUAGES && g_utf8_validate (sentence, -1, NULL); i++)
     {
-      guint score = g_utf8_validate (sentence, -1, NULL) ? ptm_intent_count_words (language->grammars[i], sentence) : 0;
+      guint score = ptm_intent_count_words (language->grammars[i], sentence);
 
-      if (score > most || (score == most && score > 0 && g_strcmp0 (fallback, LANGUAGES[i]) == 0))
+      if (score > most || (score == most && score > 0 && i == wanted))
         {
           best = i;
           most = score;
         }
     }
-  if (best < N_LANGUAGES)
-    return LANGUAGES[best];
-  for (guint i = 0; fallback != NULL && i < N_LANGUAGES; i++)
-    if (g_str_has_prefix (fallback, LANGUAGES[i]))
-      return LANGUAGES[i];
-  return LANGUAGES[0];
+  return best;
+}
+
+const char *
+ptm_language_guess (PtmLanguage *language, const char *sentence, const char *fallback)
+{
+  g_return_val_if_fail (language != NULL && sentence != NULL, NULL);
+
+  return PTM_LANGUAGES[guess (language, sentence, fallback)];
 }
 
 /* A plan may be given as it is, in JSON, in the place of a sentence. */
@@ -108,8 +107,8 @@ is_json_plan (const char *sentence)
 static PtmReading *
 read_sentence (PtmLanguage *language, const char *sentence, const char *fallback)
 {
-  guint chosen = strcmp (ptm_language_guess (language, sentence, fallback), LANGUAGES[1]) == 0 ? 1 : 0;
-  PtmReading *reading = ptm_reading_new (language->grammars[chosen], language->grammars[1 - chosen], language->lexicon, sentence);
+  PtmGrammar *grammar = language->grammars[guess (language, sentence, fallback)];
+  PtmReading *reading = ptm_reading_new (grammar, language->grammars, language->lexicon, sentence);
 
   reading->figures = language->figures;
   return reading;
@@ -168,7 +167,7 @@ ptm_language_find_asset (PtmLanguage *language, const char *phrase, PtmColor *co
     *color = PTM_COLOR_NONE;
   g_return_val_if_fail (language != NULL && phrase != NULL, NULL);
 
-  for (guint i = 0; g_utf8_validate (phrase, -1, NULL) && i < N_LANGUAGES; i++)
+  for (guint i = 0; g_utf8_validate (phrase, -1, NULL) && i < PTM_N_LANGUAGES; i++)
     {
       g_autoptr (PtmReading) reading = ptm_reading_new (language->grammars[i], NULL, language->lexicon, phrase);
       g_auto (PtmPhrase) noun = { 0 };

@@ -20,7 +20,7 @@ PtmLanguage *ptm_language_new (PtmArt *art, GError **error) G_GNUC_WARN_UNUSED_R
 PtmLanguage *ptm_language_ref (PtmLanguage *language);
 void         ptm_language_unref (PtmLanguage *language);
 
-/* "en" or "de": the language of the sentence; fallback (nullable) when it cannot be told. */
+/* The language of the sentence, one of PTM_LANGUAGES; fallback (nullable) when it cannot be told. */
 const char *ptm_language_guess (PtmLanguage *language, const char *sentence, const char *fallback);
 
 /* Sentence to plan (no coordinates). A size in the sentence ("A4", "16:9", "1080x1350") is set on the canvas, else it stays 0.

@@ -25,6 +25,8 @@ static const PtmWordClass IGNORABLE[] = {
   PTM_WORD_RELATION,
   PTM_WORD_THEN,
   PTM_WORD_ARROWED,
+  PTM_WORD_COUNTER,
+  PTM_WORD_LINK,
 };
 
 void

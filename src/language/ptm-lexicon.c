@@ -11,9 +11,15 @@
 #include "ptm-error.h"
 #include "ptm-lexicon.h"
 
+const char *const PTM_LANGUAGES[PTM_N_LANGUAGES + 1] = { "en", "de", "es", "fr", "zh", "ja", "hi", "ar", NULL };
+
+/* English and German stand in nouns.tsv, the others in words.tsv. */
+#define N_NOUN_LANGUAGES 2
+
 struct _PtmLexicon
 {
   GPtrArray  *nouns;    /* (element-type PtmNoun) */
+  GHashTable *by_word;  /* (element-type utf8 PtmNoun), the first English word */
   GHashTable *emoji;    /* (element-type utf8 utf8) */
   GHashTable *by_asset; /* (element-type utf8 PtmNoun), borrows from nouns */
 };
@@ -25,6 +31,8 @@ noun_free (PtmNoun *noun)
   g_free (noun->tags);
   for (guint i = 0; i < G_N_ELEMENTS (noun->forms); i++)
     g_free (noun->forms[i]);
+  for (guint i = 0; i < PTM_N_LANGUAGES; i++)
+    g_free (noun->names[i]);
   g_free (noun);
 }
 
@@ -36,7 +44,7 @@ noun_new (char **columns)
 
   noun->asset = strcmp (columns[0], "-") == 0 ? NULL : g_strdup (columns[0]);
   for (guint i = 0; i < G_N_ELEMENTS (noun->forms); i++)
-    noun->forms[i] = g_strdup (i + 1 < n ? columns[i + 1] : "");
+    noun->forms[i] = g_strdup (i < 2 * N_NOUN_LANGUAGES && i + 1 < n ? columns[i + 1] : "");
   noun->tags = g_strdup (n > 5 ? columns[5] : "");
   return noun;
 }
@@ -56,8 +64,61 @@ read_nouns (PtmLexicon *lexicon, const char *text)
       columns = g_strsplit (lines[i], "\t", -1);
       noun = noun_new (columns);
       g_ptr_array_add (lexicon->nouns, noun);
+      g_hash_table_insert (lexicon->by_word, g_strndup (noun->forms[0], strcspn (noun->forms[0], "|")), noun);
       if (noun->asset != NULL && !g_hash_table_contains (lexicon->by_asset, noun->asset))
         g_hash_table_insert (lexicon->by_asset, noun->asset, noun);
+    }
+}
+
+/* A word's translations: forms, behind a ";" those of the plural. */
+static void
+add_words (PtmNoun *noun, char **columns)
+{
+  for (guint i = 1; columns[i] != NULL && N_NOUN_LANGUAGES + i - 1 < PTM_N_LANGUAGES; i++)
+    {
+      guint at = 2 * (N_NOUN_LANGUAGES + i - 1);
+      g_auto (GStrv) forms = g_strsplit (columns[i], ";", 2);
+
+      if (forms[0] == NULL)
+        continue;
+      g_free (noun->forms[at]);
+      noun->forms[at] = g_strdup (forms[0]);
+      if (forms[1] == NULL)
+        continue;
+      g_free (noun->forms[at + 1]);
+      noun->forms[at + 1] = g_strdup (forms[1]);
+    }
+}
+
+static void
+read_words (PtmLexicon *lexicon, const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_auto (GStrv) columns = g_strsplit (lines[i], "\t", -1);
+      PtmNoun *noun = columns[0] != NULL ? g_hash_table_lookup (lexicon->by_word, columns[0]) : NULL;
+
+      if (noun != NULL)
+        add_words (noun, columns);
+    }
+}
+
+static void
+read_names (PtmLexicon *lexicon, const char *text, guint language)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_auto (GStrv) columns = g_strsplit (lines[i], "\t", 2);
+      PtmNoun *noun = g_strv_length (columns) == 2 ? g_hash_table_lookup (lexicon->by_asset, columns[0]) : NULL;
+
+      if (noun == NULL)
+        continue;
+      g_free (noun->names[language]);
+      noun->names[language] = g_strdup (columns[1]);
     }
 }
 
@@ -90,6 +151,7 @@ ptm_lexicon_new (PtmArt *art, GError **error)
 {
   g_autofree char *nouns = dup_file (art, "lexicon/nouns.tsv");
   g_autofree char *emoji = dup_file (art, "lexicon/emoji.tsv");
+  g_autofree char *words = dup_file (art, "lexicon/words.tsv");
   PtmLexicon      *lexicon;
 
   if (nouns == NULL)
@@ -101,7 +163,18 @@ ptm_lexicon_new (PtmArt *art, GError **error)
   lexicon->nouns = g_ptr_array_new_with_free_func ((GDestroyNotify)noun_free);
   lexicon->emoji = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   lexicon->by_asset = g_hash_table_new (g_str_hash, g_str_equal);
+  lexicon->by_word = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   read_nouns (lexicon, nouns);
+  if (words != NULL)
+    read_words (lexicon, words);
+  for (guint i = N_NOUN_LANGUAGES; i < PTM_N_LANGUAGES; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("names/%s.tsv", PTM_LANGUAGES[i]);
+      g_autofree char *names = dup_file (art, path);
+
+      if (names != NULL)
+        read_names (lexicon, names, i);
+    }
   if (emoji != NULL)
     read_emoji (lexicon, emoji);
   return lexicon;
@@ -111,6 +184,7 @@ void
 ptm_lexicon_free (PtmLexicon *lexicon)
 {
   g_hash_table_unref (lexicon->by_asset);
+  g_hash_table_unref (lexicon->by_word);
   g_hash_table_unref (lexicon->emoji);
   g_ptr_array_unref (lexicon->nouns);
   g_free (lexicon);
@@ -165,11 +239,23 @@ ptm_lexicon_find_by_asset (PtmLexicon *lexicon, const char *asset)
   return g_hash_table_lookup (lexicon->by_asset, asset);
 }
 
+guint
+ptm_languages_find (const char *lang)
+{
+  for (guint i = 0; lang != NULL && i < PTM_N_LANGUAGES; i++)
+    if (g_str_has_prefix (lang, PTM_LANGUAGES[i]))
+      return i;
+  return 0;
+}
+
 char *
 ptm_noun_dup_label (const PtmNoun *noun, const char *lang)
 {
-  const char *forms = noun->forms[strcmp (lang, "de") == 0 ? 2 : 0];
+  guint       language = ptm_languages_find (lang);
+  const char *forms = noun->forms[2 * language];
 
+  if (forms[0] == '\0' && noun->names[language] != NULL)
+    return g_strdup (noun->names[language]);
   if (forms[0] == '\0')
     forms = noun->forms[0][0] != '\0' ? noun->forms[0] : noun->forms[2];
   return g_strndup (forms, strcspn (forms, "|"));

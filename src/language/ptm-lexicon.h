@@ -6,18 +6,26 @@
 
 G_BEGIN_DECLS
 
+/** The languages that have a grammar table, in the order of all columns. */
+#define PTM_N_LANGUAGES 8
+extern const char *const PTM_LANGUAGES[PTM_N_LANGUAGES + 1];
+
+/* The place of a language, of "de" or "de-AT"; 0, English, for all others. */
+guint ptm_languages_find (const char *lang);
+
 /** PtmNoun: one head noun and the picture it means. Words are as written in the table, alternatives parted by "|". */
 typedef struct
 {
-  char *asset;    /* (nullable) there is deliberately no picture */
-  char *tags;     /* parted by spaces: animal pet … */
-  char *forms[4]; /* en singular, en plural, de singular, de plural */
+  char *asset;                      /* (nullable) there is deliberately no picture */
+  char *tags;                       /* parted by spaces: animal pet … */
+  char *forms[2 * PTM_N_LANGUAGES]; /* singular and plural of each language; empty where only names are known */
+  char *names[PTM_N_LANGUAGES];     /* (nullable) of the picture, for labels where there are no forms */
 } PtmNoun;
 
 /**
  * PtmLexicon:
  *
- * lexicon/nouns.tsv and lexicon/emoji.tsv of the art pack: which picture a noun or an emoji means, and which nouns
+ * lexicon/nouns.tsv, words.tsv and emoji.tsv of the art pack: which picture a noun or an emoji means, and which nouns
  * belong to a category. Immutable.
  */
 typedef struct _PtmLexicon PtmLexicon;
@@ -35,7 +43,7 @@ GPtrArray *ptm_lexicon_list (PtmLexicon *lexicon, const char *tag) G_GNUC_WARN_U
 const char *ptm_lexicon_find_emoji (PtmLexicon *lexicon, const char *emoji);
 /* The noun whose picture this is, for captions; (nullable). */
 const PtmNoun *ptm_lexicon_find_by_asset (PtmLexicon *lexicon, const char *asset);
-/* The noun's first word in "en" or "de". (transfer full) */
+/* The noun's first word in a language, else its picture's name, else the English word. (transfer full) */
 char    *ptm_noun_dup_label (const PtmNoun *noun, const char *lang) G_GNUC_WARN_UNUSED_RESULT;
 gboolean ptm_noun_has_tag (const PtmNoun *noun, const char *tag);
 

@@ -11,8 +11,9 @@
 #include "ptm-plan-private.h"
 
 /* How many of a thing a plural without a number means. */
-#define PLURAL_COUNT 3
-#define MOST_COPIES  100
+#define PLURAL_COUNT     3
+#define MOST_COPIES      100
+#define MOST_TOPIC_WORDS 24
 
 gboolean
 ptm_draft_is_full (PtmDraft *draft)
@@ -218,6 +219,45 @@ is_topic_word (PtmReading *reading, guint at)
   return ptm_reading_is_unknown (reading, at) || ptm_reading_sense (reading, at, PTM_WORD_NOUN) != NULL || ptm_reading_sense (reading, at, PTM_WORD_OCCASION) != NULL || ptm_reading_sense (reading, at, PTM_WORD_PLACE) != NULL || ptm_reading_sense (reading, at, PTM_WORD_CATEGORY) != NULL || ptm_reading_sense (reading, at, PTM_WORD_SETTING) != NULL;
 }
 
+/* What stands before a topic: what asks for it, when and where it is, how the picture looks. */
+static gboolean
+is_before_topic (PtmReading *reading, guint at)
+{
+  static const PtmWordClass classes[] = { PTM_WORD_IGNORE, PTM_WORD_DRAW, PTM_WORD_VERB, PTM_WORD_FORMAT, PTM_WORD_NUMBER, PTM_WORD_COUNTER, PTM_WORD_ARTICLE, PTM_WORD_COLOR, PTM_WORD_STYLE, PTM_WORD_TITLED, PTM_WORD_SAYS, PTM_WORD_PREP, PTM_WORD_LINK };
+
+  if (ptm_reading_sense (reading, at, PTM_WORD_NOUN) != NULL)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
+    if (ptm_reading_sense (reading, at, classes[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* "春祭りのポスター": the words before the kind, without what links them to it. */
+static guint
+find_topic_start (PtmReading *reading, guint kind, guint *end)
+{
+  guint first = kind;
+
+  while (first > 0 && kind - first < MOST_TOPIC_WORDS && !ptm_reading_is_pause (reading, first - 1) && !ptm_reading_is_type (reading, first - 1, PTM_TOKEN_QUOTE) && ptm_reading_is_free (reading, first - 1))
+    first--;
+  while (first < kind)
+    {
+      PtmFact fact = { 0 };
+
+      if (ptm_fact_read (reading, first, &fact) && fact.end < kind)
+        first = fact.end;
+      else if (is_before_topic (reading, first))
+        first += ptm_reading_span (reading, first);
+      else
+        kind = 0;
+      g_free (fact.text);
+    }
+  while (*end > first && (ptm_reading_sense (reading, *end - 1, PTM_WORD_LINK) != NULL || ptm_reading_sense (reading, *end - 1, PTM_WORD_STYLE) != NULL || ptm_reading_sense (reading, *end - 1, PTM_WORD_COLOR) != NULL || ptm_reading_sense (reading, *end - 1, PTM_WORD_LABELED) != NULL))
+    (*end)--;
+  return MIN (first, *end);
+}
+
 /* "jazz night poster", "birthday card", "Konzertplakat": what stands before the kind. (nullable) */
 char *
 ptm_draft_dup_words_before (PtmDraft *draft)
@@ -225,6 +265,7 @@ ptm_draft_dup_words_before (PtmDraft *draft)
   PtmReading     *reading = draft->reading;
   const PtmMatch *match = ptm_reading_match (reading, draft->kind_at);
   guint           first = draft->kind_at;
+  guint           end = draft->kind_at;
 
   if (match != NULL && match->stem > 0)
     {
@@ -232,11 +273,14 @@ ptm_draft_dup_words_before (PtmDraft *draft)
 
       return g_strndup (compound, MIN (match->stem, strlen (compound)));
     }
-  while (first > 0 && is_topic_word (reading, first - 1))
-    first--;
-  if (first == draft->kind_at)
+  if (ptm_grammar_has_rule (reading->grammar, "topic-first"))
+    first = find_topic_start (reading, first, &end);
+  else
+    while (first > 0 && is_topic_word (reading, first - 1))
+      first--;
+  if (first == end)
     return NULL;
-  for (guint at = first; at < draft->kind_at; at += ptm_reading_span (reading, at))
+  for (guint at = first; at < end; at += ptm_reading_span (reading, at))
     {
       const PtmSense *noun = ptm_reading_sense (reading, at, PTM_WORD_NOUN);
 
@@ -244,5 +288,5 @@ ptm_draft_dup_words_before (PtmDraft *draft)
         g_ptr_array_add (draft->topics, (gpointer)noun->noun);
     }
   ptm_reading_use (reading, first, draft->kind_at - first, PTM_USE_USED);
-  return ptm_reading_dup (reading, first, draft->kind_at);
+  return ptm_reading_dup (reading, first, end);
 }

@@ -27,6 +27,7 @@ static const PtmDraftReader READERS[] = {
   ptm_draft_read_titled,
   ptm_draft_read_quote,
   ptm_draft_read_topic,
+  ptm_draft_read_heading,
   ptm_draft_read_manner,
   ptm_draft_read_labeled,
   ptm_draft_read_setting,

@@ -7,7 +7,9 @@
 
 #include <string.h>
 
+#include "ptm-order.h"
 #include "ptm-reading.h"
+#include "ptm-segment.h"
 
 static gboolean
 is_matchable (const PtmToken *token)
@@ -41,6 +43,20 @@ find_longest (PtmReading *reading, guint at, PtmMatch *match)
     }
 }
 
+/* A word of another language; one letter means too much in all of them. */
+static void
+find_abroad (PtmReading *reading, const PtmToken *token, PtmMatch *match)
+{
+  for (guint i = 0; match->senses == NULL && reading->others[i] != NULL && strlen (token->norm) > 2; i++)
+    {
+      const PtmSense *senses = reading->others[i] != reading->grammar ? ptm_grammar_lookup (reading->others[i], token->norm) : NULL;
+
+      match->senses = ptm_sense_find (senses, PTM_WORD_KIND);
+      if (match->senses == NULL)
+        match->senses = ptm_sense_find (senses, PTM_WORD_NOUN);
+    }
+}
+
 static void
 find_elsewhere (PtmReading *reading, const PtmToken *token, PtmMatch *match)
 {
@@ -57,24 +73,23 @@ find_elsewhere (PtmReading *reading, const PtmToken *token, PtmMatch *match)
     }
   match->senses = ptm_grammar_find_head (reading->grammar, token->norm, &stem);
   match->stem = (guint)stem;
-  if (match->senses != NULL || reading->other == NULL)
-    return;
-  match->senses = ptm_sense_find (ptm_grammar_lookup (reading->other, token->norm), PTM_WORD_KIND);
-  if (match->senses == NULL)
-    match->senses = ptm_sense_find (ptm_grammar_lookup (reading->other, token->norm), PTM_WORD_NOUN);
+  if (match->senses == NULL && reading->others != NULL)
+    find_abroad (reading, token, match);
 }
 
 PtmReading *
-ptm_reading_new (PtmGrammar *grammar, PtmGrammar *other, PtmLexicon *lexicon, const char *text)
+ptm_reading_new (PtmGrammar *grammar, PtmGrammar **others, PtmLexicon *lexicon, const char *text)
 {
+  g_autoptr (GArray) tokens = NULL;
   PtmReading *reading = g_new0 (PtmReading, 1);
 
   reading->grammar = grammar;
-  reading->other = other;
+  reading->others = others;
   reading->lexicon = lexicon;
   reading->text = g_strdup (text);
   reading->strings = g_string_chunk_new (1024);
-  reading->tokens = ptm_tokens_new (reading->text, reading->strings);
+  tokens = ptm_tokens_new (reading->text, reading->strings);
+  reading->tokens = ptm_segment_tokens (tokens, grammar, reading->text, reading->strings);
   reading->length = reading->tokens->len;
   reading->matches = g_array_sized_new (FALSE, TRUE, sizeof (PtmMatch), reading->length);
   for (guint i = 0; i < reading->length; i++)
@@ -86,6 +101,7 @@ ptm_reading_new (PtmGrammar *grammar, PtmGrammar *other, PtmLexicon *lexicon, co
         find_elsewhere (reading, &g_array_index (reading->tokens, PtmToken, i), &match);
       g_array_append_val (reading->matches, match);
     }
+  ptm_order_tokens (reading);
   return reading;
 }
 
@@ -171,20 +187,51 @@ ptm_reading_is_foreign (PtmReading *reading, guint at)
 {
   const PtmToken *token = ptm_reading_token (reading, at);
   GUnicodeScript  script;
+  gunichar        c;
 
   if (!ptm_reading_is_unknown (reading, at))
     return FALSE;
-  script = g_unichar_get_script (g_utf8_get_char (reading->text + token->start));
-  return script != G_UNICODE_SCRIPT_LATIN && script != G_UNICODE_SCRIPT_COMMON && script != G_UNICODE_SCRIPT_INHERITED;
+  c = g_utf8_get_char (reading->text + token->start);
+  script = g_unichar_get_script (c);
+  return !ptm_grammar_has_script (reading->grammar, c) && script != G_UNICODE_SCRIPT_LATIN && script != G_UNICODE_SCRIPT_COMMON && script != G_UNICODE_SCRIPT_INHERITED;
+}
+
+/* Tokens that stand apart in the text, put together in the order they are read in. */
+static char *
+join (PtmReading *reading, guint first, guint end)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint at = first; at < end; at++)
+    {
+      const PtmToken *token = ptm_reading_token (reading, at);
+
+      if (at > first && token->space_before)
+        g_string_append_c (text, ' ');
+      g_string_append_len (text, reading->text + token->start, token->end - token->start);
+    }
+  return g_string_free (text, FALSE);
 }
 
 char *
 ptm_reading_dup (PtmReading *reading, guint first, guint end)
 {
   const PtmToken *from = ptm_reading_token (reading, first);
-  const PtmToken *to = end > first ? ptm_reading_token (reading, end - 1) : NULL;
+  const PtmToken *to = from;
 
-  return from != NULL && to != NULL ? g_strndup (reading->text + from->start, to->end - from->start) : g_strdup ("");
+  end = MIN (end, reading->length);
+  if (from == NULL || end <= first)
+    return g_strdup ("");
+  for (guint at = first + 1; at < end; at++)
+    {
+      const PtmToken *token = ptm_reading_token (reading, at);
+
+      from = token->index < from->index ? token : from;
+      to = token->index > to->index ? token : to;
+    }
+  if (to->index - from->index + 1 != end - first)
+    return join (reading, first, end);
+  return g_strndup (reading->text + from->start, to->end - from->start);
 }
 
 char *

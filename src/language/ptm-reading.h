@@ -25,7 +25,7 @@ typedef struct
 typedef struct
 {
   PtmGrammar   *grammar;
-  PtmGrammar   *other; /* lends nouns when the sentence mixes languages */
+  PtmGrammar  **others; /* (nullable) NULL-terminated; lend nouns when the sentence mixes languages */
   PtmLexicon   *lexicon;
   char         *text;
   PtmFigures   *figures; /* (nullable) names of the knowledge templates */
@@ -35,7 +35,8 @@ typedef struct
   guint         length;  /* tokens */
 } PtmReading;
 
-PtmReading *ptm_reading_new (PtmGrammar *grammar, PtmGrammar *other, PtmLexicon *lexicon, const char *text) G_GNUC_WARN_UNUSED_RESULT;
+/* others (nullable, borrowed): all grammars. */
+PtmReading *ptm_reading_new (PtmGrammar *grammar, PtmGrammar **others, PtmLexicon *lexicon, const char *text) G_GNUC_WARN_UNUSED_RESULT;
 void        ptm_reading_free (PtmReading *reading);
 
 /* (nullable) beyond the end */
@@ -51,7 +52,7 @@ gboolean        ptm_reading_is (PtmReading *reading, guint at, PtmWordClass clas
 guint           ptm_reading_span (PtmReading *reading, guint at);
 /* A word no table knows. */
 gboolean ptm_reading_is_unknown (PtmReading *reading, guint at);
-/* An unknown word in another script than Latin. */
+/* An unknown word in a script that neither the language nor Latin uses. */
 gboolean ptm_reading_is_foreign (PtmReading *reading, guint at);
 
 /* The user's own text of some tokens, codepoint for codepoint. (transfer full) */

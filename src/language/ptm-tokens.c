@@ -71,6 +71,36 @@ is_ascii (const char *text, gsize length)
   return TRUE;
 }
 
+/* Letters that are written now one way, now the other: Arabic alef, ya and ta marbuta, vowel signs, the Devanagari nukta and
+ * candrabindu. 0 = left out. */
+static gunichar
+unify_letter (gunichar c)
+{
+  switch (c)
+    {
+    case 0x622:
+    case 0x623:
+    case 0x625:
+    case 0x671:
+      return 0x627;
+    case 0x649:
+    case 0x6cc:
+      return 0x64a;
+    case 0x629:
+      return 0x647;
+    case 0x6a9:
+      return 0x643;
+    case 0x901:
+      return 0x902;
+    case 0x640:
+    case 0x670:
+    case 0x93c:
+      return 0;
+    default:
+      return c >= 0x64b && c <= 0x652 ? 0 : c;
+    }
+}
+
 static void
 append_folded (GString *folded, gunichar c)
 {
@@ -78,7 +108,8 @@ append_folded (GString *folded, gunichar c)
     c = '\'';
   if (is_hyphen (c))
     c = ' ';
-  if (!is_hidden (c))
+  c = unify_letter (c);
+  if (c != 0 && !is_hidden (c))
     g_string_append_unichar (folded, c);
 }
 
@@ -103,6 +134,18 @@ ptm_text_fold (const char *text, gssize length)
   return g_string_free (g_steal_pointer (&folded), FALSE);
 }
 
+char *
+ptm_text_drop_accents (const char *text)
+{
+  g_autofree char *parts = g_utf8_normalize (text, -1, G_NORMALIZE_NFD);
+  GString         *plain = g_string_new (NULL);
+
+  for (const char *p = parts != NULL ? parts : ""; *p != '\0'; p = g_utf8_next_char (p))
+    if (!(g_utf8_get_char (p) >= 0x300 && g_utf8_get_char (p) <= 0x36f))
+      g_string_append_unichar (plain, g_utf8_get_char (p));
+  return g_string_free (plain, FALSE);
+}
+
 static PtmToken *
 add_token (PtmScanner *scanner, PtmTokenType type, const char *end)
 {
@@ -122,6 +165,21 @@ add_token (PtmScanner *scanner, PtmTokenType type, const char *end)
   return &g_array_index (scanner->tokens, PtmToken, scanner->tokens->len - 1);
 }
 
+/* French guillemets have spaces inside, which are no part of the text. */
+static void
+trim_inside (PtmScanner *scanner, PtmToken *token)
+{
+  const char *first = scanner->text + token->inner_start;
+  const char *end = scanner->text + token->inner_end;
+
+  while (first < end && g_unichar_isspace (g_utf8_get_char (first)))
+    first = g_utf8_next_char (first);
+  while (end > first && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (end))))
+    end = g_utf8_prev_char (end);
+  token->inner_start = (guint)(first - scanner->text);
+  token->inner_end = (guint)(end - scanner->text);
+}
+
 static gboolean
 scan_quote (PtmScanner *scanner)
 {
@@ -134,6 +192,8 @@ scan_quote (PtmScanner *scanner)
   token = add_token (scanner, PTM_TOKEN_QUOTE, after);
   token->inner_start = (guint)(g_utf8_next_char (open) - scanner->text);
   token->inner_end = (guint)(close - scanner->text);
+  if (g_utf8_get_char (open) == 0xab)
+    trim_inside (scanner, token);
   return TRUE;
 }
 
@@ -229,9 +289,17 @@ scan_number (PtmScanner *scanner)
   return TRUE;
 }
 
+/* "19h30": a number goes on behind the letters that stand right after it. */
+static gboolean
+follows_number (PtmScanner *scanner)
+{
+  return !scanner->space && scanner->tokens->len > 0 && g_array_index (scanner->tokens, PtmToken, scanner->tokens->len - 1).type == PTM_TOKEN_NUMBER;
+}
+
 static gboolean
 scan_word (PtmScanner *scanner)
 {
+  gboolean         is_unit = follows_number (scanner);
   const char      *p = scanner->at;
   g_autofree char *folded = NULL;
   PtmToken        *token;
@@ -241,6 +309,8 @@ scan_word (PtmScanner *scanner)
       gunichar    c = g_utf8_get_char (p);
       const char *next = g_utf8_next_char (p);
 
+      if (is_unit && g_unichar_isdigit (c))
+        break;
       if (is_word_part (c) || (is_hidden (c) && !is_emoji_joint (c)))
         p = next;
       else if ((c == '\'' || c == 0x2019) && p > scanner->at && is_word_part (g_utf8_get_char (next)))
@@ -297,10 +367,27 @@ scan_emoji (PtmScanner *scanner)
   return TRUE;
 }
 
+/* The signs of other scripts as the room knows them. */
+static gunichar
+unify_mark (gunichar c)
+{
+  static const struct
+  {
+    gunichar sign;
+    gunichar mark;
+  } signs[] = { { 0x3001, ',' }, { 0x60c, ',' }, { 0x61b, ';' }, { 0x3002, '.' }, { 0xff61, '.' }, { 0x964, '.' }, { 0x6d4, '.' }, { 0x61f, '?' }, { 0xff64, ',' } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    if (signs[i].sign == c)
+      return signs[i].mark;
+  return c >= 0xff01 && c <= 0xff5e ? c - 0xfee0 : c;
+}
+
 static void
 scan_mark (PtmScanner *scanner, gunichar c)
 {
   const char *next = g_utf8_next_char (scanner->at);
+  gunichar    mark = unify_mark (c);
 
   if (c == '\n' || c == 0x2028 || c == 0x2029)
     {
@@ -309,7 +396,11 @@ scan_mark (PtmScanner *scanner, gunichar c)
       return;
     }
   if (!g_unichar_isspace (c) && !is_hidden (c) && !(is_hyphen (c) && !scanner->space && is_word_part (g_utf8_get_char (next))))
-    add_token (scanner, PTM_TOKEN_MARK, next)->mark = c;
+    {
+      add_token (scanner, PTM_TOKEN_MARK, next)->mark = mark;
+      /* Wide signs have their space in them. */
+      scanner->space = mark != c && (mark == '.' || mark == ',' || mark == ';' || mark == '?');
+    }
   else
     {
       scanner->space = scanner->space || g_unichar_isspace (c) || is_hyphen (c);

@@ -43,7 +43,8 @@ typedef struct
   guint        end;
   guint        inner_start;
   guint        inner_end;
-  const char  *norm; /* folded, without hidden signs */
+  guint        index; /* place in the sentence as it is written */
+  const char  *norm;  /* folded, without hidden signs */
   double       number;
   gunichar     mark;
   gboolean     space_before; /* also after a hyphen */
@@ -52,6 +53,8 @@ typedef struct
 
 /* The text as table keys are written: compatibility forms joined, case folded, hidden signs dropped, hyphens as spaces. */
 char *ptm_text_fold (const char *text, gssize length) G_GNUC_WARN_UNUSED_RESULT;
+/* "árbol" as people type it in a hurry: "arbol". */
+char *ptm_text_drop_accents (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 /* Splits a valid UTF-8 text in time linear to its length; norms are kept in strings. (element-type PtmToken) */
 GArray *ptm_tokens_new (const char *text, GStringChunk *strings) G_GNUC_WARN_UNUSED_RESULT;
 

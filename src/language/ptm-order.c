@@ -1,0 +1,340 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* Word order as data: "テーブルの上に猫" and "मेज़ पर बिल्ली" become "猫 の上に テーブル" and "बिल्ली पर मेज़" before anything is read.
+ *
+ * The rules of a grammar: "postpositions" (relations follow their thing), "particles" (prepositions do so, too), "verb-final"
+ * (a clause ends with its verb). Texts that are taken as they are written, such as the steps of a flowchart, are never turned
+ * around: nothing is done when the sentence asks for a kind that consists of them. */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "ptm-order.h"
+
+/* Nobody names a thing with more words. */
+#define LONGEST_PHRASE 24
+#define LONGEST_CLAUSE 60
+
+typedef enum
+{
+  UNIT_STOP,
+  UNIT_SMALL, /* ignorable */
+  UNIT_NOUN,
+  UNIT_ATTRIBUTE,
+  UNIT_LINK,
+  UNIT_AND,
+  UNIT_VERB,
+  UNIT_RELATION,
+  UNIT_PARTICLE,
+  UNIT_TURNED, /* a relation that stands before its thing already */
+} PtmUnitType;
+
+typedef struct
+{
+  PtmUnitType type;
+  guint       first;
+  guint       length;
+} PtmUnit;
+
+typedef struct
+{
+  PtmReading *reading;
+  GArray     *units;
+  gboolean    relations;
+  gboolean    particles;
+} PtmOrder;
+
+static PtmUnit *
+get_unit (PtmOrder *order, guint at)
+{
+  return &g_array_index (order->units, PtmUnit, at);
+}
+
+static gboolean
+is_any (PtmReading *reading, guint at, const PtmWordClass *classes, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    if (ptm_reading_sense (reading, at, classes[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static PtmUnitType
+choose_type (PtmOrder *order, guint at)
+{
+  static const PtmWordClass nouns[] = { PTM_WORD_NOUN, PTM_WORD_CATEGORY, PTM_WORD_ROLE, PTM_WORD_SETTING, PTM_WORD_PLACE, PTM_WORD_KIND, PTM_WORD_OCCASION };
+  static const PtmWordClass attributes[] = { PTM_WORD_NUMBER, PTM_WORD_ORDINAL, PTM_WORD_COLOR, PTM_WORD_SHADE, PTM_WORD_SIZE, PTM_WORD_STYLE, PTM_WORD_ARTICLE, PTM_WORD_COUNTER, PTM_WORD_MONTH, PTM_WORD_WEEKDAY, PTM_WORD_DAY, PTM_WORD_CLOCK, PTM_WORD_SIDE, PTM_WORD_PRONOUN };
+  PtmReading               *reading = order->reading;
+
+  if (ptm_reading_is_type (reading, at, PTM_TOKEN_NUMBER) || ptm_reading_is_type (reading, at, PTM_TOKEN_COLOR))
+    return UNIT_ATTRIBUTE;
+  if (ptm_reading_is_type (reading, at, PTM_TOKEN_EMOJI))
+    return UNIT_NOUN;
+  /* "18:00" */
+  if (at > 0 && ptm_reading_is_mark (reading, at, ':') && ptm_reading_is_type (reading, at - 1, PTM_TOKEN_NUMBER) && ptm_reading_is_type (reading, at + 1, PTM_TOKEN_NUMBER))
+    return UNIT_ATTRIBUTE;
+  if (!ptm_reading_is_type (reading, at, PTM_TOKEN_WORD))
+    return UNIT_STOP;
+  if (order->relations && ptm_reading_sense (reading, at, PTM_WORD_RELATION) != NULL && !ptm_reading_is (reading, at, PTM_WORD_RELATION, "in-a-row"))
+    return UNIT_RELATION;
+  if (ptm_reading_sense (reading, at, PTM_WORD_LINK) != NULL)
+    return UNIT_LINK;
+  if (ptm_reading_sense (reading, at, PTM_WORD_AND) != NULL)
+    return UNIT_AND;
+  if (ptm_reading_sense (reading, at, PTM_WORD_PREP) != NULL)
+    return order->particles ? UNIT_PARTICLE : UNIT_SMALL;
+  if (is_any (reading, at, nouns, G_N_ELEMENTS (nouns)))
+    return UNIT_NOUN;
+  if (is_any (reading, at, attributes, G_N_ELEMENTS (attributes)))
+    return UNIT_ATTRIBUTE;
+  if (ptm_reading_sense (reading, at, PTM_WORD_VERB) != NULL || ptm_reading_sense (reading, at, PTM_WORD_DRAW) != NULL)
+    return UNIT_VERB;
+  if (ptm_reading_is_unknown (reading, at))
+    return UNIT_NOUN;
+  return ptm_reading_sense (reading, at, PTM_WORD_IGNORE) != NULL ? UNIT_SMALL : UNIT_STOP;
+}
+
+static void
+find_units (PtmOrder *order)
+{
+  for (guint at = 0; at < order->reading->length; at += ptm_reading_span (order->reading, at))
+    {
+      PtmUnit unit = { choose_type (order, at), at, ptm_reading_span (order->reading, at) };
+
+      g_array_append_val (order->units, unit);
+    }
+}
+
+/* Moves the units from…middle behind the units middle…end. */
+static void
+rotate (PtmOrder *order, guint from, guint middle, guint end)
+{
+  g_autofree PtmUnit *moved = g_memdup2 (get_unit (order, from), (middle - from) * sizeof (PtmUnit));
+
+  memmove (get_unit (order, from), get_unit (order, middle), (end - middle) * sizeof (PtmUnit));
+  memcpy (get_unit (order, from + end - middle), moved, (middle - from) * sizeof (PtmUnit));
+}
+
+static gboolean
+is_pictured (PtmOrder *order, guint at)
+{
+  return ptm_reading_sense (order->reading, get_unit (order, at)->first, PTM_WORD_NOUN) != NULL;
+}
+
+/* Two nouns side by side are two things, unless one is only a name. */
+static gboolean
+is_new_thing (PtmOrder *order, guint at, guint neighbour)
+{
+  return get_unit (order, neighbour)->type == UNIT_NOUN && is_pictured (order, at) && is_pictured (order, neighbour);
+}
+
+/* A date or a time of day, which is no part of a thing's name. */
+static gboolean
+is_dated (PtmOrder *order, guint at)
+{
+  static const PtmWordClass classes[] = { PTM_WORD_CLOCK, PTM_WORD_MONTH, PTM_WORD_WEEKDAY, PTM_WORD_DAY, PTM_WORD_SUFFIX };
+
+  return is_any (order->reading, get_unit (order, at)->first, classes, G_N_ELEMENTS (classes));
+}
+
+/* Where the thing before a place begins. */
+static guint
+find_phrase_start (PtmOrder *order, guint end, gboolean several)
+{
+  guint start = end;
+
+  while (start > 0 && end - start < LONGEST_PHRASE)
+    {
+      PtmUnitType type = get_unit (order, start - 1)->type;
+
+      if (start < end && get_unit (order, start)->type == UNIT_NOUN && !is_dated (order, start) && is_dated (order, start - 1))
+        break;
+      if (type == UNIT_NOUN && start < end && is_new_thing (order, start - 1, start))
+        break;
+      if (type == UNIT_ATTRIBUTE && start < end && get_unit (order, start)->type == UNIT_ATTRIBUTE && ptm_reading_is (order->reading, get_unit (order, start - 1)->first, PTM_WORD_PRONOUN, "it"))
+        break;
+      if (type != UNIT_NOUN && type != UNIT_ATTRIBUTE && !(type == UNIT_LINK && start < end) && !(type == UNIT_AND && several && start < end) && !(type == UNIT_TURNED && start < end))
+        break;
+      start--;
+    }
+  while (start < end && (get_unit (order, start)->type == UNIT_LINK || get_unit (order, start)->type == UNIT_AND || get_unit (order, start)->type == UNIT_TURNED))
+    start++;
+  return start;
+}
+
+/* Where the thing that begins at a place ends. */
+static guint
+find_phrase_end (PtmOrder *order, guint start)
+{
+  guint    end = start;
+  gboolean has_noun = FALSE;
+
+  while (end < order->units->len && end - start < LONGEST_PHRASE)
+    {
+      PtmUnitType type = get_unit (order, end)->type;
+
+      if (type == UNIT_NOUN && has_noun && is_new_thing (order, end, end - 1))
+        break;
+      if (type != UNIT_NOUN && type != UNIT_ATTRIBUTE && type != UNIT_LINK)
+        break;
+      has_noun = has_noun || type == UNIT_NOUN;
+      end++;
+    }
+  return has_noun ? end : start;
+}
+
+static guint
+skip_small (PtmOrder *order, guint at)
+{
+  while (at < order->units->len && get_unit (order, at)->type == UNIT_SMALL)
+    at++;
+  return at;
+}
+
+static gboolean
+is_count (PtmOrder *order, guint at)
+{
+  if (at >= order->units->len)
+    return FALSE;
+  at = get_unit (order, at)->first;
+  return ptm_reading_is_type (order->reading, at, PTM_TOKEN_NUMBER) || ptm_reading_sense (order->reading, at, PTM_WORD_NUMBER) != NULL;
+}
+
+/* The things that stand in a place: "猫と犬が3匹". */
+static guint
+find_things_end (PtmOrder *order, guint at)
+{
+  guint start = skip_small (order, at);
+  guint end = find_phrase_end (order, start);
+
+  if (end == start)
+    return at;
+  for (guint i = 0; i < LONGEST_PHRASE && end < order->units->len; i++)
+    {
+      guint next = end + 1;
+      guint more;
+
+      if (get_unit (order, end)->type == UNIT_SMALL && is_count (order, next))
+        {
+          while (next < order->units->len && get_unit (order, next)->type == UNIT_ATTRIBUTE)
+            next++;
+          end = next;
+          continue;
+        }
+      more = get_unit (order, end)->type == UNIT_AND ? find_phrase_end (order, next) : next;
+      if (get_unit (order, end)->type != UNIT_AND || more == next || (more < order->units->len && get_unit (order, more)->type == UNIT_RELATION))
+        break;
+      end = more;
+    }
+  return end;
+}
+
+static gboolean
+has_subject (PtmOrder *order, guint start)
+{
+  while (start > 0 && get_unit (order, start - 1)->type == UNIT_SMALL)
+    start--;
+  return start > 0 && (get_unit (order, start - 1)->type == UNIT_NOUN || get_unit (order, start - 1)->type == UNIT_ATTRIBUTE);
+}
+
+/* Puts a relation or particle before its thing; gives where reading goes on. */
+static guint
+turn (PtmOrder *order, guint at)
+{
+  gboolean is_relation = get_unit (order, at)->type == UNIT_RELATION;
+  gboolean several = is_relation && ptm_reading_is (order->reading, get_unit (order, at)->first, PTM_WORD_RELATION, "between");
+  guint    start = find_phrase_start (order, at, several);
+  guint    end;
+
+  if (start == at)
+    return at + 1;
+  get_unit (order, at)->type = is_relation ? UNIT_TURNED : UNIT_SMALL;
+  rotate (order, start, at, at + 1);
+  if (!is_relation || has_subject (order, start))
+    return at + 1;
+  end = find_things_end (order, at + 1);
+  if (end > at + 1)
+    rotate (order, start, at + 1, end);
+  return end > at + 1 ? end : at + 1;
+}
+
+static void
+turn_relations (PtmOrder *order)
+{
+  for (guint at = 0; at < order->units->len;)
+    {
+      PtmUnitType type = get_unit (order, at)->type;
+
+      at = type == UNIT_RELATION || type == UNIT_PARTICLE ? turn (order, at) : at + 1;
+    }
+}
+
+static void
+turn_verbs (PtmOrder *order)
+{
+  guint start = 0;
+
+  for (guint at = 0; at < order->units->len; at++)
+    {
+      PtmUnitType type = get_unit (order, at)->type;
+
+      if (type == UNIT_VERB && at > start && at - start < LONGEST_CLAUSE)
+        rotate (order, start, at, at + 1);
+      if (type == UNIT_VERB || (type == UNIT_STOP && ptm_reading_is_pause (order->reading, get_unit (order, at)->first)))
+        start = at + 1;
+    }
+}
+
+static void
+apply (PtmOrder *order)
+{
+  PtmReading *reading = order->reading;
+  GArray     *tokens = g_array_sized_new (FALSE, TRUE, sizeof (PtmToken), reading->length);
+  GArray     *matches = g_array_sized_new (FALSE, TRUE, sizeof (PtmMatch), reading->length);
+
+  for (guint i = 0; i < order->units->len; i++)
+    {
+      const PtmUnit *unit = get_unit (order, i);
+
+      g_array_append_vals (tokens, &g_array_index (reading->tokens, PtmToken, unit->first), unit->length);
+      g_array_append_vals (matches, &g_array_index (reading->matches, PtmMatch, unit->first), unit->length);
+    }
+  g_array_unref (reading->tokens);
+  g_array_unref (reading->matches);
+  reading->tokens = tokens;
+  reading->matches = matches;
+}
+
+/* The kinds whose parts are sentences of the user. */
+static gboolean
+is_verbatim (PtmReading *reading)
+{
+  static const char *const kinds[] = { "flowchart", "mindmap", "timeline", "infographic", "chart", "worksheet", "comic", "storyboard" };
+
+  for (guint at = 0; at < reading->length; at += ptm_reading_span (reading, at))
+    for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+      if (ptm_reading_is (reading, at, PTM_WORD_KIND, kinds[i]))
+        return TRUE;
+  return FALSE;
+}
+
+void
+ptm_order_tokens (PtmReading *reading)
+{
+  PtmOrder order = { .reading = reading };
+  gboolean verbs = ptm_grammar_has_rule (reading->grammar, "verb-final");
+
+  order.relations = ptm_grammar_has_rule (reading->grammar, "postpositions");
+  order.particles = ptm_grammar_has_rule (reading->grammar, "particles");
+  if ((!order.relations && !order.particles && !verbs) || is_verbatim (reading))
+    return;
+  order.units = g_array_new (FALSE, TRUE, sizeof (PtmUnit));
+  find_units (&order);
+  turn_relations (&order);
+  if (verbs)
+    turn_verbs (&order);
+  apply (&order);
+  g_array_unref (order.units);
+}

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+#pragma once
+
+#include "ptm-reading.h"
+
+G_BEGIN_DECLS
+
+/* Puts the tokens of a sentence, with their matches, into the one order the rest of the room reads: what relates stands before
+ * the thing it relates to, a thing before its place, a verb before its objects. The grammar's rules say what its language does
+ * otherwise. Tokens keep their places in the text. Takes time linear to the sentence. */
+void ptm_order_tokens (PtmReading *reading);
+
+G_END_DECLS

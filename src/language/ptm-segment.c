@@ -1,0 +1,482 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* Finds the words in a run of letters.
+ *
+ * Chinese and Japanese are cut by the cheapest way through the run: an entry of the tables costs less than an unknown letter, so
+ * long entries win over short ones, and what no table knows stays together. A cut inside a run of katakana, or beside an unknown
+ * Chinese character, costs extra: names are not torn for the sake of a noun they contain.
+ * Arabic and French write small words onto the next one ("wa-l-qitta", "l'arbre"); these are cut off when the rest is known. */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "ptm-segment.h"
+
+#define WORD_COST     6
+#define UNKNOWN_COST  10
+#define HAN_TEAR      8
+#define KATAKANA_TEAR 20
+#define KANA_TEAR     3
+#define LONGEST_WORD  24
+/* Small words before one noun, as in "and with the". */
+#define MOST_PREFIXES 3
+
+typedef struct
+{
+  guint    start; /* bytes of the text */
+  guint    end;
+  guint    norm; /* bytes of the norms */
+  gunichar c;
+} PtmLetter;
+
+/** PtmStep: the cheapest way to a place between two letters, by what ends there. */
+typedef struct
+{
+  guint    cost;
+  guint    from;
+  gboolean from_known;
+} PtmStep;
+
+typedef struct
+{
+  PtmGrammar   *grammar;
+  const char   *text;
+  GStringChunk *strings;
+  GArray       *tokens; /* the result */
+  GArray       *letters;
+  GString      *norms;
+  GArray       *steps; /* two for each place: behind an unknown letter, behind a word */
+} PtmSegmenter;
+
+static const PtmLetter *
+get_letter (PtmSegmenter *segmenter, guint at)
+{
+  return &g_array_index (segmenter->letters, PtmLetter, at);
+}
+
+static PtmStep *
+get_step (PtmSegmenter *segmenter, guint at, gboolean known)
+{
+  return &g_array_index (segmenter->steps, PtmStep, 2 * at + (known ? 1 : 0));
+}
+
+static gboolean
+is_katakana (gunichar c)
+{
+  return (c >= 0x30a1 && c <= 0x30fa) || c == 0x30fc;
+}
+
+static gboolean
+is_hiragana (gunichar c)
+{
+  return c >= 0x3041 && c <= 0x309f;
+}
+
+static gboolean
+is_han (gunichar c)
+{
+  return (c >= 0x3400 && c <= 0x9fff) || (c >= 0xf900 && c <= 0xfaff) || (c >= 0x20000 && c <= 0x3ffff) || c == 0x3005 || c == 0x3007;
+}
+
+gboolean
+ptm_segment_is_unspaced (gunichar c)
+{
+  return is_han (c) || is_hiragana (c) || is_katakana (c);
+}
+
+static int
+get_numeral (gunichar c)
+{
+  static const struct
+  {
+    gunichar c;
+    int      value;
+  } numerals[] = { { 0x3007, 0 }, { 0x96f6, 0 }, { 0x4e00, 1 }, { 0x4e8c, 2 }, { 0x4e24, 2 }, { 0x4e09, 3 }, { 0x56db, 4 }, { 0x4e94, 5 }, { 0x516d, 6 }, { 0x4e03, 7 }, { 0x516b, 8 }, { 0x4e5d, 9 }, { 0x5341, 10 }, { 0x767e, 100 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (numerals); i++)
+    if (numerals[i].c == c)
+      return numerals[i].value;
+  return -1;
+}
+
+/* "二十三" = 23, "二〇二六" = 2026. */
+static double
+read_numeral (PtmSegmenter *segmenter, guint first, guint end)
+{
+  double   total = 0, digit = 0;
+  gboolean has_digit = FALSE;
+
+  for (guint i = first; i < end; i++)
+    {
+      int value = get_numeral (get_letter (segmenter, i)->c);
+
+      if (value >= 10)
+        {
+          total += (has_digit ? digit : 1) * value;
+          digit = 0;
+          has_digit = FALSE;
+        }
+      else
+        {
+          digit = has_digit ? digit * 10 + value : value;
+          has_digit = TRUE;
+        }
+    }
+  return total + digit;
+}
+
+static PtmToken *
+add_token (PtmSegmenter *segmenter, const PtmToken *whole, guint start, guint end, const char *norm, gsize length)
+{
+  PtmToken token = { .type = PTM_TOKEN_WORD, .start = start, .end = end, .inner_start = start, .inner_end = end };
+
+  token.norm = g_string_chunk_insert_len (segmenter->strings, norm, (gssize)length);
+  token.space_before = start == whole->start && whole->space_before;
+  token.capital = start == whole->start ? whole->capital : g_unichar_isupper (g_utf8_get_char (segmenter->text + start));
+  g_array_append_val (segmenter->tokens, token);
+  return &g_array_index (segmenter->tokens, PtmToken, segmenter->tokens->len - 1);
+}
+
+static void
+add_letters (PtmSegmenter *segmenter, const PtmToken *whole, guint first, guint end, gboolean is_number)
+{
+  guint     from = get_letter (segmenter, first)->norm;
+  guint     to = end < segmenter->letters->len ? get_letter (segmenter, end)->norm : (guint)segmenter->norms->len;
+  PtmToken *token = add_token (segmenter, whole, get_letter (segmenter, first)->start, get_letter (segmenter, end - 1)->end, segmenter->norms->str + from, to - from);
+
+  if (!is_number)
+    return;
+  token->type = PTM_TOKEN_NUMBER;
+  token->number = read_numeral (segmenter, first, end);
+}
+
+static void
+read_letters (PtmSegmenter *segmenter, guint start, guint end)
+{
+  g_array_set_size (segmenter->letters, 0);
+  g_string_truncate (segmenter->norms, 0);
+  for (const char *p = segmenter->text + start; p < segmenter->text + end; p = g_utf8_next_char (p))
+    {
+      const char *next = g_utf8_next_char (p);
+      PtmLetter   letter = { (guint)(p - segmenter->text), (guint)(next - segmenter->text), (guint)segmenter->norms->len, g_utf8_get_char (p) };
+
+      if (ptm_segment_is_unspaced (letter.c))
+        g_string_append_len (segmenter->norms, p, next - p);
+      else
+        {
+          g_autofree char *folded = ptm_text_fold (p, next - p);
+
+          g_string_append (segmenter->norms, folded);
+        }
+      g_array_append_val (segmenter->letters, letter);
+    }
+}
+
+static void
+relax (PtmSegmenter *segmenter, guint to, gboolean known, guint cost, guint from, gboolean from_known)
+{
+  PtmStep *step = get_step (segmenter, to, known);
+
+  if (cost < step->cost)
+    *step = (PtmStep){ cost, from, from_known };
+}
+
+/* What it costs to part an unknown letter from a word beside it. */
+static guint
+get_tear (PtmSegmenter *segmenter, guint at, gboolean is_short_noun)
+{
+  gunichar before, after;
+
+  if (at == 0 || at >= segmenter->letters->len)
+    return 0;
+  before = get_letter (segmenter, at - 1)->c;
+  after = get_letter (segmenter, at)->c;
+  if (is_katakana (before) && is_katakana (after))
+    return KATAKANA_TEAR;
+  if (is_hiragana (before) && is_hiragana (after))
+    return KANA_TEAR;
+  return is_short_noun && is_han (before) && is_han (after) ? HAN_TEAR : 0;
+}
+
+static void
+relax_word (PtmSegmenter *segmenter, guint from, guint to, gboolean is_short_noun)
+{
+  guint known = get_step (segmenter, from, TRUE)->cost;
+  guint unknown = get_step (segmenter, from, FALSE)->cost;
+  guint before = get_tear (segmenter, from, is_short_noun);
+  guint after = get_tear (segmenter, to, is_short_noun);
+
+  relax (segmenter, to, TRUE, known + WORD_COST, from, TRUE);
+  relax (segmenter, to, TRUE, unknown + before + WORD_COST, from, FALSE);
+  /* The tear behind is paid by the unknown letter that follows. */
+  if (to < segmenter->letters->len)
+    relax (segmenter, to + 1, FALSE, MIN (known, unknown + before) + WORD_COST + after + UNKNOWN_COST, to, TRUE);
+}
+
+static void
+relax_words (PtmSegmenter *segmenter, guint from)
+{
+  PtmTrie *trie = ptm_grammar_get_trie (segmenter->grammar);
+  guint    node = PTM_TRIE_ROOT;
+  guint    n = segmenter->letters->len;
+
+  for (guint i = from; node != 0 && i < n && i < from + LONGEST_WORD; i++)
+    {
+      guint            end = i + 1 < n ? get_letter (segmenter, i + 1)->norm : (guint)segmenter->norms->len;
+      g_autofree char *norm = g_strndup (segmenter->norms->str + get_letter (segmenter, i)->norm, end - get_letter (segmenter, i)->norm);
+      const PtmSense  *senses;
+
+      node = ptm_trie_walk (trie, node, norm);
+      senses = ptm_trie_get (trie, node);
+      if (senses != NULL)
+        relax_word (segmenter, from, i + 1, i == from && senses->class == PTM_WORD_NOUN && senses->next == NULL);
+    }
+}
+
+static guint
+find_numeral_end (PtmSegmenter *segmenter, guint from)
+{
+  while (from < segmenter->letters->len && get_numeral (get_letter (segmenter, from)->c) >= 0)
+    from++;
+  return from;
+}
+
+static void
+find_way (PtmSegmenter *segmenter)
+{
+  guint   n = segmenter->letters->len;
+  PtmStep far = { G_MAXUINT / 4, 0, TRUE };
+
+  g_array_set_size (segmenter->steps, 0);
+  for (guint i = 0; i < 2 * (n + 1); i++)
+    g_array_append_val (segmenter->steps, far);
+  get_step (segmenter, 0, TRUE)->cost = 0;
+  for (guint i = 0; i < n; i++)
+    {
+      guint numeral = MIN (find_numeral_end (segmenter, i), i + LONGEST_WORD);
+
+      relax (segmenter, i + 1, FALSE, get_step (segmenter, i, FALSE)->cost + UNKNOWN_COST, i, FALSE);
+      if (i == 0)
+        relax (segmenter, 1, FALSE, UNKNOWN_COST, 0, TRUE);
+      if (numeral > i)
+        relax_word (segmenter, i, numeral, FALSE);
+      relax_words (segmenter, i);
+    }
+}
+
+/* Walks the cheapest way back and marks where words begin: 1 = a word, 2 = unknown letters. */
+static void
+add_words (PtmSegmenter *segmenter, const PtmToken *whole)
+{
+  guint              n = segmenter->letters->len;
+  gboolean           known = get_step (segmenter, n, TRUE)->cost <= get_step (segmenter, n, FALSE)->cost;
+  g_autofree guint8 *begins = g_new0 (guint8, n + 1);
+  guint              first = 0;
+
+  for (guint at = n; at > 0;)
+    {
+      const PtmStep *step = get_step (segmenter, at, known);
+
+      begins[step->from] = known || step->from_known ? (known ? 1 : 2) : 0;
+      at = step->from;
+      known = step->from_known;
+    }
+  for (guint i = 1; i <= n; i++)
+    if (i == n || begins[i] != 0)
+      {
+        add_letters (segmenter, whole, first, i, begins[first] != 2 && find_numeral_end (segmenter, first) >= i);
+        first = i;
+      }
+}
+
+static void
+add_digits (PtmSegmenter *segmenter, const PtmToken *whole, guint start, guint end)
+{
+  PtmToken *token = add_token (segmenter, whole, start, end, segmenter->text + start, end - start);
+
+  token->type = PTM_TOKEN_NUMBER;
+  for (const char *p = segmenter->text + start; p < segmenter->text + end && token->number < 1e12; p = g_utf8_next_char (p))
+    token->number = token->number * 10 + g_unichar_digit_value (g_utf8_get_char (p));
+}
+
+/* 0 = other letters, 1 = digits, 2 = letters of a script without spaces. */
+static guint
+get_run (gunichar c)
+{
+  if (g_unichar_isdigit (c))
+    return 1;
+  return ptm_segment_is_unspaced (c) ? 2 : 0;
+}
+
+static void
+add_run (PtmSegmenter *segmenter, const PtmToken *whole, guint run, guint start, guint end)
+{
+  if (run == 1)
+    add_digits (segmenter, whole, start, end);
+  else if (run == 0)
+    {
+      g_autofree char *norm = ptm_text_fold (segmenter->text + start, end - start);
+
+      add_token (segmenter, whole, start, end, norm, strlen (norm));
+    }
+  else
+    {
+      read_letters (segmenter, start, end);
+      find_way (segmenter);
+      add_words (segmenter, whole);
+    }
+}
+
+static gboolean
+has_unspaced (const char *text, const PtmToken *token)
+{
+  for (const char *p = text + token->start; p < text + token->end; p = g_utf8_next_char (p))
+    if (ptm_segment_is_unspaced (g_utf8_get_char (p)))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+add_runs (PtmSegmenter *segmenter, const PtmToken *token)
+{
+  const char *end = segmenter->text + token->end;
+  const char *first = segmenter->text + token->start;
+  guint       run = get_run (g_utf8_get_char (first));
+
+  for (const char *p = first; p < end;)
+    {
+      const char *next = g_utf8_next_char (p);
+      guint       next_run = next < end ? get_run (g_utf8_get_char (next)) : G_MAXUINT;
+
+      if (next_run != run)
+        {
+          add_run (segmenter, token, run, (guint)(first - segmenter->text), (guint)(next - segmenter->text));
+          first = next;
+          run = next_run;
+        }
+      p = next;
+    }
+}
+
+/* The length of the small words in front of a known word, one after the other; 0 when the rest is unknown. */
+static guint
+find_prefixes (PtmSegmenter *segmenter, const char *norm, gsize lengths[MOST_PREFIXES], guint depth)
+{
+  const char *const *prefixes = ptm_grammar_get_prefixes (segmenter->grammar);
+
+  for (guint i = 0; prefixes[i] != NULL; i++)
+    {
+      gsize length = strlen (prefixes[i]);
+      guint more;
+
+      if (!g_str_has_prefix (norm, prefixes[i]) || norm[length] == '\0')
+        continue;
+      lengths[depth] = length;
+      if (ptm_grammar_lookup (segmenter->grammar, norm + length) != NULL || g_str_has_suffix (prefixes[i], "'"))
+        return depth + 1;
+      more = depth + 1 < MOST_PREFIXES ? find_prefixes (segmenter, norm + length, lengths, depth + 1) : 0;
+      if (more > 0)
+        return more;
+    }
+  return 0;
+}
+
+static gboolean
+follows_kind (PtmSegmenter *segmenter)
+{
+  const PtmToken *last = segmenter->tokens->len > 0 ? &g_array_index (segmenter->tokens, PtmToken, segmenter->tokens->len - 1) : NULL;
+
+  return last != NULL && ptm_sense_find (ptm_grammar_lookup (segmenter->grammar, last->norm), PTM_WORD_KIND) != NULL;
+}
+
+/* "ملصق لحفلة": behind the kind of a picture a preposition may stand before any word. */
+static guint
+find_preposition (PtmSegmenter *segmenter, const char *norm, gsize lengths[MOST_PREFIXES])
+{
+  const char *const *prefixes = ptm_grammar_get_prefixes (segmenter->grammar);
+
+  for (guint i = 0; prefixes[i] != NULL; i++)
+    if (g_str_has_prefix (norm, prefixes[i]) && g_utf8_strlen (norm + strlen (prefixes[i]), -1) > 2)
+      for (const PtmSense *sense = ptm_sense_find (ptm_grammar_lookup (segmenter->grammar, prefixes[i]), PTM_WORD_PREP); sense != NULL; sense = ptm_sense_find (sense->next, PTM_WORD_PREP))
+        if (strcmp (sense->value, "for") == 0)
+          {
+            lengths[0] = strlen (prefixes[i]);
+            return 1;
+          }
+  return 0;
+}
+
+/* The end in the text of the letters that fold to so many bytes. */
+static guint
+find_source_end (PtmSegmenter *segmenter, guint start, guint end, gsize length)
+{
+  const char *p = segmenter->text + start;
+  gsize       folded = 0;
+
+  while (p < segmenter->text + end && folded < length)
+    {
+      const char      *next = g_utf8_next_char (p);
+      g_autofree char *letter = ptm_text_fold (p, next - p);
+
+      folded += strlen (letter);
+      p = next;
+    }
+  return (guint)(p - segmenter->text);
+}
+
+static void
+add_prefixed (PtmSegmenter *segmenter, const PtmToken *token)
+{
+  gsize       lengths[MOST_PREFIXES] = { 0 };
+  const char *norm = token->norm;
+  guint       start = token->start;
+  guint       n = ptm_grammar_lookup (segmenter->grammar, norm) == NULL && strlen (norm) < LONGEST_WORD * 4 ? find_prefixes (segmenter, norm, lengths, 0) : 0;
+
+  if (n == 0 && follows_kind (segmenter))
+    n = find_preposition (segmenter, norm, lengths);
+  if (n == 0)
+    {
+      g_array_append_val (segmenter->tokens, *token);
+      return;
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      guint end = find_source_end (segmenter, start, token->end, lengths[i]);
+
+      add_token (segmenter, token, start, end, norm, lengths[i]);
+      norm += lengths[i];
+      start = end;
+    }
+  add_token (segmenter, token, start, token->end, norm, strlen (norm));
+}
+
+GArray *
+ptm_segment_tokens (GArray *tokens, PtmGrammar *grammar, const char *text, GStringChunk *strings)
+{
+  gboolean     unspaced = ptm_grammar_has_rule (grammar, "unspaced");
+  PtmSegmenter segmenter = { .grammar = grammar, .text = text, .strings = strings };
+
+  segmenter.tokens = g_array_sized_new (FALSE, TRUE, sizeof (PtmToken), tokens->len);
+  segmenter.letters = g_array_new (FALSE, FALSE, sizeof (PtmLetter));
+  segmenter.steps = g_array_new (FALSE, FALSE, sizeof (PtmStep));
+  segmenter.norms = g_string_new (NULL);
+  for (guint i = 0; i < tokens->len; i++)
+    {
+      const PtmToken *token = &g_array_index (tokens, PtmToken, i);
+
+      if (token->type == PTM_TOKEN_WORD && unspaced && has_unspaced (text, token))
+        add_runs (&segmenter, token);
+      else if (token->type == PTM_TOKEN_WORD && ptm_grammar_get_prefixes (grammar)[0] != NULL)
+        add_prefixed (&segmenter, token);
+      else
+        g_array_append_val (segmenter.tokens, *token);
+    }
+  for (guint i = 0; i < segmenter.tokens->len; i++)
+    g_array_index (segmenter.tokens, PtmToken, i).index = i;
+  g_array_unref (segmenter.letters);
+  g_array_unref (segmenter.steps);
+  g_string_free (segmenter.norms, TRUE);
+  return segmenter.tokens;
+}
