@@ -240,23 +240,32 @@ get_label_height (PtmChart *chart, double width)
   return MIN (tallest * 1.2 + d->size * 0.3, d->size * 2.9);
 }
 
+static double
+get_widest_value (Run *run)
+{
+  PtmData *d = run->chart->data;
+  double   widest = 0, width;
+
+  for (guint i = 0; i < run->chart->rows->len * run->chart->n_columns; i++)
+    {
+      g_autofree char *words = ptm_chart_format_in_row (run->chart, ptm_chart_get_value (run->chart, i / run->chart->n_columns, i % run->chart->n_columns), i == 0);
+      PtmNode         *probe = ptm_data_add_text (d, run->chart->node, words, d->layout->type->strong_weight);
+
+      ptm_data_measure (d, probe, run->value_size, 0, &width, NULL);
+      g_ptr_array_remove (run->chart->node->children, probe);
+      widest = MAX (widest, width + 2);
+    }
+  return widest;
+}
+
 /* All values in the size at which the widest one has room over its column. */
 static void
 shrink_values (Run *run, double room)
 {
-  PtmData *d = run->chart->data;
+  double widest = get_widest_value (run);
 
-  for (guint i = 0; i < run->chart->rows->len; i++)
-    {
-      g_autofree char *words = ptm_chart_format_in_row (run->chart, ptm_chart_get_value (run->chart, i, 0), i == 0);
-      PtmNode         *probe = ptm_data_add_text (d, run->chart->node, words, d->layout->type->strong_weight);
-      double           width;
-
-      ptm_data_measure (d, probe, run->value_size, 0, &width, NULL);
-      g_ptr_array_remove (run->chart->node->children, probe);
-      if (width + 2 > room)
-        run->value_size *= MAX (room / (width + 2), 0.5);
-    }
+  if (widest > room)
+    run->value_size = MAX (run->value_size * room / widest, MIN (run->chart->data->least * 0.7, run->value_size));
 }
 
 void
@@ -271,6 +280,7 @@ ptm_chart_place_columns (PtmChart *chart, PtmFrame box, gboolean stacked)
   get_range (chart, stacked, &low, &high);
   ptm_chart_make_scale (chart, low, high, CLAMP ((int)(box.height / d->size / 2.4), 4, 8), TRUE);
   choose_numbers (chart, box.width * 0.7 / n / chart->n_columns * 1.6, stacked);
+  chart->axis |= chart->n_columns > 1 && get_widest_value (&run) > box.width * 0.78 / n / chart->n_columns * 1.1;
   run.plot.height = MAX (box.height - labels - (picture > 0 ? picture + d->size * 0.5 : 0) - (low < 0 && d->look == PTM_LOOK_SCHOOL ? run.value_size * 1.5 : 0), 1);
   if (chart->axis || d->look == PTM_LOOK_SCHOOL)
     run.plot = ptm_chart_add_axis (chart, run.plot, FALSE);
@@ -330,13 +340,32 @@ place_rows (Run *run, GPtrArray *texts, PtmFrame box, double label, double pictu
     }
 }
 
+static double
+get_widest_name (PtmChart *chart)
+{
+  PtmData *d = chart->data;
+  double   widest = 0, width;
+  g_autoptr (PtmNode) probe = ptm_node_new (PTM_NODE_TEXT);
+
+  for (guint i = 0; i < chart->rows->len; i++)
+    {
+      ptm_node_set (&probe->text, ptm_chart_get_row (chart, i)->label);
+      if (probe->text == NULL)
+        continue;
+      ptm_layout_set_face (d->layout, probe, FALSE, 0);
+      ptm_data_measure (d, probe, d->size, 0, &width, NULL);
+      widest = MAX (widest, width);
+    }
+  return widest;
+}
+
 void
 ptm_chart_place_bars (PtmChart *chart, PtmFrame box, gboolean stacked)
 {
   PtmData *d = chart->data;
   int      n = chart->rows->len;
-  double   low, high, label, picture, value = 0, width, pitch = box.height / n;
-  gboolean over = (d->look == PTM_LOOK_BOLD || box.width < d->layout->unit * 70) && pitch > d->size * 3.2;
+  double   low, high, label, picture, value, pitch = box.height / n;
+  gboolean over = (d->look == PTM_LOOK_BOLD || box.width < d->layout->unit * 70 || get_widest_name (chart) > box.width * 0.4) && pitch > d->size * 3.2;
   Run      run = { chart, box, TRUE, stacked, MIN (d->size * (d->look == PTM_LOOK_BOLD ? 1.25 : 1), pitch * 0.8) };
   g_autoptr (GPtrArray) texts = NULL;
 
@@ -353,15 +382,7 @@ ptm_chart_place_bars (PtmChart *chart, PtmFrame box, gboolean stacked)
   else
     {
       /* The longest bar and its value fill the width. */
-      for (int i = 0; i < n * chart->n_columns; i++)
-        {
-          g_autofree char *words = ptm_chart_format (chart, ptm_chart_get_value (chart, i / chart->n_columns, i % chart->n_columns));
-          PtmNode         *probe = ptm_data_add_text (d, chart->node, words, d->layout->type->strong_weight);
-
-          ptm_data_measure (d, probe, run.value_size, 0, &width, NULL);
-          value = MAX (value, width + d->size * 0.6);
-          g_ptr_array_remove (chart->node->children, probe);
-        }
+      value = get_widest_value (&run) + d->size * 0.6;
       chart->low = low;
       chart->high = high > low ? high : low + 1;
       run.plot.width = MAX (run.plot.width - (high > 0 ? value : 0) - (low < 0 ? value : 0), 1);

@@ -109,13 +109,33 @@ add_series (PtmChart *chart, PtmFrame plot, const double *places, int column, gb
   node->stroke_width = d->layout->unit * (d->look == PTM_LOOK_BOLD ? 1 : 0.7);
 }
 
+/* The one size of the labels under the axis; a longer word takes room from its neighbours, not from its own size. */
+static double
+fit_row_labels (PtmChart *chart, double room, double line)
+{
+  PtmData *d = chart->data;
+  double   size = d->size * 0.84;
+  g_autoptr (PtmNode) probe = ptm_node_new (PTM_NODE_TEXT);
+
+  for (guint i = 0; i < chart->rows->len; i++)
+    {
+      ptm_node_set (&probe->text, ptm_chart_get_row (chart, i)->label);
+      ptm_layout_set_face (d->layout, probe, FALSE, 0);
+      if (probe->text != NULL && ptm_text_fit (probe, d->layout->scene->lang, room, line, d->least, size, 2))
+        size = MIN (size, probe->font_size);
+      else if (probe->text != NULL)
+        size = MIN (size, d->least * 1.1);
+    }
+  return size;
+}
+
 /* As many labels under the axis as stand side by side. */
 static void
 add_row_labels (PtmChart *chart, PtmFrame plot, const double *places, double line)
 {
   PtmData *d = chart->data;
   int      n = chart->rows->len;
-  double   before = -G_MAXDOUBLE, slot = n > 1 ? plot.width / (n - 1) : plot.width;
+  double   before = -G_MAXDOUBLE, slot = n > 1 ? plot.width / (n - 1) : plot.width, size = fit_row_labels (chart, MAX (slot * 0.94, d->size * 3), line);
 
   for (int i = 0; i < n; i++)
     {
@@ -126,7 +146,9 @@ add_row_labels (PtmChart *chart, PtmFrame plot, const double *places, double lin
         continue;
       text = ptm_data_add_text (d, chart->node, ptm_chart_get_row (chart, i)->label, 0);
       text->color = d->soft;
-      ptm_data_measure (d, text, d->size * 0.84, room, &width, NULL);
+      while (room < plot.width * 0.5 && !ptm_text_fit (text, d->layout->scene->lang, room, 1e5, size, size, 2))
+        room *= 1.15;
+      ptm_data_measure (d, text, size, room, &width, NULL);
       width = MIN (width + 2, room);
       x = plot.x + places[i] * plot.width - width / 2;
       if (x < before + d->size * 0.35)
@@ -135,7 +157,7 @@ add_row_labels (PtmChart *chart, PtmFrame plot, const double *places, double lin
           continue;
         }
       before = x + width;
-      ptm_data_place (d, text, (PtmFrame){ x, plot.y + plot.height + d->size * 0.4, width, line }, d->size * 0.5, d->size * 0.84, 2, "center", 0);
+      ptm_data_place (d, text, (PtmFrame){ x, plot.y + plot.height + d->size * 0.4, width, line }, d->size * 0.5, size, 2, "center", 0);
     }
 }
 
@@ -199,7 +221,7 @@ add_values (PtmChart *chart, PtmFrame plot, const double *places)
       x = plot.x + places[i] * plot.width - width / 2;
       y = plot.y + (1 - ptm_chart_get_place (chart, value)) * plot.height;
       /* In a valley the number stands below the point, where the line is not. */
-      valley = i > 0 && i + 1 < n && ptm_chart_get_value (chart, i - 1, 0) > value && ptm_chart_get_value (chart, i + 1, 0) > value && y + height + d->size < plot.y + plot.height;
+      valley = i > 0 && ptm_chart_get_value (chart, i - 1, 0) > value && (i + 1 == n || ptm_chart_get_value (chart, i + 1, 0) > value) && y + height + d->size * 0.6 < plot.y + plot.height;
       /* On a slope it stands on the side the line turns away from. */
       if (i > 0 && i + 1 < n && !valley)
         x += width * 0.42 * ((ptm_chart_get_value (chart, i - 1, 0) > value) - (ptm_chart_get_value (chart, i + 1, 0) > value));

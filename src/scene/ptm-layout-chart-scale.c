@@ -9,19 +9,15 @@
 
 #include "ptm-layout-chart.h"
 
-/* 1, 2 or 5 times a power of ten near the value (Heckbert's nicenum). */
+/* 1, 2 or 5 times a power of ten, whichever is nearest to the value (Heckbert's nicenum). */
 static double
-get_nice (double value, gboolean nearest)
+get_nice (double value)
 {
   double power = pow (10, floor (log10 (value))), f = value / power;
 
-  if (nearest)
-    return power * (f < 1.5 ? 1 : f < 3 ? 2
-                                : f < 7 ? 5
-                                        : 10);
-  return power * (f <= 1 + 1e-9 ? 1 : f <= 2 + 1e-9 ? 2
-                                    : f <= 5 + 1e-9 ? 5
-                                                    : 10);
+  return power * (f < 1.5 ? 1 : f < 3 ? 2
+                              : f < 7 ? 5
+                                      : 10);
 }
 
 void
@@ -37,7 +33,7 @@ ptm_chart_make_scale (PtmChart *chart, double low, double high, int ticks, gbool
       high = MAX (high, low) + MAX (fabs (high) * 0.5, high == 0 ? 1 : 1e-300);
       low = zero ? MIN (low, 0) : low - fabs (low) * 0.5;
     }
-  chart->step = get_nice (get_nice (high - low, FALSE) / MAX (ticks - 1, 1), TRUE);
+  chart->step = get_nice ((high - low) / MAX (ticks - 1, 1));
   chart->low = floor (low / chart->step + 1e-9) * chart->step;
   chart->high = ceil (high / chart->step - 1e-9) * chart->step;
 }

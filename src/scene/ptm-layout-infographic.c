@@ -177,7 +177,7 @@ place_columns (Page *page)
   for (int k = 1; k <= MIN (n, 4); k++)
     {
       int    r = (n + k - 1) / k;
-      double c = fabs (log (page->area.width / k / (page->area.height / r) / 1.8)) + 0.7 * (k * r - n) / n;
+      double c = fabs (log (page->area.width / k / (page->area.height / r) / 1.8)) + 2.0 * (k * r - n) / n;
 
       if (c < cost)
         {
