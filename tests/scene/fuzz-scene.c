@@ -11,6 +11,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "../cairo-leaks.h"
 #include "plan-fixture.h"
 #include "ptm-scene-files.h"
 #include "ptm-scene-json.h"

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "files-fixture.h"
+#include "../cairo-leaks.h"
 #include "plan-fixture.h"
 #include "ptm-codec.h"
 #include "ptm-scene-files.h"

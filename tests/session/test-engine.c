@@ -3,6 +3,7 @@
 
 /* The program's main job with the built-in engine: a sentence becomes a picture, a region and a sentence the next version. */
 
+#include "../cairo-leaks.h"
 #include "../core/test-tools.h"
 #include "ptm-compose.h"
 #include "ptm-session-private.h"
