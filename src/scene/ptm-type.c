@@ -11,14 +11,14 @@
 
 static const PtmTypePair pairs[] = {
   { "poster", "Bebas Neue", 700, "Lato", 400, 700, FALSE, FALSE, "bold loud laut concert konzert sport party festival rock protest strong kräftig" },
-  { "garamond", "EB Garamond", 400, "EB Garamond", 400, 700, TRUE, FALSE, "elegant classic klassik hochzeit opera lesung wine edel calm ruhig academic akademisch literary" },
+  { "garamond", "EB Garamond", 400, "EB Garamond", 400, 400, TRUE, FALSE, "elegant classic klassik hochzeit opera lesung wine edel calm ruhig academic akademisch literary" },
   { "spartan", "League Spartan", 800, "Lato", 400, 700, FALSE, FALSE, "modern clean minimal simple schlicht geometric tech bold bauhaus midcentury" },
   { "playful", "Comic Neue", 700, "Comic Neue", 400, 700, FALSE, FALSE, "playful verspielt kids kinder children birthday geburtstag cute süß fun funny lustig" },
   { "didone", "Noto Serif Display", 700, "Lato", 400, 700, TRUE, FALSE, "fashion luxury gala romantic magazine vintage elegant" },
   { "clear", "Lato", 900, "Lato", 400, 700, FALSE, FALSE, "clear school diagram corporate modern business" },
-  { "grotesk", "Lato", 900, "EB Garamond", 400, 700, FALSE, FALSE, "science business warm friendly academic" },
+  { "grotesk", "Lato", 900, "EB Garamond", 400, 400, FALSE, FALSE, "science business warm friendly academic" },
   { "soft", "Quicksand", 700, "Quicksand", 500, 700, FALSE, FALSE, "soft sanft baby gentle wellness yoga round rund kids kinder playful verspielt cute" },
-  { "script", "Dancing Script", 700, "EB Garamond", 400, 700, TRUE, TRUE, "wedding romantic handwritten script handschrift love liebe festive festlich" },
+  { "script", "Dancing Script", 700, "EB Garamond", 400, 400, TRUE, TRUE, "wedding romantic handwritten script handschrift love liebe festive festlich" },
   { "sign", "Lobster Two", 700, "Lato", 400, 700, FALSE, FALSE, "retro vintage diner café circus zirkus funfair swing festive festlich" },
   { "book", "Vollkorn", 900, "Vollkorn", 400, 700, TRUE, FALSE, "warm rustic market markt craft handwerk book classic traditional" },
   { "coffee", "Yanone Kaffeesatz", 700, "Lato", 400, 700, FALSE, FALSE, "coffee kaffee retro sale kids kinder playful friendly festival" },
