@@ -23,6 +23,7 @@ static const char *const LANGUAGES[] = { "en", "de", "es", "fr", "zh", "ja", "hi
 struct _PtmFigures
 {
   GHashTable *shown;  /* (element-type utf8 utf8): "name/lang" to the title to print */
+  GPtrArray  *names;  /* (element-type utf8) of the drawings */
   GHashTable *titles; /* (element-type utf8 utf8): folded title to name */
   GHashTable *places; /* (element-type utf8): "name/folded place", and "name" of every template that has places */
 };
@@ -75,7 +76,10 @@ add_table (PtmFigures *figures, PtmArt *art, const char *name)
   g_auto (GStrv) lines = dup_lines (art, path);
 
   if (lines[0] != NULL && lines[1] != NULL)
-    g_hash_table_add (figures->places, g_strdup (name));
+    {
+      g_hash_table_add (figures->places, g_strdup (name));
+      g_ptr_array_add (figures->names, g_strdup (name));
+    }
   for (guint i = 0; lines[i] != NULL; i++)
     {
       g_auto (GStrv) cells = g_strsplit (lines[i], "\t", -1);
@@ -109,6 +113,7 @@ ptm_figures_new (PtmArt *art)
   g_auto (GStrv) names = ptm_figure_dup_names (art);
 
   figures->shown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  figures->names = g_ptr_array_new_with_free_func (g_free);
   figures->titles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   figures->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; names[i] != NULL; i++)
@@ -121,6 +126,7 @@ void
 ptm_figures_free (PtmFigures *figures)
 {
   g_hash_table_unref (figures->shown);
+  g_ptr_array_unref (figures->names);
   g_hash_table_unref (figures->titles);
   g_hash_table_unref (figures->places);
   g_free (figures);
@@ -166,4 +172,20 @@ ptm_figures_has_place (PtmFigures *figures, const char *name, const char *text)
         }
     }
   return FALSE;
+}
+
+const char *
+ptm_figures_find_whole (PtmFigures *figures, const char *title, GPtrArray *names)
+{
+  for (guint k = 0; figures != NULL && k < figures->names->len; k++)
+    {
+      const char *name = g_ptr_array_index (figures->names, k);
+      gboolean    has_all = ptm_figures_has_place (figures, name, title);
+
+      for (guint i = 0; has_all && i < names->len; i++)
+        has_all = ptm_figures_has_place (figures, name, g_ptr_array_index (names, i));
+      if (has_all)
+        return name;
+    }
+  return NULL;
 }

@@ -23,6 +23,9 @@ const char *ptm_figures_find (PtmFigures *figures, const char *folded);
 const char *ptm_figures_get_title (PtmFigures *figures, const char *name, const char *lang);
 /* TRUE for a drawing with named places, FALSE for what is built from params. */
 gboolean ptm_figures_is_picture (PtmFigures *figures, const char *name);
+/* Another drawing that has all these places and, as one of them, the thing of that title: the plant of a flower.
+ * names (element-type utf8); (nullable) */
+const char *ptm_figures_find_whole (PtmFigures *figures, const char *title, GPtrArray *names);
 /* TRUE when the template has a place of this name in any language; plural and genitive endings of Latin scripts may differ. */
 gboolean ptm_figures_has_place (PtmFigures *figures, const char *name, const char *text);
 

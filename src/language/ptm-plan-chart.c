@@ -364,6 +364,18 @@ add_rows (PtmChartReader *r, PtmNode *chart)
     }
 }
 
+/* Each name has its two numbers, or more. */
+static void
+add_points (PtmChartReader *r, PtmNode *chart)
+{
+  for (guint i = 0; i < r->items->len; i++)
+    {
+      PtmChartItem *item = g_ptr_array_index (r->items, i);
+
+      ptm_node_add_datum (chart, item->label, (const double *)(gconstpointer)item->values->data, MIN (item->values->len, MOST_COLUMNS));
+    }
+}
+
 /* Shares of a hundred are a pie, years a line; else bars. */
 static const char *
 choose_form (PtmChartReader *r)
@@ -440,7 +452,9 @@ add_chart (PtmChartReader *r, const char *form)
 
   ptm_node_set (&chart->chart, form == NULL || strcmp (form, "chart") == 0 || strcmp (form, "table") == 0 ? choose_form (r) : form);
   series = count_series (r);
-  if (series > 0)
+  if (strcmp (chart->chart, "scatter") == 0)
+    add_points (r, chart);
+  else if (series > 0)
     add_series (r, chart, series);
   else if (!add_groups (r, chart))
     add_rows (r, chart);

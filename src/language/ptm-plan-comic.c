@@ -30,6 +30,7 @@ typedef struct
   GPtrArray  *cast;     /* (element-type PtmActor) */
   PtmActor   *last;     /* (nullable) whom "she" means */
   PtmNode    *panel;    /* (nullable) */
+  gboolean    together; /* "they" of the panel */
   PtmNode    *acting;   /* (nullable) the object of the panel that was named last */
   const char *setting;  /* (nullable) of the panel before */
   guint       n_panels; /* wanted, 0 = not said */
@@ -78,20 +79,17 @@ static gboolean
 is_being (const PtmPhrase *phrase)
 {
   const PtmNoun *noun = phrase->sense != NULL && phrase->sense->class == PTM_WORD_NOUN ? phrase->sense->noun : NULL;
-  g_autoptr (PtmScene) empty = NULL;
-  PtmNode *node;
+  g_autoptr (PtmScene) empty = ptm_scene_new (PTM_KIND_COMIC, "en");
+  PtmDraft probe = { .scene = empty };
+  PtmNode *node = ptm_scene_add_node (empty, NULL, PTM_NODE_OBJECT);
 
-  if (noun == NULL || phrase->asset == NULL || phrase->count > 1 || !(ptm_noun_has_tag (noun, "people") || ptm_noun_has_tag (noun, "animal") || ptm_noun_has_tag (noun, "toy") || ptm_noun_has_tag (noun, "fantasy") || ptm_noun_has_tag (noun, "job")))
+  if (phrase->count > 1 || (noun == NULL && (phrase->sense != NULL || phrase->asset != NULL)))
     return FALSE;
-  empty = ptm_scene_new (PTM_KIND_COMIC, "en");
-  node = ptm_scene_add_node (empty, NULL, PTM_NODE_OBJECT);
+  if (noun != NULL && !(ptm_noun_has_tag (noun, "people") || ptm_noun_has_tag (noun, "animal") || ptm_noun_has_tag (noun, "toy") || ptm_noun_has_tag (noun, "fantasy") || ptm_noun_has_tag (noun, "job")))
+    return FALSE;
   ptm_node_set (&node->asset, phrase->asset);
   ptm_node_set (&node->noun, phrase->word);
-  {
-    PtmDraft probe = { .scene = empty };
-
-    return ptm_draft_cast (&probe, node, NULL);
-  }
+  return ptm_draft_cast (&probe, node, NULL);
 }
 
 static gboolean
@@ -113,7 +111,9 @@ is_new_name (PtmComic *comic, guint at)
     return TRUE;
   if (!ptm_grammar_has_rule (reading->grammar, "capital-nouns"))
     return TRUE;
-  return ptm_reading_sense (reading, next, PTM_WORD_IGNORE) != NULL || ptm_reading_sense (reading, next, PTM_WORD_AND) != NULL;
+  if (ptm_reading_sense (reading, next, PTM_WORD_IGNORE) != NULL || ptm_reading_sense (reading, next, PTM_WORD_AND) != NULL)
+    return TRUE;
+  return at > 0 && (ptm_reading_sense (reading, at - 1, PTM_WORD_AND) != NULL || (at - 1 <= comic->draft->kind_end && ptm_reading_sense (reading, at - 1, PTM_WORD_PREP) != NULL));
 }
 
 /* The object of the panel that shows an actor. */
@@ -245,6 +245,22 @@ read_prop (PtmComic *comic, guint at)
   return phrase.end;
 }
 
+/* What "they" do all of them do. */
+static gboolean
+act (PtmComic *comic, guint at)
+{
+  gboolean read = ptm_draft_act (comic->draft, comic->acting, at);
+
+  for (guint i = 0; comic->together && i < comic->panel->children->len; i++)
+    {
+      PtmNode *node = g_ptr_array_index (comic->panel->children, i);
+
+      if (node->character != NULL)
+        ptm_draft_act (comic->draft, node, at);
+    }
+  return read;
+}
+
 static guint
 read_in_panel (PtmComic *comic, guint first, guint at)
 {
@@ -271,13 +287,16 @@ read_in_panel (PtmComic *comic, guint first, guint at)
         ptm_draft_act (comic->draft, node, i);
       return next;
     }
-  if (ptm_reading_is (reading, at, PTM_WORD_PRONOUN, "it") && ptm_reading_span (reading, at) == 1 && comic->last != NULL && ptm_reading_sense (reading, at, PTM_WORD_ARTICLE) == NULL && strcmp (ptm_reading_token (reading, at)->norm, "it") != 0)
+  if (ptm_reading_is (reading, at, PTM_WORD_PIECE, "he") && comic->last != NULL)
     show_actor (comic, comic->last);
   else if (ptm_reading_is (reading, at, PTM_WORD_PIECE, "all"))
-    for (guint i = 0; i < comic->cast->len; i++)
-      show_actor (comic, g_ptr_array_index (comic->cast, i));
+    {
+      comic->together = TRUE;
+      for (guint i = 0; i < comic->cast->len; i++)
+        show_actor (comic, g_ptr_array_index (comic->cast, i));
+    }
   next = read_setting (comic, at);
-  if (next == at && comic->acting != NULL && ptm_draft_act (comic->draft, comic->acting, at))
+  if (next == at && comic->acting != NULL && act (comic, at))
     next = at + ptm_reading_span (reading, at);
   if (next == at && ptm_reading_sense (reading, at, PTM_WORD_POSE) != NULL && comic->last != NULL)
     {
@@ -357,6 +376,7 @@ read_panel (PtmComic *comic, PtmSpan part)
 
   comic->panel = ptm_scene_add_node (comic->draft->scene, NULL, PTM_NODE_PANEL);
   comic->acting = NULL;
+  comic->together = FALSE;
   for (guint at = part.first; at < part.end;)
     {
       guint next = read_in_panel (comic, from, at);

@@ -8,29 +8,19 @@
 #include <string.h>
 
 #include "ptm-facts.h"
-#include "ptm-plan-private.h"
+#include "ptm-plan-figure-params.h"
 
 #define MOST_NUMBERS       60
 #define MOST_HEADING_WORDS 6
 
-/** PtmParams: a template while its sentence is read; the body is what follows its name. */
-typedef struct
-{
-  PtmDraft   *draft;
-  PtmReading *reading;
-  PtmNode    *figure;
-  guint       body;
-  guint       end;
-} PtmParams;
-
-static const PtmSense *
-find_piece (PtmParams *p, guint at)
+const PtmSense *
+ptm_params_find_piece (PtmParams *p, guint at)
 {
   return ptm_reading_sense (p->reading, at, PTM_WORD_PIECE);
 }
 
-static gboolean
-is_piece (PtmParams *p, guint at, const char *value)
+gboolean
+ptm_params_is_piece (PtmParams *p, guint at, const char *value)
 {
   return ptm_reading_is (p->reading, at, PTM_WORD_PIECE, value);
 }
@@ -41,30 +31,30 @@ seek_piece (PtmParams *p, const char *value)
 {
   guint at = p->body;
 
-  while (at < p->end && !is_piece (p, at, value))
+  while (at < p->end && !ptm_params_is_piece (p, at, value))
     at += ptm_reading_span (p->reading, at);
   return MIN (at, p->end);
 }
 
-static guint
-seek_colon (PtmParams *p)
+guint
+ptm_params_seek_colon (PtmParams *p)
 {
   return ptm_draft_find_mark (p->draft, p->body, p->end, ':');
 }
 
-static void
-set (PtmParams *p, const char *name, const char *value)
+void
+ptm_params_set (PtmParams *p, const char *name, const char *value)
 {
   if (value != NULL && *value != '\0')
     ptm_node_set_param (p->figure, name, value);
 }
 
-static void
-set_list (PtmParams *p, const char *name, guint first, guint end)
+void
+ptm_params_set_list (PtmParams *p, const char *name, guint first, guint end)
 {
   g_autofree char *list = ptm_draft_dup_list (p->draft, first, end);
 
-  set (p, name, list);
+  ptm_params_set (p, name, list);
   ptm_draft_use (p->draft, first, end);
 }
 
@@ -96,7 +86,7 @@ set_numbers (PtmParams *p, const char *name, guint first, guint end)
 {
   g_autofree char *list = dup_numbers (p, first, end, MOST_NUMBERS);
 
-  set (p, name, list);
+  ptm_params_set (p, name, list);
 }
 
 static void
@@ -104,7 +94,7 @@ set_number (PtmParams *p, const char *name)
 {
   g_autofree char *number = dup_numbers (p, p->body, p->end, 1);
 
-  set (p, name, number);
+  ptm_params_set (p, name, number);
 }
 
 /* "fishbone diagram: late homework: people (tired), …", "SWOT-Analyse Bäckerei: …": words between the template and the colon
@@ -115,7 +105,7 @@ read_heading (PtmParams *p)
   guint first = p->body + (ptm_reading_is_mark (p->reading, p->body, ':') ? 1 : 0);
   guint end = first;
 
-  while (ptm_reading_is_type (p->reading, end, PTM_TOKEN_WORD) && ptm_reading_sense (p->reading, end, PTM_WORD_PREP) == NULL && find_piece (p, end) == NULL && ptm_reading_sense (p->reading, end, PTM_WORD_WEEKDAY) == NULL && end < first + MOST_HEADING_WORDS)
+  while (ptm_reading_is_type (p->reading, end, PTM_TOKEN_WORD) && (first > p->body || ptm_reading_sense (p->reading, end, PTM_WORD_PREP) == NULL) && ptm_params_find_piece (p, end) == NULL && ptm_reading_sense (p->reading, end, PTM_WORD_WEEKDAY) == NULL && end < first + MOST_HEADING_WORDS)
     end++;
   if (end == first || !ptm_reading_is_mark (p->reading, end, ':') || (first > p->body && strcmp (p->figure->template, "fishbone") != 0))
     return FALSE;
@@ -126,11 +116,11 @@ read_heading (PtmParams *p)
 }
 
 /* What "for" or "of" says the template is about. */
-static void
-read_topic (PtmParams *p)
+void
+ptm_params_read_topic (PtmParams *p)
 {
   PtmDraft *draft = p->draft;
-  guint     end = seek_colon (p);
+  guint     end = ptm_params_seek_colon (p);
   guint     at = ptm_draft_skip (draft, p->body, PTM_WORD_IGNORE);
 
   if (draft->topic == NULL && read_heading (p))
@@ -148,10 +138,10 @@ read_topic (PtmParams *p)
 }
 
 /* The list behind the colon, or behind "with". */
-static guint
-find_list (PtmParams *p)
+guint
+ptm_params_find_list (PtmParams *p)
 {
-  guint at = seek_colon (p);
+  guint at = ptm_params_seek_colon (p);
 
   if (at < p->end)
     return at + 1;
@@ -204,7 +194,7 @@ read_clocks (PtmParams *p)
 
       at = MAX (next, at + 1);
     }
-  set (p, "time", times->str);
+  ptm_params_set (p, "time", times->str);
 }
 
 /* "3/4, 1/2" */
@@ -222,12 +212,12 @@ read_fractions (PtmParams *p)
         g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "", text);
         ptm_draft_use (p->draft, at, at + 3);
       }
-  set (p, "list", list->str);
+  ptm_params_set (p, "list", list->str);
   p->body = 0;
   for (guint at = 0; at < r->length; at += ptm_reading_span (r, at))
-    if (is_piece (p, at, "circles") || is_piece (p, at, "bars"))
+    if (ptm_params_is_piece (p, at, "circles") || ptm_params_is_piece (p, at, "bars"))
       {
-        set (p, "form", find_piece (p, at)->value);
+        ptm_params_set (p, "form", ptm_params_find_piece (p, at)->value);
         ptm_draft_use (p->draft, at, at + ptm_reading_span (r, at));
       }
 }
@@ -242,362 +232,22 @@ read_number_line (PtmParams *p)
 
   if (g_strv_length (both) == 2)
     {
-      set (p, "from", both[0]);
-      set (p, "to", both[1]);
+      ptm_params_set (p, "from", both[0]);
+      ptm_params_set (p, "to", both[1]);
     }
   else if (g_strv_length (both) == 1)
-    set (p, "to", both[0]);
+    ptm_params_set (p, "to", both[0]);
   if (step < p->end)
     {
       g_autofree char *by = dup_numbers (p, step, p->end, 1);
 
-      set (p, "step", by);
+      ptm_params_set (p, "step", by);
       ptm_draft_use (p->draft, step, step + ptm_reading_span (p->reading, step));
     }
   if (mark < p->end)
     {
       set_numbers (p, "marks", mark, step > mark ? step : p->end);
       ptm_draft_use (p->draft, mark, mark + ptm_reading_span (p->reading, mark));
-    }
-}
-
-/* Verbs and marks before what a set holds: "bats have fur". */
-static guint
-skip_small (PtmParams *p, guint at, guint end)
-{
-  while (at < end && (ptm_reading_is_mark (p->reading, at, ':') || ptm_reading_is_pause (p->reading, at) || ptm_reading_sense (p->reading, at, PTM_WORD_IGNORE) != NULL || ptm_reading_sense (p->reading, at, PTM_WORD_ARTICLE) != NULL))
-    at += ptm_reading_span (p->reading, at);
-  return MIN (at, end);
-}
-
-static void
-join (char **list, const char *more)
-{
-  g_autofree char *before = *list;
-
-  *list = before == NULL ? g_strdup (more) : g_strconcat (before, ", ", more, NULL);
-}
-
-/* The set a part of the sentence speaks of: "bats: fur", "bats fur"; -1 for all of them. */
-static int
-find_set (PtmParams *p, PtmSpan part, char **sets, guint *rest)
-{
-  guint end;
-
-  if (is_piece (p, part.first, "both"))
-    {
-      *rest = part.first + ptm_reading_span (p->reading, part.first);
-      return -1;
-    }
-  for (int i = 0; sets[i] != NULL; i++)
-    {
-      g_autofree char *wanted = ptm_text_fold (sets[i], -1);
-
-      for (end = part.first + 1; end <= part.end; end++)
-        {
-          g_autofree char *words = ptm_reading_dup (p->reading, part.first, end);
-          g_autofree char *folded = ptm_text_fold (words, -1);
-
-          *rest = end;
-          if (strcmp (folded, wanted) == 0)
-            return i;
-        }
-    }
-  return -2;
-}
-
-static void
-read_venn_part (PtmParams *p, PtmSpan part, char **sets, char **items)
-{
-  guint            rest = part.first;
-  int              set = find_set (p, part, sets, &rest);
-  g_autofree char *words = NULL;
-
-  if (set < -1)
-    return;
-  rest = skip_small (p, rest, part.end);
-  words = ptm_draft_dup_list (p->draft, rest, part.end);
-  g_strdelimit (words, ";", ',');
-  for (int i = 0; i < 3 && sets[i] != NULL; i++)
-    if (set == -1 || set == i)
-      join (&items[i], words);
-  ptm_draft_use (p->draft, part.first, part.end);
-}
-
-static void
-read_venn (PtmParams *p)
-{
-  static const char *const names[] = { "a", "b", "c" };
-  guint                    body = find_list (p);
-  g_autofree char         *list = NULL;
-  g_auto (GStrv) sets = NULL;
-  g_autoptr (GArray) parts = ptm_draft_split (p->draft, body, p->end, "\n;");
-  char *items[3] = { NULL, NULL, NULL };
-
-  read_topic (p);
-  if (p->draft->topic == NULL)
-    return;
-  for (guint at = p->body; at < p->end && list == NULL; at++)
-    if (ptm_reading_sense (p->reading, at, PTM_WORD_PREP) != NULL)
-      {
-        guint first = skip_small (p, at + ptm_reading_span (p->reading, at), p->end);
-
-        list = ptm_draft_dup_list (p->draft, first, MIN (seek_colon (p), p->end));
-      }
-  sets = g_strsplit (list != NULL ? list : p->draft->topic, "; ", 3);
-  for (guint i = 0; sets[i] != NULL; i++)
-    {
-      char *capital = ptm_text_capitalize (sets[i]);
-
-      g_free (sets[i]);
-      sets[i] = capital;
-    }
-  list = (g_free (list), g_strjoinv ("; ", sets));
-  set (p, "sets", list);
-  for (guint i = 0; i < parts->len; i++)
-    read_venn_part (p, g_array_index (parts, PtmSpan, i), sets, items);
-  for (guint i = 0; i < G_N_ELEMENTS (items); i++)
-    {
-      set (p, names[i], items[i]);
-      g_free (items[i]);
-    }
-}
-
-/* Parts that begin with their own name: "strengths: …; weaknesses: …". */
-static gboolean
-read_pieces (PtmParams *p, const char *const *names)
-{
-  gboolean found = FALSE;
-
-  for (guint at = p->body; at < p->end;)
-    {
-      const PtmSense *piece = find_piece (p, at);
-      guint           next = at + ptm_reading_span (p->reading, at);
-      guint           end = next;
-
-      if (piece != NULL && g_strv_contains (names, piece->value))
-        {
-          while (end < p->end && !(find_piece (p, end) != NULL && g_strv_contains (names, find_piece (p, end)->value)))
-            end += ptm_reading_span (p->reading, end);
-          end = MIN (end, p->end);
-          set_list (p, piece->value, skip_small (p, next, end), end);
-          ptm_draft_use (p->draft, at, end);
-          found = TRUE;
-        }
-      at = MAX (next, end);
-    }
-  return found;
-}
-
-static void
-read_swot (PtmParams *p)
-{
-  static const char *const names[] = { "strengths", "weaknesses", "opportunities", "threats", NULL };
-
-  read_topic (p);
-  read_pieces (p, names);
-}
-
-/* "People: late, tired; Machine: old", also with brackets: "people (late, tired), machine (old)". (transfer full) */
-static char *
-dup_groups (PtmParams *p, guint first, const char *colon)
-{
-  g_autoptr (GArray) parts = ptm_draft_split_list (p->draft, first, p->end);
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; i < parts->len; i++)
-    {
-      PtmSpan          part = g_array_index (parts, PtmSpan, i);
-      guint            open = part.first;
-      g_autofree char *name = NULL;
-      g_autofree char *capital = NULL;
-      g_autofree char *list = NULL;
-
-      while (open < part.end && !ptm_reading_is_mark (p->reading, open, ':') && !ptm_reading_is_mark (p->reading, open, '(') && !ptm_reading_is_mark (p->reading, open, '>') && !ptm_reading_is_type (p->reading, open, PTM_TOKEN_ARROW))
-        open++;
-      name = ptm_draft_dup_span (p->draft, part.first, open);
-      capital = ptm_text_capitalize (name);
-      if (open + 1 < part.end)
-        list = ptm_draft_dup_list (p->draft, open + 1, ptm_reading_is_mark (p->reading, part.end - 1, ')') ? part.end - 1 : part.end);
-      if (list != NULL)
-        g_strdelimit (list, ";", ',');
-      g_string_append_printf (text, "%s%s%s%s", text->len > 0 ? "; " : "", capital, list != NULL && *list != '\0' ? colon : "", list != NULL ? list : "");
-    }
-  ptm_draft_use (p->draft, first, p->end);
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
-static void
-read_groups (PtmParams *p, const char *param, const char *colon)
-{
-  g_autofree char *groups = NULL;
-  guint            first;
-
-  read_topic (p);
-  first = find_list (p);
-  groups = dup_groups (p, first, colon);
-  set (p, param, groups);
-}
-
-static void
-read_fishbone (PtmParams *p)
-{
-  read_groups (p, "causes", ": ");
-  if (p->draft->topic != NULL)
-    {
-      g_autofree char *problem = ptm_text_capitalize (p->draft->topic);
-
-      set (p, "problem", problem);
-      g_clear_pointer (&p->draft->topic, g_free);
-    }
-}
-
-static void
-read_org_chart (PtmParams *p)
-{
-  read_groups (p, "tree", " > ");
-}
-
-static void
-read_levels (PtmParams *p)
-{
-  guint first;
-
-  read_topic (p);
-  first = find_list (p);
-  set_list (p, strcmp (p->figure->template, "cycle") == 0 ? "steps" : "levels", first, p->end);
-}
-
-/* "Monday: maths, sport; Tuesday: …" */
-static void
-read_week (PtmParams *p)
-{
-  static const char *const days[] = { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday" };
-
-  read_topic (p);
-  for (guint at = p->body; at < p->end;)
-    {
-      const PtmSense *day = ptm_reading_sense (p->reading, at, PTM_WORD_WEEKDAY);
-      guint           next = at + ptm_reading_span (p->reading, at);
-      guint           end = next;
-
-      if (day != NULL && day->number >= 1 && day->number <= 7)
-        {
-          while (end < p->end && ptm_reading_sense (p->reading, end, PTM_WORD_WEEKDAY) == NULL)
-            end++;
-          set_list (p, days[(int)day->number - 1], skip_small (p, next, end), end);
-          ptm_draft_use (p->draft, at, end);
-        }
-      at = MAX (next, end);
-    }
-}
-
-/* "Starters: soup 4.50, salad 5; Mains: pizza 9" */
-static void
-read_menu (PtmParams *p)
-{
-  g_autoptr (GArray) parts = NULL;
-  g_autoptr (GString) items = g_string_new (NULL);
-  guint first;
-
-  read_topic (p);
-  first = find_list (p);
-  parts = ptm_draft_split (p->draft, first, p->end, "\n;");
-  for (guint i = 0; i < parts->len; i++)
-    {
-      PtmSpan part = g_array_index (parts, PtmSpan, i);
-      guint   colon = ptm_draft_find_mark (p->draft, part.first, part.end, ':');
-      g_autoptr (GArray) dishes = ptm_draft_split (p->draft, colon < part.end ? colon + 1 : part.first, part.end, ",");
-
-      if (colon < part.end)
-        {
-          g_autofree char *heading = ptm_draft_dup_span (p->draft, part.first, colon);
-          g_autofree char *capital = ptm_text_capitalize (heading);
-
-          g_string_append_printf (items, "%s%s:", items->len > 0 ? "; " : "", capital);
-        }
-      for (guint k = 0; k < dishes->len; k++)
-        {
-          PtmSpan          dish = g_array_index (dishes, PtmSpan, k);
-          g_autofree char *text = ptm_draft_dup_span (p->draft, dish.first, dish.end);
-          g_autofree char *capital = ptm_text_capitalize (text);
-
-          g_string_append_printf (items, "%s%s", items->len > 0 ? "; " : "", capital);
-        }
-    }
-  set (p, "items", items->str);
-  ptm_draft_use (p->draft, first, p->end);
-}
-
-/* "2 eggs, 200 g flour. Mix everything, bake": the first sentence is what is needed. */
-static void
-read_recipe (PtmParams *p)
-{
-  static const char *const names[] = { "ingredients", "steps", NULL };
-  guint                    first, stop;
-
-  read_topic (p);
-  first = find_list (p);
-  if (read_pieces (p, names))
-    return;
-  stop = MIN (ptm_draft_find_mark (p->draft, first, p->end, '.'), ptm_draft_find_mark (p->draft, first, p->end, ';'));
-  set_list (p, "ingredients", first, stop);
-  if (stop + 1 < p->end)
-    {
-      g_autoptr (GArray) steps = ptm_draft_split (p->draft, stop + 1, p->end, "\n;.");
-
-      if (steps->len > 1)
-        {
-          g_autoptr (GString) text = g_string_new (NULL);
-
-          for (guint i = 0; i < steps->len; i++)
-            {
-              PtmSpan          step = g_array_index (steps, PtmSpan, i);
-              g_autofree char *words = ptm_draft_dup_span (p->draft, step.first, step.end);
-
-              g_string_append_printf (text, "%s%s", i > 0 ? "; " : "", words);
-            }
-          set (p, "steps", text->str);
-        }
-      else
-        set_list (p, "steps", stop + 1, p->end);
-      ptm_draft_use (p->draft, stop, p->end);
-    }
-}
-
-/* "certificate for Mia Berg for 100 metres swimming, 12 May" */
-static void
-read_certificate (PtmParams *p)
-{
-  static const char *const names[] = { "name", "for" };
-  guint                    at = p->body;
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      guint            first, end;
-      PtmFact          fact = { 0 };
-      g_autofree char *words = NULL;
-
-      at = ptm_draft_skip (p->draft, at, PTM_WORD_IGNORE);
-      if (ptm_reading_sense (p->reading, at, PTM_WORD_PREP) == NULL && !ptm_reading_is_mark (p->reading, at, ':'))
-        return;
-      first = end = at + ptm_reading_span (p->reading, at);
-      while (end < p->end && !ptm_reading_is_pause (p->reading, end) && !(i == 0 && ptm_reading_is (p->reading, end, PTM_WORD_PREP, "for")))
-        end += ptm_reading_span (p->reading, end);
-      words = ptm_draft_dup_span (p->draft, first, end);
-      set (p, names[i], words);
-      ptm_draft_use (p->draft, at, end);
-      at = end;
-      if (ptm_reading_is_mark (p->reading, at, ',') && ptm_fact_read (p->reading, at + 1, &fact))
-        {
-          if (strcmp (fact.role, "date") == 0)
-            {
-              set (p, "date", fact.text);
-              ptm_draft_use (p->draft, at, fact.end);
-              at = fact.end;
-            }
-          g_free (fact.text);
-        }
     }
 }
 
@@ -641,10 +291,10 @@ read_plane (PtmParams *p)
   g_autofree char *points = dup_matches (p, "(?:\\b[A-Z]\\s*)?\\(\\s*[-\342\210\222]?\\d+(?:\\.\\d+)?\\s*[,;|]\\s*[-\342\210\222]?\\d+(?:\\.\\d+)?\\s*\\)");
 
   g_strdelimit (points, "|", ',');
-  set (p, "lines", lines);
-  set (p, "points", points);
+  ptm_params_set (p, "lines", lines);
+  ptm_params_set (p, "points", points);
   for (guint at = 0; at < p->reading->length; at += ptm_reading_span (p->reading, at))
-    if (ptm_reading_is (p->reading, at, PTM_WORD_FIGURE, "coordinate-plane") || is_piece (p, at, "point"))
+    if (ptm_reading_is (p->reading, at, PTM_WORD_FIGURE, "coordinate-plane") || ptm_params_is_piece (p, at, "point"))
       {
         ptm_draft_use (p->draft, at, at + ptm_reading_span (p->reading, at));
         if (at + 2 < p->reading->length && !ptm_reading_is_free (p->reading, at + 2))
@@ -660,7 +310,7 @@ read_triangle (PtmParams *p)
 
   for (guint at = 0; at < p->reading->length; at += ptm_reading_span (p->reading, at))
     {
-      const PtmSense *piece = find_piece (p, at);
+      const PtmSense *piece = ptm_params_find_piece (p, at);
 
       if (piece == NULL)
         continue;
@@ -672,7 +322,7 @@ read_triangle (PtmParams *p)
         continue;
       ptm_draft_use (p->draft, at, at + ptm_reading_span (p->reading, at));
     }
-  set (p, "kind", list->str);
+  ptm_params_set (p, "kind", list->str);
 }
 
 static void
@@ -691,7 +341,7 @@ dup_free_days (PtmParams *p)
     {
       const PtmToken *token = ptm_reading_token (p->reading, at);
 
-      if (is_piece (p, at, "mark"))
+      if (ptm_params_is_piece (p, at, "mark"))
         ptm_draft_use (p->draft, at, at + ptm_reading_span (p->reading, at));
       if (token->type != PTM_TOKEN_NUMBER || token->number < 1 || token->number > 31)
         continue;
@@ -714,15 +364,15 @@ read_calendar (PtmParams *p)
       g_autofree char *number = month != NULL ? g_strdup (month->value) : token->type == PTM_TOKEN_NUMBER ? g_strdup_printf ("%g", token->number)
                                                                                                           : NULL;
 
-      if (is_piece (p, at, "mark"))
+      if (ptm_params_is_piece (p, at, "mark"))
         mark = p->end;
       if (number == NULL || (month == NULL && (token->number < 1583 || token->number > 9999)))
         continue;
-      set (p, month != NULL ? "month" : "year", number);
+      ptm_params_set (p, month != NULL ? "month" : "year", number);
       ptm_draft_use (p->draft, at, at + ptm_reading_span (p->reading, at));
     }
   days = mark == p->end ? dup_free_days (p) : NULL;
-  set (p, "mark", days);
+  ptm_params_set (p, "mark", days);
 }
 
 /* "multiplication table of 7", "multiples of 4" */
@@ -731,7 +381,7 @@ read_highlight (PtmParams *p)
 {
   p->body = 0;
   for (guint at = 0; at < p->reading->length; at += ptm_reading_span (p->reading, at))
-    if (is_piece (p, at, "mark"))
+    if (ptm_params_is_piece (p, at, "mark"))
       ptm_draft_use (p->draft, at, at + ptm_reading_span (p->reading, at));
   set_number (p, strcmp (p->figure->template, "hundred-square") == 0 ? "multiples" : "highlight");
 }
@@ -754,7 +404,7 @@ read_element (PtmParams *p)
       first = MIN (first + 1, p->end);
       end = MAX (end, first);
     }
-  set_list (p, strcmp (p->figure->template, "periodic-table") == 0 ? "highlight" : "element", first, end);
+  ptm_params_set_list (p, strcmp (p->figure->template, "periodic-table") == 0 ? "highlight" : "element", first, end);
 }
 
 static void
@@ -767,7 +417,7 @@ read_numbers (PtmParams *p)
       {
         g_autofree char *list = dup_numbers (p, 0, p->reading->length, g_str_has_suffix (names[i][1], "s") ? MOST_NUMBERS : 1);
 
-        set (p, names[i][1], list);
+        ptm_params_set (p, names[i][1], list);
       }
 }
 
@@ -776,10 +426,10 @@ static void
 read_food_chain (PtmParams *p)
 {
   g_autofree char *list = NULL;
-  guint            first = find_list (p);
+  guint            first = ptm_params_find_list (p);
 
   list = ptm_draft_dup_list (p->draft, first, p->end);
-  set (p, "list", g_strdelimit (list, ";", ','));
+  ptm_params_set (p, "list", g_strdelimit (list, ";", ','));
   ptm_draft_use (p->draft, first, p->end);
 }
 
@@ -791,8 +441,8 @@ read_genes (PtmParams *p)
 
   if (g_strv_length (parents) >= 2)
     {
-      set (p, "mother", parents[0]);
-      set (p, "father", parents[1]);
+      ptm_params_set (p, "mother", parents[0]);
+      ptm_params_set (p, "father", parents[1]);
     }
 }
 
@@ -807,16 +457,16 @@ ptm_draft_read_params (PtmDraft *draft, PtmNode *figure)
     { "clock", read_clocks },
     { "fractions", read_fractions },
     { "number-line", read_number_line },
-    { "venn", read_venn },
-    { "swot", read_swot },
-    { "fishbone", read_fishbone },
-    { "org-chart", read_org_chart },
-    { "pyramid", read_levels },
-    { "cycle", read_levels },
-    { "week-plan", read_week },
-    { "menu", read_menu },
-    { "recipe", read_recipe },
-    { "certificate", read_certificate },
+    { "venn", ptm_params_read_venn },
+    { "swot", ptm_params_read_swot },
+    { "fishbone", ptm_params_read_fishbone },
+    { "org-chart", ptm_params_read_org_chart },
+    { "pyramid", ptm_params_read_levels },
+    { "cycle", ptm_params_read_levels },
+    { "week-plan", ptm_params_read_week },
+    { "menu", ptm_params_read_menu },
+    { "recipe", ptm_params_read_recipe },
+    { "certificate", ptm_params_read_certificate },
     { "coordinate-plane", read_plane },
     { "triangles", read_triangle },
     { "angles", read_angles },

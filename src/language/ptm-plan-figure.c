@@ -275,27 +275,27 @@ count_places (PtmDraft *draft, GPtrArray *names)
   return n;
 }
 
+/* "blank" may be said of a diagram without words, or of lines to write on; these are what a pupil can use. */
 static const char *
 find_label_form (PtmDraft *draft)
 {
   PtmReading *reading = draft->reading;
+  const char *form = NULL;
 
   for (guint at = 0; at < reading->length; at += ptm_reading_span (reading, at))
     {
       const PtmSense *piece = ptm_reading_sense (reading, at, PTM_WORD_PIECE);
       const PtmSense *labeled = ptm_reading_sense (reading, at, PTM_WORD_LABELED);
-      const char     *form = NULL;
+      gboolean        filled = piece != NULL && (strcmp (piece->value, "numbers") == 0 || strcmp (piece->value, "blank") == 0);
 
-      if (piece != NULL && (strcmp (piece->value, "numbers") == 0 || strcmp (piece->value, "blank") == 0))
+      if (filled)
         form = piece->value;
-      else if (labeled != NULL && strcmp (labeled->value, "no") == 0)
+      else if (form == NULL && labeled != NULL && strcmp (labeled->value, "no") == 0)
         form = "none";
-      if (form != NULL || labeled != NULL)
+      if (filled || labeled != NULL || ptm_reading_is (reading, at, PTM_WORD_ROLE, "label"))
         ptm_draft_use (draft, at, at + ptm_reading_span (reading, at));
-      if (form != NULL)
-        return form;
     }
-  return NULL;
+  return form;
 }
 
 static PtmNode *
@@ -312,6 +312,30 @@ add_node (PtmDraft *draft)
     if (ptm_reading_is (draft->reading, at, PTM_WORD_FIGURE, draft->figure))
       ptm_draft_use (draft, at, at + ptm_reading_span (draft->reading, at));
   return figure;
+}
+
+/* "labelled diagram" is one word for the kind. */
+static gboolean
+is_labeled (PtmDraft *draft)
+{
+  PtmReading *reading = draft->reading;
+
+  for (guint at = draft->kind_at; at < draft->kind_end; at++)
+    if (ptm_sense_find (ptm_grammar_lookup (reading->grammar, ptm_reading_token (reading, at)->norm), PTM_WORD_LABELED) != NULL)
+      return TRUE;
+  return has_sense (reading, PTM_WORD_LABELED);
+}
+
+/* "a flower with root, stem and leaf" is what the plant shows. */
+static gboolean
+take_whole (PtmDraft *draft, GPtrArray *names)
+{
+  g_autofree char *title = ptm_reading_dup (draft->reading, draft->figure_at, draft->figure_end);
+  const char      *whole = ptm_figures_find_whole (draft->reading->figures, title, names);
+
+  if (whole != NULL)
+    draft->figure = whole;
+  return whole != NULL;
 }
 
 gboolean
@@ -331,8 +355,10 @@ ptm_draft_add_figure (PtmDraft *draft)
     }
   names = list_names (draft, &first, &end);
   n = count_places (draft, names);
+  if (n < names->len && take_whole (draft, names))
+    n = names->len;
   /* The user's own parts win over the template's, unless they are its places. */
-  if (!ptm_draft_is_page (draft) && names->len > 0 && (has_sense (reading, PTM_WORD_LABELED) ? n * 2 < names->len : n < names->len))
+  if (!ptm_draft_is_page (draft) && names->len > 0 && (is_labeled (draft) ? n * 3 < names->len * 2 : n < names->len))
     return FALSE;
   figure = add_node (draft);
   if (ptm_draft_is_page (draft) && (n < names->len || !has_sense (reading, PTM_WORD_LABELED)))

@@ -182,7 +182,6 @@ dup_fact (PtmDraft *draft, PtmSpan span)
   double           value;
   g_autofree char *number = NULL;
   g_autofree char *words = NULL;
-  g_autofree char *capital = NULL;
 
   if (!ptm_draft_read_value (draft, first, &end, &value))
     {
@@ -191,12 +190,11 @@ dup_fact (PtmDraft *draft, PtmSpan span)
     }
   if (ptm_reading_is_mark (reading, end, '%') || ptm_reading_is_mark (reading, end, 0xb0) || ptm_reading_is_mark (reading, end, 0x20ac))
     end++;
-  if (ptm_reading_is_type (reading, end, PTM_TOKEN_WORD) && g_strv_contains ((const char *const[]){ "million", "billion", "thousand", "millionen", "milliarden", "tausend", "percent", "prozent", "km", "kg", "m", "cm", "g", "c", NULL }, ptm_reading_token (reading, end)->norm))
+  if (ptm_reading_is_type (reading, end, PTM_TOKEN_WORD) && g_strv_contains ((const char *const[]){ "million", "billion", "thousand", "millionen", "milliarden", "tausend", "percent", "prozent", NULL }, ptm_reading_token (reading, end)->norm))
     end++;
   number = ptm_draft_dup_span (draft, first, end);
   words = ptm_draft_dup_span (draft, ptm_reading_is_mark (reading, end, ':') ? end + 1 : end, span.end);
-  capital = ptm_text_capitalize (words);
-  return *capital != '\0' ? g_strconcat (number, ": ", capital, NULL) : g_steal_pointer (&number);
+  return *words != '\0' ? g_strconcat (number, ": ", words, NULL) : g_steal_pointer (&number);
 }
 
 static void

@@ -108,6 +108,16 @@ read_arithmetic (PtmSheetReader *s, PtmSpan part)
   return TRUE;
 }
 
+/* A figure may have taken the numbers. */
+static gboolean
+has_free_number (PtmSheetReader *s, PtmSpan part)
+{
+  for (guint at = part.first; at < part.end; at++)
+    if ((ptm_reading_is_type (s->reading, at, PTM_TOKEN_NUMBER) || ptm_reading_is_type (s->reading, at, PTM_TOKEN_SIZE)) && ptm_reading_is_free (s->reading, at))
+      return TRUE;
+  return FALSE;
+}
+
 /* "12+7, 8-5" */
 static gboolean
 read_sums (PtmSheetReader *s, PtmSpan part)
@@ -118,7 +128,7 @@ read_sums (PtmSheetReader *s, PtmSpan part)
   g_autoptr (GString) sums = g_string_new (NULL);
   PtmNode *node;
 
-  if (text[strcspn (text, "0123456789")] == '\0')
+  if (text[strcspn (text, "0123456789")] == '\0' || !has_free_number (s, part))
     return FALSE;
   regex = g_regex_new ("\\d+(?:[.,]\\d+)?(?:\\s*[-+*/\303\227\303\267\342\210\222\302\267:x]\\s*\\d+(?:[.,]\\d+)?)+", 0, 0, NULL);
   for (g_regex_match (regex, text, 0, &match); g_match_info_matches (match); g_match_info_next (match, NULL))
@@ -227,7 +237,7 @@ read_counting (PtmSheetReader *s, PtmSpan part)
 {
   guint n = 0;
 
-  if (find_task (s, part, "count") == NULL)
+  if (find_task (s, part, "count") == NULL || ptm_draft_find_mark (s->draft, part.first, part.end, '?') < part.end)
     return FALSE;
   for (guint at = part.first; at < part.end;)
     {
@@ -282,10 +292,12 @@ static gboolean
 read_figure (PtmSheetReader *s, PtmSpan part)
 {
   PtmDraft *draft = s->draft;
+  gboolean  told; /* before the tasks, which go on */
   PtmNode  *figure;
 
-  if (draft->figure == NULL || draft->figure_at < part.first || draft->figure_at >= part.end)
+  if (draft->figure == NULL || draft->figure_at >= part.end)
     return FALSE;
+  told = draft->figure_at < part.first;
   figure = ptm_scene_add_node (draft->scene, NULL, PTM_NODE_FIGURE);
   ptm_node_set (&figure->template, draft->figure);
   if (ptm_figures_is_picture (s->reading->figures, draft->figure))
@@ -301,7 +313,7 @@ read_figure (PtmSheetReader *s, PtmSpan part)
   else
     ptm_draft_read_params (draft, figure);
   draft->figure = NULL;
-  return TRUE;
+  return !told;
 }
 
 /* "What is the capital? a) Paris b) Rome (a)" */
@@ -326,6 +338,15 @@ read_choice (PtmSheetReader *s, const char *text, const char *answers)
   return TRUE;
 }
 
+static gboolean
+has_words (PtmSheetReader *s, PtmSpan part)
+{
+  for (guint at = part.first; at < part.end; at++)
+    if (ptm_reading_is_free (s->reading, at) && (ptm_reading_is_type (s->reading, at, PTM_TOKEN_WORD) || ptm_reading_is_type (s->reading, at, PTM_TOKEN_QUOTE)))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 read_question (PtmSheetReader *s, PtmSpan part)
 {
@@ -347,7 +368,8 @@ read_question (PtmSheetReader *s, PtmSpan part)
     }
   rest = take_answers (text, &answers);
   capital = ptm_text_capitalize (rest);
-  if (*capital != '\0')
+  /* Numbers and stops that a figure left over are no question. */
+  if (has_words (s, body))
     set_param (add_task (s, capital), "answer", answers);
 }
 
@@ -360,7 +382,7 @@ read_task (PtmSheetReader *s, PtmSpan part)
     part.first += 2;
   if (part.first >= part.end)
     return;
-  if (!read_gaps (s, part) && !read_pairs (s, part) && !read_sums (s, part) && !read_counting (s, part) && !read_clocks (s, part) && !read_figure (s, part) && !read_arithmetic (s, part))
+  if (!read_gaps (s, part) && !read_pairs (s, part) && !read_counting (s, part) && !read_clocks (s, part) && !read_figure (s, part) && !read_sums (s, part) && !read_arithmetic (s, part))
     read_question (s, part);
   ptm_draft_use (s->draft, part.first, part.end);
 }

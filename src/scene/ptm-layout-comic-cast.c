@@ -71,7 +71,9 @@ dup_name (const char *asset)
   char       *name = g_strdup (colon != NULL ? colon + 1 : asset);
 
   if (g_str_has_suffix (name, "-face"))
-    name[strlen (name) - 5] = '\0';
+    name[strlen (name) - strlen ("-face")] = '\0';
+  if (g_str_has_suffix (name, "-standing"))
+    name[strlen (name) - strlen ("-standing")] = '\0';
   return name;
 }
 

@@ -138,7 +138,7 @@ static const Case scene_cases[] = {
   { "draw a house with a garden and a tree",
     "scene; house; bg garden; deciduous-tree" },
   { "a castle in the mountains at sunset with a dragon",
-    "scene; castle; bg mountains; sunset; dragon; sunset next-to dragon" },
+    "scene (evening); castle; bg mountains; dragon; castle next-to dragon" },
   { "three cats, two dogs and a bird in a row",
     "scene; cat x3; dog x2; bird; cats in-a-row -; dogs in-a-row -; bird in-a-row -" },
   { "a teacher in a classroom with ten students",

@@ -1,0 +1,368 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* Templates that are made of lists: the sets of a Venn diagram, the causes of a fishbone, the dishes of a menu. */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "ptm-facts.h"
+#include "ptm-plan-figure-params.h"
+
+/* Verbs and marks before what a set holds: "bats have fur". */
+static guint
+skip_small (PtmParams *p, guint at, guint end)
+{
+  while (at < end && (ptm_reading_is_mark (p->reading, at, ':') || ptm_reading_is_pause (p->reading, at) || ptm_reading_sense (p->reading, at, PTM_WORD_IGNORE) != NULL || ptm_reading_sense (p->reading, at, PTM_WORD_ARTICLE) != NULL))
+    at += ptm_reading_span (p->reading, at);
+  return MIN (at, end);
+}
+
+static void
+join (char **list, const char *more)
+{
+  g_autofree char *before = *list;
+
+  *list = before == NULL ? g_strdup (more) : g_strconcat (before, ", ", more, NULL);
+}
+
+/* The set a part of the sentence speaks of: "bats: fur", "bats fur"; -1 for all of them. */
+static int
+find_set (PtmParams *p, PtmSpan part, char **sets, guint *rest)
+{
+  guint end;
+
+  if (ptm_params_is_piece (p, part.first, "both"))
+    {
+      *rest = part.first + ptm_reading_span (p->reading, part.first);
+      return -1;
+    }
+  for (int i = 0; sets[i] != NULL; i++)
+    {
+      g_autofree char *wanted = ptm_text_fold (sets[i], -1);
+
+      for (end = part.first + 1; end <= part.end; end++)
+        {
+          g_autofree char *words = ptm_reading_dup (p->reading, part.first, end);
+          g_autofree char *folded = ptm_text_fold (words, -1);
+
+          *rest = end;
+          if (strcmp (folded, wanted) == 0)
+            return i;
+        }
+    }
+  return -2;
+}
+
+static void
+read_venn_part (PtmParams *p, PtmSpan part, char **sets, char **items)
+{
+  guint            rest = part.first;
+  int              set = find_set (p, part, sets, &rest);
+  g_autofree char *words = NULL;
+
+  if (set < -1)
+    return;
+  rest = skip_small (p, rest, part.end);
+  words = ptm_draft_dup_list (p->draft, rest, part.end);
+  g_strdelimit (words, ";", ',');
+  for (int i = 0; i < 3 && sets[i] != NULL; i++)
+    if (set == -1 || set == i)
+      join (&items[i], words);
+  ptm_draft_use (p->draft, part.first, part.end);
+}
+
+void
+ptm_params_read_venn (PtmParams *p)
+{
+  static const char *const names[] = { "a", "b", "c" };
+  guint                    body = ptm_params_find_list (p);
+  g_autofree char         *list = NULL;
+  g_auto (GStrv) sets = NULL;
+  g_autoptr (GArray) parts = ptm_draft_split (p->draft, body, p->end, "\n;");
+  char *items[3] = { NULL, NULL, NULL };
+
+  ptm_params_read_topic (p);
+  if (p->draft->topic == NULL)
+    return;
+  for (guint at = p->body; at < p->end && list == NULL; at++)
+    if (ptm_reading_sense (p->reading, at, PTM_WORD_PREP) != NULL)
+      {
+        guint first = skip_small (p, at + ptm_reading_span (p->reading, at), p->end);
+
+        list = ptm_draft_dup_list (p->draft, first, MIN (ptm_params_seek_colon (p), p->end));
+      }
+  sets = g_strsplit (list != NULL ? list : p->draft->topic, "; ", 3);
+  for (guint i = 0; sets[i] != NULL; i++)
+    {
+      char *capital = ptm_text_capitalize (sets[i]);
+
+      g_free (sets[i]);
+      sets[i] = capital;
+    }
+  list = (g_free (list), g_strjoinv ("; ", sets));
+  ptm_params_set (p, "sets", list);
+  for (guint i = 0; i < parts->len; i++)
+    read_venn_part (p, g_array_index (parts, PtmSpan, i), sets, items);
+  for (guint i = 0; i < G_N_ELEMENTS (items); i++)
+    {
+      ptm_params_set (p, names[i], items[i]);
+      g_free (items[i]);
+    }
+}
+
+/* Parts that begin with their own name: "strengths: …; weaknesses: …". */
+static gboolean
+read_pieces (PtmParams *p, const char *const *names)
+{
+  gboolean found = FALSE;
+
+  for (guint at = p->body; at < p->end;)
+    {
+      const PtmSense *piece = ptm_params_find_piece (p, at);
+      guint           next = at + ptm_reading_span (p->reading, at);
+      guint           end = next;
+
+      if (piece != NULL && g_strv_contains (names, piece->value))
+        {
+          while (end < p->end && !(ptm_params_find_piece (p, end) != NULL && g_strv_contains (names, ptm_params_find_piece (p, end)->value)))
+            end += ptm_reading_span (p->reading, end);
+          end = MIN (end, p->end);
+          ptm_params_set_list (p, piece->value, skip_small (p, next, end), end);
+          ptm_draft_use (p->draft, at, end);
+          found = TRUE;
+        }
+      at = MAX (next, end);
+    }
+  return found;
+}
+
+void
+ptm_params_read_swot (PtmParams *p)
+{
+  static const char *const names[] = { "strengths", "weaknesses", "opportunities", "threats", NULL };
+
+  ptm_params_read_topic (p);
+  read_pieces (p, names);
+}
+
+/* A list with commas, each part with a capital letter, so that a name is the same on every level. */
+static void
+set_commas (char **list)
+{
+  g_auto (GStrv) parts = g_strsplit (*list, "; ", -1);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      char *capital = ptm_text_capitalize (parts[i]);
+
+      g_free (parts[i]);
+      parts[i] = capital;
+    }
+  g_free (*list);
+  *list = g_strjoinv (", ", parts);
+}
+
+/* "People: late, tired; Machine: old", also with brackets: "people (late, tired), machine (old)". (transfer full) */
+static char *
+dup_groups (PtmParams *p, guint first, const char *colon)
+{
+  g_autoptr (GArray) parts = ptm_draft_split_list (p->draft, first, p->end);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      PtmSpan          part = g_array_index (parts, PtmSpan, i);
+      guint            open = part.first;
+      g_autofree char *name = NULL;
+      g_autofree char *capital = NULL;
+      g_autofree char *list = NULL;
+
+      while (open < part.end && !ptm_reading_is_mark (p->reading, open, ':') && !ptm_reading_is_mark (p->reading, open, '(') && !ptm_reading_is_mark (p->reading, open, '>') && !ptm_reading_is_type (p->reading, open, PTM_TOKEN_ARROW))
+        open++;
+      name = ptm_draft_dup_span (p->draft, part.first, open);
+      capital = ptm_text_capitalize (name);
+      if (open + 1 < part.end)
+        list = ptm_draft_dup_list (p->draft, open + 1, ptm_reading_is_mark (p->reading, part.end - 1, ')') ? part.end - 1 : part.end);
+      if (list != NULL)
+        set_commas (&list);
+      g_string_append_printf (text, "%s%s%s%s", text->len > 0 ? "; " : "", capital, list != NULL && *list != '\0' ? colon : "", list != NULL ? list : "");
+    }
+  ptm_draft_use (p->draft, first, p->end);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+read_groups (PtmParams *p, const char *param, const char *colon)
+{
+  g_autofree char *groups = NULL;
+  guint            first;
+
+  ptm_params_read_topic (p);
+  first = ptm_params_find_list (p);
+  groups = dup_groups (p, first, colon);
+  ptm_params_set (p, param, groups);
+}
+
+void
+ptm_params_read_fishbone (PtmParams *p)
+{
+  read_groups (p, "causes", ": ");
+  if (p->draft->topic != NULL)
+    {
+      g_autofree char *problem = ptm_text_capitalize (p->draft->topic);
+
+      ptm_params_set (p, "problem", problem);
+      g_clear_pointer (&p->draft->topic, g_free);
+    }
+}
+
+void
+ptm_params_read_org_chart (PtmParams *p)
+{
+  read_groups (p, "tree", " > ");
+}
+
+void
+ptm_params_read_levels (PtmParams *p)
+{
+  guint first;
+
+  ptm_params_read_topic (p);
+  first = ptm_params_find_list (p);
+  ptm_params_set_list (p, strcmp (p->figure->template, "cycle") == 0 ? "steps" : "levels", first, p->end);
+}
+
+/* "Monday: maths, sport; Tuesday: …" */
+void
+ptm_params_read_week (PtmParams *p)
+{
+  static const char *const days[] = { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday" };
+
+  ptm_params_read_topic (p);
+  for (guint at = p->body; at < p->end;)
+    {
+      const PtmSense *day = ptm_reading_sense (p->reading, at, PTM_WORD_WEEKDAY);
+      guint           next = at + ptm_reading_span (p->reading, at);
+      guint           end = next;
+
+      if (day != NULL && day->number >= 1 && day->number <= 7)
+        {
+          while (end < p->end && ptm_reading_sense (p->reading, end, PTM_WORD_WEEKDAY) == NULL)
+            end++;
+          ptm_params_set_list (p, days[(int)day->number - 1], skip_small (p, next, end), end);
+          ptm_draft_use (p->draft, at, end);
+        }
+      at = MAX (next, end);
+    }
+}
+
+/* "Starters: soup 4.50, salad 5; Mains: pizza 9" */
+void
+ptm_params_read_menu (PtmParams *p)
+{
+  g_autoptr (GArray) parts = NULL;
+  g_autoptr (GString) items = g_string_new (NULL);
+  guint first;
+
+  ptm_params_read_topic (p);
+  first = ptm_params_find_list (p);
+  parts = ptm_draft_split (p->draft, first, p->end, "\n;");
+  for (guint i = 0; i < parts->len; i++)
+    {
+      PtmSpan part = g_array_index (parts, PtmSpan, i);
+      guint   colon = ptm_draft_find_mark (p->draft, part.first, part.end, ':');
+      g_autoptr (GArray) dishes = ptm_draft_split (p->draft, colon < part.end ? colon + 1 : part.first, part.end, ",");
+
+      if (colon < part.end)
+        {
+          g_autofree char *heading = ptm_draft_dup_span (p->draft, part.first, colon);
+          g_autofree char *capital = ptm_text_capitalize (heading);
+
+          g_string_append_printf (items, "%s%s:", items->len > 0 ? "; " : "", capital);
+        }
+      for (guint k = 0; k < dishes->len; k++)
+        {
+          PtmSpan          dish = g_array_index (dishes, PtmSpan, k);
+          g_autofree char *text = ptm_draft_dup_span (p->draft, dish.first, dish.end);
+          g_autofree char *capital = ptm_text_capitalize (text);
+
+          g_string_append_printf (items, "%s%s", items->len > 0 ? "; " : "", capital);
+        }
+    }
+  ptm_params_set (p, "items", items->str);
+  ptm_draft_use (p->draft, first, p->end);
+}
+
+/* "2 eggs, 200 g flour. Mix everything, bake": the first sentence is what is needed. */
+void
+ptm_params_read_recipe (PtmParams *p)
+{
+  static const char *const names[] = { "ingredients", "steps", NULL };
+  guint                    first, stop;
+
+  ptm_params_read_topic (p);
+  first = ptm_params_find_list (p);
+  if (read_pieces (p, names))
+    return;
+  stop = MIN (ptm_draft_find_mark (p->draft, first, p->end, '.'), ptm_draft_find_mark (p->draft, first, p->end, ';'));
+  ptm_params_set_list (p, "ingredients", first, stop);
+  if (stop + 1 < p->end)
+    {
+      g_autoptr (GArray) steps = ptm_draft_split (p->draft, stop + 1, p->end, "\n;.");
+
+      if (steps->len > 1)
+        {
+          g_autoptr (GString) text = g_string_new (NULL);
+
+          for (guint i = 0; i < steps->len; i++)
+            {
+              PtmSpan          step = g_array_index (steps, PtmSpan, i);
+              g_autofree char *words = ptm_draft_dup_span (p->draft, step.first, step.end);
+
+              g_string_append_printf (text, "%s%s", i > 0 ? "; " : "", words);
+            }
+          ptm_params_set (p, "steps", text->str);
+        }
+      else
+        ptm_params_set_list (p, "steps", stop + 1, p->end);
+      ptm_draft_use (p->draft, stop, p->end);
+    }
+}
+
+/* "certificate for Mia Berg for 100 metres swimming, 12 May" */
+void
+ptm_params_read_certificate (PtmParams *p)
+{
+  static const char *const names[] = { "name", "for" };
+  guint                    at = p->body;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      guint            first, end;
+      PtmFact          fact = { 0 };
+      g_autofree char *words = NULL;
+
+      at = ptm_draft_skip (p->draft, at, PTM_WORD_IGNORE);
+      if (ptm_reading_sense (p->reading, at, PTM_WORD_PREP) == NULL && !ptm_reading_is_mark (p->reading, at, ':'))
+        return;
+      first = end = at + ptm_reading_span (p->reading, at);
+      while (end < p->end && !ptm_reading_is_pause (p->reading, end) && !(i == 0 && ptm_reading_is (p->reading, end, PTM_WORD_PREP, "for")))
+        end += ptm_reading_span (p->reading, end);
+      words = ptm_draft_dup_span (p->draft, first, end);
+      ptm_params_set (p, names[i], words);
+      ptm_draft_use (p->draft, at, end);
+      at = end;
+      if (ptm_reading_is_mark (p->reading, at, ',') && ptm_fact_read (p->reading, at + 1, &fact))
+        {
+          if (strcmp (fact.role, "date") == 0)
+            {
+              ptm_params_set (p, "date", fact.text);
+              ptm_draft_use (p->draft, at, fact.end);
+              at = fact.end;
+            }
+          g_free (fact.text);
+        }
+    }
+}
