@@ -13,10 +13,10 @@
 
 /* A brush circle smaller than this gets a cross, logical pixels. */
 #define SMALL_CIRCLE 5.0
-/* Between a changed area and the frame around it, the frame's corners, and how many frames are drawn at most. */
-#define AREA_ROOM   5
-#define AREA_RADIUS 6
-#define MAX_FRAMES  64
+/* Between a changed area and the frame around it, and how many frames are drawn at most. Their corners are not round: cairo
+ * would take longer for one large frame than for the picture. */
+#define AREA_ROOM  5
+#define MAX_FRAMES 64
 
 static const GdkRGBA light = { 1, 1, 1, 0.95 };
 static const GdkRGBA dark = { 0, 0, 0, 0.7 };
@@ -238,16 +238,16 @@ snapshot_areas (PtmCanvas *self, GtkSnapshot *snapshot, const graphene_rect_t *p
     if ((int)i != self->area)
       {
         frame = get_area_frame (self, &ptm_changes_get_area (self->changes, i)->box, place);
-        append_ring (snapshot, &frame, AREA_RADIUS, &faint);
+        append_ring (snapshot, &frame, 0, &faint);
       }
   if (self->area >= 0)
     {
       frame = get_area_frame (self, &self->area_box, place);
-      append_two_tone (snapshot, &frame, AREA_RADIUS);
+      append_two_tone (snapshot, &frame, 0);
       graphene_rect_inset (&frame, 1, 1);
-      append_ring (snapshot, &frame, AREA_RADIUS - 1, &light);
+      append_ring (snapshot, &frame, 0, &light);
       graphene_rect_inset (&frame, 1, 1);
-      append_ring (snapshot, &frame, AREA_RADIUS - 2, &dark);
+      append_ring (snapshot, &frame, 0, &dark);
     }
   gtk_snapshot_pop (snapshot);
 }

@@ -179,6 +179,57 @@ measure_moves (GtkWidget *window, PtmCanvas *canvas, int side)
   print_row (&color, &color);
 }
 
+static gboolean
+is_measured (gpointer canvas)
+{
+  return ptm_changes_is_ready (PTM_CANVAS (canvas)->changes) && ptm_tile_store_is_ready (PTM_CANVAS (canvas)->back) && ptm_tile_store_is_ready (PTM_CANVAS (canvas)->heat);
+}
+
+static gboolean
+is_over (gpointer end)
+{
+  return g_get_monotonic_time () > *(gint64 *)end;
+}
+
+/* What a mode shows besides is laid out with the next frames. */
+static void
+settle (PtmCanvas *canvas)
+{
+  gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC / 5;
+
+  fixture_wait (is_measured, canvas);
+  fixture_wait (is_over, &end);
+}
+
+/* All ways of comparing in rotation, against two pictures beside each other. */
+static void
+measure_compare (GtkWidget *window, PtmCanvas *canvas, int side)
+{
+  Row rows[] = { { "beside each other" }, { "divider" }, { "divider across" }, { "shining through" }, { "in turns" }, { "difference" } };
+  g_autoptr (PtmImage) other = fixture_image (side, side, 255, 2);
+
+  ptm_canvas_set_flickering (canvas, FALSE);
+  ptm_canvas_set_other (canvas, other, "v1");
+  ptm_canvas_set_compare (canvas, TRUE);
+  ptm_canvas_set_zoom (canvas, 0.7);
+  for (guint mode = 0; mode < G_N_ELEMENTS (rows); mode++)
+    {
+      ptm_canvas_set_compare_mode (canvas, (PtmCompareMode)mode);
+      settle (canvas);
+      time_canvas (window, canvas);
+      for (int i = 0; i < ROUNDS; i++)
+        {
+          ptm_canvas_pan (canvas, i % 20 < 10 ? 17 : -17, i % 20 < 10 ? 5 : -5);
+          rows[mode].times[i] = time_canvas (window, canvas);
+        }
+    }
+  g_print ("\nPanning over two of %d², compared\n", side);
+  for (guint mode = 0; mode < G_N_ELEMENTS (rows); mode++)
+    print_row (&rows[mode], &rows[0]);
+  ptm_canvas_set_compare (canvas, FALSE);
+  ptm_canvas_set_other (canvas, NULL, NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -196,6 +247,7 @@ main (int argc, char **argv)
   measure_brush (window, canvas, 1);
   measure_brush (window, canvas, 3);
   measure_moves (window, canvas, 2048);
+  measure_compare (window, canvas, 2048);
   show_picture (canvas, 8192);
   measure_moves (window, canvas, 8192);
   gtk_window_destroy (GTK_WINDOW (window));
