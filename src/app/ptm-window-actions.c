@@ -265,12 +265,19 @@ grow_region (GtkWidget *widget, const char *name, GVariant *parameter)
     ptm_session_grow_region_async (self->session, self->project, version, NULL, region_grown_cb, g_object_ref (self));
 }
 
+/* While versions are compared, one more joins them. */
 static void
 compare_with (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  PtmWindow *self = PTM_WINDOW (widget);
+  PtmWindow  *self = PTM_WINDOW (widget);
+  PtmVersion *version = ptm_window_find_version (self, g_variant_get_string (parameter, NULL));
 
-  ptm_canvas_pane_set_compare_with (self->canvas, ptm_window_find_version (self, g_variant_get_string (parameter, NULL)));
+  if (version != NULL && ptm_canvas_pane_get_compare (self->canvas))
+    {
+      ptm_canvas_pane_add_compare (self->canvas, version);
+      return;
+    }
+  ptm_canvas_pane_set_compare_with (self->canvas, version);
   g_object_set (self, "compare", TRUE, NULL);
 }
 

@@ -45,25 +45,48 @@ is_flickering (PtmCanvas *self)
   return ptm_canvas_is_comparing (self) && self->compare_mode == PTM_COMPARE_FLICKER;
 }
 
-void
-ptm_canvas_get_places (PtmCanvas *self, graphene_rect_t *first, graphene_rect_t *second)
+static guint
+count_more (PtmCanvas *self)
 {
-  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  guint n = 0;
 
-  graphene_rect_init (first, 0, 0, self->view.width, self->view.height);
-  *second = *first;
-  if (ptm_canvas_is_beside (self))
-    second->origin.x = width - self->view.width;
+  while (n < PTM_CANVAS_MAX_MORE && self->more[n].image != NULL)
+    n++;
+
+  return n;
+}
+
+guint
+ptm_canvas_get_n_places (PtmCanvas *self)
+{
+  return ptm_canvas_is_beside (self) ? 2 + count_more (self) : 1;
+}
+
+void
+ptm_canvas_get_place (PtmCanvas *self, guint index, graphene_rect_t *place)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self));
+
+  graphene_rect_init (place, 0, 0, self->view.width, self->view.height);
+  if (index % 2 == 1)
+    place->origin.x = width - self->view.width;
+  if (index >= 2)
+    place->origin.y = height - self->view.height;
 }
 
 void
 ptm_canvas_to_view (PtmCanvas *self, double *x, double *y)
 {
-  graphene_rect_t first, second;
+  graphene_rect_t last;
 
-  ptm_canvas_get_places (self, &first, &second);
-  if (*x >= second.origin.x)
-    *x -= second.origin.x;
+  if (!ptm_canvas_is_beside (self))
+    return;
+
+  ptm_canvas_get_place (self, ptm_canvas_get_n_places (self) > 2 ? 3 : 1, &last);
+  if (*x >= last.origin.x)
+    *x -= last.origin.x;
+  if (*y >= last.origin.y)
+    *y -= last.origin.y;
 }
 
 static void
@@ -83,6 +106,8 @@ update_labels (PtmCanvas *self)
 
   gtk_widget_set_visible (self->name_label, comparing);
   gtk_widget_set_visible (self->other_label, comparing);
+  for (guint i = 0; i < PTM_CANVAS_MAX_MORE; i++)
+    gtk_widget_set_visible (self->more[i].label, i + 2 < ptm_canvas_get_n_places (self));
   set_faint (self->name_label, is_flickering (self) && self->flipped);
   set_faint (self->other_label, is_flickering (self) && !self->flipped);
 }
@@ -161,6 +186,12 @@ ptm_canvas_prepare_comparison (PtmCanvas *self)
   self->flicker_interval = 0.8;
   self->area = -1;
   g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-enable-animations", &self->flickering, NULL);
+  for (guint i = 0; i < PTM_CANVAS_MAX_MORE; i++)
+    {
+      self->more[i].store = ptm_tile_store_new ();
+      g_signal_connect_object (self->more[i].store, "changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+      self->more[i].label = ptm_canvas_create_label (self);
+    }
   self->heat = ptm_tile_store_new ();
   self->changes = ptm_changes_new ();
   g_signal_connect_object (self->heat, "changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
@@ -180,6 +211,12 @@ ptm_canvas_forget_comparison (PtmCanvas *self)
     }
   g_clear_object (&self->changes);
   g_clear_object (&self->heat);
+  for (guint i = 0; i < PTM_CANVAS_MAX_MORE; i++)
+    {
+      g_clear_object (&self->more[i].store);
+      g_clear_pointer (&self->more[i].image, ptm_image_unref);
+      g_clear_pointer (&self->more[i].label, gtk_widget_unparent);
+    }
 }
 
 void
@@ -220,6 +257,9 @@ ptm_canvas_describe_comparison (PtmCanvas *self, GString *text)
   if (!ptm_canvas_is_comparing (self))
     return;
 
+  for (guint i = 2; i < ptm_canvas_get_n_places (self); i++)
+    /* Translators: the name of a version, as “v2”. */
+    g_string_append_printf (text, _ (" Beside them: %s."), gtk_label_get_text (GTK_LABEL (self->more[i - 2].label)));
   if (self->compare_mode == PTM_COMPARE_FLICKER)
     /* Translators: the name of a version, as “v2”. */
     g_string_append_printf (text, _ (" %s is shown."), ptm_canvas_get_seen_name (self));
@@ -243,6 +283,20 @@ ptm_canvas_set_other (PtmCanvas *self, PtmImage *other, const char *name)
     ptm_canvas_update_comparison (self);
   ptm_canvas_measure_changes (self);
   ptm_canvas_update_accessible (self);
+}
+
+void
+ptm_canvas_set_more (PtmCanvas *self, guint index, PtmImage *image, const char *name)
+{
+  g_return_if_fail (PTM_IS_CANVAS (self));
+  g_return_if_fail (index < PTM_CANVAS_MAX_MORE);
+
+  gtk_label_set_text (GTK_LABEL (self->more[index].label), name != NULL ? name : "");
+  if (!ptm_canvas_take_image (&self->more[index].image, image))
+    return;
+
+  ptm_tile_store_set_image (self->more[index].store, image);
+  ptm_canvas_update_comparison (self);
 }
 
 void

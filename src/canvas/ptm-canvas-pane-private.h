@@ -42,6 +42,7 @@ struct _PtmCanvasPane
   PtmEdit      *edit;         /* (nullable) */
   GSignalGroup *edit_signals;
   gboolean      compare;
+  PtmVersion   *more[PTM_CANVAS_MAX_MORE]; /* (nullable): seen besides */
 
   /* What is shown. */
   PtmVersion *shown_version; /* (nullable): the one whose picture the canvas has */
@@ -52,14 +53,21 @@ struct _PtmCanvasPane
   guint       linger_id;
 
   /* While loading. */
-  GCancellable *loading;       /* (nullable) */
-  GCancellable *loading_other; /* (nullable) */
+  GCancellable *loading;                           /* (nullable) */
+  GCancellable *loading_other;                     /* (nullable) */
+  GCancellable *loading_more[PTM_CANVAS_MAX_MORE]; /* (nullable) */
 };
 
 void ptm_canvas_pane_install_actions (GtkWidgetClass *klass);
 void ptm_canvas_pane_reload (PtmCanvasPane *self);
 /* What the lines below the picture say. */
 void ptm_canvas_pane_update_status (PtmCanvasPane *self);
+
+void ptm_canvas_pane_stop_loading (GCancellable **loading);
+
+/* ptm-canvas-pane-more.c */
+void ptm_canvas_pane_load_more (PtmCanvasPane *self);
+void ptm_canvas_pane_clear_more (PtmCanvasPane *self);
 
 /* ptm-canvas-pane-compare.c */
 void ptm_canvas_pane_install_compare_actions (GtkWidgetClass *klass);

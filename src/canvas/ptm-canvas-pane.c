@@ -218,8 +218,8 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   update_all (self);
 }
 
-static void
-stop_loading (GCancellable **loading)
+void
+ptm_canvas_pane_stop_loading (GCancellable **loading)
 {
   if (*loading != NULL)
     g_cancellable_cancel (*loading);
@@ -229,7 +229,7 @@ stop_loading (GCancellable **loading)
 static void
 load_version (PtmCanvasPane *self)
 {
-  stop_loading (&self->loading);
+  ptm_canvas_pane_stop_loading (&self->loading);
   self->failed = FALSE;
   if (self->version == NULL)
     {
@@ -272,7 +272,7 @@ load_other (PtmCanvasPane *self)
 {
   PtmVersion *other = self->compare ? find_other (self) : NULL;
 
-  stop_loading (&self->loading_other);
+  ptm_canvas_pane_stop_loading (&self->loading_other);
   if (other == NULL || other == self->version)
     {
       ptm_canvas_set_other (self->canvas, NULL, NULL);
@@ -462,13 +462,18 @@ ptm_canvas_pane_dispose (GObject *object)
 {
   PtmCanvasPane *self = PTM_CANVAS_PANE (object);
 
-  stop_loading (&self->loading);
-  stop_loading (&self->loading_other);
+  ptm_canvas_pane_stop_loading (&self->loading);
+  ptm_canvas_pane_stop_loading (&self->loading_other);
   g_clear_handle_id (&self->linger_id, g_source_remove);
   g_clear_object (&self->edit_signals);
   g_clear_object (&self->version);
   g_clear_object (&self->shown_version);
   g_clear_object (&self->compare_with);
+  for (guint i = 0; i < PTM_CANVAS_MAX_MORE; i++)
+    {
+      ptm_canvas_pane_stop_loading (&self->loading_more[i]);
+      g_clear_object (&self->more[i]);
+    }
   g_clear_object (&self->edit);
   g_clear_pointer (&self->regions, g_hash_table_unref);
   if (self->canvas != NULL)
@@ -600,6 +605,7 @@ ptm_canvas_pane_set_version (PtmCanvasPane *self, PtmVersion *version)
 
   load_version (self);
   load_other (self);
+  ptm_canvas_pane_load_more (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VERSION]);
 }
 
@@ -631,6 +637,7 @@ ptm_canvas_pane_set_compare_with (PtmCanvasPane *self, PtmVersion *version)
   if (!g_set_object (&self->compare_with, version))
     return;
 
+  ptm_canvas_pane_clear_more (self);
   load_other (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPARE_WITH]);
 }
@@ -653,6 +660,8 @@ ptm_canvas_pane_set_compare (PtmCanvasPane *self, gboolean compare)
     return;
 
   self->compare = compare;
+  if (!compare)
+    ptm_canvas_pane_clear_more (self);
   g_object_set (self->canvas, "compare", compare, NULL);
   load_other (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPARE]);

@@ -50,9 +50,11 @@ PtmVersion *ptm_canvas_pane_get_version (PtmCanvasPane *self);
 void        ptm_canvas_pane_set_version (PtmCanvasPane *self, PtmVersion *version);
 void        ptm_canvas_pane_set_edit (PtmCanvasPane *self, PtmEdit *edit);
 void        ptm_canvas_pane_set_compare_with (PtmCanvasPane *self, PtmVersion *version);
-gboolean    ptm_canvas_pane_get_compare (PtmCanvasPane *self);
-void        ptm_canvas_pane_set_compare (PtmCanvasPane *self, gboolean compare);
-void        ptm_canvas_pane_set_tool (PtmCanvasPane *self, PtmTool tool);
+/* Shows one more version beside those that are compared, up to four in all; the oldest of the further ones gives way. */
+void     ptm_canvas_pane_add_compare (PtmCanvasPane *self, PtmVersion *version);
+gboolean ptm_canvas_pane_get_compare (PtmCanvasPane *self);
+void     ptm_canvas_pane_set_compare (PtmCanvasPane *self, gboolean compare);
+void     ptm_canvas_pane_set_tool (PtmCanvasPane *self, PtmTool tool);
 /* The region painted on the shown version, as a snapshot; NULL when nothing is marked. (transfer full) */
 PtmMask *ptm_canvas_pane_dup_region (PtmCanvasPane *self) G_GNUC_WARN_UNUSED_RESULT;
 /* Shows a saved region for painting on (retry, re-use); NULL clears. */

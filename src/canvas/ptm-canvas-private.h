@@ -20,6 +20,14 @@ typedef struct
   double pressure;
 } PtmStrokePoint;
 
+/** PtmCanvasSheet: one more picture beside the two that are compared. */
+typedef struct
+{
+  PtmImage     *image; /* (nullable): this sheet and those after it are not used */
+  PtmTileStore *store;
+  GtkWidget    *label;
+} PtmCanvasSheet;
+
 typedef enum
 {
   PTM_CANVAS_PROP_TOOL = 1,
@@ -61,6 +69,7 @@ struct _PtmCanvas
   GtkWidget     *handle;
   GtkWidget     *name_label;
   GtkWidget     *other_label;
+  PtmCanvasSheet more[PTM_CANVAS_MAX_MORE];
   double         fade;
   gboolean       flipped; /* the other picture is the one that is seen */
   gboolean       flickering;
@@ -113,8 +122,9 @@ struct _PtmCanvas
 
 void ptm_canvas_notify (PtmCanvas *self, PtmCanvasProperty property);
 /* After the view was changed: notifies and draws. */
-void ptm_canvas_view_changed (PtmCanvas *self, double old_zoom, gboolean old_fit);
-void ptm_canvas_adapt_view (PtmCanvas *self);
+void       ptm_canvas_view_changed (PtmCanvas *self, double old_zoom, gboolean old_fit);
+GtkWidget *ptm_canvas_create_label (PtmCanvas *self);
+void       ptm_canvas_adapt_view (PtmCanvas *self);
 /* TRUE when another image is in that place now. */
 gboolean ptm_canvas_take_image (PtmImage **place, PtmImage *image);
 void     ptm_canvas_zoom_at (PtmCanvas *self, double zoom, double x, double y);
@@ -125,8 +135,10 @@ gboolean ptm_canvas_is_comparing (PtmCanvas *self);
 /* In two places, not one over the other. */
 gboolean ptm_canvas_is_beside (PtmCanvas *self);
 gboolean ptm_canvas_has_handle (PtmCanvas *self);
-/* Where the pictures are, in logical pixels. There are two places beside each other only in one mode of comparing. */
-void ptm_canvas_get_places (PtmCanvas *self, graphene_rect_t *first, graphene_rect_t *second);
+/* How many pictures are seen in places of their own: 1 when they lie over each other. */
+guint ptm_canvas_get_n_places (PtmCanvas *self);
+/* In logical pixels: the other picture, the picture, and the others in a second line. */
+void ptm_canvas_get_place (PtmCanvas *self, guint index, graphene_rect_t *place);
 /* Widget coordinates to those of the view below them. */
 void ptm_canvas_to_view (PtmCanvas *self, double *x, double *y);
 void ptm_canvas_prepare_comparison (PtmCanvas *self);

@@ -34,15 +34,15 @@ have_same_form (PtmImage *a, PtmImage *b)
 
 /* The other picture lies exactly over the shown one; one of another form keeps the scale and the middle. */
 static PtmRect
-get_other_plane (PtmCanvas *self, const PtmRect *plane)
+get_other_plane (PtmCanvas *self, PtmImage *image, const PtmRect *plane)
 {
   PtmRect other = *plane;
 
-  if (self->picture == NULL || have_same_form (self->picture, self->other))
+  if (image == NULL || self->picture == NULL || have_same_form (self->picture, image))
     return other;
 
-  other.width = MAX (1, (int)round (ptm_image_get_width (self->other) * self->view.zoom));
-  other.height = MAX (1, (int)round (ptm_image_get_height (self->other) * self->view.zoom));
+  other.width = MAX (1, (int)round (ptm_image_get_width (image) * self->view.zoom));
+  other.height = MAX (1, (int)round (ptm_image_get_height (image) * self->view.zoom));
   other.x += (plane->width - other.width) / 2;
   other.y += (plane->height - other.height) / 2;
 
@@ -149,8 +149,8 @@ snapshot_store (PtmCanvas *self, GtkSnapshot *snapshot, PtmTileStore *store, con
 {
   PtmRect plane = ptm_canvas_view_get_plane (&self->view);
 
-  if (store == self->back)
-    plane = get_other_plane (self, &plane);
+  if (store != self->front)
+    plane = get_other_plane (self, ptm_tile_store_get_image (store), &plane);
   snapshot_plane (self, snapshot, store, &plane, place, shows_region (self, store));
 }
 
@@ -253,33 +253,47 @@ snapshot_areas (PtmCanvas *self, GtkSnapshot *snapshot, const graphene_rect_t *p
 }
 
 static void
+snapshot_beside (PtmCanvas *self, GtkSnapshot *snapshot)
+{
+  PtmTileStore *stores[] = { self->back, self->front, self->more[0].store, self->more[1].store };
+
+  for (guint i = 0; i < ptm_canvas_get_n_places (self); i++)
+    {
+      graphene_rect_t place;
+
+      ptm_canvas_get_place (self, i, &place);
+      snapshot_part (self, snapshot, stores[i], &place, &place);
+      snapshot_areas (self, snapshot, &place);
+    }
+}
+
+static void
 snapshot_comparison (PtmCanvas *self, GtkSnapshot *snapshot)
 {
-  graphene_rect_t first, second;
+  graphene_rect_t place;
 
-  ptm_canvas_get_places (self, &first, &second);
+  ptm_canvas_get_place (self, 0, &place);
   switch (self->compare_mode)
     {
     case PTM_COMPARE_SLIDER:
     case PTM_COMPARE_ACROSS:
-      snapshot_slider (self, snapshot, &first);
+      snapshot_slider (self, snapshot, &place);
       break;
     case PTM_COMPARE_ONION:
-      snapshot_onion (self, snapshot, &first);
+      snapshot_onion (self, snapshot, &place);
       break;
     case PTM_COMPARE_FLICKER:
-      snapshot_store (self, snapshot, self->flipped ? self->back : self->front, &first);
+      snapshot_store (self, snapshot, self->flipped ? self->back : self->front, &place);
       break;
     case PTM_COMPARE_DIFFERENCE:
-      snapshot_difference (self, snapshot, &first);
+      snapshot_difference (self, snapshot, &place);
       break;
     case PTM_COMPARE_SIDE:
     default:
-      snapshot_part (self, snapshot, self->back, &first, &first);
-      snapshot_part (self, snapshot, self->front, &second, &second);
-      snapshot_areas (self, snapshot, &second);
+      snapshot_beside (self, snapshot);
+      return;
     }
-  snapshot_areas (self, snapshot, &first);
+  snapshot_areas (self, snapshot, &place);
 }
 
 void
@@ -294,5 +308,7 @@ ptm_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   gtk_widget_snapshot_child (widget, self->other_label, snapshot);
   gtk_widget_snapshot_child (widget, self->name_label, snapshot);
+  for (guint i = 0; i < PTM_CANVAS_MAX_MORE; i++)
+    gtk_widget_snapshot_child (widget, self->more[i].label, snapshot);
   gtk_widget_snapshot_child (widget, self->handle, snapshot);
 }

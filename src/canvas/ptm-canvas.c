@@ -37,11 +37,13 @@ ptm_canvas_adapt_view (PtmCanvas *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   double     old_zoom = self->view.zoom;
-  int        width = gtk_widget_get_width (widget);
+  int        width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
 
   if (ptm_canvas_is_beside (self))
     width = MAX (1, (width - PTM_CANVAS_GAP) / 2);
-  ptm_canvas_view_set_viewport (&self->view, width, gtk_widget_get_height (widget), gtk_widget_get_scale_factor (widget));
+  if (ptm_canvas_get_n_places (self) > 2)
+    height = MAX (1, (height - PTM_CANVAS_GAP) / 2);
+  ptm_canvas_view_set_viewport (&self->view, width, height, gtk_widget_get_scale_factor (widget));
   if (old_zoom != self->view.zoom && self->notify_id == 0)
     self->notify_id = g_idle_add_once (notify_zoom_cb, self);
   gtk_widget_queue_draw (widget);
@@ -140,6 +142,8 @@ ptm_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseline
     place_label (self->name_label, LABEL_MARGIN, height - LABEL_MARGIN, 0, 1);
   else
     place_label (self->name_label, width - LABEL_MARGIN, LABEL_MARGIN, 1, 0);
+  place_label (self->more[0].label, LABEL_MARGIN, height - self->view.height + LABEL_MARGIN, 0, 0);
+  place_label (self->more[1].label, width - LABEL_MARGIN, height - self->view.height + LABEL_MARGIN, 1, 0);
   place_handle (self, width, height);
 }
 
@@ -147,7 +151,7 @@ static void
 ptm_canvas_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *minimum_baseline, int *natural_baseline)
 {
   PtmCanvas *self = PTM_CANVAS (widget);
-  GtkWidget *children[] = { self->handle, self->name_label, self->other_label };
+  GtkWidget *children[] = { self->handle, self->name_label, self->other_label, self->more[0].label, self->more[1].label };
 
   *minimum = *natural = 0;
   for (guint i = 0; i < G_N_ELEMENTS (children); i++)
@@ -355,8 +359,8 @@ ptm_canvas_class_init (PtmCanvasClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }
 
-static GtkWidget *
-create_label (PtmCanvas *self)
+GtkWidget *
+ptm_canvas_create_label (PtmCanvas *self)
 {
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "css-classes", (const char *[]){ "version-name", NULL }, "visible", FALSE, NULL);
 
@@ -384,8 +388,8 @@ ptm_canvas_init (PtmCanvas *self)
   gtk_widget_set_visible (self->handle, FALSE);
   gtk_widget_set_parent (self->handle, widget);
   g_signal_connect_object (self->handle, "notify::position", G_CALLBACK (handle_moved_cb), self, 0);
-  self->other_label = create_label (self);
-  self->name_label = create_label (self);
+  self->other_label = ptm_canvas_create_label (self);
+  self->name_label = ptm_canvas_create_label (self);
   ptm_canvas_prepare_comparison (self);
 
   gtk_widget_set_focusable (widget, TRUE);

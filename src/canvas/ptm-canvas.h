@@ -48,6 +48,8 @@ G_DECLARE_FINAL_TYPE (PtmCanvas, ptm_canvas, PTM, CANVAS, GtkWidget)
 
 #define PTM_CANVAS_MIN_BRUSH 1.0
 #define PTM_CANVAS_MAX_BRUSH 1000.0
+/* Pictures seen besides the two that are compared. */
+#define PTM_CANVAS_MAX_MORE 2
 /* Never more than three changes of the picture a second, which could harm. */
 #define PTM_CANVAS_MIN_INTERVAL 0.4
 #define PTM_CANVAS_MAX_INTERVAL 3.0
@@ -61,6 +63,8 @@ PtmImage *ptm_canvas_get_picture (PtmCanvas *self);
 void ptm_canvas_set_preview (PtmCanvas *self, PtmImage *preview);
 /* The picture to compare with; (nullable). */
 void ptm_canvas_set_other (PtmCanvas *self, PtmImage *other, const char *name);
+/* One more picture (index 0 or 1) to see beside the two, when they are beside each other; (nullable). */
+void ptm_canvas_set_more (PtmCanvas *self, guint index, PtmImage *image, const char *name);
 
 void           ptm_canvas_set_compare (PtmCanvas *self, gboolean compare);
 PtmCompareMode ptm_canvas_get_compare_mode (PtmCanvas *self);

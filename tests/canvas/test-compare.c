@@ -458,6 +458,77 @@ test_other_form (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (ptm_canvas_step_area (fixture->canvas, 1), ==, -1);
 }
 
+static gboolean
+has_loaded_more (gpointer pane)
+{
+  return PTM_CANVAS_PANE (pane)->loading_more[0] == NULL && PTM_CANVAS_PANE (pane)->loading_more[1] == NULL;
+}
+
+static void
+add_version (Fixture *fixture, PtmVersion *version)
+{
+  ptm_canvas_pane_add_compare (fixture->pane, version);
+  fixture_wait (has_loaded_more, fixture->pane);
+}
+
+/* Four in all, each at the same place of its own quarter; the oldest of the further ones gives way. */
+static void
+test_four (Fixture *fixture, gconstpointer data)
+{
+  PtmCanvas *canvas = fixture->canvas;
+  g_autoptr (PtmImage) image = fixture_image (WIDTH, HEIGHT, 255, 4);
+  g_autoptr (PtmVersion) third = fixture_version (3, fixture->second, image, -1);
+  g_autoptr (PtmVersion) fourth = fixture_version (4, fixture->second, fixture->before, -1);
+  g_autoptr (PtmVersion) fifth = fixture_version (5, fixture->second, image, -1);
+  PtmImage           *expected[] = { fixture->before, fixture->after, image, fixture->before };
+  int                 width = gtk_widget_get_width (GTK_WIDGET (canvas));
+  g_autofree guint32 *drawn = NULL;
+  graphene_rect_t     last;
+  PtmRect             plane;
+  double              x, y;
+
+  choose (fixture, "onion");
+  add_version (fixture, third);
+  g_assert_cmpint (ptm_canvas_get_compare_mode (canvas), ==, PTM_COMPARE_SIDE);
+  g_assert_cmpuint (ptm_canvas_get_n_places (canvas), ==, 3);
+  add_version (fixture, third);
+  add_version (fixture, fixture->second);
+  g_assert_cmpuint (ptm_canvas_get_n_places (canvas), ==, 3);
+  add_version (fixture, fourth);
+  g_assert_cmpuint (ptm_canvas_get_n_places (canvas), ==, 4);
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (canvas->more[1].label)), ==, "v4");
+
+  ptm_canvas_set_zoom (canvas, 1);
+  drawn = render (fixture);
+  plane = ptm_canvas_view_get_plane (&canvas->view);
+  for (guint i = 0; i < 4; i++)
+    {
+      graphene_rect_t place;
+
+      ptm_canvas_get_place (canvas, i, &place);
+      for (int row = 100; row < 160; row += 3)
+        for (int column = 5; column < WIDTH; column += 7)
+          g_assert_cmphex (drawn[((int)place.origin.y + plane.y + row) * width + (int)place.origin.x + plane.x + column], ==, get_image_pixel (expected[i], column, row));
+    }
+
+  /* The pointer is over the same pixel in every quarter. */
+  ptm_canvas_get_place (canvas, 3, &last);
+  x = last.origin.x + 20;
+  y = last.origin.y + 30;
+  ptm_canvas_to_view (canvas, &x, &y);
+  g_assert_cmpfloat (x, ==, 20);
+  g_assert_cmpfloat (y, ==, 30);
+
+  add_version (fixture, fifth);
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (canvas->more[0].label)), ==, "v4");
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (canvas->more[1].label)), ==, "v5");
+  ptm_canvas_pane_set_compare (fixture->pane, FALSE);
+  ptm_canvas_pane_set_compare (fixture->pane, TRUE);
+  fixture_wait (is_measured, canvas);
+  g_assert_cmpuint (ptm_canvas_get_n_places (canvas), ==, 2);
+  g_assert_false (gtk_widget_get_visible (canvas->more[0].label));
+}
+
 /* Leaving while it is measured gives up quietly. */
 static void
 test_leaving (Fixture *fixture, gconstpointer data)
@@ -510,6 +581,7 @@ main (int argc, char **argv)
   add ("/canvas/compare/frame", test_frame);
   add ("/canvas/compare/alignment", test_alignment);
   add ("/canvas/compare/other-form", test_other_form);
+  add ("/canvas/compare/four", test_four);
   add ("/canvas/compare/leaving", test_leaving);
   add ("/canvas/compare/controls", test_controls);
 
