@@ -280,7 +280,7 @@ ptm_chart_place_columns (PtmChart *chart, PtmFrame box, gboolean stacked)
   get_range (chart, stacked, &low, &high);
   ptm_chart_make_scale (chart, low, high, CLAMP ((int)(box.height / d->size / 2.4), 4, 8), TRUE);
   choose_numbers (chart, box.width * 0.7 / n / chart->n_columns * 1.6, stacked);
-  chart->axis |= chart->n_columns > 1 && get_widest_value (&run) > box.width * 0.78 / n / chart->n_columns * 1.1;
+  chart->axis |= chart->n_columns > 1 && get_widest_value (&run) > box.width * 0.78 / n / chart->n_columns * 0.88;
   run.plot.height = MAX (box.height - labels - (picture > 0 ? picture + d->size * 0.5 : 0) - (low < 0 && d->look == PTM_LOOK_SCHOOL ? run.value_size * 1.5 : 0), 1);
   if (chart->axis || d->look == PTM_LOOK_SCHOOL)
     run.plot = ptm_chart_add_axis (chart, run.plot, FALSE);

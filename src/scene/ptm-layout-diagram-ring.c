@@ -34,19 +34,27 @@ turn_captions (PtmDiagram *d, PtmNode *thing, double angle)
 {
   g_autofree PtmFrame *before = NULL;
   g_autoptr (GPtrArray) labels = ptm_diagram_collect_labels_of (d, thing);
-  double total = 0, y;
+  double total = 0, y, room;
 
   if (fabs (cos (angle)) < 0.9)
     return;
-  for (guint i = 0; i < labels->len; i++)
-    total += ((PtmNode *)labels->pdata[i])->frame.height;
-  y = thing->frame.y + (thing->frame.height - total) / 2;
+  /* As wide as the way to the middle allows. */
+  room = fabs (d->area.x + d->area.width / 2 - (cos (angle) > 0 ? thing->frame.x : thing->frame.x + thing->frame.width)) - d->caption * 0.6;
   before = g_new0 (PtmFrame, MAX (labels->len, 1));
   for (guint i = 0; i < labels->len; i++)
     {
       PtmNode *label = labels->pdata[i];
 
       before[i] = label->frame;
+      if (label->frame.width > room && room > d->caption * 3)
+        ptm_diagram_size_label (d, label, room);
+      total += label->frame.height;
+    }
+  y = thing->frame.y + (thing->frame.height - total) / 2;
+  for (guint i = 0; i < labels->len; i++)
+    {
+      PtmNode *label = labels->pdata[i];
+
       ptm_node_set (&label->role, "caption");
       label->frame.x = cos (angle) > 0 ? thing->frame.x - d->caption * 0.3 - label->frame.width : thing->frame.x + thing->frame.width + d->caption * 0.3;
       label->frame.y = y;
@@ -54,15 +62,42 @@ turn_captions (PtmDiagram *d, PtmNode *thing, double angle)
     }
   /* Where the middle has not room for them they stay below. */
   for (guint i = 0; i < labels->len; i++)
-    if (is_in_the_way (d, labels->pdata[i]))
+    if (is_in_the_way (d, labels->pdata[i]) || ((PtmNode *)labels->pdata[i])->font_size < d->caption * 0.72)
       for (guint k = 0; k < labels->len; k++)
-        ((PtmNode *)labels->pdata[k])->frame = before[k];
+        {
+          ptm_diagram_size_label (d, labels->pdata[k], before[k].width);
+          ((PtmNode *)labels->pdata[k])->frame = before[k];
+        }
+}
+
+/* The name of a thing whose arrow comes from below stands over it. */
+static void
+raise_captions (PtmDiagram *d, PtmNode *thing)
+{
+  g_autoptr (GPtrArray) labels = ptm_diagram_collect_labels_of (d, thing);
+  double total = 0;
+
+  for (guint i = 0; i < labels->len; i++)
+    {
+      PtmNode *label = labels->pdata[i];
+
+      label->frame.y = thing->frame.y + total;
+      total += label->frame.height + d->caption * 0.15;
+    }
+  ptm_layout_shift (thing, 0, total);
+}
+
+/* Four stand at the corners of a page that is not wide, where they can be large. */
+static gboolean
+has_corners (PtmDiagram *d, int n)
+{
+  return n == 4 && d->area.height > d->area.width * 0.85;
 }
 
 static double
-ring_angle (int i, int n, int turn, gboolean mirrored)
+ring_angle (PtmDiagram *d, int i, int n, int turn, gboolean mirrored)
 {
-  return -G_PI / 2 + 2 * G_PI * (mirrored ? turn - i : i + turn) / n;
+  return -G_PI / 2 + 2 * G_PI * ((mirrored ? turn - i : i + turn) - (has_corners (d, n) ? 0.5 : 0)) / n;
 }
 
 /* How well clouds are above and the sea below when the ring is turned so. */
@@ -72,7 +107,7 @@ rate_turn (PtmDiagram *d, GArray *ring, int turn, gboolean mirrored)
   double score = mirrored ? -0.4 : 0;
 
   for (guint i = 0; i < ring->len; i++)
-    score += ptm_diagram_get_height_hint (d->things->pdata[g_array_index (ring, int, i)]) * sin (ring_angle (i, ring->len, turn, mirrored));
+    score += ptm_diagram_get_height_hint (d->things->pdata[g_array_index (ring, int, i)]) * sin (ring_angle (d, i, ring->len, turn, mirrored));
   return score;
 }
 
@@ -82,8 +117,8 @@ ptm_diagram_place_ring (PtmDiagram *d, GArray *ring)
   int      n = ring->len, turn = 0;
   gboolean mirrored = FALSE;
   gboolean filled = (guint)n < d->things->len; /* something stands in the middle */
-  double   cell = MIN (MIN (d->area.width / 2.7, d->area.height / (n <= 3 ? 2.05 : filled ? 3.1
-                                                                                          : 2.35)),
+  double   cell = MIN (MIN (d->area.width / (has_corners (d, n) ? 2.4 : 2.7), d->area.height / (n <= 3 ? 2.05 : filled ? 3.1
+                                                                                                                       : 2.35)),
                        2.4 * MIN (d->area.width, d->area.height * 1.25) / n);
   double   left = 1, right = -1, upper_end = 1, lower_end = -1, rx, ry, best = -1e9;
 
@@ -97,7 +132,7 @@ ptm_diagram_place_ring (PtmDiagram *d, GArray *ring)
         }
   for (int i = 0; i < n; i++)
     {
-      double a = ring_angle (i, n, turn, mirrored);
+      double a = ring_angle (d, i, n, turn, mirrored);
 
       left = MIN (left, cos (a));
       right = MAX (right, cos (a));
@@ -109,13 +144,21 @@ ptm_diagram_place_ring (PtmDiagram *d, GArray *ring)
   rx = MIN ((d->area.width - cell) / (right - left), ry * 1.9);
   for (int i = 0; i < n; i++)
     {
-      double a = ring_angle (i, n, turn, mirrored);
+      double a = ring_angle (d, i, n, turn, mirrored);
 
       ptm_diagram_place_thing (d, d->things->pdata[g_array_index (ring, int, i)],
                                ptm_diagram_cell_at (d->area.x + d->area.width / 2 + (cos (a) - (left + right) / 2) * rx, d->area.y + d->area.height / 2 + (sin (a) - (upper_end + lower_end) / 2) * ry, cell, cell));
     }
   for (int i = 0; i < n; i++)
-    turn_captions (d, d->things->pdata[g_array_index (ring, int, i)], ring_angle (i, n, turn, mirrored));
+    {
+      double a = ring_angle (d, i, n, turn, mirrored);
+
+      /* The arrows between upper and lower corners start and end at the pictures, not at their names. */
+      if (!has_corners (d, n))
+        turn_captions (d, d->things->pdata[g_array_index (ring, int, i)], a);
+      else if (sin (a) < 0)
+        raise_captions (d, d->things->pdata[g_array_index (ring, int, i)]);
+    }
 }
 
 /* What is not on the ring stands in its middle. */
@@ -143,23 +186,6 @@ ptm_diagram_place_rest (PtmDiagram *d)
   aside = n % 2 == 0 && rest->len == 1 ? width * 0.45 : 0;
   for (guint i = 0; i < rest->len; i++)
     ptm_diagram_place_thing (d, rest->pdata[i], ptm_diagram_cell_at (x / MAX (n, 1) + (i - (rest->len - 1) / 2.0) * width - aside, y / MAX (n, 1) + d->caption * (n == 3 ? 1.5 : 1), width * 0.9, width * 0.9));
-}
-
-/* The name of a thing whose arrow comes from below stands over it. */
-static void
-raise_captions (PtmDiagram *d, PtmNode *thing)
-{
-  g_autoptr (GPtrArray) labels = ptm_diagram_collect_labels_of (d, thing);
-  double total = 0;
-
-  for (guint i = 0; i < labels->len; i++)
-    {
-      PtmNode *label = labels->pdata[i];
-
-      label->frame.y = thing->frame.y + total;
-      total += label->frame.height + d->caption * 0.15;
-    }
-  ptm_layout_shift (thing, 0, total);
 }
 
 /* One thing all arrows start or end at stands in the middle, the others around it. */

@@ -227,6 +227,9 @@ choose_direction (Chart *chart)
   across = plan_cells (chart);
   chart->sideways = FALSE;
   down = plan_cells (chart);
+  /* The first design follows the page. */
+  if (chart->layout->variant % 3 == 0)
+    across *= chart->area.width > chart->area.height ? 1.2 : 0.85;
   chart->sideways = chart->layout->variant % 3 == 1 ? across * 0.8 > down || (down > across && across > down * 0.8) : across > down;
 }
 
@@ -244,18 +247,19 @@ place_box (Chart *chart, int i)
   double   u = chart->layout->unit, across = MAX (u * 5, chart->label_width + u * 2.5), down = MAX (u * 6.5, chart->label_height * 1.6 + u * 3);
   double   width = MIN (MAX (chart->cell_width - across, chart->cell_width * 0.55), u * 60), height = MIN (MAX (chart->cell_height - down, chart->cell_height * 0.5), MIN (width * 0.56, u * 24));
 
-  width = MIN (width, height * 3);
+  width = MIN (width, height * 3.8);
   if (is_decision (node))
     {
       height = MIN (MAX (chart->cell_height - down * 0.8, height), height * 1.5);
-      width = MIN (MAX (chart->cell_width - across * 0.9, width), width * 1.2);
+      width = MIN (MAX (chart->cell_width - across * 0.7, width), width * 1.35);
     }
   if (is_end (node))
     height *= 0.8;
   node->frame = (PtmFrame){ cx - width / 2, cy - height / 2, width, height };
 }
 
-/* The text sizes of all boxes: what the fullest one needs, but no smaller than can be read. */
+/* The text sizes of all boxes: what the fullest one needs, but no smaller than can be read. A question may be set smaller,
+ * as a diamond has little room. */
 static void
 size_texts (Chart *chart)
 {
@@ -266,7 +270,10 @@ size_texts (Chart *chart)
     for (guint i = 0; i < chart->graph->nodes->len; i++)
       {
         PtmNode *node = chart->graph->nodes->pdata[i];
-        double   inset = is_decision (node) ? 0.58 : 0.88, width = node->frame.width * inset, height = node->frame.height * (is_decision (node) ? 0.5 : 0.88);
+        double   width = node->frame.width * (is_decision (node) ? 0.58 : is_end (node) ? 0.78
+                                                                                        : 0.88);
+        double   height = node->frame.height * (is_decision (node) ? 0.5 : is_end (node) ? 0.74
+                                                                                         : 0.88);
         double   low = pass == 0 ? high * 0.4 : MAX (high * 0.2, 5);
 
         if (node->text == NULL)
@@ -277,7 +284,7 @@ size_texts (Chart *chart)
             if (pass == 1)
               ptm_scene_add_unmet (l->scene, node->text, "layout");
           }
-        if (pass == 0)
+        if (pass == 0 && !is_decision (node))
           size = MIN (size, MAX (node->font_size, high * 0.55));
       }
 }

@@ -220,6 +220,7 @@ static void
 place_node (Map *m, PtmMindNode *node, PtmColor color)
 {
   PtmData *d = m->data;
+  gboolean bare = d->look == PTM_LOOK_EDITORIAL && node->level > 0;
   double   size = get_size (m, node->level), pad = get_pad (m, node->level), x = node->x - node->width / 2 + pad, side = node->picture_side;
   PtmColor ground = add_ground (m, node, color);
 
@@ -235,7 +236,9 @@ place_node (Map *m, PtmMindNode *node, PtmColor color)
                                             &ground, 1, 4.6);
   if (node->level == 1 && d->look == PTM_LOOK_EDITORIAL)
     node->text->color = ptm_palette_readable (color, &ground, 1, 4.6);
-  ptm_data_place (d, node->text, (PtmFrame){ x, node->y - node->height / 2, MAX (node->x + node->width / 2 - pad - x, 2), node->height }, size * 0.5, size, 0, side > 0 ? "left" : "center", 0.5);
+  ptm_data_place (d, node->text, (PtmFrame){ x, node->y - node->height / 2, MAX (node->x + node->width / 2 - pad - x, 2), node->height }, size * 0.5, size, 0, side > 0 || (bare && node->right) ? "left" : bare ? "right"
+                                                                                                                                                                                                                 : "center",
+                  0.5);
 }
 
 /* Down from top; spread is what each gets beyond its need. */

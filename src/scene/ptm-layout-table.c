@@ -176,7 +176,7 @@ ptm_layout_place_table (PtmData *data, PtmNode *node, PtmFrame box)
       return;
     }
   divide (&table, box.width);
-  height = MIN (box.height / table.n_rows, data->size * 4.2);
+  height = MIN (box.height / table.n_rows, data->size * 5);
   for (table.size = MIN (data->size * 1.15, height * 0.6); table.size > data->size * 0.35 && !fits_at (&table, height, table.size);)
     table.size *= 0.92;
   for (int row = 0; row < table.n_rows; row++)
