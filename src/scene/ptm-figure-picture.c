@@ -258,7 +258,8 @@ measure_key (PtmFigureRun *run, GArray *places, gboolean blank)
       ptm_text_measure (&text, text.lang, 0, &width, NULL);
       widest = MAX (widest, width + key.size * 3.2);
     }
-  key.columns = CLAMP ((guint)(run->box.width / widest), 1, MAX (places->len, 1));
+  /* Two columns leave the picture more room than one, even when the longest word is set smaller for it. */
+  key.columns = CLAMP ((guint)(run->box.width / widest), places->len > 4 ? 2 : 1, MAX (places->len, 1));
   rows = (places->len + key.columns - 1) / key.columns;
   key.line = key.size * (blank ? 2.3 : 1.9);
   if (rows * key.line > run->box.height * 0.45)
