@@ -137,7 +137,9 @@ gboolean ptm_canvas_is_beside (PtmCanvas *self);
 gboolean ptm_canvas_has_handle (PtmCanvas *self);
 /* How many pictures are seen in places of their own: 1 when they lie over each other. */
 guint ptm_canvas_get_n_places (PtmCanvas *self);
-/* In logical pixels: the other picture, the picture, and the others in a second line. */
+/* The size of each of them, in logical pixels. */
+void ptm_canvas_get_viewport (PtmCanvas *self, int *width, int *height);
+/* Where they are: the other picture, the picture, then those besides. */
 void ptm_canvas_get_place (PtmCanvas *self, guint index, graphene_rect_t *place);
 /* Widget coordinates to those of the view below them. */
 void ptm_canvas_to_view (PtmCanvas *self, double *x, double *y);

@@ -37,12 +37,9 @@ ptm_canvas_adapt_view (PtmCanvas *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   double     old_zoom = self->view.zoom;
-  int        width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+  int        width, height;
 
-  if (ptm_canvas_is_beside (self))
-    width = MAX (1, (width - PTM_CANVAS_GAP) / 2);
-  if (ptm_canvas_get_n_places (self) > 2)
-    height = MAX (1, (height - PTM_CANVAS_GAP) / 2);
+  ptm_canvas_get_viewport (self, &width, &height);
   ptm_canvas_view_set_viewport (&self->view, width, height, gtk_widget_get_scale_factor (widget));
   if (old_zoom != self->view.zoom && self->notify_id == 0)
     self->notify_id = g_idle_add_once (notify_zoom_cb, self);
@@ -130,20 +127,33 @@ place_handle (PtmCanvas *self, int width, int height)
     }
 }
 
-/* The names lie where their pictures are: beside each other, or one above the other. */
+/* In the corner of its place that is nearest to the canvas's own. */
+static void
+place_name (PtmCanvas *self, guint index, GtkWidget *label)
+{
+  graphene_rect_t place;
+  gboolean        at_end;
+
+  ptm_canvas_get_place (self, index, &place);
+  at_end = index % 2 == 1 && place.origin.x > 0;
+  place_label (label, at_end ? place.origin.x + place.size.width - LABEL_MARGIN : place.origin.x + LABEL_MARGIN, place.origin.y + LABEL_MARGIN, at_end ? 1 : 0, 0);
+}
+
 static void
 ptm_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   PtmCanvas *self = PTM_CANVAS (widget);
 
   ptm_canvas_adapt_view (self);
-  place_label (self->other_label, LABEL_MARGIN, LABEL_MARGIN, 0, 0);
-  if (self->compare_mode == PTM_COMPARE_ACROSS)
+  place_name (self, 0, self->other_label);
+  if (ptm_canvas_is_beside (self))
+    place_name (self, 1, self->name_label);
+  else if (self->compare_mode == PTM_COMPARE_ACROSS)
     place_label (self->name_label, LABEL_MARGIN, height - LABEL_MARGIN, 0, 1);
   else
     place_label (self->name_label, width - LABEL_MARGIN, LABEL_MARGIN, 1, 0);
-  place_label (self->more[0].label, LABEL_MARGIN, height - self->view.height + LABEL_MARGIN, 0, 0);
-  place_label (self->more[1].label, width - LABEL_MARGIN, height - self->view.height + LABEL_MARGIN, 1, 0);
+  for (guint i = 0; i < PTM_CANVAS_MAX_MORE; i++)
+    place_name (self, i + 2, self->more[i].label);
   place_handle (self, width, height);
 }
 

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 /**
  * PtmCompareMode:
- * @PTM_COMPARE_SIDE: beside each other, moving together
+ * @PTM_COMPARE_SIDE: beside or above each other, moving together
  * @PTM_COMPARE_SLIDER: on each other, with a line that can be moved to the left and right
  * @PTM_COMPARE_ACROSS: the same with a line that can be moved up and down
  * @PTM_COMPARE_ONION: one shines through the other
