@@ -17,9 +17,10 @@
 /** PtmActor: somebody of the cast. */
 typedef struct
 {
-  char *key;   /* of the character, and the name it is called by */
-  char *noun;  /* (nullable) */
-  char *asset; /* (nullable) without one the rig chooses a person */
+  char    *key;   /* of the character, and the name it is called by */
+  char    *noun;  /* (nullable) */
+  char    *asset; /* (nullable) without one the rig chooses a person */
+  gboolean is_person;
 } PtmActor;
 
 /** PtmComic: the story while it is read. */
@@ -28,6 +29,7 @@ typedef struct
   PtmDraft   *draft;
   PtmReading *reading;
   GPtrArray  *cast;     /* (element-type PtmActor) */
+  PtmActor   *person;   /* (nullable) whom "he" means, of people and animals */
   PtmActor   *last;     /* (nullable) whom "she" means */
   PtmNode    *panel;    /* (nullable) */
   gboolean    together; /* "they" of the panel */
@@ -68,6 +70,7 @@ add_actor (PtmComic *comic, const char *key, const char *noun, const char *asset
   PtmActor *actor = g_new0 (PtmActor, 1);
 
   actor->key = g_strdup (key);
+  actor->is_person = asset == NULL;
   actor->noun = g_strdup (noun);
   actor->asset = g_strdup (asset);
   g_ptr_array_add (comic->cast, actor);
@@ -124,6 +127,8 @@ show_actor (PtmComic *comic, PtmActor *actor)
   PtmNode  *node;
 
   comic->last = actor;
+  if (actor->is_person || comic->person == NULL)
+    comic->person = actor;
   for (guint i = 0; i < comic->panel->children->len; i++)
     {
       node = g_ptr_array_index (comic->panel->children, i);
@@ -156,6 +161,23 @@ read_name_behind (PtmComic *comic, guint at, guint *end)
   return ptm_reading_dup (comic->reading, next, next + 1);
 }
 
+/* "Mia (girl, red hair)", "Rex, a dog,": who somebody is, behind the name. */
+static guint
+read_description (PtmComic *comic, PtmActor *actor, guint at)
+{
+  g_auto (PtmPhrase) phrase = { 0 };
+  gboolean in_brackets = ptm_reading_is_mark (comic->reading, at, '(');
+
+  if (actor->noun != NULL || !(in_brackets || ptm_reading_is_mark (comic->reading, at, ',')))
+    return at;
+  if (!ptm_phrase_read (comic->reading, at + 1, PTM_PHRASE_PLAIN, &phrase) || !is_being (&phrase) || !(in_brackets || phrase.indefinite))
+    return at;
+  actor->noun = g_strdup (phrase.word);
+  actor->asset = g_strdup (phrase.asset);
+  ptm_phrase_use (comic->reading, &phrase);
+  return phrase.end;
+}
+
 /* A being: somebody of the cast, or somebody new. at when none is named there. */
 static guint
 read_being (PtmComic *comic, guint at, PtmActor **actor)
@@ -173,7 +195,7 @@ read_being (PtmComic *comic, guint at, PtmActor **actor)
       *actor = find_actor (comic, word, FALSE);
       if (*actor == NULL && is_new_name (comic, at))
         *actor = add_actor (comic, word, NULL, NULL);
-      return *actor != NULL ? at + 1 : at;
+      return *actor != NULL ? read_description (comic, *actor, at + 1) : at;
     }
   if (!ptm_phrase_read (reading, at, PTM_PHRASE_PLAIN, &phrase) || !is_being (&phrase))
     return at;
@@ -185,7 +207,10 @@ read_being (PtmComic *comic, guint at, PtmActor **actor)
       *actor = name != NULL ? find_actor (comic, name, FALSE) : NULL;
     }
   if (*actor == NULL)
-    *actor = add_actor (comic, name != NULL ? name : phrase.word, phrase.word, phrase.asset);
+    {
+      *actor = add_actor (comic, name != NULL ? name : phrase.word, phrase.word, phrase.asset);
+      (*actor)->is_person = phrase.sense == NULL || phrase.sense->noun == NULL || !ptm_noun_has_tag (phrase.sense->noun, "animal");
+    }
   ptm_phrase_use (reading, &phrase);
   ptm_draft_use (comic->draft, phrase.end, end);
   return end;
@@ -288,7 +313,7 @@ read_in_panel (PtmComic *comic, guint first, guint at)
       return next;
     }
   if (ptm_reading_is (reading, at, PTM_WORD_PIECE, "he") && comic->last != NULL)
-    show_actor (comic, comic->last);
+    show_actor (comic, comic->person != NULL ? comic->person : comic->last);
   else if (ptm_reading_is (reading, at, PTM_WORD_PIECE, "all"))
     {
       comic->together = TRUE;
@@ -594,6 +619,10 @@ find_title (PtmComic *comic, guint end)
   g_autofree char *words = NULL;
   g_autofree char *title = NULL;
 
+  while (first < end && !ptm_reading_is_mark (reading, first, ':') && !ptm_reading_is (reading, first, PTM_WORD_PREP, "for"))
+    first += ptm_reading_span (reading, first);
+  if (first >= end || ptm_reading_is_mark (reading, first, ':'))
+    first = comic->draft->kind_end;
   if (!(ptm_reading_is (reading, first, PTM_WORD_PREP, "for") || ptm_reading_is (reading, first, PTM_WORD_PREP, "of")) || ptm_draft_find_role (comic->draft, "title") != NULL)
     return;
   first += ptm_reading_span (reading, first);

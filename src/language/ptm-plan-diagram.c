@@ -270,6 +270,17 @@ set_title (PtmDraft *draft, const char *noun)
     ptm_node_set (&title->text, noun);
 }
 
+/* Half of the parts have no picture of their own: they are names for places of the whole. */
+static gboolean
+are_nameless (PtmDiagram *diagram)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < diagram->parts->len; i++)
+    n += ((PtmNode *)g_ptr_array_index (diagram->parts, i))->asset == NULL ? 1 : 0;
+  return n * 2 >= diagram->parts->len;
+}
+
 /* "labelled diagram of a flower with petal and stem": the flower is drawn, its parts are names that point at it. */
 static gboolean
 label_whole (PtmDiagram *diagram)
@@ -280,7 +291,7 @@ label_whole (PtmDiagram *diagram)
   g_auto (PtmPhrase) phrase = { 0 };
   PtmNode *whole;
 
-  if (!draft->labeled || draft->cyclic || diagram->arrowed || noun == NULL || draft->scene->edges->len > 0 || diagram->parts->len == 0)
+  if (!(draft->labeled || are_nameless (diagram)) || draft->cyclic || diagram->arrowed || noun == NULL || draft->scene->edges->len > 0 || diagram->parts->len == 0)
     return FALSE;
   for (guint i = 0; i < diagram->parts->len; i++)
     {

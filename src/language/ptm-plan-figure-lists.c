@@ -10,11 +10,33 @@
 #include "ptm-facts.h"
 #include "ptm-plan-figure-params.h"
 
+/* A set has a name of at most so many words. */
+#define MOST_SET_WORDS 8
+
+static gboolean
+is_lead (PtmParams *p, guint at)
+{
+  static const gunichar marks[] = { ':', '-', 0x2013, '=' };
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    if (ptm_reading_is_mark (p->reading, at, marks[i]))
+      return TRUE;
+  return ptm_reading_is_pause (p->reading, at);
+}
+
+static guint
+skip_marks (PtmParams *p, guint at, guint end)
+{
+  while (at < end && is_lead (p, at))
+    at++;
+  return at;
+}
+
 /* Verbs and marks before what a set holds: "bats have fur". */
 static guint
 skip_small (PtmParams *p, guint at, guint end)
 {
-  while (at < end && (ptm_reading_is_mark (p->reading, at, ':') || ptm_reading_is_pause (p->reading, at) || ptm_reading_sense (p->reading, at, PTM_WORD_IGNORE) != NULL || ptm_reading_sense (p->reading, at, PTM_WORD_ARTICLE) != NULL))
+  while (at < end && (is_lead (p, at) || ptm_reading_sense (p->reading, at, PTM_WORD_IGNORE) != NULL || ptm_reading_sense (p->reading, at, PTM_WORD_ARTICLE) != NULL))
     at += ptm_reading_span (p->reading, at);
   return MIN (at, end);
 }
@@ -42,7 +64,7 @@ find_set (PtmParams *p, PtmSpan part, char **sets, guint *rest)
     {
       g_autofree char *wanted = ptm_text_fold (sets[i], -1);
 
-      for (end = part.first + 1; end <= part.end; end++)
+      for (end = part.first + 1; end <= MIN (part.end, part.first + MOST_SET_WORDS); end++)
         {
           g_autofree char *words = ptm_reading_dup (p->reading, part.first, end);
           g_autofree char *folded = ptm_text_fold (words, -1);
@@ -73,27 +95,26 @@ read_venn_part (PtmParams *p, PtmSpan part, char **sets, char **items)
   ptm_draft_use (p->draft, part.first, part.end);
 }
 
-void
-ptm_params_read_venn (PtmParams *p)
+/* The sets' names: what the diagram is of, else a mere list behind the colon. (transfer full) (nullable) */
+static char **
+dup_sets (PtmParams *p, guint body)
 {
-  static const char *const names[] = { "a", "b", "c" };
-  guint                    body = ptm_params_find_list (p);
-  g_autofree char         *list = NULL;
-  g_auto (GStrv) sets = NULL;
-  g_autoptr (GArray) parts = ptm_draft_split (p->draft, body, p->end, "\n;");
-  char *items[3] = { NULL, NULL, NULL };
+  guint            first = skip_small (p, p->body, p->end), end = ptm_params_seek_colon (p);
+  g_autofree char *list = NULL;
+  char           **sets;
 
-  ptm_params_read_topic (p);
-  if (p->draft->topic == NULL)
-    return;
-  for (guint at = p->body; at < p->end && list == NULL; at++)
-    if (ptm_reading_sense (p->reading, at, PTM_WORD_PREP) != NULL)
-      {
-        guint first = skip_small (p, at + ptm_reading_span (p->reading, at), p->end);
-
-        list = ptm_draft_dup_list (p->draft, first, MIN (ptm_params_seek_colon (p), p->end));
-      }
-  sets = g_strsplit (list != NULL ? list : p->draft->topic, "; ", 3);
+  if (ptm_reading_sense (p->reading, first, PTM_WORD_PREP) != NULL)
+    first = skip_small (p, first + ptm_reading_span (p->reading, first), p->end);
+  if (first >= end)
+    {
+      first = body;
+      end = ptm_draft_find_mark (p->draft, body, p->end, ';') < p->end ? body : p->end;
+    }
+  if (first >= end)
+    return NULL;
+  list = ptm_draft_dup_list (p->draft, first, end);
+  ptm_draft_use (p->draft, first, end);
+  sets = g_strsplit (list, "; ", 3);
   for (guint i = 0; sets[i] != NULL; i++)
     {
       char *capital = ptm_text_capitalize (sets[i]);
@@ -101,9 +122,25 @@ ptm_params_read_venn (PtmParams *p)
       g_free (sets[i]);
       sets[i] = capital;
     }
-  list = (g_free (list), g_strjoinv ("; ", sets));
+  return sets;
+}
+
+void
+ptm_params_read_venn (PtmParams *p)
+{
+  static const char *const names[] = { "a", "b", "c" };
+  guint                    body = ptm_params_find_list (p);
+  g_auto (GStrv) sets = dup_sets (p, body);
+  g_autoptr (GArray) parts = ptm_draft_split (p->draft, body, p->end, "\n;");
+  g_autofree char *list = NULL;
+  char            *items[3] = { NULL, NULL, NULL };
+
+  if (sets == NULL)
+    return;
+  ptm_params_read_topic (p);
+  list = g_strjoinv ("; ", sets);
   ptm_params_set (p, "sets", list);
-  for (guint i = 0; i < parts->len; i++)
+  for (guint i = 0; i < parts->len && ptm_params_seek_colon (p) < p->end && (parts->len > 1 || ptm_draft_find_mark (p->draft, body, p->end, ':') < p->end || p->draft->topic != NULL); i++)
     read_venn_part (p, g_array_index (parts, PtmSpan, i), sets, items);
   for (guint i = 0; i < G_N_ELEMENTS (items); i++)
     {
@@ -129,7 +166,7 @@ read_pieces (PtmParams *p, const char *const *names)
           while (end < p->end && !(ptm_params_find_piece (p, end) != NULL && g_strv_contains (names, ptm_params_find_piece (p, end)->value)))
             end += ptm_reading_span (p->reading, end);
           end = MIN (end, p->end);
-          ptm_params_set_list (p, piece->value, skip_small (p, next, end), end);
+          ptm_params_set_list (p, piece->value, skip_marks (p, next, end), end);
           ptm_draft_use (p->draft, at, end);
           found = TRUE;
         }
@@ -338,6 +375,18 @@ ptm_params_read_certificate (PtmParams *p)
   static const char *const names[] = { "name", "for" };
   guint                    at = p->body;
 
+  while (ptm_reading_is_type (p->reading, at, PTM_TOKEN_WORD) && ptm_reading_sense (p->reading, at, PTM_WORD_PREP) == NULL)
+    at += ptm_reading_span (p->reading, at);
+  if (at > p->body && at < p->end)
+    {
+      g_autofree char *words = ptm_draft_dup_span (p->draft, p->draft->figure_at, at);
+      g_autofree char *heading = ptm_text_capitalize (words);
+
+      ptm_params_set (p, "heading", heading);
+      ptm_draft_use (p->draft, p->body, at);
+    }
+  else
+    at = p->body;
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
       guint            first, end;

@@ -103,7 +103,9 @@ static gboolean
 read_heading (PtmParams *p)
 {
   guint first = p->body + (ptm_reading_is_mark (p->reading, p->body, ':') ? 1 : 0);
-  guint end = first;
+  guint end;
+
+  first = end = ptm_draft_skip (p->draft, first, PTM_WORD_IGNORE);
 
   while (ptm_reading_is_type (p->reading, end, PTM_TOKEN_WORD) && (first > p->body || ptm_reading_sense (p->reading, end, PTM_WORD_PREP) == NULL) && ptm_params_find_piece (p, end) == NULL && ptm_reading_sense (p->reading, end, PTM_WORD_WEEKDAY) == NULL && end < first + MOST_HEADING_WORDS)
     end++;
@@ -375,10 +377,33 @@ read_calendar (PtmParams *p)
   ptm_params_set (p, "mark", days);
 }
 
+/* "10x10 multiplication table" */
+static gboolean
+read_dimensions (PtmParams *p)
+{
+  for (guint at = 0; at < p->reading->length; at++)
+    if (ptm_reading_is_type (p->reading, at, PTM_TOKEN_SIZE))
+      {
+        g_autofree char *text = ptm_reading_dup_inner (p->reading, at);
+        char            *rest = NULL;
+        guint64          rows = g_ascii_strtoull (text, &rest, 10);
+        g_autofree char *first = g_strdup_printf ("%" G_GUINT64_FORMAT, rows);
+
+        rest += strcspn (rest, "0123456789");
+        ptm_params_set (p, "rows", first);
+        ptm_params_set (p, "columns", rest);
+        ptm_draft_use (p->draft, at, at + 1);
+        return TRUE;
+      }
+  return FALSE;
+}
+
 /* "multiplication table of 7", "multiples of 4" */
 static void
 read_highlight (PtmParams *p)
 {
+  if (read_dimensions (p))
+    return;
   p->body = 0;
   for (guint at = 0; at < p->reading->length; at += ptm_reading_span (p->reading, at))
     if (ptm_params_is_piece (p, at, "mark"))
@@ -401,7 +426,7 @@ read_element (PtmParams *p)
     {
       first = seek_piece (p, "mark");
       ptm_draft_use (p->draft, first, first < p->end ? first + 1 : first);
-      first = MIN (first + 1, p->end);
+      first = MIN (ptm_draft_skip (p->draft, MIN (first + 1, p->end), PTM_WORD_PREP), p->end);
       end = MAX (end, first);
     }
   ptm_params_set_list (p, strcmp (p->figure->template, "periodic-table") == 0 ? "highlight" : "element", first, end);

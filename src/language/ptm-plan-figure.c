@@ -217,6 +217,8 @@ is_wanted (PtmDraft *draft)
 
   if (is_plane || (strcmp (draft->figure, "fractions") == 0 && !draft->has_kind))
     return !draft->has_kind || draft->scene->kind == PTM_KIND_CHART || draft->scene->kind == PTM_KIND_DIAGRAM;
+  if (!draft->has_kind && ptm_reading_is (reading, 0, PTM_WORD_PIECE, "how"))
+    return is_picture;
   if (!draft->has_kind)
     return !has_own_arrows (draft) && stands_first (draft) && (!is_thing (draft) || has_sense (reading, PTM_WORD_LABELED) || tells_more (draft));
   if (draft->scene->kind == PTM_KIND_DIAGRAM || draft->scene->kind == PTM_KIND_INFOGRAPHIC)
@@ -413,5 +415,8 @@ ptm_plan_figure (PtmDraft *draft)
 
       draft->topic = ptm_draft_dup_figure_title (draft, first);
     }
+  for (guint at = 0; at < draft->reading->length; at += ptm_reading_span (draft->reading, at))
+    if (ptm_reading_is (draft->reading, at, PTM_WORD_PIECE, "how"))
+      ptm_draft_use (draft, at, at + ptm_reading_span (draft->reading, at));
   ptm_draft_derive_title (draft, NULL);
 }

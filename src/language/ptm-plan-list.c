@@ -12,7 +12,8 @@
 
 #define MOST_SKIPPED 6
 /* So many parts of one list are read; what is longer is no list any more. */
-#define MOST_PARTS 400
+#define MOST_PARTS         400
+#define MOST_HEADING_WORDS 12
 
 void
 ptm_draft_use (PtmDraft *draft, guint first, guint end)
@@ -37,6 +38,30 @@ is_opening (PtmReading *reading, guint at)
   return ptm_reading_is_mark (r, at, ':') || ptm_reading_is_mark (r, at, 0xff1a) || ptm_reading_is_mark (r, at, ',') || ptm_reading_is_mark (r, at, '.') || ptm_reading_is_mark (r, at, 0x2013) || ptm_reading_is_mark (r, at, 0x2014) || ptm_reading_is_type (r, at, PTM_TOKEN_BREAK);
 }
 
+/* "bar chart showing the favourite pets of our class: …", "Infographic: our school in numbers: …": what stands before the colon
+ * of the list, when no number and no comma is in it. */
+static guint
+read_loose_heading (PtmDraft *draft, guint at)
+{
+  PtmReading *reading = draft->reading;
+  gboolean    second = ptm_reading_is_mark (reading, at, ':') && draft->scene->kind != PTM_KIND_MINDMAP && draft->scene->kind != PTM_KIND_WORKSHEET;
+  guint       first = at + (second ? 1 : 0), end;
+
+  if (at != draft->kind_end || draft->topic != NULL || (!second && ptm_reading_sense (reading, at, PTM_WORD_IGNORE) == NULL))
+    return at;
+  first = ptm_draft_skip (draft, ptm_draft_skip (draft, first, PTM_WORD_IGNORE), PTM_WORD_ARTICLE);
+  for (end = first; end < first + MOST_HEADING_WORDS && ptm_reading_is_type (reading, end, PTM_TOKEN_WORD); end++)
+    ;
+  if (end == first || !ptm_reading_is_mark (reading, end, ':') || ptm_reading_sense (reading, first, PTM_WORD_ROLE) != NULL || ptm_reading_sense (reading, first, PTM_WORD_WEEKDAY) != NULL)
+    return at;
+  /* "Mon: Rome 3, Oslo 9; Tue: …" has a colon in every part. */
+  if (second && ptm_draft_find_mark (draft, end + 1, reading->length, ':') < reading->length)
+    return at;
+  draft->topic = ptm_draft_dup_span (draft, first, end);
+  ptm_draft_use (draft, at, end);
+  return end;
+}
+
 /* One of the things that may stand between the kind and the list; at when it is none. */
 static guint
 read_before_list (PtmDraft *draft, guint at)
@@ -50,7 +75,9 @@ read_before_list (PtmDraft *draft, guint at)
     next = ptm_draft_read_titled (draft, at);
   if (next == at && at == draft->kind_end && ptm_reading_is_type (reading, at, PTM_TOKEN_QUOTE) && !ptm_reading_is_type (reading, at + 1, PTM_TOKEN_ARROW))
     next = ptm_draft_read_quote (draft, at);
-  return next > at ? next : ptm_draft_read_heading (draft, at);
+  if (next == at)
+    next = ptm_draft_read_heading (draft, at);
+  return next > at ? next : read_loose_heading (draft, at);
 }
 
 guint
@@ -69,7 +96,7 @@ ptm_draft_find_body (PtmDraft *draft)
         break;
       at = next;
     }
-  while (at < reading->length && (is_opening (reading, at) || ptm_reading_is (reading, at, PTM_WORD_PREP, "with") || ptm_reading_is (reading, at, PTM_WORD_ROLE, "steps")))
+  while (at < reading->length && (is_opening (reading, at) || ptm_reading_is (reading, at, PTM_WORD_PREP, "with") || ptm_reading_is (reading, at, PTM_WORD_ROLE, "steps") || ptm_reading_is (reading, at, PTM_WORD_PIECE, "branches")))
     {
       guint span = ptm_reading_span (reading, at);
 

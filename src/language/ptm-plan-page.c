@@ -117,6 +117,15 @@ dup_dedication (PtmDraft *draft)
   return draft->topic_prep != NULL ? g_strconcat (draft->topic_prep, " ", draft->topic, NULL) : g_strdup (draft->topic);
 }
 
+static gboolean
+has_figure (PtmDraft *draft)
+{
+  for (guint i = 0; i < draft->scene->nodes->len; i++)
+    if (((PtmNode *)g_ptr_array_index (draft->scene->nodes, i))->type == PTM_NODE_FIGURE)
+      return TRUE;
+  return FALSE;
+}
+
 /* Without a title the topic is it; nothing is made up that the sentence does not say. */
 static void
 derive_title (PtmDraft *draft, const char *before)
@@ -134,6 +143,12 @@ derive_title (PtmDraft *draft, const char *before)
     }
   else if (draft->topic != NULL)
     add_capitalized (draft, "title", draft->declined ? dedication : draft->topic);
+  else if (draft->figure != NULL && has_figure (draft))
+    {
+      g_autofree char *title = ptm_draft_dup_figure_title (draft, MIN (ptm_draft_skip (draft, draft->figure_at, PTM_WORD_ARTICLE), draft->figure_end - 1));
+
+      add_capitalized (draft, "title", title);
+    }
 }
 
 static void

@@ -290,6 +290,8 @@ opens_topic (PtmDraft *draft, guint at)
     return ptm_draft_is_page (draft) && at > draft->kind_end && draft->last == NULL && ptm_reading_is (reading, at, PTM_WORD_PREP, "for");
   if (ptm_reading_is (reading, at, PTM_WORD_PREP, "for") || ptm_reading_is (reading, at, PTM_WORD_PREP, "of") || ptm_reading_is (reading, at, PTM_WORD_PREP, "to"))
     return TRUE;
+  if (ptm_reading_is (reading, at, PTM_WORD_PREP, "in") && (draft->scene->kind == PTM_KIND_MINDMAP || draft->scene->kind == PTM_KIND_INFOGRAPHIC || draft->scene->kind == PTM_KIND_TIMELINE))
+    return TRUE;
   if (!ptm_draft_is_page (draft) || !ptm_reading_is_mark (reading, at, ':') || !ptm_reading_is_type (reading, next, PTM_TOKEN_WORD))
     return FALSE;
   if (ptm_reading_sense (reading, next, PTM_WORD_ROLE) != NULL || ptm_reading_is (reading, next, PTM_WORD_ARTICLE, "indefinite") || ptm_reading_sense (reading, next, PTM_WORD_NUMBER) != NULL)

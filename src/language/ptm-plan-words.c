@@ -12,6 +12,8 @@
 
 #define CATEGORY_COUNT 3
 #define MOST_SKIPPED   6
+/* How far on an "and" still joins a list, so that reading stays linear. */
+#define LIST_REACH 60
 
 static void
 use (PtmDraft *draft, guint first, guint end)
@@ -270,8 +272,9 @@ static gboolean
 continues_list (PtmDraft *draft, guint at)
 {
   PtmReading *reading = draft->reading;
+  guint       end = MIN (reading->length, at + LIST_REACH);
 
-  for (; at < reading->length; at += ptm_reading_span (reading, at))
+  for (; at < end; at += ptm_reading_span (reading, at))
     {
       if (ptm_reading_sense (reading, at, PTM_WORD_AND) != NULL)
         return TRUE;

@@ -415,7 +415,6 @@ ptm_plan_worksheet (PtmDraft *draft)
   guint            body;
   g_autoptr (GArray) parts = NULL;
 
-  ptm_draft_find_figure (draft);
   body = draft->kind_end;
   /* What the figure is named by is no topic: "worksheet on the plant cell". */
   if (draft->figure == NULL || ptm_reading_is_mark (draft->reading, body, ':') || draft->figure_at > body + 3)

@@ -169,6 +169,13 @@ is_mood_of_somebody (PtmDraft *draft, guint at)
   return FALSE;
 }
 
+/* What a list or a story tells behind the colon is no wish for the look of the picture. */
+static gboolean
+ends_head (PtmDraft *draft, guint at)
+{
+  return ptm_reading_is_mark (draft->reading, at, ':') && at >= draft->kind_end && !ptm_draft_is_page (draft) && (draft->figure != NULL || (draft->has_kind && draft->scene->kind != PTM_KIND_SCENE));
+}
+
 static void
 read_styles (PtmDraft *draft)
 {
@@ -179,6 +186,8 @@ read_styles (PtmDraft *draft)
     {
       const PtmSense *style = ptm_reading_sense (reading, at, PTM_WORD_STYLE);
 
+      if (ends_head (draft, at))
+        return;
       if (style == NULL || is_mood_of_somebody (draft, at))
         continue;
       ptm_draft_add_style (draft, style->value);
@@ -208,6 +217,18 @@ read_finish (PtmDraft *draft)
     }
 }
 
+/* A colon, then rows parted by semicolons or line ends. */
+static gboolean
+has_rows (PtmReading *reading, guint at)
+{
+  while (at < reading->length && !ptm_reading_is_mark (reading, at, ':'))
+    at++;
+  for (; at < reading->length; at++)
+    if (ptm_reading_is_mark (reading, at, ';') || ptm_reading_is_type (reading, at, PTM_TOKEN_BREAK))
+      return TRUE;
+  return FALSE;
+}
+
 /* "Table: name, age; Anna, 12": such a table is no furniture. */
 static void
 choose_kind_by_table (PtmDraft *draft)
@@ -217,7 +238,7 @@ choose_kind_by_table (PtmDraft *draft)
 
   while (ptm_reading_sense (reading, at, PTM_WORD_DRAW) != NULL || ptm_reading_sense (reading, at, PTM_WORD_ARTICLE) != NULL)
     at += ptm_reading_span (reading, at);
-  if (draft->has_kind || !ptm_reading_is (reading, at, PTM_WORD_CHART, "table") || !ptm_reading_is_mark (reading, at + ptm_reading_span (reading, at), ':'))
+  if (!ptm_reading_is (reading, at, PTM_WORD_CHART, "table") || !has_rows (reading, at) || (draft->has_kind && draft->kind_at != at))
     return;
   draft->scene->kind = PTM_KIND_CHART;
   draft->kind_at = at;
@@ -229,7 +250,6 @@ choose_kind_by_table (PtmDraft *draft)
 static gboolean
 read_figure (PtmDraft *draft)
 {
-  ptm_draft_find_figure (draft);
   if (draft->scene->kind == PTM_KIND_WORKSHEET || !ptm_draft_add_figure (draft))
     return FALSE;
   if (ptm_draft_is_page (draft) && draft->scene->kind != PTM_KIND_CARD)
@@ -322,6 +342,7 @@ ptm_plan_new (PtmReading *reading, GError **error)
   use_kind (&draft);
   read_sizes (&draft);
   read_kind_size (&draft);
+  ptm_draft_find_figure (&draft);
   read_finish (&draft);
   read_styles (&draft);
   if (!read_figure (&draft))
