@@ -164,6 +164,12 @@ def test_compare(window, folder):
     window.screenshot("5-side-by-side")
     window.press("One over the Other")
     window.screenshot("6-slider")
+    window.press("Only What Differs")
+    wait_for("the count", lambda: any("pixels differ" in label for label in window.labels()))
+    window.press("Next Change")
+    wait_for("the sentence", lambda: any(node.name.startswith("Change 1 of") for node in window.all()))
+    window.screenshot("6-difference")
+    window.press("Side by Side")
     window.press("Compare")
 
 
