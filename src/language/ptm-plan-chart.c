@@ -464,6 +464,22 @@ add_chart (PtmChartReader *r, const char *form)
     ptm_node_set_param (chart, "unit", r->unit);
 }
 
+/* "How do we come to school? on foot 8, bus 12": what was asked is the title. */
+static guint
+take_question (PtmDraft *draft, guint body)
+{
+  guint end = ptm_draft_find_mark (draft, body, draft->reading->length, '?');
+
+  for (guint at = body; at < end; at++)
+    if (ptm_reading_is_type (draft->reading, at, PTM_TOKEN_NUMBER))
+      return body;
+  if (end >= draft->reading->length || draft->topic != NULL)
+    return body;
+  draft->topic = ptm_reading_dup (draft->reading, body, end + 1);
+  ptm_draft_use (draft, body, end + 1);
+  return end + 1;
+}
+
 void
 ptm_plan_chart (PtmDraft *draft)
 {
@@ -474,6 +490,7 @@ ptm_plan_chart (PtmDraft *draft)
   g_autoptr (GPtrArray) loose = g_ptr_array_new_with_free_func (g_free);
   PtmChartReader r = { .draft = draft, .items = items, .loose = loose };
 
+  body = take_question (draft, body);
   ptm_draft_derive_title (draft, before);
   if (g_strcmp0 (form, "table") == 0 && read_table (draft, body))
     return;

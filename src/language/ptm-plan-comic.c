@@ -28,14 +28,15 @@ typedef struct
 {
   PtmDraft   *draft;
   PtmReading *reading;
-  GPtrArray  *cast;     /* (element-type PtmActor) */
-  PtmActor   *person;   /* (nullable) whom "he" means, of people and animals */
-  PtmActor   *last;     /* (nullable) whom "she" means */
-  PtmNode    *panel;    /* (nullable) */
-  gboolean    together; /* "they" of the panel */
-  PtmNode    *acting;   /* (nullable) the object of the panel that was named last */
-  const char *setting;  /* (nullable) of the panel before */
-  guint       n_panels; /* wanted, 0 = not said */
+  GPtrArray  *cast;       /* (element-type PtmActor) */
+  PtmActor   *person;     /* (nullable) whom "he" means, of people and animals */
+  PtmActor   *last;       /* (nullable) whom "she" means */
+  PtmNode    *panel;      /* (nullable) */
+  gboolean    together;   /* "they" of the panel, "Mia and Tom" */
+  guint       acting_end; /* token behind the name that was read last */
+  PtmNode    *acting;     /* (nullable) the object of the panel that was named last */
+  const char *setting;    /* (nullable) of the panel before */
+  guint       n_panels;   /* wanted, 0 = not said */
   guint       n_pages;
 } PtmComic;
 
@@ -306,10 +307,13 @@ read_in_panel (PtmComic *comic, guint first, guint at)
   next = read_being (comic, at, &actor);
   if (actor != NULL)
     {
+      gboolean joined = comic->acting != NULL && at > first && ptm_reading_sense (reading, at - 1, PTM_WORD_AND) != NULL && comic->acting_end + 1 >= at;
       PtmNode *node = show_actor (comic, actor);
 
       for (guint i = at; i < next; i += ptm_reading_span (reading, i))
         ptm_draft_act (comic->draft, node, i);
+      comic->together = joined;
+      comic->acting_end = next;
       return next;
     }
   if (ptm_reading_is (reading, at, PTM_WORD_PIECE, "he") && comic->last != NULL)
@@ -542,7 +546,7 @@ read_pieces (PtmComic *comic, guint at)
 
   if (number <= 0 || taken == 0)
     return at;
-  if (ptm_reading_is (comic->reading, at + taken, PTM_WORD_PIECE, "panel"))
+  if (ptm_reading_is (comic->reading, at + taken, PTM_WORD_PIECE, "panel") || ptm_reading_is (comic->reading, at + taken, PTM_WORD_PIECE, "frame"))
     comic->n_panels = MIN ((guint)number, MOST_PANELS);
   else if (ptm_reading_is (comic->reading, at + taken, PTM_WORD_PIECE, "page"))
     comic->n_pages = MIN ((guint)number, 10);

@@ -97,7 +97,7 @@ read_venn_part (PtmParams *p, PtmSpan part, char **sets, char **items)
 
 /* The sets' names: what the diagram is of, else a mere list behind the colon. (transfer full) (nullable) */
 static char **
-dup_sets (PtmParams *p, guint body)
+dup_sets (PtmParams *p, guint *body)
 {
   guint            first = skip_small (p, p->body, p->end), end = ptm_params_seek_colon (p);
   g_autofree char *list = NULL;
@@ -107,8 +107,9 @@ dup_sets (PtmParams *p, guint body)
     first = skip_small (p, first + ptm_reading_span (p->reading, first), p->end);
   if (first >= end)
     {
-      first = body;
-      end = ptm_draft_find_mark (p->draft, body, p->end, ';') < p->end ? body : p->end;
+      first = *body;
+      end = ptm_draft_find_mark (p->draft, first, p->end, ';') < p->end ? first : p->end;
+      *body = end;
     }
   if (first >= end)
     return NULL;
@@ -130,7 +131,7 @@ ptm_params_read_venn (PtmParams *p)
 {
   static const char *const names[] = { "a", "b", "c" };
   guint                    body = ptm_params_find_list (p);
-  g_auto (GStrv) sets = dup_sets (p, body);
+  g_auto (GStrv) sets = dup_sets (p, &body);
   g_autoptr (GArray) parts = ptm_draft_split (p->draft, body, p->end, "\n;");
   g_autofree char *list = NULL;
   char            *items[3] = { NULL, NULL, NULL };
@@ -140,7 +141,7 @@ ptm_params_read_venn (PtmParams *p)
   ptm_params_read_topic (p);
   list = g_strjoinv ("; ", sets);
   ptm_params_set (p, "sets", list);
-  for (guint i = 0; i < parts->len && ptm_params_seek_colon (p) < p->end && (parts->len > 1 || ptm_draft_find_mark (p->draft, body, p->end, ':') < p->end || p->draft->topic != NULL); i++)
+  for (guint i = 0; i < parts->len; i++)
     read_venn_part (p, g_array_index (parts, PtmSpan, i), sets, items);
   for (guint i = 0; i < G_N_ELEMENTS (items); i++)
     {

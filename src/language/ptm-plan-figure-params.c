@@ -241,7 +241,8 @@ read_number_line (PtmParams *p)
     ptm_params_set (p, "to", both[0]);
   if (step < p->end)
     {
-      g_autofree char *by = dup_numbers (p, step, p->end, 1);
+      g_autofree char *behind = dup_numbers (p, step, p->end, 1);
+      g_autofree char *by = *behind == '\0' && step > p->body ? dup_numbers (p, step - 1, step, 1) : g_steal_pointer (&behind);
 
       ptm_params_set (p, "step", by);
       ptm_draft_use (p->draft, step, step + ptm_reading_span (p->reading, step));
@@ -330,6 +331,9 @@ read_triangle (PtmParams *p)
 static void
 read_angles (PtmParams *p)
 {
+  for (guint at = 0; at < p->reading->length; at += ptm_reading_span (p->reading, at))
+    if (ptm_params_is_piece (p, at, "degrees"))
+      ptm_draft_use (p->draft, at, at + ptm_reading_span (p->reading, at));
   set_numbers (p, "angles", 0, p->reading->length);
 }
 

@@ -282,37 +282,6 @@ read_steps (PtmFlow *flow, guint at)
   read_step (flow, first, reading->length);
 }
 
-/* The steps begin behind "flowchart …:", or behind its topic and title. */
-static guint
-find_body (PtmDraft *draft)
-{
-  PtmReading *reading = draft->reading;
-  guint       at = draft->kind_end;
-  guint       next;
-
-  for (;;)
-    {
-      next = ptm_draft_read_topic (draft, at);
-      if (next == at)
-        next = ptm_draft_read_role (draft, at);
-      if (next == at)
-        next = ptm_draft_read_titled (draft, at);
-      if (next == at && at == draft->kind_end && ptm_reading_is_type (reading, at, PTM_TOKEN_QUOTE) && !ptm_reading_is_type (reading, at + 1, PTM_TOKEN_ARROW))
-        next = ptm_draft_read_quote (draft, at);
-      if (next == at)
-        next = ptm_draft_read_heading (draft, at);
-      if (next == at)
-        break;
-      at = next;
-    }
-  while (ptm_reading_is_mark (reading, at, ':') || ptm_reading_is_mark (reading, at, ',') || ptm_reading_is_type (reading, at, PTM_TOKEN_BREAK) || ptm_reading_is (reading, at, PTM_WORD_PREP, "with") || ptm_reading_is (reading, at, PTM_WORD_ROLE, "steps"))
-    {
-      ptm_reading_use (reading, at, ptm_reading_span (reading, at), PTM_USE_USED);
-      at += ptm_reading_span (reading, at);
-    }
-  return at;
-}
-
 static void
 note_signs (PtmFlow *flow, guint body)
 {
@@ -362,7 +331,7 @@ ptm_plan_flowchart (PtmDraft *draft)
   g_autoptr (GPtrArray) tails = g_ptr_array_new ();
   g_autoptr (GHashTable) by_text = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   PtmFlow flow = { .draft = draft, .tails = tails, .by_text = by_text };
-  guint   body = find_body (draft);
+  guint   body = ptm_draft_find_body (draft);
 
   note_signs (&flow, body);
   read_steps (&flow, body);

@@ -286,6 +286,9 @@ opens_topic (PtmDraft *draft, guint at)
   PtmFact     fact = { 0 };
   gboolean    is_fact;
 
+  /* "affiche en bleu" */
+  if (ptm_reading_sense (reading, at + ptm_reading_span (reading, at), PTM_WORD_COLOR) != NULL && !ptm_reading_is (reading, at, PTM_WORD_PREP, "for") && !ptm_reading_is_mark (reading, at, ':'))
+    return FALSE;
   if (at != draft->kind_end)
     return ptm_draft_is_page (draft) && at > draft->kind_end && draft->last == NULL && ptm_reading_is (reading, at, PTM_WORD_PREP, "for");
   if (ptm_reading_is (reading, at, PTM_WORD_PREP, "for") || ptm_reading_is (reading, at, PTM_WORD_PREP, "of") || ptm_reading_is (reading, at, PTM_WORD_PREP, "to"))
@@ -364,7 +367,7 @@ ptm_draft_read_heading (PtmDraft *draft, guint at)
   PtmReading *reading = draft->reading;
   guint       end = at;
 
-  if (at != draft->kind_end || draft->topic != NULL)
+  if (at != draft->kind_end || draft->topic != NULL || !ptm_reading_is_free (reading, at))
     return at;
   if (draft->scene->kind == PTM_KIND_WORKSHEET && ptm_reading_sense (reading, at, PTM_WORD_TASK) != NULL)
     return at;

@@ -70,6 +70,12 @@ static const Case chart_cases[] = {
     "chart; column chart: Berlin 3.7, Hamburg 1.9, München 1.5" },
   { "Table of planets: Planet, Moons; Earth, 1; Mars, 2",
     "chart; title=Planets; table [Planet, Moons] [Earth, 1] [Mars, 2]" },
+  { "Balkendiagramm Lieblingsobst: Apfel 7, Banane 4",
+    "chart; title=Lieblingsobst; bar chart: Apfel 7, Banane 4" },
+  { "draw a pie chart 50% blue, 30% red and 20% green",
+    "chart; pie chart: Blue 50, Red 30, Green 20 {unit: %}" },
+  { "bar chart with 5 boys and 7 girls",
+    "chart; bar chart: Boys 5, Girls 7" },
   { NULL, NULL },
 };
 
@@ -123,6 +129,8 @@ static const Case list_cases[] = {
     "mindmap; [Klimawandel]; [Ursachen]; [Verkehr]; [Industrie]; [Folgen]; [Hitze]; [Dürre]; [Lösungen]; [Solar]; wind-face; Klimawandel->Ursachen; Ursachen->Verkehr; Ursachen->Industrie; Klimawandel->Folgen; Folgen->Hitze; Folgen->Dürre; Klimawandel->Lösungen; Lösungen->Solar; Lösungen->Wind" },
   { "Infographic: our school in numbers: 450 pupils, 32 teachers, 18 classrooms",
     "infographic; title=School in numbers; body=450: pupils; body=32: teachers; body=18: classrooms" },
+  { "Timeline: Monday: start; Wednesday: test; Friday: release",
+    "timeline; [Monday: Start]; [Wednesday: Test]; [Friday: Release]" },
   { NULL, NULL },
 };
 
@@ -184,6 +192,8 @@ static const Case drawing_cases[] = {
     "diagram; figure circuit; title=Stromkreis" },
   { "Aufbau eines Atoms",
     "diagram; figure atom; title=Aufbau eines Atoms" },
+  { "Ein Diagramm der Mondphasen in Aquarell",
+    "diagram in watercolor; figure moon-phases; title=Mondphasen" },
   { NULL, NULL },
 };
 
@@ -335,6 +345,12 @@ static const Case template_cases[] = {
     "diagram; figure clock {time: 5:45}" },
   { "diagram of a bicycle with wheel, saddle and pedal",
     "diagram; title=Bicycle; bicycle; @Wheel; @Saddle; @Pedal" },
+  { "Number line from -5 to 5",
+    "diagram; figure number-line {from: -5} {to: 5}" },
+  { "Zahlenstrahl von -10 bis 10 in 2er-Schritten",
+    "diagram; figure number-line {from: -10} {step: 2} {to: 10}" },
+  { "Angle of 60 degrees",
+    "diagram; figure angles {angles: 60}" },
   { NULL, NULL },
 };
 
@@ -388,6 +404,10 @@ static const Case story_cases[] = {
     "spritesheet; mage as wizard walk x8; mage as wizard run x8; mage as wizard jump x8; <wizard wizard>" },
   { "Storyboard: 1. A man walks in the city. 2. He sees a dog. 3. He smiles.",
     "storyboard; |; man-standing as man walk; bg city; caption=A man walks in the city; |; man-standing as man; dog as dog; bg city; caption=He sees a dog; |; man-standing as man happy; bg city; caption=He smiles; <man adult male>; <dog dog>" },
+  { "Comic in 4 Bildern über eine Katze: Die Katze schläft auf dem Sofa. Ein Vogel fliegt vorbei. Die Katze springt. Die Katze ist traurig.",
+    "comic; title=Katze; |; cat as Katze sleep; sofa; caption=Die Katze schläft auf dem Sofa; |; bird as Vogel fly; caption=Ein Vogel fliegt vorbei; |; cat as Katze jump; caption=Die Katze springt; |; cat as Katze sad; caption=Die Katze ist traurig; <Katze cat>; <Vogel bird>" },
+  { "Storyboard for a film about a lost dog in 4 frames: A dog sleeps. The dog runs in the street. A girl finds the dog. They are happy.",
+    "storyboard; title=A film about a lost dog; |; dog as dog sleep; caption=A dog sleeps; |; dog as dog run; bg street; caption=The dog runs in the street; |; girl as girl; dog as dog; bg street; caption=A girl finds the dog; |; dog as dog happy; girl as girl happy; bg street; caption=They are happy; <dog dog>; <girl child female>" },
   { NULL, NULL },
 };
 
@@ -451,6 +471,10 @@ static const Case worksheet_cases[] = {
     "worksheet; figure clock {time: 4:00, 8:30, 11:15, 6:45}" },
   { "Ein Arbeitsblatt zum Thema Herz mit Beschriftung",
     "worksheet; figure heart; title=Herz" },
+  { "Arbeitsblatt: Zähle die Sterne; 3+4, 5+2, 8-3; Die Sonne ist ein ____ (Stern).",
+    "worksheet; star x5; task= {sums: 3+4; 5+2; 8-3}; task=Die Sonne ist ein ____ {answer: Stern}" },
+  { "worksheet about animals: match: cow - milk, hen - egg; count the cows; what do cows eat? (grass)",
+    "worksheet; title=Animals; task=Match {pairs: cow = milk; hen = egg}; cow x7; task=What do cows eat? {answer: grass}" },
   { NULL, NULL },
 };
 
@@ -536,6 +560,10 @@ static const Case scene_cases[] = {
     "scene in blueprint; ship" },
   { "a clock",
     "scene; alarm-clock" },
+  { "make a panorama of a forest with a bear",
+    "panorama; bg forest; bear" },
+  { "grid of 6 fruits in watercolour",
+    "grid in watercolor; grid of 6; red-apple; pear; banana; tangerine; lemon; strawberry" },
   { NULL, NULL },
 };
 
@@ -571,6 +599,18 @@ static const Case page_cases[] = {
     "poster in crayon; title=Recycling" },
   { "Slide titled \"Goals\": - read more - sleep more",
     "slide; body=Read more; body=Sleep more; title=Goals" },
+  { "invitation to the summer party on 12 July at 3 pm in the garden with lanterns",
+    "invitation (summer); date=12 July; time=3 pm; place=Garden; red-paper-lantern x3; title=Summer party" },
+  { "Einladung zum Kindergeburtstag von Leo am 9. März um 15 Uhr mit einem Dinosaurier",
+    "invitation; date=9. März; time=15 Uhr; sauropod; title=Kindergeburtstag von Leo" },
+  { "Logo für die Bäckerei Sonnenkorn mit einer Sonne",
+    "logo; sun; title=Bäckerei Sonnenkorn" },
+  { "minimal logo for \"Nordlicht\" in dark blue",
+    "logo (clean) #005395; title=Nordlicht" },
+  { "a clean and simple poster for a yoga class on Sunday 8 am with a lotus",
+    "poster (clean); date=Sunday; time=8 am; lotus; title=Yoga class" },
+  { "flowchart in chalk style: start -> work -> end",
+    "flowchart in chalk; start=start; step=work; end=end; start->work; work->end" },
   { NULL, NULL },
 };
 
