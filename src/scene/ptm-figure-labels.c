@@ -150,7 +150,7 @@ choose_fit (PtmFigureRun *run, double high)
   Fit                 best = { run, FALSE, 0, 0, 0 };
   double              best_rate = -1, best_size = high * 0.34, full = MIN (run->box.width / run->table->width, run->box.height / run->table->height);
 
-  gboolean tall = run->box.height / run->box.width > run->table->height / run->table->width * 1.3;
+  gboolean tall = run->layout->height > run->layout->width && run->box.height / run->box.width > run->table->height / run->table->width * 1.3;
   double   least = MIN (run->layout->unit * (tall ? 1.9 : 2.2), high);
 
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)

@@ -221,7 +221,7 @@ get_side_between (PtmChart *chart, PtmFrame box, const int *percents)
       widest = MAX (widest, width);
     }
   side = MIN (box.height * 0.96, box.width - 2 * (widest + d->size * 2.2));
-  return side < MIN (box.height * 0.7, box.width * 0.42) ? 0 : side;
+  return side < MIN (box.height * 0.7, box.width * (box.height > box.width ? 0.55 : 0.42)) ? 0 : side;
 }
 
 /* A disc over its list is as large as the lines leave it. */

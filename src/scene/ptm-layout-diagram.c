@@ -336,12 +336,22 @@ place_heading (PtmLayout *l)
   return y + (y > l->unit * 5 ? l->unit * 2.5 : 0);
 }
 
+/* Side by side, or one over the other: as the drawings become larger beside their names. */
+static gboolean
+stands_in_row (PtmDiagram *d, const PtmFrame *area, int n)
+{
+  double gap = d->layout->unit * 3, names = d->layout->unit * 36;
+  double beside = MIN ((area->width - gap * (n - 1)) / n - names, area->height * 1.3), over = MIN (area->width - names, (area->height - gap * (n - 1)) / n * 1.3);
+
+  return beside > over;
+}
+
 /* Knowledge templates share the area; what else there is stands beside them. TRUE when they took all of it. */
 static gboolean
 place_figures (PtmDiagram *d)
 {
   g_autoptr (GPtrArray) figures = ptm_layout_collect (d->layout, PTM_NODE_FIGURE);
-  gboolean wide = d->area.width > d->area.height, alone = d->things->len == 0;
+  gboolean wide = d->area.width > d->area.height, alone = d->things->len == 0, row;
   PtmFrame area = d->area;
   double   gap = d->layout->unit * 3;
 
@@ -359,10 +369,11 @@ place_figures (PtmDiagram *d)
       d->area.y += area.height + gap;
       d->area.height -= area.height + gap;
     }
+  row = stands_in_row (d, &area, figures->len);
   for (guint i = 0; i < figures->len; i++)
     {
-      double   length = ((wide ? area.width : area.height) - gap * (figures->len - 1)) / figures->len;
-      PtmFrame box = wide ? (PtmFrame){ area.x + i * (length + gap), area.y, length, area.height } : (PtmFrame){ area.x, area.y + i * (length + gap), area.width, length };
+      double   length = ((row ? area.width : area.height) - gap * (figures->len - 1)) / figures->len;
+      PtmFrame box = row ? (PtmFrame){ area.x + i * (length + gap), area.y, length, area.height } : (PtmFrame){ area.x, area.y + i * (length + gap), area.width, length };
 
       ptm_layout_figure (d->layout, figures->pdata[i], box);
     }

@@ -355,7 +355,7 @@ choose_sides (Map *m)
 
   if (crown > MAX (one, two) * 1.05)
     find_size (m, TRUE, TRUE);
-  else if (m->map->nodes->len < 4 || one > two * (m->data->look == PTM_LOOK_BOLD ? 0.8 : 1.3))
+  else if (m->map->nodes->len < 4 || one > two * (m->data->look == PTM_LOOK_BOLD ? 0.8 : 1.12))
     find_size (m, TRUE, FALSE);
 }
 
