@@ -120,6 +120,13 @@ read_article (PtmReading *reading, PtmPhrase *phrase)
   return TRUE;
 }
 
+/* "下面 小提琴": a relation that was put before its thing; "下面的小提琴" is the lower one. */
+static gboolean
+is_place_of_next (PtmReading *reading, guint at)
+{
+  return ptm_grammar_has_rule (reading->grammar, "postpositions") && ptm_reading_sense (reading, at, PTM_WORD_RELATION) != NULL && ptm_reading_sense (reading, at + ptm_reading_span (reading, at), PTM_WORD_LINK) == NULL;
+}
+
 static gboolean
 read_edit_attribute (PtmReading *reading, PtmPhrase *phrase)
 {
@@ -128,7 +135,7 @@ read_edit_attribute (PtmReading *reading, PtmPhrase *phrase)
 
   if (ordinal != NULL)
     phrase->nth = (int)ordinal->number;
-  else if (side != NULL)
+  else if (side != NULL && !is_place_of_next (reading, phrase->end))
     phrase->side = ptm_side_from_string (side->value);
   else
     return FALSE;
@@ -176,6 +183,26 @@ is_manner (PtmReading *reading, guint at)
   return ptm_reading_sense (reading, at, PTM_WORD_POSE) != NULL || ptm_reading_sense (reading, at, PTM_WORD_EXPRESSION) != NULL || ptm_reading_sense (reading, at, PTM_WORD_LOOK) != NULL;
 }
 
+/* "三只猫": what counts the things; "三杯" itself may be the thing. */
+static guint
+measure_counter (PtmReading *reading, guint at, PtmPhraseFlags flags)
+{
+  guint next = at + ptm_reading_span (reading, at);
+
+  if (ptm_reading_sense (reading, at, PTM_WORD_COUNTER) == NULL)
+    return 0;
+  if (!is_head (reading, at, flags) || is_head (reading, next, flags) || ptm_reading_is_unknown (reading, next) || ptm_reading_sense (reading, next, PTM_WORD_COLOR) != NULL || ptm_reading_sense (reading, next, PTM_WORD_SIZE) != NULL || ptm_reading_sense (reading, next, PTM_WORD_LINK) != NULL)
+    return next - at;
+  return 0;
+}
+
+/* Something was said of the thing already, so that what links it may follow. */
+static gboolean
+is_linked (const PtmPhrase *phrase)
+{
+  return phrase->count > 0 || phrase->size > 0 || phrase->color.a > 0 || phrase->nth != 0 || phrase->side != PTM_SIDE_NONE;
+}
+
 static gboolean
 read_attribute (PtmReading *reading, PtmPhrase *phrase, PtmPhraseFlags flags)
 {
@@ -189,12 +216,17 @@ read_attribute (PtmReading *reading, PtmPhrase *phrase, PtmPhraseFlags flags)
     return TRUE;
   number = phrase->count == 0 ? ptm_phrase_read_number (reading, phrase->end, &taken) : 0;
   if (number > 0)
-    phrase->count = number;
+    {
+      phrase->count = number;
+      taken += measure_counter (reading, phrase->end + taken, flags);
+    }
   else if (size != NULL)
     {
       phrase->size = size->number;
       taken = ptm_reading_span (reading, phrase->end);
     }
+  else if (is_linked (phrase) && ptm_reading_sense (reading, phrase->end, PTM_WORD_LINK) != NULL)
+    taken = ptm_reading_span (reading, phrase->end);
   else if (phrase->count > 0 && ptm_reading_sense (reading, phrase->end, PTM_WORD_MORE) != NULL)
     taken = ptm_reading_span (reading, phrase->end);
   else if (ptm_reading_sense (reading, phrase->end, PTM_WORD_STYLE) != NULL && !is_head (reading, phrase->end, flags))
@@ -245,6 +277,15 @@ take_last_noun (PtmReading *reading, PtmPhrase *phrase)
     }
 }
 
+/* A form that is a plural only where no relation or preposition governs it, as Hindi "गुब्बारे". */
+static gboolean
+is_oblique (PtmReading *reading, const PtmPhrase *phrase)
+{
+  if (phrase->sense->number < 1 || phrase->sense->number > 1 || phrase->first == 0)
+    return FALSE;
+  return ptm_reading_sense (reading, phrase->first - 1, PTM_WORD_PREP) != NULL || ptm_reading_sense (reading, phrase->first - 1, PTM_WORD_RELATION) != NULL;
+}
+
 static void
 take_known_head (PtmReading *reading, PtmPhrase *phrase, PtmPhraseFlags flags)
 {
@@ -268,7 +309,9 @@ take_known_head (PtmReading *reading, PtmPhrase *phrase, PtmPhraseFlags flags)
     phrase->sense = ptm_reading_sense (reading, phrase->head, PTM_WORD_CATEGORY);
   else
     {
-      phrase->plural = phrase->sense->plural;
+      phrase->plural = phrase->sense->plural && !is_oblique (reading, phrase);
+      if (phrase->plural && phrase->sense->number > 1 && phrase->count == 0)
+        phrase->count = (int)phrase->sense->number;
       phrase->asset = g_strdup (ptm_sense_get_asset (phrase->sense));
     }
 }
@@ -290,11 +333,82 @@ read_counted_side (PtmReading *reading, PtmPhrase *phrase)
   phrase->end = at + ptm_reading_span (reading, at);
 }
 
+/* One colour, size or style behind the noun: "rojo", "الحمراء" with its article, "muy grande". */
 static gboolean
-finish_phrase (PtmReading *reading, PtmPhrase *phrase)
+read_attribute_after (PtmReading *reading, PtmPhrase *phrase, PtmPhraseFlags flags)
+{
+  guint           at = phrase->end;
+  guint           taken = 0;
+  const PtmSense *size;
+  PtmColor        color;
+
+  if (ptm_grammar_has_rule (reading->grammar, "articles-repeated") && ptm_reading_sense (reading, at, PTM_WORD_ARTICLE) != NULL)
+    at += ptm_reading_span (reading, at);
+  if (ptm_reading_sense (reading, at, PTM_WORD_LINK) != NULL)
+    at += ptm_reading_span (reading, at);
+  size = ptm_reading_sense (reading, at, PTM_WORD_SIZE);
+  if (phrase->color.a == 0 && ptm_phrase_read_color (reading, at, &color, &taken))
+    phrase->color = color;
+  else if (phrase->size == 0 && size != NULL)
+    phrase->size = size->number;
+  else if (at > phrase->end || ptm_reading_sense (reading, at, PTM_WORD_STYLE) == NULL || (flags & PTM_PHRASE_EDIT) != 0)
+    return FALSE;
+  phrase->end = at + (taken > 0 ? taken : ptm_reading_span (reading, at));
+  return TRUE;
+}
+
+/* "haz el título rojo" says what the title shall become, "un título rojo" what it is. */
+static gboolean
+may_follow (PtmReading *reading, const PtmPhrase *phrase, PtmPhraseFlags flags)
+{
+  guint    next = phrase->end;
+  guint    taken = 0;
+  PtmColor color;
+
+  if ((flags & PTM_PHRASE_EDIT) == 0 || phrase->indefinite || phrase->count > 0)
+    return TRUE;
+  if (ptm_grammar_has_rule (reading->grammar, "articles-repeated"))
+    return ptm_reading_sense (reading, next, PTM_WORD_ARTICLE) != NULL;
+  if (!ptm_phrase_read_color (reading, next, &color, &taken))
+    return FALSE;
+  return !ptm_reading_is_pause (reading, next + taken) && ptm_reading_sense (reading, next + taken, PTM_WORD_AND) == NULL;
+}
+
+static void
+read_attributes_after (PtmReading *reading, PtmPhrase *phrase, PtmPhraseFlags flags)
+{
+  if (!ptm_grammar_has_rule (reading->grammar, "attributes-after") || !may_follow (reading, phrase, flags))
+    return;
+  for (guint i = 0; i < MOST_ATTRIBUTES && read_attribute_after (reading, phrase, flags); i++)
+    ;
+}
+
+/* "猫三只", "猫を3匹". */
+static void
+read_count_after (PtmReading *reading, PtmPhrase *phrase)
+{
+  guint at = phrase->end;
+  guint taken = 0;
+  int   number;
+
+  if (phrase->count > 0 || !ptm_grammar_has_rule (reading->grammar, "counts-after"))
+    return;
+  if (ptm_reading_sense (reading, at, PTM_WORD_IGNORE) != NULL)
+    at += ptm_reading_span (reading, at);
+  number = ptm_phrase_read_number (reading, at, &taken);
+  if (number <= 0 || ptm_reading_sense (reading, at + taken, PTM_WORD_COUNTER) == NULL)
+    return;
+  phrase->count = number;
+  phrase->end = at + taken + ptm_reading_span (reading, at + taken);
+}
+
+static gboolean
+finish_phrase (PtmReading *reading, PtmPhrase *phrase, PtmPhraseFlags flags)
 {
   phrase->end = phrase->head_end;
   read_counted_side (reading, phrase);
+  read_attributes_after (reading, phrase, flags);
+  read_count_after (reading, phrase);
   phrase->word = ptm_reading_dup (reading, phrase->head, phrase->head_end);
   return TRUE;
 }
@@ -317,7 +431,7 @@ ptm_phrase_read (PtmReading *reading, guint at, PtmPhraseFlags flags, PtmPhrase 
       if (is_head (reading, phrase->end, flags))
         {
           take_known_head (reading, phrase, flags);
-          return finish_phrase (reading, phrase);
+          return finish_phrase (reading, phrase, flags);
         }
       if (!ptm_reading_is_unknown (reading, phrase->end) || unknown >= MOST_ATTRIBUTES || !ptm_reading_is_free (reading, phrase->end))
         break;
@@ -332,7 +446,7 @@ ptm_phrase_read (PtmReading *reading, guint at, PtmPhraseFlags flags, PtmPhrase 
       unknown++;
     }
   if (phrase->head_end > phrase->head)
-    return finish_phrase (reading, phrase);
+    return finish_phrase (reading, phrase, flags);
   return FALSE;
 }
 
