@@ -127,7 +127,7 @@ place_handle (PtmCanvas *self, int width, int height)
     }
 }
 
-/* In the corner of its place that is nearest to the canvas's own. */
+/* Of two columns the names are in the outer corners; of more, each at the beginning of its place. */
 static void
 place_name (PtmCanvas *self, guint index, GtkWidget *label)
 {
@@ -135,7 +135,7 @@ place_name (PtmCanvas *self, guint index, GtkWidget *label)
   gboolean        at_end;
 
   ptm_canvas_get_place (self, index, &place);
-  at_end = index % 2 == 1 && place.origin.x > 0;
+  at_end = place.origin.x > 0 && 3 * self->view.width > gtk_widget_get_width (GTK_WIDGET (self));
   place_label (label, at_end ? place.origin.x + place.size.width - LABEL_MARGIN : place.origin.x + LABEL_MARGIN, place.origin.y + LABEL_MARGIN, at_end ? 1 : 0, 0);
 }
 

@@ -202,7 +202,7 @@ test_words (void)
   ptm_changes_set_pictures (changes, a, b);
   g_assert_false (ptm_changes_is_ready (changes));
   fixture_wait (is_ready, changes);
-  assert_summary (changes, "3 areas changed, the largest at the upper left, 12 %");
+  assert_summary (changes, "3 areas changed, the largest at the upper left, 12\u00a0%");
   second = ptm_changes_dup_area_text (changes, 1);
   g_assert_cmpstr (second, ==, "Change 2 of 3, at the right, 20 × 10 pixels");
   g_assert_cmpfloat_with_epsilon (ptm_changes_get_fraction (changes), (2400 + 200 + 64) / 20000.0, 1e-9);

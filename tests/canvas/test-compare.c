@@ -318,7 +318,7 @@ test_difference (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (changed >> 16 & 255, >, 150);
   g_assert_true (gtk_widget_get_visible (pane->changes_label));
   g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (pane->changes_label)), ==, "2744 pixels differ, 6.4 %");
-  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (pane->size_label)), ==, "3 areas changed, the largest at the lower right, 6 %");
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (pane->size_label)), ==, "3 areas changed, the largest at the lower right, 6\u00a0%");
   g_assert_false (gtk_widget_get_visible (pane->badge));
 
   g_assert_cmpfloat (gtk_adjustment_get_value (pane->threshold_adjustment), ==, 1);
@@ -341,10 +341,10 @@ test_areas (Fixture *fixture, gconstpointer data)
 {
   PtmCanvas  *canvas = fixture->canvas;
   GtkWidget  *pane = GTK_WIDGET (fixture->pane);
-  const char *description = "240 by 180 pixels. Compared: v1 and v2. 3 areas changed, the largest at the lower right, 6 %.";
+  const char *description = "240 by 180 pixels. Compared: v1 and v2. 3 areas changed, the largest at the lower right, 6\u00a0%.";
   const char *said[] = { "Change 1 of 3, at the lower right, 60 × 40 pixels", "Change 2 of 3, at the upper left, 20 × 10 pixels", "Change 3 of 3, at the top, 12 × 12 pixels" };
 
-  g_assert_cmpstr (ptm_announcer_get_message (fixture->pane->announcer), ==, "3 areas changed, the largest at the lower right, 6 %");
+  g_assert_cmpstr (ptm_announcer_get_message (fixture->pane->announcer), ==, "3 areas changed, the largest at the lower right, 6\u00a0%");
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (canvas), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description);
   g_assert_cmpint (g_menu_model_get_n_items (G_MENU_MODEL (fixture->pane->area_menu)), ==, 3);
   g_assert_cmpint (ptm_canvas_get_area (canvas), ==, -1);
