@@ -11,6 +11,7 @@
 #include <math.h>
 #include <string.h>
 #include "ptm-mask-private.h"
+#include "ptm-simd.h"
 
 /* Further is as good as never. */
 #define FARTHEST 40000
@@ -60,7 +61,7 @@ measure_row (float *to, const guint16 *heights, int n, Envelope *envelope)
     {
       if (heights[x] == FARTHEST)
         continue;
-      while (count > 0 && count > 1 && meet (heights, envelope->vertices[count - 1], x) <= envelope->starts[count - 1])
+      while (count > 1 && meet (heights, envelope->vertices[count - 1], x) <= envelope->starts[count - 1])
         count--;
       envelope->starts[count] = count == 0 ? -G_MAXFLOAT : meet (heights, envelope->vertices[count - 1], x);
       envelope->vertices[count++] = x;
@@ -121,19 +122,48 @@ ptm_mask_shrink (PtmMask *mask, double radius)
   return spread (mask, MIN (radius, FARTHEST), FALSE);
 }
 
-/* The mean of 2 * reach + 1 numbers in a line, the ends repeated; step apart. */
+/* The mean of 2 * reach + 1 numbers of a row, its ends repeated. */
 static void
-box_line (float *to, const float *from, int n, int step, int reach)
+box_across (float *to, const float *from, int n, int reach)
 {
   float sum = 0;
 
   for (int i = -reach; i <= reach; i++)
-    sum += from[(gsize)CLAMP (i, 0, n - 1) * step];
+    sum += from[CLAMP (i, 0, n - 1)];
   for (int i = 0; i < n; i++)
     {
-      to[(gsize)i * step] = sum / (2 * reach + 1);
-      sum += from[(gsize)MIN (n - 1, i + reach + 1) * step] - from[(gsize)MAX (0, i - reach) * step];
+      to[i] = sum / (2 * reach + 1);
+      sum += from[MIN (n - 1, i + reach + 1)] - from[MAX (0, i - reach)];
     }
+}
+
+PTM_SIMD static void
+add_row (float *sum, const float *row, int n)
+{
+  for (int x = 0; x < n; x++)
+    sum[x] += row[x];
+}
+
+PTM_SIMD static void
+step_row (float *to, float *sum, const float *coming, const float *going, int n, float factor)
+{
+  for (int x = 0; x < n; x++)
+    {
+      to[x] = sum[x] * factor;
+      sum[x] += coming[x] - going[x];
+    }
+}
+
+/* The same down all columns at once. */
+static void
+box_down (float *to, const float *from, int width, int height, int reach)
+{
+  g_autofree float *sum = g_new0 (float, width);
+
+  for (int i = -reach; i <= reach; i++)
+    add_row (sum, from + (gsize)CLAMP (i, 0, height - 1) * width, width);
+  for (int y = 0; y < height; y++)
+    step_row (to + (gsize)y * width, sum, from + (gsize)MIN (height - 1, y + reach + 1) * width, from + (gsize)MAX (0, y - reach) * width, width, 1.0f / (2 * reach + 1));
 }
 
 /* Nearly a Gaussian: the mean of means of means (Wells 1986). */
@@ -150,9 +180,8 @@ blur (PtmMask *mask, double radius)
   for (int pass = 0; pass < 3; pass++)
     {
       for (int y = 0; y < mask->height; y++)
-        box_line (other + (gsize)y * mask->width, values + (gsize)y * mask->width, mask->width, 1, reach);
-      for (int x = 0; x < mask->width; x++)
-        box_line (values + x, other + x, mask->height, mask->width, reach);
+        box_across (other + (gsize)y * mask->width, values + (gsize)y * mask->width, mask->width, reach);
+      box_down (values, other, mask->width, mask->height, reach);
     }
   return values;
 }

@@ -8,7 +8,16 @@
 
 #include <string.h>
 #include "bench.h"
+#include "ptm-changes.h"
+#include "ptm-effect.h"
+#include "ptm-mask-shape.h"
 #include "ptm-register.h"
+#include "ptm-scissors.h"
+#include "ptm-seam.h"
+#include "ptm-select.h"
+#include "ptm-tone.h"
+#include "ptm-transform.h"
+#include "ptm-wand.h"
 #include "test-detail.h"
 
 typedef struct
@@ -17,6 +26,11 @@ typedef struct
   PtmImage *answer;
   PtmMask  *mask;
   guint8   *room;
+
+  /* An object on a ground, what was computed once, and an ellipse. */
+  PtmImage    *thing;
+  PtmScissors *scissors;
+  PtmMask     *ellipse;
 } Case;
 
 typedef struct
@@ -54,9 +68,209 @@ move_back (gpointer data)
   g_assert_nonnull (back);
 }
 
+static void
+match_seam (gpointer data)
+{
+  Case *c = data;
+  g_autoptr (PtmImage) matched = ptm_seam_match (c->master, c->answer, c->mask, 24, NULL);
+
+  g_assert_nonnull (matched);
+}
+
+static void
+find_changes (gpointer data)
+{
+  Case *c = data;
+  g_autoptr (PtmChanges) changes = ptm_changes_new (c->master, c->answer, c->mask, 2);
+
+  g_assert_cmpuint (changes->areas->len, >, 0);
+}
+
+static void
+draw_lasso (gpointer data)
+{
+  Case    *c = data;
+  PtmPoint points[2000];
+  int      side = ptm_mask_get_width (c->mask);
+  g_autoptr (PtmMask) mask = NULL;
+
+  for (int i = 0; i < 2000; i++)
+    points[i] = (PtmPoint){ side / 2.0 + side * 0.4 * cos (i * G_PI / 1000) * (1 + 0.1 * sin (i * 0.3)), side / 2.0 + side * 0.4 * sin (i * G_PI / 1000) };
+  mask = ptm_mask_new_polygon (side, side, points, 2000);
+  g_assert_false (ptm_mask_is_empty (mask));
+}
+
+static void
+wave_wand (gpointer data)
+{
+  Case *c = data;
+  g_autoptr (PtmMask) mask = ptm_mask_new_wand (c->thing, 4, 4, 0.15, TRUE);
+
+  g_assert_false (ptm_mask_is_empty (mask));
+}
+
+static void
+combine (gpointer data)
+{
+  Case *c = data;
+  g_autoptr (PtmMask) mask = ptm_mask_snapshot (c->mask);
+
+  ptm_mask_combine (mask, c->ellipse, PTM_MASK_COMBINE_ADD, NULL);
+}
+
+static void
+grow (gpointer data)
+{
+  Case *c = data;
+  g_autoptr (PtmMask) mask = ptm_mask_grow (c->ellipse, 40);
+
+  g_assert_nonnull (mask);
+}
+
+static void
+smooth (gpointer data)
+{
+  Case *c = data;
+  g_autoptr (PtmMask) mask = ptm_mask_smooth (c->ellipse, 12);
+
+  g_assert_nonnull (mask);
+}
+
+static void
+fill_holes (gpointer data)
+{
+  Case *c = data;
+  g_autoptr (PtmMask) mask = ptm_mask_fill_holes (c->ellipse);
+
+  g_assert_nonnull (mask);
+}
+
+static void
+trace (gpointer data)
+{
+  Case *c = data;
+  g_autoptr (GPtrArray) outlines = ptm_mask_trace (c->ellipse);
+
+  g_assert_cmpuint (outlines->len, ==, 1);
+}
+
+static void
+prepare_scissors (gpointer data)
+{
+  Case *c = data;
+  g_autoptr (PtmScissors) scissors = ptm_scissors_new (c->thing);
+
+  g_assert_nonnull (scissors);
+}
+
+static void
+cut_along (gpointer data)
+{
+  Case *c = data;
+  int   side = ptm_mask_get_width (c->mask);
+  g_autoptr (GArray) path = ptm_scissors_find_path (c->scissors, side / 2 - side * 3 / 10, side / 2, side / 2, side / 2 - side * 3 / 10);
+
+  g_assert_cmpuint (path->len, >, 10);
+}
+
+static void
+select_object (gpointer data)
+{
+  Case          *c = data;
+  int            side = ptm_mask_get_width (c->mask);
+  PtmSelectHints hints = { .box = { side / 8, side / 8, side * 3 / 4, side * 3 / 4 } };
+  g_autoptr (PtmMask) mask = ptm_select_object (c->thing, &hints, NULL, NULL);
+
+  g_assert_false (ptm_mask_is_empty (mask));
+}
+
+static void
+resize (gpointer data)
+{
+  Case *c = data;
+  g_autoptr (PtmImage) image = ptm_transform_resize (c->master, ptm_image_get_width (c->master) * 2 / 3, ptm_image_get_height (c->master) * 2 / 3);
+
+  g_assert_nonnull (image);
+}
+
+static void
+turn (gpointer data)
+{
+  Case *c = data;
+  g_autoptr (PtmImage) image = ptm_transform_turn (c->master, 1);
+
+  g_assert_nonnull (image);
+}
+
+static void
+straighten (gpointer data)
+{
+  Case *c = data;
+  g_autoptr (PtmImage) image = ptm_transform_straighten (c->master, 3);
+
+  g_assert_nonnull (image);
+}
+
+static void
+change_tone (gpointer data)
+{
+  Case *c = data;
+  g_autoptr (PtmImage) image = ptm_tone_apply (c->master, NULL, &(PtmTone){ 0.1, 1.2, 1.1, 10, 0.02, { { 0 } } });
+
+  g_assert_nonnull (image);
+}
+
+static void
+sharpen (gpointer data)
+{
+  Case *c = data;
+  g_autoptr (PtmImage) image = ptm_effect_sharpen (c->master, NULL, 2, 1);
+
+  g_assert_nonnull (image);
+}
+
+/* A warm disc with grain on a cold ground with grain. */
+static PtmImage *
+make_thing (int side)
+{
+  guint8 *pixels = g_malloc ((gsize)side * side * 4);
+  guint   seed = 4;
+
+  for (int y = 0; y < side; y++)
+    for (int x = 0; x < side; x++)
+      {
+        gboolean thing = hypot (x - side / 2.0, y - side / 2.0) < side * 0.3;
+        guint8  *p = pixels + ((gsize)y * side + x) * 4;
+        int      grain = (int)(detail_noise (x, y, 14, 3) * 40) + (int)(next_random (&seed) % 12);
+
+        p[0] = (guint8)((thing ? 150 : 60) + grain);
+        p[1] = (guint8)(80 + grain);
+        p[2] = (guint8)((thing ? 60 : 130) + grain);
+        p[3] = 255;
+      }
+  return ptm_image_new_take (side, side, pixels);
+}
+
 static const Row rows[] = {
   { "register", measure_place, { 60, 250 } },
   { "move back", move_back, { 0, 0 } },
+  { "match the seam", match_seam, { 0, 0 } },
+  { "map and areas of changes", find_changes, { 0, 0 } },
+  { "lasso of 2,000 points", draw_lasso, { 0, 0 } },
+  { "magic wand", wave_wand, { 0, 0 } },
+  { "add a region", combine, { 0, 0 } },
+  { "grow by 40", grow, { 0, 0 } },
+  { "smooth by 12", smooth, { 0, 0 } },
+  { "fill holes", fill_holes, { 0, 0 } },
+  { "trace the outline", trace, { 0, 0 } },
+  { "scissors: prepare", prepare_scissors, { 0, 0 } },
+  { "scissors: a path", cut_along, { 0, 20 } },
+  { "select an object", select_object, { 500, 0 } },
+  { "resize to 2/3", resize, { 0, 0 } },
+  { "turn", turn, { 0, 0 } },
+  { "straighten", straighten, { 0, 0 } },
+  { "tone", change_tone, { 0, 0 } },
+  { "sharpen", sharpen, { 0, 0 } },
 };
 
 static void
@@ -64,7 +278,10 @@ run (int side, int column, guint rounds)
 {
   const double m[4] = { 1.01, 0, 0, 1.01 };
   Case         c = { make_detail (side, side, 1, detail_still, 0, 0), make_detail (side, side, 1, m, 6.3, -4.2),
-                     make_rect_mask (side, side, (PtmRect){ side / 4, side / 4, side * 39 / 100, side * 39 / 100 }), g_malloc0 ((gsize)side * side * 4) };
+                     make_rect_mask (side, side, (PtmRect){ side / 4, side / 4, side * 39 / 100, side * 39 / 100 }), g_malloc0 ((gsize)side * side * 4), make_thing (side) };
+
+  c.scissors = ptm_scissors_new (c.thing);
+  c.ellipse = ptm_mask_new_ellipse (side, side, side / 2.0, side / 2.0, side * 0.3, side * 0.25);
 
   g_print ("%dx%d, region of 15 %%\n", side, side);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -72,6 +289,9 @@ run (int side, int column, guint rounds)
   ptm_image_unref (c.master);
   ptm_image_unref (c.answer);
   ptm_mask_unref (c.mask);
+  ptm_mask_unref (c.ellipse);
+  ptm_image_unref (c.thing);
+  ptm_scissors_free (c.scissors);
   g_free (c.room);
 }
 
