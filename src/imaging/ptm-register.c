@@ -26,6 +26,13 @@
 /* Below this likeness of detail it is another picture. */
 #define MIN_LIKENESS 0.4
 
+/* With a smaller mean difference where there is detail, it lies as it should: what makes a detail is more than twice as much a
+ * pixel. */
+#define SAME 0.25
+
+/* Fewer places than this say nothing. */
+#define MIN_POINTS 24
+
 /* A corner whose place is less certain than this is not sure. */
 #define MAX_DEVIATION 0.2
 
@@ -238,6 +245,11 @@ compare (PtmRegisterPyramid *master, PtmRegisterPyramid *answer, PtmRegistration
   while (level < master->n_levels - 1 && MAX (master->levels[level].width, master->levels[level].height) > PTM_FOURIER_SIDE)
     level++;
   registration->residual_before = registration->residual_after = measure (&unmoved, answer->levels, points);
+  if (points->len >= MIN_POINTS && registration->residual_before < SAME)
+    {
+      describe (registration, &unmoved, 1);
+      return;
+    }
   if (MAX (master->levels[level].width, master->levels[level].height) > PTM_FOURIER_SIDE || !find_candidate (&map, master->levels + level, answer->levels + level))
     return;
   if (!refine (&map, master, answer, level))
