@@ -286,6 +286,22 @@ ptm_object_create_surface (PtmArt *art, const char *asset, PtmColor color, int w
 }
 
 /* Drawn to a recording first: after an error in the SVG the page's context is still whole. */
+static const cairo_user_data_key_t recordings_key;
+
+/* cairo 1.16 loses a copy of a recording that ends before the document it is drawn in. */
+static void
+keep_recording (cairo_surface_t *document, cairo_surface_t *recording)
+{
+  GPtrArray *kept = cairo_surface_get_user_data (document, &recordings_key);
+
+  if (kept == NULL)
+    {
+      kept = g_ptr_array_new_with_free_func ((GDestroyNotify)cairo_surface_destroy);
+      cairo_surface_set_user_data (document, &recordings_key, kept, (cairo_destroy_func_t)g_ptr_array_unref);
+    }
+  g_ptr_array_add (kept, recording);
+}
+
 gboolean
 ptm_object_draw_paths (PtmArt *art, const char *asset, PtmColor color, cairo_t *cr, double width, double height)
 {
@@ -312,6 +328,6 @@ ptm_object_draw_paths (PtmArt *art, const char *asset, PtmColor color, cairo_t *
       cairo_set_source_surface (cr, recording, 0, 0);
       cairo_paint (cr);
     }
-  cairo_surface_destroy (recording);
+  keep_recording (cairo_get_target (cr), recording);
   return drawn;
 }
