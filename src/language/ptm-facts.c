@@ -403,7 +403,7 @@ read_place (PtmReading *reading, guint at, PtmFact *fact)
     }
   else if (begins_clause (reading, at))
     {
-      end = read_known_place (reading, at, 2);
+      end = read_known_place (reading, ptm_grammar_has_rule (reading->grammar, "articles-repeated") ? skip_class (reading, at, PTM_WORD_ARTICLE) : at, 2);
       if (end > 0 && !ptm_reading_is_pause (reading, end) && ptm_reading_sense (reading, end, PTM_WORD_PREP) == NULL)
         return FALSE;
     }

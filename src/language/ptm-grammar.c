@@ -11,15 +11,11 @@
 
 #include "ptm-error.h"
 #include "ptm-grammar.h"
+#include "ptm-inflect.h"
 #include "ptm-tokens.h"
 
 /* A compound's first part and head are at least this long, in bytes. */
 #define SHORTEST_PART 3
-/* Before an ending of the line "plural": two of them; a case of the singular; a plural, or the singular before a postposition. */
-#define SIGN_DUAL    '2'
-#define SIGN_CASE    '1'
-#define SIGN_OBLIQUE '~'
-#define FORM_SIGNS   "21~"
 
 static const char *const CLASS_NAMES[PTM_N_WORDS] = {
   "ignore", "article", "pronoun", "number", "ordinal", "color", "shade", "size", "style", "setting", "relation", "role",
@@ -41,7 +37,9 @@ struct _PtmGrammar
   char     **rules;
   char     **prefixes; /* written onto the next word */
   char     **scripts;  /* four letters each */
-  char     **plurals;  /* "z>ces", by the ends of nouns */
+  char     **plurals;  /* as ptm-inflect.h reads */
+
+  PtmInflections *inflections;
 };
 
 static void
@@ -182,57 +180,6 @@ add_plain_form (PtmGrammar *grammar, const PtmNoun *noun, const char *asset, con
     add_form (grammar, noun, asset, plain, plural, number);
 }
 
-/* "perro guía": the first words of a name, up to a preposition, are inflected by the table's first line that fits their ends. */
-static void
-inflect (PtmGrammar *grammar, const char *word, guint which, GString *inflected)
-{
-  for (guint i = 0; grammar->plurals[i] != NULL; i++)
-    {
-      g_auto (GStrv) rule = g_strsplit (grammar->plurals[i], ">", 2);
-      g_auto (GStrv) endings = rule[0] != NULL && rule[1] != NULL ? g_strsplit (rule[1], "/", -1) : NULL;
-
-      if (endings == NULL || !g_str_has_suffix (word, rule[0]))
-        continue;
-      which = MIN (which, g_strv_length (endings) - 1);
-      g_string_append_len (inflected, word, (gssize)(strlen (word) - strlen (rule[0])));
-      g_string_append (inflected, endings[which] + strspn (endings[which], FORM_SIGNS));
-      return;
-    }
-  g_string_append (inflected, word);
-}
-
-static guint
-count_endings (PtmGrammar *grammar)
-{
-  guint most = 0;
-
-  for (guint i = 0; grammar->plurals[i] != NULL; i++)
-    {
-      g_auto (GStrv) endings = g_strsplit (grammar->plurals[i], "/", -1);
-
-      most = MAX (most, g_strv_length (endings));
-    }
-  return most;
-}
-
-/* The sign before an ending; 0 for a plain plural. */
-static char
-find_sign (PtmGrammar *grammar, const char *word, guint which)
-{
-  for (guint i = 0; grammar->plurals[i] != NULL; i++)
-    {
-      g_auto (GStrv) rule = g_strsplit (grammar->plurals[i], ">", 2);
-
-      if (rule[0] != NULL && rule[1] != NULL && g_str_has_suffix (word, rule[0]))
-        {
-          g_auto (GStrv) endings = g_strsplit (rule[1], "/", -1);
-
-          return which < g_strv_length (endings) && strchr (FORM_SIGNS, endings[which][0]) != NULL ? endings[which][0] : 0;
-        }
-    }
-  return 0;
-}
-
 static gboolean
 ends_name (PtmGrammar *grammar, const char *word)
 {
@@ -241,34 +188,38 @@ ends_name (PtmGrammar *grammar, const char *word)
   return strchr (key, '\'') != NULL || ptm_sense_find (ptm_trie_lookup (grammar->trie, key), PTM_WORD_PREP) != NULL;
 }
 
+static double
+get_number (char sign)
+{
+  if (sign == '2')
+    return 2;
+  return sign == '~' ? 1 : 0;
+}
+
+/* "perro guía": the first words of a name, up to a preposition, are inflected. */
 static void
 add_plurals (PtmGrammar *grammar, const PtmNoun *noun, const char *asset, const char *singular)
 {
   g_auto (GStrv) words = g_strsplit (singular, " ", -1);
-  guint n = count_endings (grammar);
 
-  for (guint which = 0; which < n; which++)
+  for (guint which = 0; which < ptm_inflections_count (grammar->inflections); which++)
     {
       g_autoptr (GString) plural = g_string_new (NULL);
       gboolean inflects = TRUE;
+      char     first = 0;
 
       for (guint i = 0; words[i] != NULL; i++)
         {
-          inflects = inflects && !ends_name (grammar, words[i]);
-          if (i > 0)
-            g_string_append_c (plural, ' ');
-          if (inflects)
-            inflect (grammar, words[i], which, plural);
-          else
-            g_string_append (plural, words[i]);
+          char             sign = 0;
+          g_autofree char *form = NULL;
+
+          inflects = inflects && (i == 0 || !ends_name (grammar, words[i]));
+          form = inflects ? ptm_inflections_dup (grammar->inflections, words[i], which, &sign) : g_strdup (words[i]);
+          first = i == 0 ? sign : first;
+          g_string_append (g_string_append (plural, i > 0 ? " " : ""), form);
         }
       if (strcmp (plural->str, singular) != 0)
-        {
-          char sign = find_sign (grammar, words[0], which);
-
-          add_plain_form (grammar, noun, asset, plural->str, sign != SIGN_CASE, sign == SIGN_DUAL ? 2 : sign == SIGN_OBLIQUE ? 1
-                                                                                                                             : 0);
-        }
+        add_plain_form (grammar, noun, asset, plural->str, first != '1', get_number (first));
     }
 }
 
@@ -307,6 +258,9 @@ is_plain_name (PtmGrammar *grammar, const char *folded)
   g_autofree char *first = g_strndup (folded, strcspn (folded, " "));
   const PtmSense  *sense;
 
+  /* "八点半" is a time of day, not a clock. */
+  if (ptm_grammar_has_rule (grammar, "unspaced") && g_utf8_strchr ("一二三四五六七八九十", -1, g_utf8_get_char (folded)) != NULL)
+    return FALSE;
   if (strpbrk (folded, ":,(") != NULL || ptm_trie_lookup (grammar->trie, folded) != NULL)
     return FALSE;
   for (sense = ptm_trie_lookup (grammar->trie, first); sense != NULL; sense = sense->next)
@@ -332,7 +286,8 @@ add_names (PtmGrammar *grammar, const char *text, gsize size)
       if (!is_plain_name (grammar, folded))
         continue;
       add_plain_form (grammar, NULL, columns[0], columns[1], FALSE, 0);
-      if (grammar->plurals[0] != NULL)
+      /* Few people name a picture by several words and in the plural. */
+      if (strchr (columns[1], ' ') == NULL)
         add_plurals (grammar, NULL, columns[0], columns[1]);
     }
 }
@@ -364,6 +319,7 @@ ptm_grammar_new (PtmArt *art, PtmLexicon *lexicon, const char *lang, GError **er
   grammar->scripts = g_new0 (char *, 1);
   grammar->plurals = g_new0 (char *, 1);
   read_table (grammar, g_bytes_get_data (table, NULL), g_bytes_get_size (table));
+  grammar->inflections = ptm_inflections_new ((const char *const *)grammar->plurals);
   add_nouns (grammar, lexicon);
   if (names != NULL)
     add_names (grammar, g_bytes_get_data (names, NULL), g_bytes_get_size (names));
@@ -383,6 +339,7 @@ ptm_grammar_free (PtmGrammar *grammar)
   g_strfreev (grammar->prefixes);
   g_strfreev (grammar->scripts);
   g_strfreev (grammar->plurals);
+  ptm_inflections_free (grammar->inflections);
   g_free (grammar->lang);
   g_free (grammar);
 }

@@ -20,10 +20,38 @@ struct _PtmLanguage
   PtmArt     *art;
   PtmLexicon *lexicon;
   PtmFigures *figures;
-  PtmGrammar *grammars[PTM_N_LANGUAGES + 1]; /* NULL-terminated */
+  PtmNames   *names;
+
+  GMutex      lock;
+  PtmGrammar *grammars[PTM_N_LANGUAGES]; /* (nullable) each is read when the first sentence in its script comes */
 
   gatomicrefcount ref_count;
 };
+
+/* The scripts of PTM_LANGUAGES. */
+static const GUnicodeScript SCRIPTS[PTM_N_LANGUAGES] = {
+  G_UNICODE_SCRIPT_LATIN,
+  G_UNICODE_SCRIPT_LATIN,
+  G_UNICODE_SCRIPT_LATIN,
+  G_UNICODE_SCRIPT_LATIN,
+  G_UNICODE_SCRIPT_HAN,
+  G_UNICODE_SCRIPT_HIRAGANA,
+  G_UNICODE_SCRIPT_DEVANAGARI,
+  G_UNICODE_SCRIPT_ARABIC,
+};
+
+/* So much of a sentence shows its scripts. */
+#define MOST_LETTERS 4000
+
+static PtmGrammar *
+get_grammar (PtmLanguage *language, guint index, GError **error)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&language->lock);
+
+  if (language->grammars[index] == NULL)
+    language->grammars[index] = ptm_grammar_new (language->art, language->lexicon, PTM_LANGUAGES[index], error);
+  return language->grammars[index];
+}
 
 PtmLanguage *
 ptm_language_new (PtmArt *art, GError **error)
@@ -33,17 +61,15 @@ ptm_language_new (PtmArt *art, GError **error)
   g_return_val_if_fail (art != NULL, NULL);
 
   g_atomic_ref_count_init (&language->ref_count);
+  g_mutex_init (&language->lock);
   language->art = ptm_art_ref (art);
   language->lexicon = ptm_lexicon_new (art, error);
   if (language->lexicon == NULL)
     return NULL;
   language->figures = ptm_figures_new (art);
-  for (guint i = 0; i < PTM_N_LANGUAGES; i++)
-    {
-      language->grammars[i] = ptm_grammar_new (art, language->lexicon, PTM_LANGUAGES[i], error);
-      if (language->grammars[i] == NULL)
-        return NULL;
-    }
+  language->names = ptm_names_new (art);
+  if (get_grammar (language, 0, error) == NULL)
+    return NULL;
   return g_steal_pointer (&language);
 }
 
@@ -63,36 +89,80 @@ ptm_language_unref (PtmLanguage *language)
     g_clear_pointer (&language->grammars[i], ptm_grammar_free);
   g_clear_pointer (&language->lexicon, ptm_lexicon_free);
   g_clear_pointer (&language->figures, ptm_figures_free);
+  g_clear_pointer (&language->names, ptm_names_free);
+  g_mutex_clear (&language->lock);
   ptm_art_unref (language->art);
   g_free (language);
 }
 
-static guint
-guess (PtmLanguage *language, const char *sentence, const char *fallback)
+/* Japanese is written with Chinese characters, too. */
+static gboolean
+is_written_in (guint index, GUnicodeScript script)
 {
-  guint wanted = ptm_languages_find (fallback);
-  guint best = wanted;
-  guint most = 0;
+  gboolean is_japanese = SCRIPTS[index] == G_UNICODE_SCRIPT_HIRAGANA;
 
-  for (guint i = 0; i < PTM_N_LANGUAGES && g_utf8_validate (sentence, -1, NULL); i++)
+  return script == SCRIPTS[index] || (is_japanese && (script == G_UNICODE_SCRIPT_KATAKANA || script == G_UNICODE_SCRIPT_HAN));
+}
+
+/* The grammars whose scripts occur in a sentence, in the order of PTM_LANGUAGES; the wanted one is always there. */
+static void
+collect_grammars (PtmLanguage *language, const char *sentence, guint wanted, PtmGrammar *grammars[PTM_N_LANGUAGES + 1])
+{
+  gboolean occurs[PTM_N_LANGUAGES] = { FALSE };
+  guint    n = 0;
+
+  occurs[wanted] = TRUE;
+  for (const char *p = sentence; *p != '\0' && p - sentence < MOST_LETTERS; p = g_utf8_next_char (p))
+    for (guint i = 0; i < PTM_N_LANGUAGES; i++)
+      occurs[i] = occurs[i] || is_written_in (i, g_unichar_get_script (g_utf8_get_char (p)));
+  for (guint i = 0; i < PTM_N_LANGUAGES; i++)
     {
-      guint score = ptm_intent_count_words (language->grammars[i], sentence);
+      PtmGrammar *grammar = occurs[i] ? get_grammar (language, i, NULL) : NULL;
 
-      if (score > most || (score == most && score > 0 && i == wanted))
+      if (grammar != NULL)
+        grammars[n++] = grammar;
+    }
+  grammars[n] = NULL;
+}
+
+static PtmGrammar *
+guess (PtmGrammar *grammars[PTM_N_LANGUAGES + 1], const char *sentence, const char *wanted)
+{
+  PtmGrammar *best = NULL;
+  guint       most = 0;
+
+  for (guint i = 0; grammars[i] != NULL; i++)
+    {
+      guint    score = ptm_intent_count_words (grammars[i], sentence);
+      gboolean is_wanted = strcmp (ptm_grammar_get_lang (grammars[i]), wanted) == 0;
+
+      if (best == NULL || score > most || (score == most && is_wanted))
         {
-          best = i;
+          best = grammars[i];
           most = score;
         }
     }
   return best;
 }
 
+/* All grammars a sentence may need, and the one of its language. */
+static PtmGrammar *
+find_grammars (PtmLanguage *language, const char *sentence, const char *fallback, PtmGrammar *grammars[PTM_N_LANGUAGES + 1])
+{
+  guint wanted = ptm_languages_find (fallback);
+
+  collect_grammars (language, g_utf8_validate (sentence, -1, NULL) ? sentence : "", wanted, grammars);
+  return guess (grammars, g_utf8_validate (sentence, -1, NULL) ? sentence : "", PTM_LANGUAGES[wanted]);
+}
+
 const char *
 ptm_language_guess (PtmLanguage *language, const char *sentence, const char *fallback)
 {
+  PtmGrammar *grammars[PTM_N_LANGUAGES + 1];
+
   g_return_val_if_fail (language != NULL && sentence != NULL, NULL);
 
-  return PTM_LANGUAGES[guess (language, sentence, fallback)];
+  return ptm_grammar_get_lang (find_grammars (language, sentence, fallback, grammars));
 }
 
 /* A plan may be given as it is, in JSON, in the place of a sentence. */
@@ -107,8 +177,9 @@ is_json_plan (const char *sentence)
 static PtmReading *
 read_sentence (PtmLanguage *language, const char *sentence, const char *fallback)
 {
-  PtmGrammar *grammar = language->grammars[guess (language, sentence, fallback)];
-  PtmReading *reading = ptm_reading_new (grammar, language->grammars, language->lexicon, sentence);
+  PtmGrammar *grammars[PTM_N_LANGUAGES + 1];
+  PtmGrammar *grammar = find_grammars (language, sentence, fallback, grammars);
+  PtmReading *reading = ptm_reading_new (grammar, grammars, language->names, language->lexicon, sentence);
 
   reading->figures = language->figures;
   return reading;
@@ -163,13 +234,18 @@ ptm_language_is_draw (PtmLanguage *language, const char *sentence)
 char *
 ptm_language_find_asset (PtmLanguage *language, const char *phrase, PtmColor *color)
 {
+  PtmGrammar *grammars[PTM_N_LANGUAGES + 1];
+
   if (color != NULL)
     *color = PTM_COLOR_NONE;
   g_return_val_if_fail (language != NULL && phrase != NULL, NULL);
 
-  for (guint i = 0; g_utf8_validate (phrase, -1, NULL) && i < PTM_N_LANGUAGES; i++)
+  if (!g_utf8_validate (phrase, -1, NULL))
+    return NULL;
+  collect_grammars (language, phrase, 0, grammars);
+  for (guint i = 0; grammars[i] != NULL; i++)
     {
-      g_autoptr (PtmReading) reading = ptm_reading_new (language->grammars[i], NULL, language->lexicon, phrase);
+      g_autoptr (PtmReading) reading = ptm_reading_new (grammars[i], NULL, NULL, language->lexicon, phrase);
       g_auto (PtmPhrase) noun = { 0 };
 
       if (!ptm_phrase_read (reading, 0, PTM_PHRASE_OPEN, &noun) || noun.asset == NULL || noun.end < reading->length)

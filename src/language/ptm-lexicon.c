@@ -106,19 +106,26 @@ read_words (PtmLexicon *lexicon, const char *text)
 }
 
 static void
-read_names (PtmLexicon *lexicon, const char *text, guint language)
+read_names (PtmLexicon *lexicon, char *text, guint language)
 {
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  char *line = text;
 
-  for (guint i = 0; lines[i] != NULL; i++)
+  while (line != NULL && *line != '\0')
     {
-      g_auto (GStrv) columns = g_strsplit (lines[i], "\t", 2);
-      PtmNoun *noun = g_strv_length (columns) == 2 ? g_hash_table_lookup (lexicon->by_asset, columns[0]) : NULL;
+      char    *end = strchr (line, '\n');
+      char    *tab = strchr (line, '\t');
+      PtmNoun *noun;
 
-      if (noun == NULL)
-        continue;
-      g_free (noun->names[language]);
-      noun->names[language] = g_strdup (columns[1]);
+      if (end != NULL)
+        *end = '\0';
+      if (tab != NULL && (end == NULL || tab < end))
+        {
+          *tab = '\0';
+          noun = g_hash_table_lookup (lexicon->by_asset, line);
+          if (noun != NULL && noun->names[language] == NULL)
+            noun->names[language] = g_strdup (tab + 1);
+        }
+      line = end != NULL ? end + 1 : NULL;
     }
 }
 

@@ -70,6 +70,8 @@ choose_type (PtmOrder *order, guint at)
 
   if (ptm_reading_is_type (reading, at, PTM_TOKEN_NUMBER) || ptm_reading_is_type (reading, at, PTM_TOKEN_COLOR))
     return UNIT_ATTRIBUTE;
+  if (at > 0 && ptm_reading_is_type (reading, at - 1, PTM_TOKEN_NUMBER) && ptm_reading_sense (reading, at, PTM_WORD_COUNTER) != NULL)
+    return UNIT_ATTRIBUTE;
   if (ptm_reading_is_type (reading, at, PTM_TOKEN_EMOJI))
     return UNIT_NOUN;
   /* "18:00" */

@@ -219,14 +219,26 @@ is_topic_word (PtmReading *reading, guint at)
   return ptm_reading_is_unknown (reading, at) || ptm_reading_sense (reading, at, PTM_WORD_NOUN) != NULL || ptm_reading_sense (reading, at, PTM_WORD_OCCASION) != NULL || ptm_reading_sense (reading, at, PTM_WORD_PLACE) != NULL || ptm_reading_sense (reading, at, PTM_WORD_CATEGORY) != NULL || ptm_reading_sense (reading, at, PTM_WORD_SETTING) != NULL;
 }
 
+/* "优雅的" says how the picture looks; a season belongs to what it is about. */
+static gboolean
+is_linked_style (PtmReading *reading, guint at)
+{
+  static const char *const seasons[] = { "spring", "summer", "autumn", "winter", NULL };
+  const PtmSense          *style = ptm_reading_sense (reading, at, PTM_WORD_STYLE);
+
+  return style != NULL && !g_strv_contains (seasons, style->value) && ptm_reading_sense (reading, at + ptm_reading_span (reading, at), PTM_WORD_LINK) != NULL;
+}
+
 /* What stands before a topic: what asks for it, when and where it is, how the picture looks. */
 static gboolean
 is_before_topic (PtmReading *reading, guint at)
 {
-  static const PtmWordClass classes[] = { PTM_WORD_IGNORE, PTM_WORD_DRAW, PTM_WORD_VERB, PTM_WORD_FORMAT, PTM_WORD_NUMBER, PTM_WORD_COUNTER, PTM_WORD_ARTICLE, PTM_WORD_COLOR, PTM_WORD_STYLE, PTM_WORD_TITLED, PTM_WORD_SAYS, PTM_WORD_PREP, PTM_WORD_LINK };
+  static const PtmWordClass classes[] = { PTM_WORD_IGNORE, PTM_WORD_DRAW, PTM_WORD_VERB, PTM_WORD_FORMAT, PTM_WORD_NUMBER, PTM_WORD_COUNTER, PTM_WORD_ARTICLE, PTM_WORD_COLOR, PTM_WORD_TITLED, PTM_WORD_SAYS, PTM_WORD_PREP, PTM_WORD_LINK };
 
   if (ptm_reading_sense (reading, at, PTM_WORD_NOUN) != NULL)
     return FALSE;
+  if (ptm_reading_is_type (reading, at, PTM_TOKEN_NUMBER) || is_linked_style (reading, at))
+    return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
     if (ptm_reading_sense (reading, at, classes[i]) != NULL)
       return TRUE;
@@ -239,7 +251,7 @@ find_topic_start (PtmReading *reading, guint kind, guint *end)
 {
   guint first = kind;
 
-  while (first > 0 && kind - first < MOST_TOPIC_WORDS && !ptm_reading_is_pause (reading, first - 1) && !ptm_reading_is_type (reading, first - 1, PTM_TOKEN_QUOTE) && ptm_reading_is_free (reading, first - 1))
+  while (first > 0 && kind - first < MOST_TOPIC_WORDS && !ptm_reading_is_pause (reading, first - 1) && !ptm_reading_is_type (reading, first - 1, PTM_TOKEN_QUOTE) && (ptm_reading_is_free (reading, first - 1) || ptm_reading_sense (reading, first - 1, PTM_WORD_STYLE) != NULL))
     first--;
   while (first < kind)
     {
@@ -248,7 +260,12 @@ find_topic_start (PtmReading *reading, guint kind, guint *end)
       if (ptm_fact_read (reading, first, &fact) && fact.end < kind)
         first = fact.end;
       else if (is_before_topic (reading, first))
-        first += ptm_reading_span (reading, first);
+        {
+          /* "一张海报" is one picture. */
+          if (ptm_reading_is_type (reading, first, PTM_TOKEN_NUMBER) || ptm_reading_sense (reading, first, PTM_WORD_NUMBER) != NULL)
+            ptm_reading_use (reading, first, 1, PTM_USE_USED);
+          first += ptm_reading_span (reading, first);
+        }
       else
         kind = 0;
       g_free (fact.text);

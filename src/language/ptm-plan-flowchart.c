@@ -338,6 +338,8 @@ ptm_plan_flowchart (PtmDraft *draft)
   mark_ends (draft->scene);
   if (draft->reading->length > body)
     ptm_reading_use (draft->reading, body, draft->reading->length - body, PTM_USE_USED);
+  if (draft->topic == NULL && draft->has_kind && ptm_grammar_has_rule (draft->reading->grammar, "topic-first"))
+    draft->topic = ptm_draft_dup_words_before (draft);
   if (draft->topic != NULL && ptm_draft_find_role (draft, "title") == NULL)
     {
       g_autofree char *title = ptm_text_capitalize (draft->topic);

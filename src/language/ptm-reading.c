@@ -11,6 +11,10 @@
 #include "ptm-reading.h"
 #include "ptm-segment.h"
 
+/* Names of more words are not looked for, nor are they behind so many words. */
+#define MOST_NAME_WORDS 3
+#define MOST_LOOKED_UP  400
+
 static gboolean
 is_matchable (const PtmToken *token)
 {
@@ -73,18 +77,75 @@ find_elsewhere (PtmReading *reading, const PtmToken *token, PtmMatch *match)
     }
   match->senses = ptm_grammar_find_head (reading->grammar, token->norm, &stem);
   match->stem = (guint)stem;
-  if (match->senses == NULL && reading->others != NULL)
+  if (match->senses == NULL)
     find_abroad (reading, token, match);
 }
 
+static void
+free_borrowed (PtmSense *sense)
+{
+  g_free (sense->value);
+  g_free (sense);
+}
+
+/* Most words are in no table. */
+static gboolean
+is_unknown_language (PtmReading *reading)
+{
+  guint unknown = 0, words = 0;
+
+  for (guint at = 0; at < reading->length; at++)
+    if (ptm_reading_is_type (reading, at, PTM_TOKEN_WORD))
+      {
+        words++;
+        unknown += ptm_reading_is_unknown (reading, at) ? 1 : 0;
+      }
+  return 2 * unknown >= words && unknown > 0;
+}
+
+/* The longest name of a picture that begins at an unknown word; gives how many words it takes. */
+static guint
+borrow_name (PtmReading *reading, PtmNames *names, guint at)
+{
+  for (guint n = MOST_NAME_WORDS; n > 0; n--)
+    {
+      g_autoptr (GString) name = g_string_new (NULL);
+      g_autofree char *asset = NULL;
+      PtmSense        *sense;
+
+      for (guint i = at; i < at + n && ptm_reading_is_unknown (reading, i); i++)
+        g_string_append (g_string_append (name, i > at ? " " : ""), ptm_reading_token (reading, i)->norm);
+      asset = ptm_names_dup_asset (names, name->str);
+      if (asset == NULL)
+        continue;
+      sense = g_new0 (PtmSense, 1);
+      sense->class = PTM_WORD_NOUN;
+      sense->value = g_steal_pointer (&asset);
+      g_ptr_array_add (reading->borrowed, sense);
+      ptm_reading_match (reading, at)->senses = sense;
+      ptm_reading_match (reading, at)->length = MIN (n, reading->length - at);
+      return n;
+    }
+  return 1;
+}
+
+static void
+borrow_names (PtmReading *reading, PtmNames *names)
+{
+  for (guint at = 0; at < MIN (reading->length, MOST_LOOKED_UP);)
+    at += ptm_reading_is_unknown (reading, at) ? borrow_name (reading, names, at) : 1;
+}
+
 PtmReading *
-ptm_reading_new (PtmGrammar *grammar, PtmGrammar **others, PtmLexicon *lexicon, const char *text)
+ptm_reading_new (PtmGrammar *grammar, PtmGrammar *const *others, PtmNames *names, PtmLexicon *lexicon, const char *text)
 {
   g_autoptr (GArray) tokens = NULL;
   PtmReading *reading = g_new0 (PtmReading, 1);
 
   reading->grammar = grammar;
-  reading->others = others;
+  for (guint i = 0; others != NULL && others[i] != NULL && i < PTM_N_LANGUAGES; i++)
+    reading->others[i] = others[i];
+  reading->borrowed = g_ptr_array_new_with_free_func ((GDestroyNotify)free_borrowed);
   reading->lexicon = lexicon;
   reading->text = g_strdup (text);
   reading->strings = g_string_chunk_new (1024);
@@ -101,6 +162,8 @@ ptm_reading_new (PtmGrammar *grammar, PtmGrammar **others, PtmLexicon *lexicon, 
         find_elsewhere (reading, &g_array_index (reading->tokens, PtmToken, i), &match);
       g_array_append_val (reading->matches, match);
     }
+  if (names != NULL && is_unknown_language (reading))
+    borrow_names (reading, names);
   ptm_order_tokens (reading);
   return reading;
 }
@@ -110,6 +173,7 @@ ptm_reading_free (PtmReading *reading)
 {
   g_array_unref (reading->tokens);
   g_array_unref (reading->matches);
+  g_ptr_array_unref (reading->borrowed);
   g_string_chunk_free (reading->strings);
   g_free (reading->text);
   g_free (reading);

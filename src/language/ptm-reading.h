@@ -4,6 +4,7 @@
 
 #include "ptm-figures.h"
 #include "ptm-grammar.h"
+#include "ptm-names.h"
 #include "ptm-tokens.h"
 
 G_BEGIN_DECLS
@@ -25,7 +26,8 @@ typedef struct
 typedef struct
 {
   PtmGrammar   *grammar;
-  PtmGrammar  **others; /* (nullable) NULL-terminated; lend nouns when the sentence mixes languages */
+  PtmGrammar   *others[PTM_N_LANGUAGES + 1]; /* NULL-terminated; lend nouns when the sentence mixes languages */
+  GPtrArray    *borrowed;                    /* (element-type PtmSense) names of languages without a grammar */
   PtmLexicon   *lexicon;
   char         *text;
   PtmFigures   *figures; /* (nullable) names of the knowledge templates */
@@ -35,8 +37,9 @@ typedef struct
   guint         length;  /* tokens */
 } PtmReading;
 
-/* others (nullable, borrowed): all grammars. */
-PtmReading *ptm_reading_new (PtmGrammar *grammar, PtmGrammar **others, PtmLexicon *lexicon, const char *text) G_GNUC_WARN_UNUSED_RESULT;
+/* others (nullable): the grammars that may lend nouns, NULL-terminated. names (nullable): where a sentence is looked up that is
+ * in none of these languages. */
+PtmReading *ptm_reading_new (PtmGrammar *grammar, PtmGrammar *const *others, PtmNames *names, PtmLexicon *lexicon, const char *text) G_GNUC_WARN_UNUSED_RESULT;
 void        ptm_reading_free (PtmReading *reading);
 
 /* (nullable) beyond the end */
