@@ -9,6 +9,7 @@
 #include "ptm-canvas-pane-private.h"
 
 #include <glib/gi18n.h>
+#include "ptm-accessible.h"
 
 /* A longer list of changed areas is not read by anybody. */
 #define MAX_LISTED 20
@@ -70,6 +71,7 @@ update_position (PtmCanvasPane *self)
   guint            n = ptm_changes_get_n_areas (ptm_canvas_get_changes (self->canvas));
   int              area = ptm_canvas_get_area (self->canvas);
   g_autofree char *text = NULL;
+  g_autofree char *name = NULL;
 
   if (area >= 0)
     /* Translators: which changed area of how many. */
@@ -77,6 +79,9 @@ update_position (PtmCanvasPane *self)
   else
     text = g_strdup_printf ("%u", n);
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->areas_button), text);
+  /* Translators: how many, as “3”, or which of how many, as “1 / 3”. */
+  name = g_strdup_printf (_ ("Changed Areas: %s"), text);
+  ptm_accessible_set_name (self->areas_button, name);
 }
 
 static void

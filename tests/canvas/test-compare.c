@@ -366,6 +366,7 @@ test_areas (Fixture *fixture, gconstpointer data)
   gtk_widget_activate_action (pane, "compare.previous-change", NULL);
   g_assert_cmpint (ptm_canvas_get_area (canvas), ==, 2);
   g_assert_cmpstr (gtk_menu_button_get_label (GTK_MENU_BUTTON (fixture->pane->areas_button)), ==, "3 / 3");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (fixture->pane->areas_button)), GTK_ACCESSIBLE_PROPERTY_LABEL, "Changed Areas: 3 / 3");
   gtk_widget_activate_action (pane, "compare.change", "i", 1);
   g_assert_cmpint (ptm_canvas_get_area (canvas), ==, 1);
   gtk_widget_activate_action (pane, "compare.change", "i", 99);
