@@ -187,7 +187,7 @@ static const Case drawing_cases[] = {
   { "How a volcano works",
     "diagram; figure volcano; title=Volcano" },
   { "food pyramid",
-    "diagram; figure food-pyramid" },
+    "diagram; figure food-pyramid; title=Food pyramid" },
   { "Stromkreis",
     "diagram; figure circuit; title=Stromkreis" },
   { "Aufbau eines Atoms",
