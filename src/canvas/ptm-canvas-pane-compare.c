@@ -150,7 +150,7 @@ flipped_cb (PtmCanvasPane *self)
   gboolean         flickering;
 
   g_object_get (self->canvas, "flickering", &flickering, NULL);
-  if (flickering || ptm_canvas_get_compare_mode (self->canvas) != PTM_COMPARE_FLICKER)
+  if (flickering || !is_comparing (self) || ptm_canvas_get_compare_mode (self->canvas) != PTM_COMPARE_FLICKER)
     return;
 
   /* Translators: the name of a version, as “v2”. */

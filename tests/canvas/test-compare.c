@@ -282,6 +282,13 @@ test_flicker (Fixture *fixture, gconstpointer data)
   choose (fixture, "side");
   g_assert_cmpuint (canvas->flicker_id, ==, 0);
   g_assert_false (canvas->flipped);
+
+  /* Who leaves is not told what can be seen any more. */
+  choose (fixture, "flicker");
+  ptm_canvas_flip (canvas);
+  g_assert_cmpstr (ptm_announcer_get_message (fixture->pane->announcer), ==, "v1 is shown");
+  ptm_canvas_pane_set_compare (fixture->pane, FALSE);
+  g_assert_cmpstr (ptm_announcer_get_message (fixture->pane->announcer), ==, "v1 is shown");
 }
 
 /* The desktop's wish for no animations decides how it begins. */
