@@ -8,7 +8,7 @@
 
 #include <string.h>
 #include "bench.h"
-#include "ptm-changes.h"
+#include "ptm-change-map.h"
 #include "ptm-effect.h"
 #include "ptm-mask-shape.h"
 #include "ptm-register.h"
@@ -81,7 +81,7 @@ static void
 find_changes (gpointer data)
 {
   Case *c = data;
-  g_autoptr (PtmChanges) changes = ptm_changes_new (c->master, c->answer, c->mask, 2);
+  g_autoptr (PtmChangeMap) changes = ptm_change_map_new (c->master, c->answer, c->mask, 2);
 
   g_assert_cmpuint (changes->areas->len, >, 0);
 }

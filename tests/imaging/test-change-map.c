@@ -5,7 +5,7 @@
 
 #include "config.h"
 
-#include "ptm-changes.h"
+#include "ptm-change-map.h"
 
 #include <stdlib.h>
 #include "test-pictures.h"
@@ -23,11 +23,11 @@ paint (PtmImage *image, const PtmRect *rects, guint n, guint8 change)
   return ptm_image_new_take (width, height, pixels);
 }
 
-static const PtmChangedArea *
-get_area (PtmChanges *changes, guint i)
+static const PtmChangeArea *
+get_area (PtmChangeMap *changes, guint i)
 {
   g_assert_cmpuint (i, <, changes->areas->len);
-  return &g_array_index (changes->areas, PtmChangedArea, i);
+  return &g_array_index (changes->areas, PtmChangeArea, i);
 }
 
 static void
@@ -36,7 +36,7 @@ test_areas (void)
   const PtmRect rects[] = { { 8, 16, 40, 24 }, { 200, 160, 80, 30 }, { 150, 100, 4, 4 }, { 290, 4, 1, 1 } };
   g_autoptr (PtmImage) a = make_photo (300, 200, 1);
   g_autoptr (PtmImage) b = paint (a, rects, 4, 0x40);
-  g_autoptr (PtmChanges) changes = ptm_changes_new (a, b, NULL, 2);
+  g_autoptr (PtmChangeMap) changes = ptm_change_map_new (a, b, NULL, 2);
 
   g_assert_cmpuint (changes->pixels, ==, 40 * 24 + 80 * 30 + 16 + 1);
   g_assert_cmpfloat_with_epsilon (changes->share, 3377 / 60000.0, 1e-12);
@@ -58,7 +58,7 @@ test_map (void)
   g_autoptr (PtmImage) a = make_noise (45, 27, 1, FALSE);
   g_autoptr (PtmImage) b = make_noise (45, 27, 2, FALSE);
   g_autoptr (PtmMask) mask = make_rect_mask (45, 27, (PtmRect){ 10, 5, 20, 9 });
-  g_autoptr (PtmChanges) changes = ptm_changes_new (a, b, mask, 9);
+  g_autoptr (PtmChangeMap) changes = ptm_change_map_new (a, b, mask, 9);
   gsize differ = 0;
 
   g_assert_cmpint (changes->width, ==, 6);
@@ -98,10 +98,10 @@ test_leaks (void)
   g_autoptr (PtmImage) circled = paint (master, ring, 4, 0x40);
   g_autoptr (PtmMask) mask = make_rect_mask (160, 160, (PtmRect){ 55, 55, 40, 40 });
   g_autoptr (PtmMask) all = make_rect_mask (160, 160, (PtmRect){ 0, 0, 160, 160 });
-  g_autoptr (PtmChanges) none = ptm_changes_new (master, rounded, mask, 2);
-  g_autoptr (PtmChanges) in_region = ptm_changes_new (master, painted, mask, 2);
-  g_autoptr (PtmChanges) around = ptm_changes_new (master, circled, mask, 2);
-  g_autoptr (PtmChanges) hidden = ptm_changes_new (master, circled, all, 2);
+  g_autoptr (PtmChangeMap) none = ptm_change_map_new (master, rounded, mask, 2);
+  g_autoptr (PtmChangeMap) in_region = ptm_change_map_new (master, painted, mask, 2);
+  g_autoptr (PtmChangeMap) around = ptm_change_map_new (master, circled, mask, 2);
+  g_autoptr (PtmChangeMap) hidden = ptm_change_map_new (master, circled, all, 2);
 
   g_assert_cmpuint (none->pixels + none->areas->len, ==, 0);
   g_assert_cmpint (none->map[0], ==, 2);
@@ -117,7 +117,7 @@ test_single_pixel (void)
 {
   g_autoptr (PtmImage) a = make_plain (1, 1, 0, 0, 0, 255);
   g_autoptr (PtmImage) b = make_plain (1, 1, 0, 0, 0, 0);
-  g_autoptr (PtmChanges) changes = ptm_changes_new (a, b, NULL, 2);
+  g_autoptr (PtmChangeMap) changes = ptm_change_map_new (a, b, NULL, 2);
 
   g_assert_cmpuint (changes->pixels, ==, 1);
   g_assert_cmpfloat (changes->share, ==, 1);
@@ -128,9 +128,9 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/imaging/changes/areas", test_areas);
-  g_test_add_func ("/imaging/changes/map", test_map);
-  g_test_add_func ("/imaging/changes/leaks", test_leaks);
-  g_test_add_func ("/imaging/changes/single-pixel", test_single_pixel);
+  g_test_add_func ("/imaging/change-map/areas", test_areas);
+  g_test_add_func ("/imaging/change-map/map", test_map);
+  g_test_add_func ("/imaging/change-map/leaks", test_leaks);
+  g_test_add_func ("/imaging/change-map/single-pixel", test_single_pixel);
   return g_test_run ();
 }

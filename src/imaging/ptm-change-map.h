@@ -7,11 +7,11 @@
 
 G_BEGIN_DECLS
 
-/** PTM_CHANGES_CELL: the side of the squares of a map of changes, in pixels. */
-#define PTM_CHANGES_CELL 8
+/** PTM_CHANGE_MAP_CELL: the side of the squares of a map of changes, in pixels. */
+#define PTM_CHANGE_MAP_CELL 8
 
 /**
- * PtmChangedArea:
+ * PtmChangeArea:
  * @bounds: the smallest rectangle of whole cells around it
  * @pixels: how many pixels differ in it
  * @share: how much of the whole picture that is, 0…1
@@ -23,16 +23,16 @@ typedef struct
   gsize   pixels;
   double  share;
   int     place;
-} PtmChangedArea;
+} PtmChangeArea;
 
 /**
- * PtmChanges:
+ * PtmChangeMap:
  * @width: cells across
  * @height: cells down
  * @map: width * height bytes: the mean of the largest difference of each pixel's channels, 0…255
  * @pixels: how many pixels differ
  * @share: how much of the looked-at pixels that is, 0…1
- * @areas: (element-type PtmChangedArea): what hangs together, the largest first
+ * @areas: (element-type PtmChangeArea): what hangs together, the largest first
  *
  * Where two pictures differ. Between a master and an answer, outside the region, this is the leak map.
  */
@@ -44,13 +44,13 @@ typedef struct
   gsize   pixels;
   double  share;
   GArray *areas;
-} PtmChanges;
+} PtmChangeMap;
 
 /* Both have one size, mask too; where it is above 0 is not looked at (nullable: everywhere is). A pixel differs when a channel
  * does by more than threshold. Single specks in a cell of 64 make no area, but count. */
-PtmChanges *ptm_changes_new (PtmImage *a, PtmImage *b, PtmMask *mask, int threshold) G_GNUC_WARN_UNUSED_RESULT;
-void        ptm_changes_free (PtmChanges *changes);
+PtmChangeMap *ptm_change_map_new (PtmImage *a, PtmImage *b, PtmMask *mask, int threshold) G_GNUC_WARN_UNUSED_RESULT;
+void          ptm_change_map_free (PtmChangeMap *changes);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (PtmChanges, ptm_changes_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PtmChangeMap, ptm_change_map_free)
 
 G_END_DECLS

@@ -6,12 +6,12 @@
 
 #include "config.h"
 
-#include "ptm-changes.h"
+#include "ptm-change-map.h"
 
 #include <string.h>
 #include "ptm-simd.h"
 
-#define CELL PTM_CHANGES_CELL
+#define CELL PTM_CHANGE_MAP_CELL
 
 /* A cell with fewer pixels than this belongs to no area. */
 #define MIN_PIXELS 2
@@ -140,7 +140,7 @@ unite_cells (Cells *cells)
 static int
 order_areas (gconstpointer a, gconstpointer b)
 {
-  const PtmChangedArea *one = a, *two = b;
+  const PtmChangeArea *one = a, *two = b;
 
   if (one->pixels != two->pixels)
     return one->pixels < two->pixels ? 1 : -1;
@@ -159,7 +159,7 @@ get_place (const Cells *cells, const PtmRect *bounds)
 static GArray *
 collect_areas (Cells *cells)
 {
-  GArray         *areas = g_array_new (FALSE, FALSE, sizeof (PtmChangedArea));
+  GArray         *areas = g_array_new (FALSE, FALSE, sizeof (PtmChangeArea));
   int             n = cells->width * cells->height;
   g_autofree int *index = g_new (int, n);
   const PtmRect   whole = { 0, 0, cells->picture_width, cells->picture_height };
@@ -167,24 +167,24 @@ collect_areas (Cells *cells)
   for (int cell = 0; cell < n; cell++)
     if (cells->counts[cell] >= MIN_PIXELS)
       {
-        int             root = find_root (cells->parents, cell);
-        PtmRect         square = { cell % cells->width * CELL, cell / cells->width * CELL, CELL, CELL };
-        PtmChangedArea  empty = { 0 };
-        PtmChangedArea *area;
+        int            root = find_root (cells->parents, cell);
+        PtmRect        square = { cell % cells->width * CELL, cell / cells->width * CELL, CELL, CELL };
+        PtmChangeArea  empty = { 0 };
+        PtmChangeArea *area;
 
         if (root == cell)
           {
             index[cell] = (int)areas->len;
             g_array_append_val (areas, empty);
           }
-        area = &g_array_index (areas, PtmChangedArea, index[root]);
+        area = &g_array_index (areas, PtmChangeArea, index[root]);
         square = ptm_rect_intersect (&square, &whole);
         area->bounds = ptm_rect_union (&area->bounds, &square);
         area->pixels += cells->counts[cell];
       }
   for (guint i = 0; i < areas->len; i++)
     {
-      PtmChangedArea *area = &g_array_index (areas, PtmChangedArea, i);
+      PtmChangeArea *area = &g_array_index (areas, PtmChangeArea, i);
 
       area->share = (double)area->pixels / ((double)whole.width * whole.height);
       area->place = get_place (cells, &area->bounds);
@@ -201,12 +201,12 @@ average (const Cells *cells, int x, int y)
   return (guint8)((cells->sums[y * cells->width + x] + area / 2) / area);
 }
 
-PtmChanges *
-ptm_changes_new (PtmImage *a, PtmImage *b, PtmMask *mask, int threshold)
+PtmChangeMap *
+ptm_change_map_new (PtmImage *a, PtmImage *b, PtmMask *mask, int threshold)
 {
-  int         width = ptm_image_get_width (a), height = ptm_image_get_height (a);
-  int         columns = (width + CELL - 1) / CELL, rows = (height + CELL - 1) / CELL, n = columns * rows;
-  PtmChanges *changes;
+  int           width = ptm_image_get_width (a), height = ptm_image_get_height (a);
+  int           columns = (width + CELL - 1) / CELL, rows = (height + CELL - 1) / CELL, n = columns * rows;
+  PtmChangeMap *changes;
   g_auto (Cells) cells = { columns, rows, NULL, NULL, NULL, 0, width, height };
 
   g_return_val_if_fail (ptm_image_get_width (b) == width && ptm_image_get_height (b) == height, NULL);
@@ -218,7 +218,7 @@ ptm_changes_new (PtmImage *a, PtmImage *b, PtmMask *mask, int threshold)
   fill_cells (&cells, a, b, mask, threshold);
   unite_cells (&cells);
 
-  changes = g_new0 (PtmChanges, 1);
+  changes = g_new0 (PtmChangeMap, 1);
   changes->width = columns;
   changes->height = rows;
   changes->map = g_malloc (n);
@@ -233,7 +233,7 @@ ptm_changes_new (PtmImage *a, PtmImage *b, PtmMask *mask, int threshold)
 }
 
 void
-ptm_changes_free (PtmChanges *changes)
+ptm_change_map_free (PtmChangeMap *changes)
 {
   g_free (changes->map);
   g_array_unref (changes->areas);
