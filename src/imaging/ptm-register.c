@@ -142,7 +142,7 @@ try_candidate (PtmRegisterMap *best, PtmRegisterMap candidate, const PtmRegister
 }
 
 static gboolean
-find_candidate (PtmRegisterMap *best, const PtmRegisterLevel *master, const PtmRegisterLevel *answer)
+find_candidate (PtmRegisterMap *best, const PtmRegisterLevel *master, const PtmRegisterLevel *answer, GCancellable *cancellable)
 {
   g_autoptr (GArray) points = ptm_register_level_find_points (master, MAX_TRIED);
   g_autofree float complex *here = make_square (master, master->outside, 1);
@@ -150,7 +150,7 @@ find_candidate (PtmRegisterMap *best, const PtmRegisterLevel *master, const PtmR
 
   *best = make_map (1, 0, 0);
   try_candidate (best, *best, answer, points);
-  for (guint i = 0; i < G_N_ELEMENTS (zooms); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (zooms) && !g_cancellable_is_cancelled (cancellable); i++)
     {
       g_autofree float complex *there = make_square (answer, master->outside, zooms[i]);
 
@@ -174,7 +174,7 @@ thin_out (GArray *points, guint n)
 
 /* From the level of the candidates to the full size. A level without detail passes on what the one before said. */
 static gboolean
-refine (PtmRegisterMap *map, PtmRegisterPyramid *master, PtmRegisterPyramid *answer, int level)
+refine (PtmRegisterMap *map, PtmRegisterPyramid *master, PtmRegisterPyramid *answer, int level, GCancellable *cancellable)
 {
   gboolean fitted = FALSE;
   int      reach = SEARCH_WIDE;
@@ -186,6 +186,8 @@ refine (PtmRegisterMap *map, PtmRegisterPyramid *master, PtmRegisterPyramid *ans
       g_autoptr (GArray) few = thin_out (points, MAX_SEARCHED);
       PtmRegisterMap better = *map;
 
+      if (g_cancellable_is_cancelled (cancellable))
+        return FALSE;
       if (ptm_register_fit (&better, there, points))
         {
           *map = better;
@@ -236,7 +238,7 @@ describe (PtmRegistration *registration, const PtmRegisterMap *map, double facto
 }
 
 static void
-compare (PtmRegisterPyramid *master, PtmRegisterPyramid *answer, PtmRegistration *registration)
+compare (PtmRegisterPyramid *master, PtmRegisterPyramid *answer, PtmRegistration *registration, GCancellable *cancellable)
 {
   g_autoptr (GArray) points = ptm_register_level_find_points (master->levels, MAX_POINTS);
   PtmRegisterMap unmoved = make_map (1, 0, 0), map;
@@ -250,16 +252,16 @@ compare (PtmRegisterPyramid *master, PtmRegisterPyramid *answer, PtmRegistration
       describe (registration, &unmoved, 1);
       return;
     }
-  if (MAX (master->levels[level].width, master->levels[level].height) > PTM_FOURIER_SIDE || !find_candidate (&map, master->levels + level, answer->levels + level))
+  if (MAX (master->levels[level].width, master->levels[level].height) > PTM_FOURIER_SIDE || !find_candidate (&map, master->levels + level, answer->levels + level, cancellable))
     return;
-  if (!refine (&map, master, answer, level))
+  if (!refine (&map, master, answer, level, cancellable))
     return;
   registration->residual_after = measure (&map, answer->levels, points);
   describe (registration, &map, 1 << master->reduction);
 }
 
 void
-ptm_register_measure (PtmImage *master, PtmImage *answer, PtmMask *mask, PtmRegistration *registration)
+ptm_register_measure (PtmImage *master, PtmImage *answer, PtmMask *mask, PtmRegistration *registration, GCancellable *cancellable)
 {
   int width = ptm_image_get_width (master), height = ptm_image_get_height (master);
   g_autoptr (PtmImage) fitted = ptm_image_scale (answer, width, height);
@@ -276,7 +278,8 @@ ptm_register_measure (PtmImage *master, PtmImage *answer, PtmMask *mask, PtmRegi
   g_thread_join (helper);
   here = first.pyramid;
   there = second.pyramid;
-  compare (here, there, registration);
+  if (!g_cancellable_is_cancelled (cancellable))
+    compare (here, there, registration, cancellable);
 }
 
 gboolean

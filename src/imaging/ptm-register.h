@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The Pentimento developers */
 #pragma once
 
+#include <gio/gio.h>
 #include "ptm-image.h"
 #include "ptm-mask.h"
 
@@ -37,8 +38,8 @@ typedef struct
  * fraction of a pixel or not sure. Phase correlation of a small copy gives the candidates (Kuglin and Hines 1975), an
  * inverse compositional fit of an affine map on the detail (Baker and Matthews, "Lucas-Kanade 20 Years On", 2004) with
  * Tukey's weights the place between pixels; the fit's own covariance and a search for equally good places decide on
- * sure. Blocks: call it on a worker thread. */
-void ptm_register_measure (PtmImage *master, PtmImage *answer, PtmMask *mask, PtmRegistration *registration);
+ * sure. Blocks: call it on a worker thread; cancelled (nullable), it soon returns and is not sure. */
+void ptm_register_measure (PtmImage *master, PtmImage *answer, PtmMask *mask, PtmRegistration *registration, GCancellable *cancellable);
 /* Whether the answer should be moved before it is composed: it is sure, by more than can be seen, and better then. */
 gboolean ptm_register_is_moved (const PtmRegistration *registration);
 /* The answer scaled to width × height and moved back to where the master has it, by Catmull-Rom; what would come from

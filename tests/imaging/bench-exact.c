@@ -54,7 +54,7 @@ measure_place (gpointer data)
   Case           *c = data;
   PtmRegistration registration;
 
-  ptm_register_measure (c->master, c->answer, c->mask, &registration);
+  ptm_register_measure (c->master, c->answer, c->mask, &registration, NULL);
   g_assert_true (registration.sure);
 }
 

@@ -62,7 +62,7 @@ check (double zoom, double degrees, double dx, double dy, int noise, double gain
   g_autoptr (PtmImage) answer = spoil (moved, mask, noise, gain, 3);
   PtmRegistration r;
 
-  ptm_register_measure (master, answer, mask, &r);
+  ptm_register_measure (master, answer, mask, &r, NULL);
   g_test_message ("zoom %g turn %g shift %g,%g noise %d: sure %d %g,%g scale %g turn %g, error %g, residual %g to %g", zoom, degrees, dx, dy, noise, r.sure, r.dx, r.dy,
                   r.scale, r.rotation, get_error (&r, m, dx, dy, SIDE, SIDE), r.residual_before, r.residual_after);
   g_assert_true (r.sure);
@@ -96,11 +96,11 @@ test_plain_move (void)
   g_autoptr (PtmImage) answer = make_detail (300, 200, 5, detail_still, 5, 3);
   PtmRegistration r;
 
-  ptm_register_measure (master, master, NULL, &r);
+  ptm_register_measure (master, master, NULL, &r, NULL);
   g_assert_true (r.sure);
   g_assert_false (ptm_register_is_moved (&r));
   g_assert_cmpfloat (r.residual_before, ==, 0);
-  ptm_register_measure (master, answer, NULL, &r);
+  ptm_register_measure (master, answer, NULL, &r, NULL);
   g_assert_true (ptm_register_is_moved (&r));
 }
 
@@ -115,7 +115,7 @@ test_apply (void)
   PtmRegistration r;
   double          sum = 0;
 
-  ptm_register_measure (master, answer, NULL, &r);
+  ptm_register_measure (master, answer, NULL, &r, NULL);
   g_assert_true (r.sure);
   back = ptm_register_apply (answer, &r, SIDE, 400);
   for (int y = 20; y < 380; y++)
@@ -149,7 +149,7 @@ test_other_size (void)
   g_autoptr (PtmImage) back = NULL;
   PtmRegistration r;
 
-  ptm_register_measure (master, answer, NULL, &r);
+  ptm_register_measure (master, answer, NULL, &r, NULL);
   g_assert_true (r.sure);
   g_assert_cmpfloat (hypot (r.dx - 8, r.dy + 4), <, 0.3);
   back = ptm_register_apply (answer, &r, SIDE, 384);
@@ -187,7 +187,7 @@ check_not_sure (PtmImage *master, PtmImage *answer, PtmMask *mask)
 {
   PtmRegistration r;
 
-  ptm_register_measure (master, answer, mask, &r);
+  ptm_register_measure (master, answer, mask, &r, NULL);
   g_assert_false (r.sure);
   g_assert_false (ptm_register_is_moved (&r));
   g_assert_cmpfloat (r.dx, ==, 0);
@@ -235,7 +235,7 @@ test_ambiguous (void)
       PtmRegistration r;
 
       /* Where nothing differs, nothing has to be told apart. */
-      ptm_register_measure (master, master, NULL, &r);
+      ptm_register_measure (master, master, NULL, &r, NULL);
       g_assert_true (r.sure && !ptm_register_is_moved (&r));
       g_test_message ("period %d", periods[i]);
       check_not_sure (master, answer, NULL);
@@ -260,7 +260,7 @@ test_leak (void)
   g_autoptr (PtmImage) answer = spoil (moved, right, 4, 1, 2);
   PtmRegistration r;
 
-  ptm_register_measure (master, answer, region, &r);
+  ptm_register_measure (master, answer, region, &r, NULL);
   g_assert_true (!r.sure || hypot (r.dx - 5, r.dy - 8.5) < 0.5);
 }
 
@@ -275,9 +275,23 @@ test_odd_sizes (void)
       g_autoptr (PtmImage) answer = make_detail (sizes[i][0], sizes[i][1], 5, detail_still, 2, 1);
       PtmRegistration r;
 
-      ptm_register_measure (master, answer, NULL, &r);
+      ptm_register_measure (master, answer, NULL, &r, NULL);
       g_assert_true (!r.sure || hypot (r.dx - 2, r.dy - 1) < 0.5);
     }
+}
+
+/* Cancelled, it says nothing. */
+static void
+test_cancel (void)
+{
+  g_autoptr (PtmImage) master = make_detail (SIDE, SIDE, 5, detail_still, 0, 0);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  PtmRegistration r;
+
+  g_cancellable_cancel (cancellable);
+  ptm_register_measure (master, master, NULL, &r, cancellable);
+  g_assert_false (r.sure);
+  g_assert_false (ptm_register_is_moved (&r));
 }
 
 int
@@ -293,5 +307,6 @@ main (int argc, char **argv)
   g_test_add_func ("/imaging/register/ambiguous", test_ambiguous);
   g_test_add_func ("/imaging/register/leak", test_leak);
   g_test_add_func ("/imaging/register/odd-sizes", test_odd_sizes);
+  g_test_add_func ("/imaging/register/cancel", test_cancel);
   return g_test_run ();
 }
