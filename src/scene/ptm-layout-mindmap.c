@@ -50,6 +50,13 @@ get_pad (Map *m, int level)
   return get_size (m, level) * (filled ? 0.55 : 0.2);
 }
 
+/* Too many thoughts to try every way. */
+static gboolean
+is_large (Map *m)
+{
+  return m->map->nodes->len > 150;
+}
+
 /* What a node needs with its words set at the map's size. */
 static void
 measure (Map *m, PtmMindNode *node)
@@ -61,7 +68,7 @@ measure (Map *m, PtmMindNode *node)
     {
       ptm_layout_set_face (m->data->layout, node->text, node->level == 0, node->level == 0 ? 0 : node->level == 1 ? m->data->layout->type->strong_weight
                                                                                                                   : m->data->layout->type->text_weight);
-      while (most < size * 30 && !ptm_text_fit (node->text, m->data->layout->scene->lang, most, 1e5, size, size, 0))
+      while (!is_large (m) && most < size * 30 && !ptm_text_fit (node->text, m->data->layout->scene->lang, most, 1e5, size, size, 0))
         most *= 1.1;
       ptm_data_measure (m->data, node->text, size, most, &width, &height);
       width = MIN (width, most) + 2;
@@ -333,11 +340,11 @@ find_size (Map *m, gboolean one_sided, gboolean crowned)
   m->one_sided = one_sided;
   m->crowned = crowned;
   divide (m);
-  for (guint i = 0; i <= G_N_ELEMENTS (wraps); i++)
+  for (guint i = is_large (m) ? G_N_ELEMENTS (wraps) : 0; i <= G_N_ELEMENTS (wraps); i++)
     {
       m->wrap = i < G_N_ELEMENTS (wraps) ? wraps[i] : wrap;
       for (m->size = m->data->size * 1.5; !fits (m) && m->size > 2.5;)
-        m->size *= 0.95;
+        m->size *= is_large (m) ? 0.6 : 0.95;
       if (m->size > size * 1.06)
         {
           size = m->size;
@@ -351,7 +358,7 @@ find_size (Map *m, gboolean one_sided, gboolean crowned)
 static void
 choose_sides (Map *m)
 {
-  double crown = m->area.height > m->area.width * 1.1 ? find_size (m, TRUE, TRUE) : 0, one = find_size (m, TRUE, FALSE), two = find_size (m, FALSE, FALSE);
+  double crown = m->area.height > m->area.width * 1.1 && !is_large (m) ? find_size (m, TRUE, TRUE) : 0, one = find_size (m, TRUE, FALSE), two = find_size (m, FALSE, FALSE);
 
   if (crown > MAX (one, two) * 1.05)
     find_size (m, TRUE, TRUE);
