@@ -56,7 +56,8 @@ ptm_intent_count_words (PtmGrammar *grammar, const char *text)
   g_autoptr (GArray) raw = NULL;
   g_autoptr (GArray) tokens = NULL;
   g_autofree char *start = g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, MOST_GUESS_WORDS * 8), MOST_GUESS_WORDS * 6));
-  guint            score = 0;
+  /* A sentence is in a language of its script, though all words are unknown. */
+  guint score = 1;
 
   raw = ptm_tokens_new (start, strings);
   if (!is_written_with (grammar, raw, start))

@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "ptm-lexicon.h"
 #include "ptm-scene-json.h"
 #include "summary.h"
 
@@ -85,6 +86,14 @@ static const Case spanish_plans[] = {
     "poster; title=Jazz Night; trumpet #d4a017" },
   { "un dragón verde enorme en las montañas de noche",
     "scene (night); dragon size 2.2 #43a047; bg mountains" },
+  { "línea de tiempo: 1492 llegada a América, 1789 Revolución francesa, 1969 llegada a la Luna",
+    "timeline; [1492: Llegada a América]; [1789: Revolución francesa]; [1969: Llegada a la Luna]" },
+  { "gráfico de barras: manzanas 12, peras 30, plátanos 8",
+    "chart; bar chart: Manzanas 12, Peras 30, Plátanos 8" },
+  { "mapa mental sobre los animales: mamíferos, aves, peces",
+    "mindmap; [Animales]; [Mamíferos]; bird; fish; Animales->Mamíferos; Animales->aves; Animales->peces" },
+  { "un perro acuarela",
+    "scene in watercolor; dog" },
   { NULL, NULL },
 };
 
@@ -195,6 +204,12 @@ static const Case french_plans[] = {
     "scene; bird; branch; oiseau on branche" },
   { "soixante-quinze étoiles",
     "scene; star x75" },
+  { "graphique en barres : pommes 12, poires 30",
+    "chart; bar chart: Pommes 12, Poires 30" },
+  { "fiche : 8 additions",
+    "worksheet; title=8 additions; task= {generate: addition to 20, 8 tasks}" },
+  { "un panorama des montagnes",
+    "panorama; bg mountains" },
   { NULL, NULL },
 };
 
@@ -260,7 +275,7 @@ static const Case chinese_plans[] = {
   { "桌子上有三只黑猫",
     "scene; black-cat x3; table; 黑猫 on 桌子" },
   { "春季音乐会海报，标题“春之声”，5月12日晚上7点，市政厅，有鲜花和小提琴",
-    "poster (spring); title=春之声; date=5月12日; time=晚上7点; place=市政厅; blossom; violin" },
+    "poster (spring); title=春之声; date=5月12日; time=晚上7点; place=市政厅; blossom x3; violin" },
   { "画一只小狗在大房子旁边",
     "scene; dog size 0.6; house size 1.6; 狗 next-to 房子" },
   { "一只猫和一只狗在海滩上",
@@ -311,6 +326,12 @@ static const Case chinese_plans[] = {
     "poster; title=中秋晚会; date=九月二十五日; time=晚上八点半; place=学校操场; crescent-moon; rabbit" },
   { "一张生日海报，有蛋糕、气球和礼物",
     "poster; birthday-cake; balloon; wrapped-gift; title=生日" },
+  { "时间线：1949 建国，1978 改革开放，2008 北京奥运会",
+    "timeline; [1949: 建国]; [1978: 改革开放]; [2008: 北京奥运会]" },
+  { "柱状图：苹果 12，梨 30，香蕉 8",
+    "chart; column chart: 苹果 12, 梨 30, 香蕉 8" },
+  { "水彩风格的猫",
+    "scene in watercolor; cat" },
   { NULL, NULL },
 };
 
@@ -425,6 +446,12 @@ static const Case japanese_plans[] = {
     "poster (summer); date=八月十日; time=夜七時; place=駅前広場; fireworks; fish; title=夏祭り" },
   { "三枚の葉っぱと二つのどんぐり",
     "scene; leaf-fluttering-in-wind x3; acorn x2" },
+  { "棒グラフ：りんご 12、梨 30",
+    "chart; bar chart: りんご 12, 梨 30" },
+  { "マインドマップ 動物：哺乳類、鳥類、魚類",
+    "mindmap; [動物]; [哺乳類]; [鳥類]; [魚類]; 動物->哺乳類; 動物->鳥類; 動物->魚類" },
+  { "水彩画風の猫",
+    "scene in watercolor; cat" },
   { NULL, NULL },
 };
 
@@ -533,6 +560,10 @@ static const Case hindi_plans[] = {
     "poster; date=२३ अप्रैल; title=कविता शाम" },
   { "पोस्टर, शीर्षक \"Jazz Night\", एक सुनहरी तुरही",
     "poster; title=Jazz Night; trumpet #d4a017" },
+  { "बार चार्ट: सेब 12, केला 30",
+    "chart; bar chart: सेब 12, केला 30" },
+  { "समयरेखा: 1857 क्रांति, 1947 स्वतंत्रता",
+    "timeline; [1857: क्रांति]; [1947: स्वतंत्रता]" },
   { NULL, NULL },
 };
 
@@ -643,6 +674,12 @@ static const Case arabic_plans[] = {
     "poster (summer); date=يوم الجمعة ١٤ يوليو; place=الحديقة العامة; balloon x3; title=مهرجان الصيف" },
   { "مخطط انسيابي: استيقاظ -> فطور -> مطر؟ نعم: مظلة / لا: مشي",
     "flowchart; start=استيقاظ; step=فطور; decision=مطر؟; end=مظلة; end=مشي; استيقاظ->فطور; فطور->مطر؟; مطر؟->مظلة:نعم; مطر؟->مشي:لا" },
+  { "مخطط أعمدة: تفاح 12، موز 30",
+    "chart; bar chart: تفاح 12, موز 30" },
+  { "خط زمني: 1922 استقلال، 1956 التأميم",
+    "timeline; [1922: استقلال]; [1956: التأميم]" },
+  { "خريطة ذهنية عن الحيوانات: ثدييات، طيور، أسماك",
+    "mindmap; [حيوانات]; [ثدييات]; bird; fish; حيوانات->ثدييات; حيوانات->طيور; حيوانات->أسماك" },
   { NULL, NULL },
 };
 
@@ -789,6 +826,36 @@ test_mixed (void)
     }
 }
 
+/* Every line of words.tsv belongs to a noun and has a word in all six languages. */
+static void
+test_words (void)
+{
+  g_autoptr (PtmArt) art = ptm_art_new (NULL);
+  g_autoptr (PtmLexicon) lexicon = ptm_lexicon_new (art, NULL);
+  g_autoptr (GBytes) bytes = ptm_art_dup_file (art, "lexicon/words.tsv");
+  g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  g_autoptr (GHashTable) heads = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < ptm_lexicon_get_size (lexicon); i++)
+    g_hash_table_add (heads, ptm_noun_dup_label (ptm_lexicon_get (lexicon, i), "en"));
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_auto (GStrv) columns = g_strsplit (lines[i], "\t", -1);
+
+      if (lines[i][0] == '#' || lines[i][0] == '\0')
+        continue;
+      n++;
+      if (g_strv_length (columns) != PTM_N_LANGUAGES - 1 || !g_hash_table_contains (heads, columns[0]) || g_strv_contains ((const char *const *)columns, ""))
+        {
+          g_test_message ("%s", lines[i]);
+          g_test_fail ();
+        }
+    }
+  g_assert_cmpuint (n, >=, 300);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -805,6 +872,7 @@ main (int argc, char *argv[])
       g_test_add_data_func (edits, &TONGUES[i], test_edits);
     }
   g_test_add_func ("/language/tongues/mixed", test_mixed);
+  g_test_add_func ("/language/tongues/words", test_words);
   status = g_test_run ();
   ptm_language_unref (language);
   return status;
