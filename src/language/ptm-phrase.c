@@ -357,6 +357,20 @@ read_attribute_after (PtmReading *reading, PtmPhrase *phrase, PtmPhraseFlags fla
   return TRUE;
 }
 
+/* "elimina el globo rojo": a verb that cannot give a colour stands right before the thing. */
+static gboolean
+is_acted_on (PtmReading *reading, const PtmPhrase *phrase)
+{
+  const PtmSense *verb = phrase->first > 0 ? ptm_reading_sense (reading, phrase->first - 1, PTM_WORD_VERB) : NULL;
+
+  if (verb == NULL)
+    return FALSE;
+  for (; verb != NULL; verb = ptm_sense_find (verb->next, PTM_WORD_VERB))
+    if (strcmp (verb->value, "change") == 0 || strcmp (verb->value, "recolor") == 0)
+      return FALSE;
+  return TRUE;
+}
+
 /* "haz el título rojo" says what the title shall become, "un título rojo" what it is. */
 static gboolean
 may_follow (PtmReading *reading, const PtmPhrase *phrase, PtmPhraseFlags flags)
@@ -371,6 +385,8 @@ may_follow (PtmReading *reading, const PtmPhrase *phrase, PtmPhraseFlags flags)
     return ptm_reading_sense (reading, next, PTM_WORD_ARTICLE) != NULL;
   if (!ptm_phrase_read_color (reading, next, &color, &taken))
     return FALSE;
+  if (is_acted_on (reading, phrase))
+    return TRUE;
   return !ptm_reading_is_pause (reading, next + taken) && ptm_reading_sense (reading, next + taken, PTM_WORD_AND) == NULL;
 }
 

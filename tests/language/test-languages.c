@@ -140,6 +140,14 @@ static const Case spanish_edits[] = {
     "remove violin + remove sun" },
   { "más claro",
     "adjust ALL L0.18 C1 W0 K1" },
+  { "elimina el globo rojo",
+    "remove balloon" },
+  { "cambia el sol por una luna",
+    "replace sun; crescent-moon" },
+  { "haz el fondo más oscuro",
+    "adjust background L-0.18 C1 W0 K1" },
+  { "desplaza el violín unos píxeles a la derecha",
+    "move violin by 6,0" },
   { NULL, NULL },
 };
 
@@ -254,6 +262,12 @@ static const Case french_edits[] = {
     "recolor background #1e88e5" },
   { "mets une trompette sous le titre",
     "add under title; trumpet" },
+  { "change la couleur du violon en vert",
+    "recolor violin #43a047" },
+  { "mets le violon au-dessus du soleil",
+    "move violin above sun" },
+  { "rends le fond plus sombre",
+    "adjust background L-0.18 C1 W0 K1" },
   { NULL, NULL },
 };
 
@@ -376,6 +390,12 @@ static const Case chinese_edits[] = {
     "resize violin x0.8" },
   { "在标题下面加一个小号",
     "add under title; trumpet" },
+  { "把小提琴移到太阳上面",
+    "move violin on sun" },
+  { "让背景更暗",
+    "adjust background L-0.18 C1 W0 K1" },
+  { "小提琴往右移10像素",
+    "move violin by 10,0" },
   { NULL, NULL },
 };
 
@@ -496,6 +516,12 @@ static const Case japanese_edits[] = {
     "move title by 0,-64" },
   { "タイトルの下にトランペットを追加して",
     "add under title; trumpet" },
+  { "太陽を月に変えて",
+    "replace sun; crescent-moon" },
+  { "背景をもっと暗くして",
+    "adjust background L-0.18 C1 W0 K1" },
+  { "バイオリンを太陽の上に移動して",
+    "move violin on sun" },
   { NULL, NULL },
 };
 
@@ -606,6 +632,14 @@ static const Case hindi_edits[] = {
     "resize violin x2" },
   { "वायलिन को ऊपर ले जाओ",
     "move violin by 0,-64" },
+  { "सूरज की जगह चाँद लगाओ",
+    "replace sun; crescent-moon" },
+  { "पृष्ठभूमि को और गहरा करो",
+    "adjust background L-0.18 C1 W0 K1" },
+  { "वायलिन को सूरज के ऊपर रखो",
+    "move violin on sun" },
+  { "वायलिन का रंग हरा करो",
+    "recolor violin #43a047" },
   { NULL, NULL },
 };
 
@@ -724,6 +758,14 @@ static const Case arabic_edits[] = {
     "move violin by 0,-64" },
   { "غير لون الكمان إلى الأحمر",
     "recolor violin #e53935" },
+  { "استبدل الشمس بقمر",
+    "replace sun; crescent-moon" },
+  { "اجعل الخلفية أغمق",
+    "adjust background L-0.18 C1 W0 K1" },
+  { "ضع الكمان فوق الشمس",
+    "move violin above sun" },
+  { "حرك الكمان 10 بكسل إلى اليمين",
+    "move violin by 10,0" },
   { NULL, NULL },
 };
 
