@@ -238,9 +238,11 @@ relax_words (PtmSegmenter *segmenter, guint from)
 static guint
 find_numeral_end (PtmSegmenter *segmenter, guint from)
 {
-  while (from < segmenter->letters->len && get_numeral (get_letter (segmenter, from)->c) >= 0)
-    from++;
-  return from;
+  guint end = from;
+
+  while (end < segmenter->letters->len && end - from < LONGEST_WORD && get_numeral (get_letter (segmenter, end)->c) >= 0)
+    end++;
+  return end;
 }
 
 static void
@@ -255,7 +257,7 @@ find_way (PtmSegmenter *segmenter)
   get_step (segmenter, 0, TRUE)->cost = 0;
   for (guint i = 0; i < n; i++)
     {
-      guint numeral = MIN (find_numeral_end (segmenter, i), i + LONGEST_WORD);
+      guint numeral = find_numeral_end (segmenter, i);
 
       relax (segmenter, i + 1, FALSE, get_step (segmenter, i, FALSE)->cost + UNKNOWN_COST, i, FALSE);
       if (i == 0)

@@ -197,7 +197,7 @@ read_both_ways (const char *sentence)
 static void
 test_long (void)
 {
-  const char *parts[] = { "a ", "a dog and ", "„", "\"", "'", "x", "a -> b -> ", "1. go ", "🐱", "🐱\xe2\x80\x8d", "\n", "red ", "7:", "a.b.c.", "poster for ", "make the title red and ", "if a then ", "? ", "der Hund ", "\xd8\xa7\xd9\x84 ", "图", "background ", "in the style of ", "title: ", "with " };
+  const char *parts[] = { "a ", "a dog and ", "„", "\"", "'", "x", "a -> b -> ", "1. go ", "🐱", "🐱\xe2\x80\x8d", "\n", "red ", "7:", "a.b.c.", "poster for ", "make the title red and ", "if a then ", "? ", "der Hund ", "\xd8\xa7\xd9\x84 ", "图", "三", "テーブルの上に猫が", "और ", "background ", "in the style of ", "title: ", "with " };
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
