@@ -351,9 +351,9 @@ describe_share (double share)
 {
   /* Translators: a share of the picture; the space before the sign does not break. */
   if (share < 0.005)
-    return g_strdup (_ ("less than 1\u00a0%"));
+    return g_strdup (_ ("less than a hundredth"));
 
-  return g_strdup_printf (_ ("%.0f\u00a0%%"), share * 100);
+  return g_strdup_printf (_ ("%.0f %%"), share * 100);
 }
 
 char *
