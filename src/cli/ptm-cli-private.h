@@ -50,7 +50,7 @@ void ptm_cli_print_unmet (GPtrArray *unmet);
 /* A file of the user's, whole. */
 GBytes   *ptm_cli_read_file (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 PtmImage *ptm_cli_read_image (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-gboolean ptm_cli_write_file (GBytes *bytes, const char *path, GError **error);
+gboolean  ptm_cli_write_file (GBytes *bytes, const char *path, GError **error);
 /* Encodes by the end of the path's name, PNG when it has none. */
 gboolean ptm_cli_write_image (PtmImage *image, const char *path, GError **error);
 /* "poster.png" for a single picture, "poster-1.png", "poster-2.png" … for a set; named after the title when output is NULL. */
