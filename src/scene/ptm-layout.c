@@ -68,6 +68,21 @@ report_texts (PtmLayout *layout)
     }
 }
 
+/* A picture the pack does not have is shown as a card with its name, and said to be missing. */
+static void
+report_pictures (PtmLayout *layout)
+{
+  g_autoptr (GPtrArray) objects = ptm_layout_collect (layout, PTM_NODE_OBJECT);
+
+  for (guint i = 0; layout->art != NULL && i < objects->len; i++)
+    {
+      const PtmNode *node = objects->pdata[i];
+
+      if (node->asset != NULL && node->character == NULL && node->frame.width > 0 && !ptm_art_has (layout->art, node->asset))
+        ptm_scene_add_unmet (layout->scene, node->noun != NULL ? node->noun : node->asset, "noun");
+    }
+}
+
 static double
 round_length (double value)
 {
@@ -238,6 +253,7 @@ ptm_layout_apply (PtmScene *scene, PtmArt *art, int variant, GError **error)
   place_backgrounds (&layout);
   ptm_layout_ink_texts (&layout);
   report_texts (&layout);
+  report_pictures (&layout);
   finish_nodes (scene->nodes);
   drop_double_unmet (scene);
   scene->placed = TRUE;

@@ -239,6 +239,9 @@ test_missing_asset (void)
   plan_add_object (scene, "gizmo", "noto:no-such-thing", "main");
   plan_lay_out (scene, art, 0);
   plan_check_objects (scene);
+  g_assert_cmpuint (scene->unmet->len, ==, 1);
+  g_assert_cmpstr (((PtmUnmet *)scene->unmet->pdata[0])->text, ==, "gizmo");
+  g_assert_cmpstr (((PtmUnmet *)scene->unmet->pdata[0])->why, ==, "noun");
   image = plan_render (scene, art, PTM_RENDER_ALL);
   g_assert_true (ptm_image_is_opaque (image));
 }
