@@ -5,7 +5,10 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "plan-fixture.h"
+#include "ptm-scene-json.h"
 #include "ptm-text.h"
 
 PtmArt *
@@ -204,4 +207,42 @@ plan_check_objects (PtmScene *scene)
       g_assert_cmpfloat (object->frame.height, >, 0);
       g_assert_true (plan_is_inside (scene, &object->frame, -1));
     }
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *)a, *(const char *const *)b);
+}
+
+GPtrArray *
+plan_list_gallery (void)
+{
+  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "scene", "plans", NULL);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+
+  g_assert_nonnull (dir);
+  for (const char *name = g_dir_read_name (dir); name != NULL; name = g_dir_read_name (dir))
+    if (g_str_has_suffix (name, ".json"))
+      g_ptr_array_add (names, g_strdup (name));
+  g_ptr_array_sort (names, compare_names);
+  g_assert_cmpuint (names->len, >=, 48);
+  return names;
+}
+
+PtmScene *
+plan_read_gallery (const char *name)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "scene", "plans", name, NULL);
+  g_autofree char *json = NULL;
+  g_autoptr (GError) error = NULL;
+  PtmScene *plan;
+  gsize     length;
+
+  g_file_get_contents (path, &json, &length, &error);
+  g_assert_no_error (error);
+  plan = ptm_scene_from_json (json, (gssize)length, &error);
+  g_assert_no_error (error);
+  return plan;
 }

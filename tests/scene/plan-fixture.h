@@ -18,8 +18,11 @@ PtmNode  *plan_add_step (PtmScene *scene, const char *id, const char *role, cons
 PtmScene *plan_concert (PtmKind kind, int width, int height);
 /* The water cycle with three arrows in a ring. */
 PtmScene *plan_cycle (void);
-void      plan_lay_out (PtmScene *scene, PtmArt *art, int variant);
-PtmImage *plan_render (PtmScene *scene, PtmArt *art, PtmRenderStage stage);
+/* The plans of the golden gallery: their file names, in order, and one of them. (element-type utf8) (transfer full) */
+GPtrArray *plan_list_gallery (void);
+PtmScene  *plan_read_gallery (const char *name);
+void       plan_lay_out (PtmScene *scene, PtmArt *art, int variant);
+PtmImage  *plan_render (PtmScene *scene, PtmArt *art, PtmRenderStage stage);
 /* All nodes at any depth of a type. (element-type PtmNode) (transfer container) */
 GPtrArray *plan_collect (PtmScene *scene, PtmNodeType type);
 /* What two boxes share, in square pixels. */

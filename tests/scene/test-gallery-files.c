@@ -12,7 +12,6 @@
 #include "plan-fixture.h"
 #include "ptm-codec.h"
 #include "ptm-scene-files.h"
-#include "ptm-scene-json.h"
 
 /* Ligatures, the antialiasing of edges and the grain of a finish at twice its size differ a little from program to program. A
  * word or a picture that is missing makes a square of these differ by 30 and more. */
@@ -25,16 +24,8 @@ static PtmArt *art;
 static PtmScene *
 read_scene (const char *name)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "scene", "plans", name, NULL);
-  g_autofree char *json = NULL;
-  g_autoptr (GError) error = NULL;
-  PtmScene *scene;
-  gsize     length;
+  PtmScene *scene = plan_read_gallery (name);
 
-  g_file_get_contents (path, &json, &length, &error);
-  g_assert_no_error (error);
-  scene = ptm_scene_from_json (json, (gssize)length, &error);
-  g_assert_no_error (error);
   plan_lay_out (scene, art, 0);
   return scene;
 }
@@ -143,30 +134,16 @@ test_plan (gconstpointer name)
   check_words (scene->nodes, letters, "pdf");
 }
 
-static int
-compare_names (gconstpointer a, gconstpointer b)
-{
-  return strcmp (*(const char *const *)a, *(const char *const *)b);
-}
-
 int
 main (int argc, char **argv)
 {
-  g_autofree char *folder = NULL;
-  g_autoptr (GDir) dir = NULL;
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) names = NULL;
   int result;
 
   g_test_init (&argc, &argv, NULL);
   /* One bad document hides no other. */
   g_test_set_nonfatal_assertions ();
-  folder = g_test_build_filename (G_TEST_DIST, "scene", "plans", NULL);
-  dir = g_dir_open (folder, 0, NULL);
-  g_assert_nonnull (dir);
-  for (const char *name = g_dir_read_name (dir); name != NULL; name = g_dir_read_name (dir))
-    if (g_str_has_suffix (name, ".json"))
-      g_ptr_array_add (names, g_strdup (name));
-  g_ptr_array_sort (names, compare_names);
+  names = plan_list_gallery ();
   art = plan_open_art ();
   for (guint i = 0; i < names->len; i++)
     {

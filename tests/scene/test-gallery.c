@@ -11,7 +11,6 @@
 #include <string.h>
 
 #include "plan-fixture.h"
-#include "ptm-scene-json.h"
 #include "ptm-text.h"
 
 #define VARIANTS      3
@@ -19,22 +18,6 @@
 #define MAX_ID_CHECKS 60
 
 static PtmArt *art;
-
-static PtmScene *
-read_plan (const char *name)
-{
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "scene", "plans", name, NULL);
-  g_autofree char *json = NULL;
-  g_autoptr (GError) error = NULL;
-  PtmScene *plan;
-  gsize     length;
-
-  g_file_get_contents (path, &json, &length, &error);
-  g_assert_no_error (error);
-  plan = ptm_scene_from_json (json, (gssize)length, &error);
-  g_assert_no_error (error);
-  return plan;
-}
 
 static void
 collect (GPtrArray *nodes, GPtrArray *out)
@@ -254,7 +237,7 @@ check_visible (PtmScene *scene)
 static void
 test_plan (gconstpointer name)
 {
-  g_autoptr (PtmScene) plan = read_plan (name);
+  g_autoptr (PtmScene) plan = plan_read_gallery (name);
   g_autoptr (PtmImage) first = NULL;
 
   for (int variant = 0; variant < VARIANTS; variant++)
@@ -283,29 +266,14 @@ test_plan (gconstpointer name)
     }
 }
 
-static int
-compare_names (gconstpointer a, gconstpointer b)
-{
-  return strcmp (*(const char *const *)a, *(const char *const *)b);
-}
-
 int
 main (int argc, char **argv)
 {
-  g_autofree char *folder = NULL;
-  g_autoptr (GDir) dir = NULL;
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) names = NULL;
   int result;
 
   g_test_init (&argc, &argv, NULL);
-  folder = g_test_build_filename (G_TEST_DIST, "scene", "plans", NULL);
-  dir = g_dir_open (folder, 0, NULL);
-  g_assert_nonnull (dir);
-  for (const char *name = g_dir_read_name (dir); name != NULL; name = g_dir_read_name (dir))
-    if (g_str_has_suffix (name, ".json"))
-      g_ptr_array_add (names, g_strdup (name));
-  g_assert_cmpuint (names->len, >=, 48);
-  g_ptr_array_sort (names, compare_names);
+  names = plan_list_gallery ();
   art = plan_open_art ();
   for (guint i = 0; i < names->len; i++)
     {
