@@ -33,6 +33,7 @@ struct _PtmVersion
   gint64            wanted_outside;
   double            cost;
   GPtrArray        *unmet;
+  PtmRemarks       *remarks;
   PtmPictureSource *source; /* (nullable) */
 };
 
@@ -148,6 +149,7 @@ ptm_version_finalize (GObject *object)
   g_free (self->blob);
   g_clear_object (&self->region);
   g_clear_pointer (&self->unmet, g_ptr_array_unref);
+  g_clear_object (&self->remarks);
   g_clear_object (&self->source);
 
   G_OBJECT_CLASS (ptm_version_parent_class)->finalize (object);
@@ -253,6 +255,7 @@ ptm_version_class_init (PtmVersionClass *klass)
 static void
 ptm_version_init (PtmVersion *self)
 {
+  self->remarks = ptm_remarks_new ();
 }
 
 static void
@@ -415,6 +418,25 @@ ptm_version_get_unmet (PtmVersion *self)
 {
   g_return_val_if_fail (PTM_IS_VERSION (self), NULL);
   return self->unmet;
+}
+
+PtmRemarks *
+ptm_version_get_remarks (PtmVersion *self)
+{
+  g_return_val_if_fail (PTM_IS_VERSION (self), NULL);
+  return self->remarks;
+}
+
+void
+ptm_version_count_pick (PtmVersion *first, PtmVersion *second, PtmVersion *better)
+{
+  g_return_if_fail (PTM_IS_VERSION (first));
+  g_return_if_fail (PTM_IS_VERSION (second));
+
+  ptm_remarks_add_round (first->remarks, better == first ? 1 : better == second ? 0
+                                                                                : 0.5);
+  ptm_remarks_add_round (second->remarks, better == second ? 1 : better == first ? 0
+                                                                                 : 0.5);
 }
 
 void

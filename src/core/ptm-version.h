@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The Pentimento developers */
 #pragma once
 
+#include "ptm-remarks.h"
 #include "ptm-types.h"
 
 G_BEGIN_DECLS
@@ -31,7 +32,7 @@ struct _PtmPictureSourceInterface
  *
  * One picture, immutable, with a parent. Properties (read only): id, number, parent, turn-id, sentence, provider, width,
  * height, format, created, region, outside, changed-outside, wanted-outside, cost, unmet, label, imported.
- * The only thing that changes is the display of it; nothing in it does.
+ * Nothing in it changes; what the user says of it is in its PtmRemarks.
  */
 #define PTM_TYPE_VERSION (ptm_version_get_type ())
 G_DECLARE_FINAL_TYPE (PtmVersion, ptm_version, PTM, VERSION, GObject)
@@ -80,6 +81,10 @@ gint64      ptm_version_get_wanted_outside (PtmVersion *self);
 double      ptm_version_get_cost (PtmVersion *self);
 /* (element-type PtmUnmet) (not nullable) */
 GPtrArray *ptm_version_get_unmet (PtmVersion *self);
+/* (not nullable) (transfer none) */
+PtmRemarks *ptm_version_get_remarks (PtmVersion *self);
+/* Counts a blind test of two versions in the remarks of both; better NULL = neither. */
+void ptm_version_count_pick (PtmVersion *first, PtmVersion *second, PtmVersion *better);
 
 /* The decoded picture; versions keep a weak cache, so a picture on screen is not decoded twice. */
 void      ptm_version_load_image_async (PtmVersion *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);

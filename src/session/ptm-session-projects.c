@@ -169,6 +169,26 @@ ptm_session_rename_project (PtmSession *self, PtmProject *project, const char *t
   ptm_session_touch_project (self, project);
 }
 
+void
+ptm_session_save_remarks (PtmSession *self, PtmVersion *version)
+{
+  g_return_if_fail (PTM_IS_SESSION (self));
+  g_return_if_fail (PTM_IS_VERSION (version));
+
+  ptm_store_save_remarks (self->store, version);
+}
+
+void
+ptm_session_add_pick (PtmSession *self, PtmProject *project, PtmVersion *first, PtmVersion *second, PtmVersion *better)
+{
+  g_return_if_fail (PTM_IS_SESSION (self));
+  g_return_if_fail (PTM_IS_PROJECT (project));
+  g_return_if_fail (PTM_IS_VERSION (first) && PTM_IS_VERSION (second) && first != second);
+
+  ptm_version_count_pick (first, second, better);
+  ptm_store_save_pick (self->store, project, first, second, better);
+}
+
 static void
 deleted_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {

@@ -57,6 +57,11 @@ PtmProject *ptm_session_create_project (PtmSession *self, const char *title);
 void     ptm_session_load_project_async (PtmSession *self, PtmProject *project, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 gboolean ptm_session_load_project_finish (PtmSession *self, GAsyncResult *result, GError **error);
 void     ptm_session_rename_project (PtmSession *self, PtmProject *project, const char *title);
+/* Name, note and favourite of a version, as they now stand in its remarks, are kept. */
+void ptm_session_save_remarks (PtmSession *self, PtmVersion *version);
+/* A blind test: which of two versions the user found better without knowing which was which; better NULL = neither. Counted in
+ * the remarks of both, and kept. */
+void ptm_session_add_pick (PtmSession *self, PtmProject *project, PtmVersion *first, PtmVersion *second, PtmVersion *better);
 /* Stops its edits and removes it from list and disk. */
 void     ptm_session_delete_project_async (PtmSession *self, PtmProject *project, GAsyncReadyCallback callback, gpointer user_data);
 gboolean ptm_session_delete_project_finish (PtmSession *self, GAsyncResult *result, GError **error);

@@ -110,6 +110,40 @@ ptm_rows_from_region (PtmRegion *region)
   return g_variant_dict_end (&row);
 }
 
+static void
+add_remarks (GVariantDict *row, PtmRemarks *remarks)
+{
+  add_string (row, "name", ptm_remarks_get_name (remarks));
+  add_string (row, "note", ptm_remarks_get_note (remarks));
+  add_int (row, "favourite", ptm_remarks_is_favourite (remarks));
+}
+
+GVariant *
+ptm_rows_from_remarks (PtmVersion *version)
+{
+  g_auto (GVariantDict) row;
+
+  g_variant_dict_init (&row, NULL);
+  add_string (&row, "id", ptm_version_get_id (version));
+  add_remarks (&row, ptm_version_get_remarks (version));
+  return g_variant_dict_end (&row);
+}
+
+GVariant *
+ptm_rows_from_pick (PtmProject *project, PtmVersion *first, PtmVersion *second, PtmVersion *better, gint64 created)
+{
+  g_auto (GVariantDict) row;
+
+  g_variant_dict_init (&row, NULL);
+  add_string (&row, "project", ptm_project_get_id (project));
+  add_string (&row, "first", ptm_version_get_id (first));
+  add_string (&row, "second", ptm_version_get_id (second));
+  if (better != NULL)
+    add_string (&row, "better", ptm_version_get_id (better));
+  add_int (&row, "created", created);
+  return g_variant_dict_end (&row);
+}
+
 GVariant *
 ptm_rows_from_version (PtmProject *project, PtmVersion *version)
 {
@@ -138,6 +172,7 @@ ptm_rows_from_version (PtmProject *project, PtmVersion *version)
   g_variant_dict_insert (&row, "cost", "d", ptm_version_get_cost (version));
   if (*unmet != '\0')
     add_string (&row, "unmet", unmet);
+  add_remarks (&row, ptm_version_get_remarks (version));
   return g_variant_dict_end (&row);
 }
 
@@ -197,8 +232,15 @@ ptm_rows_build_version (GVariant *row, int number, PtmProject *project, PtmRegio
     .cost = ptm_row_get_double (row, "cost", -1),
     .unmet = unmet,
   };
+  PtmVersion *version;
+  PtmRemarks *remarks;
 
-  return ptm_version_new (&facts, source);
+  version = ptm_version_new (&facts, source);
+  remarks = ptm_version_get_remarks (version);
+  ptm_remarks_set_name (remarks, ptm_row_get_string (row, "name"));
+  ptm_remarks_set_note (remarks, ptm_row_get_string (row, "note"));
+  ptm_remarks_set_favourite (remarks, ptm_row_get_int (row, "favourite", 0) != 0);
+  return version;
 }
 
 PtmTurn *

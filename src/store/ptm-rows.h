@@ -12,6 +12,10 @@ GVariant *ptm_rows_from_project (PtmProject *project) G_GNUC_WARN_UNUSED_RESULT;
 GVariant *ptm_rows_from_turn (PtmProject *project, PtmTurn *turn) G_GNUC_WARN_UNUSED_RESULT;
 GVariant *ptm_rows_from_region (PtmRegion *region) G_GNUC_WARN_UNUSED_RESULT;
 GVariant *ptm_rows_from_version (PtmProject *project, PtmVersion *version) G_GNUC_WARN_UNUSED_RESULT;
+/* The version's id with name, note and favourite. */
+GVariant *ptm_rows_from_remarks (PtmVersion *version) G_GNUC_WARN_UNUSED_RESULT;
+/* better (nullable) is one of the two, or neither. */
+GVariant *ptm_rows_from_pick (PtmProject *project, PtmVersion *first, PtmVersion *second, PtmVersion *better, gint64 created) G_GNUC_WARN_UNUSED_RESULT;
 GVariant *ptm_rows_from_request (PtmProject *project, PtmTurn *turn, PtmEditRequest *request) G_GNUC_WARN_UNUSED_RESULT;
 GVariant *ptm_rows_from_profile (PtmProfile *profile, int position) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -40,6 +40,7 @@ ptm_project_rows_free (PtmProjectRows *rows)
   g_clear_pointer (&rows->versions, g_ptr_array_unref);
   g_clear_pointer (&rows->regions, g_ptr_array_unref);
   g_clear_pointer (&rows->attachments, g_ptr_array_unref);
+  g_clear_pointer (&rows->picks, g_ptr_array_unref);
   g_clear_pointer (&rows->files, g_hash_table_unref);
   g_free (rows);
 }
@@ -85,6 +86,9 @@ ptm_shelf_load_project (PtmShelf *self, PtmJob *job, GError **error)
     return FALSE;
   rows->attachments = ptm_database_query (self->database, "SELECT a.* FROM attachments a JOIN turns t ON t.id = a.turn WHERE t.project = ? ORDER BY t.number, t.seq, a.position", g_variant_new ("(s)", id), error);
   if (rows->attachments == NULL)
+    return FALSE;
+  rows->picks = ptm_database_query (self->database, "SELECT * FROM picks WHERE project = ? ORDER BY seq", g_variant_new ("(s)", id), error);
+  if (rows->picks == NULL)
     return FALSE;
   read_files (self, rows->regions, rows->files);
   read_files (self, rows->attachments, rows->files);

@@ -290,6 +290,28 @@ ptm_shelf_remove_version (PtmShelf *self, PtmJob *job, GError **error)
   return in_transaction (self, job, remove_version, error);
 }
 
+static gboolean
+save_remarks (PtmShelf *self, PtmJob *job, GError **error)
+{
+  const char *id = ptm_row_get_string (job->args, "id");
+
+  return ptm_database_run (self->database, "UPDATE versions SET name = ?, note = ?, favourite = ? WHERE id = ?", g_variant_new ("(msmsxs)", ptm_row_get_string (job->args, "name"), ptm_row_get_string (job->args, "note"), ptm_row_get_int (job->args, "favourite", 0), id), error) && write_note (self, id, error);
+}
+
+/* Takes "id", "name", "note" (both nullable) and "favourite"; keeps them also beside the picture. */
+gboolean
+ptm_shelf_save_remarks (PtmShelf *self, PtmJob *job, GError **error)
+{
+  return in_transaction (self, job, save_remarks, error);
+}
+
+/* Takes the pick's row. */
+gboolean
+ptm_shelf_save_pick (PtmShelf *self, PtmJob *job, GError **error)
+{
+  return ptm_database_insert (self->database, "IGNORE", "picks", ptm_tables_picks, job->args, error);
+}
+
 static void
 remove_notes (PtmShelf *self, const char *project)
 {
@@ -311,6 +333,7 @@ delete_rows (PtmShelf *self, const char *project, GError **error)
     "DELETE FROM regions WHERE id IN (SELECT region FROM turns WHERE project = ?1 UNION SELECT region FROM versions WHERE project = ?1)",
     "DELETE FROM attachments WHERE turn IN (SELECT id FROM turns WHERE project = ?)",
     "DELETE FROM journal WHERE project = ?",
+    "DELETE FROM picks WHERE project = ?",
     "DELETE FROM versions WHERE project = ?",
     "DELETE FROM turns WHERE project = ?",
     "DELETE FROM projects WHERE id = ?",

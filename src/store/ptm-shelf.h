@@ -69,6 +69,7 @@ typedef struct
   GPtrArray  *versions;    /* (element-type GVariant) */
   GPtrArray  *regions;     /* (element-type GVariant) */
   GPtrArray  *attachments; /* (element-type GVariant) */
+  GPtrArray  *picks;       /* (element-type GVariant) */
   GHashTable *files;       /* blob -> GBytes of regions and attachments */
 } PtmProjectRows;
 
@@ -90,6 +91,8 @@ gboolean ptm_shelf_set_state (PtmShelf *self, PtmJob *job, GError **error);
 gboolean ptm_shelf_save_answer (PtmShelf *self, PtmJob *job, GError **error);
 gboolean ptm_shelf_save_version (PtmShelf *self, PtmJob *job, GError **error);
 gboolean ptm_shelf_remove_version (PtmShelf *self, PtmJob *job, GError **error);
+gboolean ptm_shelf_save_remarks (PtmShelf *self, PtmJob *job, GError **error);
+gboolean ptm_shelf_save_pick (PtmShelf *self, PtmJob *job, GError **error);
 gboolean ptm_shelf_delete_project (PtmShelf *self, PtmJob *job, GError **error);
 gboolean ptm_shelf_save_profile (PtmShelf *self, PtmJob *job, GError **error);
 gboolean ptm_shelf_remove_profile (PtmShelf *self, PtmJob *job, GError **error);

@@ -99,6 +99,20 @@ add_versions_to_turns (PtmProject *project)
 }
 
 static void
+count_picks (PtmProject *project, PtmProjectRows *rows)
+{
+  for (guint i = 0; i < rows->picks->len; i++)
+    {
+      GVariant   *row = g_ptr_array_index (rows->picks, i);
+      PtmVersion *first = ptm_project_find_version (project, ptm_row_get_string (row, "first"));
+      PtmVersion *second = ptm_project_find_version (project, ptm_row_get_string (row, "second"));
+
+      if (first != NULL && second != NULL)
+        ptm_version_count_pick (first, second, ptm_project_find_version (project, ptm_row_get_string (row, "better")));
+    }
+}
+
+static void
 fill_project (PtmStore *self, PtmProject *project, PtmProjectRows *rows)
 {
   g_autoptr (GHashTable) regions = build_regions (rows);
@@ -120,6 +134,7 @@ fill_project (PtmStore *self, PtmProject *project, PtmProjectRows *rows)
     }
   add_versions_to_turns (project);
   add_attachments (project, rows);
+  count_picks (project, rows);
 
   selected = ptm_project_find_version (project, ptm_row_get_string (rows->project, "selected"));
   ptm_project_restore_selection (project, selected != NULL ? selected : ptm_project_get_cover (project));

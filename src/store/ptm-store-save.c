@@ -246,6 +246,26 @@ ptm_store_remove_version (PtmStore *self, PtmVersion *version)
 }
 
 void
+ptm_store_save_remarks (PtmStore *self, PtmVersion *version)
+{
+  g_return_if_fail (PTM_IS_STORE (self));
+  g_return_if_fail (PTM_IS_VERSION (version));
+
+  ptm_store_do (self, ptm_store_new_job (ptm_shelf_save_remarks, TRUE, ptm_rows_from_remarks (version)), NULL, NULL);
+}
+
+void
+ptm_store_save_pick (PtmStore *self, PtmProject *project, PtmVersion *first, PtmVersion *second, PtmVersion *better)
+{
+  g_return_if_fail (PTM_IS_STORE (self));
+  g_return_if_fail (PTM_IS_PROJECT (project));
+  g_return_if_fail (PTM_IS_VERSION (first) && PTM_IS_VERSION (second));
+  g_return_if_fail (better == NULL || better == first || better == second);
+
+  ptm_store_do (self, ptm_store_new_job (ptm_shelf_save_pick, TRUE, ptm_rows_from_pick (project, first, second, better, g_get_real_time ())), NULL, NULL);
+}
+
+void
 ptm_store_save_profile_async (PtmStore *self, PtmProfile *profile, int position, GAsyncReadyCallback callback, gpointer user_data)
 {
   g_return_if_fail (PTM_IS_STORE (self));

@@ -69,6 +69,10 @@ void     ptm_store_save_version_async (PtmStore *self, PtmProject *project, PtmV
 gboolean ptm_store_save_version_finish (PtmStore *self, GAsyncResult *result, GError **error);
 /* Takes a version back that nobody has seen. */
 void ptm_store_remove_version (PtmStore *self, PtmVersion *version);
+/* Name, note and favourite, as they now stand. */
+void ptm_store_save_remarks (PtmStore *self, PtmVersion *version);
+/* What a blind test of two versions gave; better NULL = neither. */
+void ptm_store_save_pick (PtmStore *self, PtmProject *project, PtmVersion *first, PtmVersion *second, PtmVersion *better);
 
 /** PtmHit: a sentence that was found. */
 typedef struct

@@ -41,14 +41,21 @@ static const char *const migrations[PTM_TABLES_VERSION] = {
   " quality TEXT NOT NULL, needs_key INTEGER NOT NULL) STRICT;"
   "CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT) STRICT;"
   "CREATE VIRTUAL TABLE sentences USING fts5 (sentence, turn UNINDEXED, project UNINDEXED, prefix = '2 3 4 5 6', tokenize = 'unicode61 remove_diacritics 2');",
+  "ALTER TABLE versions ADD COLUMN name TEXT;"
+  "ALTER TABLE versions ADD COLUMN note TEXT;"
+  "ALTER TABLE versions ADD COLUMN favourite INTEGER;"
+  "CREATE TABLE picks (seq INTEGER PRIMARY KEY AUTOINCREMENT, project TEXT NOT NULL, first TEXT NOT NULL, second TEXT NOT NULL,"
+  " better TEXT, created INTEGER NOT NULL) STRICT;"
+  "CREATE INDEX picks_project ON picks (project);",
 };
 
 const char *const ptm_tables_projects[] = { "id", "title", "created", "modified", "changed", "selected", NULL };
 const char *const ptm_tables_regions[] = { "id", "name", "fraction", "blob", NULL };
 const char *const ptm_tables_turns[] = { "seq", "id", "project", "number", "sentence", "created", "base", "region", "profile", "provider", "size", "count", "summary", "error", NULL };
 const char *const ptm_tables_attachments[] = { "turn", "position", "blob", NULL };
-const char *const ptm_tables_versions[] = { "seq", "id", "project", "number", "parent", "turn", "sentence", "provider", "blob", "format", "width", "height", "created", "region", "outside", "changed_outside", "wanted_outside", "cost", "unmet", NULL };
+const char *const ptm_tables_versions[] = { "seq", "id", "project", "number", "parent", "turn", "sentence", "provider", "blob", "format", "width", "height", "created", "region", "outside", "changed_outside", "wanted_outside", "cost", "unmet", "name", "note", "favourite", NULL };
 const char *const ptm_tables_journal[] = { "seq", "id", "project", "turn", "variant", "profile", "paid", "state", "message", "answer", "version", NULL };
+const char *const ptm_tables_picks[] = { "seq", "project", "first", "second", "better", "created", NULL };
 const char *const ptm_tables_profiles[] = { "id", "position", "name", "base_url", "model", "quality", "needs_key", NULL };
 
 static gboolean
@@ -97,6 +104,7 @@ ptm_tables_salvage (PtmDatabase *database, const char *damaged_path)
     " WHERE id IN (SELECT project FROM main.turns) AND created NOT IN (SELECT created FROM main.projects)",
     "INSERT OR IGNORE INTO attachments SELECT turn, position, blob FROM old.attachments",
     "INSERT OR IGNORE INTO journal SELECT NULL, id, project, turn, variant, profile, paid, state, message, answer, version FROM old.journal",
+    "INSERT OR IGNORE INTO picks SELECT NULL, project, first, second, better, created FROM old.picks",
   };
 
   if (!ptm_database_run (database, "ATTACH ? AS old", g_variant_new ("(s)", damaged_path), NULL))

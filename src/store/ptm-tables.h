@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /** PTM_TABLES_VERSION: the user_version of a library this program writes. */
-#define PTM_TABLES_VERSION 1
+#define PTM_TABLES_VERSION 2
 
 /* The columns of the tables in their order, ending with NULL. */
 extern const char *const ptm_tables_projects[];
@@ -17,6 +17,7 @@ extern const char *const ptm_tables_attachments[];
 extern const char *const ptm_tables_versions[];
 extern const char *const ptm_tables_journal[];
 extern const char *const ptm_tables_profiles[];
+extern const char *const ptm_tables_picks[];
 
 /* Makes the tables of a new library, or brings an older one up to date. PTM_ERROR_STORE for one of a newer program. */
 gboolean ptm_tables_migrate (PtmDatabase *database, GError **error);

@@ -3,6 +3,7 @@
 
 /* A library on the disk: what is written comes back, files are kept once, the journal is ended after a crash, search. */
 
+#include "ptm-database.h"
 #include "test-library.h"
 
 #include <sys/stat.h>
@@ -402,6 +403,80 @@ test_unusual_ends (void)
   test_remove_tree (folder);
 }
 
+static void
+fill_remarks (PtmStore *store, PtmProject *project)
+{
+  PtmVersion *first = ptm_project_get_version (project, 1);
+  PtmVersion *second = ptm_project_get_version (project, 2);
+  PtmRemarks *remarks = ptm_version_get_remarks (first);
+
+  ptm_remarks_set_name (remarks, "أزرق");
+  ptm_remarks_set_note (remarks, "print\nthis");
+  ptm_remarks_set_favourite (remarks, TRUE);
+  ptm_store_save_remarks (store, first);
+  ptm_store_save_pick (store, project, second, first, first);
+  ptm_store_save_pick (store, project, first, second, NULL);
+}
+
+static void
+check_remarks (PtmStore *store)
+{
+  g_autoptr (PtmProject) project = library_load (store, 0);
+  PtmRemarks *first = ptm_version_get_remarks (ptm_project_get_version (project, 1));
+  PtmRemarks *second = ptm_version_get_remarks (ptm_project_get_version (project, 2));
+
+  g_assert_cmpstr (ptm_remarks_get_name (first), ==, "أزرق");
+  g_assert_cmpstr (ptm_remarks_get_note (first), ==, "print\nthis");
+  g_assert_true (ptm_remarks_is_favourite (first));
+  g_assert_cmpuint (ptm_remarks_get_rounds (first), ==, 2);
+  g_assert_cmpfloat (ptm_remarks_get_wins (first), ==, 1.5);
+  g_assert_null (ptm_remarks_get_name (second));
+  g_assert_false (ptm_remarks_is_favourite (second));
+  g_assert_cmpfloat (ptm_remarks_get_wins (second), ==, 0.5);
+}
+
+/* A library as the first release wrote it. */
+static void
+make_old (const char *folder)
+{
+  g_autofree char *path = g_build_filename (folder, "library.db", NULL);
+  g_autoptr (GError) error = NULL;
+  PtmDatabase *database = ptm_database_open (path, &error);
+
+  g_assert_no_error (error);
+  ptm_database_exec (database, "ALTER TABLE versions DROP COLUMN name; ALTER TABLE versions DROP COLUMN note; ALTER TABLE versions DROP COLUMN favourite; DROP TABLE picks; PRAGMA user_version = 1", &error);
+  g_assert_no_error (error);
+  ptm_database_close (database);
+}
+
+static void
+test_remarks (void)
+{
+  g_autofree char *folder = test_folder ();
+  PtmStore        *store = library_open (folder);
+  g_autoptr (PtmProject) project = ptm_project_new (NULL, "Stars", 10, 20);
+  g_autoptr (GBytes) file = test_png (8, 6, 1);
+
+  g_assert_true (library_add_version (store, project, NULL, NULL, NULL, file, NULL));
+  g_assert_true (library_add_version (store, project, NULL, NULL, NULL, file, NULL));
+  g_clear_object (&project);
+  library_close (store);
+  make_old (folder);
+
+  store = library_open (folder);
+  project = library_load (store, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (ptm_project_get_versions (project)), ==, 2);
+  fill_remarks (store, project);
+  check_remarks (store);
+  g_clear_object (&project);
+  library_close (store);
+
+  store = library_open (folder);
+  check_remarks (store);
+  library_close (store);
+  test_remove_tree (folder);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -419,6 +494,7 @@ main (int argc, char **argv)
   g_test_add_func ("/store/answer", test_answer);
   g_test_add_func ("/store/profiles", test_profiles);
   g_test_add_func ("/store/thumbnail", test_thumbnail);
+  g_test_add_func ("/store/remarks", test_remarks);
   g_test_add_func ("/store/unusual-ends", test_unusual_ends);
   status = g_test_run ();
   test_remove_tree (cache);
