@@ -105,7 +105,8 @@ typedef struct
   char           *format; /* as the user wrote it; for a message */
   int             first;  /* a version's number as the window shows it, from 1, or one of the numbers above */
   int             second;
-  gboolean        on; /* FALSE for "no longer a favourite" */
+  gboolean        named; /* the sentence says "the picture"; else "it" or nothing, and a region may be meant */
+  gboolean        on;    /* FALSE for "no longer a favourite" */
   char           *text;
 } PtmLocal;
 
