@@ -20,6 +20,7 @@ struct _PtmVersion
   char             *label;
   PtmVersion       *parent;  /* (nullable) */
   char             *turn_id; /* (nullable) */
+  char             *origin;  /* (nullable) */
   char             *sentence;
   char             *provider; /* (nullable) */
   char             *blob;
@@ -31,6 +32,7 @@ struct _PtmVersion
   gint64            outside;
   gint64            changed_outside;
   gint64            wanted_outside;
+  PtmMeasures      *measures; /* (nullable) */
   double            cost;
   GPtrArray        *unmet;
   PtmRemarks       *remarks;
@@ -144,10 +146,12 @@ ptm_version_finalize (GObject *object)
   g_free (self->label);
   g_clear_object (&self->parent);
   g_free (self->turn_id);
+  g_free (self->origin);
   g_free (self->sentence);
   g_free (self->provider);
   g_free (self->blob);
   g_clear_object (&self->region);
+  g_clear_pointer (&self->measures, ptm_measures_free);
   g_clear_pointer (&self->unmet, g_ptr_array_unref);
   g_clear_object (&self->remarks);
   g_clear_object (&self->source);
@@ -277,6 +281,7 @@ ptm_version_new (const PtmVersionFacts *facts, PtmPictureSource *source)
   self->label = g_strdup_printf ("v%d", facts->number);
   g_set_object (&self->parent, facts->parent);
   self->turn_id = g_strdup (facts->turn_id);
+  self->origin = g_strdup (facts->origin);
   self->sentence = g_strdup (facts->sentence != NULL ? facts->sentence : "");
   self->provider = g_strdup (facts->provider);
   self->blob = g_strdup (facts->blob);
@@ -288,6 +293,7 @@ ptm_version_new (const PtmVersionFacts *facts, PtmPictureSource *source)
   self->outside = facts->outside;
   self->changed_outside = facts->changed_outside;
   self->wanted_outside = facts->wanted_outside;
+  self->measures = ptm_measures_copy (facts->measures);
   self->cost = facts->cost;
   self->unmet = copy_unmet (facts->unmet);
   g_set_object (&self->source, source);
@@ -327,6 +333,13 @@ ptm_version_get_turn_id (PtmVersion *self)
 {
   g_return_val_if_fail (PTM_IS_VERSION (self), NULL);
   return self->turn_id;
+}
+
+const char *
+ptm_version_get_origin (PtmVersion *self)
+{
+  g_return_val_if_fail (PTM_IS_VERSION (self), NULL);
+  return self->origin != NULL ? self->origin : self->id;
 }
 
 const char *
@@ -404,6 +417,13 @@ ptm_version_get_wanted_outside (PtmVersion *self)
 {
   g_return_val_if_fail (PTM_IS_VERSION (self), -1);
   return self->wanted_outside;
+}
+
+const PtmMeasures *
+ptm_version_get_measures (PtmVersion *self)
+{
+  g_return_val_if_fail (PTM_IS_VERSION (self), NULL);
+  return self->measures;
 }
 
 double

@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The Pentimento developers */
 #pragma once
 
+#include "ptm-measures.h"
 #include "ptm-remarks.h"
 #include "ptm-types.h"
 
@@ -40,23 +41,25 @@ G_DECLARE_FINAL_TYPE (PtmVersion, ptm_version, PTM, VERSION, GObject)
 /** PtmVersionFacts: what a version is made of; strings are copied, objects referenced. */
 typedef struct
 {
-  const char *id;       /* NULL = a new one */
-  int         number;   /* 1, 2, 3 … within the project */
-  PtmVersion *parent;   /* (nullable) */
-  const char *turn_id;  /* (nullable): NULL for an opened file */
-  const char *sentence; /* or the name of the opened file */
-  const char *provider; /* the profile's name; NULL for an opened file */
-  const char *blob;     /* SHA-256 of the picture file, hex */
-  PtmFormat   format;
-  int         width;
-  int         height;
-  gint64      created;         /* microseconds since 1970, UTC */
-  PtmRegion  *region;          /* (nullable) */
-  gint64      outside;         /* pixels outside the region; -1 without a region */
-  gint64      changed_outside; /* of those, how many changed: 0 */
-  gint64      wanted_outside;  /* of those, how many the provider would have changed */
-  double      cost;            /* US dollars from the provider's own usage; negative = not told */
-  GPtrArray  *unmet;           /* (element-type PtmUnmet) (nullable) */
+  const char  *id;       /* NULL = a new one */
+  int          number;   /* 1, 2, 3 … within the project */
+  PtmVersion  *parent;   /* (nullable) */
+  const char  *turn_id;  /* (nullable): NULL for an opened file */
+  const char  *origin;   /* (nullable): the id of the version whose answer was laid once more to make this one */
+  const char  *sentence; /* or the name of the opened file */
+  const char  *provider; /* the profile's name; NULL for an opened file */
+  const char  *blob;     /* SHA-256 of the picture file, hex */
+  PtmFormat    format;
+  int          width;
+  int          height;
+  gint64       created;         /* microseconds since 1970, UTC */
+  PtmRegion   *region;          /* (nullable) */
+  gint64       outside;         /* pixels outside the region; -1 without a region */
+  gint64       changed_outside; /* of those, how many changed: 0 */
+  gint64       wanted_outside;  /* of those, how many the provider would have changed */
+  PtmMeasures *measures;        /* (nullable): what else was found when the answer was laid on its master */
+  double       cost;            /* US dollars from the provider's own usage; negative = not told */
+  GPtrArray   *unmet;           /* (element-type PtmUnmet) (nullable) */
 } PtmVersionFacts;
 
 PtmVersion *ptm_version_new (const PtmVersionFacts *facts, PtmPictureSource *source) G_GNUC_WARN_UNUSED_RESULT;
@@ -67,6 +70,8 @@ int         ptm_version_get_number (PtmVersion *self);
 const char *ptm_version_get_label (PtmVersion *self);
 PtmVersion *ptm_version_get_parent (PtmVersion *self);
 const char *ptm_version_get_turn_id (PtmVersion *self);
+/* The version whose stored answer this one is made of, by id; its own for most. */
+const char *ptm_version_get_origin (PtmVersion *self);
 const char *ptm_version_get_sentence (PtmVersion *self);
 const char *ptm_version_get_provider (PtmVersion *self);
 const char *ptm_version_get_blob (PtmVersion *self);
@@ -78,7 +83,9 @@ PtmRegion  *ptm_version_get_region (PtmVersion *self);
 gint64      ptm_version_get_outside (PtmVersion *self);
 gint64      ptm_version_get_changed_outside (PtmVersion *self);
 gint64      ptm_version_get_wanted_outside (PtmVersion *self);
-double      ptm_version_get_cost (PtmVersion *self);
+/* (nullable): only for an answer to a region */
+const PtmMeasures *ptm_version_get_measures (PtmVersion *self);
+double             ptm_version_get_cost (PtmVersion *self);
 /* (element-type PtmUnmet) (not nullable) */
 GPtrArray *ptm_version_get_unmet (PtmVersion *self);
 /* (not nullable) (transfer none) */

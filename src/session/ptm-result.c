@@ -11,8 +11,8 @@
 #include "ptm-result.h"
 
 #include <glib/gi18n.h>
-#include "ptm-compose.h"
 #include "ptm-error.h"
+#include "ptm-exact.h"
 
 typedef struct
 {
@@ -65,21 +65,22 @@ new_result (GBytes *file, PtmImage *image)
 }
 
 static PtmResult *
-compose (GBytes *answer, PtmImage *image, PtmImage *master, PtmMask *mask, GError **error)
+compose (GBytes *answer, PtmImage *image, PtmImage *master, PtmMask *mask, gboolean align, GCancellable *cancellable, GError **error)
 {
-  PtmComposition report = { 0 };
-  g_autoptr (PtmImage) composed = ptm_compose (master, image, mask, ptm_compose_get_feather (mask), &report);
+  g_autoptr (PtmExact) exact = ptm_exact_compose (master, image, mask, align, cancellable, error);
   g_autoptr (GBytes) file = NULL;
-  gboolean   as_it_came = report.exact && is_size_of (image, ptm_image_get_width (master), ptm_image_get_height (master));
   PtmResult *result;
 
-  file = as_it_came ? g_bytes_ref (answer) : ptm_codec_encode_png (composed, NULL, 0, error);
+  if (exact == NULL)
+    return NULL;
+  file = exact->answer_kept ? g_bytes_ref (answer) : ptm_codec_encode_png (exact->image, NULL, 0, error);
   if (file == NULL)
     return NULL;
-  result = new_result (file, composed);
-  result->outside = (gint64)report.outside;
-  result->changed_outside = (gint64)ptm_compose_count_changed_outside (master, composed, mask);
-  result->wanted_outside = (gint64)report.wanted_outside;
+  result = new_result (file, exact->image);
+  result->outside = exact->outside;
+  result->changed_outside = ptm_exact_check (master, file, mask);
+  result->wanted_outside = exact->wanted_outside;
+  result->measures = g_steal_pointer (&exact->measures);
   return result;
 }
 
@@ -89,7 +90,7 @@ make_in_pool (gpointer data, gpointer user_data)
   g_autoptr (GTask) task = data;
   Input *input = g_task_get_task_data (task);
   g_autoptr (GError) error = NULL;
-  PtmResult *result = ptm_result_make (input->answer, input->master, input->mask, &error);
+  PtmResult *result = ptm_result_make (input->answer, input->master, input->mask, TRUE, g_task_get_cancellable (task), &error);
 
   if (result == NULL)
     g_task_return_error (task, g_steal_pointer (&error));
@@ -117,11 +118,12 @@ ptm_result_free (PtmResult *result)
 {
   g_bytes_unref (result->file);
   g_free (result->blob);
+  g_clear_pointer (&result->measures, ptm_measures_free);
   g_free (result);
 }
 
 PtmResult *
-ptm_result_make (GBytes *answer, PtmImage *master, PtmMask *mask, GError **error)
+ptm_result_make (GBytes *answer, PtmImage *master, PtmMask *mask, gboolean align, GCancellable *cancellable, GError **error)
 {
   g_autoptr (PtmImage) image = NULL;
 
@@ -135,7 +137,7 @@ ptm_result_make (GBytes *answer, PtmImage *master, PtmMask *mask, GError **error
   image = decode_answer (answer, error);
   if (image == NULL)
     return NULL;
-  return mask != NULL ? compose (answer, image, master, mask, error) : new_result (answer, image);
+  return mask != NULL ? compose (answer, image, master, mask, align, cancellable, error) : new_result (answer, image);
 }
 
 void

@@ -176,6 +176,7 @@ publish (PtmRun *self)
     .outside = result->outside,
     .changed_outside = result->changed_outside,
     .wanted_outside = result->wanted_outside,
+    .measures = result->measures,
     .cost = self->answer->cost,
     .unmet = self->answer->unmet,
   };

@@ -17,8 +17,10 @@ typedef struct
   PtmRegion   *region; /* (nullable) */
   PtmEdit     *edit;   /* (nullable) */
   GBytes      *file;
-  GPtrArray   *unmet; /* (nullable) */
+  GPtrArray   *unmet;    /* (nullable) */
+  PtmMeasures *measures; /* (nullable) */
   char        *turn_id;
+  char        *origin; /* (nullable) */
   char        *sentence;
   char        *provider;
   char        *blob;
@@ -41,7 +43,9 @@ publication_free (Publication *publication)
   g_clear_object (&publication->edit);
   g_bytes_unref (publication->file);
   g_clear_pointer (&publication->unmet, g_ptr_array_unref);
+  g_clear_pointer (&publication->measures, ptm_measures_free);
   g_free (publication->turn_id);
+  g_free (publication->origin);
   g_free (publication->sentence);
   g_free (publication->provider);
   g_free (publication->blob);
@@ -116,10 +120,12 @@ ptm_session_publish (PtmSession *self, PtmProject *project, const PtmVersionFact
   publication->project = g_object_ref (project);
   publication->file = g_bytes_ref (file);
   publication->unmet = facts->unmet != NULL ? g_ptr_array_ref (facts->unmet) : NULL;
+  publication->measures = ptm_measures_copy (facts->measures);
   g_set_object (&publication->parent, facts->parent);
   g_set_object (&publication->region, facts->region);
   g_set_object (&publication->edit, edit);
   publication->turn_id = g_strdup (facts->turn_id);
+  publication->origin = g_strdup (facts->origin);
   publication->sentence = g_strdup (facts->sentence);
   publication->provider = g_strdup (facts->provider);
   publication->blob = g_strdup (facts->blob);
@@ -127,7 +133,9 @@ ptm_session_publish (PtmSession *self, PtmProject *project, const PtmVersionFact
   publication->user_data = user_data;
 
   publication->facts = *facts;
+  publication->facts.measures = publication->measures;
   publication->facts.turn_id = publication->turn_id;
+  publication->facts.origin = publication->origin;
   publication->facts.sentence = publication->sentence;
   publication->facts.provider = publication->provider;
   publication->facts.blob = publication->blob;

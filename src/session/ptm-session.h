@@ -78,6 +78,9 @@ PtmTurn *ptm_session_retry (PtmSession *self, PtmProject *project, PtmTurn *turn
  * the provider redrew the whole picture. */
 void        ptm_session_grow_region_async (PtmSession *self, PtmProject *project, PtmVersion *version, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 PtmVersion *ptm_session_grow_region_finish (PtmSession *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The same with the region it has, at another place: moved back to where the base has everything (align), or as it came. */
+void        ptm_session_place_again_async (PtmSession *self, PtmProject *project, PtmVersion *version, gboolean align, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+PtmVersion *ptm_session_place_again_finish (PtmSession *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* A picture file of the user's becomes a version without parent, byte for byte, and is selected. name = the file's name. */
 void        ptm_session_import_async (PtmSession *self, PtmProject *project, GBytes *file, const char *name, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);

@@ -7,10 +7,15 @@
 
 #include "ptm-rows.h"
 
+#include <math.h>
 #include "ptm-database.h"
 #include "ptm-region.h"
 
 #define SIDE_MAX 16384
+
+/* What a stored number may be: further off, the row is damaged. */
+#define SHIFT_MAX 65536
+#define SEAM_MAX  1000
 
 static void
 add_string (GVariantDict *row, const char *name, const char *text)
@@ -144,6 +149,67 @@ ptm_rows_from_pick (PtmProject *project, PtmVersion *first, PtmVersion *second, 
   return g_variant_dict_end (&row);
 }
 
+static void
+add_double (GVariantDict *row, const char *name, double number)
+{
+  g_variant_dict_insert (row, name, "d", number);
+}
+
+static void
+add_measures (GVariantDict *row, const PtmMeasures *measures)
+{
+  g_autofree char *leak = NULL;
+
+  if (measures == NULL)
+    return;
+  add_string (row, "placement", ptm_placement_to_string (measures->placement));
+  add_double (row, "dx", measures->dx);
+  add_double (row, "dy", measures->dy);
+  add_double (row, "scale", measures->scale);
+  add_double (row, "rotation", measures->rotation);
+  add_double (row, "seam_before", measures->seam_before);
+  add_double (row, "seam_after", measures->seam_after);
+  if (measures->leak == NULL)
+    return;
+  leak = g_base64_encode (g_bytes_get_data (measures->leak, NULL), g_bytes_get_size (measures->leak));
+  add_string (row, "leak", leak);
+}
+
+static double
+read_number (GVariant *row, const char *name, double other, double least, double most)
+{
+  double number = ptm_row_get_double (row, name, other);
+
+  return isfinite (number) ? CLAMP (number, least, most) : other;
+}
+
+/* NULL for a version of before they were kept. */
+static PtmMeasures *
+build_measures (GVariant *row)
+{
+  const char *placement = ptm_row_get_string (row, "placement");
+  const char *leak = ptm_row_get_string (row, "leak");
+  PtmMeasures found = { 0 };
+  gsize       size;
+
+  if (placement == NULL)
+    return NULL;
+  found.placement = ptm_placement_from_string (placement);
+  found.dx = read_number (row, "dx", 0, -SHIFT_MAX, SHIFT_MAX);
+  found.dy = read_number (row, "dy", 0, -SHIFT_MAX, SHIFT_MAX);
+  found.scale = read_number (row, "scale", 1, 0.01, 100);
+  found.rotation = read_number (row, "rotation", 0, -180, 180);
+  found.seam_before = read_number (row, "seam_before", 0, 0, SEAM_MAX);
+  found.seam_after = read_number (row, "seam_after", 0, 0, SEAM_MAX);
+  if (leak != NULL)
+    {
+      guchar *png = g_base64_decode (leak, &size);
+
+      found.leak = g_bytes_new_take (png, size);
+    }
+  return g_memdup2 (&found, sizeof found);
+}
+
 GVariant *
 ptm_rows_from_version (PtmProject *project, PtmVersion *version)
 {
@@ -172,6 +238,9 @@ ptm_rows_from_version (PtmProject *project, PtmVersion *version)
   g_variant_dict_insert (&row, "cost", "d", ptm_version_get_cost (version));
   if (*unmet != '\0')
     add_string (&row, "unmet", unmet);
+  if (!g_str_equal (ptm_version_get_origin (version), ptm_version_get_id (version)))
+    add_string (&row, "origin", ptm_version_get_origin (version));
+  add_measures (&row, ptm_version_get_measures (version));
   add_remarks (&row, ptm_version_get_remarks (version));
   return g_variant_dict_end (&row);
 }
@@ -212,12 +281,14 @@ PtmVersion *
 ptm_rows_build_version (GVariant *row, int number, PtmProject *project, PtmRegion *region, PtmPictureSource *source)
 {
   g_autoptr (GPtrArray) unmet = unmet_from_text (ptm_row_get_string (row, "unmet"));
+  g_autoptr (PtmMeasures) measures = build_measures (row);
   const char     *blob = ptm_row_get_string (row, "blob");
   PtmVersionFacts facts = {
     .id = ptm_row_get_string (row, "id"),
     .number = number,
     .parent = project != NULL ? ptm_project_find_version (project, ptm_row_get_string (row, "parent")) : NULL,
     .turn_id = ptm_row_get_string (row, "turn"),
+    .origin = ptm_row_get_string (row, "origin"),
     .sentence = ptm_row_get_string (row, "sentence"),
     .provider = ptm_row_get_string (row, "provider"),
     .blob = blob != NULL ? blob : "",
@@ -229,6 +300,7 @@ ptm_rows_build_version (GVariant *row, int number, PtmProject *project, PtmRegio
     .outside = MAX (ptm_row_get_int (row, "outside", -1), -1),
     .changed_outside = MAX (ptm_row_get_int (row, "changed_outside", 0), -1),
     .wanted_outside = MAX (ptm_row_get_int (row, "wanted_outside", 0), -1),
+    .measures = measures,
     .cost = ptm_row_get_double (row, "cost", -1),
     .unmet = unmet,
   };

@@ -128,7 +128,8 @@ gboolean
 ptm_shelf_load_answer (PtmShelf *self, PtmJob *job, GError **error)
 {
   g_autoptr (GPtrArray) rows = ptm_database_query (self->database,
-                                                   "SELECT answer FROM journal WHERE turn = ?1 AND (id = ?2 OR version = ?2) AND answer IS NOT NULL",
+                                                   "SELECT answer FROM journal WHERE turn = ?1 AND answer IS NOT NULL"
+                                                   " AND (id = ?2 OR version = ?2 OR version = (SELECT origin FROM versions WHERE id = ?2))",
                                                    g_variant_new ("(ss)", ptm_row_get_string (job->args, "turn"), ptm_row_get_string (job->args, "id")), error);
 
   if (rows == NULL)

@@ -47,13 +47,22 @@ static const char *const migrations[PTM_TABLES_VERSION] = {
   "CREATE TABLE picks (seq INTEGER PRIMARY KEY AUTOINCREMENT, project TEXT NOT NULL, first TEXT NOT NULL, second TEXT NOT NULL,"
   " better TEXT, created INTEGER NOT NULL) STRICT;"
   "CREATE INDEX picks_project ON picks (project);",
+  "ALTER TABLE versions ADD COLUMN origin TEXT;"
+  "ALTER TABLE versions ADD COLUMN placement TEXT;"
+  "ALTER TABLE versions ADD COLUMN dx REAL;"
+  "ALTER TABLE versions ADD COLUMN dy REAL;"
+  "ALTER TABLE versions ADD COLUMN scale REAL;"
+  "ALTER TABLE versions ADD COLUMN rotation REAL;"
+  "ALTER TABLE versions ADD COLUMN seam_before REAL;"
+  "ALTER TABLE versions ADD COLUMN seam_after REAL;"
+  "ALTER TABLE versions ADD COLUMN leak TEXT;",
 };
 
 const char *const ptm_tables_projects[] = { "id", "title", "created", "modified", "changed", "selected", NULL };
 const char *const ptm_tables_regions[] = { "id", "name", "fraction", "blob", NULL };
 const char *const ptm_tables_turns[] = { "seq", "id", "project", "number", "sentence", "created", "base", "region", "profile", "provider", "size", "count", "summary", "error", NULL };
 const char *const ptm_tables_attachments[] = { "turn", "position", "blob", NULL };
-const char *const ptm_tables_versions[] = { "seq", "id", "project", "number", "parent", "turn", "sentence", "provider", "blob", "format", "width", "height", "created", "region", "outside", "changed_outside", "wanted_outside", "cost", "unmet", "name", "note", "favourite", NULL };
+const char *const ptm_tables_versions[] = { "seq", "id", "project", "number", "parent", "turn", "sentence", "provider", "blob", "format", "width", "height", "created", "region", "outside", "changed_outside", "wanted_outside", "cost", "unmet", "name", "note", "favourite", "origin", "placement", "dx", "dy", "scale", "rotation", "seam_before", "seam_after", "leak", NULL };
 const char *const ptm_tables_journal[] = { "seq", "id", "project", "turn", "variant", "profile", "paid", "state", "message", "answer", "version", NULL };
 const char *const ptm_tables_picks[] = { "seq", "project", "first", "second", "better", "created", NULL };
 const char *const ptm_tables_profiles[] = { "id", "position", "name", "base_url", "model", "quality", "needs_key", NULL };

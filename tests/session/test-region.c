@@ -44,7 +44,7 @@ check_outside (PtmImage *before, PtmImage *after, PtmMask *mask)
 }
 
 static void
-check_answer (GBytes *answer, PtmFormat base_format, gboolean as_it_came)
+check_answer (GBytes *answer, PtmFormat base_format, gboolean as_it_came, gboolean changes)
 {
   Desk desk = { 0 };
   g_autoptr (PtmImage) photo = test_image (WIDTH, HEIGHT, 4);
@@ -74,8 +74,7 @@ check_answer (GBytes *answer, PtmFormat base_format, gboolean as_it_came)
   check_outside (before, after, mask);
   stored = desk_read (version);
   g_assert_true (g_bytes_equal (stored, answer) == as_it_came);
-  if (!as_it_came)
-    g_assert_false (ptm_image_equal (before, after));
+  g_assert_true (ptm_image_equal (before, after) != changes);
   desk_end (&desk);
 }
 
@@ -84,7 +83,7 @@ test_noise (void)
 {
   g_autoptr (GBytes) answer = test_png (WIDTH, HEIGHT, 99);
 
-  check_answer (answer, PTM_FORMAT_PNG, FALSE);
+  check_answer (answer, PTM_FORMAT_PNG, FALSE, TRUE);
 }
 
 static void
@@ -96,17 +95,18 @@ test_sizes (void)
     {
       g_autoptr (GBytes) answer = test_png (sizes[i][0], sizes[i][1], 99);
 
-      check_answer (answer, PTM_FORMAT_PNG, FALSE);
+      check_answer (answer, PTM_FORMAT_PNG, FALSE, TRUE);
     }
 }
 
+/* Moved back, it is the picture it was made of. */
 static void
 test_shifted (void)
 {
   g_autoptr (PtmImage) photo = test_image (WIDTH, HEIGHT, 4);
   g_autoptr (GBytes) answer = shift (photo);
 
-  check_answer (answer, PTM_FORMAT_PNG, FALSE);
+  check_answer (answer, PTM_FORMAT_PNG, FALSE, FALSE);
 }
 
 static void
@@ -114,7 +114,7 @@ test_transparent (void)
 {
   g_autoptr (GBytes) answer = transparent ();
 
-  check_answer (answer, PTM_FORMAT_PNG, FALSE);
+  check_answer (answer, PTM_FORMAT_PNG, FALSE, TRUE);
 }
 
 static void
@@ -127,8 +127,8 @@ test_formats (void)
     {
       g_autoptr (GBytes) answer = ptm_codec_encode (noise, formats[i], 80, NULL);
 
-      check_answer (answer, PTM_FORMAT_PNG, FALSE);
-      check_answer (answer, formats[i], FALSE);
+      check_answer (answer, PTM_FORMAT_PNG, FALSE, TRUE);
+      check_answer (answer, formats[i], FALSE, TRUE);
     }
 }
 
@@ -140,7 +140,7 @@ test_exact (void)
   PtmPngText text = { "pentimento:test", "kept" };
   g_autoptr (GBytes) answer = ptm_codec_encode_png (photo, &text, 1, NULL);
 
-  check_answer (answer, PTM_FORMAT_PNG, TRUE);
+  check_answer (answer, PTM_FORMAT_PNG, TRUE, FALSE);
 }
 
 static void
