@@ -265,22 +265,6 @@ grow_region (GtkWidget *widget, const char *name, GVariant *parameter)
     ptm_session_grow_region_async (self->session, self->project, version, NULL, region_grown_cb, g_object_ref (self));
 }
 
-/* While versions are compared, one more joins them. */
-static void
-compare_with (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  PtmWindow  *self = PTM_WINDOW (widget);
-  PtmVersion *version = ptm_window_find_version (self, g_variant_get_string (parameter, NULL));
-
-  if (version != NULL && ptm_canvas_pane_get_compare (self->canvas))
-    {
-      ptm_canvas_pane_add_compare (self->canvas, version);
-      return;
-    }
-  ptm_canvas_pane_set_compare_with (self->canvas, version);
-  g_object_set (self, "compare", TRUE, NULL);
-}
-
 static void
 undo (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -313,6 +297,8 @@ leave (GtkWidget *widget, const char *name, GVariant *parameter)
     adw_flap_set_reveal_flap (self->flap, FALSE);
   else if (ptm_canvas_pane_get_compare (self->canvas))
     g_object_set (self, "compare", FALSE, NULL);
+  else if (ptm_version_strip_get_expanded (self->strip))
+    g_object_set (self, "show-tree", FALSE, NULL);
   else
     gtk_widget_activate_action (GTK_WIDGET (self->canvas), "canvas.leave", NULL);
 }
@@ -438,7 +424,6 @@ ptm_window_install_actions (GtkWidgetClass *widget_class)
     { "turn.starter", "s", start },
     { "turn.stop", "s", stop },
     { "turn.stop-running", NULL, stop_running },
-    { "version.compare-with", "s", compare_with },
     { "version.copy", "s", copy },
     { "version.export", "s", export },
     { "version.export-as", "s", export_as },
@@ -466,6 +451,7 @@ ptm_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_property_action (widget_class, "version.select", "selected");
   gtk_widget_class_install_property_action (widget_class, "win.compare", "compare");
   gtk_widget_class_install_property_action (widget_class, "win.show-library", "show-library");
+  ptm_window_install_version_actions (widget_class);
   install_canvas_actions (widget_class);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_x, 0, "canvas.swap-tool", NULL);
@@ -493,6 +479,7 @@ ptm_window_update_actions (PtmWindow *self)
   gtk_widget_action_set_enabled (widget, "version.export-as", selected);
   gtk_widget_action_set_enabled (widget, "version.copy", selected);
   gtk_widget_action_set_enabled (widget, "version.compare-with", selected);
+  gtk_widget_action_set_enabled (widget, "win.show-tree", selected);
   gtk_widget_action_set_enabled (widget, "win.compare", selected && g_list_model_get_n_items (ptm_project_get_versions (self->project)) > 1);
   gtk_widget_action_set_enabled (widget, "win.open-picture", loaded);
   gtk_widget_action_set_enabled (widget, "win.rename-this-project", loaded);

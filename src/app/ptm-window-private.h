@@ -72,6 +72,9 @@ void     ptm_window_delete_project (PtmWindow *self, const char *id);
 gboolean ptm_window_may_close (PtmWindow *self);
 void     ptm_window_save_again (PtmWindow *self);
 
+/* ptm-window-versions.c: what the strip and the tree of versions ask for. */
+void ptm_window_install_version_actions (GtkWidgetClass *widget_class);
+
 /* ptm-window-pictures.c: export, copy, and the starters. */
 /* extension (nullable) is the end of the suggested name; as the version is stored when not given. */
 void ptm_window_export (PtmWindow *self, PtmVersion *version, const char *extension);

@@ -24,9 +24,10 @@ typedef enum
   PROP_SELECTED,
   PROP_COMPARE,
   PROP_SHOW_LIBRARY,
+  PROP_SHOW_TREE,
 } PtmWindowProperty;
 
-static GParamSpec *properties[PROP_SHOW_LIBRARY + 1];
+static GParamSpec *properties[PROP_SHOW_TREE + 1];
 
 static PtmVersion *
 get_selected (PtmWindow *self)
@@ -173,6 +174,21 @@ library_revealed_cb (PtmWindow *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_LIBRARY]);
 }
 
+/* The tree takes the place of the picture. */
+static void
+set_show_tree (PtmWindow *self, gboolean show)
+{
+  if (ptm_version_strip_get_expanded (self->strip) == show)
+    return;
+  if (show)
+    {
+      g_object_set (self, "compare", FALSE, NULL);
+      ptm_split_view_set_show_sidebar (self->split, FALSE);
+    }
+  ptm_version_strip_set_expanded (self->strip, show);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_TREE]);
+}
+
 static void
 set_compare (PtmWindow *self, gboolean compare)
 {
@@ -180,6 +196,7 @@ set_compare (PtmWindow *self, gboolean compare)
     {
       choose_other (self);
       ptm_split_view_set_show_sidebar (self->split, FALSE);
+      set_show_tree (self, FALSE);
     }
   else
     ptm_canvas_pane_set_compare_with (self->canvas, NULL);
@@ -272,6 +289,9 @@ ptm_window_get_property (GObject *object, guint prop_id, GValue *value, GParamSp
     case PROP_SHOW_LIBRARY:
       g_value_set_boolean (value, self->flap != NULL && adw_flap_get_reveal_flap (self->flap));
       break;
+    case PROP_SHOW_TREE:
+      g_value_set_boolean (value, self->strip != NULL && ptm_version_strip_get_expanded (self->strip));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -301,6 +321,9 @@ ptm_window_set_property (GObject *object, guint prop_id, const GValue *value, GP
       break;
     case PROP_SHOW_LIBRARY:
       adw_flap_set_reveal_flap (self->flap, g_value_get_boolean (value));
+      break;
+    case PROP_SHOW_TREE:
+      set_show_tree (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -336,6 +359,7 @@ install_properties (GObjectClass *object_class)
   properties[PROP_SELECTED] = g_param_spec_string ("selected", NULL, NULL, "", flags);
   properties[PROP_COMPARE] = g_param_spec_boolean ("compare", NULL, NULL, FALSE, flags);
   properties[PROP_SHOW_LIBRARY] = g_param_spec_boolean ("show-library", NULL, NULL, FALSE, flags);
+  properties[PROP_SHOW_TREE] = g_param_spec_boolean ("show-tree", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 

@@ -55,3 +55,35 @@ ptm_lanes_assign (const int *parents, guint n_items, guint *lanes)
     }
   return n_lanes;
 }
+
+/* From the last item to the first is counted how many lanes each needs for all that came from it; then they are given out from
+ * the first to the last. */
+guint
+ptm_lanes_branch (const int *parents, guint n_items, guint *lanes, guint *columns)
+{
+  g_autofree guint *needs = g_new0 (guint, n_items + 1);
+  g_autofree guint *used = g_new0 (guint, n_items + 1);
+  guint             n_lanes = 0;
+
+  g_return_val_if_fail (n_items == 0 || (parents != NULL && lanes != NULL && columns != NULL), 0);
+
+  for (guint i = n_items; i > 0; i--)
+    {
+      g_return_val_if_fail (parents[i - 1] < (int)i - 1, 0);
+      needs[i - 1] = MAX (1, needs[i - 1]);
+      if (parents[i - 1] >= 0)
+        needs[parents[i - 1]] += needs[i - 1];
+    }
+  for (guint i = 0; i < n_items; i++)
+    {
+      int parent = parents[i];
+
+      lanes[i] = parent < 0 ? n_lanes : lanes[parent] + used[parent];
+      columns[i] = parent < 0 ? 0 : columns[parent] + 1;
+      if (parent < 0)
+        n_lanes += needs[i];
+      else
+        used[parent] += needs[i];
+    }
+  return n_lanes;
+}

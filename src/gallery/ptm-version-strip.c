@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Pentimento developers */
 
-/* The strip of versions below the picture. */
+/* The strip of versions below the picture, which can become a tree in its place. */
 
 #include "config.h"
 
@@ -9,7 +9,11 @@
 
 #include <glib/gi18n.h>
 
+#include "ptm-accessible.h"
 #include "ptm-version-tree.h"
+
+/* More lanes are scrolled. */
+#define STRIP_MAX_HEIGHT 180
 
 struct _PtmVersionStrip
 {
@@ -17,6 +21,8 @@ struct _PtmVersionStrip
 
   GtkScrolledWindow *scroller;
   PtmVersionTree    *tree;
+  GtkWidget         *box;
+  gboolean           expanded;
 
   PtmProject   *project; /* (nullable) */
   GSignalGroup *signals;
@@ -29,9 +35,10 @@ G_DEFINE_FINAL_TYPE (PtmVersionStrip, ptm_version_strip, GTK_TYPE_WIDGET)
 typedef enum
 {
   PROP_PROJECT = 1,
+  PROP_EXPANDED,
 } PtmVersionStripProperty;
 
-static GParamSpec *properties[PROP_PROJECT + 1];
+static GParamSpec *properties[PROP_EXPANDED + 1];
 
 static void
 reveal_along (GtkAdjustment *adjustment, double start, double size)
@@ -80,6 +87,9 @@ ptm_version_strip_get_property (GObject *object, guint prop_id, GValue *value, G
     case PROP_PROJECT:
       g_value_set_object (value, PTM_VERSION_STRIP (object)->project);
       break;
+    case PROP_EXPANDED:
+      g_value_set_boolean (value, PTM_VERSION_STRIP (object)->expanded);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -92,6 +102,9 @@ ptm_version_strip_set_property (GObject *object, guint prop_id, const GValue *va
     {
     case PROP_PROJECT:
       ptm_version_strip_set_project (PTM_VERSION_STRIP (object), g_value_get_object (value));
+      break;
+    case PROP_EXPANDED:
+      ptm_version_strip_set_expanded (PTM_VERSION_STRIP (object), g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -106,9 +119,7 @@ ptm_version_strip_dispose (GObject *object)
   g_clear_handle_id (&self->reveal_id, g_source_remove);
   g_clear_object (&self->signals);
   g_clear_object (&self->version_signals);
-  if (self->scroller != NULL)
-    gtk_widget_unparent (GTK_WIDGET (self->scroller));
-  self->scroller = NULL;
+  g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->project);
   G_OBJECT_CLASS (ptm_version_strip_parent_class)->dispose (object);
 }
@@ -124,10 +135,26 @@ ptm_version_strip_class_init (PtmVersionStripClass *klass)
   object_class->set_property = ptm_version_strip_set_property;
 
   properties[PROP_PROJECT] = g_param_spec_object ("project", NULL, NULL, PTM_TYPE_PROJECT, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_EXPANDED] = g_param_spec_boolean ("expanded", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   gtk_widget_class_set_css_name (widget_class, "versionstrip");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static GtkWidget *
+create_button (void)
+{
+  GtkWidget *button = gtk_toggle_button_new ();
+
+  gtk_button_set_icon_name (GTK_BUTTON (button), "ptm-tree-symbolic");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-tree");
+  gtk_widget_set_tooltip_text (button, _ ("Version Tree (T)"));
+  ptm_accessible_set_name (button, _ ("Version Tree"));
+  gtk_widget_set_valign (button, GTK_ALIGN_END);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "show-tree");
+  return button;
 }
 
 static void
@@ -139,8 +166,12 @@ ptm_version_strip_init (PtmVersionStrip *self)
   gtk_widget_set_focusable (GTK_WIDGET (self->scroller), FALSE);
   gtk_scrolled_window_set_child (self->scroller, GTK_WIDGET (self->tree));
   gtk_scrolled_window_set_propagate_natural_height (self->scroller, TRUE);
-  gtk_scrolled_window_set_max_content_height (self->scroller, 180);
-  gtk_widget_set_parent (GTK_WIDGET (self->scroller), GTK_WIDGET (self));
+  gtk_scrolled_window_set_max_content_height (self->scroller, STRIP_MAX_HEIGHT);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->scroller), TRUE);
+  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->scroller));
+  gtk_box_append (GTK_BOX (self->box), create_button ());
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 
   self->signals = g_signal_group_new (PTM_TYPE_PROJECT);
@@ -178,4 +209,33 @@ ptm_version_strip_set_project (PtmVersionStrip *self, PtmProject *project)
   ptm_version_tree_set_versions (self->tree, versions);
   versions_changed_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROJECT]);
+}
+
+gboolean
+ptm_version_strip_get_expanded (PtmVersionStrip *self)
+{
+  g_return_val_if_fail (PTM_IS_VERSION_STRIP (self), FALSE);
+
+  return self->expanded;
+}
+
+void
+ptm_version_strip_set_expanded (PtmVersionStrip *self, gboolean expanded)
+{
+  g_return_if_fail (PTM_IS_VERSION_STRIP (self));
+
+  expanded = !!expanded;
+  if (self->expanded == expanded)
+    return;
+  self->expanded = expanded;
+  gtk_widget_set_vexpand (GTK_WIDGET (self), expanded);
+  gtk_scrolled_window_set_max_content_height (self->scroller, expanded ? -1 : STRIP_MAX_HEIGHT);
+  gtk_widget_set_valign (GTK_WIDGET (self->tree), expanded ? GTK_ALIGN_CENTER : GTK_ALIGN_FILL);
+  ptm_version_tree_set_expanded (self->tree, expanded);
+  if (expanded)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "expanded");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "expanded");
+  reveal_selected (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EXPANDED]);
 }

@@ -52,15 +52,22 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   ptm_thumbnail_set_image (self, image);
 }
 
+/* A frame that has grown wants a larger picture, and shows the small one until it is there. */
+static gboolean
+is_sharp (PtmThumbnail *self, int side)
+{
+  return self->texture != NULL && MAX (gdk_texture_get_width (self->texture), gdk_texture_get_height (self->texture)) >= side;
+}
+
 static void
 start_loading (PtmThumbnail *self)
 {
-  int side = 2 * MAX (self->width, self->height) * gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  int side = MAX (self->width, self->height) * gtk_widget_get_scale_factor (GTK_WIDGET (self));
 
-  if (self->object == NULL || self->texture != NULL || self->cancellable != NULL)
+  if (self->object == NULL || is_sharp (self, side) || self->cancellable != NULL)
     return;
   self->cancellable = g_cancellable_new ();
-  self->load (self->object, side, self->cancellable, loaded_cb, g_object_ref (self));
+  self->load (self->object, 2 * side, self->cancellable, loaded_cb, g_object_ref (self));
 }
 
 static void
@@ -153,6 +160,8 @@ ptm_thumbnail_set_size (PtmThumbnail *self, int width, int height)
 
   self->width = width;
   self->height = height;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    start_loading (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 

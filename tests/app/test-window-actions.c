@@ -16,64 +16,6 @@
 #include "widgets-fixture.h"
 #include "window-fixture.h"
 
-static gpointer
-find (WindowFixture *fixture, GType type)
-{
-  GtkWidget *found = widgets_fixture_find (GTK_WIDGET (fixture->window), type);
-
-  g_assert_nonnull (found);
-  return found;
-}
-
-static gboolean
-activate (WindowFixture *fixture, const char *action, const char *target)
-{
-  GVariant *variant = target != NULL ? g_variant_new_string (target) : NULL;
-
-  return gtk_widget_activate_action_variant (GTK_WIDGET (fixture->window), action, variant);
-}
-
-static GBytes *
-picture_new (guint8 grey)
-{
-  guint8 *pixels = g_malloc (64 * 48 * 4);
-  g_autoptr (PtmImage) image = NULL;
-
-  memset (pixels, grey, 64 * 48 * 4);
-  for (int i = 3; i < 64 * 48 * 4; i += 4)
-    pixels[i] = 255;
-  image = ptm_image_new_take (64, 48, pixels);
-  return ptm_codec_encode_png (image, NULL, 0, NULL);
-}
-
-static void
-imported_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GError) error = NULL;
-
-  *(PtmVersion **)user_data = ptm_session_import_finish (PTM_SESSION (object), result, &error);
-  g_assert_no_error (error);
-}
-
-static gboolean
-is_there (gpointer user_data)
-{
-  return *(gpointer *)user_data != NULL;
-}
-
-static PtmVersion *
-import (WindowFixture *fixture, guint8 grey)
-{
-  g_autoptr (GBytes) file = picture_new (grey);
-  PtmVersion *version = NULL;
-
-  ptm_session_import_async (fixture->session, ptm_window_get_project (fixture->window), file, "grey.png", NULL, imported_cb, &version);
-  g_assert_true (widgets_fixture_wait (is_there, &version));
-  widgets_fixture_settle ();
-  g_object_unref (version);
-  return version;
-}
-
 static GtkWindow *
 find_dialog (WindowFixture *fixture, GType type)
 {
@@ -102,104 +44,104 @@ test_empty (WindowFixture *fixture, gconstpointer data)
 
   /* Nothing to export, nothing to compare, nothing breaks. */
   for (guint i = 0; i < G_N_ELEMENTS (needs_picture); i++)
-    activate (fixture, needs_picture[i], "");
-  activate (fixture, "win.compare", NULL);
-  activate (fixture, "win.undo", NULL);
-  activate (fixture, "win.redo", NULL);
-  activate (fixture, "turn.stop", "no-such-turn");
-  activate (fixture, "turn.retry", "no-such-turn");
-  activate (fixture, "turn.edit-sentence", "no-such-turn");
-  activate (fixture, "turn.stop-running", NULL);
-  activate (fixture, "win.open-project", "no-such-project");
-  activate (fixture, "win.delete-project", "no-such-project");
-  activate (fixture, "win.rename-project", "no-such-project");
-  activate (fixture, "turn.starter", "no-such-starter");
+    window_fixture_activate (fixture, needs_picture[i], "");
+  window_fixture_activate (fixture, "win.compare", NULL);
+  window_fixture_activate (fixture, "win.undo", NULL);
+  window_fixture_activate (fixture, "win.redo", NULL);
+  window_fixture_activate (fixture, "turn.stop", "no-such-turn");
+  window_fixture_activate (fixture, "turn.retry", "no-such-turn");
+  window_fixture_activate (fixture, "turn.edit-sentence", "no-such-turn");
+  window_fixture_activate (fixture, "turn.stop-running", NULL);
+  window_fixture_activate (fixture, "win.open-project", "no-such-project");
+  window_fixture_activate (fixture, "win.delete-project", "no-such-project");
+  window_fixture_activate (fixture, "win.rename-project", "no-such-project");
+  window_fixture_activate (fixture, "turn.starter", "no-such-starter");
   g_assert_cmpuint (count_versions (fixture), ==, 0);
-  g_assert_false (ptm_canvas_pane_get_compare (find (fixture, PTM_TYPE_CANVAS_PANE)));
+  g_assert_false (ptm_canvas_pane_get_compare (window_fixture_find (fixture, PTM_TYPE_CANVAS_PANE)));
 }
 
 static void
 test_select (WindowFixture *fixture, gconstpointer data)
 {
   PtmProject      *project = ptm_window_get_project (fixture->window);
-  PtmCanvasPane   *canvas = find (fixture, PTM_TYPE_CANVAS_PANE);
-  PtmVersion      *v1 = import (fixture, 10);
-  PtmVersion      *v2 = import (fixture, 200);
+  PtmCanvasPane   *canvas = window_fixture_find (fixture, PTM_TYPE_CANVAS_PANE);
+  PtmVersion      *v1 = window_fixture_import (fixture, 10);
+  PtmVersion      *v2 = window_fixture_import (fixture, 200);
   g_autofree char *selected = NULL;
 
   g_assert_true (ptm_project_get_selected_version (project) == v2);
-  activate (fixture, "version.select", ptm_version_get_id (v1));
+  window_fixture_activate (fixture, "version.select", ptm_version_get_id (v1));
   g_assert_true (ptm_canvas_pane_get_version (canvas) == v1);
   g_object_get (fixture->window, "selected", &selected, NULL);
   g_assert_cmpstr (selected, ==, ptm_version_get_id (v1));
-  activate (fixture, "win.undo", NULL);
+  window_fixture_activate (fixture, "win.undo", NULL);
   g_assert_true (ptm_project_get_selected_version (project) == v2);
-  activate (fixture, "win.redo", NULL);
+  window_fixture_activate (fixture, "win.redo", NULL);
   g_assert_true (ptm_project_get_selected_version (project) == v1);
 }
 
 static void
 test_compare (WindowFixture *fixture, gconstpointer data)
 {
-  PtmCanvasPane *canvas = find (fixture, PTM_TYPE_CANVAS_PANE);
-  PtmVersion    *v1 = import (fixture, 10);
+  PtmCanvasPane *canvas = window_fixture_find (fixture, PTM_TYPE_CANVAS_PANE);
+  PtmVersion    *v1 = window_fixture_import (fixture, 10);
   g_autoptr (PtmVersion) other = NULL;
 
-  import (fixture, 200);
-  activate (fixture, "version.compare-with", ptm_version_get_id (v1));
+  window_fixture_import (fixture, 200);
+  window_fixture_activate (fixture, "version.compare-with", ptm_version_get_id (v1));
   g_assert_true (ptm_canvas_pane_get_compare (canvas));
   g_object_get (canvas, "compare-with", &other, NULL);
   g_assert_true (other == v1);
   widgets_fixture_settle ();
   g_assert_cmpuint (widgets_fixture_count_unnamed (GTK_WIDGET (fixture->window)), ==, 0);
-  activate (fixture, "win.leave", NULL);
+  window_fixture_activate (fixture, "win.leave", NULL);
   g_assert_false (ptm_canvas_pane_get_compare (canvas));
 }
 
 static void
 test_tools (WindowFixture *fixture, gconstpointer data)
 {
-  PtmCanvasPane *canvas = find (fixture, PTM_TYPE_CANVAS_PANE);
+  PtmCanvasPane *canvas = window_fixture_find (fixture, PTM_TYPE_CANVAS_PANE);
   PtmTool        tool;
 
-  import (fixture, 10);
-  activate (fixture, "canvas.tool", "rectangle");
+  window_fixture_import (fixture, 10);
+  window_fixture_activate (fixture, "canvas.tool", "rectangle");
   g_object_get (canvas, "tool", &tool, NULL);
   g_assert_cmpint (tool, ==, PTM_TOOL_RECTANGLE);
-  activate (fixture, "canvas.swap-tool", NULL);
+  window_fixture_activate (fixture, "canvas.swap-tool", NULL);
   g_object_get (canvas, "tool", &tool, NULL);
   g_assert_cmpint (tool, ==, PTM_TOOL_BRUSH);
-  activate (fixture, "canvas.swap-tool", NULL);
+  window_fixture_activate (fixture, "canvas.swap-tool", NULL);
   g_object_get (canvas, "tool", &tool, NULL);
   g_assert_cmpint (tool, ==, PTM_TOOL_ERASER);
-  activate (fixture, "win.leave", NULL);
+  window_fixture_activate (fixture, "win.leave", NULL);
   g_object_get (canvas, "tool", &tool, NULL);
   g_assert_cmpint (tool, ==, PTM_TOOL_PAN);
-  activate (fixture, "canvas.zoom-in", NULL);
-  activate (fixture, "canvas.zoom-out", NULL);
-  activate (fixture, "canvas.zoom-100", NULL);
-  activate (fixture, "canvas.zoom-fit", NULL);
-  activate (fixture, "canvas.brush-larger", NULL);
-  activate (fixture, "canvas.brush-smaller", NULL);
+  window_fixture_activate (fixture, "canvas.zoom-in", NULL);
+  window_fixture_activate (fixture, "canvas.zoom-out", NULL);
+  window_fixture_activate (fixture, "canvas.zoom-100", NULL);
+  window_fixture_activate (fixture, "canvas.zoom-fit", NULL);
+  window_fixture_activate (fixture, "canvas.brush-larger", NULL);
+  window_fixture_activate (fixture, "canvas.brush-smaller", NULL);
 }
 
 /* A region is undone before a selection is. */
 static void
 test_region (WindowFixture *fixture, gconstpointer data)
 {
-  PtmCanvasPane *canvas = find (fixture, PTM_TYPE_CANVAS_PANE);
+  PtmCanvasPane *canvas = window_fixture_find (fixture, PTM_TYPE_CANVAS_PANE);
   g_autoptr (PtmMask) mask = ptm_mask_new (64, 48);
   g_autoptr (PtmMask) kept = NULL;
   g_autoptr (PtmMask) none = NULL;
   PtmRect rect = { 0, 0, 16, 16 };
 
-  import (fixture, 10);
+  window_fixture_import (fixture, 10);
   ptm_mask_fill_rect (mask, &rect, PTM_MASK_ADD, NULL);
   ptm_canvas_pane_set_region (canvas, mask);
   kept = ptm_canvas_pane_dup_region (canvas);
   g_assert_nonnull (kept);
-  activate (fixture, "region.invert", NULL);
-  activate (fixture, "region.clear", NULL);
+  window_fixture_activate (fixture, "region.invert", NULL);
+  window_fixture_activate (fixture, "region.clear", NULL);
   none = ptm_canvas_pane_dup_region (canvas);
   g_assert_null (none);
 }
@@ -208,13 +150,13 @@ static void
 test_delete (WindowFixture *fixture, gconstpointer data)
 {
   PtmProject      *project = ptm_window_get_project (fixture->window);
-  PtmLibrary      *library = find (fixture, PTM_TYPE_LIBRARY);
+  PtmLibrary      *library = window_fixture_find (fixture, PTM_TYPE_LIBRARY);
   g_autofree char *id = g_strdup (ptm_project_get_id (project));
   guint            n_shown;
 
-  import (fixture, 10);
+  window_fixture_import (fixture, 10);
   n_shown = ptm_library_get_n_shown (library);
-  activate (fixture, "win.delete-project", id);
+  window_fixture_activate (fixture, "win.delete-project", id);
   widgets_fixture_settle ();
   g_assert_true (ptm_window_get_project (fixture->window) != project);
   widgets_fixture_click (widgets_fixture_find_button (GTK_WIDGET (fixture->window), "_Undo"));
@@ -223,7 +165,7 @@ test_delete (WindowFixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_versions (fixture), ==, 1);
 
   /* Without the undo it is gone at the next start. */
-  activate (fixture, "win.delete-project", id);
+  window_fixture_activate (fixture, "win.delete-project", id);
   window_fixture_close (fixture);
   window_fixture_open (fixture);
   g_assert_cmpstr (ptm_project_get_id (ptm_window_get_project (fixture->window)), !=, id);
@@ -236,7 +178,7 @@ test_rename (WindowFixture *fixture, gconstpointer data)
   GtkWindow  *dialog;
   GtkWidget  *entry;
 
-  activate (fixture, "win.rename-this-project", NULL);
+  window_fixture_activate (fixture, "win.rename-this-project", NULL);
   widgets_fixture_settle ();
   dialog = find_dialog (fixture, ADW_TYPE_MESSAGE_DIALOG);
   g_assert_nonnull (dialog);
@@ -267,16 +209,16 @@ test_names_everywhere (WindowFixture *fixture, gconstpointer data)
   /* GTK 4.8 itself warns of a label in its shortcuts window. */
   GLogLevelFlags fatal = g_log_set_always_fatal (G_LOG_LEVEL_CRITICAL | G_LOG_FATAL_MASK);
 
-  import (fixture, 10);
-  activate (fixture, "win.show-library", NULL);
+  window_fixture_import (fixture, 10);
+  window_fixture_activate (fixture, "win.show-library", NULL);
   widgets_fixture_settle ();
   g_assert_cmpuint (widgets_fixture_count_unnamed (GTK_WIDGET (fixture->window)), ==, 0);
-  activate (fixture, "win.show-library", NULL);
+  window_fixture_activate (fixture, "win.show-library", NULL);
   for (guint i = 0; i < G_N_ELEMENTS (windows); i++)
     {
       GtkWindow *window;
 
-      activate (fixture, windows[i].action, NULL);
+      window_fixture_activate (fixture, windows[i].action, NULL);
       widgets_fixture_settle ();
       window = find_dialog (fixture, windows[i].type ());
       g_assert_nonnull (window);
@@ -291,7 +233,7 @@ test_names_everywhere (WindowFixture *fixture, gconstpointer data)
 static void
 test_default_provider (WindowFixture *fixture, gconstpointer data)
 {
-  PtmComposer *composer = find (fixture, PTM_TYPE_COMPOSER);
+  PtmComposer *composer = window_fixture_find (fixture, PTM_TYPE_COMPOSER);
   g_autoptr (GError) error = NULL;
   g_autoptr (PtmProfile) profile = ptm_profile_new_openai (NULL, "Near", "http://127.0.0.1:9/v1", "any", "auto", FALSE, &error);
 
@@ -300,7 +242,7 @@ test_default_provider (WindowFixture *fixture, gconstpointer data)
   widgets_fixture_settle ();
   g_assert_nonnull (ptm_session_find_profile (fixture->session, "Near"));
   ptm_session_set_default_profile (fixture->session, ptm_profile_get_id (profile));
-  activate (fixture, "win.use-default-profile", NULL);
+  window_fixture_activate (fixture, "win.use-default-profile", NULL);
   g_assert_cmpstr (ptm_profile_get_name (ptm_composer_get_profile (composer)), ==, "Near");
   g_assert_nonnull (strstr (ptm_composer_get_verb (composer), "price?"));
 }
@@ -313,7 +255,7 @@ test_open_file (WindowFixture *fixture, gconstpointer data)
   g_autofree char *missing_path = g_build_filename (fixture->folder, "none.png", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GFile) missing = g_file_new_for_path (missing_path);
-  g_autoptr (GBytes) picture = picture_new (50);
+  g_autoptr (GBytes) picture = window_fixture_picture_new (50);
   g_autoptr (GError) error = NULL;
 
   g_file_set_contents (path, g_bytes_get_data (picture, NULL), (gssize)g_bytes_get_size (picture), &error);
@@ -328,10 +270,10 @@ test_open_file (WindowFixture *fixture, gconstpointer data)
 static void
 test_said (WindowFixture *fixture, gconstpointer data)
 {
-  activate (fixture, "win.toast", "Rock & <roll>");
+  window_fixture_activate (fixture, "win.toast", "Rock & <roll>");
   widgets_fixture_settle ();
-  activate (fixture, "win.save-again", NULL);
-  activate (fixture, "win.dismiss-notice", NULL);
+  window_fixture_activate (fixture, "win.save-again", NULL);
+  window_fixture_activate (fixture, "win.dismiss-notice", NULL);
   widgets_fixture_settle ();
   g_assert_false (gtk_widget_get_mapped (widgets_fixture_find_button (GTK_WIDGET (fixture->window), "Save Again")));
 }

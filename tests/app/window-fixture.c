@@ -78,3 +78,61 @@ window_fixture_tear_down (WindowFixture *fixture, gconstpointer data)
   remove_tree (fixture->folder);
   g_free (fixture->folder);
 }
+
+gpointer
+window_fixture_find (WindowFixture *fixture, GType type)
+{
+  GtkWidget *found = widgets_fixture_find (GTK_WIDGET (fixture->window), type);
+
+  g_assert_nonnull (found);
+  return found;
+}
+
+gboolean
+window_fixture_activate (WindowFixture *fixture, const char *action, const char *target)
+{
+  GVariant *variant = target != NULL ? g_variant_new_string (target) : NULL;
+
+  return gtk_widget_activate_action_variant (GTK_WIDGET (fixture->window), action, variant);
+}
+
+GBytes *
+window_fixture_picture_new (guint8 grey)
+{
+  guint8 *pixels = g_malloc (64 * 48 * 4);
+  g_autoptr (PtmImage) image = NULL;
+
+  memset (pixels, grey, 64 * 48 * 4);
+  for (int i = 3; i < 64 * 48 * 4; i += 4)
+    pixels[i] = 255;
+  image = ptm_image_new_take (64, 48, pixels);
+  return ptm_codec_encode_png (image, NULL, 0, NULL);
+}
+
+static void
+imported_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  *(PtmVersion **)user_data = ptm_session_import_finish (PTM_SESSION (object), result, &error);
+  g_assert_no_error (error);
+}
+
+static gboolean
+is_there (gpointer user_data)
+{
+  return *(gpointer *)user_data != NULL;
+}
+
+PtmVersion *
+window_fixture_import (WindowFixture *fixture, guint8 grey)
+{
+  g_autoptr (GBytes) file = window_fixture_picture_new (grey);
+  PtmVersion *version = NULL;
+
+  ptm_session_import_async (fixture->session, ptm_window_get_project (fixture->window), file, "grey.png", NULL, imported_cb, &version);
+  g_assert_true (widgets_fixture_wait (is_there, &version));
+  widgets_fixture_settle ();
+  g_object_unref (version);
+  return version;
+}

@@ -182,7 +182,7 @@ GtkWindow *
 chat_fixture_present (GtkWidget *child, int width, int height)
 {
   static const char *const turn[] = { "send", "stop", "retry", "edit-sentence", "starter", NULL };
-  static const char *const version[] = { "select", "export", "copy", "compare-with", NULL };
+  static const char *const version[] = { "select", "export", "copy", "compare-with", "compare-with-parent", "favourite", "save-remarks", "show", NULL };
   static const char *const region[] = { "clear", NULL };
   static const char *const win[] = { "toast", "new-project", "open-project", "rename-project", "delete-project", "show-library", NULL };
   GtkWindow               *window = widgets_fixture_present (child, width, height);
