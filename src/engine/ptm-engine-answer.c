@@ -136,6 +136,11 @@ add_own (JsonBuilder *builder, const PtmEnginePicture *picture, int index)
       add_json (builder, "operations", picture->operations);
       add_damage (builder, &picture->damage);
     }
+  if (picture->whole)
+    {
+      json_builder_set_member_name (builder, "whole");
+      json_builder_add_boolean_value (builder, TRUE);
+    }
   json_builder_end_object (builder);
 }
 

@@ -135,14 +135,20 @@ edit_scene (const PtmEngineRun *run, PtmImage *base, PtmScene *scene, PtmMask *m
   return picture;
 }
 
+static gboolean
+is_same_size (PtmImage *a, PtmImage *b)
+{
+  return ptm_image_get_width (a) == ptm_image_get_width (b) && ptm_image_get_height (a) == ptm_image_get_height (b);
+}
+
 static PtmRect
 get_damage (PtmImage *base, PtmImage *image, PtmMask *mask)
 {
-  if (base == image || ptm_image_equal (base, image))
+  if (base == image || (is_same_size (base, image) && ptm_image_equal (base, image)))
     return (PtmRect){ 0, 0, 0, 0 };
   if (mask != NULL)
     return ptm_mask_get_bounds (mask);
-  return (PtmRect){ 0, 0, ptm_image_get_width (base), ptm_image_get_height (base) };
+  return (PtmRect){ 0, 0, ptm_image_get_width (image), ptm_image_get_height (image) };
 }
 
 static PtmEnginePicture *
@@ -153,10 +159,11 @@ edit_photo (const PtmEngineRun *run, PtmImage *base, PtmMask *mask, PtmEngineFai
   g_autoptr (GError) error = NULL;
   g_autoptr (PtmImage) image = NULL;
   PtmEnginePicture *picture;
+  gboolean          whole = FALSE;
 
   if (ops->len > 0)
     {
-      image = ptm_engine_edit_photo (run, base, mask, ops, unmet, &error);
+      image = ptm_engine_edit_photo (run, base, mask, ops, unmet, &whole, &error);
       if (image == NULL)
         {
           *failure = ptm_engine_failure_new_from_error (error);
@@ -173,20 +180,24 @@ edit_photo (const PtmEngineRun *run, PtmImage *base, PtmMask *mask, PtmEngineFai
   picture = ptm_engine_picture_new (image);
   g_ptr_array_extend_and_steal (picture->unmet, g_steal_pointer (&unmet));
   picture->operations = ptm_ops_to_json (ops);
-  picture->damage = get_damage (base, image, mask);
+  picture->damage = get_damage (base, image, whole ? NULL : mask);
+  picture->whole = whole;
   return picture;
 }
 
-/* Changes keep the picture's size; another one that was asked for is reached by scaling, and the scene with its
- * coordinates no longer belongs to that. */
+/* Changes keep the picture's size unless they are about it; another one that was asked for is reached by scaling, and the scene
+ * with its coordinates no longer belongs to that. */
 static void
-fit_to_request (PtmEnginePicture *picture, const PtmEngineRequest *request)
+fit_to_request (PtmEnginePicture *picture, PtmImage *base, const PtmEngineRequest *request)
 {
   g_autoptr (PtmImage) scaled = NULL;
   int width = ptm_image_get_width (picture->image);
   int height = ptm_image_get_height (picture->image);
 
   if (request->width == 0 || (request->width == width && request->height == height))
+    return;
+  /* Who gives the size the picture has does not ask for another one. */
+  if (request->width == ptm_image_get_width (base) && request->height == ptm_image_get_height (base))
     return;
   scaled = ptm_image_scale (picture->image, request->width, request->height);
   g_clear_pointer (&picture->image, ptm_image_unref);
@@ -227,6 +238,6 @@ ptm_engine_edit (const PtmEngineRun *run, PtmEngineFailure **failure)
   else
     picture = edit_photo (run, base, mask, failure);
   if (picture != NULL)
-    fit_to_request (picture, run->request);
+    fit_to_request (picture, base, run->request);
   return g_steal_pointer (&picture);
 }

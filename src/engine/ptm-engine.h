@@ -38,6 +38,7 @@ typedef struct
   GPtrArray *unmet;      /* (element-type PtmUnmet) (not nullable) */
   char      *operations; /* (nullable) JSON array */
   PtmRect    damage;     /* of an edit; empty = nothing changed */
+  gboolean   whole;      /* an edit for which the region was only a hint; see ptm_engine_edit_photo () */
 } PtmEnginePicture;
 
 PtmEnginePicture *ptm_engine_picture_new (PtmImage *image) G_GNUC_WARN_UNUSED_RESULT;
@@ -64,8 +65,9 @@ PtmEnginePicture *ptm_engine_edit (const PtmEngineRun *run, PtmEngineFailure **f
 /* Lays out and renders a plan (borrowed, changed) at the request's size; the second half of both. */
 PtmEnginePicture *ptm_engine_draw_plan (const PtmEngineRun *run, PtmScene *plan, PtmEngineFailure **failure) G_GNUC_WARN_UNUSED_RESULT;
 /* Applies operations to the pixels of a photograph. base has its own size; mask is (nullable) and has the same. What
- * cannot be done is added to unmet. The base itself when nothing could. NULL with an error, also when cancelled. */
-PtmImage *ptm_engine_edit_photo (const PtmEngineRun *run, PtmImage *base, PtmMask *mask, GPtrArray *ops, GPtrArray *unmet, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+ * cannot be done is added to unmet. The base itself when nothing could. *whole tells whether the mask was only a hint at the
+ * subject, so that the picture may differ outside of it. NULL with an error, also when cancelled. */
+PtmImage *ptm_engine_edit_photo (const PtmEngineRun *run, PtmImage *base, PtmMask *mask, GPtrArray *ops, GPtrArray *unmet, gboolean *whole, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* The failure for a sentence in which nothing was understood, in the sentence's language. unmet is (nullable). */
 PtmEngineFailure *ptm_engine_new_not_understood (PtmEngine *engine, const char *sentence, gboolean is_photo, GPtrArray *unmet) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -36,11 +36,13 @@ set_adjustment (PtmOp *op, const char *what, double sign, guint degree, double p
   if (strcmp (what, "lightness") == 0)
     op->lightness = sign * (percent > 0 ? CLAMP (percent / 100, 0, 0.9) : LIGHTNESS[degree]);
   else if (strcmp (what, "warmth") == 0)
-    op->warmth = sign * WARMTH[degree];
+    op->warmth = sign * (percent > 0 ? CLAMP (percent / 1000, 0, 0.1) : WARMTH[degree]);
   else if (strcmp (what, "chroma") == 0)
-    op->chroma = sign > 0 ? MORE_CHROMA[degree] : LESS_CHROMA[degree];
+    op->chroma = percent > 0 ? CLAMP (1 + sign * percent / 100, 0, 4) : sign > 0 ? MORE_CHROMA[degree]
+                                                                                 : LESS_CHROMA[degree];
   else
-    op->contrast = sign > 0 ? MORE_CONTRAST[degree] : LESS_CONTRAST[degree];
+    op->contrast = percent > 0 ? CLAMP (1 + sign * percent / 100, 0, 3) : sign > 0 ? MORE_CONTRAST[degree]
+                                                                                   : LESS_CONTRAST[degree];
 }
 
 static void
@@ -303,6 +305,8 @@ ptm_edit_add_ops (PtmEditWish *wish, PtmClause *clause)
 {
   guint before = wish->ops->len + wish->unmet->len;
 
+  if (ptm_photo_add_ops (wish, clause))
+    return;
   if (clause->needs_model)
     {
       ptm_edit_add_unmet (wish, clause, "action");

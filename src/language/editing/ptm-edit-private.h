@@ -40,6 +40,9 @@ gboolean ptm_edit_add_additions (PtmEditWish *wish, PtmClause *clause);
 /* Where the clause says an operation's thing shall be in relation to another one. */
 void ptm_edit_set_anchor (PtmEditWish *wish, PtmOp *op, const PtmClause *clause);
 
+/* ptm-photo-ops.c: TRUE when the clause asked for what only a photograph can have; FALSE for every scene. */
+gboolean ptm_photo_add_ops (PtmEditWish *wish, PtmClause *clause);
+
 /* ptm-edit-pairs.c: "7 pm" to "8 pm". */
 gboolean ptm_edit_add_pair (PtmEditWish *wish, PtmReading *reading, guint first, guint end);
 /* TRUE when the words stand in a text of the scene. */

@@ -225,6 +225,11 @@ ptm_edit_aim (PtmEditWish *wish, PtmOp *op, const PtmPart *part)
       op->target.everything = TRUE;
       return TRUE;
     }
+  if (wish->scene == NULL && ptm_part_is_background (part))
+    {
+      op->target.role = g_strdup ("background");
+      return TRUE;
+    }
   if (wish->scene == NULL)
     return (op->target.mask = wish->has_region);
   ptm_edit_aim_at_thing (wish, &op->target, part);

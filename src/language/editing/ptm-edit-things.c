@@ -315,10 +315,7 @@ ptm_edit_add_additions (PtmEditWish *wish, PtmClause *clause)
   for (guint i = 0; ptm_clause_get_object (clause, i) != NULL; i++)
     if (ptm_part_is_thing (ptm_clause_get_object (clause, i)))
       {
-        if (wish->scene == NULL && !wish->has_region)
-          ptm_edit_add_unmet (wish, clause, "region");
-        else
-          add_thing (wish, clause, ptm_clause_get_object (clause, i));
+        add_thing (wish, clause, ptm_clause_get_object (clause, i));
         any = TRUE;
       }
   return any;

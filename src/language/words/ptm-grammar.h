@@ -74,6 +74,7 @@ typedef enum
   PTM_WORD_SHOT,       /* of a storyboard: "wide shot", "close up" */
   PTM_WORD_COUNTER,    /* what stands between a number and a noun: 只, 匹 */
   PTM_WORD_LINK,       /* between an attribute and its noun: 的, の */
+  PTM_WORD_EFFECT,     /* on a photograph: sharpen, sepia, frame … as ptm-photo-ops.c names them */
   PTM_WORD_NOUN,
   PTM_N_WORDS,
 } PtmWordClass;

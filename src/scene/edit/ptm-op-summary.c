@@ -123,6 +123,27 @@ get_adjustment (const PtmOp *op)
   return op->chroma > 1 ? _ ("more colorful") : _ ("less colorful");
 }
 
+/* Effects by name; any other style is told in the user's own word. (transfer full) */
+static char *
+dup_style (const char *style)
+{
+  static const char *const effects[][2] = {
+    { "blur", N_ ("blurred") },
+    { "sharpen", N_ ("sharper") },
+    { "pixelate", N_ ("pixelated") },
+    { "sepia", N_ ("sepia") },
+    { "vignette", N_ ("dark corners") },
+    { "rounded", N_ ("rounded corners") },
+    { "frame", N_ ("a frame") },
+    { "negative", N_ ("inverted colors") },
+  };
+
+  for (guint i = 0; style != NULL && i < G_N_ELEMENTS (effects); i++)
+    if (strcmp (style, effects[i][0]) == 0)
+      return g_strdup (_ (effects[i][1]));
+  return g_strdup_printf (_ ("style: %s"), style != NULL ? style : "");
+}
+
 /* What becomes of the target, to stand after it or alone. (transfer full) */
 static char *
 dup_change (const PtmOp *op)
@@ -142,7 +163,9 @@ dup_change (const PtmOp *op)
     case PTM_OP_SET_TEXT:
       return g_strdup_printf (_ ("“%s”"), op->text != NULL ? op->text : "");
     case PTM_OP_RESTYLE:
-      return g_strdup_printf (_ ("style: %s"), op->style != NULL ? op->style : "");
+      return dup_style (op->style);
+    case PTM_OP_EXTEND:
+      return g_strdup (_ ("more room"));
     case PTM_OP_REPLACE:
       return g_strdup_printf (_ ("replace with: %s"), node != NULL ? node : _ ("Picture"));
     case PTM_OP_ADD:

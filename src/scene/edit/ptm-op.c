@@ -19,6 +19,7 @@ static const char *const type_names[] = {
   [PTM_OP_ADD] = "add",
   [PTM_OP_REMOVE] = "remove",
   [PTM_OP_RESTYLE] = "restyle",
+  [PTM_OP_EXTEND] = "extend",
 };
 
 static const char *const side_names[] = {

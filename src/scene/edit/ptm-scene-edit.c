@@ -149,6 +149,9 @@ apply (PtmEditing *editing, const PtmOp *op)
     case PTM_OP_RESTYLE:
       ptm_editing_restyle (editing, op);
       break;
+    case PTM_OP_EXTEND:
+      ptm_editing_add_unmet (editing, op, "photograph");
+      break;
     default:
       g_assert_not_reached ();
     }

@@ -17,7 +17,8 @@ typedef enum
   PTM_OP_SET_TEXT, /* text */
   PTM_OP_ADD,      /* node, rel + anchor (nullable) */
   PTM_OP_REMOVE,
-  PTM_OP_RESTYLE, /* style */
+  PTM_OP_RESTYLE, /* style; of a photograph also an effect: factor its strength, dx its pixels, color */
+  PTM_OP_EXTEND,  /* a photograph: to_side (none = all around) grows to factor times its length */
 } PtmOpType;
 
 typedef enum

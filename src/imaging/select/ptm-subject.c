@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* Subject and background of a photograph: what the user's region says of them, GrabCut for the rest, and a measure of how far
+ * the result can be trusted. */
+
+#include "config.h"
+
+#include "ptm-subject.h"
+
+#include <math.h>
+#include <string.h>
+#include "ptm-mask-private.h"
+#include "ptm-mask-shape.h"
+#include "ptm-select.h"
+
+/* A region that fills this part of its bounds is a rectangle. */
+#define RECTANGLE 0.97
+
+/* A region that holds this part of the picture's edge marks the background. */
+#define EDGE_SHARE 0.4
+
+/* Without a hint the subject lies within the picture less this part of each side. */
+#define MARGIN 0.06
+
+/* A region is worked with as a rough stroke: this part of its radius is surely the object. */
+#define CORE 0.35
+
+/* Selections below and above these parts of the picture are more likely mistakes, and so are outlines that follow no edge. */
+#define SMALLEST 0.01
+#define LARGEST  0.85
+#define LOOSEST  0.45
+
+static gsize
+get_size (PtmImage *image)
+{
+  return (gsize)ptm_image_get_width (image) * ptm_image_get_height (image);
+}
+
+/* The part of the picture's edge that a region covers. */
+static double
+get_edge_share (PtmMask *region)
+{
+  int           width = ptm_mask_get_width (region), height = ptm_mask_get_height (region);
+  const guint8 *coverage = ptm_mask_get_coverage (region);
+  gsize         n = 0;
+
+  for (int x = 0; x < width; x++)
+    n += (coverage[x] > 0) + (coverage[(gsize)(height - 1) * width + x] > 0);
+  for (int y = 0; y < height; y++)
+    n += (coverage[(gsize)y * width] > 0) + (coverage[(gsize)y * width + width - 1] > 0);
+  return n / (2.0 * (width + height));
+}
+
+static gsize
+count_covered (PtmMask *mask)
+{
+  return (gsize)ptm_mask_get_width (mask) * ptm_mask_get_height (mask) - ptm_mask_count_outside (mask);
+}
+
+static gboolean
+is_rectangle (PtmMask *region)
+{
+  PtmRect bounds = ptm_mask_get_bounds (region);
+
+  return count_covered (region) >= RECTANGLE * bounds.width * bounds.height;
+}
+
+gboolean
+ptm_subject_is_hint (PtmMask *region)
+{
+  return get_edge_share (region) < EDGE_SHARE;
+}
+
+/* What is clear is the background; (nullable) when nothing is. */
+static PtmMask *
+read_alpha (PtmImage *image)
+{
+  const guint8 *pixels = ptm_image_get_pixels (image);
+  gsize         n_clear = 0;
+  PtmMask      *mask;
+
+  if (ptm_image_is_opaque (image))
+    return NULL;
+  for (gsize i = 0; i < get_size (image); i++)
+    n_clear += pixels[4 * i + 3] < 128;
+  if (n_clear < get_size (image) / 50)
+    return NULL;
+  mask = ptm_mask_new (ptm_image_get_width (image), ptm_image_get_height (image));
+  for (gsize i = 0; i < get_size (image); i++)
+    mask->coverage[i] = pixels[4 * i + 3];
+  return mask;
+}
+
+/* A broad region may be a little too wide, so only its core is surely the object; a line is taken as it is. */
+static PtmMask *
+find_core (PtmMask *region)
+{
+  double radius = 0;
+  g_autoptr (PtmMask) core = NULL;
+
+  for (double try = 2; try < 4096; try *= 2)
+    {
+      g_autoptr (PtmMask) smaller = ptm_mask_shrink (region, try);
+
+      if (count_covered (smaller) < count_covered (region) / 4)
+        break;
+      radius = try;
+    }
+  if (radius < 4)
+    return ptm_mask_snapshot (region);
+  core = ptm_mask_shrink (region, radius * CORE);
+  return ptm_mask_is_empty (core) ? ptm_mask_snapshot (region) : g_steal_pointer (&core);
+}
+
+/* Around a stroke there is room for the rest of the object. */
+static PtmRect
+get_room (PtmMask *region)
+{
+  PtmRect whole = { 0, 0, ptm_mask_get_width (region), ptm_mask_get_height (region) };
+  PtmRect bounds = ptm_mask_get_bounds (region);
+  int     across = MAX (bounds.width, bounds.height / 2) * 3 / 4 + 16, down = MAX (bounds.height, bounds.width / 2) * 3 / 4 + 16;
+  PtmRect room = { bounds.x - across, bounds.y - down, bounds.width + 2 * across, bounds.height + 2 * down };
+
+  return ptm_rect_intersect (&room, &whole);
+}
+
+static PtmRect
+get_middle (PtmImage *image)
+{
+  int across = (int)(MARGIN * ptm_image_get_width (image)), down = (int)(MARGIN * ptm_image_get_height (image));
+
+  return (PtmRect){ across, down, ptm_image_get_width (image) - 2 * across, ptm_image_get_height (image) - down };
+}
+
+static PtmMask *
+cut (PtmImage *image, PtmMask *hint, PtmSubjectSource source, GCancellable *cancellable, GError **error)
+{
+  PtmSelectHints hints = { { 0, 0, 0, 0 }, NULL, NULL };
+  g_autoptr (PtmMask) core = NULL;
+
+  if (source == PTM_SUBJECT_GUESS)
+    hints.box = get_middle (image);
+  else if (source == PTM_SUBJECT_BOX)
+    hints.box = ptm_mask_get_bounds (hint);
+  else
+    {
+      core = find_core (hint);
+      hints.object = core;
+      hints.box = get_room (hint);
+    }
+  return ptm_select_object (image, &hints, cancellable, error);
+}
+
+/* The greatest difference in a channel between two pixels. */
+static int
+get_difference (const guint8 *a, const guint8 *b)
+{
+  return MAX (MAX (ABS (a[0] - b[0]), ABS (a[1] - b[1])), ABS (a[2] - b[2]));
+}
+
+/* The part of the outline across which the picture changes: some pixels to both sides of it, so that soft edges count. */
+static double
+measure_outline (PtmImage *image, PtmMask *mask)
+{
+  int           width = ptm_image_get_width (image), height = ptm_image_get_height (image);
+  int           step = MAX (1, MAX (width, height) / 400);
+  const guint8 *pixels = ptm_image_get_pixels (image), *coverage = ptm_mask_get_coverage (mask);
+  gsize         n = 0, n_edges = 0;
+
+  for (int y = 0; y < height; y += step)
+    for (int x = 3 * step; x < width - 3 * step; x += step)
+      {
+        gsize at = (gsize)y * width + x;
+
+        if ((coverage[at] >= 128) == (coverage[at - step] >= 128))
+          continue;
+        n++;
+        n_edges += get_difference (pixels + 4 * (at + 2 * step), pixels + 4 * (at - 3 * step)) > 24;
+      }
+  return n > 0 ? (double)n_edges / n : 0;
+}
+
+PtmSubject *
+ptm_subject_find (PtmImage *image, PtmMask *hint, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (PtmSubject) subject = g_new0 (PtmSubject, 1);
+
+  subject->mask = hint == NULL ? read_alpha (image) : NULL;
+  if (subject->mask != NULL)
+    subject->source = PTM_SUBJECT_CLEAR;
+  else if (hint == NULL)
+    subject->source = PTM_SUBJECT_GUESS;
+  else if (!ptm_subject_is_hint (hint))
+    {
+      subject->source = PTM_SUBJECT_GROUND;
+      subject->mask = ptm_mask_snapshot (hint);
+      ptm_mask_invert (subject->mask, NULL);
+    }
+  else
+    subject->source = is_rectangle (hint) ? PTM_SUBJECT_BOX : PTM_SUBJECT_STROKE;
+  if (subject->mask == NULL)
+    subject->mask = cut (image, hint, subject->source, cancellable, error);
+  if (subject->mask == NULL)
+    return NULL;
+  subject->share = (double)count_covered (subject->mask) / get_size (image);
+  subject->outline = measure_outline (image, subject->mask);
+  subject->certain = subject->source == PTM_SUBJECT_CLEAR || subject->source == PTM_SUBJECT_GROUND || (subject->share >= SMALLEST && subject->share <= LARGEST && subject->outline >= LOOSEST);
+  return g_steal_pointer (&subject);
+}
+
+void
+ptm_subject_free (PtmSubject *subject)
+{
+  g_clear_pointer (&subject->mask, ptm_mask_unref);
+  g_free (subject);
+}
