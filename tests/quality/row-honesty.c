@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* What is said not to be drawn: the words that cannot be, and no others. */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "rows.h"
+
+static gboolean
+is_told (GPtrArray *unmet, const char *word)
+{
+  g_autofree char *folded = g_utf8_casefold (word, -1);
+
+  for (guint i = 0; i < unmet->len; i++)
+    {
+      const PtmUnmet  *wish = g_ptr_array_index (unmet, i);
+      g_autofree char *text = g_utf8_casefold (wish->text, -1);
+
+      if (strstr (text, folded) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static PtmScene *
+draw (Desk *desk, const Prompt *prompt, Verdict *verdict)
+{
+  g_autofree char *answer = NULL;
+  PtmScene        *scene = desk_draw (desk, prompt->sentence, &answer);
+
+  if (scene == NULL)
+    verdict_fail (verdict, answer);
+  else
+    verdict_show (verdict, scene);
+  return scene;
+}
+
+/* Each of the words, or one of those parted by "|", is in the list. A sentence of which nothing can be drawn names them in its answer. */
+void
+row_unmet_judge (Desk *desk, const Prompt *prompt, Verdict *verdict)
+{
+  g_autofree char *answer = NULL;
+  g_autoptr (PtmScene) scene = desk_draw (desk, prompt->sentence, &answer);
+  g_auto (GStrv) wants = g_strsplit (prompt_get_want (prompt, 0), ";", -1);
+  g_autoptr (GPtrArray) told = scene != NULL ? g_ptr_array_ref (scene->unmet) : g_ptr_array_new_with_free_func ((GDestroyNotify)ptm_unmet_free);
+  g_autofree char *list = NULL;
+
+  if (scene == NULL)
+    g_ptr_array_add (told, ptm_unmet_new (answer, "word"));
+  else
+    verdict_show (verdict, scene);
+  list = desk_dup_unmet (told);
+  for (guint i = 0; wants[i] != NULL; i++)
+    {
+      g_auto (GStrv) words = g_strsplit (g_strstrip (wants[i]), "|", -1);
+      gboolean found = FALSE;
+
+      for (guint k = 0; words[k] != NULL; k++)
+        found = found || is_told (told, words[k]);
+      verdict_add (verdict, found, "“%s” is not told (told: %s)", wants[i], list);
+    }
+}
+
+/* Nothing is said to be missing. */
+void
+row_alarms_judge (Desk *desk, const Prompt *prompt, Verdict *verdict)
+{
+  g_autoptr (PtmScene) scene = draw (desk, prompt, verdict);
+  g_autofree char *list = scene != NULL ? desk_dup_unmet (scene->unmet) : NULL;
+
+  if (scene != NULL)
+    verdict_add (verdict, scene->unmet->len == 0, "told: %s", list);
+}

@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* The rows about many pictures of one kind: grids whose things are all different, and comics in which somebody stays the same. */
+
+#include "config.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "referee.h"
+#include "rows.h"
+
+enum
+{
+  THUMB = 12,
+  BINS = 6, /* of each channel */
+};
+
+/* A thing at the size of a thumbnail, so that equal pictures are equal at any place and size. */
+static PtmImage *
+make_thumb (const Sight *sight)
+{
+  g_autoptr (PtmImage) cut = ptm_image_crop (sight->alone, &sight->box);
+
+  return ptm_image_scale (cut, THUMB, THUMB);
+}
+
+static double
+get_difference (PtmImage *a, PtmImage *b)
+{
+  const guint8 *pa = ptm_image_get_pixels (a), *pb = ptm_image_get_pixels (b);
+  double        sum = 0;
+
+  for (guint i = 0; i < 4 * THUMB * THUMB; i++)
+    sum += abs (pa[i] - pb[i]);
+  return sum / (4 * THUMB * THUMB);
+}
+
+/* "100": as many things are seen, and no two look the same. */
+void
+row_grids_judge (Desk *desk, const Prompt *prompt, Verdict *verdict)
+{
+  g_autofree char *answer = NULL;
+  g_autoptr (PtmScene) scene = desk_draw (desk, prompt->sentence, &answer);
+  g_autoptr (Look) look = scene != NULL ? referee_look (scene, desk->art) : NULL;
+  g_autoptr (GPtrArray) thumbs = g_ptr_array_new_with_free_func ((GDestroyNotify)ptm_image_unref);
+  guint wanted = (guint)atoi (prompt_get_want (prompt, 0)), twins = 0, cards;
+
+  if (scene == NULL)
+    {
+      verdict_fail (verdict, answer);
+      return;
+    }
+  verdict_show (verdict, scene);
+  for (guint i = 0; i < look->sights->len; i++)
+    if (sight_is_clear (g_ptr_array_index (look->sights, i)))
+      g_ptr_array_add (thumbs, make_thumb (g_ptr_array_index (look->sights, i)));
+  for (guint i = 0; i < thumbs->len; i++)
+    for (guint k = 0; k < i; k++)
+      if (get_difference (g_ptr_array_index (thumbs, i), g_ptr_array_index (thumbs, k)) < 1.5)
+        {
+          twins++;
+          break;
+        }
+  cards = look_count (look, "card:*");
+  verdict_add (verdict, thumbs->len == wanted, "%u things instead of %u", thumbs->len, wanted);
+  verdict_add (verdict, twins == 0 && cards == 0, "%u are there twice, %u are cards", twins, cards);
+}
+
+/** Look of somebody: how much of the ink has each colour. */
+typedef struct
+{
+  double share[BINS * BINS * BINS];
+} Palette;
+
+static void
+read_palette (const Sight *sight, Palette *palette)
+{
+  const guint8 *pixels = ptm_image_get_pixels (sight->alone);
+  gsize         n = (gsize)ptm_image_get_width (sight->alone) * (gsize)ptm_image_get_height (sight->alone), solid = 0;
+
+  memset (palette, 0, sizeof *palette);
+  for (gsize i = 0; i < 4 * n; i += 4)
+    if (pixels[i + 3] == 255)
+      {
+        palette->share[pixels[i] * BINS / 256 * BINS * BINS + pixels[i + 1] * BINS / 256 * BINS + pixels[i + 2] * BINS / 256]++;
+        solid++;
+      }
+  for (guint i = 0; i < G_N_ELEMENTS (palette->share); i++)
+    palette->share[i] /= (double)MAX (solid, 1);
+}
+
+/* What two pictures of somebody have in common, 0…1; poses and faces show more or less of each colour. */
+static double
+get_likeness (const Palette *a, const Palette *b)
+{
+  double common = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (a->share); i++)
+    common += MIN (a->share[i], b->share[i]);
+  return common;
+}
+
+static guint
+count_panels (GPtrArray *nodes)
+{
+  guint panels = 0;
+
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      const PtmNode *node = g_ptr_array_index (nodes, i);
+
+      panels += (node->type == PTM_NODE_PANEL && node->frame.width > 0 ? 1 : 0) + count_panels (node->children);
+    }
+  return panels;
+}
+
+/* Somebody's appearances are alike; somebody else's are less so. */
+static void
+compare_cast (const Look *look, Verdict *verdict, guint wanted)
+{
+  g_autoptr (GHashTable) cast = g_hash_table_new (g_str_hash, g_str_equal);
+  guint repeated = 0;
+
+  for (guint i = 0; i < look->sights->len; i++)
+    {
+      const Sight *sight = g_ptr_array_index (look->sights, i);
+      const char  *id = sight->node->character != NULL ? sight->node->character : sight->node->asset;
+      const Sight *first = id != NULL ? g_hash_table_lookup (cast, id) : NULL;
+      Palette      here, there;
+
+      if (id == NULL || !sight_is_clear (sight))
+        continue;
+      if (first == NULL)
+        {
+          g_hash_table_insert (cast, (gpointer)id, (gpointer)sight);
+          continue;
+        }
+      read_palette (sight, &here);
+      read_palette (first, &there);
+      if (sight->node->character != NULL)
+        repeated++;
+      verdict_add (verdict, sight->node->character == NULL || get_likeness (&here, &there) >= 0.6, "%s looks different in two panels (%.2f)", id, get_likeness (&here, &there));
+    }
+  verdict_add (verdict, wanted == 0 || repeated > 0, "nobody is seen twice");
+}
+
+static gboolean
+is_clear_character (const Sight *sight, const char *id)
+{
+  return g_strcmp0 (sight->node->character, id) == 0 && sight_is_clear (sight);
+}
+
+static guint
+count_cast (const Look *look, PtmScene *scene)
+{
+  guint seen = 0;
+
+  for (guint i = 0; scene->characters != NULL && i < scene->characters->len; i++)
+    for (guint k = 0; k < look->sights->len; k++)
+      if (is_clear_character (g_ptr_array_index (look->sights, k), ((PtmCharacter *)g_ptr_array_index (scene->characters, i))->id))
+        {
+          seen++;
+          break;
+        }
+  return seen;
+}
+
+/* "4 2": four panels, two who act. */
+void
+row_comics_judge (Desk *desk, const Prompt *prompt, Verdict *verdict)
+{
+  g_autofree char *answer = NULL;
+  g_autoptr (PtmScene) scene = desk_draw (desk, prompt->sentence, &answer);
+  g_autoptr (Look) look = scene != NULL ? referee_look (scene, desk->art) : NULL;
+  g_auto (GStrv) wants = g_strsplit (prompt_get_want (prompt, 0), " ", 2);
+  guint panels = (guint)atoi (wants[0]), cast = wants[1] != NULL ? (guint)atoi (wants[1]) : 0;
+
+  if (scene == NULL)
+    {
+      verdict_fail (verdict, answer);
+      return;
+    }
+  verdict_show (verdict, scene);
+  verdict_add (verdict, count_panels (scene->nodes) == panels, "%u panels instead of %u", count_panels (scene->nodes), panels);
+  verdict_add (verdict, count_cast (look, scene) == cast, "%u act instead of %u", count_cast (look, scene), cast);
+  compare_cast (look, verdict, cast);
+}
