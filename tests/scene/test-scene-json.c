@@ -56,6 +56,7 @@ static const Case wrong[] = {
   { HEAD "\"nodes\":[{\"id\":\"a\",\"type\":\"picture\"}]}", "nodes[0].type must be one of" },
   { HEAD "\"nodes\":[{\"id\":\"a\",\"type\":\"text\",\"text\":null}]}", "nodes[0].text must be a text" },
   { HEAD "\"nodes\":[{\"id\":\"a\",\"type\":\"object\",\"count\":0}]}", "nodes[0].count must be at least 1" },
+  { HEAD "\"nodes\":[{\"id\":\"a\",\"type\":\"object\",\"alternatives\":[{\"asset\":\"noto:bat\"}]}]}", "nodes[0].alternatives[0].name is missing" },
   { HEAD "\"nodes\":[{\"id\":\"a\",\"type\":\"object\",\"count\":1.5}]}", "nodes[0].count must be a whole number" },
   { HEAD "\"nodes\":[{\"id\":\"a\",\"type\":\"object\",\"count\":99999999999999999999}]}", "nodes[0].count must be" },
   { HEAD "\"nodes\":[{\"id\":\"a\",\"type\":\"text\",\"opacity\":1e999}]}", "nodes[0].opacity must be a number" },
@@ -272,6 +273,28 @@ test_parts (void)
 }
 
 static void
+test_alternatives (void)
+{
+  g_autoptr (PtmScene) scene = ptm_scene_new (PTM_KIND_SCENE, "en");
+  g_autoptr (PtmScene) again = NULL;
+  g_autofree char *json = NULL;
+  g_autoptr (GError) error = NULL;
+  PtmNode              *node = ptm_scene_add_node (scene, NULL, PTM_NODE_OBJECT);
+  const PtmAlternative *second;
+
+  for (guint i = 0; i < 2 * PTM_NODE_MAX_ALTERNATIVES; i++)
+    ptm_node_add_alternative (node, i == 1 ? "noto:cricket-game" : "noto:bat", i == 1 ? "game, “cricket”" : "animal");
+  json = ptm_scene_to_json (scene, FALSE);
+  again = ptm_scene_from_json (json, -1, &error);
+  g_assert_no_error (error);
+  node = g_ptr_array_index (again->nodes, 0);
+  g_assert_cmpuint (node->alternatives->len, ==, PTM_NODE_MAX_ALTERNATIVES);
+  second = g_ptr_array_index (node->alternatives, 1);
+  g_assert_cmpstr (second->asset, ==, "noto:cricket-game");
+  g_assert_cmpstr (second->name, ==, "game, “cricket”");
+}
+
+static void
 test_not_finite (void)
 {
   g_autoptr (PtmScene) scene = ptm_scene_new (PTM_KIND_SCENE, "en");
@@ -471,6 +494,7 @@ main (int argc, char **argv)
   g_test_add_func ("/scene/json/smallest", test_smallest);
   g_test_add_func ("/scene/json/round-trip", test_round_trip);
   g_test_add_func ("/scene/json/parts", test_parts);
+  g_test_add_func ("/scene/json/alternatives", test_alternatives);
   g_test_add_func ("/scene/json/not-finite", test_not_finite);
   g_test_add_func ("/scene/json/length", test_length);
   g_test_add_func ("/scene/json/too-large", test_too_large);

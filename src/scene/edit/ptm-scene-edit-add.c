@@ -67,6 +67,13 @@ ptm_editing_take_content (PtmNode *node, const PtmNode *content)
   ptm_node_set (&node->text, content->text);
   ptm_node_set (&node->lang, content->lang);
   ptm_node_set (&node->ref, content->ref);
+  g_clear_pointer (&node->alternatives, g_ptr_array_unref);
+  for (guint i = 0; content->alternatives != NULL && i < content->alternatives->len; i++)
+    {
+      const PtmAlternative *alternative = g_ptr_array_index (content->alternatives, i);
+
+      ptm_node_add_alternative (node, alternative->asset, alternative->name);
+    }
   node->color = content->color;
   node->count = MAX (content->count, 1);
 }

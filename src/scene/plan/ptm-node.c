@@ -40,6 +40,31 @@ copy_row (gconstpointer row, gpointer user_data)
   return g_strdupv ((char **)row);
 }
 
+static void
+alternative_free (PtmAlternative *alternative)
+{
+  g_free (alternative->asset);
+  g_free (alternative->name);
+  g_free (alternative);
+}
+
+static GPtrArray *
+copy_alternatives (GPtrArray *alternatives)
+{
+  GPtrArray *copies = g_ptr_array_new_with_free_func ((GDestroyNotify)alternative_free);
+
+  for (guint i = 0; i < alternatives->len; i++)
+    {
+      const PtmAlternative *from = g_ptr_array_index (alternatives, i);
+      PtmAlternative       *copy = g_new0 (PtmAlternative, 1);
+
+      copy->asset = g_strdup (from->asset);
+      copy->name = g_strdup (from->name);
+      g_ptr_array_add (copies, copy);
+    }
+  return copies;
+}
+
 static GHashTable *
 copy_params (GHashTable *params)
 {
@@ -107,6 +132,7 @@ ptm_node_copy (const PtmNode *node)
   copy->data = node->data != NULL ? g_ptr_array_copy (node->data, copy_datum, NULL) : NULL;
   copy->legend = g_strdupv (node->legend);
   copy->rows = node->rows != NULL ? g_ptr_array_copy (node->rows, copy_row, NULL) : NULL;
+  copy->alternatives = node->alternatives != NULL ? copy_alternatives (node->alternatives) : NULL;
   copy->font = g_strdup (node->font);
   copy->align = g_strdup (node->align);
   copy->children = g_ptr_array_copy (node->children, (GCopyFunc)copy_child, NULL);
@@ -141,6 +167,7 @@ ptm_node_free (PtmNode *node)
   g_clear_pointer (&node->data, g_ptr_array_unref);
   g_strfreev (node->legend);
   g_clear_pointer (&node->rows, g_ptr_array_unref);
+  g_clear_pointer (&node->alternatives, g_ptr_array_unref);
   g_free (node->font);
   g_free (node->align);
   g_ptr_array_unref (node->children);
@@ -158,6 +185,28 @@ ptm_node_set (char **field, const char *value)
   g_autofree char *old = *field;
 
   *field = g_strdup (value);
+}
+
+/**
+ * ptm_node_add_alternative:
+ * @asset: a picture, as in ptm-art.h
+ * @name: what the user reads
+ */
+void
+ptm_node_add_alternative (PtmNode *node, const char *asset, const char *name)
+{
+  PtmAlternative *alternative;
+
+  g_return_if_fail (node != NULL && asset != NULL && name != NULL);
+
+  if (node->alternatives == NULL)
+    node->alternatives = g_ptr_array_new_with_free_func ((GDestroyNotify)alternative_free);
+  if (node->alternatives->len >= PTM_NODE_MAX_ALTERNATIVES)
+    return;
+  alternative = g_new0 (PtmAlternative, 1);
+  alternative->asset = g_strdup (asset);
+  alternative->name = g_strdup (name);
+  g_ptr_array_add (node->alternatives, alternative);
 }
 
 const char *

@@ -107,6 +107,12 @@ const PtmField ptm_datum_fields[] = {
   { NULL },
 };
 
+const PtmField ptm_alternative_fields[] = {
+  { "asset", PTM_FIELD_STRING, G_STRUCT_OFFSET (PtmAlternative, asset) },
+  { "name", PTM_FIELD_STRING, G_STRUCT_OFFSET (PtmAlternative, name) },
+  { NULL },
+};
+
 /* A character's id is the name of its member. */
 const PtmField ptm_character_fields[] = {
   { "name", PTM_FIELD_STRING, G_STRUCT_OFFSET (PtmCharacter, name) },

@@ -38,6 +38,7 @@ extern const PtmField ptm_edge_fields[];
 extern const PtmField ptm_constraint_fields[];
 extern const PtmField ptm_unmet_fields[];
 extern const PtmField ptm_datum_fields[];
+extern const PtmField ptm_alternative_fields[];
 extern const PtmField ptm_character_fields[];
 
 G_END_DECLS

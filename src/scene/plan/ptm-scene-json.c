@@ -133,10 +133,23 @@ read_rows (JsonArray *array, PtmNode *node)
     g_ptr_array_add (node->rows, read_strings (json_array_get_array_element (array, i)));
 }
 
+static void
+read_alternatives (JsonArray *array, PtmNode *node)
+{
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      JsonObject *object = json_array_get_object_element (array, i);
+
+      ptm_node_add_alternative (node, json_object_get_string_member (object, "asset"), json_object_get_string_member (object, "name"));
+    }
+}
+
 /* What a node has beside its plain members. */
 static void
 read_node_parts (JsonObject *object, PtmNode *node)
 {
+  if (json_object_has_member (object, "alternatives"))
+    read_alternatives (json_object_get_array_member (object, "alternatives"), node);
   if (json_object_has_member (object, "params"))
     read_params (json_object_get_object_member (object, "params"), node);
   if (json_object_has_member (object, "data"))

@@ -115,10 +115,25 @@ write_data (PtmJsonText *json, GPtrArray *data)
   ptm_json_text_close (json, ']');
 }
 
+static void
+write_alternatives (PtmJsonText *json, GPtrArray *alternatives)
+{
+  ptm_json_text_open (json, "alternatives", '[');
+  for (guint i = 0; i < alternatives->len; i++)
+    {
+      ptm_json_text_open (json, NULL, '{');
+      write_fields (json, ptm_alternative_fields, g_ptr_array_index (alternatives, i));
+      ptm_json_text_close (json, '}');
+    }
+  ptm_json_text_close (json, ']');
+}
+
 /* What a node has beside its plain members. */
 static void
 write_node_parts (PtmJsonText *json, const PtmNode *node)
 {
+  if (node->alternatives != NULL)
+    write_alternatives (json, node->alternatives);
   if (node->params != NULL && g_hash_table_size (node->params) > 0)
     write_params (json, node->params);
   if (node->data != NULL && node->data->len > 0)

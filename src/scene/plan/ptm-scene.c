@@ -405,9 +405,14 @@ ptm_unmet_new (const char *text, const char *why)
 PtmUnmet *
 ptm_unmet_copy (const PtmUnmet *unmet)
 {
+  PtmUnmet *copy;
+
   g_return_val_if_fail (unmet != NULL, NULL);
 
-  return ptm_unmet_new (unmet->text, unmet->why);
+  copy = ptm_unmet_new (unmet->text, unmet->why);
+  copy->say = g_strdup (unmet->say);
+  copy->offer = g_strdup (unmet->offer);
+  return copy;
 }
 
 void
@@ -417,6 +422,8 @@ ptm_unmet_free (PtmUnmet *unmet)
     return;
   g_free (unmet->text);
   g_free (unmet->why);
+  g_free (unmet->say);
+  g_free (unmet->offer);
   g_free (unmet);
 }
 

@@ -74,6 +74,13 @@ typedef struct
   char    *asset; /* (nullable) */
 } PtmDatum;
 
+/** PtmAlternative: another picture an object may mean. */
+typedef struct
+{
+  char *asset;
+  char *name; /* in the language of the scene */
+} PtmAlternative;
+
 /**
  * PtmCharacter:
  *
@@ -105,7 +112,7 @@ typedef struct
  * One element of a plan. Every pointer is owned and (nullable) unless said; a colour with a == 0 means "not given".
  * What a plan may say, by type:
  * text: role (title, subtitle, date, time, place, note, caption, body), text, lang
- * object: noun (as the user said it), asset, count, color, size, role (main, decoration, item, cell)
+ * object: noun (as the user said it), asset, count, color, size, role (main, decoration, item, cell), alternatives
  * shape: shape (rect, rounded, ellipse, diamond, line, blob, arch), text, fill, stroke; in a flowchart also step, decision, start, end as role
  * background: setting (plain, meadow, sky, sea, city, room, night, …), fill
  * photo: ref (key into the scene's photos)
@@ -140,17 +147,18 @@ struct _PtmNode
   char       *expression;
   char       *chart;
   char *template;
-  char       *path;   /* of the shape "path": SVG path data in hundredths of the frame */
-  double      phase;  /* objects: the moment of a motion, 0…1 */
-  int         page;   /* the page it belongs to, from 1; 0 = the layout decides */
-  GHashTable *params; /* (element-type utf8 utf8) (nullable) what a figure or chart is made with */
-  GPtrArray  *data;   /* (element-type PtmDatum) (nullable) */
-  char      **legend; /* (nullable) names of the value columns */
-  GPtrArray  *rows;   /* (element-type GStrv) (nullable) of a table */
-  int         count;  /* objects: how many, at least 1 */
-  int         n;      /* labels: the number drawn, 0 = none */
-  double      size;   /* objects: relative size, 1 = as the layout thinks */
-  PtmColor    color;  /* objects: what the user asked for; texts: ink */
+  char       *path;         /* of the shape "path": SVG path data in hundredths of the frame */
+  double      phase;        /* objects: the moment of a motion, 0…1 */
+  int         page;         /* the page it belongs to, from 1; 0 = the layout decides */
+  GHashTable *params;       /* (element-type utf8 utf8) (nullable) what a figure or chart is made with */
+  GPtrArray  *data;         /* (element-type PtmDatum) (nullable) */
+  char      **legend;       /* (nullable) names of the value columns */
+  GPtrArray  *rows;         /* (element-type GStrv) (nullable) of a table */
+  GPtrArray  *alternatives; /* (element-type PtmAlternative) (nullable) what else the noun may mean, or what is nearest to it */
+  int         count;        /* objects: how many, at least 1 */
+  int         n;            /* labels: the number drawn, 0 = none */
+  double      size;         /* objects: relative size, 1 = as the layout thinks */
+  PtmColor    color;        /* objects: what the user asked for; texts: ink */
   PtmColor    fill;
   PtmColor    stroke;
   GPtrArray  *children; /* (element-type PtmNode) (not nullable) */
@@ -188,11 +196,18 @@ typedef struct
   char *b; /* node id (nullable) */
 } PtmConstraint;
 
-/** PtmUnmet: what was asked and not drawn. why is action, style, person, photograph, noun, word, layout, region. */
+/**
+ * PtmUnmet:
+ *
+ * What was asked and not drawn. why is action, style, person, photograph, light, noun, word, relation, many, layout, region.
+ * say tells it in the user's language, together with everything else of the same reason; offer what can be done instead.
+ */
 typedef struct
 {
   char *text;
   char *why;
+  char *say;   /* (nullable) not kept in a scene */
+  char *offer; /* (nullable) not kept in a scene */
 } PtmUnmet;
 
 /** PtmPalette: colours with a == 0 are chosen by the layout. */
@@ -236,10 +251,11 @@ typedef struct
 #define PTM_TYPE_SCENE (ptm_scene_get_type ())
 
 /** What a read scene may hold at most. */
-#define PTM_SCENE_MAX_NODES 5000
-#define PTM_SCENE_MAX_EDGES 4000
-#define PTM_SCENE_MAX_TEXT  20000
-#define PTM_SCENE_MAX_JSON  (24 * 1024 * 1024)
+#define PTM_SCENE_MAX_NODES       5000
+#define PTM_NODE_MAX_ALTERNATIVES 8
+#define PTM_SCENE_MAX_EDGES       4000
+#define PTM_SCENE_MAX_TEXT        20000
+#define PTM_SCENE_MAX_JSON        (24 * 1024 * 1024)
 
 GType     ptm_scene_get_type (void);
 PtmScene *ptm_scene_new (PtmKind kind, const char *lang) G_GNUC_WARN_UNUSED_RESULT;
@@ -259,6 +275,8 @@ const char *ptm_node_get_param (const PtmNode *node, const char *name);
 void        ptm_node_set_param (PtmNode *node, const char *name, const char *value);
 /* A new row at the end of a chart's data. (transfer none) */
 PtmDatum *ptm_node_add_datum (PtmNode *node, const char *label, const double *values, guint n_values);
+/* One more picture a node may mean; at most PTM_NODE_MAX_ALTERNATIVES are kept. */
+void      ptm_node_add_alternative (PtmNode *node, const char *asset, const char *name);
 PtmDatum *ptm_datum_copy (const PtmDatum *datum) G_GNUC_WARN_UNUSED_RESULT;
 void      ptm_datum_free (PtmDatum *datum);
 /* A new character with nothing but its id. (transfer none) */
