@@ -245,27 +245,6 @@ copy (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-region_grown_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (PtmWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (PtmVersion) version = ptm_session_grow_region_finish (PTM_SESSION (object), result, &error);
-
-  if (version == NULL)
-    ptm_window_say_error (self, error);
-}
-
-static void
-grow_region (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  PtmWindow  *self = PTM_WINDOW (widget);
-  PtmVersion *version = ptm_window_find_version (self, g_variant_get_string (parameter, NULL));
-
-  if (version != NULL)
-    ptm_session_grow_region_async (self->session, self->project, version, NULL, region_grown_cb, g_object_ref (self));
-}
-
-static void
 undo (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PtmWindow *self = PTM_WINDOW (widget);
@@ -427,7 +406,6 @@ ptm_window_install_actions (GtkWidgetClass *widget_class)
     { "version.copy", "s", copy },
     { "version.export", "s", export },
     { "version.export-as", "s", export_as },
-    { "version.grow-region", "s", grow_region },
     { "win.delete-project", "s", delete_project },
     { "win.dismiss-notice", NULL, dismiss_notice },
     { "win.leave", NULL, leave },
@@ -452,6 +430,7 @@ ptm_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_property_action (widget_class, "win.compare", "compare");
   gtk_widget_class_install_property_action (widget_class, "win.show-library", "show-library");
   ptm_window_install_version_actions (widget_class);
+  ptm_window_install_exact_actions (widget_class);
   install_canvas_actions (widget_class);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_x, 0, "canvas.swap-tool", NULL);

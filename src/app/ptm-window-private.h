@@ -75,6 +75,9 @@ void     ptm_window_save_again (PtmWindow *self);
 /* ptm-window-versions.c: what the strip and the tree of versions ask for. */
 void ptm_window_install_version_actions (GtkWidgetClass *widget_class);
 
+/* ptm-window-exact.c: the other ways to lay an answer. */
+void ptm_window_install_exact_actions (GtkWidgetClass *widget_class);
+
 /* ptm-window-pictures.c: export, copy, and the starters. */
 /* extension (nullable) is the end of the suggested name; as the version is stored when not given. */
 void ptm_window_export (PtmWindow *self, PtmVersion *version, const char *extension);

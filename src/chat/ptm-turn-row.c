@@ -13,6 +13,7 @@
 #include "ptm-chat-resources.h"
 #include "ptm-edit-slot.h"
 #include "ptm-region.h"
+#include "ptm-turn-notes.h"
 #include "ptm-version-button.h"
 
 /* A sentence longer than this is shown shortened, with a button for the whole of it. */
@@ -24,6 +25,7 @@ struct _PtmTurnRow
 
   /* template */
   GtkLabel   *circumstances;
+  GtkWidget  *notes;
   GtkLabel   *sentence;
   GtkLabel   *status;
   GtkLabel   *unmet;
@@ -251,6 +253,7 @@ set_turn (PtmTurnRow *self, PtmTurn *turn)
   g_signal_connect_object (ptm_turn_get_versions (turn), "items-changed", G_CALLBACK (versions_changed_cb), self, G_CONNECT_SWAPPED);
   versions_changed_cb (self);
   bind_slots (self);
+  ptm_turn_notes_set_turn (PTM_TURN_NOTES (self->notes), turn);
 }
 
 static void
@@ -310,8 +313,10 @@ ptm_turn_row_class_init (PtmTurnRowClass *klass)
 
   /* Named here, or the linker leaves the resource out of the program. */
   ptm_chat_get_resource ();
+  g_type_ensure (PTM_TYPE_TURN_NOTES);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pentimento/Pentimento/chat/ptm-turn-row.ui");
   gtk_widget_class_bind_template_child (widget_class, PtmTurnRow, circumstances);
+  gtk_widget_class_bind_template_child (widget_class, PtmTurnRow, notes);
   gtk_widget_class_bind_template_child (widget_class, PtmTurnRow, sentence);
   gtk_widget_class_bind_template_child (widget_class, PtmTurnRow, status);
   gtk_widget_class_bind_template_child (widget_class, PtmTurnRow, unmet);

@@ -235,7 +235,7 @@ ptm_turn_class_init (PtmTurnClass *klass)
   properties[PROP_REGION] = g_param_spec_object ("region", NULL, NULL, PTM_TYPE_REGION, flags);
   properties[PROP_PROVIDER] = g_param_spec_string ("provider", NULL, NULL, NULL, flags);
   properties[PROP_SIZE_TEXT] = g_param_spec_string ("size-text", NULL, NULL, NULL, flags);
-  properties[PROP_COUNT] = g_param_spec_int ("count", NULL, NULL, 1, 8, 1, flags);
+  properties[PROP_COUNT] = g_param_spec_int ("count", NULL, NULL, 0, 8, 1, flags);
   properties[PROP_SUMMARY] = g_param_spec_string ("summary", NULL, NULL, NULL, flags);
   properties[PROP_RUNNING] = g_param_spec_boolean ("running", NULL, NULL, FALSE, flags);
   properties[PROP_PROGRESS] = g_param_spec_double ("progress", NULL, NULL, 0, 1, 0, flags);
@@ -273,7 +273,7 @@ ptm_turn_new (const PtmTurnFacts *facts)
   self->profile_id = g_strdup (facts->profile_id);
   self->provider = g_strdup (facts->provider);
   self->size = g_strdup (facts->size);
-  self->count = CLAMP (facts->count, 1, 8);
+  self->count = CLAMP (facts->count, 0, 8);
   return self;
 }
 
@@ -331,6 +331,13 @@ ptm_turn_get_provider (PtmTurn *self)
 {
   g_return_val_if_fail (PTM_IS_TURN (self), NULL);
   return self->provider;
+}
+
+gboolean
+ptm_turn_is_local (PtmTurn *self)
+{
+  g_return_val_if_fail (PTM_IS_TURN (self), FALSE);
+  return g_strcmp0 (self->profile_id, PTM_PROFILE_LOCAL_ID) == 0;
 }
 
 const char *

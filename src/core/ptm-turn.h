@@ -31,7 +31,7 @@ typedef struct
   const char *profile_id;
   const char *provider; /* the profile's name */
   const char *size;     /* as asked: "1024x1536", "A4"; (nullable) = automatic */
-  int         count;    /* 1…8 */
+  int         count;    /* 1…8; 0 when it makes no picture */
 } PtmTurnFacts;
 
 PtmTurn    *ptm_turn_new (const PtmTurnFacts *facts) G_GNUC_WARN_UNUSED_RESULT;
@@ -43,6 +43,8 @@ PtmVersion *ptm_turn_get_base (PtmTurn *self);
 PtmRegion  *ptm_turn_get_region (PtmTurn *self);
 const char *ptm_turn_get_profile_id (PtmTurn *self);
 const char *ptm_turn_get_provider (PtmTurn *self);
+/* Whether the program did it by itself, without any provider: its profile is PTM_PROFILE_LOCAL_ID. It may have no versions then. */
+gboolean    ptm_turn_is_local (PtmTurn *self);
 const char *ptm_turn_get_size (PtmTurn *self);
 int         ptm_turn_get_count (PtmTurn *self);
 const char *ptm_turn_get_summary (PtmTurn *self);

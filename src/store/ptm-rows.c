@@ -330,7 +330,7 @@ ptm_rows_build_turn (GVariant *row, int number, PtmProject *project, PtmRegion *
     .profile_id = profile != NULL ? profile : PTM_PROFILE_ENGINE_ID,
     .provider = ptm_row_get_string (row, "provider"),
     .size = ptm_row_get_string (row, "size"),
-    .count = (int)CLAMP (ptm_row_get_int (row, "count", 1), 1, 8),
+    .count = (int)CLAMP (ptm_row_get_int (row, "count", 1), 0, 8),
   };
   PtmTurn *turn = ptm_turn_new (&facts);
 
