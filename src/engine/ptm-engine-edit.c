@@ -161,16 +161,13 @@ edit_photo (const PtmEngineRun *run, PtmImage *base, PtmMask *mask, PtmEngineFai
   PtmEnginePicture *picture;
   gboolean          whole = FALSE;
 
-  if (ops->len > 0)
+  image = ptm_engine_edit_photo (run, base, mask, ops, unmet, &whole, &error);
+  if (image == NULL)
     {
-      image = ptm_engine_edit_photo (run, base, mask, ops, unmet, &whole, &error);
-      if (image == NULL)
-        {
-          *failure = ptm_engine_failure_new_from_error (error);
-          return NULL;
-        }
+      *failure = ptm_engine_failure_new_from_error (error);
+      return NULL;
     }
-  if (image == NULL || image == base)
+  if (image == base)
     {
       *failure = ptm_engine_new_not_understood (run->engine, run->request->prompt, TRUE, unmet);
       return NULL;
@@ -211,6 +208,20 @@ fit_to_request (PtmEnginePicture *picture, PtmImage *base, const PtmEngineReques
   };
 }
 
+/* "a white frame" reads like a picture to draw, and is something to do with this one. */
+static gboolean
+wants_drawing (const PtmEngineRun *run)
+{
+  PtmLanguage *language = ptm_engine_get_language (run->engine);
+  g_autoptr (GPtrArray) unmet = g_ptr_array_new_with_free_func ((GDestroyNotify)ptm_unmet_free);
+  g_autoptr (GPtrArray) ops = NULL;
+
+  if (!ptm_language_is_draw (language, run->request->prompt))
+    return FALSE;
+  ops = ptm_language_read_edit (language, run->request->prompt, NULL, FALSE, unmet);
+  return ops->len == 0 || ((const PtmOp *)g_ptr_array_index (ops, 0))->type != PTM_OP_RESTYLE;
+}
+
 PtmEnginePicture *
 ptm_engine_edit (const PtmEngineRun *run, PtmEngineFailure **failure)
 {
@@ -228,7 +239,7 @@ ptm_engine_edit (const PtmEngineRun *run, PtmEngineFailure **failure)
     }
   if (!read_mask (run->request, base, &mask, failure))
     return NULL;
-  if (mask == NULL && ptm_language_is_draw (ptm_engine_get_language (run->engine), run->request->prompt))
+  if (mask == NULL && wants_drawing (run))
     return draw_with_photos (run, failure);
 
   if (ptm_format_sniff (file) == PTM_FORMAT_PNG)

@@ -56,12 +56,28 @@ pixelate (PtmImage *image, PtmMask *mask, const PtmOp *op)
   return ptm_effect_pixelate (image, mask, op->dx >= 2 ? (int)MIN (op->dx, PTM_IMAGE_MAX_SIDE) : MAX (4, (int)(size * op->factor)));
 }
 
+/* Brown tones by lightness alone. */
 static PtmImage *
 sepia (PtmImage *image, PtmMask *mask, const PtmOp *op)
 {
-  PtmAdjustment adjustment = { 0.01, 0, 0.05 * CLAMP (op->factor, 0.2, 1.6), 0.96 };
+  gsize    n = (gsize)ptm_image_get_width (image) * ptm_image_get_height (image);
+  guint8  *pixels = g_memdup2 (ptm_image_get_pixels (image), 4 * n);
+  double   strength = CLAMP (op->factor, 0.2, 1.6);
+  PtmColor tones[256];
+  g_autoptr (PtmImage) brown = NULL;
 
-  return ptm_adjust (image, mask, &adjustment);
+  for (int i = 0; i < 256; i++)
+    tones[i] = ptm_color_from_oklab ((PtmOklab){ ptm_color_to_oklab (PTM_RGB (i, i, i)).L * 0.95 + 0.03, 0.017 * strength, 0.042 * strength });
+  for (guint8 *p = pixels; p < pixels + 4 * n; p += 4)
+    {
+      PtmColor tone = tones[(77 * p[0] + 150 * p[1] + 29 * p[2]) >> 8];
+
+      p[0] = tone.r;
+      p[1] = tone.g;
+      p[2] = tone.b;
+    }
+  brown = ptm_image_new_take (ptm_image_get_width (image), ptm_image_get_height (image), pixels);
+  return mask != NULL ? ptm_compose (image, brown, mask, 0, NULL) : g_steal_pointer (&brown);
 }
 
 /* Coverage rises from the middle to the corners. */

@@ -9,6 +9,7 @@
 #include "ptm-engine-photo.h"
 
 #include <math.h>
+#include <string.h>
 #include "ptm-adjust.h"
 #include "ptm-layout.h"
 #include "ptm-render.h"
@@ -25,7 +26,7 @@
 
 /* Words without a region: the part of the width they may take, and of the height. */
 #define WORDS_WIDTH  0.86
-#define WORDS_HEIGHT 0.17
+#define WORDS_HEIGHT 0.18
 
 static const PtmColor LIGHT_INK = { 255, 255, 255, 255 }, DARK_INK = { 24, 24, 28, 255 };
 
@@ -143,6 +144,7 @@ place_one (PtmPhotoEdit *edit, const PtmNode *node, const PtmRect *place, GError
   g_autoptr (PtmImage) drawn = ptm_render_object (ptm_engine_get_art (edit->run->engine), node->asset, node->color, place->width, height, error);
   g_autoptr (PtmImage) object = NULL;
   PtmRect ink;
+  int     y = place->y;
 
   if (drawn == NULL)
     return FALSE;
@@ -150,12 +152,14 @@ place_one (PtmPhotoEdit *edit, const PtmNode *node, const PtmRect *place, GError
   ink = get_ink (object);
   if (stands)
     {
+      /* It stands at the lower edge of its place, however high that is. */
+      y += height - ink.y - ink.height;
       int width = MAX (1, ink.width * 9 / 10);
       g_autoptr (PtmImage) shadow = new_shadow (width, shadow_height);
 
-      ptm_photo_edit_overlay (edit, shadow, place->x + ink.x + (ink.width - width) / 2, place->y + ink.y + ink.height - shadow_height * 6 / 10);
+      ptm_photo_edit_overlay (edit, shadow, place->x + ink.x + (ink.width - width) / 2, y + ink.y + ink.height - shadow_height * 6 / 10);
     }
-  ptm_photo_edit_overlay (edit, object, place->x, place->y);
+  ptm_photo_edit_overlay (edit, object, place->x, y);
   return TRUE;
 }
 
@@ -192,7 +196,7 @@ set_text (PtmPhotoEdit *edit, const char *text, const char *lang, PtmColor ink, 
   ptm_node_set (&node->align, "center");
   ptm_node_set (&node->font, "Lato");
   node->weight = 700;
-  node->font_size = height * 0.6;
+  node->font_size = height * 0.75;
   node->color = ink;
   node->frame = (PtmFrame){ 0, 0, width, height };
   ptm_layout_fit_text (scene, node);

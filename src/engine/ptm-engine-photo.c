@@ -168,14 +168,26 @@ apply (PtmPhotoEdit *edit, const PtmOp *op, const PtmOp *next, gboolean *taken, 
   return TRUE;
 }
 
+/* TRUE when the whole sentence was something the window can do by itself, and about the pixels. */
+static gboolean
+apply_local (PtmPhotoEdit *edit, gboolean *fine, GError **error)
+{
+  g_autoptr (PtmLocal) local = ptm_local_read (ptm_engine_get_local_reader (edit->run->engine), edit->run->request->prompt);
+
+  *fine = local == NULL || ptm_photo_edit_local (edit, local, error);
+  return !*fine || edit->changed;
+}
+
 PtmImage *
 ptm_engine_edit_photo (const PtmEngineRun *run, PtmImage *base, PtmMask *mask, GPtrArray *ops, GPtrArray *unmet, gboolean *whole, GError **error)
 {
   PtmPhotoEdit edit = { .run = run, .mask = mask, .image = ptm_image_ref (base), .master = base, .unmet = unmet };
   g_autoptr (PtmImage) image = NULL;
-  gboolean fine = TRUE, taken = FALSE;
+  gboolean fine = TRUE, taken = FALSE, local = apply_local (&edit, &fine, error);
 
-  for (guint i = 0; fine && i < ops->len; i += taken ? 2 : 1)
+  if (local)
+    g_ptr_array_set_size (unmet, 0);
+  for (guint i = 0; fine && !local && i < ops->len; i += taken ? 2 : 1)
     fine = apply (&edit, g_ptr_array_index (ops, i), i + 1 < ops->len ? g_ptr_array_index (ops, i + 1) : NULL, &taken, error);
   image = edit.image;
   g_clear_pointer (&edit.subject, ptm_subject_free);

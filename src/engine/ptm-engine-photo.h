@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ptm-engine.h"
+#include "ptm-local.h"
 #include "ptm-subject.h"
 
 G_BEGIN_DECLS
@@ -48,5 +49,7 @@ gboolean ptm_photo_edit_ground (PtmPhotoEdit *edit, const PtmOp *op, GError **er
 gboolean ptm_photo_edit_effect (PtmPhotoEdit *edit, const PtmOp *op, PtmMask *mask, GError **error);
 /* ptm-engine-photo-shape.c: more room around the picture. */
 gboolean ptm_photo_edit_extend (PtmPhotoEdit *edit, const PtmOp *op, GError **error);
+/* What the window can do by itself, as far as it is about the pixels; else nothing is changed. */
+gboolean ptm_photo_edit_local (PtmPhotoEdit *edit, const PtmLocal *local, GError **error);
 
 G_END_DECLS

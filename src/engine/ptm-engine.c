@@ -15,9 +15,10 @@ struct _PtmEngine
   gatomicrefcount ref_count;
   int             n_requests; /* atomic */
 
-  GMutex       lock;
-  PtmArt      *art;      /* (nullable) until loaded */
-  PtmLanguage *language; /* (nullable) until loaded */
+  GMutex          lock;
+  PtmArt         *art;      /* (nullable) until loaded */
+  PtmLanguage    *language; /* (nullable) until loaded */
+  PtmLocalReader *locals;   /* (nullable) until loaded */
 };
 
 PtmEngine *
@@ -43,6 +44,7 @@ ptm_engine_unref (PtmEngine *engine)
   if (!g_atomic_ref_count_dec (&engine->ref_count))
     return;
   g_clear_pointer (&engine->language, ptm_language_unref);
+  g_clear_pointer (&engine->locals, ptm_local_reader_free);
   g_clear_pointer (&engine->art, ptm_art_unref);
   g_mutex_clear (&engine->lock);
   g_free (engine);
@@ -57,6 +59,8 @@ ptm_engine_load (PtmEngine *engine, GError **error)
     engine->art = ptm_art_new (error);
   if (engine->art != NULL && engine->language == NULL)
     engine->language = ptm_language_new (engine->art, error);
+  if (engine->language != NULL && engine->locals == NULL)
+    engine->locals = ptm_local_reader_new (engine->art);
   return engine->language != NULL;
 }
 
@@ -70,6 +74,12 @@ PtmLanguage *
 ptm_engine_get_language (PtmEngine *engine)
 {
   return engine->language;
+}
+
+PtmLocalReader *
+ptm_engine_get_local_reader (PtmEngine *engine)
+{
+  return engine->locals;
 }
 
 gboolean

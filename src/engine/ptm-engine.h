@@ -5,6 +5,7 @@
 #include "ptm-engine-failure.h"
 #include "ptm-engine-request.h"
 #include "ptm-language.h"
+#include "ptm-local.h"
 
 G_BEGIN_DECLS
 
@@ -22,6 +23,8 @@ void       ptm_engine_unref (PtmEngine *engine);
 gboolean     ptm_engine_load (PtmEngine *engine, GError **error);
 PtmArt      *ptm_engine_get_art (PtmEngine *engine);
 PtmLanguage *ptm_engine_get_language (PtmEngine *engine);
+/* Of sentences like "crop to A4". */
+PtmLocalReader *ptm_engine_get_local_reader (PtmEngine *engine);
 /* Counts the requests at work: FALSE when there are too many for one more, else ptm_engine_leave () it. */
 gboolean ptm_engine_enter (PtmEngine *engine);
 void     ptm_engine_leave (PtmEngine *engine);

@@ -33,6 +33,7 @@ struct _PtmAnswerReader
   GBytes    *file; /* (nullable) */
   char      *url;  /* (nullable) */
   GPtrArray *unmet;
+  gboolean   whole;
   PtmUsage   usage;
 };
 
@@ -94,6 +95,7 @@ read_own (PtmAnswerReader *reader, JsonObject *object)
   JsonObject *own = get_object (object, "pentimento");
   JsonArray  *unmet = own != NULL ? get_array (own, "unmet") : NULL;
 
+  reader->whole = own != NULL && json_object_get_boolean_member_with_default (own, "whole", FALSE);
   for (guint i = 0; unmet != NULL && i < json_array_get_length (unmet); i++)
     {
       JsonNode   *node = json_array_get_element (unmet, i);
@@ -323,6 +325,12 @@ GPtrArray *
 ptm_answer_reader_get_unmet (PtmAnswerReader *reader)
 {
   return reader->unmet;
+}
+
+gboolean
+ptm_answer_reader_is_whole (PtmAnswerReader *reader)
+{
+  return reader->whole;
 }
 
 const PtmUsage *

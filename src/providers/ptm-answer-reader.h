@@ -41,7 +41,9 @@ gboolean ptm_answer_reader_end (PtmAnswerReader *reader, GError **error);
 GBytes     *ptm_answer_reader_get_file (PtmAnswerReader *reader);
 const char *ptm_answer_reader_get_url (PtmAnswerReader *reader);
 /* (element-type PtmUnmet) (not nullable) */
-GPtrArray      *ptm_answer_reader_get_unmet (PtmAnswerReader *reader);
+GPtrArray *ptm_answer_reader_get_unmet (PtmAnswerReader *reader);
+/* What PtmAnswer calls whole. */
+gboolean        ptm_answer_reader_is_whole (PtmAnswerReader *reader);
 const PtmUsage *ptm_answer_reader_get_usage (PtmAnswerReader *reader);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PtmAnswerReader, ptm_answer_reader_free)

@@ -163,6 +163,7 @@ return_file (GTask *task, GBytes *file)
   answer->file = g_bytes_ref (file);
   answer->format = header.format;
   answer->unmet = g_ptr_array_ref (ptm_answer_reader_get_unmet (run->reader));
+  answer->whole = ptm_answer_reader_is_whole (run->reader);
   answer->cost = get_cost (self, ptm_answer_reader_get_usage (run->reader));
   answer->request_id = g_steal_pointer (&run->request_id);
   g_task_return_pointer (task, g_steal_pointer (&answer), (GDestroyNotify)ptm_answer_free);

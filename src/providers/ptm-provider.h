@@ -18,6 +18,7 @@ typedef struct
   GBytes    *file;       /* (not nullable) PNG, JPEG or WebP */
   PtmFormat  format;     /* by its magic bytes */
   GPtrArray *unmet;      /* (element-type PtmUnmet) (not nullable) from the engine's extra member */
+  gboolean   whole;      /* the engine took the region as a hint: the picture may differ outside of it */
   double     cost;       /* US dollars from usage; negative = not told */
   char      *request_id; /* (nullable) x-request-id */
 } PtmAnswer;

@@ -201,10 +201,19 @@ result_made_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   ptm_run_unref (self);
 }
 
+/* Only the built-in engine is believed that the region was no more than a hint at the subject. */
+static PtmMask *
+get_limit (PtmRun *self)
+{
+  if (self->answer->whole && ptm_profile_get_kind (self->preparation->profile) == PTM_PROFILE_ENGINE)
+    return NULL;
+  return self->preparation->mask;
+}
+
 static void
 make_result (PtmRun *self)
 {
-  ptm_result_make_async (self->answer->file, self->preparation->master, self->preparation->mask, ptm_edit_get_cancellable (self->edit), result_made_cb, self);
+  ptm_result_make_async (self->answer->file, self->preparation->master, get_limit (self), ptm_edit_get_cancellable (self->edit), result_made_cb, self);
 }
 
 static void

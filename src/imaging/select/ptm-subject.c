@@ -113,13 +113,14 @@ find_core (PtmMask *region)
   return ptm_mask_is_empty (core) ? ptm_mask_snapshot (region) : g_steal_pointer (&core);
 }
 
-/* Around a stroke there is room for the rest of the object. */
+/* Around a stroke there is room for the rest of the object: a subject is seldom small. */
 static PtmRect
 get_room (PtmMask *region)
 {
   PtmRect whole = { 0, 0, ptm_mask_get_width (region), ptm_mask_get_height (region) };
   PtmRect bounds = ptm_mask_get_bounds (region);
-  int     across = MAX (bounds.width, bounds.height / 2) * 3 / 4 + 16, down = MAX (bounds.height, bounds.width / 2) * 3 / 4 + 16;
+  int     longer = MAX (bounds.width, bounds.height);
+  int     across = MAX (longer, whole.width * 3 / 10), down = MAX (longer, whole.height * 3 / 10);
   PtmRect room = { bounds.x - across, bounds.y - down, bounds.width + 2 * across, bounds.height + 2 * down };
 
   return ptm_rect_intersect (&room, &whole);
@@ -150,6 +151,15 @@ cut (PtmImage *image, PtmMask *hint, PtmSubjectSource source, GCancellable *canc
       hints.box = get_room (hint);
     }
   return ptm_select_object (image, &hints, cancellable, error);
+}
+
+/* What is enclosed by a guess is more often a part of it than a hole in it. */
+static PtmMask *
+guess (PtmImage *image, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (PtmMask) found = cut (image, NULL, PTM_SUBJECT_GUESS, cancellable, error);
+
+  return found != NULL ? ptm_mask_fill_holes (found) : NULL;
 }
 
 /* The greatest difference in a channel between two pixels. */
@@ -200,7 +210,7 @@ ptm_subject_find (PtmImage *image, PtmMask *hint, GCancellable *cancellable, GEr
   else
     subject->source = is_rectangle (hint) ? PTM_SUBJECT_BOX : PTM_SUBJECT_STROKE;
   if (subject->mask == NULL)
-    subject->mask = cut (image, hint, subject->source, cancellable, error);
+    subject->mask = subject->source == PTM_SUBJECT_GUESS ? guess (image, cancellable, error) : cut (image, hint, subject->source, cancellable, error);
   if (subject->mask == NULL)
     return NULL;
   subject->share = (double)count_covered (subject->mask) / get_size (image);

@@ -8,11 +8,15 @@
 
 #include <string.h>
 
+#include "ptm-backdrop.h"
 #include "ptm-edit-private.h"
 #include "ptm-ledger.h"
 
 /* What is done by degree: a bit, plain, much. */
 static const double STRENGTH[] = { 0.5, 1, 2 };
+
+/* "a dark frame" */
+static const PtmColor DARK = { 34, 34, 38, 255 };
 
 /* The part of the picture's side that is added when nothing is said. */
 #define MORE_ROOM 0.25
@@ -44,7 +48,10 @@ has_word (const PtmClause *clause, PtmWordClass class, const char *value)
 {
   for (guint at = clause->first; at < clause->end; at += ptm_reading_span (clause->reading, at))
     if (ptm_reading_is (clause->reading, at, class, value))
-      return TRUE;
+      {
+        ptm_reading_use (clause->reading, at, ptm_reading_span (clause->reading, at), PTM_USE_USED);
+        return TRUE;
+      }
   return FALSE;
 }
 
@@ -77,6 +84,8 @@ find_color (const PtmClause *clause)
 {
   if (clause->color.a > 0)
     return clause->color;
+  if (ptm_clause_get_object (clause, 0) == NULL && has_word (clause, PTM_WORD_SHADE, "dark"))
+    return DARK;
   for (guint i = 0; i < clause->parts->len; i++)
     {
       const PtmPart *part = g_ptr_array_index (clause->parts, i);
@@ -171,12 +180,35 @@ make_ground (const PtmClause *clause, const char *setting)
   return node;
 }
 
+/* "a forest at night", "a winter meadow": places have hours and seasons. */
+static const char *
+find_weather (const PtmClause *clause, const char *setting)
+{
+  for (guint at = clause->first; at < clause->end; at += ptm_reading_span (clause->reading, at))
+    {
+      const PtmSense *sense = ptm_reading_sense (clause->reading, at, PTM_WORD_STYLE);
+      const char     *composed;
+
+      if (sense == NULL)
+        sense = ptm_reading_sense (clause->reading, at, PTM_WORD_SETTING);
+      if (sense == NULL || strcmp (sense->value, setting) == 0)
+        continue;
+      composed = ptm_backdrop_compose (setting, sense->value);
+      if (g_str_has_prefix (composed, setting))
+        {
+          ptm_reading_use (clause->reading, at, ptm_reading_span (clause->reading, at), PTM_USE_USED);
+          setting = composed;
+        }
+    }
+  return setting;
+}
+
 static void
 replace_ground (PtmEditWish *wish, const PtmClause *clause, const char *setting)
 {
   PtmOp *op = ptm_op_new (PTM_OP_REPLACE);
 
-  op->node = make_ground (clause, setting);
+  op->node = make_ground (clause, find_weather (clause, setting));
   aim_at_background (op);
   g_ptr_array_add (wish->ops, op);
 }
@@ -303,7 +335,9 @@ add_effect (PtmEditWish *wish, PtmClause *clause)
     add_room (wish, clause);
   else
     ptm_edit_take_op (wish, clause, make_effect (clause, effect), find_target (clause, effect));
-  return TRUE;
+  /* "warmer, with a vignette": the rest is read as for a scene. */
+  clause->needs_model = FALSE;
+  return clause->n_changes == 0;
 }
 
 /* A look that pixels can be given: a finish of ours, or a mood that is a change of colours. */
