@@ -105,6 +105,21 @@ compare_with (GtkWidget *widget, const char *name, GVariant *parameter)
     compare (self, ptm_project_get_selected_version (self->project), version);
 }
 
+/* What a blind test asked, and which of the two was better; "" when neither was. */
+static void
+pick (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PtmWindow  *self = PTM_WINDOW (widget);
+  const char *a_id, *b_id, *better_id;
+  PtmVersion *a, *b;
+
+  g_variant_get (parameter, "(&s&s&s)", &a_id, &b_id, &better_id);
+  a = ptm_window_find_version (self, a_id);
+  b = ptm_window_find_version (self, b_id);
+  if (a != NULL && b != NULL && a != b)
+    ptm_session_add_pick (self->session, self->project, a, b, *better_id != '\0' ? ptm_window_find_version (self, better_id) : NULL);
+}
+
 void
 ptm_window_install_version_actions (GtkWidgetClass *widget_class)
 {
@@ -112,6 +127,7 @@ ptm_window_install_version_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "version.compare-with", "s", compare_with);
   gtk_widget_class_install_action (widget_class, "version.compare-with-parent", "s", compare_with_parent);
   gtk_widget_class_install_action (widget_class, "version.favourite", "s", favourite);
+  gtk_widget_class_install_action (widget_class, "version.pick", "(sss)", pick);
   gtk_widget_class_install_action (widget_class, "version.save-remarks", "s", save_remarks);
   gtk_widget_class_install_action (widget_class, "version.show", "s", show);
   gtk_widget_class_install_property_action (widget_class, "win.show-tree", "show-tree");
