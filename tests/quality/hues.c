@@ -18,6 +18,7 @@ enum
 typedef enum
 {
   HUE_BLACK,
+  HUE_DARK, /* grey that is black to some */
   HUE_GREY,
   HUE_WHITE,
   HUE_RED,
@@ -26,13 +27,14 @@ typedef enum
   HUE_YELLOW,
   HUE_GREEN,
   HUE_TURQUOISE,
+  HUE_SKY, /* between turquoise and blue */
   HUE_BLUE,
   HUE_PURPLE,
   HUE_PINK,
   N_HUES,
 } Hue;
 
-static const char *const hue_names[N_HUES] = { "black", "grey", "white", "red", "orange", "brown", "yellow", "green", "turquoise", "blue", "purple", "pink" };
+static const char *const hue_names[N_HUES] = { "black", "dark grey", "grey", "white", "red", "orange", "brown", "yellow", "green", "turquoise", "sky blue", "blue", "purple", "pink" };
 
 /* What counts as a wanted colour: its own name first. */
 static const struct
@@ -40,8 +42,8 @@ static const struct
   const char *name;
   guint       hues;
 } wanted[] = {
-  { "black", 1 << HUE_BLACK },
-  { "grey", 1 << HUE_GREY },
+  { "black", 1 << HUE_BLACK | 1 << HUE_DARK },
+  { "grey", 1 << HUE_GREY | 1 << HUE_DARK },
   { "silver", 1 << HUE_GREY | 1 << HUE_WHITE },
   { "white", 1 << HUE_WHITE },
   { "red", 1 << HUE_RED },
@@ -51,9 +53,9 @@ static const struct
   { "yellow", 1 << HUE_YELLOW },
   { "gold", 1 << HUE_YELLOW | 1 << HUE_ORANGE | 1 << HUE_BROWN },
   { "green", 1 << HUE_GREEN },
-  { "turquoise", 1 << HUE_TURQUOISE | 1 << HUE_GREEN },
-  { "blue", 1 << HUE_BLUE },
-  { "light-blue", 1 << HUE_BLUE | 1 << HUE_TURQUOISE },
+  { "turquoise", 1 << HUE_TURQUOISE | 1 << HUE_SKY | 1 << HUE_GREEN },
+  { "blue", 1 << HUE_BLUE | 1 << HUE_SKY },
+  { "light-blue", 1 << HUE_BLUE | 1 << HUE_SKY | 1 << HUE_TURQUOISE },
   { "navy", 1 << HUE_BLUE | 1 << HUE_BLACK },
   { "purple", 1 << HUE_PURPLE },
   { "pink", 1 << HUE_PINK },
@@ -66,16 +68,18 @@ name_hue (PtmOklch lch)
   if (lch.h < 8 || lch.h >= 340)
     return lch.L > 0.66 || lch.h >= 340 ? HUE_PINK : HUE_RED;
   if (lch.h < 40)
-    return lch.L > 0.74 ? HUE_PINK : lch.L < 0.45 && lch.C < 0.11 ? HUE_BROWN
-                                                                  : HUE_RED;
+    return lch.L > 0.74 ? HUE_PINK : lch.C < (lch.L < 0.6 ? 0.1 : 0.06) ? HUE_BROWN
+                                                                        : HUE_RED;
   if (lch.h < 80)
     return lch.L < 0.62 || (lch.C < 0.09 && lch.L < 0.8) ? HUE_BROWN : HUE_ORANGE;
   if (lch.h < 115)
     return lch.L < 0.6 ? HUE_BROWN : HUE_YELLOW;
   if (lch.h < 172)
     return HUE_GREEN;
-  if (lch.h < 215)
+  if (lch.h < 192)
     return HUE_TURQUOISE;
+  if (lch.h < 215)
+    return HUE_SKY;
   return lch.h < 283 ? HUE_BLUE : HUE_PURPLE;
 }
 
@@ -86,7 +90,8 @@ name_pixel (const guint8 *pixel)
 
   if (lch.C >= 0.045)
     return lch.L < 0.2 ? HUE_BLACK : name_hue (lch);
-  return lch.L < 0.42 ? HUE_BLACK : lch.L < 0.89 ? HUE_GREY
+  return lch.L < 0.36 ? HUE_BLACK : lch.L < 0.52 ? HUE_DARK
+                                  : lch.L < 0.89 ? HUE_GREY
                                                  : HUE_WHITE;
 }
 
@@ -133,7 +138,7 @@ add_hues (const gsize counts[N_HUES], guint hues)
 static guint
 get_rivals (guint hues)
 {
-  const guint plain = 1 << HUE_BLACK | 1 << HUE_GREY | 1 << HUE_WHITE;
+  const guint plain = 1 << HUE_BLACK | 1 << HUE_DARK | 1 << HUE_GREY | 1 << HUE_WHITE;
 
   return (hues & plain) != 0 ? (1u << N_HUES) - 1 : ((1u << N_HUES) - 1) & ~plain;
 }

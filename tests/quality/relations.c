@@ -283,6 +283,7 @@ relations_hold (const Look *look, const char *wish, GString *came)
   g_autoptr (GPtrArray) a = n > 1 ? look_find (look, words[1]) : NULL;
   g_autoptr (GPtrArray) b = n > 2 ? look_find (look, words[2]) : NULL;
   g_autoptr (GPtrArray) c = n > 3 ? look_find (look, words[3]) : NULL;
+  g_auto (GStrv) rels = g_strsplit (words[0], "|", -1);
   GPtrArray *all[] = { a, b, c };
   gboolean   complete = a != NULL;
 
@@ -292,8 +293,15 @@ relations_hold (const Look *look, const char *wish, GString *came)
         g_string_append_printf (came, " no %s", words[1 + i]);
         complete = FALSE;
       }
-  if (complete && judge (look, words[0], a, b, c))
-    return TRUE;
+  /* Between two trees: each of them is one side. */
+  if (complete && c != NULL && b->len > 1 && g_str_equal (words[2], words[3]))
+    {
+      g_ptr_array_set_size (b, 1);
+      g_ptr_array_remove_index (c, 0);
+    }
+  for (guint i = 0; complete && rels[i] != NULL; i++)
+    if (judge (look, rels[i], a, b, c))
+      return TRUE;
   for (guint i = 0; complete && i < G_N_ELEMENTS (all); i++)
     if (all[i] != NULL)
       tell (came, words[1 + i], all[i]);

@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* TRUE when what is seen is as "REL A B [C]" says. REL is a relation of plans or in-a-circle; A, B and C are globs of names. What
+/* TRUE when what is seen is as "REL A B [C]" says. REL is a relation of plans, in-a-circle or in-a-column, or several parted
+ * by "|" of which one must hold; A, B and C are globs of names. What
  * is seen instead is told in came. */
 gboolean relations_hold (const Look *look, const char *wish, GString *came);
 
