@@ -88,6 +88,10 @@ add_unmet (JsonBuilder *builder, GPtrArray *unmet)
       json_builder_begin_object (builder);
       add_string (builder, "text", item->text);
       add_string (builder, "why", item->why);
+      if (item->say != NULL)
+        add_string (builder, "say", item->say);
+      if (item->offer != NULL)
+        add_string (builder, "offer", item->offer);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);

@@ -67,6 +67,7 @@ ptm_engine_draw_plan (const PtmEngineRun *run, PtmScene *plan, PtmEngineFailure 
   picture = ptm_engine_picture_new (image);
   picture->scene = ptm_scene_ref (plan);
   copy_unmet (picture->unmet, plan->unmet);
+  ptm_language_explain (ptm_engine_get_language (run->engine), request->prompt, picture->unmet);
   return picture;
 }
 

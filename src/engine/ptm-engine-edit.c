@@ -130,6 +130,7 @@ edit_scene (const PtmEngineRun *run, PtmImage *base, PtmScene *scene, PtmMask *m
   picture = ptm_engine_picture_new (image);
   picture->scene = g_steal_pointer (&edited);
   g_ptr_array_extend_and_steal (picture->unmet, g_steal_pointer (&unmet));
+  ptm_language_explain (ptm_engine_get_language (run->engine), run->request->prompt, picture->unmet);
   picture->operations = ptm_ops_to_json (ops);
   picture->damage = damage;
   return picture;
@@ -176,6 +177,7 @@ edit_photo (const PtmEngineRun *run, PtmImage *base, PtmMask *mask, PtmEngineFai
   note_extra_pictures (run->request, unmet);
   picture = ptm_engine_picture_new (image);
   g_ptr_array_extend_and_steal (picture->unmet, g_steal_pointer (&unmet));
+  ptm_language_explain (ptm_engine_get_language (run->engine), run->request->prompt, picture->unmet);
   picture->operations = ptm_ops_to_json (ops);
   picture->damage = get_damage (base, image, whole ? NULL : mask);
   picture->whole = whole;

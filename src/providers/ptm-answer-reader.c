@@ -88,6 +88,16 @@ read_usage (PtmAnswerReader *reader, JsonObject *object)
     reader->usage.text_input = MAX (0, input - reader->usage.image_input);
 }
 
+static PtmUnmet *
+read_unmet (JsonObject *object)
+{
+  PtmUnmet *unmet = ptm_unmet_new (get_string (object, "text"), get_string (object, "why"));
+
+  ptm_node_set (&unmet->say, get_string (object, "say"));
+  ptm_node_set (&unmet->offer, get_string (object, "offer"));
+  return unmet;
+}
+
 /* The engine's extra member. */
 static void
 read_own (PtmAnswerReader *reader, JsonObject *object)
@@ -102,7 +112,7 @@ read_own (PtmAnswerReader *reader, JsonObject *object)
       JsonObject *item = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
 
       if (item != NULL && get_string (item, "text") != NULL && get_string (item, "why") != NULL)
-        g_ptr_array_add (reader->unmet, ptm_unmet_new (get_string (item, "text"), get_string (item, "why")));
+        g_ptr_array_add (reader->unmet, read_unmet (item));
     }
 }
 

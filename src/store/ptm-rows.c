@@ -30,7 +30,16 @@ add_int (GVariantDict *row, const char *name, gint64 number)
   g_variant_dict_insert (row, name, "x", number);
 }
 
-/* "why\ttext" a line. */
+/* One column of a line. */
+static void
+append_column (GString *text, const char *column, char end)
+{
+  g_autofree char *plain = g_strdelimit (g_strdup (column != NULL ? column : ""), "\t\n", ' ');
+
+  g_string_append_c (g_string_append (text, plain), end);
+}
+
+/* "why\ttext\tsay\toffer" a line; the last two may be missing. */
 static char *
 unmet_to_text (GPtrArray *unmet)
 {
@@ -38,11 +47,12 @@ unmet_to_text (GPtrArray *unmet)
 
   for (guint i = 0; i < unmet->len; i++)
     {
-      const PtmUnmet  *entry = g_ptr_array_index (unmet, i);
-      g_autofree char *why = g_strdelimit (g_strdup (entry->why != NULL ? entry->why : ""), "\t\n", ' ');
-      g_autofree char *what = g_strdelimit (g_strdup (entry->text != NULL ? entry->text : ""), "\n", ' ');
+      const PtmUnmet *entry = g_ptr_array_index (unmet, i);
 
-      g_string_append_printf (text, "%s\t%s\n", why, what);
+      append_column (text, entry->why, '\t');
+      append_column (text, entry->text, '\t');
+      append_column (text, entry->say, '\t');
+      append_column (text, entry->offer, '\n');
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
@@ -55,10 +65,18 @@ unmet_from_text (const char *text)
 
   for (guint i = 0; lines[i] != NULL; i++)
     {
-      g_auto (GStrv) parts = g_strsplit (lines[i], "\t", 2);
+      g_auto (GStrv) parts = g_strsplit (lines[i], "\t", 4);
+      guint     n = g_strv_length (parts);
+      PtmUnmet *entry;
 
-      if (g_strv_length (parts) == 2)
-        g_ptr_array_add (unmet, ptm_unmet_new (parts[1], parts[0]));
+      if (n < 2)
+        continue;
+      entry = ptm_unmet_new (parts[1], parts[0]);
+      if (n == 4 && *parts[2] != '\0')
+        entry->say = g_strdup (parts[2]);
+      if (n == 4 && *parts[3] != '\0')
+        entry->offer = g_strdup (parts[3]);
+      g_ptr_array_add (unmet, entry);
     }
   return unmet;
 }

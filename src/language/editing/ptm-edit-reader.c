@@ -170,7 +170,7 @@ GPtrArray *
 ptm_edit_read (PtmReading *reading, PtmScene *scene, gboolean has_region, GPtrArray *unmet)
 {
   GPtrArray  *ops = g_ptr_array_new_with_free_func ((GDestroyNotify)ptm_op_free);
-  PtmEditWish wish = { .scene = scene, .has_region = has_region, .lang = ptm_grammar_get_lang (reading->grammar), .ops = ops, .unmet = unmet };
+  PtmEditWish wish = { .scene = scene, .reading = reading, .has_region = has_region, .lang = ptm_grammar_get_lang (reading->grammar), .ops = ops, .unmet = unmet };
   g_autoptr (PtmClause) before = NULL;
   guint at = skip_joints (reading, 0);
 

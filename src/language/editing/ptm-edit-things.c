@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "ptm-choice.h"
 #include "ptm-edit-private.h"
 #include "ptm-ledger.h"
 
@@ -33,6 +34,7 @@ make_object (PtmEditWish *wish, const PtmPart *part, PtmColor color)
                                                                                           : 1;
   node->size = phrase->size > 0 ? phrase->size : 1;
   node->color = phrase->color.a > 0 ? phrase->color : color;
+  ptm_choice_offer (wish->reading, phrase, node);
   if (phrase->asset == NULL)
     ptm_ledger_add (wish->unmet, node->noun, "noun");
   return node;

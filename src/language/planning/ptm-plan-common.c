@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "ptm-choice.h"
 #include "ptm-facts.h"
 #include "ptm-plan-private.h"
 
@@ -110,13 +111,14 @@ ptm_draft_add_object (PtmDraft *draft, PtmNode *parent, const PtmPhrase *phrase,
   node->count = MIN (count, MOST_COPIES);
   node->size = phrase->size > 0 ? phrase->size : 1;
   node->color = phrase->color;
+  ptm_choice_offer (draft->reading, phrase, node);
   if (phrase->asset == NULL)
     ptm_ledger_add (draft->scene->unmet, phrase->word, "noun");
   if (count > MOST_COPIES)
     {
       g_autofree char *wish = g_strdup_printf ("%d %s", count, phrase->word);
 
-      ptm_ledger_add (draft->scene->unmet, wish, "layout");
+      ptm_ledger_add (draft->scene->unmet, wish, "many");
     }
   return node;
 }
@@ -208,6 +210,12 @@ ptm_draft_set_background (PtmDraft *draft, const char *setting, PtmColor fill)
     background->fill = fill;
 }
 
+gboolean
+ptm_draft_is_about (PtmReading *reading, guint at)
+{
+  return ptm_reading_is (reading, at, PTM_WORD_PREP, "for") || ptm_reading_is (reading, at, PTM_WORD_PREP, "about");
+}
+
 static gboolean
 is_topic_word (PtmReading *reading, guint at)
 {
@@ -270,7 +278,7 @@ find_topic_start (PtmReading *reading, guint kind, guint *end)
         kind = 0;
       g_free (fact.text);
     }
-  while (*end > first && (ptm_reading_sense (reading, *end - 1, PTM_WORD_LINK) != NULL || ptm_reading_sense (reading, *end - 1, PTM_WORD_STYLE) != NULL || ptm_reading_sense (reading, *end - 1, PTM_WORD_COLOR) != NULL || ptm_reading_sense (reading, *end - 1, PTM_WORD_LABELED) != NULL))
+  while (*end > first && (ptm_reading_sense (reading, *end - 1, PTM_WORD_LINK) != NULL || ptm_reading_sense (reading, *end - 1, PTM_WORD_STYLE) != NULL || ptm_reading_sense (reading, *end - 1, PTM_WORD_COLOR) != NULL || ptm_reading_sense (reading, *end - 1, PTM_WORD_LABELED) != NULL || ptm_draft_is_about (reading, *end - 1) || ptm_reading_is (reading, *end - 1, PTM_WORD_ARTICLE, "indefinite")))
     (*end)--;
   return MIN (first, *end);
 }

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "ptm-choice.h"
 #include "ptm-phrase.h"
 
 #define MOST_ATTRIBUTES 4
@@ -286,6 +287,18 @@ is_oblique (PtmReading *reading, const PtmPhrase *phrase)
   return ptm_reading_sense (reading, phrase->first - 1, PTM_WORD_PREP) != NULL || ptm_reading_sense (reading, phrase->first - 1, PTM_WORD_RELATION) != NULL;
 }
 
+/* Of a word with several meanings the one that fits here. */
+static void
+take_meaning (PtmReading *reading, PtmPhrase *phrase)
+{
+  const PtmNoun *noun = ptm_choice_find (reading, phrase->head, phrase->head_end);
+
+  if (noun == NULL)
+    return;
+  g_free (phrase->asset);
+  phrase->asset = g_strdup (noun->asset);
+}
+
 static void
 take_known_head (PtmReading *reading, PtmPhrase *phrase, PtmPhraseFlags flags)
 {
@@ -313,6 +326,7 @@ take_known_head (PtmReading *reading, PtmPhrase *phrase, PtmPhraseFlags flags)
       if (phrase->plural && phrase->sense->number > 1 && phrase->count == 0)
         phrase->count = (int)phrase->sense->number;
       phrase->asset = g_strdup (ptm_sense_get_asset (phrase->sense));
+      take_meaning (reading, phrase);
     }
 }
 

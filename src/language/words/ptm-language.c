@@ -8,8 +8,10 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "ptm-account.h"
 #include "ptm-edit-reader.h"
 #include "ptm-error.h"
+#include "ptm-han.h"
 #include "ptm-intent.h"
 #include "ptm-language.h"
 #include "ptm-plan.h"
@@ -21,6 +23,8 @@ struct _PtmLanguage
   PtmLexicon *lexicon;
   PtmFigures *figures;
   PtmNames   *names;
+  PtmHan     *han;
+  PtmAccount *account;
 
   GMutex      lock;
   PtmGrammar *grammars[PTM_N_LANGUAGES]; /* (nullable) each is read when the first sentence in its script comes */
@@ -68,6 +72,8 @@ ptm_language_new (PtmArt *art, GError **error)
     return NULL;
   language->figures = ptm_figures_new (art);
   language->names = ptm_names_new (art);
+  language->han = ptm_han_new (art);
+  language->account = ptm_account_new (art);
   if (get_grammar (language, 0, error) == NULL)
     return NULL;
   return g_steal_pointer (&language);
@@ -90,6 +96,8 @@ ptm_language_unref (PtmLanguage *language)
   g_clear_pointer (&language->lexicon, ptm_lexicon_free);
   g_clear_pointer (&language->figures, ptm_figures_free);
   g_clear_pointer (&language->names, ptm_names_free);
+  g_clear_pointer (&language->han, ptm_han_free);
+  g_clear_pointer (&language->account, ptm_account_free);
   g_mutex_clear (&language->lock);
   ptm_art_unref (language->art);
   g_free (language);
@@ -145,14 +153,31 @@ guess (PtmGrammar *grammars[PTM_N_LANGUAGES + 1], const char *sentence, const ch
   return best;
 }
 
+/* Japanese without kana is told by its characters, or by what was spoken before. (nullable) */
+static PtmGrammar *
+find_japanese (PtmLanguage *language, PtmGrammar *grammars[PTM_N_LANGUAGES + 1], const char *sentence, const char *wanted)
+{
+  PtmHanUse use = ptm_han_guess (language->han, sentence);
+
+  if (use != PTM_HAN_JAPANESE && (use != PTM_HAN_EITHER || strcmp (wanted, "ja") != 0))
+    return NULL;
+  for (guint i = 0; grammars[i] != NULL; i++)
+    if (strcmp (ptm_grammar_get_lang (grammars[i]), "ja") == 0)
+      return grammars[i];
+  return NULL;
+}
+
 /* All grammars a sentence may need, and the one of its language. */
 static PtmGrammar *
 find_grammars (PtmLanguage *language, const char *sentence, const char *fallback, PtmGrammar *grammars[PTM_N_LANGUAGES + 1])
 {
-  guint wanted = ptm_languages_find (fallback);
+  guint       wanted = ptm_languages_find (fallback);
+  const char *valid = g_utf8_validate (sentence, -1, NULL) ? sentence : "";
+  PtmGrammar *japanese;
 
-  collect_grammars (language, g_utf8_validate (sentence, -1, NULL) ? sentence : "", wanted, grammars);
-  return guess (grammars, g_utf8_validate (sentence, -1, NULL) ? sentence : "", PTM_LANGUAGES[wanted]);
+  collect_grammars (language, valid, wanted, grammars);
+  japanese = find_japanese (language, grammars, valid, PTM_LANGUAGES[wanted]);
+  return japanese != NULL ? japanese : guess (grammars, valid, PTM_LANGUAGES[wanted]);
 }
 
 const char *
@@ -255,4 +280,35 @@ ptm_language_find_asset (PtmLanguage *language, const char *phrase, PtmColor *co
       return g_strdup (noun.asset);
     }
   return NULL;
+}
+
+/* Half of the words are in the tables of the language it was taken for. */
+static gboolean
+is_in_its_language (PtmLanguage *language, PtmGrammar *grammar, const char *sentence)
+{
+  g_autoptr (PtmReading) reading = ptm_reading_new (grammar, NULL, NULL, language->lexicon, sentence);
+  guint words = 0, unknown = 0;
+
+  for (guint at = 0; at < reading->length; at++)
+    if (ptm_reading_is_type (reading, at, PTM_TOKEN_WORD))
+      {
+        words++;
+        unknown += ptm_reading_is_unknown (reading, at) ? 1 : 0;
+      }
+  return 2 * unknown <= words;
+}
+
+void
+ptm_language_explain (PtmLanguage *language, const char *sentence, GPtrArray *unmet)
+{
+  PtmGrammar *grammars[PTM_N_LANGUAGES + 1];
+  PtmGrammar *grammar;
+
+  g_return_if_fail (language != NULL && sentence != NULL && unmet != NULL);
+
+  if (unmet->len == 0 || !g_utf8_validate (sentence, -1, NULL))
+    return;
+  grammar = find_grammars (language, sentence, NULL, grammars);
+  if (is_in_its_language (language, grammar, sentence))
+    ptm_account_explain (language->account, ptm_grammar_get_lang (grammar), unmet);
 }

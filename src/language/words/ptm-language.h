@@ -33,6 +33,10 @@ PtmScene *ptm_language_plan (PtmLanguage *language, const char *sentence, GError
  * An empty array means nothing was understood. */
 GPtrArray *ptm_language_read_edit (PtmLanguage *language, const char *sentence, PtmScene *scene, gboolean has_region, GPtrArray *unmet) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Tells in the language of the sentence why each of unmet (element-type PtmUnmet) was not drawn and what can be done: fills in say
+ * and offer, which stay empty for a sentence in none of PTM_LANGUAGES. */
+void ptm_language_explain (PtmLanguage *language, const char *sentence, GPtrArray *unmet);
+
 /* TRUE when the sentence asks for a new picture ("Poster for …", "draw …") rather than a change of the one at hand. */
 gboolean ptm_language_is_draw (PtmLanguage *language, const char *sentence);
 

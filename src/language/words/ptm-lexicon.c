@@ -10,6 +10,7 @@
 
 #include "ptm-error.h"
 #include "ptm-lexicon.h"
+#include "ptm-senses.h"
 
 const char *const PTM_LANGUAGES[PTM_N_LANGUAGES + 1] = { "en", "de", "es", "fr", "zh", "ja", "hi", "ar", NULL };
 
@@ -22,6 +23,7 @@ struct _PtmLexicon
   GHashTable *by_word;  /* (element-type utf8 PtmNoun), the first English word */
   GHashTable *emoji;    /* (element-type utf8 utf8) */
   GHashTable *by_asset; /* (element-type utf8 PtmNoun), borrows from nouns */
+  PtmSenses  *senses;
 };
 
 static void
@@ -29,6 +31,7 @@ noun_free (PtmNoun *noun)
 {
   g_free (noun->asset);
   g_free (noun->tags);
+  g_free (noun->near);
   for (guint i = 0; i < G_N_ELEMENTS (noun->forms); i++)
     g_free (noun->forms[i]);
   for (guint i = 0; i < PTM_N_LANGUAGES; i++)
@@ -46,6 +49,7 @@ noun_new (char **columns)
   for (guint i = 0; i < G_N_ELEMENTS (noun->forms); i++)
     noun->forms[i] = g_strdup (i < 2 * N_NOUN_LANGUAGES && i + 1 < n ? columns[i + 1] : "");
   noun->tags = g_strdup (n > 5 ? columns[5] : "");
+  noun->near = g_strdup (n > 6 ? columns[6] : "");
   return noun;
 }
 
@@ -184,12 +188,14 @@ ptm_lexicon_new (PtmArt *art, GError **error)
     }
   if (emoji != NULL)
     read_emoji (lexicon, emoji);
+  lexicon->senses = ptm_senses_new (art, lexicon);
   return lexicon;
 }
 
 void
 ptm_lexicon_free (PtmLexicon *lexicon)
 {
+  g_clear_pointer (&lexicon->senses, ptm_senses_free);
   g_hash_table_unref (lexicon->by_asset);
   g_hash_table_unref (lexicon->by_word);
   g_hash_table_unref (lexicon->emoji);
@@ -244,6 +250,18 @@ const PtmNoun *
 ptm_lexicon_find_by_asset (PtmLexicon *lexicon, const char *asset)
 {
   return g_hash_table_lookup (lexicon->by_asset, asset);
+}
+
+const PtmNoun *
+ptm_lexicon_find_by_word (PtmLexicon *lexicon, const char *word)
+{
+  return g_hash_table_lookup (lexicon->by_word, word);
+}
+
+PtmSenses *
+ptm_lexicon_get_senses (PtmLexicon *lexicon)
+{
+  return lexicon->senses;
 }
 
 guint

@@ -13,11 +13,15 @@ extern const char *const PTM_LANGUAGES[PTM_N_LANGUAGES + 1];
 /* The place of a language, of "de" or "de-AT"; 0, English, for all others. */
 guint ptm_languages_find (const char *lang);
 
+/* The words with several meanings, of ptm-senses.h. */
+typedef struct _PtmSenses PtmSenses;
+
 /** PtmNoun: one head noun and the picture it means. Words are as written in the table, alternatives parted by "|". */
 typedef struct
 {
   char *asset;                      /* (nullable) there is deliberately no picture */
   char *tags;                       /* parted by spaces: animal pet … */
+  char *near;                       /* first English words of nouns that may stand in for it, parted by "|" */
   char *forms[2 * PTM_N_LANGUAGES]; /* singular and plural of each language; empty where only names are known */
   char *names[PTM_N_LANGUAGES];     /* (nullable) of the picture, for labels where there are no forms */
 } PtmNoun;
@@ -43,6 +47,10 @@ GPtrArray *ptm_lexicon_list (PtmLexicon *lexicon, const char *tag) G_GNUC_WARN_U
 const char *ptm_lexicon_find_emoji (PtmLexicon *lexicon, const char *emoji);
 /* The noun whose picture this is, for captions; (nullable). */
 const PtmNoun *ptm_lexicon_find_by_asset (PtmLexicon *lexicon, const char *asset);
+/* The noun with this first English word; (nullable). */
+const PtmNoun *ptm_lexicon_find_by_word (PtmLexicon *lexicon, const char *word);
+/* The words with several meanings. (transfer none) */
+PtmSenses *ptm_lexicon_get_senses (PtmLexicon *lexicon);
 /* The noun's first word in a language, else its picture's name, else the English word. (transfer full) */
 char    *ptm_noun_dup_label (const PtmNoun *noun, const char *lang) G_GNUC_WARN_UNUSED_RESULT;
 gboolean ptm_noun_has_tag (const PtmNoun *noun, const char *tag);

@@ -28,6 +28,9 @@ guint ptm_trie_walk (PtmTrie *trie, guint node, const char *bytes);
 gpointer ptm_trie_get (PtmTrie *trie, guint node);
 /* The value of a whole key. (nullable) (transfer none) */
 gpointer ptm_trie_lookup (PtmTrie *trie, const char *key);
+/* The values of the keys that differ from a word by at most most bytes left out, put in, changed or swapped, but not in the
+ * first; the nearest first, the others in the order of the bytes. (transfer container) */
+GPtrArray *ptm_trie_find_similar (PtmTrie *trie, const char *word, guint most) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PtmTrie, ptm_trie_free)
 

@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* Tells what was not drawn, and why, in the words of the user's language. */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "ptm-account.h"
+#include "ptm-scene.h"
+
+/* More things than this are not listed by name. */
+#define MOST_NAMED 6
+#define PLACE      "{}"
+
+/** PtmWording: how one reason is told. A say of the reason "list" has quotation marks and what parts a list. */
+typedef struct
+{
+  char *say;
+  char *offer;
+} PtmWording;
+
+struct _PtmAccount
+{
+  GHashTable *wordings; /* (element-type utf8 PtmWording) "de action" */
+};
+
+static void
+wording_free (PtmWording *wording)
+{
+  g_free (wording->say);
+  g_free (wording->offer);
+  g_free (wording);
+}
+
+PtmAccount *
+ptm_account_new (PtmArt *art)
+{
+  PtmAccount *account = g_new0 (PtmAccount, 1);
+  g_autoptr (GBytes) table = ptm_art_dup_file (art, "lexicon/account.tsv");
+  g_autofree char *text = table != NULL ? g_strndup (g_bytes_get_data (table, NULL), g_bytes_get_size (table)) : g_strdup ("");
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  account->wordings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)wording_free);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_auto (GStrv) columns = g_strsplit (lines[i], "\t", 4);
+      PtmWording *wording;
+
+      if (lines[i][0] == '#' || g_strv_length (columns) < 3)
+        continue;
+      wording = g_new0 (PtmWording, 1);
+      wording->say = g_strdup (columns[2]);
+      wording->offer = columns[3] != NULL && columns[3][0] != '\0' ? g_strdup (columns[3]) : NULL;
+      g_hash_table_insert (account->wordings, g_strconcat (columns[0], " ", columns[1], NULL), wording);
+    }
+  return account;
+}
+
+void
+ptm_account_free (PtmAccount *account)
+{
+  g_hash_table_unref (account->wordings);
+  g_free (account);
+}
+
+static const PtmWording *
+find_wording (PtmAccount *account, const char *lang, const char *why)
+{
+  g_autofree char *key = g_strconcat (lang, " ", why, NULL);
+
+  return g_hash_table_lookup (account->wordings, key);
+}
+
+/* The things of one reason: “riding”, “jumping”. The wording of lists is the text around a thing, what parts two, and what
+ * stands for more. */
+static char *
+list_things (PtmAccount *account, const char *lang, GPtrArray *unmet, const char *why)
+{
+  const PtmWording *list = find_wording (account, lang, "list");
+  g_auto (GStrv) parts = g_strsplit (list != NULL ? list->say : "“|”|, |…", "|", 4);
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < unmet->len; i++)
+    {
+      const PtmUnmet *thing = g_ptr_array_index (unmet, i);
+
+      if (g_strcmp0 (thing->why, why) != 0)
+        continue;
+      if (n < MOST_NAMED)
+        g_string_append_printf (text, "%s%s%s%s", n > 0 ? parts[2] : "", parts[0], thing->text, parts[1]);
+      n++;
+    }
+  if (n > MOST_NAMED)
+    g_string_append_printf (text, "%s%s", parts[2], parts[3]);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static char *
+fill (const char *say, const char *things)
+{
+  const char *place = strstr (say, PLACE);
+
+  return place != NULL ? g_strdup_printf ("%.*s%s%s", (int)(place - say), say, things, place + strlen (PLACE)) : g_strdup (say);
+}
+
+static gboolean
+is_told (GPtrArray *unmet, guint at)
+{
+  const PtmUnmet *thing = g_ptr_array_index (unmet, at);
+
+  for (guint i = 0; i < at; i++)
+    if (g_strcmp0 (((const PtmUnmet *)g_ptr_array_index (unmet, i))->why, thing->why) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+tell (PtmAccount *account, const char *lang, GPtrArray *unmet, const char *why)
+{
+  const PtmWording *wording = find_wording (account, lang, why);
+  g_autofree char  *things = NULL;
+  g_autofree char  *say = NULL;
+
+  if (wording == NULL)
+    return;
+  things = list_things (account, lang, unmet, why);
+  say = fill (wording->say, things);
+  for (guint i = 0; i < unmet->len; i++)
+    {
+      PtmUnmet *thing = g_ptr_array_index (unmet, i);
+
+      if (g_strcmp0 (thing->why, why) != 0)
+        continue;
+      ptm_node_set (&thing->say, say);
+      ptm_node_set (&thing->offer, wording->offer);
+    }
+}
+
+void
+ptm_account_explain (PtmAccount *account, const char *lang, GPtrArray *unmet)
+{
+  for (guint i = 0; i < unmet->len; i++)
+    {
+      g_autofree char *why = g_strdup (((const PtmUnmet *)g_ptr_array_index (unmet, i))->why);
+
+      if (why != NULL && !is_told (unmet, i))
+        tell (account, lang, unmet, why);
+    }
+}
