@@ -86,7 +86,9 @@ show_notes (PtmTurnNotes *self)
   guint       n = g_list_model_get_n_items (versions);
 
   ptm_children_unparent (GTK_WIDGET (self));
-  if (ptm_turn_is_local (self->turn))
+  if (ptm_turn_is_by_hand (self->turn))
+    add_note (self, "ptm-exact-symbolic", _ ("Done here, exactly and free"), NULL, NULL, NULL, NULL);
+  else if (ptm_turn_is_local (self->turn))
     add_note (self, "ptm-exact-symbolic", _ ("Done here, exactly and free"), _ ("Ask the Model Instead"), _ ("Send the Same Sentence to the Provider"), "turn.ask-model", ptm_turn_get_id (self->turn));
   for (guint i = 0; i < n; i++)
     {

@@ -32,8 +32,10 @@ G_DECLARE_FINAL_TYPE (PtmProfile, ptm_profile, PTM, PROFILE, GObject)
 
 /** PTM_PROFILE_ENGINE_ID: the id of the built-in engine's profile, which always exists and comes first. */
 #define PTM_PROFILE_ENGINE_ID "engine"
-/** PTM_PROFILE_LOCAL_ID: stands in turns that no provider was asked for; there is no such profile. */
+/** PTM_PROFILE_LOCAL_ID, PTM_PROFILE_HAND_ID: stand in turns that no provider was asked for, after a sentence or without one; there are no
+ * such profiles. */
 #define PTM_PROFILE_LOCAL_ID "local"
+#define PTM_PROFILE_HAND_ID  "hand"
 
 PtmProfile *ptm_profile_new_engine (void) G_GNUC_WARN_UNUSED_RESULT;
 /* id NULL = a new one; base_url as "https://api.openai.com/v1" without a slash at its end; quality: auto, low, medium, high.

@@ -98,7 +98,7 @@ update (PtmTurn *self)
 {
   gboolean running;
   double   progress = sum_progress (self, &running);
-  gboolean can_retry = !running && (int)count_items (self->versions) < self->count;
+  gboolean can_retry = !running && !ptm_turn_is_local (self) && (int)count_items (self->versions) < self->count;
 
   if (self->progress != progress)
     {
@@ -252,7 +252,6 @@ ptm_turn_init (PtmTurn *self)
   self->attachments = g_ptr_array_new_with_free_func ((GDestroyNotify)g_bytes_unref);
   self->edits = g_list_store_new (PTM_TYPE_EDIT);
   self->versions = g_list_store_new (PTM_TYPE_VERSION);
-  self->can_retry = TRUE;
 }
 
 PtmTurn *
@@ -274,6 +273,7 @@ ptm_turn_new (const PtmTurnFacts *facts)
   self->provider = g_strdup (facts->provider);
   self->size = g_strdup (facts->size);
   self->count = CLAMP (facts->count, 0, 8);
+  self->can_retry = !ptm_turn_is_local (self);
   return self;
 }
 
@@ -337,7 +337,14 @@ gboolean
 ptm_turn_is_local (PtmTurn *self)
 {
   g_return_val_if_fail (PTM_IS_TURN (self), FALSE);
-  return g_strcmp0 (self->profile_id, PTM_PROFILE_LOCAL_ID) == 0;
+  return g_strcmp0 (self->profile_id, PTM_PROFILE_LOCAL_ID) == 0 || ptm_turn_is_by_hand (self);
+}
+
+gboolean
+ptm_turn_is_by_hand (PtmTurn *self)
+{
+  g_return_val_if_fail (PTM_IS_TURN (self), FALSE);
+  return g_strcmp0 (self->profile_id, PTM_PROFILE_HAND_ID) == 0;
 }
 
 const char *

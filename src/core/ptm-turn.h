@@ -43,8 +43,10 @@ PtmVersion *ptm_turn_get_base (PtmTurn *self);
 PtmRegion  *ptm_turn_get_region (PtmTurn *self);
 const char *ptm_turn_get_profile_id (PtmTurn *self);
 const char *ptm_turn_get_provider (PtmTurn *self);
-/* Whether the program did it by itself, without any provider: its profile is PTM_PROFILE_LOCAL_ID. It may have no versions then. */
-gboolean    ptm_turn_is_local (PtmTurn *self);
+/* Whether the program did it by itself, without any provider. It may have no versions then. */
+gboolean ptm_turn_is_local (PtmTurn *self);
+/* Whether it was done with controls and not by a sentence: its sentence tells what was done. */
+gboolean    ptm_turn_is_by_hand (PtmTurn *self);
 const char *ptm_turn_get_size (PtmTurn *self);
 int         ptm_turn_get_count (PtmTurn *self);
 const char *ptm_turn_get_summary (PtmTurn *self);

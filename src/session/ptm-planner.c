@@ -18,7 +18,21 @@ struct _PtmPlanner
   GMutex          lock;     /* guards loading only */
   PtmArt         *art;      /* (nullable) */
   PtmLanguage    *language; /* (nullable) */
+  PtmLocalReader *local;    /* (nullable) */
 };
+
+/* Needs no lexicon: the first sentence of a day is not kept waiting for it. */
+static PtmLocalReader *
+get_local_reader (PtmPlanner *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  if (self->art == NULL)
+    self->art = ptm_art_new (NULL);
+  if (self->local == NULL && self->art != NULL)
+    self->local = ptm_local_reader_new (self->art);
+  return self->local;
+}
 
 static PtmLanguage *
 get_language (PtmPlanner *self, GError **error)
@@ -54,6 +68,7 @@ ptm_planner_unref (PtmPlanner *self)
 {
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
+  g_clear_pointer (&self->local, ptm_local_reader_free);
   g_clear_pointer (&self->language, ptm_language_unref);
   g_clear_pointer (&self->art, ptm_art_unref);
   g_mutex_clear (&self->lock);
@@ -97,4 +112,12 @@ ptm_planner_dup_change_summary (PtmPlanner *self, const char *sentence, GBytes *
   scene = ptm_scene_read_png (base, image);
   ops = ptm_language_read_edit (language, sentence, scene, has_region, unmet);
   return ptm_ops_dup_summary (ops);
+}
+
+PtmLocal *
+ptm_planner_read_local (PtmPlanner *self, const char *sentence)
+{
+  PtmLocalReader *reader = get_local_reader (self);
+
+  return reader != NULL ? ptm_local_read (reader, sentence) : NULL;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <gio/gio.h>
+#include "ptm-local.h"
 #include "ptm-scene.h"
 
 G_BEGIN_DECLS
@@ -26,5 +27,8 @@ PtmScene *ptm_planner_plan (PtmPlanner *self, const char *sentence, GError **err
 int ptm_planner_count_pages (PtmPlanner *self, PtmScene *plan);
 /* What the engine would understand of a change of this picture, in one line; NULL when that is nothing. Blocks. */
 char *ptm_planner_dup_change_summary (PtmPlanner *self, const char *sentence, GBytes *base, gboolean has_region) G_GNUC_WARN_UNUSED_RESULT;
+
+/* What the sentence asks the program itself to do; NULL when that is not certain. */
+PtmLocal *ptm_planner_read_local (PtmPlanner *self, const char *sentence) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

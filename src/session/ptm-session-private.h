@@ -41,6 +41,7 @@ struct _PtmSession
 
   /* While running */
   GPtrArray *runs;         /* (element-type PtmRun), oldest first */
+  GPtrArray *treated;      /* (element-type PtmEdit): what is done here, see ptm-session-treat.c */
   GQueue     waiting;      /* PtmRun without a place among the running */
   guint      n_running;    /* places taken */
   GQueue     publications; /* Publication, see ptm-session-publish.c */

@@ -122,6 +122,8 @@ cancel_all (PtmSession *self)
     g_ptr_array_add (runs, ptm_run_ref (g_ptr_array_index (self->runs, i)));
   for (guint i = 0; i < runs->len; i++)
     ptm_run_cancel (g_ptr_array_index (runs, i));
+  for (guint i = 0; i < self->treated->len; i++)
+    ptm_edit_cancel (g_ptr_array_index (self->treated, i));
 }
 
 static void
@@ -148,6 +150,7 @@ ptm_session_finalize (GObject *object)
   g_clear_pointer (&self->planner, ptm_planner_unref);
   g_clear_pointer (&self->providers, g_hash_table_unref);
   g_clear_pointer (&self->runs, g_ptr_array_unref);
+  g_clear_pointer (&self->treated, g_ptr_array_unref);
   g_free (self->default_profile);
 
   G_OBJECT_CLASS (ptm_session_parent_class)->finalize (object);
@@ -212,6 +215,7 @@ ptm_session_init (PtmSession *self)
   self->planner = ptm_planner_new ();
   self->providers = g_hash_table_new_full (NULL, NULL, g_object_unref, g_object_unref);
   self->runs = g_ptr_array_new_with_free_func (unref_run);
+  self->treated = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 PtmSession *
@@ -267,7 +271,7 @@ ptm_session_close_finish (PtmSession *self, GAsyncResult *result, GError **error
 void
 ptm_session_continue_closing (PtmSession *self)
 {
-  if (self->closing == NULL || self->runs->len > 0 || self->publishing || !g_queue_is_empty (&self->publications))
+  if (self->closing == NULL || self->runs->len > 0 || self->treated->len > 0 || self->publishing || !g_queue_is_empty (&self->publications))
     return;
   g_hash_table_remove_all (self->providers);
   g_clear_object (&self->engine);

@@ -4,6 +4,7 @@
 
 #include "ptm-project.h"
 #include "ptm-profile.h"
+#include "ptm-treatment.h"
 
 G_BEGIN_DECLS
 
@@ -72,6 +73,17 @@ gboolean ptm_session_delete_project_finish (PtmSession *self, GAsyncResult *resu
 PtmTurn *ptm_session_ask (PtmSession *self, PtmProject *project, const PtmAsk *ask, GError **error);
 /* The same once more, as a new turn; only ever on the user's word. (transfer none) */
 PtmTurn *ptm_session_retry (PtmSession *self, PtmProject *project, PtmTurn *turn, GError **error);
+
+/* Does it here, at no cost: appends a turn that makes one version of base, with the same progress and Stop as an asked one. mask (nullable) is
+ * the region of an adjustment. sentence is the user's; NULL = made by hand, the turn then says what was done. NULL with
+ * PTM_ERROR_UNSUPPORTED for a mask of another size. (transfer none) */
+PtmTurn *ptm_session_treat (PtmSession *self, PtmProject *project, PtmVersion *base, PtmMask *mask, const PtmTreatment *treatment, const char *sentence, GError **error);
+/* Appends a turn for a sentence the window has followed by itself, without a picture; summary says what it did. base (nullable) is what was
+ * selected. (transfer none) */
+PtmTurn *ptm_session_note (PtmSession *self, PtmProject *project, PtmVersion *base, const char *sentence, const char *summary);
+/* What the sentence asks the program itself to do; NULL when that is not certain, and a provider should be asked. */
+void      ptm_session_read_local_async (PtmSession *self, const char *sentence, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+PtmLocal *ptm_session_read_local_finish (PtmSession *self, GAsyncResult *result) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Lays the stored answer of a version once more, with its region grown by what the provider wanted to change outside: a new version
  * with the same parent and turn, selected. Nothing is asked for or paid. PTM_ERROR_UNSUPPORTED when there is nothing to grow or
