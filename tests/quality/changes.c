@@ -185,16 +185,18 @@ is_adjusted (const Change *change, const char *verb, const char *rest, GString *
   return step >= LEAST_STEP;
 }
 
+/* One of the things of that name has the colour. */
 static gboolean
 is_colored (const Change *change, const char *verb, const char *rest, GString *came)
 {
   const char      *sign = strrchr (rest, '=');
   g_autofree char *globs = g_strndup (rest, (gsize)(sign - rest));
-  Sight           *sight = look_get (change->second, globs);
-  const char      *best = "missing";
+  g_autoptr (GPtrArray) found = look_find (change->second, globs);
+  const char *best = "missing";
 
-  if (sight != NULL && hues_is_mostly (sight->alone, sign + 1, &best))
-    return TRUE;
+  for (guint i = 0; i < found->len; i++)
+    if (hues_is_mostly (((Sight *)g_ptr_array_index (found, i))->alone, sign + 1, &best))
+      return TRUE;
   g_string_append_printf (came, " %s is %s;", globs, best);
   return FALSE;
 }
