@@ -10,6 +10,7 @@ written to a dependency file, so that the build packs again when one of them, or
 import argparse
 import json
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -27,6 +28,8 @@ VARIATION_SELECTOR = 0xFE0F
 UNIFIED = {ord('-'): ' ', 0x2010: ' ', 0x2011: ' ', 0x2019: "'", 0x02BC: "'", 0x0622: 0x0627, 0x0623: 0x0627, 0x0625: 0x0627, 0x0671: 0x0627,
            0x0649: 0x064A, 0x06CC: 0x064A, 0x0629: 0x0647, 0x06A9: 0x0643, 0x0901: 0x0902, 0x0640: None, 0x0670: None, 0x093C: None,
            **dict.fromkeys(range(0x064B, 0x0653))}
+# More variants: pronouns for animals, women and gods.
+MORE_LETTERS = [('它', '牠'), ('你', '妳'), ('他', '祂'), ('峰', '峯')]
 ICON_COLOR = '#37474f'
 SKIN_TONES = ('-dark', '-light', '-medium')
 LICENSES = '''The pictures under art/noto come from @iconify-json/noto (Google Noto Emoji), those under art/mdi from @iconify-json/mdi
@@ -210,6 +213,27 @@ def add_names(pack, folder, assets):
     pack.add('names/others.tsv', b''.join(lines).decode())
 
 
+def add_letters(pack, folder):
+    """Pairs of a traditional and a simplified Chinese letter."""
+    path = folder.parent / 'transforms' / 'Simplified-Traditional.xml'
+    pack.inputs.add(path)
+    rules = ''.join(rule.text for rule in ElementTree.parse(path).iter('tRule'))
+    pairs = re.findall(r'^(.)[←↔](.);', rules, re.MULTILINE)
+    pack.add('names/zh-letters.txt', ''.join(f'{traditional}{simplified}\n' for simplified, traditional in sorted(pairs) + MORE_LETTERS))
+
+
+def is_written(letter, charset):
+    return bool(letter.encode(charset, 'ignore'))
+
+
+def add_han(pack):
+    """The characters only Japanese has, and those only Chinese has, of the common character sets."""
+    letters = [chr(code) for code in range(0x4E00, 0x9FA6)]
+    chinese = {letter for letter in letters if is_written(letter, 'gb2312') or is_written(letter, 'big5')}
+    japanese = {letter for letter in letters if is_written(letter, 'shift_jis')}
+    pack.add('names/han.txt', ''.join(sorted(japanese - chinese)) + '\n' + ''.join(sorted(chinese - japanese)) + '\n')
+
+
 def write_resource(pack, target):
     with tempfile.TemporaryDirectory(prefix='pentimento-art-') as name:
         folder = pathlib.Path(name)
@@ -244,6 +268,8 @@ def main():
     assets = add_emoji(pack, options.art)
     add_icons(pack, options.art, options.data / 'lexicon' / 'icons.tsv')
     add_names(pack, options.names, assets)
+    add_letters(pack, options.names)
+    add_han(pack)
     add_files(pack, options.data / 'art', 'art/own', '.svg')
     add_files(pack, options.data / 'figures', 'art/figure', '.svg')
     for name in ('lexicon', 'grammar', 'figures'):

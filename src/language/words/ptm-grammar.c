@@ -13,6 +13,7 @@
 #include "ptm-grammar.h"
 #include "ptm-inflect.h"
 #include "ptm-tokens.h"
+#include "ptm-variants.h"
 
 /* A compound's first part and head are at least this long, in bytes. */
 #define SHORTEST_PART 3
@@ -40,6 +41,7 @@ struct _PtmGrammar
   char     **plurals;  /* as ptm-inflect.h reads */
 
   PtmInflections *inflections;
+  PtmVariants    *variants; /* (nullable) */
 };
 
 static void
@@ -49,10 +51,18 @@ sense_free (PtmSense *sense)
   g_free (sense);
 }
 
+char *
+ptm_grammar_dup_key (PtmGrammar *grammar, const char *words)
+{
+  g_autofree char *key = ptm_text_fold (words, -1);
+
+  return grammar->variants != NULL ? ptm_variants_dup_folded (grammar->variants, key) : g_steal_pointer (&key);
+}
+
 static PtmSense *
 add_sense (PtmGrammar *grammar, const char *words, PtmWordClass class, const char *value)
 {
-  g_autofree char *key = ptm_text_fold (words, -1);
+  g_autofree char *key = ptm_grammar_dup_key (grammar, words);
   gpointer        *place = ptm_trie_insert (grammar->trie, key);
   const char      *colon = class != PTM_WORD_NOUN && class != PTM_WORD_FORMAT ? strrchr (value, ':') : NULL;
   PtmSense        *sense = g_new0 (PtmSense, 1);
@@ -282,7 +292,7 @@ add_names (PtmGrammar *grammar, const char *text, gsize size)
 
       if (g_strv_length (columns) != 2)
         continue;
-      folded = ptm_text_fold (columns[1], -1);
+      folded = ptm_grammar_dup_key (grammar, columns[1]);
       if (!is_plain_name (grammar, folded))
         continue;
       add_plain_form (grammar, NULL, columns[0], columns[1], FALSE, 0);
@@ -298,7 +308,9 @@ ptm_grammar_new (PtmArt *art, PtmLexicon *lexicon, const char *lang, GError **er
   g_autofree char *table_path = g_strdup_printf ("grammar/%s.tsv", lang);
   g_autofree char *names_path = g_strdup_printf ("names/%s.tsv", lang);
   g_autoptr (GBytes) table = ptm_art_dup_file (art, table_path);
+  g_autofree char *letters_path = g_strdup_printf ("names/%s-letters.txt", lang);
   g_autoptr (GBytes) names = ptm_art_dup_file (art, names_path);
+  g_autoptr (GBytes) letters = ptm_art_dup_file (art, letters_path);
   PtmGrammar *grammar;
 
   if (table == NULL)
@@ -309,6 +321,8 @@ ptm_grammar_new (PtmArt *art, PtmLexicon *lexicon, const char *lang, GError **er
   grammar = g_new0 (PtmGrammar, 1);
   grammar->lang = g_strdup (lang);
   grammar->trie = ptm_trie_new ();
+  if (letters != NULL)
+    grammar->variants = ptm_variants_new (g_bytes_get_data (letters, NULL), g_bytes_get_size (letters));
   grammar->senses = g_ptr_array_new_with_free_func ((GDestroyNotify)sense_free);
   grammar->endings = g_new0 (char *, 1);
   grammar->links = g_new0 (char *, 1);
@@ -340,6 +354,7 @@ ptm_grammar_free (PtmGrammar *grammar)
   g_strfreev (grammar->scripts);
   g_strfreev (grammar->plurals);
   ptm_inflections_free (grammar->inflections);
+  g_clear_pointer (&grammar->variants, ptm_variants_free);
   g_free (grammar->lang);
   g_free (grammar);
 }
@@ -389,6 +404,12 @@ ptm_grammar_find_value (PtmGrammar *grammar, PtmWordClass class, double number)
         return sense->value;
     }
   return NULL;
+}
+
+gunichar
+ptm_grammar_fold_letter (PtmGrammar *grammar, gunichar c)
+{
+  return grammar->variants != NULL ? ptm_variants_fold (grammar->variants, c) : c;
 }
 
 gboolean

@@ -116,6 +116,10 @@ const char *ptm_grammar_find_value (PtmGrammar *grammar, PtmWordClass class, dou
 gboolean ptm_grammar_has_rule (PtmGrammar *grammar, const char *rule);
 /* Small words that are written onto the next one, the longest first. */
 const char *const *ptm_grammar_get_prefixes (PtmGrammar *grammar);
+/* The letter the tables are written with: the simplified one of a traditional Chinese one. */
+gunichar ptm_grammar_fold_letter (PtmGrammar *grammar, gunichar c);
+/* Words as the trie has them. (transfer full) */
+char *ptm_grammar_dup_key (PtmGrammar *grammar, const char *words) G_GNUC_WARN_UNUSED_RESULT;
 /* Whether the language is written with this letter's script. */
 gboolean ptm_grammar_has_script (PtmGrammar *grammar, gunichar c);
 /* "Wasserkreislaufs" as it stands in a title: "Wasserkreislauf". (transfer full) */

@@ -160,10 +160,10 @@ read_letters (PtmSegmenter *segmenter, guint start, guint end)
   for (const char *p = segmenter->text + start; p < segmenter->text + end; p = g_utf8_next_char (p))
     {
       const char *next = g_utf8_next_char (p);
-      PtmLetter   letter = { (guint)(p - segmenter->text), (guint)(next - segmenter->text), (guint)segmenter->norms->len, g_utf8_get_char (p) };
+      PtmLetter   letter = { (guint)(p - segmenter->text), (guint)(next - segmenter->text), (guint)segmenter->norms->len, ptm_grammar_fold_letter (segmenter->grammar, g_utf8_get_char (p)) };
 
       if (ptm_segment_is_unspaced (letter.c))
-        g_string_append_len (segmenter->norms, p, next - p);
+        g_string_append_unichar (segmenter->norms, letter.c);
       else
         {
           g_autofree char *folded = ptm_text_fold (p, next - p);
