@@ -299,7 +299,7 @@ static const Case chinese_plans[] = {
   { "二十三个蓝色气球",
     "scene; balloon x23 #1e88e5" },
   { "生日贺卡，有蛋糕和气球",
-    "card; birthday-cake; balloon" },
+    "card; birthday-cake; balloon; title=生日快乐" },
   { "水循环示意图：太阳、云、雨、海",
     "diagram; sun; cloud; cloud-with-rain; water-wave; title=水循环; @太阳; @云; @雨; @海; 太阳->云; 云->雨; 雨->海; 海->太阳" },
   { "示意图：太阳 -> 植物 -> 兔子 -> 狐狸",
@@ -425,7 +425,7 @@ static const Case japanese_plans[] = {
   { "青い風船を23個",
     "scene; balloon x23 #1e88e5" },
   { "誕生日カード、ケーキと風船",
-    "card; birthday-cake; balloon" },
+    "card; birthday-cake; balloon; title=お誕生日おめでとう" },
   { "水の循環の図：太陽、雲、雨、海",
     "diagram; sun; cloud; cloud-with-rain; water-wave; title=水の循環; @太陽; @雲; @雨; @海; 太陽->雲; 雲->雨; 雨->海; 海->太陽" },
   { "図：太陽 -> 植物 -> うさぎ -> きつね",
@@ -713,7 +713,7 @@ static const Case arabic_plans[] = {
   { "خط زمني: 1922 استقلال، 1956 التأميم",
     "timeline; [1922: استقلال]; [1956: التأميم]" },
   { "خريطة ذهنية عن الحيوانات: ثدييات، طيور، أسماك",
-    "mindmap; [حيوانات]; [ثدييات]; bird; fish; حيوانات->ثدييات; حيوانات->طيور; حيوانات->أسماك" },
+    "mindmap; [الحيوانات]; [ثدييات]; bird; fish; الحيوانات->ثدييات; الحيوانات->طيور; الحيوانات->أسماك" },
   { NULL, NULL },
 };
 

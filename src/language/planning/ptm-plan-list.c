@@ -77,6 +77,12 @@ read_before_list (PtmDraft *draft, guint at)
     next = ptm_draft_read_quote (draft, at);
   if (next == at)
     next = ptm_draft_read_heading (draft, at);
+  /* "माइंड मैप बनाओ: …" */
+  if (next == at && ptm_reading_sense (reading, at, PTM_WORD_DRAW) != NULL && ptm_grammar_has_rule (reading->grammar, "verb-final"))
+    {
+      next = ptm_draft_skip (draft, at, PTM_WORD_DRAW);
+      ptm_draft_use (draft, at, next);
+    }
   return next > at ? next : read_loose_heading (draft, at);
 }
 

@@ -96,8 +96,10 @@ find_greeting (PtmDraft *draft)
     {
       const PtmSense *occasion = ptm_reading_sense (draft->reading, at, PTM_WORD_OCCASION);
 
-      if (occasion != NULL)
-        return occasion->value;
+      if (occasion == NULL)
+        continue;
+      ptm_draft_use (draft, at, at + ptm_reading_span (draft->reading, at));
+      return occasion->value;
     }
   return NULL;
 }
@@ -163,6 +165,17 @@ add_topics (PtmDraft *draft)
     }
 }
 
+/* What a logo's name belongs to, "café «Luna»", is told by the name. */
+static void
+use_owner (PtmDraft *draft)
+{
+  PtmReading *reading = draft->reading;
+
+  for (guint at = 0; draft->scene->kind == PTM_KIND_LOGO && at < reading->length; at += ptm_reading_span (reading, at))
+    if (ptm_reading_sense (reading, at, PTM_WORD_PLACE) != NULL && ptm_reading_is_type (reading, at + ptm_reading_span (reading, at), PTM_TOKEN_QUOTE))
+      ptm_draft_use (draft, at, at + ptm_reading_span (reading, at));
+}
+
 /* The thing named alone is the main one; the many, and plurals without a number, are decoration. */
 static void
 choose_main (PtmDraft *draft)
@@ -202,6 +215,7 @@ ptm_plan_page (PtmDraft *draft)
   read_all (draft);
   derive_title (draft, before);
   ptm_draft_apply_inks (draft);
+  use_owner (draft);
   if (!has_objects (draft))
     add_topics (draft);
   choose_main (draft);

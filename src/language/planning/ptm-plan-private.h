@@ -62,6 +62,8 @@ void     ptm_draft_add_label (PtmDraft *draft, PtmNode *node, const char *text);
 void     ptm_draft_set_background (PtmDraft *draft, const char *setting, PtmColor fill);
 void     ptm_draft_add_style (PtmDraft *draft, const char *style);
 gboolean ptm_draft_is_full (PtmDraft *draft);
+/* "about", "for": what follows is the subject. */
+gboolean ptm_draft_is_about (PtmReading *reading, guint at);
 char    *ptm_draft_dup_words_before (PtmDraft *draft) G_GNUC_WARN_UNUSED_RESULT;
 gboolean ptm_draft_is_page (PtmDraft *draft);
 

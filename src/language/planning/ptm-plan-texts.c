@@ -291,7 +291,7 @@ opens_topic (PtmDraft *draft, guint at)
     return FALSE;
   if (at != draft->kind_end)
     return ptm_draft_is_page (draft) && at > draft->kind_end && draft->last == NULL && ptm_reading_is (reading, at, PTM_WORD_PREP, "for");
-  if (ptm_reading_is (reading, at, PTM_WORD_PREP, "for") || ptm_reading_is (reading, at, PTM_WORD_PREP, "of") || ptm_reading_is (reading, at, PTM_WORD_PREP, "to"))
+  if (ptm_reading_is (reading, at, PTM_WORD_PREP, "about") || ptm_reading_is (reading, at, PTM_WORD_PREP, "for") || ptm_reading_is (reading, at, PTM_WORD_PREP, "of") || ptm_reading_is (reading, at, PTM_WORD_PREP, "to"))
     return TRUE;
   if (ptm_reading_is (reading, at, PTM_WORD_PREP, "in") && (draft->scene->kind == PTM_KIND_MINDMAP || draft->scene->kind == PTM_KIND_INFOGRAPHIC || draft->scene->kind == PTM_KIND_TIMELINE))
     return TRUE;
@@ -308,7 +308,10 @@ opens_topic (PtmDraft *draft, guint at)
 static guint
 skip_plain_article (PtmDraft *draft, guint at)
 {
-  return ptm_reading_is (draft->reading, at, PTM_WORD_ARTICLE, "possessive") ? at : skip (draft, at, PTM_WORD_ARTICLE);
+  /* An article that is written onto its noun stays there. */
+  if (ptm_reading_is (draft->reading, at, PTM_WORD_ARTICLE, "possessive") || ptm_grammar_has_rule (draft->reading->grammar, "articles-repeated"))
+    return at;
+  return skip (draft, at, PTM_WORD_ARTICLE);
 }
 
 /* "for a spring concert", "of the water cycle", right after the kind. */
@@ -367,7 +370,7 @@ ptm_draft_read_heading (PtmDraft *draft, guint at)
   PtmReading *reading = draft->reading;
   guint       end = at;
 
-  if (at != draft->kind_end || draft->topic != NULL || !ptm_reading_is_free (reading, at))
+  if (at != draft->kind_end || draft->topic != NULL || !ptm_reading_is_free (reading, at) || ptm_reading_sense (reading, at, PTM_WORD_DRAW) != NULL)
     return at;
   if (draft->scene->kind == PTM_KIND_WORKSHEET && ptm_reading_sense (reading, at, PTM_WORD_TASK) != NULL)
     return at;

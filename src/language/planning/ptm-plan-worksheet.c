@@ -50,19 +50,34 @@ set_param (PtmNode *node, const char *name, const char *value)
     ptm_node_set_param (node, name, value);
 }
 
-/* The number behind "to", "bis", "up to"; 0 when none is said. */
+static gboolean
+is_limit_word (PtmReading *reading, guint at)
+{
+  return ptm_reading_sense (reading, at, PTM_WORD_RANGE) != NULL || ptm_reading_is (reading, at, PTM_WORD_PREP, "to") || ptm_reading_sense (reading, at, PTM_WORD_RELATION) != NULL;
+}
+
+/* The number behind "to", "bis", "up to", or before "तक"; 0 when none is said. */
 static int
 find_limit (PtmSheetReader *s, PtmSpan part)
 {
-  for (guint at = part.first; at + 1 < part.end; at++)
-    if (ptm_reading_sense (s->reading, at, PTM_WORD_RANGE) != NULL || ptm_reading_is (s->reading, at, PTM_WORD_PREP, "to") || ptm_reading_sense (s->reading, at, PTM_WORD_RELATION) != NULL)
-      {
-        guint next = at + ptm_reading_span (s->reading, at);
+  gboolean before = ptm_grammar_has_rule (s->reading->grammar, "limit-first");
 
-        if (ptm_reading_is_type (s->reading, next, PTM_TOKEN_NUMBER))
-          return (int)MIN (ptm_reading_token (s->reading, next)->number, 10000);
+  for (guint at = part.first; at < part.end; at++)
+    if (is_limit_word (s->reading, at))
+      {
+        guint number = before ? at - 1 : at + ptm_reading_span (s->reading, at);
+
+        if ((!before || at > part.first) && ptm_reading_is_type (s->reading, number, PTM_TOKEN_NUMBER))
+          return (int)MIN (ptm_reading_token (s->reading, number)->number, 10000);
       }
   return 0;
+}
+
+/* TRUE when the number that ends at a place is a limit of what comes before it. */
+static gboolean
+is_limit (PtmSheetReader *s, PtmSpan part, guint end)
+{
+  return ptm_grammar_has_rule (s->reading->grammar, "limit-first") && end < part.end && is_limit_word (s->reading, end);
 }
 
 /* "12 additions", "20 tasks" */
@@ -74,6 +89,8 @@ find_count (PtmSheetReader *s, PtmSpan part)
       guint taken = 0;
       int   number = ptm_phrase_read_number (s->reading, at, &taken);
 
+      if (number > 0 && is_limit (s, part, at + taken))
+        continue;
       if (number > 0 && (ptm_reading_sense (s->reading, at + taken, PTM_WORD_TASK) != NULL || ptm_reading_is (s->reading, at + taken, PTM_WORD_PIECE, "task") || ptm_reading_is (s->reading, at + taken, PTM_WORD_FIGURE, "clock")))
         return number;
     }
@@ -407,6 +424,21 @@ split_tasks (PtmSheetReader *s, guint first, guint end)
   return parts;
 }
 
+/* "Ficha de sumas hasta 20", "20 तक जोड़ की वर्कशीट": the heading is the task. */
+static void
+read_heading_tasks (PtmSheetReader *s)
+{
+  PtmDraft *draft = s->draft;
+  PtmSpan   parts[] = { { 0, draft->kind_at }, { draft->kind_end, s->reading->length } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i].end > parts[i].first && read_arithmetic (s, parts[i]))
+      {
+        ptm_draft_use (draft, parts[i].first, parts[i].end);
+        return;
+      }
+}
+
 void
 ptm_plan_worksheet (PtmDraft *draft)
 {
@@ -425,4 +457,6 @@ ptm_plan_worksheet (PtmDraft *draft)
   parts = split_tasks (&s, body, draft->reading->length);
   for (guint i = 0; i < parts->len; i++)
     read_task (&s, g_array_index (parts, PtmSpan, i));
+  if (ptm_draft_find_role (draft, "task") == NULL && draft->figure == NULL)
+    read_heading_tasks (&s);
 }

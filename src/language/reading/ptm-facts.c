@@ -419,11 +419,57 @@ read_place (PtmReading *reading, guint at, PtmFact *fact)
   return TRUE;
 }
 
+/* "2", "2.50", "1,200" */
+static guint
+skip_amount (PtmReading *reading, guint at)
+{
+  while (ptm_reading_is_type (reading, at, PTM_TOKEN_NUMBER) && (ptm_reading_is_mark (reading, at + 1, '.') || ptm_reading_is_mark (reading, at + 1, ',')) && ptm_reading_is_type (reading, at + 2, PTM_TOKEN_NUMBER) && !ptm_reading_token (reading, at + 2)->space_before)
+    at += 2;
+  return ptm_reading_is_type (reading, at, PTM_TOKEN_NUMBER) ? at + 1 : at;
+}
+
+/* The token behind the sign or the name of a currency; at when there is none. */
+static guint
+skip_currency (PtmReading *reading, guint at)
+{
+  static const gunichar signs[] = { '$', 0xa3, 0xa5, 0x20a9, 0x20ac, 0x20b9, 0xffe5 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    if (ptm_reading_is_mark (reading, at, signs[i]))
+      return at + 1;
+  return skip_class (reading, at, PTM_WORD_CURRENCY);
+}
+
+/* "5 €", "€2.50"; at when it is no price. */
+static guint
+read_price (PtmReading *reading, guint at)
+{
+  guint sign = skip_currency (reading, at);
+  guint amount = skip_amount (reading, sign);
+
+  if (amount == sign)
+    return at;
+  if (sign > at)
+    return amount;
+  return skip_currency (reading, amount) > amount ? skip_currency (reading, amount) : at;
+}
+
+/* "an hour", "per person" behind a price. */
+static guint
+skip_each (PtmReading *reading, guint at)
+{
+  guint clock = skip_class (reading, at, PTM_WORD_ARTICLE);
+
+  if (ptm_reading_is (reading, at, PTM_WORD_PIECE, "each"))
+    return at + ptm_reading_span (reading, at);
+  return clock > at ? skip_class (reading, clock, PTM_WORD_CLOCK) > clock ? skip_class (reading, clock, PTM_WORD_CLOCK) : at : at;
+}
+
 /* "5 €", "€ 5", "free admission" */
 static guint
 read_note (PtmReading *reading, guint at)
 {
-  guint end = at;
+  guint end = at, price;
 
   if (ptm_reading_sense (reading, at, PTM_WORD_FACT) != NULL)
     {
@@ -432,18 +478,8 @@ read_note (PtmReading *reading, guint at)
     }
   if (ptm_reading_is_type (reading, at, PTM_TOKEN_ADDRESS))
     return at + 1;
-  if (ptm_reading_sense (reading, at, PTM_WORD_CURRENCY) != NULL && ptm_reading_is_type (reading, at + 1, PTM_TOKEN_NUMBER))
-    return at + 2;
-  if (ptm_reading_is_mark (reading, at, 0x20ac) || ptm_reading_is_mark (reading, at, '$') || ptm_reading_is_mark (reading, at, 0xa3))
-    return ptm_reading_is_type (reading, at + 1, PTM_TOKEN_NUMBER) ? at + 2 : end;
-  if (ptm_reading_is_type (reading, at, PTM_TOKEN_NUMBER))
-    {
-      if (ptm_reading_sense (reading, at + 1, PTM_WORD_CURRENCY) != NULL)
-        return at + 1 + ptm_reading_span (reading, at + 1);
-      if (ptm_reading_is_mark (reading, at + 1, 0x20ac))
-        return at + 2;
-    }
-  return end;
+  price = read_price (reading, at);
+  return price > at ? skip_each (reading, price) : end;
 }
 
 static void

@@ -13,6 +13,7 @@
 #define MOST_GUESS_WORDS 300
 /* Small words tell a language better than nouns, which languages share. */
 #define SMALL_WORD_WEIGHT 3
+#define LONGEST_PHRASE    4
 
 static guint
 weigh (const PtmSense *senses)
@@ -21,6 +22,28 @@ weigh (const PtmSense *senses)
 
   for (; senses != NULL; senses = senses->next)
     weight = MAX (weight, senses->class == PTM_WORD_NOUN ? 1 : SMALL_WORD_WEIGHT);
+  return weight;
+}
+
+/* "mapa mental": words that only together are in the table count as each of them would. */
+static guint
+weigh_phrase (PtmGrammar *grammar, GArray *tokens, guint at)
+{
+  PtmTrie *trie = ptm_grammar_get_trie (grammar);
+  guint    node = PTM_TRIE_ROOT, weight = 0;
+
+  for (guint i = at; node != 0 && i < MIN (at + LONGEST_PHRASE, tokens->len); i++)
+    {
+      const PtmToken *token = &g_array_index (tokens, PtmToken, i);
+
+      if (token->type != PTM_TOKEN_WORD)
+        break;
+      if (i > at && token->space_before)
+        node = ptm_trie_walk (trie, node, " ");
+      node = ptm_trie_walk (trie, node, token->norm);
+      if (i > at && ptm_trie_get (trie, node) != NULL)
+        weight = (i - at) * weigh (ptm_trie_get (trie, node));
+    }
   return weight;
 }
 
@@ -68,7 +91,7 @@ ptm_intent_count_words (PtmGrammar *grammar, const char *text)
       const PtmToken *token = &g_array_index (tokens, PtmToken, i);
 
       if (token->type == PTM_TOKEN_WORD)
-        score += weigh (ptm_grammar_lookup (grammar, token->norm));
+        score += weigh (ptm_grammar_lookup (grammar, token->norm)) + weigh_phrase (grammar, tokens, i);
     }
   return score;
 }

@@ -171,7 +171,8 @@ fill_text (PtmFilling *filling, PtmLocal *local)
   g_autofree char *text = dup_slot (filling, "text");
   int              start, end;
 
-  if (text == NULL || !g_match_info_fetch_named_pos (filling->match, "text", &start, &end))
+  /* "rename the project to" */
+  if (text == NULL || get_meaning (filling, "empty", text) != NULL || !g_match_info_fetch_named_pos (filling->match, "text", &start, &end))
     return FALSE;
   if (*text == PTM_LOCAL_QUOTE)
     {

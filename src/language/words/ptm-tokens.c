@@ -296,6 +296,13 @@ follows_number (PtmScanner *scanner)
   return !scanner->space && scanner->tokens->len > 0 && g_array_index (scanner->tokens, PtmToken, scanner->tokens->len - 1).type == PTM_TOKEN_NUMBER;
 }
 
+/* "و3": an Arabic conjunction or preposition is written onto the number behind it. */
+static gboolean
+is_conjunction (const char *first, const char *end)
+{
+  return end > first && g_utf8_next_char (first) == end && g_unichar_get_script (g_utf8_get_char (first)) == G_UNICODE_SCRIPT_ARABIC;
+}
+
 static gboolean
 scan_word (PtmScanner *scanner)
 {
@@ -309,7 +316,7 @@ scan_word (PtmScanner *scanner)
       gunichar    c = g_utf8_get_char (p);
       const char *next = g_utf8_next_char (p);
 
-      if (is_unit && g_unichar_isdigit (c))
+      if (g_unichar_isdigit (c) && (is_unit || is_conjunction (scanner->at, p)))
         break;
       if (is_word_part (c) || (is_hidden (c) && !is_emoji_joint (c)))
         p = next;

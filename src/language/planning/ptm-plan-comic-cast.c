@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* The cast of a comic: who is named in the story, what is known of them, and how they come into a panel. */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "ptm-plan-comic.h"
+
+void
+ptm_actor_free (PtmActor *actor)
+{
+  g_free (actor->key);
+  g_free (actor->noun);
+  g_free (actor->asset);
+  g_free (actor);
+}
+
+/* So many words may stand between a name and what its owner does. */
+#define LONGEST_DOING 6
+
+static PtmActor *
+find_actor (PtmComic *comic, const char *name, gboolean by_noun)
+{
+  g_autofree char *folded = ptm_text_fold (name, -1);
+
+  for (guint i = 0; i < comic->cast->len; i++)
+    {
+      PtmActor        *actor = g_ptr_array_index (comic->cast, i);
+      g_autofree char *other = ptm_text_fold (by_noun && actor->noun != NULL ? actor->noun : actor->key, -1);
+
+      if (strcmp (folded, other) == 0)
+        return actor;
+    }
+  return NULL;
+}
+
+static PtmActor *
+add_actor (PtmComic *comic, const char *key, const char *noun, const char *asset)
+{
+  PtmActor *actor = g_new0 (PtmActor, 1);
+
+  actor->key = g_strdup (key);
+  actor->is_person = asset == NULL;
+  actor->noun = g_strdup (noun);
+  actor->asset = g_strdup (asset);
+  g_ptr_array_add (comic->cast, actor);
+  return actor;
+}
+
+/* TRUE when the rig can draw what the picture shows. */
+static gboolean
+is_being (const PtmPhrase *phrase)
+{
+  const PtmNoun *noun = phrase->sense != NULL && phrase->sense->class == PTM_WORD_NOUN ? phrase->sense->noun : NULL;
+  g_autoptr (PtmScene) empty = ptm_scene_new (PTM_KIND_COMIC, "en");
+  PtmDraft probe = { .scene = empty };
+  PtmNode *node = ptm_scene_add_node (empty, NULL, PTM_NODE_OBJECT);
+
+  if (phrase->count > 1 || (noun == NULL && (phrase->sense != NULL || phrase->asset != NULL)))
+    return FALSE;
+  if (noun != NULL && !(ptm_noun_has_tag (noun, "people") || ptm_noun_has_tag (noun, "animal") || ptm_noun_has_tag (noun, "toy") || ptm_noun_has_tag (noun, "fantasy") || ptm_noun_has_tag (noun, "job")))
+    return FALSE;
+  ptm_node_set (&node->asset, phrase->asset);
+  ptm_node_set (&node->noun, phrase->word);
+  return ptm_draft_cast (&probe, node, NULL);
+}
+
+/* A letter that is neither capital nor small. */
+static gboolean
+is_caseless (PtmReading *reading, guint at)
+{
+  gunichar c = g_utf8_get_char (reading->text + ptm_reading_token (reading, at)->start);
+
+  return g_unichar_isalpha (c) && !g_unichar_isupper (c) && !g_unichar_islower (c);
+}
+
+gboolean
+ptm_comic_is_name (PtmReading *reading, guint at)
+{
+  return ptm_reading_is_unknown (reading, at) && (ptm_reading_token (reading, at)->capital || is_caseless (reading, at));
+}
+
+/* "花子が街を歩く", "राम:": somebody speaks, or does something before the sentence ends. */
+static gboolean
+begins_doing (PtmComic *comic, guint at)
+{
+  PtmReading *reading = comic->reading;
+
+  if (ptm_reading_is_mark (reading, at, ':') || ptm_reading_is_type (reading, at, PTM_TOKEN_QUOTE))
+    return TRUE;
+  for (guint i = 0; i < LONGEST_DOING && !ptm_reading_is_pause (reading, at); i++)
+    {
+      if (ptm_reading_sense (reading, at, PTM_WORD_POSE) != NULL || ptm_reading_sense (reading, at, PTM_WORD_SAYS) != NULL || ptm_reading_sense (reading, at, PTM_WORD_EXPRESSION) != NULL || ptm_reading_sense (reading, at, PTM_WORD_ACTION) != NULL)
+        return TRUE;
+      at += ptm_reading_span (reading, at);
+    }
+  return FALSE;
+}
+
+/* A name nobody has introduced is one when it speaks or does something. */
+static gboolean
+is_new_name (PtmComic *comic, guint at)
+{
+  PtmReading *reading = comic->reading;
+  guint       next = at + 1;
+
+  if (!ptm_comic_is_name (reading, at))
+    return FALSE;
+  if (is_caseless (reading, at))
+    return begins_doing (comic, next);
+  if (ptm_reading_is_mark (reading, next, ':') || ptm_reading_sense (reading, next, PTM_WORD_POSE) != NULL || ptm_reading_sense (reading, next, PTM_WORD_SAYS) != NULL || ptm_reading_sense (reading, next, PTM_WORD_ACTION) != NULL || ptm_reading_sense (reading, next, PTM_WORD_EXPRESSION) != NULL)
+    return TRUE;
+  if (!ptm_grammar_has_rule (reading->grammar, "capital-nouns"))
+    return TRUE;
+  if (ptm_reading_sense (reading, next, PTM_WORD_IGNORE) != NULL || ptm_reading_sense (reading, next, PTM_WORD_AND) != NULL)
+    return TRUE;
+  return at > 0 && (ptm_reading_sense (reading, at - 1, PTM_WORD_AND) != NULL || (at - 1 <= comic->draft->kind_end && ptm_reading_sense (reading, at - 1, PTM_WORD_PREP) != NULL));
+}
+
+/* The object of the panel that shows an actor. */
+PtmNode *
+ptm_comic_show_actor (PtmComic *comic, PtmActor *actor)
+{
+  PtmDraft *draft = comic->draft;
+  PtmNode  *node;
+
+  comic->last = actor;
+  if (actor->is_person || comic->person == NULL)
+    comic->person = actor;
+  for (guint i = 0; i < comic->panel->children->len; i++)
+    {
+      node = g_ptr_array_index (comic->panel->children, i);
+      if (node->type == PTM_NODE_OBJECT && g_strcmp0 (node->character, actor->key) == 0)
+        return comic->acting = node;
+    }
+  node = ptm_scene_add_node (draft->scene, comic->panel, PTM_NODE_OBJECT);
+  ptm_node_set (&node->noun, actor->noun != NULL ? actor->noun : actor->key);
+  ptm_node_set (&node->asset, actor->asset);
+  if (!ptm_draft_cast (draft, node, actor->key))
+    {
+      if (ptm_scene_find_character (draft->scene, actor->key) == NULL)
+        ptm_node_set (&ptm_scene_add_character (draft->scene, actor->key)->form, "people");
+      ptm_node_set (&node->character, actor->key);
+    }
+  return comic->acting = node;
+}
+
+/* "a girl named Mia", "Mia, a girl", "Mia (girl)": the name next to a being. */
+static char *
+read_name_behind (PtmComic *comic, guint at, guint *end)
+{
+  guint next = at;
+
+  if (ptm_reading_sense (comic->reading, next, PTM_WORD_TITLED) != NULL)
+    next += ptm_reading_span (comic->reading, next);
+  if (!ptm_comic_is_name (comic->reading, next) || (next == at && ptm_grammar_has_rule (comic->reading->grammar, "capital-nouns") && ptm_reading_sense (comic->reading, next + 1, PTM_WORD_NOUN) != NULL))
+    return NULL;
+  *end = next + 1;
+  return ptm_reading_dup (comic->reading, next, next + 1);
+}
+
+/* "Mia (girl, red hair)", "Rex, a dog,": who somebody is, behind the name. */
+static guint
+read_description (PtmComic *comic, PtmActor *actor, guint at)
+{
+  g_auto (PtmPhrase) phrase = { 0 };
+  gboolean in_brackets = ptm_reading_is_mark (comic->reading, at, '(');
+
+  if (actor->noun != NULL || !(in_brackets || ptm_reading_is_mark (comic->reading, at, ',')))
+    return at;
+  if (!ptm_phrase_read (comic->reading, at + 1, PTM_PHRASE_PLAIN, &phrase) || !is_being (&phrase) || !(in_brackets || phrase.indefinite))
+    return at;
+  actor->noun = g_strdup (phrase.word);
+  actor->asset = g_strdup (phrase.asset);
+  ptm_phrase_use (comic->reading, &phrase);
+  return phrase.end;
+}
+
+/* A being: somebody of the cast, or somebody new. at when none is named there. */
+guint
+ptm_comic_read_being (PtmComic *comic, guint at, PtmActor **actor)
+{
+  PtmReading *reading = comic->reading;
+  g_auto (PtmPhrase) phrase = { 0 };
+  g_autofree char *name = NULL;
+  guint            end;
+
+  *actor = NULL;
+  if (ptm_comic_is_name (reading, at))
+    {
+      g_autofree char *word = ptm_reading_dup (reading, at, at + 1);
+
+      *actor = find_actor (comic, word, FALSE);
+      if (*actor == NULL && is_new_name (comic, at))
+        *actor = add_actor (comic, word, NULL, NULL);
+      return *actor != NULL ? read_description (comic, *actor, at + 1) : at;
+    }
+  if (!ptm_phrase_read (reading, at, PTM_PHRASE_PLAIN, &phrase) || !is_being (&phrase))
+    return at;
+  end = phrase.end;
+  *actor = find_actor (comic, phrase.word, TRUE);
+  if (*actor == NULL)
+    {
+      name = read_name_behind (comic, end, &end);
+      *actor = name != NULL ? find_actor (comic, name, FALSE) : NULL;
+    }
+  if (*actor == NULL)
+    {
+      *actor = add_actor (comic, name != NULL ? name : phrase.word, phrase.word, phrase.asset);
+      (*actor)->is_person = phrase.sense == NULL || phrase.sense->noun == NULL || !ptm_noun_has_tag (phrase.sense->noun, "animal");
+    }
+  ptm_phrase_use (reading, &phrase);
+  ptm_draft_use (comic->draft, phrase.end, end);
+  return end;
+}

@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* Which words of a sentence are the story of a comic, and which of those are one panel: numbers, lines, semicolons, slashes,
+ * sentences part them, in this order. */
+
+#include "config.h"
+
+#include "ptm-plan-comic.h"
+
+/* "1:", "2.", "Panel 3:" */
+static guint
+skip_panel_number (PtmReading *reading, guint at)
+{
+  if (ptm_reading_is (reading, at, PTM_WORD_PIECE, "panel"))
+    at++;
+  if (!ptm_reading_is_type (reading, at, PTM_TOKEN_NUMBER) || !(ptm_reading_is_mark (reading, at + 1, ':') || ptm_reading_is_mark (reading, at + 1, '.') || ptm_reading_is_mark (reading, at + 1, ')')) || ptm_reading_token (reading, at)->number > PTM_COMIC_MOST_PANELS)
+    return 0;
+  return at + 2;
+}
+
+static void
+add_part (GArray *parts, guint first, guint end)
+{
+  PtmSpan part = { first, end };
+
+  if (end > first && parts->len < PTM_COMIC_MOST_PANELS)
+    g_array_append_val (parts, part);
+}
+
+static GArray *
+split_numbers (PtmComic *comic, guint body, guint end)
+{
+  GArray *parts = g_array_new (FALSE, FALSE, sizeof (PtmSpan));
+  guint   first = end;
+
+  for (guint at = body; at < end; at++)
+    {
+      guint next = skip_panel_number (comic->reading, at);
+
+      if (next == 0 || (at > body && !ptm_reading_is_pause (comic->reading, at - 1) && !ptm_reading_is_type (comic->reading, at - 1, PTM_TOKEN_QUOTE) && !ptm_reading_is (comic->reading, at, PTM_WORD_PIECE, "panel")))
+        continue;
+      add_part (parts, first, at);
+      ptm_draft_use (comic->draft, at, next);
+      first = next;
+      at = next - 1;
+    }
+  add_part (parts, first, end);
+  return parts;
+}
+
+/* Sentences; what is only spoken belongs to the one before. */
+static GArray *
+split_sentences (PtmComic *comic, guint body, guint end)
+{
+  PtmReading *reading = comic->reading;
+  GArray     *parts = g_array_new (FALSE, FALSE, sizeof (PtmSpan));
+  guint       first = body;
+
+  for (guint at = body; at < end; at++)
+    {
+      gboolean stop = ptm_reading_is_mark (reading, at, '.') || ptm_reading_is_mark (reading, at, '!') || ptm_reading_is_mark (reading, at, '?') || ptm_reading_is_mark (reading, at, 0x3002);
+      gboolean quoted = ptm_reading_is_type (reading, at, PTM_TOKEN_QUOTE) && !ptm_reading_is_mark (reading, at + 1, ',');
+
+      if (!stop && !quoted)
+        continue;
+      if (quoted && parts->len > 0 && at > first && ptm_reading_is_mark (reading, at - 1, ':') && at - first <= 3 && !ptm_reading_is_type (reading, first > 0 ? first - 1 : 0, PTM_TOKEN_QUOTE))
+        g_array_index (parts, PtmSpan, parts->len - 1).end = at + 1;
+      else
+        add_part (parts, first, at + 1);
+      first = at + 1;
+      while (first < end && ptm_reading_is_pause (reading, first))
+        first++;
+      at = MAX (at, first - 1);
+    }
+  add_part (parts, first, end);
+  return parts;
+}
+
+GArray *
+ptm_comic_split (PtmComic *comic, guint body, guint end)
+{
+  static const char *const signs[] = { "\n|", ";", "/" };
+
+  GArray *parts = split_numbers (comic, body, end);
+
+  if (parts->len > 0)
+    return parts;
+  g_array_unref (parts);
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    {
+      parts = ptm_draft_split (comic->draft, body, end, signs[i]);
+      if (parts->len > 1)
+        return parts;
+      g_array_unref (parts);
+    }
+  parts = split_sentences (comic, body, end);
+  if (parts->len > 1 || comic->n_panels <= 1)
+    return parts;
+  g_array_unref (parts);
+  return ptm_draft_split (comic->draft, body, end, ",");
+}
+
+/* The colon before the story; the end when the sentence tells none. */
+guint
+ptm_comic_find_story (PtmComic *comic)
+{
+  PtmReading *reading = comic->reading;
+  guint       end = reading->length;
+
+  for (guint at = comic->draft->kind_end; at < end; at++)
+    {
+      if (ptm_reading_is_type (reading, at, PTM_TOKEN_BREAK))
+        return at + 1;
+      if (ptm_reading_is_mark (reading, at, '.') && at + 2 < end)
+        return at + 1;
+      if (!ptm_reading_is_mark (reading, at, ':') || (at > 0 && ptm_reading_sense (reading, at - 1, PTM_WORD_ROLE) != NULL))
+        continue;
+      if (ptm_reading_is_type (reading, at + 1, PTM_TOKEN_QUOTE) && at > 0 && ptm_comic_is_name (reading, at - 1))
+        return at - 1;
+      if (at > 0 && ptm_reading_is_type (reading, at - 1, PTM_TOKEN_NUMBER) && skip_panel_number (reading, at - 1) > 0)
+        return at - (at > 1 && ptm_reading_is (reading, at - 2, PTM_WORD_PIECE, "panel") ? 2 : 1);
+      return at + 1;
+    }
+  return end;
+}
