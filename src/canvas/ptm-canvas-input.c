@@ -14,6 +14,8 @@
 #define WHEEL_ZOOM  1.15
 #define SMOOTH_ZOOM 1.005
 #define ARROW_STEP  10
+/* What can be held while marking. */
+#define KEYS (GDK_SHIFT_MASK | GDK_ALT_MASK | GDK_CONTROL_MASK)
 /* Below this radius on screen the brush keeps the pointer. */
 #define SMALL_BRUSH 5
 
@@ -27,9 +29,9 @@ ptm_canvas_update_cursor (PtmCanvas *self)
     {
       if (self->panning)
         name = "grabbing";
-      else if (self->tool == PTM_TOOL_PAN || self->space_held || ptm_canvas_is_comparing (self))
+      else if (self->tool == NULL || self->space_held || ptm_canvas_is_comparing (self))
         name = "grab";
-      else if (self->tool == PTM_TOOL_RECTANGLE || radius < SMALL_BRUSH)
+      else if (!PTM_TOOL_GET_CLASS (self->tool)->has_brush || radius < SMALL_BRUSH)
         name = "crosshair";
       else
         name = "none";
@@ -41,7 +43,13 @@ ptm_canvas_update_cursor (PtmCanvas *self)
 static gboolean
 pans (PtmCanvas *self, guint button)
 {
-  return button == GDK_BUTTON_MIDDLE || self->space_held || self->tool == PTM_TOOL_PAN || ptm_canvas_is_comparing (self);
+  return button == GDK_BUTTON_MIDDLE || self->space_held || self->tool == NULL || ptm_canvas_is_comparing (self);
+}
+
+static GdkModifierType
+get_keys (GtkGesture *gesture)
+{
+  return gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture)) & KEYS;
 }
 
 static gboolean
@@ -68,7 +76,7 @@ drag_begin_cb (GtkGestureDrag *gesture, double x, double y, PtmCanvas *self)
   self->drag_x = self->drag_y = 0;
   if (pans (self, button))
     self->panning = TRUE;
-  else if (!ptm_canvas_stroke_begin (self, x, y, 1, (state & GDK_CONTROL_MASK) != 0))
+  else if (!ptm_canvas_stroke_begin (self, x, y, 1, state & KEYS))
     return;
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
   ptm_canvas_update_cursor (self);
@@ -94,7 +102,7 @@ add_history (PtmCanvas *self, GtkGesture *gesture)
     return;
   for (guint i = 0; i < n; i++)
     if ((history[i].flags & GDK_AXIS_FLAG_X) != 0 && (history[i].flags & GDK_AXIS_FLAG_Y) != 0)
-      ptm_canvas_stroke_move (self, history[i].axes[GDK_AXIS_X] - surface_x - origin.x, history[i].axes[GDK_AXIS_Y] - surface_y - origin.y, 1);
+      ptm_canvas_stroke_move (self, history[i].axes[GDK_AXIS_X] - surface_x - origin.x, history[i].axes[GDK_AXIS_Y] - surface_y - origin.y, 1, get_keys (gesture));
 }
 
 static void
@@ -114,7 +122,7 @@ drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, PtmCanvas *self)
   else if (self->stroking)
     {
       add_history (self, GTK_GESTURE (gesture));
-      ptm_canvas_stroke_move (self, start_x + dx, start_y + dy, 1);
+      ptm_canvas_stroke_move (self, start_x + dx, start_y + dy, 1, get_keys (GTK_GESTURE (gesture)));
       gtk_widget_queue_draw (GTK_WIDGET (self));
     }
 }
@@ -158,7 +166,7 @@ stylus_down_cb (GtkGestureStylus *stylus, double x, double y, PtmCanvas *self)
     return;
 
   gtk_widget_grab_focus (GTK_WIDGET (self));
-  if (ptm_canvas_stroke_begin (self, x, y, get_pressure (stylus), rubber && self->tool != PTM_TOOL_ERASER))
+  if (ptm_canvas_stroke_begin (self, x, y, get_pressure (stylus), (rubber && self->tool_kind != PTM_TOOL_ERASER ? GDK_CONTROL_MASK : 0) | get_keys (GTK_GESTURE (stylus))))
     gtk_gesture_set_state (GTK_GESTURE (stylus), GTK_EVENT_SEQUENCE_CLAIMED);
 }
 
@@ -171,8 +179,8 @@ stylus_motion_cb (GtkGestureStylus *stylus, double x, double y, PtmCanvas *self)
   if (gtk_gesture_stylus_get_backlog (stylus, &backlog, &n))
     for (guint i = 0; i < n; i++)
       ptm_canvas_stroke_move (self, backlog[i].axes[GDK_AXIS_X], backlog[i].axes[GDK_AXIS_Y],
-                              (backlog[i].flags & GDK_AXIS_FLAG_PRESSURE) != 0 ? backlog[i].axes[GDK_AXIS_PRESSURE] : 1);
-  ptm_canvas_stroke_move (self, x, y, get_pressure (stylus));
+                              (backlog[i].flags & GDK_AXIS_FLAG_PRESSURE) != 0 ? backlog[i].axes[GDK_AXIS_PRESSURE] : 1, get_keys (GTK_GESTURE (stylus)));
+  ptm_canvas_stroke_move (self, x, y, get_pressure (stylus), get_keys (GTK_GESTURE (stylus)));
 }
 
 static void
@@ -234,11 +242,12 @@ motion_cb (GtkEventControllerMotion *motion, double x, double y, PtmCanvas *self
   self->pointer_inside = TRUE;
   self->pointer_x = x;
   self->pointer_y = y;
-  if (self->tool == PTM_TOOL_PAN || !moved)
+  if (self->tool == NULL || !moved)
     return;
 
-  if (!self->spanning || self->stroking)
+  if (!self->keyed)
     self->cursor_shown = FALSE;
+  ptm_canvas_hover (self, x, y, gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (motion)) & KEYS);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -267,7 +276,7 @@ press_arrow (PtmCanvas *self, int dx, int dy, GdkModifierType state)
 {
   double step = (state & GDK_SHIFT_MASK) != 0 ? 5 * ARROW_STEP : ARROW_STEP;
 
-  if (self->tool == PTM_TOOL_PAN || ptm_canvas_is_comparing (self))
+  if (self->tool == NULL || ptm_canvas_is_comparing (self))
     {
       ptm_canvas_pan (self, -dx * 4 * step, -dy * 4 * step);
       return;
@@ -280,12 +289,14 @@ press_arrow (PtmCanvas *self, int dx, int dy, GdkModifierType state)
 gboolean
 ptm_canvas_key_pressed (PtmCanvas *self, guint keyval, GdkModifierType state)
 {
-  gboolean paints = self->tool != PTM_TOOL_PAN && !ptm_canvas_is_comparing (self);
+  gboolean paints = self->tool != NULL && !ptm_canvas_is_comparing (self);
   int      dx, dy;
 
   if (self->picture == NULL)
     return FALSE;
 
+  if (paints && ptm_tool_key (self->tool, keyval, state))
+    return TRUE;
   if (find_arrow (keyval, &dx, &dy))
     {
       press_arrow (self, dx, dy, state);
@@ -297,7 +308,7 @@ ptm_canvas_key_pressed (PtmCanvas *self, guint keyval, GdkModifierType state)
     return FALSE;
   if (paints && (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter || (keyval == GDK_KEY_space && self->cursor_shown)))
     {
-      ptm_canvas_stamp (self, (state & GDK_SHIFT_MASK) != 0);
+      ptm_canvas_drop (self, state & KEYS);
       return TRUE;
     }
   if (keyval == GDK_KEY_space && ptm_canvas_is_comparing (self) && self->compare_mode == PTM_COMPARE_FLICKER)
@@ -339,7 +350,7 @@ focus_left_cb (GtkEventControllerFocus *focus, PtmCanvas *self)
 {
   self->space_held = FALSE;
   self->cursor_shown = FALSE;
-  if (self->spanning && !self->stroking)
+  if (self->keyed)
     ptm_canvas_cancel (self);
   ptm_canvas_update_cursor (self);
 }

@@ -67,7 +67,7 @@ brush_smaller_cb (GtkWidget *widget, const char *name, GVariant *target)
 static void
 swap_cb (GtkWidget *widget, const char *name, GVariant *target)
 {
-  PtmTool tool = ptm_canvas_get_tool (get_canvas (widget));
+  PtmToolKind tool = ptm_canvas_get_tool (get_canvas (widget));
 
   ptm_canvas_set_tool (get_canvas (widget), tool == PTM_TOOL_BRUSH ? PTM_TOOL_ERASER : PTM_TOOL_BRUSH);
 }

@@ -4,6 +4,8 @@
 
 #include "ptm-canvas-pane.h"
 #include "ptm-announce.h"
+#include "ptm-blind-bar.h"
+#include "ptm-blind-test.h"
 #include "ptm-canvas.h"
 
 G_BEGIN_DECLS
@@ -17,8 +19,10 @@ struct _PtmCanvasPane
   GMenu         *area_menu;
   GtkWidget     *areas_button;
   GtkWidget     *badge;
+  GtkWidget     *badge_details;
   GtkWidget     *badge_icon;
   GtkWidget     *badge_label;
+  GtkWidget     *blind_bar;
   GtkWidget     *wanted;
   GtkWidget     *wanted_label;
   GtkWidget     *grow_button;
@@ -43,6 +47,7 @@ struct _PtmCanvasPane
   GSignalGroup *edit_signals;
   gboolean      compare;
   PtmVersion   *more[PTM_CANVAS_MAX_MORE]; /* (nullable): seen besides */
+  PtmBlindTest *blind;                     /* (nullable) while one runs */
 
   /* What is shown. */
   PtmVersion *shown_version; /* (nullable): the one whose picture the canvas has */
@@ -56,6 +61,7 @@ struct _PtmCanvasPane
   GCancellable *loading;                           /* (nullable) */
   GCancellable *loading_other;                     /* (nullable) */
   GCancellable *loading_more[PTM_CANVAS_MAX_MORE]; /* (nullable) */
+  GCancellable *loading_blind;                     /* (nullable) */
 };
 
 void ptm_canvas_pane_install_actions (GtkWidgetClass *klass);
@@ -64,6 +70,16 @@ void ptm_canvas_pane_reload (PtmCanvasPane *self);
 void ptm_canvas_pane_update_status (PtmCanvasPane *self);
 
 void ptm_canvas_pane_stop_loading (GCancellable **loading);
+
+/* The version compared with, chosen or the parent; (nullable). */
+PtmVersion *ptm_canvas_pane_find_other (PtmCanvasPane *self);
+/* Between the two nothing is said of the versions that are shown; their pictures are the caller's. */
+void ptm_canvas_pane_hide_names (PtmCanvasPane *self);
+void ptm_canvas_pane_show_again (PtmCanvasPane *self);
+
+/* ptm-canvas-pane-blind.c */
+void ptm_canvas_pane_install_blind_actions (GtkWidgetClass *klass);
+void ptm_canvas_pane_stop_blind (PtmCanvasPane *self);
 
 /* ptm-canvas-pane-more.c */
 void ptm_canvas_pane_load_more (PtmCanvasPane *self);

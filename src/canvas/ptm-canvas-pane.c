@@ -11,8 +11,10 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 #include <math.h>
+#include "ptm-accessible.h"
 #include "ptm-canvas-pane-private.h"
 #include "ptm-canvas-resources.h"
+#include "ptm-exact-details.h"
 #include "ptm-tool-bar.h"
 
 /* How long the last preview stays when the edit is done but its version is not shown yet, ms. */
@@ -83,13 +85,14 @@ update_badge (PtmCanvasPane *self)
   g_autofree char *text = NULL;
 
   gtk_widget_set_visible (self->badge, outside >= 0 && !is_comparing (self));
+  ptm_exact_details_set_version (PTM_EXACT_DETAILS (self->badge_details), outside >= 0 ? self->shown_version : NULL);
   if (outside < 0)
     return;
 
   /* Translators: numbers of pixels, as “0 of 1,552,384 outside pixels changed”. */
   text = g_strdup_printf (_ ("%s of %s outside pixels changed"), changed_text, outside_text);
   gtk_label_set_text (GTK_LABEL (self->badge_label), text);
-  gtk_widget_set_tooltip_text (self->badge, text);
+  ptm_accessible_set_name (self->badge, text);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->badge_icon), changed == 0 ? "ptm-exact-symbolic" : "dialog-warning-symbolic");
   if (changed == 0)
     gtk_widget_remove_css_class (self->badge, "warning");
@@ -243,8 +246,8 @@ load_version (PtmCanvasPane *self)
   update_all (self);
 }
 
-static PtmVersion *
-find_other (PtmCanvasPane *self)
+PtmVersion *
+ptm_canvas_pane_find_other (PtmCanvasPane *self)
 {
   if (self->compare_with != NULL)
     return self->compare_with;
@@ -270,7 +273,7 @@ other_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 load_other (PtmCanvasPane *self)
 {
-  PtmVersion *other = self->compare ? find_other (self) : NULL;
+  PtmVersion *other = self->compare ? ptm_canvas_pane_find_other (self) : NULL;
 
   ptm_canvas_pane_stop_loading (&self->loading_other);
   if (other == NULL || other == self->version)
@@ -372,7 +375,7 @@ is_not_cb (gpointer object, gboolean value)
 }
 
 static gboolean
-shows_brush_cb (gpointer object, PtmTool tool, gboolean comparing)
+shows_brush_cb (gpointer object, PtmToolKind tool, gboolean comparing)
 {
   return !comparing && (tool == PTM_TOOL_BRUSH || tool == PTM_TOOL_ERASER);
 }
@@ -464,6 +467,8 @@ ptm_canvas_pane_dispose (GObject *object)
 
   ptm_canvas_pane_stop_loading (&self->loading);
   ptm_canvas_pane_stop_loading (&self->loading_other);
+  ptm_canvas_pane_stop_loading (&self->loading_blind);
+  g_clear_pointer (&self->blind, ptm_blind_test_free);
   g_clear_handle_id (&self->linger_id, g_source_remove);
   g_clear_object (&self->edit_signals);
   g_clear_object (&self->version);
@@ -498,7 +503,7 @@ install_properties (GObjectClass *klass)
   properties[PROP_COMPARE_WITH] = g_param_spec_object ("compare-with", NULL, NULL, PTM_TYPE_VERSION, writable);
   properties[PROP_COMPARE_MODE] = g_param_spec_enum ("compare-mode", NULL, NULL, PTM_TYPE_COMPARE_MODE, PTM_COMPARE_SIDE, writable);
   properties[PROP_FLICKERING] = g_param_spec_boolean ("flickering", NULL, NULL, FALSE, writable);
-  properties[PROP_TOOL] = g_param_spec_enum ("tool", NULL, NULL, PTM_TYPE_TOOL, PTM_TOOL_PAN, writable);
+  properties[PROP_TOOL] = g_param_spec_enum ("tool", NULL, NULL, PTM_TYPE_TOOL_KIND, PTM_TOOL_PAN, writable);
   properties[PROP_BRUSH_SIZE] = g_param_spec_double ("brush-size", NULL, NULL, PTM_CANVAS_MIN_BRUSH, PTM_CANVAS_MAX_BRUSH, 64, writable);
   properties[PROP_HAS_REGION] = g_param_spec_boolean ("has-region", NULL, NULL, FALSE, readable);
   properties[PROP_REGION_FRACTION] = g_param_spec_double ("region-fraction", NULL, NULL, 0, 1, 0, readable);
@@ -513,8 +518,10 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, PtmCanvasPane, area_menu);
   gtk_widget_class_bind_template_child (klass, PtmCanvasPane, areas_button);
   gtk_widget_class_bind_template_child (klass, PtmCanvasPane, badge);
+  gtk_widget_class_bind_template_child (klass, PtmCanvasPane, badge_details);
   gtk_widget_class_bind_template_child (klass, PtmCanvasPane, badge_icon);
   gtk_widget_class_bind_template_child (klass, PtmCanvasPane, badge_label);
+  gtk_widget_class_bind_template_child (klass, PtmCanvasPane, blind_bar);
   gtk_widget_class_bind_template_child (klass, PtmCanvasPane, wanted);
   gtk_widget_class_bind_template_child (klass, PtmCanvasPane, wanted_label);
   gtk_widget_class_bind_template_child (klass, PtmCanvasPane, grow_button);
@@ -551,10 +558,13 @@ ptm_canvas_pane_class_init (PtmCanvasPaneClass *klass)
 
   g_resources_register (ptm_canvas_room_get_resource ());
   g_type_ensure (PTM_TYPE_ANNOUNCER);
+  g_type_ensure (PTM_TYPE_BLIND_BAR);
   g_type_ensure (PTM_TYPE_CANVAS);
+  g_type_ensure (PTM_TYPE_EXACT_DETAILS);
   g_type_ensure (PTM_TYPE_TOOL_BAR);
   install_properties (object_class);
   ptm_canvas_pane_install_actions (widget_class);
+  ptm_canvas_pane_install_blind_actions (widget_class);
   ptm_canvas_pane_install_compare_actions (widget_class);
   gtk_widget_class_set_css_name (widget_class, "canvaspane");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -572,6 +582,27 @@ ptm_canvas_pane_init (PtmCanvasPane *self)
   g_signal_connect_object (self->canvas, "notify", G_CALLBACK (canvas_changed_cb), self, 0);
   ptm_canvas_pane_follow_changes (self);
   update_all (self);
+}
+
+/* The region waits, as it does for another version. */
+void
+ptm_canvas_pane_hide_names (PtmCanvasPane *self)
+{
+  keep_region (self);
+  ptm_canvas_set_mask (self->canvas, NULL);
+  g_clear_object (&self->shown_version);
+  ptm_canvas_set_other (self->canvas, NULL, NULL);
+  for (guint i = 0; i < PTM_CANVAS_MAX_MORE; i++)
+    ptm_canvas_set_more (self->canvas, i, NULL, NULL);
+  update_all (self);
+}
+
+void
+ptm_canvas_pane_show_again (PtmCanvasPane *self)
+{
+  load_version (self);
+  load_other (self);
+  ptm_canvas_pane_load_more (self);
 }
 
 void
@@ -603,6 +634,7 @@ ptm_canvas_pane_set_version (PtmCanvasPane *self, PtmVersion *version)
   if (!g_set_object (&self->version, version))
     return;
 
+  ptm_canvas_pane_stop_blind (self);
   load_version (self);
   load_other (self);
   ptm_canvas_pane_load_more (self);
@@ -637,6 +669,7 @@ ptm_canvas_pane_set_compare_with (PtmCanvasPane *self, PtmVersion *version)
   if (!g_set_object (&self->compare_with, version))
     return;
 
+  ptm_canvas_pane_stop_blind (self);
   ptm_canvas_pane_clear_more (self);
   load_other (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPARE_WITH]);
@@ -659,6 +692,7 @@ ptm_canvas_pane_set_compare (PtmCanvasPane *self, gboolean compare)
   if (self->compare == compare)
     return;
 
+  ptm_canvas_pane_stop_blind (self);
   self->compare = compare;
   if (!compare)
     ptm_canvas_pane_clear_more (self);
@@ -668,7 +702,7 @@ ptm_canvas_pane_set_compare (PtmCanvasPane *self, gboolean compare)
 }
 
 void
-ptm_canvas_pane_set_tool (PtmCanvasPane *self, PtmTool tool)
+ptm_canvas_pane_set_tool (PtmCanvasPane *self, PtmToolKind tool)
 {
   g_return_if_fail (PTM_IS_CANVAS_PANE (self));
 

@@ -4,23 +4,10 @@
 
 #include <gtk/gtk.h>
 #include "ptm-edit.h"
+#include "ptm-tool-kind.h"
 #include "ptm-version.h"
 
 G_BEGIN_DECLS
-
-/**
- * PtmTool: what a press on the picture does.
- */
-typedef enum
-{
-  PTM_TOOL_PAN,
-  PTM_TOOL_BRUSH,
-  PTM_TOOL_ERASER,
-  PTM_TOOL_RECTANGLE,
-} PtmTool;
-
-#define PTM_TYPE_TOOL (ptm_tool_get_type ())
-GType ptm_tool_get_type (void);
 
 /**
  * PtmCanvasPane:
@@ -33,7 +20,7 @@ GType ptm_tool_get_type (void);
  * compare (gboolean): shows compare-with beside version
  * compare-with (PtmVersion, nullable): defaults to version's parent
  * compare-mode (PtmCompareMode), flickering (gboolean): the two versions take turns by themselves
- * tool (PtmTool), brush-size (double, image pixels)
+ * tool (PtmToolKind), brush-size (double, image pixels)
  * has-region (gboolean, read only), region-fraction (double, read only)
  *
  * Actions (installed on the class, usable from any child and by shortcuts of the window):
@@ -54,7 +41,7 @@ void        ptm_canvas_pane_set_compare_with (PtmCanvasPane *self, PtmVersion *v
 void     ptm_canvas_pane_add_compare (PtmCanvasPane *self, PtmVersion *version);
 gboolean ptm_canvas_pane_get_compare (PtmCanvasPane *self);
 void     ptm_canvas_pane_set_compare (PtmCanvasPane *self, gboolean compare);
-void     ptm_canvas_pane_set_tool (PtmCanvasPane *self, PtmTool tool);
+void     ptm_canvas_pane_set_tool (PtmCanvasPane *self, PtmToolKind tool);
 /* The region painted on the shown version, as a snapshot; NULL when nothing is marked. (transfer full) */
 PtmMask *ptm_canvas_pane_dup_region (PtmCanvasPane *self) G_GNUC_WARN_UNUSED_RESULT;
 /* Shows a saved region for painting on (retry, re-use); NULL clears. */

@@ -4,21 +4,15 @@
 
 #include "ptm-canvas-view.h"
 #include "ptm-canvas.h"
+#include "ptm-region-job.h"
 #include "ptm-region-overlay.h"
 #include "ptm-tile-store.h"
+#include "ptm-tool.h"
 
 G_BEGIN_DECLS
 
 /* Between two pictures beside each other, logical pixels. */
 #define PTM_CANVAS_GAP 2
-
-/** PtmStrokePoint: where the pointer was, in image pixels, and how hard it pressed. */
-typedef struct
-{
-  double x;
-  double y;
-  double pressure;
-} PtmStrokePoint;
 
 /** PtmCanvasSheet: one more picture beside the two that are compared. */
 typedef struct
@@ -32,6 +26,15 @@ typedef enum
 {
   PTM_CANVAS_PROP_TOOL = 1,
   PTM_CANVAS_PROP_BRUSH_SIZE,
+  PTM_CANVAS_PROP_BRUSH_HARDNESS,
+  PTM_CANVAS_PROP_BRUSH_SMOOTHING,
+  PTM_CANVAS_PROP_REGION_MODE,
+  PTM_CANVAS_PROP_WAND_TOLERANCE,
+  PTM_CANVAS_PROP_WAND_CONTIGUOUS,
+  PTM_CANVAS_PROP_OBJECT_BOX,
+  PTM_CANVAS_PROP_OBJECT_TAKING,
+  PTM_CANVAS_PROP_REFINING,
+  PTM_CANVAS_PROP_WORKING,
   PTM_CANVAS_PROP_ZOOM,
   PTM_CANVAS_PROP_FIT,
   PTM_CANVAS_PROP_HAS_REGION,
@@ -83,22 +86,38 @@ struct _PtmCanvas
   PtmRect       area_box; /* its place in the picture */
 
   /* The region. */
-  PtmTool           tool;
-  double            brush_size;
   PtmMask          *mask; /* (nullable) */
   PtmRegionOverlay *overlay;
   double            region_fraction;
+  guint             ants_id;
   gboolean          could_undo;
   gboolean          could_redo;
+  PtmRegionJob     *job;     /* (nullable): slow work on the region */
+  char             *working; /* (nullable): what it is, for the user */
+
+  /* What the picture was drawn from. */
+  PtmPictureElements *elements; /* (nullable) */
+
+  /* The tools and what they are set to. */
+  PtmToolKind    tool_kind;
+  PtmTool       *tool; /* (nullable): one of those below; NULL while the picture is moved */
+  PtmTool       *tools[PTM_N_TOOLS];
+  double         brush_size;
+  double         brush_hardness;
+  double         brush_smoothing;
+  PtmMaskCombine mode;
+  double         wand_tolerance;
+  gboolean       wand_contiguous;
+  gboolean       object_box;
+  gboolean       object_taking; /* strokes take away from the object that was found */
+  gboolean       refining;      /* more strokes for the object that was found */
 
   /* While something is being painted. */
-  gboolean       stroking;
-  gboolean       spanning; /* a rectangle, from start to end */
-  gboolean       subtracting;
-  PtmStrokePoint start;
-  PtmStrokePoint end;
-  GArray        *pending; /* points not yet in the mask */
-  guint          tick_id;
+  gboolean     stroking; /* by a pointer that is pressed */
+  gboolean     keyed;    /* by the keyboard, from one corner to the other */
+  PtmToolPoint last;
+  GArray      *pending; /* points the tool has not had yet */
+  guint        tick_id;
 
   /* The pointer and the keyboard's cursor. */
   gboolean    pointer_inside;
@@ -107,9 +126,6 @@ struct _PtmCanvas
   gboolean    cursor_shown;
   double      cursor_x; /* image pixels */
   double      cursor_y;
-  gboolean    stamped;
-  double      stamp_x;
-  double      stamp_y;
   GtkGesture *drag;
   gboolean    space_held;
   gboolean    panning;
@@ -160,16 +176,50 @@ void ptm_canvas_update_cursor (PtmCanvas *self);
 /* A key as from the keyboard; TRUE when it meant something here. */
 gboolean ptm_canvas_key_pressed (PtmCanvas *self, guint keyval, GdkModifierType state);
 
-/* ptm-canvas-region.c: what a press, a move and a release of the tool do; x, y in widget coordinates. */
-gboolean ptm_canvas_stroke_begin (PtmCanvas *self, double x, double y, double pressure, gboolean subtract);
-void     ptm_canvas_stroke_move (PtmCanvas *self, double x, double y, double pressure);
+/* ptm-canvas-stroke.c: what the pointer does with the tool; x, y in widget coordinates. */
+gboolean ptm_canvas_stroke_begin (PtmCanvas *self, double x, double y, double pressure, GdkModifierType state);
+void     ptm_canvas_stroke_move (PtmCanvas *self, double x, double y, double pressure, GdkModifierType state);
 void     ptm_canvas_stroke_end (PtmCanvas *self);
-/* Paints what has been collected since the last frame. */
+/* The pointer moved without being pressed. */
+void ptm_canvas_hover (PtmCanvas *self, double x, double y, GdkModifierType state);
+/* Hands on what has been collected since the last frame. */
 void ptm_canvas_stroke_flush (PtmCanvas *self);
 /* The keyboard's way of painting. */
 void ptm_canvas_move_cursor (PtmCanvas *self, double dx, double dy);
-void ptm_canvas_stamp (PtmCanvas *self, gboolean line);
+void ptm_canvas_drop (PtmCanvas *self, GdkModifierType state);
+
+/* ptm-canvas-ants.c */
+void ptm_canvas_follow_ants (PtmCanvas *self);
+void ptm_canvas_update_ants (PtmCanvas *self);
+
+/* ptm-canvas-tools.c */
+void ptm_canvas_prepare_tools (PtmCanvas *self);
+void ptm_canvas_forget_tools (PtmCanvas *self);
+/* After the picture became another. */
+void ptm_canvas_restart_tool (PtmCanvas *self);
+
+/* ptm-canvas-region.c: what tools do to the region. */
+PtmMask *ptm_canvas_ensure_mask (PtmCanvas *self);
+/* The mask was changed there. */
+void ptm_canvas_repaint (PtmCanvas *self, const PtmRect *dirty);
+/* One step: a shape joins the region; noun (nullable) is what it is called when it is announced. */
+void ptm_canvas_lay (PtmCanvas *self, PtmMask *shape, PtmMaskCombine how, const char *noun);
+/* One step: the region becomes that mask. */
+void ptm_canvas_commit (PtmCanvas *self, PtmMask *mask, const char *noun);
+/* A copy of the region for a thread; empty when nothing is marked. (transfer full) */
+PtmMask *ptm_canvas_dup_mask (PtmCanvas *self) G_GNUC_WARN_UNUSED_RESULT;
+/* Shows that mask in place of the region until it is committed or NULL is shown. */
+void ptm_canvas_show_draft (PtmCanvas *self, PtmMask *draft);
+/* After the region was changed: measures it, tells everyone. */
 void ptm_canvas_region_changed (PtmCanvas *self);
-void ptm_canvas_update_accessible (PtmCanvas *self);
+/* Says the noun and how much is marked now. */
+void ptm_canvas_announce_region (PtmCanvas *self, const char *noun);
+void ptm_canvas_say (PtmCanvas *self, const char *message);
+/* Slow work: text says what it is while it lasts. Work before it is stopped. Takes data. */
+void ptm_canvas_run (PtmCanvas *self, const char *text, PtmRegionWork work, gpointer data, GDestroyNotify free_data, PtmRegionDone done);
+/* The work is done, or not wanted any more; FALSE when there was none. */
+gboolean ptm_canvas_stop_work (PtmCanvas *self);
+void     ptm_canvas_set_refining (PtmCanvas *self, gboolean refining);
+void     ptm_canvas_update_accessible (PtmCanvas *self);
 
 G_END_DECLS

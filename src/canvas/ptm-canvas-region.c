@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Pentimento developers */
 
-/* The canvas: marking a region. Pointer positions are collected and painted once a frame; only the tiles below them are
- * drawn again. The keyboard paints with a cursor of its own. */
+/* The canvas: the region. Whatever a tool marks becomes one step of the mask's history here, is measured and told. */
 
 #include "config.h"
 
@@ -11,11 +10,8 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-/* Keeps the keyboard's cursor this far from the border, logical pixels. */
-#define CURSOR_MARGIN 24
-
-static PtmMask *
-ensure_mask (PtmCanvas *self)
+PtmMask *
+ptm_canvas_ensure_mask (PtmCanvas *self)
 {
   if (self->mask == NULL)
     {
@@ -26,255 +22,114 @@ ensure_mask (PtmCanvas *self)
   return self->mask;
 }
 
-static void
-repaint (PtmCanvas *self, const PtmRect *dirty)
+void
+ptm_canvas_repaint (PtmCanvas *self, const PtmRect *dirty)
 {
   ptm_region_overlay_invalidate (self->overlay, dirty);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-static PtmStrokePoint
-get_point (PtmCanvas *self, double x, double y, double pressure)
+void
+ptm_canvas_show_draft (PtmCanvas *self, PtmMask *draft)
 {
-  PtmStrokePoint point = { 0, 0, pressure };
-
-  ptm_canvas_to_view (self, &x, &y);
-  ptm_canvas_view_to_image (&self->view, x, y, &point.x, &point.y);
-
-  return point;
+  ptm_region_overlay_set_mask (self->overlay, draft != NULL ? draft : self->mask);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-static PtmBrush
-get_brush (PtmCanvas *self, gboolean subtract)
+void
+ptm_canvas_say (PtmCanvas *self, const char *message)
 {
-  return (PtmBrush){
-    .radius = self->brush_size / 2,
-    .hardness = 1,
-    .mode = subtract ? PTM_MASK_SUBTRACT : PTM_MASK_ADD,
-  };
+  g_signal_emit_by_name (self, "said", message);
 }
 
-/* Whole pixels: every one the two points lie in and all between them. */
-static PtmRect
-get_span (PtmCanvas *self)
+static char *
+format_share (double fraction)
 {
-  int left = (int)floor (MIN (self->start.x, self->end.x));
-  int top = (int)floor (MIN (self->start.y, self->end.y));
-  int right = (int)floor (MAX (self->start.x, self->end.x));
-  int bottom = (int)floor (MAX (self->start.y, self->end.y));
+  /* Translators: a share, as “12 %”; this one is of less than one percent. */
+  if (fraction > 0 && fraction < 0.01)
+    return g_strdup (_ ("less than 1 %"));
 
-  return (PtmRect){ left, top, right - left + 1, bottom - top + 1 };
+  /* Translators: a share, as “12 %”. */
+  return g_strdup_printf (_ ("%.0f %%"), fraction * 100);
 }
 
-static gboolean
-paint_frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+void
+ptm_canvas_announce_region (PtmCanvas *self, const char *noun)
 {
-  PtmCanvas *self = PTM_CANVAS (widget);
+  g_autofree char *share = format_share (self->region_fraction);
+  g_autofree char *text = NULL;
 
-  self->tick_id = 0;
-  ptm_canvas_stroke_flush (self);
-
-  return G_SOURCE_REMOVE;
+  if (self->region_fraction <= 0)
+    /* Translators: the tool, as “Ellipse”. */
+    text = g_strdup_printf (_ ("%s: nothing is marked"), noun);
+  else
+    /* Translators: the tool and how much is marked now, as “Ellipse, 12 % of the picture”. */
+    text = g_strdup_printf (_ ("%s, %s of the picture"), noun, share);
+  ptm_canvas_say (self, text);
 }
 
 static void
-stop_collecting (PtmCanvas *self)
+finish_step (PtmCanvas *self, const PtmRect *dirty, const char *noun)
 {
-  if (self->tick_id != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
-  self->tick_id = 0;
-  g_array_set_size (self->pending, 0);
+  ptm_canvas_repaint (self, dirty);
+  ptm_canvas_region_changed (self);
+  if (noun != NULL)
+    ptm_canvas_announce_region (self, noun);
 }
 
-gboolean
-ptm_canvas_stroke_begin (PtmCanvas *self, double x, double y, double pressure, gboolean subtract)
+void
+ptm_canvas_lay (PtmCanvas *self, PtmMask *shape, PtmMaskCombine how, const char *noun)
 {
   PtmRect dirty;
 
-  if (self->picture == NULL || self->preview != NULL || self->tool == PTM_TOOL_PAN || ptm_canvas_is_comparing (self) || self->stroking)
-    return FALSE;
-
-  self->cursor_shown = FALSE;
-  self->spanning = FALSE;
-  self->start = self->end = get_point (self, x, y, pressure);
-  self->subtracting = subtract != (self->tool == PTM_TOOL_ERASER);
-  if (self->tool == PTM_TOOL_RECTANGLE)
-    {
-      self->spanning = TRUE;
-      gtk_widget_queue_draw (GTK_WIDGET (self));
-    }
-  else
-    {
-      PtmBrush brush = get_brush (self, self->subtracting);
-
-      ptm_mask_stroke_begin (ensure_mask (self), &brush, self->start.x, self->start.y, pressure, &dirty);
-      repaint (self, &dirty);
-    }
-  self->stroking = TRUE;
-
-  return TRUE;
+  ptm_mask_combine (ptm_canvas_ensure_mask (self), shape, how, &dirty);
+  finish_step (self, &dirty, noun);
 }
 
 void
-ptm_canvas_stroke_move (PtmCanvas *self, double x, double y, double pressure)
+ptm_canvas_commit (PtmCanvas *self, PtmMask *mask, const char *noun)
 {
-  PtmStrokePoint point;
+  PtmRect dirty;
 
-  if (!self->stroking)
+  ptm_mask_assign (ptm_canvas_ensure_mask (self), mask, &dirty);
+  ptm_canvas_show_draft (self, NULL);
+  finish_step (self, &dirty, noun);
+}
+
+PtmMask *
+ptm_canvas_dup_mask (PtmCanvas *self)
+{
+  return ptm_mask_snapshot (ptm_canvas_ensure_mask (self));
+}
+
+static void
+set_working (PtmCanvas *self, const char *text)
+{
+  if (g_strcmp0 (self->working, text) == 0)
     return;
 
-  point = get_point (self, x, y, pressure);
-  g_array_append_val (self->pending, point);
-  if (self->tick_id == 0)
-    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), paint_frame_cb, NULL, NULL);
+  g_free (self->working);
+  self->working = g_strdup (text);
+  ptm_canvas_notify (self, PTM_CANVAS_PROP_WORKING);
 }
 
 void
-ptm_canvas_stroke_flush (PtmCanvas *self)
+ptm_canvas_run (PtmCanvas *self, const char *text, PtmRegionWork work, gpointer data, GDestroyNotify free_data, PtmRegionDone done)
 {
-  for (guint i = 0; i < self->pending->len; i++)
-    {
-      const PtmStrokePoint *point = &g_array_index (self->pending, PtmStrokePoint, i);
-      PtmRect               dirty = { 0, 0, 0, 0 };
-
-      self->end = *point;
-      if (!self->spanning)
-        ptm_mask_stroke_to (self->mask, point->x, point->y, point->pressure, &dirty);
-      ptm_region_overlay_invalidate (self->overlay, &dirty);
-    }
-  if (self->pending->len > 0)
-    gtk_widget_queue_draw (GTK_WIDGET (self));
-  g_array_set_size (self->pending, 0);
-}
-
-void
-ptm_canvas_stroke_end (PtmCanvas *self)
-{
-  PtmRect span, dirty;
-
-  if (!self->stroking)
-    return;
-
-  ptm_canvas_stroke_flush (self);
-  stop_collecting (self);
-  self->stroking = FALSE;
-  if (self->spanning)
-    {
-      span = get_span (self);
-      ptm_mask_fill_rect (ensure_mask (self), &span, self->subtracting ? PTM_MASK_SUBTRACT : PTM_MASK_ADD, &dirty);
-      self->spanning = FALSE;
-      repaint (self, &dirty);
-    }
-  else
-    {
-      ptm_mask_stroke_end (self->mask);
-    }
-  ptm_canvas_region_changed (self);
+  ptm_canvas_stop_work (self);
+  self->job = ptm_region_job_start (self, work, data, free_data, done);
+  set_working (self, text);
 }
 
 gboolean
-ptm_canvas_cancel (PtmCanvas *self)
+ptm_canvas_stop_work (PtmCanvas *self)
 {
-  gboolean was_painting = self->stroking || self->spanning;
-  PtmRect  dirty = { 0, 0, 0, 0 };
+  gboolean was_working = self->job != NULL;
 
-  if (!was_painting)
-    return FALSE;
+  g_clear_pointer (&self->job, ptm_region_job_stop);
+  set_working (self, NULL);
 
-  stop_collecting (self);
-  if (self->stroking && !self->spanning)
-    ptm_mask_stroke_cancel (self->mask, &dirty);
-  self->stroking = FALSE;
-  self->spanning = FALSE;
-  repaint (self, &dirty);
-
-  return TRUE;
-}
-
-/* The first move shows the cursor where the pointer is, or in the middle. */
-static void
-show_cursor (PtmCanvas *self)
-{
-  double x = self->view.width / 2.0, y = self->view.height / 2.0;
-
-  if (self->pointer_inside)
-    {
-      x = self->pointer_x;
-      y = self->pointer_y;
-    }
-  ptm_canvas_view_to_image (&self->view, x, y, &self->cursor_x, &self->cursor_y);
-  self->cursor_x = CLAMP (floor (self->cursor_x), 0, self->view.image_width - 1) + 0.5;
-  self->cursor_y = CLAMP (floor (self->cursor_y), 0, self->view.image_height - 1) + 0.5;
-  self->cursor_shown = TRUE;
-}
-
-void
-ptm_canvas_move_cursor (PtmCanvas *self, double dx, double dy)
-{
-  double   old_zoom = self->view.zoom;
-  gboolean old_fit = self->view.fit;
-
-  if (self->picture == NULL || self->stroking)
-    return;
-
-  if (!self->cursor_shown)
-    show_cursor (self);
-  self->cursor_x = CLAMP (self->cursor_x + dx, 0.5, self->view.image_width - 0.5);
-  self->cursor_y = CLAMP (self->cursor_y + dy, 0.5, self->view.image_height - 0.5);
-  if (self->spanning)
-    self->end = (PtmStrokePoint){ self->cursor_x, self->cursor_y, 1 };
-  ptm_canvas_view_reveal (&self->view, self->cursor_x, self->cursor_y, CURSOR_MARGIN);
-  ptm_canvas_view_changed (self, old_zoom, old_fit);
-  ptm_canvas_update_accessible (self);
-}
-
-static void
-stamp_corner (PtmCanvas *self)
-{
-  PtmRect span, dirty;
-
-  if (!self->spanning)
-    {
-      self->start = self->end = (PtmStrokePoint){ self->cursor_x, self->cursor_y, 1 };
-      self->spanning = TRUE;
-      gtk_widget_queue_draw (GTK_WIDGET (self));
-      return;
-    }
-
-  span = get_span (self);
-  self->spanning = FALSE;
-  ptm_mask_fill_rect (ensure_mask (self), &span, PTM_MASK_ADD, &dirty);
-  repaint (self, &dirty);
-  ptm_canvas_region_changed (self);
-}
-
-void
-ptm_canvas_stamp (PtmCanvas *self, gboolean line)
-{
-  PtmBrush brush = get_brush (self, self->tool == PTM_TOOL_ERASER);
-  gboolean from_stamp = line && self->stamped;
-  PtmRect  dirty;
-
-  if (self->picture == NULL || self->preview != NULL || self->tool == PTM_TOOL_PAN || ptm_canvas_is_comparing (self) || self->stroking)
-    return;
-
-  if (!self->cursor_shown)
-    show_cursor (self);
-  if (self->tool == PTM_TOOL_RECTANGLE)
-    {
-      stamp_corner (self);
-      return;
-    }
-
-  ptm_mask_stroke_begin (ensure_mask (self), &brush, from_stamp ? self->stamp_x : self->cursor_x, from_stamp ? self->stamp_y : self->cursor_y, 1, &dirty);
-  repaint (self, &dirty);
-  ptm_mask_stroke_to (self->mask, self->cursor_x, self->cursor_y, 1, &dirty);
-  repaint (self, &dirty);
-  ptm_mask_stroke_end (self->mask);
-  self->stamped = TRUE;
-  self->stamp_x = self->cursor_x;
-  self->stamp_y = self->cursor_y;
-  ptm_canvas_region_changed (self);
+  return was_working;
 }
 
 static double
@@ -299,6 +154,9 @@ ptm_canvas_region_changed (PtmCanvas *self)
   self->region_fraction = measure_fraction (self);
   self->could_undo = ptm_canvas_can_undo (self);
   self->could_redo = ptm_canvas_can_redo (self);
+  if (ptm_region_overlay_choose_color (self->overlay))
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+  ptm_canvas_update_ants (self);
   if (old != self->region_fraction)
     ptm_canvas_notify (self, PTM_CANVAS_PROP_REGION_FRACTION);
   if ((old > 0) != (self->region_fraction > 0))
@@ -318,12 +176,17 @@ ptm_canvas_get_mask (PtmCanvas *self)
   return self->mask;
 }
 
+static gboolean
+fits_picture (PtmCanvas *self, PtmMask *mask)
+{
+  return self->picture != NULL && ptm_mask_get_width (mask) == ptm_image_get_width (self->picture) && ptm_mask_get_height (mask) == ptm_image_get_height (self->picture);
+}
+
 void
 ptm_canvas_set_mask (PtmCanvas *self, PtmMask *mask)
 {
   g_return_if_fail (PTM_IS_CANVAS (self));
-  g_return_if_fail (mask == NULL || self->picture != NULL);
-  g_return_if_fail (mask == NULL || (ptm_mask_get_width (mask) == ptm_image_get_width (self->picture) && ptm_mask_get_height (mask) == ptm_image_get_height (self->picture)));
+  g_return_if_fail (mask == NULL || fits_picture (self, mask));
 
   if (self->mask == mask)
     return;
@@ -331,7 +194,6 @@ ptm_canvas_set_mask (PtmCanvas *self, PtmMask *mask)
   ptm_canvas_cancel (self);
   g_clear_pointer (&self->mask, ptm_mask_unref);
   self->mask = mask != NULL ? ptm_mask_ref (mask) : NULL;
-  self->stamped = FALSE;
   ptm_region_overlay_set_mask (self->overlay, mask);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   ptm_canvas_region_changed (self);
@@ -353,8 +215,18 @@ ptm_canvas_get_region_fraction (PtmCanvas *self)
   return self->region_fraction;
 }
 
+void
+ptm_canvas_use_mask (PtmCanvas *self, PtmMask *mask, PtmMaskCombine how, const char *noun)
+{
+  g_return_if_fail (PTM_IS_CANVAS (self));
+  g_return_if_fail (fits_picture (self, mask));
+
+  ptm_canvas_cancel (self);
+  ptm_canvas_lay (self, mask, how, noun);
+}
+
 static void
-change_all (PtmCanvas *self, void (*change) (PtmMask *mask, PtmRect *dirty))
+change_all (PtmCanvas *self, void (*change) (PtmMask *mask, PtmRect *dirty), const char *noun)
 {
   PtmRect dirty;
 
@@ -362,9 +234,8 @@ change_all (PtmCanvas *self, void (*change) (PtmMask *mask, PtmRect *dirty))
     return;
 
   ptm_canvas_cancel (self);
-  change (ensure_mask (self), &dirty);
-  repaint (self, &dirty);
-  ptm_canvas_region_changed (self);
+  change (ptm_canvas_ensure_mask (self), &dirty);
+  finish_step (self, &dirty, noun);
 }
 
 void
@@ -373,7 +244,7 @@ ptm_canvas_clear_region (PtmCanvas *self)
   g_return_if_fail (PTM_IS_CANVAS (self));
 
   if (self->mask != NULL)
-    change_all (self, ptm_mask_clear);
+    change_all (self, ptm_mask_clear, _ ("Removed"));
 }
 
 void
@@ -381,7 +252,7 @@ ptm_canvas_invert_region (PtmCanvas *self)
 {
   g_return_if_fail (PTM_IS_CANVAS (self));
 
-  change_all (self, ptm_mask_invert);
+  change_all (self, ptm_mask_invert, _ ("Inverted"));
 }
 
 gboolean
@@ -389,7 +260,7 @@ ptm_canvas_can_undo (PtmCanvas *self)
 {
   g_return_val_if_fail (PTM_IS_CANVAS (self), FALSE);
 
-  return self->mask != NULL && ptm_mask_can_undo (self->mask);
+  return (self->tool != NULL && ptm_tool_can_take_back (self->tool)) || (self->mask != NULL && ptm_mask_can_undo (self->mask));
 }
 
 gboolean
@@ -401,17 +272,17 @@ ptm_canvas_can_redo (PtmCanvas *self)
 }
 
 static void
-step_history (PtmCanvas *self, gboolean (*step) (PtmMask *mask, PtmRect *dirty))
+step_history (PtmCanvas *self, gboolean (*step) (PtmMask *mask, PtmRect *dirty), const char *noun)
 {
-  PtmRect dirty;
+  PtmRect dirty = { 0, 0, 0, 0 };
 
-  if (self->mask == NULL)
+  if (self->mask == NULL || ptm_canvas_stop_work (self))
     return;
 
   ptm_canvas_stroke_end (self);
-  if (step (self->mask, &dirty))
-    repaint (self, &dirty);
-  ptm_canvas_region_changed (self);
+  ptm_canvas_cancel (self);
+  step (self->mask, &dirty);
+  finish_step (self, &dirty, noun);
 }
 
 void
@@ -419,7 +290,10 @@ ptm_canvas_undo (PtmCanvas *self)
 {
   g_return_if_fail (PTM_IS_CANVAS (self));
 
-  step_history (self, ptm_mask_undo);
+  if (self->tool != NULL && ptm_tool_can_take_back (self->tool))
+    ptm_tool_take_back (self->tool);
+  else
+    step_history (self, ptm_mask_undo, _ ("Undone"));
 }
 
 void
@@ -427,5 +301,5 @@ ptm_canvas_redo (PtmCanvas *self)
 {
   g_return_if_fail (PTM_IS_CANVAS (self));
 
-  step_history (self, ptm_mask_redo);
+  step_history (self, ptm_mask_redo, _ ("Redone"));
 }

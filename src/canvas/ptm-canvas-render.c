@@ -95,27 +95,15 @@ append_cross (GtkSnapshot *snapshot, float x, float y)
   gtk_snapshot_append_color (snapshot, &light, &GRAPHENE_RECT_INIT (x - 0.5, y - 8, 1, 17));
 }
 
-static void
-snapshot_span (PtmCanvas *self, GtkSnapshot *snapshot)
-{
-  double left = floor (MIN (self->start.x, self->end.x)), top = floor (MIN (self->start.y, self->end.y));
-  double right = floor (MAX (self->start.x, self->end.x)) + 1, bottom = floor (MAX (self->start.y, self->end.y)) + 1;
-  double x0, y0, x1, y1;
-
-  ptm_canvas_view_from_image (&self->view, left, top, &x0, &y0);
-  ptm_canvas_view_from_image (&self->view, right, bottom, &x1, &y1);
-  append_two_tone (snapshot, &GRAPHENE_RECT_INIT (x0, y0, MAX (2, x1 - x0), MAX (2, y1 - y0)), 0);
-}
-
 /* Where the brush is: a circle of its size at the pointer or at the keyboard's cursor. */
 static void
 snapshot_brush (PtmCanvas *self, GtkSnapshot *snapshot)
 {
-  gboolean paints = self->tool == PTM_TOOL_BRUSH || self->tool == PTM_TOOL_ERASER;
+  gboolean paints = self->tool != NULL && PTM_TOOL_GET_CLASS (self->tool)->has_brush;
   double   radius = self->brush_size * ptm_canvas_view_get_scale (&self->view) / 2;
   double   x = self->pointer_x, y = self->pointer_y;
 
-  if (self->tool == PTM_TOOL_PAN || self->picture == NULL || (!self->cursor_shown && !self->pointer_inside) || self->space_held || self->panning)
+  if (self->tool == NULL || self->picture == NULL || (!self->cursor_shown && !self->pointer_inside) || self->space_held || self->panning)
     return;
 
   if (self->cursor_shown)
@@ -133,8 +121,8 @@ snapshot_single (PtmCanvas *self, GtkSnapshot *snapshot)
   PtmRect         plane = ptm_canvas_view_get_plane (&self->view);
 
   snapshot_plane (self, snapshot, self->front, &plane, &place, self->preview == NULL);
-  if (self->spanning)
-    snapshot_span (self, snapshot);
+  if (self->tool != NULL && self->preview == NULL)
+    ptm_tool_draw (self->tool, snapshot);
   snapshot_brush (self, snapshot);
 }
 

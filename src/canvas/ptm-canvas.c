@@ -16,8 +16,6 @@
 /* Around the names on the pictures, logical pixels. */
 #define LABEL_MARGIN 12
 
-G_DEFINE_ENUM_TYPE (PtmTool, ptm_tool, G_DEFINE_ENUM_VALUE (PTM_TOOL_PAN, "pan"), G_DEFINE_ENUM_VALUE (PTM_TOOL_BRUSH, "brush"), G_DEFINE_ENUM_VALUE (PTM_TOOL_ERASER, "eraser"), G_DEFINE_ENUM_VALUE (PTM_TOOL_RECTANGLE, "rectangle"))
-
 G_DEFINE_FINAL_TYPE (PtmCanvas, ptm_canvas, GTK_TYPE_WIDGET)
 
 static GParamSpec *properties[PTM_CANVAS_N_PROPS];
@@ -203,10 +201,37 @@ ptm_canvas_get_property (GObject *object, guint prop_id, GValue *value, GParamSp
   switch ((PtmCanvasProperty)prop_id)
     {
     case PTM_CANVAS_PROP_TOOL:
-      g_value_set_enum (value, self->tool);
+      g_value_set_enum (value, self->tool_kind);
       break;
     case PTM_CANVAS_PROP_BRUSH_SIZE:
       g_value_set_double (value, self->brush_size);
+      break;
+    case PTM_CANVAS_PROP_BRUSH_HARDNESS:
+      g_value_set_double (value, self->brush_hardness);
+      break;
+    case PTM_CANVAS_PROP_BRUSH_SMOOTHING:
+      g_value_set_double (value, self->brush_smoothing);
+      break;
+    case PTM_CANVAS_PROP_REGION_MODE:
+      g_value_set_enum (value, self->mode);
+      break;
+    case PTM_CANVAS_PROP_WAND_TOLERANCE:
+      g_value_set_double (value, self->wand_tolerance);
+      break;
+    case PTM_CANVAS_PROP_WAND_CONTIGUOUS:
+      g_value_set_boolean (value, self->wand_contiguous);
+      break;
+    case PTM_CANVAS_PROP_OBJECT_BOX:
+      g_value_set_boolean (value, self->object_box);
+      break;
+    case PTM_CANVAS_PROP_OBJECT_TAKING:
+      g_value_set_boolean (value, self->object_taking);
+      break;
+    case PTM_CANVAS_PROP_REFINING:
+      g_value_set_boolean (value, self->refining);
+      break;
+    case PTM_CANVAS_PROP_WORKING:
+      g_value_set_string (value, self->working);
       break;
     case PTM_CANVAS_PROP_ZOOM:
       g_value_set_double (value, self->view.zoom);
@@ -269,6 +294,27 @@ ptm_canvas_set_property (GObject *object, guint prop_id, const GValue *value, GP
     case PTM_CANVAS_PROP_BRUSH_SIZE:
       ptm_canvas_set_brush_size (self, g_value_get_double (value));
       break;
+    case PTM_CANVAS_PROP_BRUSH_HARDNESS:
+      ptm_canvas_set_brush_hardness (self, g_value_get_double (value));
+      break;
+    case PTM_CANVAS_PROP_BRUSH_SMOOTHING:
+      ptm_canvas_set_brush_smoothing (self, g_value_get_double (value));
+      break;
+    case PTM_CANVAS_PROP_REGION_MODE:
+      ptm_canvas_set_region_mode (self, g_value_get_enum (value));
+      break;
+    case PTM_CANVAS_PROP_WAND_TOLERANCE:
+      ptm_canvas_set_wand_tolerance (self, g_value_get_double (value));
+      break;
+    case PTM_CANVAS_PROP_WAND_CONTIGUOUS:
+      ptm_canvas_set_wand_contiguous (self, g_value_get_boolean (value));
+      break;
+    case PTM_CANVAS_PROP_OBJECT_BOX:
+      ptm_canvas_set_object_box (self, g_value_get_boolean (value));
+      break;
+    case PTM_CANVAS_PROP_OBJECT_TAKING:
+      ptm_canvas_set_object_taking (self, g_value_get_boolean (value));
+      break;
     case PTM_CANVAS_PROP_COMPARE:
       ptm_canvas_set_compare (self, g_value_get_boolean (value));
       break;
@@ -284,6 +330,8 @@ ptm_canvas_set_property (GObject *object, guint prop_id, const GValue *value, GP
     case PTM_CANVAS_PROP_FLICKER_INTERVAL:
       ptm_canvas_set_flicker_interval (self, g_value_get_double (value));
       break;
+    case PTM_CANVAS_PROP_REFINING:
+    case PTM_CANVAS_PROP_WORKING:
     case PTM_CANVAS_PROP_ZOOM:
     case PTM_CANVAS_PROP_FIT:
     case PTM_CANVAS_PROP_HAS_REGION:
@@ -308,6 +356,10 @@ ptm_canvas_dispose (GObject *object)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
   self->tick_id = 0;
   ptm_canvas_forget_comparison (self);
+  g_clear_handle_id (&self->ants_id, g_source_remove);
+  g_clear_pointer (&self->job, ptm_region_job_stop);
+  g_clear_pointer (&self->working, g_free);
+  ptm_canvas_forget_tools (self);
   g_clear_handle_id (&self->notify_id, g_source_remove);
   g_clear_object (&self->front);
   g_clear_object (&self->back);
@@ -331,8 +383,17 @@ install_properties (GObjectClass *klass)
   GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
   GParamFlags writable = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
-  properties[PTM_CANVAS_PROP_TOOL] = g_param_spec_enum ("tool", NULL, NULL, PTM_TYPE_TOOL, PTM_TOOL_PAN, writable);
+  properties[PTM_CANVAS_PROP_TOOL] = g_param_spec_enum ("tool", NULL, NULL, PTM_TYPE_TOOL_KIND, PTM_TOOL_PAN, writable);
   properties[PTM_CANVAS_PROP_BRUSH_SIZE] = g_param_spec_double ("brush-size", NULL, NULL, PTM_CANVAS_MIN_BRUSH, PTM_CANVAS_MAX_BRUSH, 64, writable);
+  properties[PTM_CANVAS_PROP_BRUSH_HARDNESS] = g_param_spec_double ("brush-hardness", NULL, NULL, 0, 1, 1, writable);
+  properties[PTM_CANVAS_PROP_BRUSH_SMOOTHING] = g_param_spec_double ("brush-smoothing", NULL, NULL, 0, 1, 0, writable);
+  properties[PTM_CANVAS_PROP_REGION_MODE] = g_param_spec_enum ("region-mode", NULL, NULL, PTM_TYPE_MASK_COMBINE, PTM_MASK_COMBINE_ADD, writable);
+  properties[PTM_CANVAS_PROP_WAND_TOLERANCE] = g_param_spec_double ("wand-tolerance", NULL, NULL, 0, PTM_CANVAS_MAX_TOLERANCE, PTM_CANVAS_WAND_TOLERANCE, writable);
+  properties[PTM_CANVAS_PROP_WAND_CONTIGUOUS] = g_param_spec_boolean ("wand-contiguous", NULL, NULL, TRUE, writable);
+  properties[PTM_CANVAS_PROP_OBJECT_BOX] = g_param_spec_boolean ("object-box", NULL, NULL, FALSE, writable);
+  properties[PTM_CANVAS_PROP_OBJECT_TAKING] = g_param_spec_boolean ("object-taking", NULL, NULL, FALSE, writable);
+  properties[PTM_CANVAS_PROP_REFINING] = g_param_spec_boolean ("refining", NULL, NULL, FALSE, readable);
+  properties[PTM_CANVAS_PROP_WORKING] = g_param_spec_string ("working", NULL, NULL, NULL, readable);
   properties[PTM_CANVAS_PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, 0, G_MAXDOUBLE, 1, readable);
   properties[PTM_CANVAS_PROP_FIT] = g_param_spec_boolean ("fit", NULL, NULL, TRUE, readable);
   properties[PTM_CANVAS_PROP_HAS_REGION] = g_param_spec_boolean ("has-region", NULL, NULL, FALSE, readable);
@@ -365,6 +426,7 @@ ptm_canvas_class_init (PtmCanvasClass *klass)
   widget_class->focus = ptm_canvas_focus;
 
   install_properties (object_class);
+  g_signal_new ("said", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_css_name (widget_class, "canvas");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }
@@ -386,9 +448,9 @@ ptm_canvas_init (PtmCanvas *self)
   GtkWidget *widget = GTK_WIDGET (self);
 
   ptm_canvas_view_init (&self->view);
-  self->brush_size = 64;
+  ptm_canvas_prepare_tools (self);
   self->overlay = ptm_region_overlay_new ();
-  self->pending = g_array_new (FALSE, FALSE, sizeof (PtmStrokePoint));
+  self->pending = g_array_new (FALSE, FALSE, sizeof (PtmToolPoint));
   self->front = ptm_tile_store_new ();
   self->back = ptm_tile_store_new ();
   g_signal_connect_object (self->front, "changed", G_CALLBACK (shown_changed_cb), self, 0);
@@ -401,6 +463,7 @@ ptm_canvas_init (PtmCanvas *self)
   self->other_label = ptm_canvas_create_label (self);
   self->name_label = ptm_canvas_create_label (self);
   ptm_canvas_prepare_comparison (self);
+  ptm_canvas_follow_ants (self);
 
   gtk_widget_set_focusable (widget, TRUE);
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
@@ -518,6 +581,9 @@ ptm_canvas_set_picture (PtmCanvas *self, PtmImage *picture, const char *name, co
       self->cursor_shown = FALSE;
       if (self->mask != NULL && !fits_mask (self))
         ptm_canvas_set_mask (self, NULL);
+      ptm_canvas_set_elements (self, NULL);
+      ptm_canvas_restart_tool (self);
+      ptm_region_overlay_set_picture (self->overlay, picture);
       show_picture (self);
     }
   if (was_comparing != ptm_canvas_is_comparing (self))
@@ -582,49 +648,4 @@ ptm_canvas_zoom_fit (PtmCanvas *self)
 
   ptm_canvas_view_set_fit (&self->view);
   ptm_canvas_view_changed (self, old_zoom, old_fit);
-}
-
-PtmTool
-ptm_canvas_get_tool (PtmCanvas *self)
-{
-  g_return_val_if_fail (PTM_IS_CANVAS (self), PTM_TOOL_PAN);
-
-  return self->tool;
-}
-
-void
-ptm_canvas_set_tool (PtmCanvas *self, PtmTool tool)
-{
-  g_return_if_fail (PTM_IS_CANVAS (self));
-
-  if (self->tool == tool)
-    return;
-
-  ptm_canvas_cancel (self);
-  self->tool = tool;
-  self->cursor_shown = FALSE;
-  ptm_canvas_update_cursor (self);
-  ptm_canvas_notify (self, PTM_CANVAS_PROP_TOOL);
-}
-
-double
-ptm_canvas_get_brush_size (PtmCanvas *self)
-{
-  g_return_val_if_fail (PTM_IS_CANVAS (self), 0);
-
-  return self->brush_size;
-}
-
-void
-ptm_canvas_set_brush_size (PtmCanvas *self, double size)
-{
-  g_return_if_fail (PTM_IS_CANVAS (self));
-
-  size = CLAMP (size, PTM_CANVAS_MIN_BRUSH, PTM_CANVAS_MAX_BRUSH);
-  if (self->brush_size == size)
-    return;
-
-  self->brush_size = size;
-  ptm_canvas_update_cursor (self);
-  ptm_canvas_notify (self, PTM_CANVAS_PROP_BRUSH_SIZE);
 }

@@ -6,7 +6,8 @@
 #include "ptm-canvas-pane.h"
 #include "ptm-changes.h"
 #include "ptm-image.h"
-#include "ptm-mask.h"
+#include "ptm-mask-shape.h"
+#include "ptm-picture-elements.h"
 
 G_BEGIN_DECLS
 
@@ -32,22 +33,47 @@ typedef enum
 #define PTM_TYPE_COMPARE_MODE (ptm_compare_mode_get_type ())
 GType ptm_compare_mode_get_type (void);
 
+/* How a shape joins the region: replace, add, subtract, intersect. */
+#define PTM_TYPE_MASK_COMBINE (ptm_mask_combine_get_type ())
+GType ptm_mask_combine_get_type (void);
+
+/** PtmRegionChange: what can be done to a region as a whole by a number of pixels (filling holes needs none). */
+typedef enum
+{
+  PTM_REGION_GROW,
+  PTM_REGION_SHRINK,
+  PTM_REGION_FEATHER,
+  PTM_REGION_SMOOTH,
+  PTM_REGION_FILL_HOLES,
+} PtmRegionChange;
+
+#define PTM_TYPE_REGION_CHANGE (ptm_region_change_get_type ())
+GType ptm_region_change_get_type (void);
+
 /**
  * PtmCanvas:
  *
  * Shows a picture or two, and lets the user mark a region on it with pointer, pen, finger or keyboard.
  *
- * Properties: tool, brush-size (diameter in image pixels), zoom (read only; 1 is 100 %), fit (read only), has-region,
+ * Properties: tool, brush-size (diameter in image pixels), brush-hardness, brush-smoothing (0…1), region-mode (how what tools
+ * mark joins the region), wand-tolerance (0…1), wand-contiguous, object-box (an object is shown by a box, not by a stroke),
+ * refining (read only: strokes are about the object that was found), object-taking (they take away from it), working (read
+ * only: what is being looked for now; NULL when nothing is), zoom (read only; 1 is 100 %), fit (read only), has-region,
  * region-fraction, can-undo, can-redo (read only; of the region), compare, compare-mode, comparing (read only: compare, and
  * there are two pictures), fade (0 shows only the other picture through, 1 only the picture), flickering (the two change places
  * by themselves; at first unless the desktop wants no animations), flicker-interval (seconds), flipped (read only: the other
  * one's turn), area (read only: the changed area that is pointed at, or -1).
+ *
+ * Signal said (message): what a screen reader should say.
  */
 #define PTM_TYPE_CANVAS (ptm_canvas_get_type ())
 G_DECLARE_FINAL_TYPE (PtmCanvas, ptm_canvas, PTM, CANVAS, GtkWidget)
 
 #define PTM_CANVAS_MIN_BRUSH 1.0
 #define PTM_CANVAS_MAX_BRUSH 1000.0
+/* Of the magic wand: at first, and where it would take in everything. */
+#define PTM_CANVAS_WAND_TOLERANCE 0.08
+#define PTM_CANVAS_MAX_TOLERANCE  0.5
 /* Pictures seen besides the two that are compared. */
 #define PTM_CANVAS_MAX_MORE 2
 /* Never more than three changes of the picture a second, which could harm. */
@@ -93,10 +119,23 @@ void ptm_canvas_set_zoom (PtmCanvas *self, double zoom);
 void ptm_canvas_zoom_step (PtmCanvas *self, int direction);
 void ptm_canvas_zoom_fit (PtmCanvas *self);
 
-PtmTool ptm_canvas_get_tool (PtmCanvas *self);
-void    ptm_canvas_set_tool (PtmCanvas *self, PtmTool tool);
-double  ptm_canvas_get_brush_size (PtmCanvas *self);
-void    ptm_canvas_set_brush_size (PtmCanvas *self, double size);
+PtmToolKind ptm_canvas_get_tool (PtmCanvas *self);
+void        ptm_canvas_set_tool (PtmCanvas *self, PtmToolKind tool);
+double      ptm_canvas_get_brush_size (PtmCanvas *self);
+void        ptm_canvas_set_brush_size (PtmCanvas *self, double size);
+void        ptm_canvas_set_brush_hardness (PtmCanvas *self, double hardness);
+void        ptm_canvas_set_brush_smoothing (PtmCanvas *self, double smoothing);
+void        ptm_canvas_set_region_mode (PtmCanvas *self, PtmMaskCombine mode);
+void        ptm_canvas_set_wand_tolerance (PtmCanvas *self, double tolerance);
+void        ptm_canvas_set_wand_contiguous (PtmCanvas *self, gboolean contiguous);
+void        ptm_canvas_set_object_box (PtmCanvas *self, gboolean box);
+void        ptm_canvas_set_object_taking (PtmCanvas *self, gboolean taking);
+
+/* What the picture was drawn from, for selecting by element. (nullable) (transfer none) */
+PtmPictureElements *ptm_canvas_get_elements (PtmCanvas *self);
+void                ptm_canvas_set_elements (PtmCanvas *self, PtmPictureElements *elements);
+/* Off the main thread; one step. */
+void ptm_canvas_select_element (PtmCanvas *self, guint index, PtmMaskCombine how);
 
 /* The mask being painted; NULL before anything is marked. (transfer none) (nullable) */
 PtmMask *ptm_canvas_get_mask (PtmCanvas *self);
@@ -106,11 +145,15 @@ gboolean ptm_canvas_has_region (PtmCanvas *self);
 double   ptm_canvas_get_region_fraction (PtmCanvas *self);
 void     ptm_canvas_clear_region (PtmCanvas *self);
 void     ptm_canvas_invert_region (PtmCanvas *self);
+/* Off the main thread; one step. radius in pixels. */
+void ptm_canvas_change_region (PtmCanvas *self, PtmRegionChange how, double radius);
+/* A mask of the picture's size joins the region as one step; noun is what it is called when it is announced. */
+void     ptm_canvas_use_mask (PtmCanvas *self, PtmMask *mask, PtmMaskCombine how, const char *noun);
 gboolean ptm_canvas_can_undo (PtmCanvas *self);
 gboolean ptm_canvas_can_redo (PtmCanvas *self);
 void     ptm_canvas_undo (PtmCanvas *self);
 void     ptm_canvas_redo (PtmCanvas *self);
-/* Stops what is being painted; FALSE when nothing is. */
+/* Stops what is being painted or looked for; FALSE when nothing is. */
 gboolean ptm_canvas_cancel (PtmCanvas *self);
 
 G_END_DECLS

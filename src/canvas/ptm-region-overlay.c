@@ -2,7 +2,8 @@
  * SPDX-FileCopyrightText: The Pentimento developers */
 
 /* The region on screen, in squares of device pixels. The mask stays at one byte a pixel and is expanded a tile at a time;
- * after a dab only the tiles below it are made again, all others remain the nodes they were. */
+ * after a dab only the tiles below it are made again, all others remain the nodes they were. When the outline's dashes move,
+ * only tiles the outline passes are copied, and only its own pixels written anew. */
 
 #include "config.h"
 
@@ -10,27 +11,50 @@
 
 #include <math.h>
 #include <string.h>
+#include "ptm-region-color.h"
 
 /* How many mask pixels are looked at along each side of a device pixel when the picture is shown small. */
 #define MAX_SAMPLES 4
 /* The outline is looked for this far around a tile, device pixels. */
 #define MAX_BORDER 4
-/* Of the hatch, logical pixels. */
+/* Of the hatch and of the outline's dashes, logical pixels; the dashes move by STEP. */
 #define PERIOD 9
+#define DASH   5
+#define STEP   2
 
-/* Premultiplied ARGB: a light line with a dark one beside it on a faint tint. */
-#define LIGHT       0xf2f2f2f2u
-#define DARK        0xb3000000u
-#define HATCH_LIGHT 0xb3b3b3b3u
-#define HATCH_DARK  0x66000000u
-#define TINT        0x3d0d1f36u
+/* Premultiplied ARGB. */
+#define LIGHT 0xfff7f7f7u
+#define DARK  0xb3000000u
+#define SHADE 0x59000000u
+
+/* How much of the region's color lies on its inside, and in the lines of the hatch. */
+#define TINT_ALPHA  0.14
+#define HATCH_ALPHA 0.85
+
+/* A tile and how to move its dashes. */
+typedef struct
+{
+  PtmTile         *tile;
+  cairo_surface_t *ground;  /* (nullable): without the outline */
+  guint16         *outline; /* (nullable): its pixels, as y * PTM_REGION_TILE + x */
+  guint            n_outline;
+  guint            phase;
+} Square;
 
 struct _PtmRegionOverlay
 {
-  PtmMask *mask; /* (nullable) */
+  PtmMask  *mask;    /* (nullable) */
+  PtmImage *picture; /* (nullable) */
+
+  /* How it looks. */
+  guint   color;
+  guint32 tint;
+  guint32 hatch;
+  guint32 dash;
+  guint   phase;
 
   /* The tiles, and for what they were made. */
-  GHashTable    *tiles;
+  GHashTable    *tiles;   /* of Square */
   GPtrArray     *retired; /* still in the renderer's last frame */
   GPtrArray     *leaving; /* in the frame before that */
   PtmTileBackend backend;
@@ -167,16 +191,16 @@ erode_and_grow (Canvas *canvas, int radius)
 }
 
 static guint32
-get_hatch (int x, int y, int device_scale)
+get_hatch (PtmRegionOverlay *self, int x, int y)
 {
-  int along = (x + y) % (PERIOD * device_scale);
+  int along = (x + y) % (PERIOD * self->device_scale);
 
-  if (along < device_scale)
-    return HATCH_LIGHT;
-  if (along < 2 * device_scale)
-    return HATCH_DARK;
+  if (along < self->device_scale)
+    return self->hatch;
+  if (along < 2 * self->device_scale)
+    return SHADE;
 
-  return TINT;
+  return self->tint;
 }
 
 static void
@@ -186,18 +210,39 @@ paint_row (PtmRegionOverlay *self, const Canvas *canvas, guint32 *to, const PtmR
     {
       int i = (y + canvas->border) * canvas->side_x + x + canvas->border;
 
-      if (canvas->inside[i] && !canvas->eroded[i])
-        to[x] = LIGHT;
-      else if (canvas->inside[i])
-        to[x] = self->outline_only ? 0 : get_hatch (rect->x + x, rect->y + y, self->device_scale);
+      if (canvas->inside[i] && canvas->eroded[i])
+        to[x] = self->outline_only ? 0 : get_hatch (self, rect->x + x, rect->y + y);
       else
-        to[x] = canvas->grown[i] ? DARK : 0;
+        to[x] = canvas->inside[i] ? LIGHT : canvas->grown[i] ? DARK
+                                                             : 0;
     }
+}
+
+static guint32 *
+get_row (cairo_surface_t *surface, int y)
+{
+  return (guint32 *)(gpointer)(cairo_image_surface_get_data (surface) + (gsize)y * cairo_image_surface_get_stride (surface));
+}
+
+static void
+find_outline (Square *square, const Canvas *canvas, const PtmRect *rect)
+{
+  guint16 *outline = g_new (guint16, (gsize)rect->width * rect->height);
+
+  for (int y = 0; y < rect->height; y++)
+    for (int x = 0; x < rect->width; x++)
+      {
+        int i = (y + canvas->border) * canvas->side_x + x + canvas->border;
+
+        if (canvas->inside[i] && !canvas->eroded[i])
+          outline[square->n_outline++] = (guint16)(y * PTM_REGION_TILE + x);
+      }
+  square->outline = g_renew (guint16, outline, MAX (1, square->n_outline));
 }
 
 /* NULL when nothing of the region is there. */
 static cairo_surface_t *
-draw_tile (PtmRegionOverlay *self, const PtmRect *rect)
+draw_ground (PtmRegionOverlay *self, Square *square, const PtmRect *rect)
 {
   Canvas           canvas = { .border = MIN (self->device_scale, MAX_BORDER) };
   cairo_surface_t *surface;
@@ -210,23 +255,75 @@ draw_tile (PtmRegionOverlay *self, const PtmRect *rect)
   erode_and_grow (&canvas, canvas.border);
   surface = ptm_tile_create_surface (self->backend, FALSE, rect->width, rect->height);
   for (int y = 0; y < rect->height; y++)
-    paint_row (self, &canvas, (guint32 *)(gpointer)(cairo_image_surface_get_data (surface) + (gsize)y * cairo_image_surface_get_stride (surface)), rect, y);
+    paint_row (self, &canvas, get_row (surface, y), rect, y);
+  cairo_surface_mark_dirty (surface);
+  find_outline (square, &canvas, rect);
+
+  return surface;
+}
+
+static cairo_surface_t *
+draw_dashes (PtmRegionOverlay *self, const Square *square, const PtmRect *rect)
+{
+  cairo_surface_t *surface = ptm_tile_create_surface (self->backend, FALSE, rect->width, rect->height);
+  int              period = 2 * DASH * self->device_scale;
+  int              shift = (int)(self->phase * STEP * self->device_scale);
+
+  memcpy (cairo_image_surface_get_data (surface), cairo_image_surface_get_data (square->ground), (gsize)rect->height * cairo_image_surface_get_stride (surface));
+  for (guint i = 0; i < square->n_outline; i++)
+    {
+      int x = square->outline[i] % PTM_REGION_TILE, y = square->outline[i] / PTM_REGION_TILE;
+      int along = (rect->x + x + rect->y + y + shift) % period;
+
+      if (along >= period / 2)
+        get_row (surface, y)[x] = self->dash;
+    }
   cairo_surface_mark_dirty (surface);
 
   return surface;
 }
 
 static void
+square_free (gpointer data)
+{
+  Square *square = data;
+
+  g_clear_pointer (&square->tile, ptm_tile_free);
+  g_clear_pointer (&square->ground, cairo_surface_destroy);
+  g_free (square->outline);
+  g_free (square);
+}
+
+/* What was drawn stays until no frame has it any more. */
+static void
+retire (PtmRegionOverlay *self, Square *square)
+{
+  g_ptr_array_add (self->retired, g_steal_pointer (&square->tile));
+  square_free (square);
+}
+
+static void
+compose (PtmRegionOverlay *self, Square *square, const PtmRect *rect)
+{
+  cairo_surface_t *surface = NULL;
+
+  if (square->ground != NULL)
+    surface = square->n_outline > 0 ? draw_dashes (self, square, rect) : cairo_surface_reference (square->ground);
+  square->tile = ptm_tile_new_take (surface, self->backend, rect, self->device_scale);
+  square->phase = self->phase;
+}
+
+static void
 retire_all (PtmRegionOverlay *self)
 {
   GHashTableIter iter;
-  gpointer       key, tile;
+  gpointer       key, square;
 
   g_hash_table_iter_init (&iter, self->tiles);
-  while (g_hash_table_iter_next (&iter, &key, &tile))
+  while (g_hash_table_iter_next (&iter, &key, &square))
     {
       g_hash_table_iter_steal (&iter);
-      g_ptr_array_add (self->retired, tile);
+      retire (self, square);
       g_free (key);
     }
 }
@@ -235,17 +332,17 @@ static void
 retire_unused (PtmRegionOverlay *self)
 {
   GHashTableIter iter;
-  gpointer       key, tile;
+  gpointer       key, square;
 
   if (g_hash_table_size (self->tiles) <= 2 * self->n_used + 64)
     return;
 
   g_hash_table_iter_init (&iter, self->tiles);
-  while (g_hash_table_iter_next (&iter, &key, &tile))
-    if (((PtmTile *)tile)->stamp != self->stamp)
+  while (g_hash_table_iter_next (&iter, &key, &square))
+    if (((Square *)square)->tile->stamp != self->stamp)
       {
         g_hash_table_iter_steal (&iter);
-        g_ptr_array_add (self->retired, tile);
+        retire (self, square);
         g_free (key);
       }
 }
@@ -254,11 +351,11 @@ static void
 retire_tile (PtmRegionOverlay *self, int column, int row)
 {
   gint64   key = ptm_tile_key (0, column, row);
-  gpointer old_key, tile;
+  gpointer old_key, square;
 
-  if (g_hash_table_steal_extended (self->tiles, &key, &old_key, &tile))
+  if (g_hash_table_steal_extended (self->tiles, &key, &old_key, &square))
     {
-      g_ptr_array_add (self->retired, tile);
+      retire (self, square);
       g_free (old_key);
     }
 }
@@ -266,21 +363,27 @@ retire_tile (PtmRegionOverlay *self, int column, int row)
 static void
 append_tile (PtmRegionOverlay *self, GtkSnapshot *snapshot, int column, int row)
 {
-  gint64   key = ptm_tile_key (0, column, row);
-  PtmTile *tile = g_hash_table_lookup (self->tiles, &key);
+  gint64  key = ptm_tile_key (0, column, row);
+  Square *square = g_hash_table_lookup (self->tiles, &key);
+  int     x = column * PTM_REGION_TILE, y = row * PTM_REGION_TILE;
+  PtmRect rect = { x, y, MIN (PTM_REGION_TILE, self->width - x), MIN (PTM_REGION_TILE, self->height - y) };
 
-  if (tile == NULL)
+  if (square == NULL)
     {
-      int     x = column * PTM_REGION_TILE, y = row * PTM_REGION_TILE;
-      PtmRect rect = { x, y, MIN (PTM_REGION_TILE, self->width - x), MIN (PTM_REGION_TILE, self->height - y) };
-
-      tile = ptm_tile_new_take (draw_tile (self, &rect), self->backend, &rect, self->device_scale);
-      g_hash_table_insert (self->tiles, g_memdup2 (&key, sizeof key), tile);
+      square = g_new0 (Square, 1);
+      square->ground = draw_ground (self, square, &rect);
+      compose (self, square, &rect);
+      g_hash_table_insert (self->tiles, g_memdup2 (&key, sizeof key), square);
     }
-  tile->stamp = self->stamp;
+  else if (square->n_outline > 0 && square->phase != self->phase)
+    {
+      g_ptr_array_add (self->retired, g_steal_pointer (&square->tile));
+      compose (self, square, &rect);
+    }
+  square->tile->stamp = self->stamp;
   self->n_used++;
-  if (tile->node != NULL)
-    gtk_snapshot_append_node (snapshot, tile->node);
+  if (square->tile->node != NULL)
+    gtk_snapshot_append_node (snapshot, square->tile->node);
 }
 
 static void
@@ -301,15 +404,36 @@ adapt (PtmRegionOverlay *self, PtmTileBackend backend, int device_scale, int wid
   self->n_used = 0;
 }
 
+static guint32
+premultiply (const GdkRGBA *color, double alpha)
+{
+  guint32 a = (guint32)(255 * alpha + 0.5);
+  guint32 r = (guint32)(255 * alpha * color->red + 0.5), g = (guint32)(255 * alpha * color->green + 0.5), b = (guint32)(255 * alpha * color->blue + 0.5);
+
+  return a << 24 | r << 16 | g << 8 | b;
+}
+
+static void
+take_color (PtmRegionOverlay *self, guint index)
+{
+  const GdkRGBA *color = ptm_region_color_get (index);
+
+  self->color = index;
+  self->tint = premultiply (color, TINT_ALPHA);
+  self->hatch = premultiply (color, HATCH_ALPHA);
+  self->dash = premultiply (color, 1);
+}
+
 PtmRegionOverlay *
 ptm_region_overlay_new (void)
 {
   PtmRegionOverlay *self = g_new0 (PtmRegionOverlay, 1);
 
-  self->tiles = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify)ptm_tile_free);
+  self->tiles = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, square_free);
   self->retired = g_ptr_array_new_with_free_func ((GDestroyNotify)ptm_tile_free);
   self->leaving = g_ptr_array_new_with_free_func ((GDestroyNotify)ptm_tile_free);
   self->device_scale = 1;
+  take_color (self, 0);
 
   return self;
 }
@@ -318,6 +442,7 @@ void
 ptm_region_overlay_free (PtmRegionOverlay *self)
 {
   g_clear_pointer (&self->mask, ptm_mask_unref);
+  g_clear_pointer (&self->picture, ptm_image_unref);
   g_clear_pointer (&self->tiles, g_hash_table_unref);
   g_clear_pointer (&self->retired, g_ptr_array_unref);
   g_clear_pointer (&self->leaving, g_ptr_array_unref);
@@ -331,6 +456,42 @@ ptm_region_overlay_set_mask (PtmRegionOverlay *self, PtmMask *mask)
 
   self->mask = mask != NULL ? ptm_mask_ref (mask) : NULL;
   retire_all (self);
+}
+
+void
+ptm_region_overlay_set_picture (PtmRegionOverlay *self, PtmImage *picture)
+{
+  g_clear_pointer (&self->picture, ptm_image_unref);
+  self->picture = picture != NULL ? ptm_image_ref (picture) : NULL;
+}
+
+gboolean
+ptm_region_overlay_choose_color (PtmRegionOverlay *self)
+{
+  guint color;
+
+  if (self->picture == NULL || self->mask == NULL)
+    return FALSE;
+
+  color = ptm_region_color_choose (self->picture, self->mask, self->color);
+  if (color == self->color)
+    return FALSE;
+  take_color (self, color);
+  retire_all (self);
+
+  return TRUE;
+}
+
+const GdkRGBA *
+ptm_region_overlay_get_color (PtmRegionOverlay *self)
+{
+  return ptm_region_color_get (self->color);
+}
+
+void
+ptm_region_overlay_advance (PtmRegionOverlay *self)
+{
+  self->phase = (self->phase + 1) % DASH;
 }
 
 void

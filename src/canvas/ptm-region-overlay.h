@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 /**
  * PtmRegionOverlay:
  *
- * Shows a mask above a picture: a diagonal hatch with an outline in light and dark, so that it stands out from anything.
- * Every pixel with any coverage is inside, as every one of them may change.
+ * Shows a mask above a picture: a diagonal hatch and a dashed outline with a dark line beside it, in a color that stands out
+ * from what is there. Every pixel with any coverage is inside, as every one of them may change.
  */
 typedef struct _PtmRegionOverlay PtmRegionOverlay;
 
@@ -23,6 +23,14 @@ PtmRegionOverlay *ptm_region_overlay_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void              ptm_region_overlay_free (PtmRegionOverlay *self);
 /* mask is (nullable) and is read whenever a tile is drawn. */
 void ptm_region_overlay_set_mask (PtmRegionOverlay *self, PtmMask *mask);
+/* The picture below; (nullable). */
+void ptm_region_overlay_set_picture (PtmRegionOverlay *self, PtmImage *picture);
+/* Chooses the color again, after the region or the picture became another; TRUE when it is not the same any more. */
+gboolean ptm_region_overlay_choose_color (PtmRegionOverlay *self);
+/* (transfer none) */
+const GdkRGBA *ptm_region_overlay_get_color (PtmRegionOverlay *self);
+/* Moves the dashes of the outline on by a step. */
+void ptm_region_overlay_advance (PtmRegionOverlay *self);
 /* The mask was painted on there, in image pixels. */
 void ptm_region_overlay_invalidate (PtmRegionOverlay *self, const PtmRect *dirty);
 /* Draws the part visible of the mask scaled to width × height device pixels; outline_only leaves out the hatch. */

@@ -135,13 +135,13 @@ measure_brush (GtkWidget *window, PtmCanvas *canvas, double zoom)
     ptm_canvas_set_zoom (canvas, zoom);
   else
     ptm_canvas_zoom_fit (canvas);
-  ptm_canvas_stroke_begin (canvas, 500, 300, 1, FALSE);
+  ptm_canvas_stroke_begin (canvas, 500, 300, 1, 0);
   time_canvas (window, canvas);
   for (int i = 0; i < ROUNDS; i++)
     {
       gint64 start = g_get_monotonic_time ();
 
-      ptm_canvas_stroke_move (canvas, 500 + 8 * i, 300 + 5 * i, 1);
+      ptm_canvas_stroke_move (canvas, 500 + 8 * i, 300 + 5 * i, 1, 0);
       ptm_canvas_stroke_flush (canvas);
       time_canvas (window, canvas);
       dab.times[i] = (g_get_monotonic_time () - start) / 1000.0;

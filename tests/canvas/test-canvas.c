@@ -52,14 +52,14 @@ static void
 press (PtmCanvas *canvas, double x, double y, double pressure)
 {
   to_widget (canvas, &x, &y);
-  g_assert_true (ptm_canvas_stroke_begin (canvas, x, y, pressure, FALSE));
+  g_assert_true (ptm_canvas_stroke_begin (canvas, x, y, pressure, 0));
 }
 
 static void
 move (PtmCanvas *canvas, double x, double y, double pressure)
 {
   to_widget (canvas, &x, &y);
-  ptm_canvas_stroke_move (canvas, x, y, pressure);
+  ptm_canvas_stroke_move (canvas, x, y, pressure, 0);
 }
 
 static void
@@ -105,7 +105,7 @@ test_brush_and_eraser (Fixture *fixture, gconstpointer data)
   double     x = 100, y = 100;
 
   to_widget (canvas, &x, &y);
-  g_assert_false (ptm_canvas_stroke_begin (canvas, x, y, 1, FALSE));
+  g_assert_false (ptm_canvas_stroke_begin (canvas, x, y, 1, 0));
 
   ptm_canvas_set_tool (canvas, PTM_TOOL_BRUSH);
   ptm_canvas_set_brush_size (canvas, 20);
@@ -252,7 +252,7 @@ test_keyboard_rectangle (Fixture *fixture, gconstpointer data)
   ptm_canvas_set_tool (canvas, PTM_TOOL_RECTANGLE);
   ptm_canvas_key_pressed (canvas, GDK_KEY_Left, 0);
   g_assert_true (ptm_canvas_key_pressed (canvas, GDK_KEY_space, 0));
-  g_assert_true (canvas->spanning);
+  g_assert_true (canvas->keyed);
   ptm_canvas_key_pressed (canvas, GDK_KEY_Right, GDK_SHIFT_MASK);
   ptm_canvas_key_pressed (canvas, GDK_KEY_Down, GDK_SHIFT_MASK);
   g_assert_true (ptm_canvas_key_pressed (canvas, GDK_KEY_Return, 0));
@@ -262,7 +262,7 @@ test_keyboard_rectangle (Fixture *fixture, gconstpointer data)
 
   ptm_canvas_key_pressed (canvas, GDK_KEY_Return, 0);
   g_assert_true (ptm_canvas_key_pressed (canvas, GDK_KEY_Escape, 0));
-  g_assert_false (canvas->spanning);
+  g_assert_false (canvas->keyed);
 }
 
 static void
@@ -279,7 +279,7 @@ test_preview_keeps_view (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (ptm_canvas_get_zoom (canvas), ==, zoom);
   g_assert_cmpfloat (canvas->view.center_x, ==, center);
   ptm_canvas_set_tool (canvas, PTM_TOOL_BRUSH);
-  g_assert_false (ptm_canvas_stroke_begin (canvas, 300, 200, 1, FALSE));
+  g_assert_false (ptm_canvas_stroke_begin (canvas, 300, 200, 1, 0));
   ptm_canvas_set_preview (canvas, NULL);
   g_assert_cmpfloat (ptm_canvas_get_zoom (canvas), ==, zoom);
 }
