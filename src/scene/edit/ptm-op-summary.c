@@ -144,6 +144,29 @@ dup_style (const char *style)
   return g_strdup_printf (_ ("style: %s"), style != NULL ? style : "");
 }
 
+/* A change of the page, or one that leaves an element as it looks. (transfer full) */
+static char *
+dup_arrangement (const PtmOp *op)
+{
+  const char *how = op->how != NULL ? op->how : "";
+
+  if (op->type == PTM_OP_ROTATE)
+    return g_strdup_printf (_ ("turn by %g°"), op->angle);
+  if (op->type == PTM_OP_FLIP)
+    return g_strdup (_ ("mirror"));
+  if (op->type == PTM_OP_ORDER)
+    return g_strdup (strcmp (how, "back") == 0 ? _ ("to the back") : _ ("to the front"));
+  if (op->type == PTM_OP_SWAP)
+    return g_strdup (_ ("swap places"));
+  if (op->type == PTM_OP_ALIGN)
+    return g_strdup (_ ("align"));
+  if (op->type == PTM_OP_DUPLICATE)
+    return g_strdup (_ ("duplicate"));
+  if (op->type == PTM_OP_TRANSLATE)
+    return g_strdup_printf (_ ("language: %s"), how);
+  return g_strdup_printf (_ ("change to: %s"), g_str_has_prefix (how, "chart:") ? how + strlen ("chart:") : how);
+}
+
 /* What becomes of the target, to stand after it or alone. (transfer full) */
 static char *
 dup_change (const PtmOp *op)
@@ -171,8 +194,18 @@ dup_change (const PtmOp *op)
     case PTM_OP_ADD:
       return g_strdup_printf (_ ("add: %s"), node != NULL ? node : _ ("Picture"));
     case PTM_OP_REMOVE:
-    default:
       return g_strdup (_ ("remove"));
+    case PTM_OP_ROTATE:
+    case PTM_OP_FLIP:
+    case PTM_OP_ORDER:
+    case PTM_OP_SWAP:
+    case PTM_OP_ALIGN:
+    case PTM_OP_DUPLICATE:
+    case PTM_OP_TRANSLATE:
+    case PTM_OP_KIND:
+    case PTM_OP_CANVAS:
+    default:
+      return dup_arrangement (op);
     }
 }
 

@@ -20,6 +20,15 @@ static const char *const type_names[] = {
   [PTM_OP_REMOVE] = "remove",
   [PTM_OP_RESTYLE] = "restyle",
   [PTM_OP_EXTEND] = "extend",
+  [PTM_OP_ROTATE] = "rotate",
+  [PTM_OP_FLIP] = "flip",
+  [PTM_OP_ORDER] = "order",
+  [PTM_OP_SWAP] = "swap",
+  [PTM_OP_ALIGN] = "align",
+  [PTM_OP_DUPLICATE] = "duplicate",
+  [PTM_OP_TRANSLATE] = "translate",
+  [PTM_OP_KIND] = "kind",
+  [PTM_OP_CANVAS] = "canvas",
 };
 
 static const char *const side_names[] = {
@@ -38,6 +47,13 @@ clear_selector (PtmSelector *selector)
   g_free (selector->noun);
   g_free (selector->asset);
   g_free (selector->text);
+}
+
+static void
+selector_free (PtmSelector *selector)
+{
+  clear_selector (selector);
+  g_free (selector);
 }
 
 static void
@@ -97,8 +113,19 @@ write_op (PtmJsonText *json, const PtmOp *op)
   if (op->node != NULL)
     ptm_scene_write_node (json, "node", op->node);
   write_string (json, "rel", op->rel);
-  if (op->rel != NULL)
+  if (op->rel != NULL || op->type == PTM_OP_SWAP)
     write_selector (json, "anchor", &op->anchor);
+  write_number (json, "angle", op->angle, 0);
+  write_number (json, "count", op->count, 0);
+  write_string (json, "how", op->how);
+  for (guint i = 0; op->more != NULL && i < op->more->len; i++)
+    {
+      if (i == 0)
+        ptm_json_text_open (json, "more", '[');
+      write_selector (json, NULL, g_ptr_array_index (op->more, i));
+      if (i + 1 == op->more->len)
+        ptm_json_text_close (json, ']');
+    }
   ptm_json_text_close (json, '}');
 }
 
@@ -119,6 +146,17 @@ ptm_op_new (PtmOpType type)
   return op;
 }
 
+PtmSelector *
+ptm_op_add_target (PtmOp *op)
+{
+  PtmSelector *selector = g_new0 (PtmSelector, 1);
+
+  if (op->more == NULL)
+    op->more = g_ptr_array_new_with_free_func ((GDestroyNotify)selector_free);
+  g_ptr_array_add (op->more, selector);
+  return selector;
+}
+
 void
 ptm_op_free (PtmOp *op)
 {
@@ -129,6 +167,8 @@ ptm_op_free (PtmOp *op)
   g_free (op->text);
   g_free (op->style);
   g_free (op->rel);
+  g_free (op->how);
+  g_clear_pointer (&op->more, g_ptr_array_unref);
   g_clear_pointer (&op->node, ptm_node_free);
   g_free (op);
 }

@@ -75,8 +75,8 @@ move_labels (PtmEditing *editing, GPtrArray *nodes, const PtmNode *target, const
     }
 }
 
-static gboolean
-move_by (PtmEditing *editing, PtmNode *node, double dx, double dy)
+gboolean
+ptm_editing_move_by (PtmEditing *editing, PtmNode *node, double dx, double dy)
 {
   PtmFrame old = node->frame;
 
@@ -97,7 +97,7 @@ move_node (PtmEditing *editing, const PtmOp *op, PtmNode *node)
     return FALSE;
   if (op->to_side != PTM_SIDE_NONE)
     to = get_side_frame (editing, node->frame, op->to_side);
-  return move_by (editing, node, to.x - node->frame.x + op->dx * editing->unit, to.y - node->frame.y + op->dy * editing->unit);
+  return ptm_editing_move_by (editing, node, to.x - node->frame.x + op->dx * editing->unit, to.y - node->frame.y + op->dy * editing->unit);
 }
 
 static PtmFrame
@@ -132,7 +132,10 @@ move_to_anchor (PtmEditing *editing, const PtmOp *op, GPtrArray *nodes, const Pt
   for (guint i = 0; i < nodes->len; i++)
     ((PtmNode *)g_ptr_array_index (nodes, i))->frame = frames[i];
   for (guint i = 0; placed && i < nodes->len; i++)
-    moved += move_by (editing, g_ptr_array_index (nodes, i), to.x - box.x, to.y - box.y);
+    moved += ptm_editing_move_by (editing, g_ptr_array_index (nodes, i), to.x - box.x, to.y - box.y);
+  for (guint i = 0; moved > 0 && i < nodes->len; i++)
+    if (g_str_equal (op->rel, "in-front") || g_str_equal (op->rel, "behind"))
+      ptm_editing_stack (editing, g_ptr_array_index (nodes, i), anchor, g_str_equal (op->rel, "in-front"));
   return moved;
 }
 

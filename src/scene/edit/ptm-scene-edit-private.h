@@ -51,9 +51,28 @@ gboolean ptm_editing_place_by (PtmEditing *editing, const char *rel, const PtmNo
 /* TRUE when the frame, in the canvas, covers no writing and no picture but the node except (nullable). */
 gboolean ptm_editing_is_free (PtmEditing *editing, const PtmFrame *frame, const PtmNode *except);
 
+/* ptm-scene-edit-arrange.c */
+void ptm_editing_swap (PtmEditing *editing, const PtmOp *op);
+void ptm_editing_align (PtmEditing *editing, const PtmOp *op);
+void ptm_editing_duplicate (PtmEditing *editing, const PtmOp *op);
+
+/* ptm-scene-edit-page.c */
+void ptm_editing_translate (PtmEditing *editing, const PtmOp *op);
+void ptm_editing_change_kind (PtmEditing *editing, const PtmOp *op);
+void ptm_editing_change_canvas (PtmEditing *editing, const PtmOp *op);
+
+/* ptm-scene-edit-turn.c */
+void ptm_editing_rotate (PtmEditing *editing, const PtmOp *op);
+void ptm_editing_flip (PtmEditing *editing, const PtmOp *op);
+void ptm_editing_order (PtmEditing *editing, const PtmOp *op);
+/* Draws the node right above (or below) the other one. */
+void ptm_editing_stack (PtmEditing *editing, PtmNode *node, const PtmNode *other, gboolean above);
+
 /* ptm-scene-edit-move.c */
-void ptm_editing_move (PtmEditing *editing, const PtmOp *op);
-void ptm_editing_resize (PtmEditing *editing, const PtmOp *op);
+/* By so many canvas pixels, with what belongs to it, as far as the canvas reaches. FALSE when it stays. */
+gboolean ptm_editing_move_by (PtmEditing *editing, PtmNode *node, double dx, double dy);
+void     ptm_editing_move (PtmEditing *editing, const PtmOp *op);
+void     ptm_editing_resize (PtmEditing *editing, const PtmOp *op);
 
 /* ptm-scene-edit-add.c */
 void ptm_editing_add (PtmEditing *editing, const PtmOp *op);

@@ -152,6 +152,33 @@ apply (PtmEditing *editing, const PtmOp *op)
     case PTM_OP_EXTEND:
       ptm_editing_add_unmet (editing, op, "photograph");
       break;
+    case PTM_OP_ROTATE:
+      ptm_editing_rotate (editing, op);
+      break;
+    case PTM_OP_FLIP:
+      ptm_editing_flip (editing, op);
+      break;
+    case PTM_OP_ORDER:
+      ptm_editing_order (editing, op);
+      break;
+    case PTM_OP_SWAP:
+      ptm_editing_swap (editing, op);
+      break;
+    case PTM_OP_ALIGN:
+      ptm_editing_align (editing, op);
+      break;
+    case PTM_OP_DUPLICATE:
+      ptm_editing_duplicate (editing, op);
+      break;
+    case PTM_OP_TRANSLATE:
+      ptm_editing_translate (editing, op);
+      break;
+    case PTM_OP_KIND:
+      ptm_editing_change_kind (editing, op);
+      break;
+    case PTM_OP_CANVAS:
+      ptm_editing_change_canvas (editing, op);
+      break;
     default:
       g_assert_not_reached ();
     }

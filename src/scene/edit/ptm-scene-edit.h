@@ -17,8 +17,17 @@ typedef enum
   PTM_OP_SET_TEXT, /* text */
   PTM_OP_ADD,      /* node, rel + anchor (nullable) */
   PTM_OP_REMOVE,
-  PTM_OP_RESTYLE, /* style; of a photograph also an effect: factor its strength, dx its pixels, color */
-  PTM_OP_EXTEND,  /* a photograph: to_side (none = all around) grows to factor times its length */
+  PTM_OP_RESTYLE,   /* style; of a photograph also an effect: factor its strength, dx its pixels, color */
+  PTM_OP_EXTEND,    /* a photograph: to_side (none = all around) grows to factor times its length */
+  PTM_OP_ROTATE,    /* angle */
+  PTM_OP_FLIP,      /* how: NULL left to right, "upright" top to bottom */
+  PTM_OP_ORDER,     /* how: "front" or "back"; of all others, or of the anchor when rel is given */
+  PTM_OP_SWAP,      /* with the anchor: each takes the other's place */
+  PTM_OP_ALIGN,     /* how: left, right, top, bottom, center, middle, level, row, column, spaced; with more */
+  PTM_OP_DUPLICATE, /* count copies */
+  PTM_OP_TRANSLATE, /* how: the language */
+  PTM_OP_KIND,      /* how: a kind of page, or after "chart:" a kind of chart */
+  PTM_OP_CANVAS,    /* how: a size as ptm_size_parse () reads */
 } PtmOpType;
 
 typedef enum
@@ -71,10 +80,16 @@ typedef struct
   PtmNode    *node;
   char       *rel; /* add: above, below, left-of, right-of, next-to … anchor */
   PtmSelector anchor;
+  double      angle; /* degrees, clockwise */
+  int         count;
+  char       *how;
+  GPtrArray  *more; /* (element-type PtmSelector) (nullable) align: the others */
 } PtmOp;
 
 PtmOp *ptm_op_new (PtmOpType type) G_GNUC_WARN_UNUSED_RESULT;
-void   ptm_op_free (PtmOp *op);
+/* One more element the operation is about, to be filled in. (transfer none) */
+PtmSelector *ptm_op_add_target (PtmOp *op);
+void         ptm_op_free (PtmOp *op);
 /* A JSON array of operations, for logs, tests and the answer's extra member. (transfer full) */
 char *ptm_ops_to_json (GPtrArray *ops) G_GNUC_WARN_UNUSED_RESULT;
 /* The operations in one translated line for the user: "Replace with: balloon, red; Title: blue". NULL when there are none. (transfer full) */

@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* The operations on the page as a whole: its language, its kind, its size. The page is laid out again with what it holds. */
+
+#include "config.h"
+
+#include "ptm-scene-edit-private.h"
+
+#include <string.h>
+
+#include "ptm-figure.h"
+#include "ptm-layout.h"
+
+static void
+add_unmet_text (PtmEditing *editing, const char *text)
+{
+  g_ptr_array_add (editing->unmet, ptm_unmet_new (text, "translation"));
+}
+
+/* The title a knowledge template gives itself comes in every language. TRUE when the text was one. */
+static gboolean
+translate_title (PtmEditing *editing, PtmNode *text, const char *lang)
+{
+  GPtrArray *nodes = editing->scene->nodes;
+
+  for (guint i = 0; i < nodes->len && editing->art != NULL; i++)
+    {
+      const PtmNode   *figure = g_ptr_array_index (nodes, i);
+      g_autofree char *now = figure->template != NULL ? ptm_figure_dup_title (editing->art, figure->template, editing->scene->lang) : NULL;
+      g_autofree char *then = now != NULL ? ptm_figure_dup_title (editing->art, figure->template, lang) : NULL;
+
+      if (then == NULL || g_strcmp0 (now, text->text) != 0)
+        continue;
+      ptm_node_set (&text->text, then);
+      ptm_node_set (&text->lang, lang);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* The words of the user stay as they are, and are told; numbers and signs need no translation. */
+static gboolean
+has_letters (const char *text)
+{
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    if (g_unichar_isalpha (g_utf8_get_char (at)))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+translate_nodes (PtmEditing *editing, GPtrArray *nodes, const char *lang)
+{
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      PtmNode *node = g_ptr_array_index (nodes, i);
+
+      if (node->type == PTM_NODE_FIGURE)
+        {
+          ptm_node_set (&node->lang, lang);
+          continue;
+        }
+      if (node->text != NULL && has_letters (node->text) && !translate_title (editing, node, lang) && g_strcmp0 (node->lang, lang) != 0)
+        add_unmet_text (editing, node->text);
+      translate_nodes (editing, node->children, lang);
+    }
+}
+
+void
+ptm_editing_translate (PtmEditing *editing, const PtmOp *op)
+{
+  gboolean has_figure = FALSE;
+
+  if (op->how == NULL || g_strcmp0 (editing->scene->lang, op->how) == 0)
+    return;
+  for (guint i = 0; i < editing->scene->nodes->len; i++)
+    has_figure = has_figure || ((PtmNode *)g_ptr_array_index (editing->scene->nodes, i))->template != NULL;
+  translate_nodes (editing, editing->scene->nodes, op->how);
+  ptm_node_set (&editing->scene->lang, op->how);
+  if (has_figure && !ptm_editing_relay (editing))
+    ptm_editing_add_unmet (editing, op, "layout");
+}
+
+/* What the layout chose for the old page. */
+static void
+forget_sizes (GPtrArray *nodes)
+{
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      PtmNode *node = g_ptr_array_index (nodes, i);
+
+      node->font_size = 0;
+      ptm_node_set (&node->align, NULL);
+      forget_sizes (node->children);
+    }
+}
+
+static gboolean
+lay_out_as (PtmEditing *editing, PtmKind kind, int width, int height)
+{
+  g_autoptr (PtmScene) before = ptm_scene_copy (editing->scene);
+
+  editing->scene->kind = kind;
+  editing->scene->width = width;
+  editing->scene->height = height;
+  forget_sizes (editing->scene->nodes);
+  if (ptm_editing_relay (editing))
+    return TRUE;
+  g_clear_pointer (&editing->scene, ptm_scene_unref);
+  editing->scene = g_steal_pointer (&before);
+  return FALSE;
+}
+
+/* The first chart becomes another kind of chart; FALSE when there is none. */
+static gboolean
+change_chart (PtmEditing *editing, const char *chart)
+{
+  for (guint i = 0; i < editing->scene->nodes->len; i++)
+    {
+      PtmNode *node = g_ptr_array_index (editing->scene->nodes, i);
+
+      if (node->type != PTM_NODE_CHART)
+        continue;
+      ptm_node_set (&node->chart, chart);
+      return lay_out_as (editing, editing->scene->kind, editing->scene->width, editing->scene->height);
+    }
+  return FALSE;
+}
+
+void
+ptm_editing_change_kind (PtmEditing *editing, const PtmOp *op)
+{
+  const char *how = op->how != NULL ? op->how : "";
+  PtmKind     kind;
+  gboolean    done = FALSE;
+
+  if (g_str_has_prefix (how, "chart:"))
+    done = change_chart (editing, how + strlen ("chart:"));
+  else if (ptm_kind_from_string (how, &kind))
+    done = lay_out_as (editing, kind, 0, 0);
+  if (!done)
+    ptm_editing_add_unmet (editing, op, "layout");
+}
+
+void
+ptm_editing_change_canvas (PtmEditing *editing, const PtmOp *op)
+{
+  int width, height;
+
+  if (op->how == NULL || !ptm_size_parse (op->how, &width, &height) || !lay_out_as (editing, editing->scene->kind, width, height))
+    ptm_editing_add_unmet (editing, op, "layout");
+}

@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* The operations that leave an element where it is: rotate, flip, and what is drawn above what. */
+
+#include "config.h"
+
+#include "ptm-scene-edit-private.h"
+
+#include <math.h>
+
+static double
+turn (double from, double by)
+{
+  double angle = fmod (from + by, 360);
+
+  return angle > 180 ? angle - 360 : angle <= -180 ? angle + 360
+                                                   : angle;
+}
+
+/* Words and pictures have a way up; a page, a table or a chart has none to turn by. */
+static gboolean
+can_turn (const PtmNode *node)
+{
+  return node->type == PTM_NODE_OBJECT || node->type == PTM_NODE_TEXT || node->type == PTM_NODE_SHAPE || node->type == PTM_NODE_PHOTO;
+}
+
+void
+ptm_editing_rotate (PtmEditing *editing, const PtmOp *op)
+{
+  g_autoptr (GPtrArray) nodes = ptm_editing_find (editing, op);
+  guint turned = 0;
+
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      PtmNode *node = g_ptr_array_index (nodes, i);
+
+      if (!can_turn (node))
+        continue;
+      node->rotate = turn (node->rotate, op->angle);
+      turned++;
+    }
+  if (turned == 0 && nodes->len > 0)
+    ptm_editing_add_unmet (editing, op, "layout");
+}
+
+void
+ptm_editing_flip (PtmEditing *editing, const PtmOp *op)
+{
+  g_autoptr (GPtrArray) nodes = ptm_editing_find (editing, op);
+  guint flipped = 0;
+
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      PtmNode *node = g_ptr_array_index (nodes, i);
+
+      if (node->type != PTM_NODE_OBJECT && node->type != PTM_NODE_PHOTO)
+        continue;
+      node->flip = !node->flip;
+      /* Mirrored and turned by half is upside down as in water. */
+      if (g_strcmp0 (op->how, "upright") == 0)
+        node->rotate = turn (node->rotate, 180);
+      flipped++;
+    }
+  if (flipped == 0 && nodes->len > 0)
+    ptm_editing_add_unmet (editing, op, "layout");
+}
+
+static gboolean
+is_picture (const PtmNode *node)
+{
+  return node->type == PTM_NODE_OBJECT || node->type == PTM_NODE_PHOTO || node->type == PTM_NODE_SHAPE;
+}
+
+/* Moves the node to a place in the drawing order; equal z are drawn in document order. */
+static void
+put_at (GPtrArray *nodes, PtmNode *node, const PtmNode *other, gboolean above)
+{
+  guint from, to;
+
+  node->z = other->z;
+  if (!g_ptr_array_find (nodes, node, &from) || !g_ptr_array_find (nodes, other, &to) || (from > to) == above)
+    return;
+  g_ptr_array_steal_index (nodes, from);
+  g_ptr_array_find (nodes, other, &to);
+  g_ptr_array_insert (nodes, above ? (int)to + 1 : (int)to, node);
+}
+
+void
+ptm_editing_stack (PtmEditing *editing, PtmNode *node, const PtmNode *other, gboolean above)
+{
+  if (node != other)
+    put_at (editing->scene->nodes, node, other, above);
+}
+
+/* The picture that is drawn last (or first), other than the node; (nullable). */
+static const PtmNode *
+find_outermost (GPtrArray *nodes, const PtmNode *node, gboolean last)
+{
+  const PtmNode *found = NULL;
+
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      const PtmNode *other = g_ptr_array_index (nodes, i);
+
+      if (other == node || !is_picture (other) || g_strcmp0 (other->role, "ornament") == 0)
+        continue;
+      if (found == NULL || (last ? other->z >= found->z : other->z < found->z))
+        found = other;
+    }
+  return found;
+}
+
+static gboolean
+meets (const PtmFrame *a, const PtmFrame *b)
+{
+  return a->x < b->x + b->width && b->x < a->x + a->width && a->y < b->y + b->height && b->y < a->y + a->height;
+}
+
+void
+ptm_editing_order (PtmEditing *editing, const PtmOp *op)
+{
+  g_autoptr (GPtrArray) nodes = NULL;
+  const PtmNode *anchor = ptm_editing_find_anchor (editing, op);
+  gboolean       front = g_strcmp0 (op->how, "back") != 0;
+
+  if (op->rel != NULL && anchor == NULL)
+    return;
+  nodes = ptm_editing_find (editing, op);
+  /* What does not touch the other one goes there as well. */
+  if (anchor != NULL && nodes->len > 0 && !meets (&((PtmNode *)g_ptr_array_index (nodes, 0))->frame, &anchor->frame))
+    {
+      ptm_editing_move (editing, op);
+      return;
+    }
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      PtmNode       *node = g_ptr_array_index (nodes, i);
+      const PtmNode *other = anchor != NULL ? anchor : find_outermost (editing->scene->nodes, node, front);
+
+      if (other != NULL && node->type != PTM_NODE_BACKGROUND)
+        ptm_editing_stack (editing, node, other, front);
+    }
+}
