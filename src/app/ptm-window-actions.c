@@ -82,8 +82,8 @@ hand_on (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 swap_tool (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  PtmWindow *self = PTM_WINDOW (widget);
-  PtmTool    tool;
+  PtmWindow  *self = PTM_WINDOW (widget);
+  PtmToolKind tool;
 
   g_object_get (self->canvas, "tool", &tool, NULL);
   ptm_canvas_pane_set_tool (self->canvas, tool == PTM_TOOL_BRUSH ? PTM_TOOL_ERASER : PTM_TOOL_BRUSH);
@@ -140,11 +140,8 @@ send (GtkWidget *widget, const char *name, GVariant *parameter)
          .profile_id = profile != NULL ? ptm_profile_get_id (profile) : NULL,
   };
 
-  if (!ptm_composer_can_send (self->composer) || !ptm_window_ask (self, &ask))
-    return;
-  ptm_composer_clear (self->composer);
-  ptm_composer_set_new_picture (self->composer, FALSE);
-  ptm_canvas_pane_set_region (self->canvas, NULL);
+  if (ptm_composer_can_send (self->composer))
+    ptm_window_send (self, &ask);
 }
 
 static void
@@ -427,10 +424,12 @@ ptm_window_install_actions (GtkWidgetClass *widget_class)
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter, actions[i].activate);
   gtk_widget_class_install_property_action (widget_class, "version.select", "selected");
+  ptm_window_install_choice_actions (widget_class);
   gtk_widget_class_install_property_action (widget_class, "win.compare", "compare");
   gtk_widget_class_install_property_action (widget_class, "win.show-library", "show-library");
   ptm_window_install_version_actions (widget_class);
   ptm_window_install_exact_actions (widget_class);
+  ptm_window_install_local_actions (widget_class);
   install_canvas_actions (widget_class);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_x, 0, "canvas.swap-tool", NULL);

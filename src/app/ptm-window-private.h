@@ -49,6 +49,7 @@ struct _PtmWindow
 
   gboolean opened;
   gboolean closing;
+  gboolean reading; /* a sentence that is being sent */
 };
 
 /* ptm-window.c */
@@ -62,6 +63,10 @@ void        ptm_window_install_actions (GtkWidgetClass *widget_class);
 void        ptm_window_update_actions (PtmWindow *self);
 PtmVersion *ptm_window_find_version (PtmWindow *self, const char *id);
 gboolean    ptm_window_ask (PtmWindow *self, const PtmAsk *ask);
+
+/* ptm-window-local.c: sending, and what the window does itself when a sentence asks for it. */
+void ptm_window_send (PtmWindow *self, const PtmAsk *ask);
+void ptm_window_install_local_actions (GtkWidgetClass *widget_class);
 
 /* ptm-window-projects.c: opening the session, the library's actions, closing. */
 void     ptm_window_open_session (PtmWindow *self);
@@ -89,5 +94,10 @@ void ptm_window_init_dnd (PtmWindow *self);
 void ptm_window_choose_picture (PtmWindow *self);
 void ptm_window_paste (PtmWindow *self);
 void ptm_window_import_file (PtmWindow *self, GFile *file);
+
+/* ptm-window-choices.c */
+void ptm_window_install_choice_actions (GtkWidgetClass *widget_class);
+/* Looks once for what the words of a version may mean; the turn shows it. version (nullable) */
+void ptm_window_find_choices (PtmWindow *self, PtmVersion *version);
 
 G_END_DECLS

@@ -103,6 +103,7 @@ selected_changed_cb (PtmWindow *self)
 
   ptm_canvas_pane_set_version (self->canvas, selected);
   ptm_composer_set_base (self->composer, selected);
+  ptm_window_find_choices (self, selected);
   if (ptm_canvas_pane_get_compare (self->canvas))
     choose_other (self);
   ptm_window_update_actions (self);

@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: The Pentimento developers */
 
 /* A turn of the conversation. What changes while it runs is bound in the template; this file only fills what needs words
- * put together: where the sentence applies, and what was not drawn. */
+ * put together: where the sentence applies. */
 
 #include "config.h"
 
@@ -13,6 +13,8 @@
 #include "ptm-chat-resources.h"
 #include "ptm-edit-slot.h"
 #include "ptm-region.h"
+#include "ptm-turn-account.h"
+#include "ptm-turn-choices.h"
 #include "ptm-turn-notes.h"
 #include "ptm-version-button.h"
 
@@ -24,12 +26,12 @@ struct _PtmTurnRow
   GtkListBoxRow parent;
 
   /* template */
+  GtkWidget  *account;
+  GtkWidget  *choices;
   GtkLabel   *circumstances;
   GtkWidget  *notes;
   GtkLabel   *sentence;
   GtkLabel   *status;
-  GtkLabel   *unmet;
-  GtkWidget  *unmet_box;
   GtkFlowBox *versions;
   GtkWidget  *whole;
 
@@ -67,40 +69,6 @@ describe_circumstances (PtmTurn *turn)
     g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u picture attached", "%u pictures attached", attached), attached));
   g_ptr_array_add (parts, NULL);
   return g_strjoinv (" · ", (char **)parts->pdata);
-}
-
-/* What was not drawn, every thing once, over all versions of the turn; NULL when everything was. */
-static char *
-describe_unmet (GListModel *versions)
-{
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; i < g_list_model_get_n_items (versions); i++)
-    {
-      g_autoptr (PtmVersion) version = g_list_model_get_item (versions, i);
-      GPtrArray *unmet = ptm_version_get_unmet (version);
-
-      for (guint j = 0; j < unmet->len; j++)
-        {
-          PtmUnmet *thing = g_ptr_array_index (unmet, j);
-
-          if (g_hash_table_add (seen, thing->text))
-            g_string_append_printf (text, text->len == 0 ? "%s" : " · %s", thing->text);
-        }
-    }
-  return text->len == 0 ? NULL : g_strdup (text->str);
-}
-
-static void
-versions_changed_cb (PtmTurnRow *self)
-{
-  GListModel      *versions = ptm_turn_get_versions (self->turn);
-  g_autofree char *unmet = describe_unmet (versions);
-  g_autofree char *label = unmet != NULL ? g_strdup_printf (_ ("Not drawn: %s"), unmet) : NULL;
-
-  gtk_label_set_label (self->unmet, label != NULL ? label : "");
-  gtk_widget_set_visible (self->unmet_box, label != NULL);
 }
 
 static void
@@ -250,10 +218,10 @@ set_turn (PtmTurnRow *self, PtmTurn *turn)
   gtk_label_set_label (self->circumstances, circumstances);
   gtk_widget_set_visible (GTK_WIDGET (self->circumstances), *circumstances != '\0');
   gtk_widget_set_visible (self->whole, g_utf8_strlen (sentence, -1) > SHORT_SENTENCE);
-  g_signal_connect_object (ptm_turn_get_versions (turn), "items-changed", G_CALLBACK (versions_changed_cb), self, G_CONNECT_SWAPPED);
-  versions_changed_cb (self);
   bind_slots (self);
   ptm_turn_notes_set_turn (PTM_TURN_NOTES (self->notes), turn);
+  ptm_turn_choices_set_turn (PTM_TURN_CHOICES (self->choices), turn);
+  ptm_turn_account_set_turn (PTM_TURN_ACCOUNT (self->account), turn);
 }
 
 static void
@@ -315,12 +283,12 @@ ptm_turn_row_class_init (PtmTurnRowClass *klass)
   ptm_chat_get_resource ();
   g_type_ensure (PTM_TYPE_TURN_NOTES);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pentimento/Pentimento/chat/ptm-turn-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, PtmTurnRow, account);
+  gtk_widget_class_bind_template_child (widget_class, PtmTurnRow, choices);
   gtk_widget_class_bind_template_child (widget_class, PtmTurnRow, circumstances);
   gtk_widget_class_bind_template_child (widget_class, PtmTurnRow, notes);
   gtk_widget_class_bind_template_child (widget_class, PtmTurnRow, sentence);
   gtk_widget_class_bind_template_child (widget_class, PtmTurnRow, status);
-  gtk_widget_class_bind_template_child (widget_class, PtmTurnRow, unmet);
-  gtk_widget_class_bind_template_child (widget_class, PtmTurnRow, unmet_box);
   gtk_widget_class_bind_template_child (widget_class, PtmTurnRow, versions);
   gtk_widget_class_bind_template_child (widget_class, PtmTurnRow, whole);
   gtk_widget_class_bind_template_callback (widget_class, edit_sentence_cb);

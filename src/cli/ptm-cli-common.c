@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 #include "ptm-cli-private.h"
+#include "ptm-unmet-text.h"
 
 gboolean
 ptm_cli_parse (const char *command, const GOptionEntry *entries, int words_wanted, int *argc, char ***argv)
@@ -100,6 +101,16 @@ ptm_cli_add_unmet (JsonBuilder *builder, GPtrArray *unmet)
       json_builder_add_string_value (builder, entry->text);
       json_builder_set_member_name (builder, "why");
       json_builder_add_string_value (builder, entry->why);
+      if (entry->say != NULL)
+        {
+          json_builder_set_member_name (builder, "say");
+          json_builder_add_string_value (builder, entry->say);
+        }
+      if (entry->offer != NULL)
+        {
+          json_builder_set_member_name (builder, "offer");
+          json_builder_add_string_value (builder, entry->offer);
+        }
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -108,16 +119,16 @@ ptm_cli_add_unmet (JsonBuilder *builder, GPtrArray *unmet)
 void
 ptm_cli_print_unmet (GPtrArray *unmet)
 {
-  g_autoptr (GString) words = g_string_new (NULL);
+  g_autoptr (GPtrArray) texts = ptm_unmet_texts_new (unmet);
 
-  for (guint i = 0; i < unmet->len; i++)
+  for (guint i = 0; i < texts->len; i++)
     {
-      const PtmUnmet *entry = g_ptr_array_index (unmet, i);
+      const PtmUnmetText *text = g_ptr_array_index (texts, i);
 
-      g_string_append_printf (words, i == 0 ? "“%s”" : ", “%s”", entry->text);
+      g_print ("%s\n", text->say);
+      if (text->offer != NULL)
+        g_print ("  %s\n", text->offer);
     }
-  if (unmet->len > 0)
-    g_print (_ ("Not drawn: %s\n"), words->str);
 }
 
 GBytes *

@@ -36,6 +36,7 @@ struct _PtmVersion
   double            cost;
   GPtrArray        *unmet;
   PtmRemarks       *remarks;
+  GListStore       *choices;
   PtmPictureSource *source; /* (nullable) */
 };
 
@@ -154,6 +155,7 @@ ptm_version_finalize (GObject *object)
   g_clear_pointer (&self->measures, ptm_measures_free);
   g_clear_pointer (&self->unmet, g_ptr_array_unref);
   g_clear_object (&self->remarks);
+  g_clear_object (&self->choices);
   g_clear_object (&self->source);
 
   G_OBJECT_CLASS (ptm_version_parent_class)->finalize (object);
@@ -260,6 +262,7 @@ static void
 ptm_version_init (PtmVersion *self)
 {
   self->remarks = ptm_remarks_new ();
+  self->choices = g_list_store_new (PTM_TYPE_PICTURE_CHOICE);
 }
 
 static void
@@ -438,6 +441,13 @@ ptm_version_get_unmet (PtmVersion *self)
 {
   g_return_val_if_fail (PTM_IS_VERSION (self), NULL);
   return self->unmet;
+}
+
+GListStore *
+ptm_version_get_choices (PtmVersion *self)
+{
+  g_return_val_if_fail (PTM_IS_VERSION (self), NULL);
+  return self->choices;
 }
 
 PtmRemarks *

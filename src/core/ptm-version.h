@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ptm-measures.h"
+#include "ptm-picture-choice.h"
 #include "ptm-remarks.h"
 #include "ptm-types.h"
 
@@ -88,6 +89,8 @@ const PtmMeasures *ptm_version_get_measures (PtmVersion *self);
 double             ptm_version_get_cost (PtmVersion *self);
 /* (element-type PtmUnmet) (not nullable) */
 GPtrArray *ptm_version_get_unmet (PtmVersion *self);
+/* (element-type PtmPictureChoice): what its words may mean, once somebody looked for it. (not nullable) (transfer none) */
+GListStore *ptm_version_get_choices (PtmVersion *self);
 /* (not nullable) (transfer none) */
 PtmRemarks *ptm_version_get_remarks (PtmVersion *self);
 /* Counts a blind test of two versions in the remarks of both; better NULL = neither. */

@@ -75,6 +75,16 @@ ptm_planner_unref (PtmPlanner *self)
   g_free (self);
 }
 
+PtmArt *
+ptm_planner_get_art (PtmPlanner *self, GError **error)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  if (self->art == NULL)
+    self->art = ptm_art_new (error);
+  return self->art;
+}
+
 PtmScene *
 ptm_planner_plan (PtmPlanner *self, const char *sentence, GError **error)
 {

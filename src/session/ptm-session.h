@@ -94,6 +94,13 @@ PtmVersion *ptm_session_grow_region_finish (PtmSession *self, GAsyncResult *resu
 void        ptm_session_place_again_async (PtmSession *self, PtmProject *project, PtmVersion *version, gboolean align, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 PtmVersion *ptm_session_place_again_finish (PtmSession *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* What the words of a drawn version may mean. (element-type PtmPictureChoice), empty for any other picture */
+void       ptm_session_find_choices_async (PtmSession *self, PtmVersion *version, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+GPtrArray *ptm_session_find_choices_finish (PtmSession *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Draws one of them, here and at no cost: a new version of the same turn, which is selected; its number option. */
+void        ptm_session_choose_async (PtmSession *self, PtmProject *project, PtmVersion *version, PtmPictureChoice *choice, guint option, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+PtmVersion *ptm_session_choose_finish (PtmSession *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* A picture file of the user's becomes a version without parent, byte for byte, and is selected. name = the file's name. */
 void        ptm_session_import_async (PtmSession *self, PtmProject *project, GBytes *file, const char *name, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 PtmVersion *ptm_session_import_finish (PtmSession *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -24,8 +24,8 @@ struct _PtmThumbnail
 
 G_DEFINE_FINAL_TYPE (PtmThumbnail, ptm_thumbnail, GTK_TYPE_WIDGET)
 
-static GdkTexture *
-texture_new (PtmImage *image)
+GdkTexture *
+ptm_thumbnail_texture_new (PtmImage *image)
 {
   gsize stride = ptm_image_get_stride (image);
   int   height = ptm_image_get_height (image);
@@ -183,7 +183,7 @@ ptm_thumbnail_set_image (PtmThumbnail *self, PtmImage *image)
   g_clear_object (&self->texture);
   gtk_widget_remove_css_class (GTK_WIDGET (self), "missing");
   if (image != NULL)
-    self->texture = texture_new (image);
+    self->texture = ptm_thumbnail_texture_new (image);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

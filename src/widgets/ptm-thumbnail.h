@@ -19,6 +19,9 @@ typedef PtmImage *(*PtmThumbnailFinish) (gpointer object, GAsyncResult *result, 
 #define PTM_TYPE_THUMBNAIL (ptm_thumbnail_get_type ())
 G_DECLARE_FINAL_TYPE (PtmThumbnail, ptm_thumbnail, PTM, THUMBNAIL, GtkWidget)
 
+/* A picture as a texture; it shares the pixels. */
+GdkTexture *ptm_thumbnail_texture_new (PtmImage *image) G_GNUC_WARN_UNUSED_RESULT;
+
 GtkWidget *ptm_thumbnail_new (void);
 /* The frame in application pixels. */
 void ptm_thumbnail_set_size (PtmThumbnail *self, int width, int height);

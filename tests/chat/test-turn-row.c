@@ -216,14 +216,16 @@ static void
 test_unmet_once (Fixture *fixture, gconstpointer data)
 {
   PtmTurn   *turn = add_turn (fixture->project, "a cat riding", 2);
-  GtkWidget *unmet;
+  GtkWidget *account, *say;
 
   chat_fixture_add_version (fixture->project, turn, NULL, "riding");
   chat_fixture_add_version (fixture->project, turn, NULL, "riding");
   show (fixture, turn);
-  unmet = find_class (fixture->row, "unmet");
-  g_assert_true (gtk_widget_get_mapped (unmet));
-  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (gtk_widget_get_last_child (unmet))), ==, "Not drawn: riding");
+  account = find_class (fixture->row, "account");
+  g_assert_true (gtk_widget_get_mapped (account));
+  say = find_class (account, "say");
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (say)), ==, "There is no picture of “riding”; a labelled card stands for it");
+  g_assert_true (gtk_widget_get_first_child (account) == gtk_widget_get_last_child (account));
 }
 
 #define ADD(name, func) g_test_add ("/turn-row/" name, Fixture, NULL, set_up, func, tear_down)
