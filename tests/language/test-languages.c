@@ -850,7 +850,7 @@ test_mixed (void)
     { "кошка и собака", "scene; cat; dog; ?word и" },
     { "고양이", "scene; cat" },
     { "köpek", "scene; dog" },
-    { "แมว 3 ตัว", "scene; cat" },
+    { "แมว 3 ตัว", "scene; cat x3" },
     { "poster \"Katten\" with a cat", "poster; title=Katten; cat" },
     { "Poster \"Größe\" with three red balloons", "poster; title=Größe; balloon x3 #e53935" },
     { "poster titled 日本の祭り with a cat", "poster; title=日本の祭り; cat" },

@@ -10,6 +10,9 @@
 #include "ptm-layout-comic.h"
 #include "ptm-plan-private.h"
 
+/* So many who act are drawn one by one; more stand still. */
+#define LARGEST_CROWD 6
+
 const PtmSense *
 ptm_draft_find_act (PtmDraft *draft, guint first, guint end, PtmWordClass class)
 {
@@ -155,6 +158,30 @@ find_next_act (PtmReading *reading, guint at)
   return reading->length;
 }
 
+/* Somebody who acts is drawn by himself: "three dogs run" are three elements side by side. */
+static void
+spread_crowd (PtmDraft *draft, PtmNode *first)
+{
+  PtmNode *before = first;
+  int      count = first->count;
+
+  first->count = 1;
+  for (int i = 1; i < count && !ptm_draft_is_full (draft); i++)
+    {
+      PtmNode *next = ptm_scene_add_node (draft->scene, NULL, PTM_NODE_OBJECT);
+
+      ptm_node_set (&next->noun, first->noun);
+      ptm_node_set (&next->asset, first->asset);
+      ptm_node_set (&next->pose, first->pose);
+      ptm_node_set (&next->expression, first->expression);
+      ptm_node_set (&next->character, first->character);
+      next->count = 1;
+      next->size = first->size;
+      ptm_scene_add_constraint (draft->scene, "right-of", next->id, before->id);
+      before = next;
+    }
+}
+
 guint
 ptm_draft_read_actor (PtmDraft *draft, guint at)
 {
@@ -163,7 +190,7 @@ ptm_draft_read_actor (PtmDraft *draft, guint at)
   guint    end, act;
   gboolean acts = FALSE;
 
-  if (!ptm_phrase_read (reading, at, PTM_PHRASE_PLAIN, &phrase) || phrase.count > 1 || phrase.plural || phrase.color.a > 0)
+  if (!ptm_phrase_read (reading, at, PTM_PHRASE_PLAIN, &phrase) || phrase.count > LARGEST_CROWD || phrase.color.a > 0)
     return at;
   for (guint i = phrase.first; i < phrase.head; i += ptm_reading_span (reading, i))
     acts = acts || says_how (reading, i);
@@ -180,5 +207,6 @@ ptm_draft_read_actor (PtmDraft *draft, guint at)
         break;
       end = act + ptm_reading_span (reading, act);
     }
+  spread_crowd (draft, draft->last);
   return end;
 }

@@ -276,6 +276,25 @@ note_topics (PtmDraft *draft, guint first, guint end)
     }
 }
 
+/* Right behind the kind, or behind the words that say how it looks: "invitación elegante a la fiesta". */
+static gboolean
+follows_kind (PtmDraft *draft, guint at)
+{
+  for (guint i = draft->kind_end; i < at; i += ptm_reading_span (draft->reading, i))
+    if (ptm_reading_sense (draft->reading, i, PTM_WORD_STYLE) == NULL)
+      return FALSE;
+  return at >= draft->kind_end;
+}
+
+/* "شعار مخبز الشمس": in the languages of that rule the owner stands right behind what is his. */
+static gboolean
+is_owner (PtmDraft *draft, guint at)
+{
+  PtmReading *reading = draft->reading;
+
+  return at == draft->kind_end && ptm_draft_is_page (draft) && ptm_grammar_has_rule (reading->grammar, "construct") && (ptm_reading_is_unknown (reading, at) || ptm_reading_sense (reading, at, PTM_WORD_PLACE) != NULL);
+}
+
 /* "for" may come later on a page; "of" and a colon follow the kind. What stands after the colon of a page is its topic
  * when nothing else is told by it. */
 static gboolean
@@ -286,10 +305,12 @@ opens_topic (PtmDraft *draft, guint at)
   PtmFact     fact = { 0 };
   gboolean    is_fact;
 
+  if (is_owner (draft, at))
+    return TRUE;
   /* "affiche en bleu" */
   if (ptm_reading_sense (reading, at + ptm_reading_span (reading, at), PTM_WORD_COLOR) != NULL && !ptm_reading_is (reading, at, PTM_WORD_PREP, "for") && !ptm_reading_is_mark (reading, at, ':'))
     return FALSE;
-  if (at != draft->kind_end)
+  if (!follows_kind (draft, at))
     return ptm_draft_is_page (draft) && at > draft->kind_end && draft->last == NULL && ptm_reading_is (reading, at, PTM_WORD_PREP, "for");
   if (ptm_reading_is (reading, at, PTM_WORD_PREP, "about") || ptm_reading_is (reading, at, PTM_WORD_PREP, "for") || ptm_reading_is (reading, at, PTM_WORD_PREP, "of") || ptm_reading_is (reading, at, PTM_WORD_PREP, "to"))
     return TRUE;
@@ -324,7 +345,7 @@ ptm_draft_read_topic (PtmDraft *draft, guint at)
 
   if (draft->topic != NULL || !draft->has_kind || !opens_topic (draft, at))
     return at;
-  end = at + ptm_reading_span (reading, at);
+  end = is_owner (draft, at) ? at : at + ptm_reading_span (reading, at);
   is_genitive = ptm_reading_is (reading, at, PTM_WORD_ARTICLE, "genitive") || ptm_reading_is (reading, end, PTM_WORD_ARTICLE, "genitive");
   first = skip_plain_article (draft, end);
   end = first;
@@ -339,7 +360,7 @@ ptm_draft_read_topic (PtmDraft *draft, guint at)
 
       draft->topic = ptm_grammar_dup_nominative (reading->grammar, genitive);
     }
-  if (!ptm_reading_is_mark (reading, at, ':'))
+  if (!ptm_reading_is_mark (reading, at, ':') && first > at)
     draft->topic_prep = ptm_reading_dup (reading, at, at + ptm_reading_span (reading, at));
   draft->declined = draft->topic_prep != NULL && ptm_reading_is (reading, first, PTM_WORD_ARTICLE, "possessive") && ptm_grammar_has_rule (reading->grammar, "capital-nouns");
   note_topics (draft, first, end);

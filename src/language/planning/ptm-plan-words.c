@@ -237,6 +237,17 @@ add_category (PtmDraft *draft, const PtmPhrase *phrase)
     }
 }
 
+/* "un gato en un sofá", "a cat in a chair": such things have no inside. */
+static const char *
+get_relation (PtmDraft *draft, const PtmNode *node)
+{
+  static const char *const surfaces[] = { "noto:chair", "own:sofa", "noto:bed", "own:table", "own:desk", "own:bench", "own:armchair", "own:stool", "own:rug", "own:blanket", "own:picnic-table", "own:picnic-blanket", "own:rocking-chair", "own:hammock", NULL };
+
+  if (strcmp (draft->relation, "inside") == 0 && node->asset != NULL && g_strv_contains (surfaces, node->asset))
+    return "on";
+  return draft->relation;
+}
+
 /* The new thing is the right side of a waiting relation, and the left side of what follows. */
 static void
 relate (PtmDraft *draft, PtmNode *node, gboolean coordinated)
@@ -246,7 +257,7 @@ relate (PtmDraft *draft, PtmNode *node, gboolean coordinated)
       gboolean more = strcmp (draft->relation, "between") == 0;
 
       for (guint i = 0; i < draft->subjects->len; i++)
-        ptm_scene_add_constraint (draft->scene, draft->relation, ((PtmNode *)g_ptr_array_index (draft->subjects, i))->id, node->id);
+        ptm_scene_add_constraint (draft->scene, get_relation (draft, node), ((PtmNode *)g_ptr_array_index (draft->subjects, i))->id, node->id);
       if (more && !coordinated)
         return;
       g_clear_pointer (&draft->relation, g_free);

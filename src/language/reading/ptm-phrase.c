@@ -41,6 +41,20 @@ ptm_side_from_string (const char *text)
   return PTM_SIDE_NONE;
 }
 
+PtmSide
+ptm_side_get_opposite (PtmSide side)
+{
+  static const PtmSide opposites[] = {
+    [PTM_SIDE_LEFT] = PTM_SIDE_RIGHT,
+    [PTM_SIDE_RIGHT] = PTM_SIDE_LEFT,
+    [PTM_SIDE_TOP] = PTM_SIDE_BOTTOM,
+    [PTM_SIDE_BOTTOM] = PTM_SIDE_TOP,
+    [PTM_SIDE_CENTER] = PTM_SIDE_NONE,
+  };
+
+  return opposites[side];
+}
+
 static PtmColor
 shade_color (PtmColor color, const char *name)
 {
@@ -347,6 +361,18 @@ read_counted_side (PtmReading *reading, PtmPhrase *phrase)
   phrase->end = at + ptm_reading_span (reading, at);
 }
 
+/* "le ballon de gauche" */
+static void
+read_located (PtmReading *reading, PtmPhrase *phrase, PtmPhraseFlags flags)
+{
+  const PtmSense *located = ptm_reading_sense (reading, phrase->end, PTM_WORD_LOCATED);
+
+  if (located == NULL || phrase->side != PTM_SIDE_NONE || (flags & PTM_PHRASE_EDIT) == 0)
+    return;
+  phrase->side = ptm_side_from_string (located->value);
+  phrase->end += ptm_reading_span (reading, phrase->end);
+}
+
 /* One colour, size or style behind the noun: "rojo", "الحمراء" with its article, "muy grande". */
 static gboolean
 read_attribute_after (PtmReading *reading, PtmPhrase *phrase, PtmPhraseFlags flags)
@@ -421,15 +447,38 @@ read_count_after (PtmReading *reading, PtmPhrase *phrase)
   guint taken = 0;
   int   number;
 
-  if (phrase->count > 0 || !ptm_grammar_has_rule (reading->grammar, "counts-after"))
+  if (phrase->count > 0 || !(ptm_grammar_has_rule (reading->grammar, "counts-after") || ptm_reading_is (reading, at + 1, PTM_WORD_COUNTER, "foreign")))
     return;
   if (ptm_reading_sense (reading, at, PTM_WORD_IGNORE) != NULL)
     at += ptm_reading_span (reading, at);
   number = ptm_phrase_read_number (reading, at, &taken);
+  /* "五つ" counts by itself. */
+  if (number > 0 && taken == 1 && ptm_reading_sense (reading, at, PTM_WORD_COUNTER) != NULL)
+    {
+      phrase->count = number;
+      phrase->end = at + taken;
+      return;
+    }
   if (number <= 0 || ptm_reading_sense (reading, at + taken, PTM_WORD_COUNTER) == NULL)
     return;
   phrase->count = number;
   phrase->end = at + taken + ptm_reading_span (reading, at + taken);
+}
+
+/* "the second one", "左边那只", "बीच वाला": a place or a number in a row stands for a picture there. */
+static gboolean
+read_headless (PtmReading *reading, PtmPhrase *phrase, PtmPhraseFlags flags)
+{
+  static const PtmSense picture = { .class = PTM_WORD_ROLE, .value = (char *)"picture" };
+  gboolean              is_linked_last = phrase->end > phrase->first && ptm_reading_sense (reading, phrase->end - 1, PTM_WORD_LINK) != NULL;
+
+  if ((flags & PTM_PHRASE_EDIT) == 0 || (phrase->nth == 0 && (phrase->side == PTM_SIDE_NONE || !is_linked_last)))
+    return FALSE;
+  phrase->head = phrase->first;
+  phrase->head_end = phrase->end;
+  phrase->sense = &picture;
+  phrase->word = ptm_reading_dup (reading, phrase->first, phrase->end);
+  return TRUE;
 }
 
 static gboolean
@@ -437,7 +486,9 @@ finish_phrase (PtmReading *reading, PtmPhrase *phrase, PtmPhraseFlags flags)
 {
   phrase->end = phrase->head_end;
   read_counted_side (reading, phrase);
+  read_located (reading, phrase, flags);
   read_attributes_after (reading, phrase, flags);
+  read_located (reading, phrase, flags);
   read_count_after (reading, phrase);
   phrase->word = ptm_reading_dup (reading, phrase->head, phrase->head_end);
   return TRUE;
@@ -477,7 +528,7 @@ ptm_phrase_read (PtmReading *reading, guint at, PtmPhraseFlags flags, PtmPhrase 
     }
   if (phrase->head_end > phrase->head)
     return finish_phrase (reading, phrase, flags);
-  return FALSE;
+  return read_headless (reading, phrase, flags);
 }
 
 void

@@ -112,9 +112,12 @@ borrow_name (PtmReading *reading, PtmNames *names, guint at)
       g_autoptr (GString) name = g_string_new (NULL);
       g_autofree char *asset = NULL;
       PtmSense        *sense;
+      guint            joined = 0;
 
-      for (guint i = at; i < at + n && ptm_reading_is_unknown (reading, i); i++)
+      for (guint i = at; i < at + n && ptm_reading_is_unknown (reading, i); i++, joined++)
         g_string_append (g_string_append (name, i > at ? " " : ""), ptm_reading_token (reading, i)->norm);
+      if (joined < n)
+        continue;
       asset = ptm_names_dup_asset (names, name->str);
       if (asset == NULL)
         continue;

@@ -11,7 +11,8 @@
 #include "ptm-figures.h"
 #include "ptm-tokens.h"
 
-#define TITLE "title"
+#define TITLE          "title"
+#define ARABIC_ARTICLE "\330\247\331\204"
 /* How much an ending may add to a name: "chloroplasts", "Zellkerns". */
 #define LONGEST_ENDING 2
 /* Shorter names are compared as they are. */
@@ -27,6 +28,16 @@ struct _PtmFigures
   GHashTable *titles; /* (element-type utf8 utf8): folded title to name */
   GHashTable *places; /* (element-type utf8): "name/folded place", and "name" of every template that has places */
 };
+
+/* "الخلية النباتية" is "للخلية النباتية" behind a preposition, which takes the first article. */
+static void
+add_title (PtmFigures *figures, const char *name, const char *folded)
+{
+  if (!g_hash_table_contains (figures->titles, folded))
+    g_hash_table_insert (figures->titles, g_strdup (folded), g_strdup (name));
+  if (g_str_has_prefix (folded, ARABIC_ARTICLE))
+    add_title (figures, name, folded + strlen (ARABIC_ARTICLE));
+}
 
 /* All names of a row, in every language. */
 static void
@@ -44,8 +55,8 @@ add_names (PtmFigures *figures, const char *name, char **cells, guint first, gbo
             continue;
           if (!is_title)
             g_hash_table_add (figures->places, g_strconcat (name, "/", folded, NULL));
-          else if (!g_hash_table_contains (figures->titles, folded))
-            g_hash_table_insert (figures->titles, g_strdup (folded), g_strdup (name));
+          else
+            add_title (figures, name, folded);
         }
     }
 }

@@ -385,12 +385,22 @@ find_prefixes (PtmSegmenter *segmenter, const char *norm, gsize lengths[MOST_PRE
   return 0;
 }
 
+/* The word before is a kind of picture, up to one word of how it looks: "دعوة أنيقة لحفلة". */
 static gboolean
 follows_kind (PtmSegmenter *segmenter)
 {
-  const PtmToken *last = segmenter->tokens->len > 0 ? &g_array_index (segmenter->tokens, PtmToken, segmenter->tokens->len - 1) : NULL;
+  guint n = segmenter->tokens->len;
 
-  return last != NULL && ptm_sense_find (ptm_grammar_lookup (segmenter->grammar, last->norm), PTM_WORD_KIND) != NULL;
+  for (guint back = 1; back <= MIN (n, 2u); back++)
+    {
+      const PtmSense *senses = ptm_grammar_lookup (segmenter->grammar, g_array_index (segmenter->tokens, PtmToken, n - back).norm);
+
+      if (ptm_sense_find (senses, PTM_WORD_KIND) != NULL)
+        return TRUE;
+      if (ptm_sense_find (senses, PTM_WORD_STYLE) == NULL && ptm_sense_find (senses, PTM_WORD_COLOR) == NULL)
+        return FALSE;
+    }
+  return FALSE;
 }
 
 /* "ملصق لحفلة": behind the kind of a picture a preposition may stand before any word. */
