@@ -161,7 +161,7 @@ change_ground (PtmPhotoEdit *edit, const PtmOp *op, GError **error)
   PtmAdjustment adjustment = { op->lightness, op->chroma, op->warmth, op->contrast };
 
   ptm_mask_invert (rest, NULL);
-  switch (op->type)
+  switch ((int)op->type)
     {
     case PTM_OP_REMOVE:
       ptm_photo_edit_take_image (edit, clear_ground (edit->image, edit->subject->mask));
@@ -176,10 +176,6 @@ change_ground (PtmPhotoEdit *edit, const PtmOp *op, GError **error)
       return TRUE;
     case PTM_OP_RESTYLE:
       return restyle_ground (edit, op, rest, error);
-    case PTM_OP_MOVE:
-    case PTM_OP_RESIZE:
-    case PTM_OP_SET_TEXT:
-    case PTM_OP_EXTEND:
     default:
       ptm_photo_edit_add_unmet (edit, op, "photograph");
       return TRUE;

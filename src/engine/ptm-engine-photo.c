@@ -109,7 +109,7 @@ apply_in_region (PtmPhotoEdit *edit, const PtmOp *op, const PtmOp *next, gboolea
       ptm_photo_edit_add_unmet (edit, op, "region");
       return TRUE;
     }
-  switch (op->type)
+  switch ((int)op->type)
     {
     case PTM_OP_REMOVE:
       return remove_marked (edit, error);
@@ -128,17 +128,6 @@ apply_in_region (PtmPhotoEdit *edit, const PtmOp *op, const PtmOp *next, gboolea
       return ptm_photo_edit_effect (edit, op, edit->mask, error);
     case PTM_OP_EXTEND:
       return ptm_photo_edit_extend (edit, op, error);
-    case PTM_OP_MOVE:
-    case PTM_OP_RESIZE:
-    case PTM_OP_ROTATE:
-    case PTM_OP_FLIP:
-    case PTM_OP_ORDER:
-    case PTM_OP_SWAP:
-    case PTM_OP_ALIGN:
-    case PTM_OP_DUPLICATE:
-    case PTM_OP_TRANSLATE:
-    case PTM_OP_KIND:
-    case PTM_OP_CANVAS:
     default:
       ptm_photo_edit_add_unmet (edit, op, "photograph");
       return TRUE;

@@ -3,18 +3,67 @@
 
 /* The end of a fill: every pixel of the hole becomes a copy of one source pixel, and then the copies are joined in the
  * gradient domain. We look for the correction u that makes the steps across borders those that the sources have there
- * (Pérez, Gangnet, Blake 2003, "Poisson Image Editing"), held near 0 by a small screening term, so that it dies away within
- * some pixels and a bad match at the outline cannot tint the whole hole. */
+ * (Pérez, Gangnet, Blake 2003, "Poisson Image Editing"), held near 0 by a small screening term, so that it dies away towards
+ * the middle of a large hole. Multigrid solves it (Brandt 1977, "Multi-level adaptive solutions to boundary-value problems").
+ * What of a step is too large to be a difference of light is an edge: that is joined within some pixels, so that a bad match
+ * at the outline cannot tint the whole hole. */
 
 #include "config.h"
 
 #include "ptm-fill-private.h"
 
-/* The correction falls to a third over 1 / sqrt (SCREENING) pixels. */
-#define SCREENING 0.006f
-#define N_SWEEPS  60
-/* Successive over-relaxation, below the 2 at which it stops converging. */
-#define RELAXATION 1.75f
+#include <math.h>
+
+/* The correction falls to a third over this part of the hole's size, and not within fewer pixels. */
+#define REACH       0.35
+#define LEAST_REACH 12
+/* Steps above this, of 255, are edges. */
+#define LARGEST_STEP 40
+/* What is beyond that is joined within some pixels. */
+#define EDGE_REACH    16
+#define N_EDGE_CYCLES 2
+/* Walks through all scales, sweeps of each before and after the coarser ones, and of the coarsest, which has no more pixels. */
+#define N_CYCLES        4
+#define N_SWEEPS        3
+#define N_COARSE_SWEEPS 40
+#define COARSEST        256
+
+/* The hole at one scale: its pixels, and for each what the sum of steps to its neighbours is too much. */
+typedef struct
+{
+  int           width;
+  int           height;
+  GArray       *inner;
+  PtmFillColor *excess;
+  PtmFillColor *u; /* with one row and one column of zeros around the picture, for what lies beyond its edge */
+} Grid;
+
+static Grid *
+grid_new (int width, int height)
+{
+  Grid *grid = g_new0 (Grid, 1);
+
+  grid->width = width;
+  grid->height = height;
+  grid->inner = g_array_new (FALSE, FALSE, sizeof (int));
+  grid->u = g_new0 (PtmFillColor, (gsize)(width + 2) * (height + 2));
+  return grid;
+}
+
+static void
+grid_free (Grid *grid)
+{
+  g_array_unref (grid->inner);
+  g_free (grid->excess);
+  g_free (grid->u);
+  g_free (grid);
+}
+
+static PtmFillColor *
+get_place (Grid *grid, int x, int y)
+{
+  return grid->u + (gsize)(y + 1) * (grid->width + 2) + x + 1;
+}
 
 /* Where each pixel is copied from: itself, or a place in the source patch of the patch around it. */
 static int *
@@ -49,6 +98,15 @@ get_step (const PtmFillLevel *level, int origin, int dx, int dy)
   return ptm_fill_color_load (level->pixels + to) - ptm_fill_color_load (level->pixels + origin);
 }
 
+/* The part of a step that is a difference of light. */
+static PtmFillColor
+limit_step (PtmFillColor step)
+{
+  float largest = MAX (MAX (fabsf (step[0]), fabsf (step[1])), fabsf (step[2]));
+
+  return largest > LARGEST_STEP ? step * (LARGEST_STEP / largest) * (LARGEST_STEP / largest) : step;
+}
+
 /* How much the step from at to its neighbour differs from what both sources say it should be. */
 static PtmFillColor
 get_excess (const PtmFillLevel *level, const int *origins, int at, int dx, int dy)
@@ -67,77 +125,185 @@ get_excess (const PtmFillLevel *level, const int *origins, int at, int dx, int d
   return is - wanted;
 }
 
-static PtmFillColor *
-measure_excess (const PtmFillLevel *level, const int *origins, const GArray *inner)
+/* The excess of all four steps of a pixel: of light, and of edges. */
+static void
+sum_excess (const PtmFillLevel *level, const int *origins, int at, PtmFillColor *light, PtmFillColor *edges)
 {
-  PtmFillColor *excess = g_new (PtmFillColor, MAX (inner->len, 1));
+  static const int sides[4][2] = { { -1, 0 }, { 1, 0 }, { 0, -1 }, { 0, 1 } };
+  int              x = at % level->width, y = at / level->width;
 
-  for (guint i = 0; i < inner->len; i++)
+  *light = *edges = (PtmFillColor){ 0, 0, 0, 0 };
+  for (int i = 0; i < 4; i++)
     {
-      int at = g_array_index (inner, int, i);
-      int x = at % level->width, y = at / level->width;
+      PtmFillColor excess, limited;
 
-      excess[i] = (PtmFillColor){ 0, 0, 0, 0 };
-      if (x > 0)
-        excess[i] += get_excess (level, origins, at, -1, 0);
-      if (x < level->width - 1)
-        excess[i] += get_excess (level, origins, at, 1, 0);
-      if (y > 0)
-        excess[i] += get_excess (level, origins, at, 0, -1);
-      if (y < level->height - 1)
-        excess[i] += get_excess (level, origins, at, 0, 1);
+      if (x + sides[i][0] < 0 || y + sides[i][1] < 0 || x + sides[i][0] >= level->width || y + sides[i][1] >= level->height)
+        continue;
+      excess = get_excess (level, origins, at, sides[i][0], sides[i][1]);
+      limited = limit_step (excess);
+      *light += limited;
+      *edges += excess - limited;
     }
-
-  return excess;
 }
 
-/* One row and one column of zeros around the picture stand for what lies beyond its edge. */
+/* Two grids of the same pixels: the first with the excess of light, the second with that of edges. */
 static void
-solve (PtmFillColor *u, const PtmFillColor *excess, const GArray *inner, int width, GCancellable *cancellable)
+make_grids_of (PtmFillLevel *level, const int *origins, Grid *grids[2])
 {
-  int padded = width + 2;
+  for (int i = 0; i < 2; i++)
+    grids[i] = grid_new (level->width, level->height);
+  for (int at = 0; at < level->width * level->height; at++)
+    if (level->hole[at])
+      for (int i = 0; i < 2; i++)
+        g_array_append_val (grids[i]->inner, at);
+  for (int i = 0; i < 2; i++)
+    grids[i]->excess = g_new (PtmFillColor, MAX (grids[i]->inner->len, 1));
+  for (guint i = 0; i < grids[0]->inner->len; i++)
+    sum_excess (level, origins, g_array_index (grids[0]->inner, int, i), &grids[0]->excess[i], &grids[1]->excess[i]);
+}
 
-  for (int sweep = 0; sweep < N_SWEEPS && !g_cancellable_is_cancelled (cancellable); sweep++)
-    for (guint i = 0; i < inner->len; i++)
+/* Half the size: a pixel is in the hole when all of its four are. */
+static Grid *
+coarsen (const Grid *grid)
+{
+  Grid              *half = grid_new ((grid->width + 1) / 2, (grid->height + 1) / 2);
+  g_autofree guint8 *counts = g_new0 (guint8, (gsize)half->width * half->height);
+
+  for (guint i = 0; i < grid->inner->len; i++)
+    {
+      int at = g_array_index (grid->inner, int, i);
+      int to = at / grid->width / 2 * half->width + at % grid->width / 2;
+
+      if (++counts[to] == 4)
+        g_array_append_val (half->inner, to);
+    }
+  half->excess = g_new0 (PtmFillColor, MAX (half->inner->len, 1));
+
+  return half;
+}
+
+static void
+sweep (Grid *grid, float screening, int n, GCancellable *cancellable)
+{
+  int padded = grid->width + 2;
+
+  for (int round = 0; round < n && !g_cancellable_is_cancelled (cancellable); round++)
+    for (guint i = 0; i < grid->inner->len; i++)
       {
-        int           at = g_array_index (inner, int, i);
-        PtmFillColor *p = u + (gsize)(at / width + 1) * padded + at % width + 1;
-        PtmFillColor  target = (p[-1] + p[1] + p[-padded] + p[padded] + excess[i]) / (4 + SCREENING);
+        int           at = g_array_index (grid->inner, int, i);
+        PtmFillColor *p = get_place (grid, at % grid->width, at / grid->width);
 
-        *p += (target - *p) * RELAXATION;
+        *p = (p[-1] + p[1] + p[-padded] + p[padded] + grid->excess[i]) / (4 + screening);
       }
 }
 
-static GArray *
-list_hole (const PtmFillLevel *level)
+/* What is left of the excess at one pixel. */
+static PtmFillColor
+get_rest (Grid *grid, guint i, float screening)
 {
-  GArray *inner = g_array_new (FALSE, FALSE, sizeof (int));
+  int           at = g_array_index (grid->inner, int, i), padded = grid->width + 2;
+  PtmFillColor *p = get_place (grid, at % grid->width, at / grid->width);
 
-  for (int at = 0; at < level->width * level->height; at++)
-    if (level->hole[at])
-      g_array_append_val (inner, at);
+  return grid->excess[i] - *p * (4 + screening) + p[-1] + p[1] + p[-padded] + p[padded];
+}
 
-  return inner;
+/* With neighbours twice as far away, the excess of a pixel is that of its four together. */
+static void
+hand_down (Grid *grid, Grid *half, float screening)
+{
+  g_autofree PtmFillColor *sums = g_new0 (PtmFillColor, (gsize)half->width * half->height);
+
+  for (guint i = 0; i < grid->inner->len; i++)
+    {
+      int at = g_array_index (grid->inner, int, i);
+
+      sums[at / grid->width / 2 * half->width + at % grid->width / 2] += get_rest (grid, i, screening);
+    }
+  for (guint i = 0; i < half->inner->len; i++)
+    {
+      int at = g_array_index (half->inner, int, i);
+
+      half->excess[i] = sums[at];
+      *get_place (half, at % half->width, at / half->width) = (PtmFillColor){ 0, 0, 0, 0 };
+    }
+}
+
+/* The four pixels of the coarser scale around each place, nearer ones counting more. */
+static void
+take_over (Grid *grid, Grid *half)
+{
+  for (guint i = 0; i < grid->inner->len; i++)
+    {
+      int           at = g_array_index (grid->inner, int, i), x = at % grid->width, y = at / grid->width;
+      PtmFillColor *near = get_place (half, x / 2, y / 2);
+      int           across = x % 2 == 0 ? -1 : 1, down = (y % 2 == 0 ? -1 : 1) * (half->width + 2);
+
+      *get_place (grid, x, y) += (near[0] * 9 + near[across] * 3 + near[down] * 3 + near[across + down]) / 16.0f;
+    }
+}
+
+/* From fine to coarse: the last grid is the coarsest. */
+static GPtrArray *
+make_grids (Grid *finest)
+{
+  GPtrArray *grids = g_ptr_array_new_with_free_func ((GDestroyNotify)grid_free);
+
+  g_ptr_array_add (grids, finest);
+  while (((Grid *)g_ptr_array_index (grids, grids->len - 1))->inner->len > COARSEST)
+    g_ptr_array_add (grids, coarsen (g_ptr_array_index (grids, grids->len - 1)));
+  return grids;
+}
+
+static void
+walk (GPtrArray *grids, guint i, float screening, GCancellable *cancellable)
+{
+  Grid *grid = g_ptr_array_index (grids, i);
+
+  if (i + 1 == grids->len)
+    {
+      sweep (grid, screening, N_COARSE_SWEEPS, cancellable);
+      return;
+    }
+  sweep (grid, screening, N_SWEEPS, cancellable);
+  if (g_cancellable_is_cancelled (cancellable))
+    return;
+  hand_down (grid, g_ptr_array_index (grids, i + 1), screening);
+  walk (grids, i + 1, screening * 4, cancellable);
+  take_over (grid, g_ptr_array_index (grids, i + 1));
+  sweep (grid, screening, N_SWEEPS, cancellable);
+}
+
+static void
+solve (GPtrArray *grids, float reach, int n_cycles, GCancellable *cancellable)
+{
+  for (int i = 0; i < n_cycles && !g_cancellable_is_cancelled (cancellable); i++)
+    walk (grids, 0, 1 / (reach * reach), cancellable);
 }
 
 void
 ptm_fill_finish (PtmFillLevel *level, GCancellable *cancellable)
 {
-  int             width = level->width;
   g_autofree int *origins = find_origins (level);
-  g_autoptr (GArray) inner = list_hole (level);
-  g_autofree PtmFillColor *excess = measure_excess (level, origins, inner);
-  g_autofree PtmFillColor *u = g_new0 (PtmFillColor, (gsize)(width + 2) * (level->height + 2));
+  Grid           *parts[2];
+  Grid           *grid;
+  g_autoptr (GPtrArray) light = NULL;
+  g_autoptr (GPtrArray) edges = NULL;
 
-  solve (u, excess, inner, width, cancellable);
-  for (guint i = 0; i < inner->len; i++)
+  make_grids_of (level, origins, parts);
+  grid = parts[0];
+  light = make_grids (parts[0]);
+  edges = make_grids (parts[1]);
+  solve (light, MAX (LEAST_REACH, REACH * sqrtf (grid->inner->len)), N_CYCLES, cancellable);
+  solve (edges, EDGE_REACH, N_EDGE_CYCLES, cancellable);
+  for (guint i = 0; i < grid->inner->len; i++)
     {
-      int          at = g_array_index (inner, int, i);
+      int          at = g_array_index (grid->inner, int, i);
       PtmFillColor color = ptm_fill_color_load (level->pixels + origins[at]);
       guint8       bytes[4];
 
       /* Alpha is copied as it is. */
-      color += u[(gsize)(at / width + 1) * (width + 2) + at % width + 1] * (PtmFillColor){ 1, 1, 1, 0 };
+      for (int part = 0; part < 2; part++)
+        color += *get_place (parts[part], at % level->width, at / level->width) * (PtmFillColor){ 1, 1, 1, 0 };
       for (int c = 0; c < 4; c++)
         bytes[c] = (guint8)(CLAMP (color[c], 0.0f, 255.0f) + 0.5f);
       memcpy (level->pixels + at, bytes, sizeof bytes);

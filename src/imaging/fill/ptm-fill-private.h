@@ -83,6 +83,11 @@ void ptm_fill_vote (PtmFillLevel *level, GCancellable *cancellable);
 /* The hole becomes a copy, whose outline and inner borders are blended. */
 void ptm_fill_finish (PtmFillLevel *level, GCancellable *cancellable);
 
+/* Puts how rough each place is in the place of alpha; FALSE, and nothing done, when the picture is not opaque. */
+gboolean ptm_fill_texture_write (guint32 *pixels, const guint8 *hole, int width, int height);
+/* Opaque again. */
+void ptm_fill_texture_clear (guint32 *pixels, gsize n);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PtmFillLevel, ptm_fill_level_free)
 
 G_END_DECLS

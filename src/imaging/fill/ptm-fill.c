@@ -30,6 +30,7 @@ typedef struct
   PtmImage       *image;
   PtmMask        *mask;
   PtmRect         area;
+  gboolean        textured; /* the levels have roughness in the place of alpha */
   PtmFillProgress progress;
   gpointer        user_data;
   GCancellable   *cancellable;
@@ -48,7 +49,7 @@ get_area (PtmMask *mask)
 
 /* What cannot be seen must not be compared either. */
 static PtmFillLevel *
-make_finest (const Fill *fill)
+make_finest (Fill *fill)
 {
   gsize          n = (gsize)fill->area.width * fill->area.height;
   guint32       *pixels = g_new (guint32, n);
@@ -67,6 +68,7 @@ make_finest (const Fill *fill)
         hole[to] = coverage[at] > 0;
       }
 
+  fill->textured = ptm_fill_texture_write (pixels, hole, fill->area.width, fill->area.height);
   return ptm_fill_level_new_take (fill->area.width, fill->area.height, pixels, hole, fill->cancellable);
 }
 
@@ -81,7 +83,7 @@ get_coarsest (PtmMask *mask)
 
 /* Finest first; only the finest may be without any source. */
 static GPtrArray *
-make_levels (const Fill *fill)
+make_levels (Fill *fill)
 {
   GPtrArray    *levels = g_ptr_array_new_with_free_func ((GDestroyNotify)ptm_fill_level_free);
   PtmFillLevel *level = make_finest (fill);
@@ -101,19 +103,45 @@ make_levels (const Fill *fill)
   return levels;
 }
 
-/* The picture with the hole as it stands on a level, of which there may be more pixels than shown. */
+/* The hole as it stands on a level, of which there may be more pixels than shown. */
+static PtmImage *
+scale_to_area (const Fill *fill, PtmFillLevel *level)
+{
+  gsize    n = (gsize)level->width * level->height;
+  guint32 *colors = g_memdup2 (level->pixels, n * 4);
+  g_autoptr (PtmImage) part = NULL;
+
+  if (fill->textured)
+    ptm_fill_texture_clear (colors, n);
+  part = ptm_image_new_take (level->width, level->height, (guint8 *)colors);
+  return ptm_image_scale (part, fill->area.width, fill->area.height);
+}
+
+/* The picture with that; where coverage is 0 it keeps its bytes. */
+static PtmImage *
+lay_in (const Fill *fill, PtmFillLevel *level)
+{
+  g_autoptr (PtmImage) scaled = scale_to_area (fill, level);
+  const guint8 *coverage = ptm_mask_get_coverage (fill->mask);
+  gsize         stride = ptm_image_get_stride (fill->image);
+  int           width = ptm_image_get_width (fill->image), height = ptm_image_get_height (fill->image);
+  guint8       *pixels = g_memdup2 (ptm_image_get_pixels (fill->image), stride * height);
+
+  for (int y = 0; y < fill->area.height; y++)
+    for (int x = 0; x < fill->area.width; x++)
+      {
+        gsize at = (gsize)(fill->area.y + y) * width + fill->area.x + x;
+
+        if (coverage[at] > 0)
+          memcpy (pixels + 4 * at, ptm_image_get_pixels (scaled) + 4 * ((gsize)y * fill->area.width + x), 4);
+      }
+  return ptm_image_new_take (width, height, pixels);
+}
+
 static PtmImage *
 make_picture (const Fill *fill, PtmFillLevel *level)
 {
-  g_autoptr (PtmImage) part = ptm_image_new_copy (level->width, level->height, (const guint8 *)level->pixels, (gsize)level->width * 4);
-  g_autoptr (PtmImage) scaled = ptm_image_scale (part, fill->area.width, fill->area.height);
-  g_autoptr (PtmImage) filled = NULL;
-  gsize   stride = ptm_image_get_stride (fill->image), row_size = (gsize)fill->area.width * 4;
-  guint8 *pixels = g_memdup2 (ptm_image_get_pixels (fill->image), stride * ptm_image_get_height (fill->image));
-
-  for (int y = 0; y < fill->area.height; y++)
-    memcpy (pixels + (fill->area.y + y) * stride + (gsize)fill->area.x * 4, ptm_image_get_pixels (scaled) + y * row_size, row_size);
-  filled = ptm_image_new_take (ptm_image_get_width (fill->image), ptm_image_get_height (fill->image), pixels);
+  g_autoptr (PtmImage) filled = lay_in (fill, level);
 
   return ptm_compose (fill->image, filled, fill->mask, 0, NULL);
 }
@@ -126,7 +154,7 @@ report (const Fill *fill, PtmFillLevel *level, double fraction)
   if (fill->progress == NULL || g_cancellable_is_cancelled (fill->cancellable))
     return;
 
-  preview = make_picture (fill, level);
+  preview = lay_in (fill, level);
   fill->progress (preview, fraction, fill->user_data);
 }
 
@@ -176,7 +204,7 @@ run_levels (const Fill *fill, GPtrArray *levels)
 PtmImage *
 ptm_fill_remove (PtmImage *image, PtmMask *mask, PtmFillProgress progress, gpointer user_data, GCancellable *cancellable, GError **error)
 {
-  Fill fill = { image, mask, { 0, 0, 0, 0 }, progress, user_data, cancellable };
+  Fill fill = { image, mask, { 0, 0, 0, 0 }, FALSE, progress, user_data, cancellable };
   g_autoptr (GPtrArray) levels = NULL;
   PtmFillLevel *finest;
 
