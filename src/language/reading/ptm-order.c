@@ -282,6 +282,9 @@ turn_verbs (PtmOrder *order)
     {
       PtmUnitType type = get_unit (order, at)->type;
 
+      /* What joins two clauses stays in front of the second one. */
+      while (start < at && get_unit (order, start)->type == UNIT_AND)
+        start++;
       if (type == UNIT_VERB && at > start && at - start < LONGEST_CLAUSE)
         rotate (order, start, at, at + 1);
       if (type == UNIT_VERB || (type == UNIT_STOP && ptm_reading_is_pause (order->reading, get_unit (order, at)->first)))
