@@ -53,7 +53,7 @@ static const struct
   { "yellow", 1 << HUE_YELLOW },
   { "gold", 1 << HUE_YELLOW | 1 << HUE_ORANGE | 1 << HUE_BROWN },
   { "green", 1 << HUE_GREEN },
-  { "turquoise", 1 << HUE_TURQUOISE | 1 << HUE_SKY | 1 << HUE_GREEN },
+  { "turquoise", 1 << HUE_TURQUOISE | 1 << HUE_SKY },
   { "blue", 1 << HUE_BLUE | 1 << HUE_SKY },
   { "light-blue", 1 << HUE_BLUE | 1 << HUE_SKY | 1 << HUE_TURQUOISE },
   { "navy", 1 << HUE_BLUE | 1 << HUE_BLACK },
@@ -74,7 +74,7 @@ name_hue (PtmOklch lch)
     return lch.L < 0.62 || (lch.C < 0.09 && lch.L < 0.8) ? HUE_BROWN : HUE_ORANGE;
   if (lch.h < 115)
     return lch.L < 0.6 ? HUE_BROWN : HUE_YELLOW;
-  if (lch.h < 172)
+  if (lch.h < 162)
     return HUE_GREEN;
   if (lch.h < 192)
     return HUE_TURQUOISE;

@@ -16,6 +16,7 @@
 enum
 {
   SOLID = 128, /* of alpha: shadows are fainter */
+  FIRM = 230,  /* what is under it does not change its colour much */
   ALIKE = 60,  /* largest sum of the differences of two pixels that are the same ink */
   LEAST = 4,   /* pixels of a blob */
 };
@@ -269,7 +270,7 @@ measure (Sight *sight)
   sight->box = referee_get_box (sight->alone);
 }
 
-/* Ink is seen where the page has the same colour. */
+/* Ink is seen where the page has the same colour. Wings and bubbles, through which the page shows, are not asked. */
 static void
 compare_with_page (Sight *sight, PtmImage *page)
 {
@@ -280,8 +281,9 @@ compare_with_page (Sight *sight, PtmImage *page)
     {
       int difference = 0;
 
-      if (alone[4 * i + 3] < SOLID)
+      if (alone[4 * i + 3] < FIRM)
         continue;
+      sight->firm++;
       for (int c = 0; c < 4; c++)
         difference += abs (alone[4 * i + (gsize)c] - all[4 * i + (gsize)c]);
       if (difference <= ALIKE)
@@ -343,7 +345,8 @@ look_free (Look *look)
 double
 sight_get_share (const Sight *sight)
 {
-  return sight->ink > 0 ? (double)sight->seen / (double)sight->ink : 0;
+  return sight->firm > 0 ? (double)sight->seen / (double)sight->firm : sight->ink > 0 ? 1
+                                                                                      : 0;
 }
 
 gboolean

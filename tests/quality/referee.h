@@ -21,7 +21,9 @@ G_BEGIN_DECLS
  * Sight: one picture as it is seen.
  * @names: "red-apple"; of somebody "cat", "girl", "doctor"; "card:quarterstaff" for a word on a card
  * @alone: the page with nothing else on it
- * @seen: pixels of the ink that nothing covers
+ * @ink: pixels it has
+ * @firm: those of them that nothing shows through
+ * @seen: those of the firm ones that nothing covers
  * @copies: how often the thing stands there
  */
 typedef struct
@@ -33,6 +35,7 @@ typedef struct
   double         x;
   double         y;
   gsize          ink;
+  gsize          firm;
   gsize          seen;
   guint          copies;
 } Sight;
