@@ -180,14 +180,15 @@ edit_sentence (GtkWidget *widget, const char *name, GVariant *parameter)
   PtmTurn    *turn = find_turn (self, parameter);
   PtmVersion *base = turn != NULL ? ptm_turn_get_base (turn) : NULL;
   PtmRegion  *region = turn != NULL ? ptm_turn_get_region (turn) : NULL;
+  g_autoptr (PtmMask) mask = region != NULL ? ptm_region_dup_mask (region) : NULL;
 
   if (turn == NULL)
     return;
   if (base != NULL && ptm_project_get_selected_version (self->project) != base)
     ptm_project_select_version (self->project, base);
   ptm_composer_set_new_picture (self->composer, base == NULL);
-  if (region != NULL)
-    ptm_canvas_pane_set_region (self->canvas, ptm_region_get_mask (region));
+  if (mask != NULL)
+    ptm_canvas_pane_set_region (self->canvas, mask);
   ptm_composer_set_sentence (self->composer, ptm_turn_get_sentence (turn));
   if (base == NULL)
     ptm_composer_set_size (self->composer, ptm_turn_get_size (turn));

@@ -27,6 +27,23 @@ ptm_edit_request_new (PtmProfile *profile, const char *sentence)
 }
 
 PtmEditRequest *
+ptm_edit_request_copy_facts (PtmEditRequest *self)
+{
+  PtmEditRequest *copy;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  copy = ptm_edit_request_new (self->profile, self->sentence);
+  g_free (copy->id);
+  copy->id = g_strdup (self->id);
+  copy->width = self->width;
+  copy->height = self->height;
+  copy->variant = self->variant;
+  copy->page = self->page;
+  return copy;
+}
+
+PtmEditRequest *
 ptm_edit_request_ref (PtmEditRequest *self)
 {
   g_return_val_if_fail (self != NULL, NULL);

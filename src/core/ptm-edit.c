@@ -52,6 +52,16 @@ notify (PtmEdit *self, PtmEditProperty property)
   g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
 }
 
+/* A conversation has hundreds of edits: each would hold the picture it was sent with. */
+static void
+forget_pictures (PtmEdit *self)
+{
+  PtmEditRequest *facts = ptm_edit_request_copy_facts (self->request);
+
+  ptm_edit_request_unref (self->request);
+  self->request = facts;
+}
+
 static void
 set_state (PtmEdit *self, PtmEditState state)
 {
@@ -61,8 +71,10 @@ set_state (PtmEdit *self, PtmEditState state)
     return;
   self->state = state;
   notify (self, PROP_STATE);
-  if (was_running != ptm_edit_is_running (self))
-    notify (self, PROP_RUNNING);
+  if (was_running == ptm_edit_is_running (self))
+    return;
+  notify (self, PROP_RUNNING);
+  forget_pictures (self);
 }
 
 static void

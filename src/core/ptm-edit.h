@@ -33,6 +33,8 @@ struct _PtmEditRequest
 #define PTM_TYPE_EDIT_REQUEST (ptm_edit_request_get_type ())
 GType           ptm_edit_request_get_type (void);
 PtmEditRequest *ptm_edit_request_new (PtmProfile *profile, const char *sentence) G_GNUC_WARN_UNUSED_RESULT;
+/* A copy without base, mask and attachments. */
+PtmEditRequest *ptm_edit_request_copy_facts (PtmEditRequest *self) G_GNUC_WARN_UNUSED_RESULT;
 PtmEditRequest *ptm_edit_request_ref (PtmEditRequest *self);
 void            ptm_edit_request_unref (PtmEditRequest *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PtmEditRequest, ptm_edit_request_unref)
@@ -63,7 +65,7 @@ GType ptm_edit_state_get_type (void);
  * PtmEdit:
  *
  * One running request. A back end writes on it, widgets are bound to it. Main thread only.
- * Properties: request, state, running, progress (0…1), preview (PtmImage, nullable), status (string for the user, nullable),
+ * Once it has ended its request is without pictures. Properties: request, state, running, progress (0…1), preview (PtmImage, nullable), status (string for the user, nullable),
  * version (nullable), error-message (nullable). It ends once: in a state after SENT.
  */
 #define PTM_TYPE_EDIT (ptm_edit_get_type ())

@@ -144,6 +144,24 @@ ptm_region_new_stored (const char *id, const char *name, double fraction, GBytes
   return self;
 }
 
+PtmRegion *
+ptm_region_new_renamed (PtmRegion *self, const char *name)
+{
+  PtmRegion *renamed;
+  g_autoptr (GMutexLocker) locker = NULL;
+
+  g_return_val_if_fail (PTM_IS_REGION (self), NULL);
+
+  renamed = g_object_new (PTM_TYPE_REGION, NULL);
+  renamed->id = g_uuid_string_random ();
+  renamed->name = g_strdup (name);
+  renamed->fraction = self->fraction;
+  locker = g_mutex_locker_new (&self->lock);
+  renamed->mask = self->mask != NULL ? ptm_mask_ref (self->mask) : NULL;
+  renamed->png = self->png != NULL ? g_bytes_ref (self->png) : NULL;
+  return renamed;
+}
+
 const char *
 ptm_region_get_id (PtmRegion *self)
 {
@@ -166,16 +184,14 @@ ptm_region_get_fraction (PtmRegion *self)
 }
 
 PtmMask *
-ptm_region_get_mask (PtmRegion *self)
+ptm_region_dup_mask (PtmRegion *self)
 {
   g_autoptr (GMutexLocker) locker = NULL;
 
   g_return_val_if_fail (PTM_IS_REGION (self), NULL);
 
   locker = g_mutex_locker_new (&self->lock);
-  if (self->mask == NULL)
-    self->mask = decode (self->png);
-  return self->mask;
+  return self->mask != NULL ? ptm_mask_ref (self->mask) : decode (self->png);
 }
 
 GBytes *
@@ -188,5 +204,8 @@ ptm_region_dup_png (PtmRegion *self, GError **error)
   locker = g_mutex_locker_new (&self->lock);
   if (self->png == NULL)
     self->png = ptm_mask_encode_grey (self->mask, error);
+  /* A conversation has hundreds of regions, and the stored form is a hundred times smaller. */
+  if (self->png != NULL)
+    g_clear_pointer (&self->mask, ptm_mask_unref);
   return self->png != NULL ? g_bytes_ref (self->png) : NULL;
 }

@@ -36,6 +36,7 @@ struct _PtmVersion
   double            cost;
   GPtrArray        *unmet;
   PtmRemarks       *remarks;
+  GListStore       *kept_regions;
   GListStore       *choices;
   PtmPictureSource *source; /* (nullable) */
 };
@@ -155,6 +156,7 @@ ptm_version_finalize (GObject *object)
   g_clear_pointer (&self->measures, ptm_measures_free);
   g_clear_pointer (&self->unmet, g_ptr_array_unref);
   g_clear_object (&self->remarks);
+  g_clear_object (&self->kept_regions);
   g_clear_object (&self->choices);
   g_clear_object (&self->source);
 
@@ -262,6 +264,7 @@ static void
 ptm_version_init (PtmVersion *self)
 {
   self->remarks = ptm_remarks_new ();
+  self->kept_regions = g_list_store_new (PTM_TYPE_REGION);
   self->choices = g_list_store_new (PTM_TYPE_PICTURE_CHOICE);
 }
 
@@ -455,6 +458,13 @@ ptm_version_get_remarks (PtmVersion *self)
 {
   g_return_val_if_fail (PTM_IS_VERSION (self), NULL);
   return self->remarks;
+}
+
+GListStore *
+ptm_version_get_kept_regions (PtmVersion *self)
+{
+  g_return_val_if_fail (PTM_IS_VERSION (self), NULL);
+  return self->kept_regions;
 }
 
 void

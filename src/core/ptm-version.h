@@ -93,6 +93,9 @@ GPtrArray *ptm_version_get_unmet (PtmVersion *self);
 GListStore *ptm_version_get_choices (PtmVersion *self);
 /* (not nullable) (transfer none) */
 PtmRemarks *ptm_version_get_remarks (PtmVersion *self);
+/* The regions the user keeps with it (element-type PtmRegion). Main thread only; ptm_store_save_regions () after a change.
+ * (not nullable) (transfer none) */
+GListStore *ptm_version_get_kept_regions (PtmVersion *self);
 /* Counts a blind test of two versions in the remarks of both; better NULL = neither. */
 void ptm_version_count_pick (PtmVersion *first, PtmVersion *second, PtmVersion *better);
 

@@ -256,12 +256,12 @@ master_decoded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 static void
 region_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
-  PtmMask *mask = ptm_region_get_mask (task_data);
+  PtmMask *mask = ptm_region_dup_mask (task_data);
 
   if (mask == NULL)
     g_task_return_new_error (task, PTM_ERROR, PTM_ERROR_STORE, "%s", _ ("The saved region is damaged; mark it again."));
   else
-    g_task_return_pointer (task, ptm_mask_ref (mask), (GDestroyNotify)ptm_mask_unref);
+    g_task_return_pointer (task, mask, (GDestroyNotify)ptm_mask_unref);
 }
 
 static void

@@ -103,7 +103,7 @@ static gboolean
 lay (Laying *laying, GCancellable *cancellable, GError **error)
 {
   PtmRegion *region = ptm_version_get_region (laying->version);
-  PtmMask   *mask = ptm_region_get_mask (region);
+  g_autoptr (PtmMask) mask = ptm_region_dup_mask (region);
   g_autoptr (PtmMask) grown = NULL;
 
   if (mask == NULL)

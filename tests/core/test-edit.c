@@ -29,6 +29,32 @@ new_version (void)
   return ptm_version_new (&facts, NULL);
 }
 
+/* What was sent is dropped with the end, what was asked is not. */
+static void
+test_pictures_go (void)
+{
+  g_autoptr (PtmProfile) profile = ptm_profile_new_engine ();
+  PtmEditRequest *request = ptm_edit_request_new (profile, "a cat");
+  g_autoptr (PtmVersion) version = new_version ();
+  g_autofree char *id = g_strdup (request->id);
+  PtmEdit         *edit;
+
+  request->base = g_bytes_new_static ("file", 4);
+  request->mask = ptm_mask_new (4, 4);
+  request->width = 7;
+  request->page = 3;
+  edit = ptm_edit_new (request);
+  ptm_edit_request_unref (request);
+  g_assert_nonnull (ptm_edit_get_request (edit)->base);
+  ptm_edit_complete (edit, version);
+  g_assert_null (ptm_edit_get_request (edit)->base);
+  g_assert_null (ptm_edit_get_request (edit)->mask);
+  g_assert_cmpstr (ptm_edit_get_request (edit)->id, ==, id);
+  g_assert_cmpint (ptm_edit_get_request (edit)->width, ==, 7);
+  g_assert_cmpint (ptm_edit_get_request (edit)->page, ==, 3);
+  g_assert_finalize_object (edit);
+}
+
 static void
 test_defaults (void)
 {
@@ -148,6 +174,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/core/edit/pictures-go", test_pictures_go);
   g_test_add_func ("/core/edit/defaults", test_defaults);
   g_test_add_func ("/core/edit/progress", test_progress);
   g_test_add_func ("/core/edit/status", test_status);
