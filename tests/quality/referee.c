@@ -57,6 +57,8 @@ shrink (PtmScene *scene, double scale)
       node->font_size *= scale;
       node->stroke_width *= scale;
       node->dash *= scale;
+      if (node->type == PTM_NODE_BACKGROUND)
+        node->opacity = 0;
     }
   small->width = MAX ((int)lround (scene->width * scale), 1);
   small->height = MAX ((int)lround (scene->height * scale), 1);
@@ -89,7 +91,8 @@ belongs (const PtmNode *node, const PtmNode *to)
   return FALSE;
 }
 
-/* Panels keep their place, as what is in them is clipped to it, but not their ground. */
+/* Panels keep their place, as what is in them is clipped to it, but not their ground. Backdrops keep theirs unseen, as the light of a
+ * night falls on what stands in it. */
 static void
 hide_others (GPtrArray *nodes, const PtmNode *shown)
 {
@@ -101,6 +104,8 @@ hide_others (GPtrArray *nodes, const PtmNode *shown)
         continue;
       if (node->type == PTM_NODE_PANEL)
         node->fill.a = node->stroke.a = 0;
+      else if (node->type == PTM_NODE_BACKGROUND)
+        node->opacity = 0;
       else
         node->frame.width = 0;
     }

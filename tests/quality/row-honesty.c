@@ -25,6 +25,18 @@ is_told (GPtrArray *unmet, const char *word)
   return FALSE;
 }
 
+/* "Mona Lisa" is told as well when "Mona" and "Lisa" are. */
+static gboolean
+are_told (GPtrArray *unmet, const char *name)
+{
+  g_auto (GStrv) words = g_strsplit (name, " ", -1);
+  gboolean told = TRUE;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    told = told && is_told (unmet, words[i]);
+  return told || is_told (unmet, name);
+}
+
 static PtmScene *
 draw (Desk *desk, const Prompt *prompt, Verdict *verdict)
 {
@@ -59,7 +71,7 @@ row_unmet_judge (Desk *desk, const Prompt *prompt, Verdict *verdict)
       gboolean found = FALSE;
 
       for (guint k = 0; words[k] != NULL; k++)
-        found = found || is_told (told, words[k]);
+        found = found || are_told (told, words[k]);
       verdict_add (verdict, found, "“%s” is not told (told: %s)", wants[i], list);
     }
 }
