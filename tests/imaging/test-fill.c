@@ -107,6 +107,67 @@ test_photo (void)
   g_assert_cmpfloat (seam / 70, <, 2 * step_before / (60 * 70));
 }
 
+/* A plain picture with an upper half of another colour, a bright disc, and a red one beside it that is removed: what comes must
+ * be colours of the drawing and nothing between them, and hold no red. */
+static void
+test_flat (void)
+{
+  guint8 *pixels = g_malloc (240 * 180 * 4);
+  g_autoptr (PtmMask) mask = make_rect_mask (240, 180, (PtmRect){ 118, 38, 64, 64 });
+  g_autoptr (PtmImage) image = NULL;
+  g_autoptr (PtmImage) filled = NULL;
+
+  for (int y = 0; y < 180; y++)
+    for (int x = 0; x < 240; x++)
+      {
+        const guint8 sky[4] = { 140, 210, 255, 255 }, grass[4] = { 120, 200, 110, 255 }, cloud[4] = { 255, 255, 255, 255 }, red[4] = { 230, 50, 50, 255 };
+        gboolean     in_cloud = (x - 90) * (x - 90) + (y - 70) * (y - 70) < 35 * 35, in_disc = (x - 150) * (x - 150) + (y - 70) * (y - 70) < 28 * 28;
+
+        memcpy (pixels + (y * 240 + x) * 4, in_disc ? red : in_cloud ? cloud
+                                                          : y > 120  ? grass
+                                                                     : sky,
+                4);
+      }
+  image = ptm_image_new_take (240, 180, pixels);
+  filled = fill (image, mask);
+  for (int y = 38; y < 102; y++)
+    for (int x = 118; x < 182; x++)
+      {
+        const guint8 *p = get_pixel (filled, x, y);
+
+        g_assert_true ((p[0] == 140 && p[1] == 210 && p[2] == 255) || (p[0] == 255 && p[1] == 255 && p[2] == 255) || (p[0] == 120 && p[1] == 200 && p[2] == 110));
+        if (x > 140)
+          g_assert_cmpint (p[0], ==, 140);
+      }
+}
+
+/* Sharp grain beside a smooth area of the same mean colour: the hole in the grain is filled with grain. */
+static void
+test_rough (void)
+{
+  guint8 *pixels = g_malloc (256 * 192 * 4);
+  g_autoptr (PtmMask) mask = make_rect_mask (256, 192, (PtmRect){ 30, 60, 60, 60 });
+  g_autoptr (GRand) random = g_rand_new_with_seed (7);
+  g_autoptr (PtmImage) image = NULL;
+  g_autoptr (PtmImage) filled = NULL;
+  double steps = 0;
+
+  for (int i = 0; i < 256 * 192; i++)
+    {
+      int value = i % 256 < 150 ? (g_rand_int_range (random, 0, 2) == 0 ? 80 : 160) : 120 + g_rand_int_range (random, -1, 2);
+
+      memset (pixels + 4 * i, value, 3);
+      pixels[4 * i + 3] = 255;
+    }
+  image = ptm_image_new_take (256, 192, pixels);
+  filled = fill (image, mask);
+  for (int y = 60; y < 120; y++)
+    for (int x = 30; x < 89; x++)
+      steps += abs (get_pixel (filled, x, y)[0] - get_pixel (filled, x + 1, y)[0]) / (60.0 * 59);
+  /* Half of all neighbours differ by 80. */
+  g_assert_cmpfloat (steps, >, 25);
+}
+
 static void
 test_deterministic (void)
 {
@@ -211,6 +272,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/imaging/fill/stripes", test_stripes);
   g_test_add_func ("/imaging/fill/photo", test_photo);
+  g_test_add_func ("/imaging/fill/flat", test_flat);
+  g_test_add_func ("/imaging/fill/rough", test_rough);
   g_test_add_func ("/imaging/fill/deterministic", test_deterministic);
   g_test_add_func ("/imaging/fill/progress", test_progress);
   g_test_add_func ("/imaging/fill/cancel", test_cancel);

@@ -281,7 +281,7 @@ solve (GPtrArray *grids, float reach, int n_cycles, GCancellable *cancellable)
 }
 
 void
-ptm_fill_finish (PtmFillLevel *level, GCancellable *cancellable)
+ptm_fill_finish (PtmFillLevel *level, gboolean blend, GCancellable *cancellable)
 {
   g_autofree int *origins = find_origins (level);
   Grid           *parts[2];
@@ -293,8 +293,11 @@ ptm_fill_finish (PtmFillLevel *level, GCancellable *cancellable)
   grid = parts[0];
   light = make_grids (parts[0]);
   edges = make_grids (parts[1]);
-  solve (light, MAX (LEAST_REACH, REACH * sqrtf (grid->inner->len)), N_CYCLES, cancellable);
-  solve (edges, EDGE_REACH, N_EDGE_CYCLES, cancellable);
+  if (blend)
+    {
+      solve (light, MAX (LEAST_REACH, REACH * sqrtf (grid->inner->len)), N_CYCLES, cancellable);
+      solve (edges, EDGE_REACH, N_EDGE_CYCLES, cancellable);
+    }
   for (guint i = 0; i < grid->inner->len; i++)
     {
       int          at = g_array_index (grid->inner, int, i);

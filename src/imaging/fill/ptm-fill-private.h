@@ -80,9 +80,11 @@ void ptm_fill_level_match_as (PtmFillLevel *level, PtmFillLevel *coarser);
 void ptm_fill_search (PtmFillLevel *level, gboolean backwards, int radius, guint seed, GCancellable *cancellable);
 /* The hole becomes the weighted mean of what its patches say. */
 void ptm_fill_vote (PtmFillLevel *level, GCancellable *cancellable);
-/* The hole becomes a copy, whose outline and inner borders are blended. */
-void ptm_fill_finish (PtmFillLevel *level, GCancellable *cancellable);
+/* The hole becomes a copy; blend: with its outline and inner borders blended. */
+void ptm_fill_finish (PtmFillLevel *level, gboolean blend, GCancellable *cancellable);
 
+/* Whether what is known is made of plain areas, as drawings are and photographs never. */
+gboolean ptm_fill_texture_is_flat (const guint32 *pixels, const guint8 *hole, int width, int height);
 /* Puts how rough each place is in the place of alpha; FALSE, and nothing done, when the picture is not opaque. */
 gboolean ptm_fill_texture_write (guint32 *pixels, const guint8 *hole, int width, int height);
 /* Opaque again. */

@@ -15,6 +15,8 @@
 #define AROUND 8
 /* What a mean step of one level counts beside a difference of one level in a colour. */
 #define WEIGHT 36
+/* Where so many neighbours are equal, somebody drew. */
+#define FLAT 0.8
 
 static int
 get_light (const guint32 *pixel)
@@ -104,6 +106,24 @@ ptm_fill_texture_write (guint32 *pixels, const guint8 *hole, int width, int heig
       write_row (pixels + (gsize)y * width, sums, counts, width);
     }
   return TRUE;
+}
+
+gboolean
+ptm_fill_texture_is_flat (const guint32 *pixels, const guint8 *hole, int width, int height)
+{
+  gsize n = 0, n_equal = 0;
+
+  for (int y = 0; y < height; y++)
+    for (int x = 0; x + 1 < width; x++)
+      {
+        gsize at = (gsize)y * width + x;
+
+        if (hole[at] || hole[at + 1])
+          continue;
+        n++;
+        n_equal += pixels[at] == pixels[at + 1];
+      }
+  return n > 0 && n_equal > FLAT * n;
 }
 
 void

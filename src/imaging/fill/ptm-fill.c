@@ -30,6 +30,7 @@ typedef struct
   PtmImage       *image;
   PtmMask        *mask;
   PtmRect         area;
+  gboolean        flat;     /* a drawing */
   gboolean        textured; /* the levels have roughness in the place of alpha */
   PtmFillProgress progress;
   gpointer        user_data;
@@ -68,6 +69,7 @@ make_finest (Fill *fill)
         hole[to] = coverage[at] > 0;
       }
 
+  fill->flat = ptm_fill_texture_is_flat (pixels, hole, fill->area.width, fill->area.height);
   fill->textured = ptm_fill_texture_write (pixels, hole, fill->area.width, fill->area.height);
   return ptm_fill_level_new_take (fill->area.width, fill->area.height, pixels, hole, fill->cancellable);
 }
@@ -198,13 +200,13 @@ run_levels (const Fill *fill, GPtrArray *levels)
         report (fill, level, 1.0 / (1 << (2 * MIN (depth - 1, 8))));
     }
   if (!g_cancellable_is_cancelled (fill->cancellable))
-    ptm_fill_finish (levels->pdata[0], fill->cancellable);
+    ptm_fill_finish (levels->pdata[0], !fill->flat, fill->cancellable);
 }
 
 PtmImage *
 ptm_fill_remove (PtmImage *image, PtmMask *mask, PtmFillProgress progress, gpointer user_data, GCancellable *cancellable, GError **error)
 {
-  Fill fill = { image, mask, { 0, 0, 0, 0 }, FALSE, progress, user_data, cancellable };
+  Fill fill = { image, mask, { 0, 0, 0, 0 }, FALSE, FALSE, progress, user_data, cancellable };
   g_autoptr (GPtrArray) levels = NULL;
   PtmFillLevel *finest;
 
