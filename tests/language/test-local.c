@@ -44,7 +44,7 @@ add_version_op (GString *line, const PtmLocal *local)
   static const char *const modes[] = { "", " side", " slider", " onion", " flicker", " difference" };
   static const char *const channels[] = { "brightness", "contrast", "saturation", "temperature", "hue" };
 
-  if (local->type == PTM_LOCAL_UNDO || local->type == PTM_LOCAL_REDO)
+  if (local->type == PTM_LOCAL_UNDO || local->type == PTM_LOCAL_REDO || local->type == PTM_LOCAL_VARIANTS)
     g_string_append_printf (line, " %u", local->count);
   else if (local->type == PTM_LOCAL_COMPARE)
     g_string_append_printf (line, " %d %d%s", local->first, local->second, modes[local->mode]);
@@ -63,7 +63,7 @@ add_version_op (GString *line, const PtmLocal *local)
 static char *
 dup_summary (const PtmLocal *local)
 {
-  static const char *const names[] = { "crop", "crop-region", "rotate", "straighten", "flip", "resize", "scale", "extend", "extend", "undo", "redo", "compare", "go-to", "rename", "rename-project", "favorite", "zoom", "zoom-fit", "region-all", "region-invert", "region-clear", "export", "adjust" };
+  static const char *const names[] = { "crop", "crop-region", "rotate", "straighten", "flip", "resize", "scale", "extend", "extend", "undo", "redo", "compare", "go-to", "rename", "rename-project", "favorite", "zoom", "zoom-fit", "region-all", "region-invert", "region-clear", "export", "variants", "adjust" };
   GString                 *line = g_string_new (local != NULL ? names[local->type] : "none");
 
   if (local != NULL)

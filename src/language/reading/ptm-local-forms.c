@@ -22,7 +22,7 @@
 static const char *const TYPE_NAMES[] = {
   "crop-format", "crop-region", "rotate", "straighten", "flip", "resize", "scale", "extend-format", "extend-sides", "undo",
   "redo", "compare", "go-to", "rename-version", "rename-project", "favorite", "zoom", "zoom-fit", "region-all",
-  "region-invert", "region-clear", "export", "adjust"
+  "region-invert", "region-clear", "export", "variants", "adjust"
 };
 
 /** PtmWriter: a pattern on its way to a regular expression. */

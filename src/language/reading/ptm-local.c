@@ -310,6 +310,7 @@ fill (PtmFilling *filling, PtmLocal *local)
       return fill_sides (filling, local);
     case PTM_LOCAL_UNDO:
     case PTM_LOCAL_REDO:
+    case PTM_LOCAL_VARIANTS:
       return fill_steps (filling, local);
     case PTM_LOCAL_COMPARE:
       return fill_compare (filling, local);

@@ -30,8 +30,9 @@ typedef enum
   PTM_LOCAL_REGION_ALL,
   PTM_LOCAL_REGION_INVERT,
   PTM_LOCAL_REGION_CLEAR,
-  PTM_LOCAL_EXPORT, /* text: "png", "jpeg", "webp", "pdf", "svg" or "ora", or NULL to be asked */
-  PTM_LOCAL_ADJUST, /* channel, amount: -100…100, never 0 */
+  PTM_LOCAL_EXPORT,   /* text: "png", "jpeg", "webp", "pdf", "svg" or "ora", or NULL to be asked */
+  PTM_LOCAL_VARIANTS, /* count: how many more designs of the last wish, at least 1 */
+  PTM_LOCAL_ADJUST,   /* channel, amount: -100…100, never 0 */
 } PtmLocalType;
 
 /** PtmLocalAxis: horizontal changes left and right, vertical top and bottom. */
