@@ -135,7 +135,9 @@ add_move_to_anchor (PtmEditWish *wish, PtmClause *clause)
 
   if (!ptm_part_is_thing (anchor) || ptm_part_is_background (anchor) || wish->scene == NULL || clause->color.a > 0 || clause->n_changes > 0 || clause->factor > 0 || clause->percent > 0)
     return FALSE;
-  op = ptm_op_new (PTM_OP_MOVE);
+  op = ptm_op_new (g_str_equal (anchor->relation, "in-front") || g_str_equal (anchor->relation, "behind") ? PTM_OP_ORDER : PTM_OP_MOVE);
+  if (op->type == PTM_OP_ORDER)
+    op->how = g_strdup (g_str_equal (anchor->relation, "behind") ? "back" : "front");
   ptm_edit_set_anchor (wish, op, clause);
   ptm_edit_take_op (wish, clause, op, ptm_clause_get_object (clause, 0));
   return TRUE;
@@ -306,6 +308,8 @@ ptm_edit_add_ops (PtmEditWish *wish, PtmClause *clause)
   guint before = wish->ops->len + wish->unmet->len;
 
   if (ptm_photo_add_ops (wish, clause))
+    return;
+  if (ptm_edit_add_page_change (wish, clause) || ptm_edit_add_arrangement (wish, clause))
     return;
   if (clause->needs_model)
     {

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   PtmScene   *scene; /* (nullable) a photograph */
+  PtmLexicon *lexicon;
   PtmReading *reading;
   gboolean    has_region;
   const char *lang;

@@ -29,6 +29,18 @@ gboolean ptm_clause_has_unknown (const PtmClause *clause);
 /* TRUE when a quoted text of the clause is what it speaks of, not what shall be written. */
 gboolean ptm_edit_means_text (PtmEditWish *wish, const PtmClause *clause);
 
+/* ptm-edit-category.c: the pictures of the scene that are of the category a part names, parted by "|"; NULL when there are none. (transfer full) */
+char *ptm_edit_dup_category (PtmEditWish *wish, const PtmPart *part) G_GNUC_WARN_UNUSED_RESULT;
+
+/* ptm-edit-arrange.c: turn, mirror, stack, swap, align, duplicate; TRUE when the clause asked for one. */
+gboolean ptm_edit_add_arrangement (PtmEditWish *wish, PtmClause *clause);
+
+/* ptm-edit-page.c: another language, kind or size; TRUE when the clause asked for nothing else. */
+gboolean ptm_edit_add_page_change (PtmEditWish *wish, PtmClause *clause);
+
+/* ptm-edit-follow.c: reads what leans on the turn before, "the same for Saturday", "two more"; gives where the rest begins. */
+guint ptm_edit_add_follow (PtmEditWish *wish);
+
 /* ptm-edit-mood.c: TRUE when the clause was nothing but a mood or a setting. */
 gboolean ptm_edit_add_mood (PtmEditWish *wish, PtmClause *clause);
 

@@ -35,10 +35,29 @@ skip_joints (PtmReading *reading, guint at)
   return at;
 }
 
+/* "flip the dog": a word of arranging that is no thing. */
+static gboolean
+is_arranging_verb (PtmReading *reading, guint at)
+{
+  return ptm_reading_sense (reading, at, PTM_WORD_ARRANGE) != NULL && ptm_reading_sense (reading, at, PTM_WORD_NOUN) == NULL && ptm_reading_sense (reading, at, PTM_WORD_SIDE) == NULL;
+}
+
 static gboolean
 begins_with_verb (PtmReading *reading, guint at)
 {
-  return ptm_reading_sense (reading, at, PTM_WORD_VERB) != NULL || ptm_reading_sense (reading, at, PTM_WORD_WITHOUT) != NULL || (ptm_reading_sense (reading, at, PTM_WORD_DRAW) != NULL && ptm_reading_sense (reading, at, PTM_WORD_NOUN) == NULL);
+  return ptm_reading_sense (reading, at, PTM_WORD_VERB) != NULL || ptm_reading_sense (reading, at, PTM_WORD_WITHOUT) != NULL || is_arranging_verb (reading, at) || (ptm_reading_sense (reading, at, PTM_WORD_DRAW) != NULL && ptm_reading_sense (reading, at, PTM_WORD_NOUN) == NULL);
+}
+
+/* What may be said of a thing. */
+static gboolean
+is_predicate (PtmReading *reading, guint at)
+{
+  static const PtmWordClass classes[] = { PTM_WORD_COLOR, PTM_WORD_CHANGE, PTM_WORD_SIDE, PTM_WORD_DIRECTION, PTM_WORD_ARRANGE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
+    if (ptm_reading_sense (reading, at, classes[i]) != NULL)
+      return TRUE;
+  return ptm_reading_is_type (reading, at, PTM_TOKEN_QUOTE);
 }
 
 /* Whether a thing, and then something said of it, stands between two places. */
@@ -59,7 +78,7 @@ says_something (PtmReading *reading, guint at, guint end)
   if (next == at)
     return FALSE;
   for (; next < end; next += ptm_reading_span (reading, next))
-    if (ptm_reading_sense (reading, next, PTM_WORD_COLOR) != NULL || ptm_reading_sense (reading, next, PTM_WORD_CHANGE) != NULL || ptm_reading_sense (reading, next, PTM_WORD_SIDE) != NULL || ptm_reading_sense (reading, next, PTM_WORD_DIRECTION) != NULL || ptm_reading_is_type (reading, next, PTM_TOKEN_QUOTE))
+    if (is_predicate (reading, next))
       return TRUE;
   return FALSE;
 }
@@ -76,7 +95,7 @@ static gboolean
 has_predicate_between (PtmReading *reading, guint first, guint end)
 {
   for (guint at = first; at < end; at += ptm_reading_span (reading, at))
-    if (ptm_reading_sense (reading, at, PTM_WORD_COLOR) != NULL || ptm_reading_sense (reading, at, PTM_WORD_CHANGE) != NULL || ptm_reading_sense (reading, at, PTM_WORD_SIDE) != NULL || ptm_reading_sense (reading, at, PTM_WORD_DIRECTION) != NULL || ptm_reading_is_type (reading, at, PTM_TOKEN_QUOTE))
+    if (is_predicate (reading, at))
       return TRUE;
   return FALSE;
 }
@@ -166,13 +185,23 @@ lend_target (PtmEditWish *wish, guint first_op, const PtmOp *source)
     }
 }
 
+/* The thing a later clause may speak of as "the other one"; (nullable). */
+static const PtmPart *
+get_last_thing (const PtmClause *clause)
+{
+  for (guint i = clause->parts->len; i > 0; i--)
+    if (ptm_part_is_thing (g_ptr_array_index (clause->parts, i - 1)))
+      return g_ptr_array_index (clause->parts, i - 1);
+  return clause->lender;
+}
+
 GPtrArray *
 ptm_edit_read (PtmReading *reading, PtmScene *scene, gboolean has_region, GPtrArray *unmet)
 {
   GPtrArray  *ops = g_ptr_array_new_with_free_func ((GDestroyNotify)ptm_op_free);
-  PtmEditWish wish = { .scene = scene, .reading = reading, .has_region = has_region, .lang = ptm_grammar_get_lang (reading->grammar), .ops = ops, .unmet = unmet };
+  PtmEditWish wish = { .scene = scene, .lexicon = reading->lexicon, .reading = reading, .has_region = has_region, .lang = ptm_grammar_get_lang (reading->grammar), .ops = ops, .unmet = unmet };
   g_autoptr (PtmClause) before = NULL;
-  guint at = skip_joints (reading, 0);
+  guint at = skip_joints (reading, ptm_edit_add_follow (&wish));
 
   while (at < reading->length && ops->len < MOST_OPERATIONS)
     {
@@ -186,7 +215,7 @@ ptm_edit_read (PtmReading *reading, PtmScene *scene, gboolean has_region, GPtrAr
           at = skip_joints (reading, end);
           continue;
         }
-      clause = ptm_clause_new (reading, at, MAX (end, at + 1));
+      clause = ptm_clause_new (reading, at, MAX (end, at + 1), before != NULL ? get_last_thing (before) : NULL);
       inherit_verbs (clause, before);
       ptm_edit_add_ops (&wish, clause);
       if (names_nothing (clause) && clause->style == NULL)

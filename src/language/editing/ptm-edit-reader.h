@@ -10,4 +10,7 @@ G_BEGIN_DECLS
 /* The operations a sentence asks for, in its order (element-type PtmOp); what is not understood is added to unmet. */
 GPtrArray *ptm_edit_read (PtmReading *reading, PtmScene *scene, gboolean has_region, GPtrArray *unmet) G_GNUC_WARN_UNUSED_RESULT;
 
+/* TRUE when the sentence says that it goes on from the turn before: "the same", "again", "two more". */
+gboolean ptm_edit_leans (PtmReading *reading);
+
 G_END_DECLS

@@ -133,7 +133,9 @@ has_thing (GPtrArray *nodes, const PtmPart *part)
 gboolean
 ptm_edit_is_there (PtmEditWish *wish, const PtmPart *part)
 {
-  return wish->scene != NULL && ptm_part_is_thing (part) && has_thing (wish->scene->nodes, part);
+  g_autofree char *assets = ptm_edit_dup_category (wish, part);
+
+  return assets != NULL || (wish->scene != NULL && ptm_part_is_thing (part) && has_thing (wish->scene->nodes, part));
 }
 
 gboolean
@@ -197,12 +199,15 @@ means_backdrop (PtmEditWish *wish, const PtmPart *part)
 void
 ptm_edit_aim_at_thing (PtmEditWish *wish, PtmSelector *selector, const PtmPart *part)
 {
-  const char *role = ptm_part_get_role (part);
+  const char      *role = ptm_part_get_role (part);
+  g_autofree char *assets = ptm_edit_dup_category (wish, part);
 
   if (role == NULL && means_backdrop (wish, part))
     role = "background";
   if (role != NULL)
     selector->role = g_strdup (role);
+  else if (assets != NULL)
+    selector->asset = g_steal_pointer (&assets);
   else
     {
       selector->noun = g_strdup (part->phrase.word != NULL ? part->phrase.word : part->setting);
@@ -210,6 +215,22 @@ ptm_edit_aim_at_thing (PtmEditWish *wish, PtmSelector *selector, const PtmPart *
     }
   selector->nth = part->phrase.nth;
   selector->side = part->phrase.side;
+  if (part->phrase.definite)
+    selector->color = part->phrase.color;
+}
+
+/* "remove the balloon on the right": a side of what does not move tells which is meant. */
+static void
+aim_by_side (PtmOp *op, const PtmClause *clause)
+{
+  static const PtmOpType elsewhere[] = { PTM_OP_REMOVE, PTM_OP_RECOLOR, PTM_OP_RESIZE, PTM_OP_ADJUST, PTM_OP_REPLACE, PTM_OP_FLIP, PTM_OP_DUPLICATE, PTM_OP_ORDER };
+
+  if (op->target.noun == NULL || op->target.side != PTM_SIDE_NONE || op->target.nth != 0)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (elsewhere); i++)
+    if (op->type == elsewhere[i] && (clause->n_sides == 1 || clause->right != 0))
+      op->target.side = clause->n_sides == 1 ? clause->sides[0] : clause->right < 0 ? PTM_SIDE_LEFT
+                                                                                    : PTM_SIDE_RIGHT;
 }
 
 /* FALSE when the clause means something under a region and none is marked. */
@@ -245,7 +266,10 @@ ptm_edit_take_op (PtmEditWish *wish, PtmClause *clause, PtmOp *op, const PtmPart
       g_ptr_array_add (wish->ops, op);
     }
   else if (ptm_edit_aim (wish, op, target))
-    g_ptr_array_add (wish->ops, op);
+    {
+      aim_by_side (op, clause);
+      g_ptr_array_add (wish->ops, op);
+    }
   else
     {
       ptm_op_free (op);

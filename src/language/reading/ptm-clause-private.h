@@ -26,5 +26,8 @@ gboolean ptm_clause_read_side (PtmClauseCursor *cursor);
 gboolean ptm_clause_read_verb (PtmClauseCursor *cursor);
 gboolean ptm_clause_read_style (PtmClauseCursor *cursor);
 gboolean ptm_clause_read_color (PtmClauseCursor *cursor);
+gboolean ptm_clause_read_arrangement (PtmClauseCursor *cursor);
+gboolean ptm_clause_read_tongue (PtmClauseCursor *cursor);
+gboolean ptm_clause_read_copies (PtmClauseCursor *cursor);
 
 G_END_DECLS

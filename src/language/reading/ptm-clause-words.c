@@ -37,6 +37,19 @@ ptm_clause_read_amount (PtmClauseCursor *cursor)
   const PtmToken *number = ptm_reading_token (clause->reading, cursor->at);
   guint           unit = cursor->at + 1;
 
+  if (ptm_reading_is_type (clause->reading, cursor->at, PTM_TOKEN_NUMBER) || ptm_clause_sense (cursor, PTM_WORD_NUMBER) != NULL)
+    {
+      guint span = ptm_clause_span (cursor), after = cursor->at + span;
+
+      if (ptm_reading_is (clause->reading, after, PTM_WORD_UNIT, "degree") || ptm_reading_is_mark (clause->reading, after, 0xb0))
+        {
+          guint taken = 0;
+
+          clause->degrees = ptm_reading_is_type (clause->reading, cursor->at, PTM_TOKEN_NUMBER) ? number->number : ptm_phrase_read_number (clause->reading, cursor->at, &taken);
+          ptm_clause_take (cursor, span + ptm_reading_span (clause->reading, after));
+          return TRUE;
+        }
+    }
   if (amount != NULL)
     clause->amount = amount->number;
   else if (factor != NULL)
@@ -162,5 +175,59 @@ ptm_clause_read_color (PtmClauseCursor *cursor)
     return FALSE;
   cursor->clause->color = color;
   ptm_clause_take (cursor, taken);
+  return TRUE;
+}
+
+/* "two copies": how many stands before. */
+gboolean
+ptm_clause_read_copies (PtmClauseCursor *cursor)
+{
+  guint taken = 0;
+  int   number = ptm_phrase_read_number (cursor->clause->reading, cursor->at, &taken);
+
+  if (number <= 0 || taken == 0 || !ptm_reading_is (cursor->clause->reading, cursor->at + taken, PTM_WORD_ARRANGE, "duplicate"))
+    return FALSE;
+  cursor->clause->copies = number;
+  ptm_clause_take (cursor, taken);
+  return TRUE;
+}
+
+/* A word that is a thing, too, as "mirror", is one behind an article. */
+static gboolean
+is_thing_here (PtmClauseCursor *cursor)
+{
+  PtmReading *reading = cursor->clause->reading;
+
+  if (ptm_clause_sense (cursor, PTM_WORD_NOUN) == NULL || cursor->at == cursor->clause->first)
+    return FALSE;
+  return ptm_reading_sense (reading, cursor->at - 1, PTM_WORD_ARTICLE) != NULL;
+}
+
+gboolean
+ptm_clause_read_arrangement (PtmClauseCursor *cursor)
+{
+  PtmClause      *clause = cursor->clause;
+  const PtmSense *sense = ptm_clause_sense (cursor, PTM_WORD_ARRANGE);
+
+  if (sense == NULL || is_thing_here (cursor))
+    return FALSE;
+  for (; sense != NULL && clause->n_arranged < G_N_ELEMENTS (clause->arranged); sense = ptm_sense_find (sense->next, PTM_WORD_ARRANGE))
+    clause->arranged[clause->n_arranged++] = sense;
+  if (ptm_clause_sense (cursor, PTM_WORD_VERB) != NULL)
+    return ptm_clause_read_verb (cursor);
+  ptm_clause_take (cursor, ptm_clause_span (cursor));
+  return TRUE;
+}
+
+gboolean
+ptm_clause_read_tongue (PtmClauseCursor *cursor)
+{
+  const PtmSense *tongue = ptm_clause_sense (cursor, PTM_WORD_TONGUE);
+
+  if (tongue == NULL)
+    return FALSE;
+  cursor->clause->tongue = tongue->value;
+  cursor->clause->tongue_at = cursor->at;
+  ptm_clause_take (cursor, ptm_clause_span (cursor));
   return TRUE;
 }

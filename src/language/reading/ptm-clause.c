@@ -233,6 +233,89 @@ read_thing (PtmClauseCursor *cursor)
   return TRUE;
 }
 
+/* The thing that a word without one of its own is like: the last one of the clause, or the one before it. (nullable) */
+static const PtmPart *
+find_lender (const PtmClause *clause)
+{
+  for (guint i = clause->parts->len; i > 0; i--)
+    {
+      const PtmPart *part = g_ptr_array_index (clause->parts, i - 1);
+
+      if (part->referent == PTM_REFERENT_THING)
+        return part;
+    }
+  return clause->lender;
+}
+
+/** Likeness: what "the right one", "the second one", "the other one" say. */
+typedef struct
+{
+  PtmSide  side;
+  int      nth;
+  gboolean other;
+} Likeness;
+
+static guint
+read_likeness_words (PtmReading *reading, guint at, Likeness *likeness)
+{
+  guint           next = at;
+  const PtmSense *side, *located, *ordinal;
+
+  if (ptm_reading_sense (reading, next, PTM_WORD_ARTICLE) != NULL && ptm_reading_sense (reading, next, PTM_WORD_OTHER) == NULL)
+    next += ptm_reading_span (reading, next);
+  side = ptm_reading_sense (reading, next, PTM_WORD_SIDE);
+  located = ptm_reading_sense (reading, next, PTM_WORD_LOCATED);
+  ordinal = ptm_reading_sense (reading, next, PTM_WORD_ORDINAL);
+  if (ptm_reading_is (reading, next, PTM_WORD_OTHER, "other"))
+    likeness->other = TRUE;
+  else if (next > at && (side != NULL || located != NULL))
+    likeness->side = ptm_side_from_string ((side != NULL ? side : located)->value);
+  else if (next > at && ordinal != NULL)
+    likeness->nth = (int)ordinal->number;
+  else
+    return at;
+  next += ptm_reading_span (reading, next);
+  if (ptm_reading_is (reading, next, PTM_WORD_OTHER, "one"))
+    next += ptm_reading_span (reading, next);
+  return next;
+}
+
+/* "the right one": a thing like the one named before. Its own noun makes it a thing of its own. */
+static gboolean
+read_likeness (PtmClauseCursor *cursor)
+{
+  PtmReading    *reading = cursor->clause->reading;
+  const PtmPart *lender = find_lender (cursor->clause);
+  Likeness       likeness = { PTM_SIDE_NONE, 0, FALSE };
+  guint          next = read_likeness_words (reading, cursor->at, &likeness);
+  g_auto (PtmPhrase) own = { 0 };
+  PtmPart *part;
+
+  if (lender == NULL || next == cursor->at || next > cursor->clause->end)
+    return FALSE;
+  if (ptm_phrase_read (reading, next, PTM_PHRASE_EDIT, &own) && own.head == next)
+    return FALSE;
+  part = add_part (cursor, PTM_REFERENT_THING);
+  part->phrase.first = cursor->at;
+  part->phrase.end = next;
+  part->phrase.sense = lender->phrase.sense;
+  part->phrase.asset = g_strdup (lender->phrase.asset);
+  part->phrase.word = g_strdup (lender->phrase.word);
+  part->phrase.definite = TRUE;
+  part->setting = g_strdup (lender->setting);
+  part->phrase.side = likeness.side;
+  part->phrase.nth = likeness.nth;
+  part->other = likeness.other;
+  if (likeness.other)
+    {
+      part->phrase.side = ptm_side_get_opposite (lender->phrase.side);
+      part->phrase.nth = part->phrase.side != PTM_SIDE_NONE ? 0 : lender->phrase.nth == 1 || lender->phrase.nth == 0 ? 2
+                                                                                                                     : 1;
+    }
+  ptm_clause_take (cursor, next - cursor->at);
+  return TRUE;
+}
+
 /* "not a violin but a trumpet" */
 static gboolean
 read_contrast (PtmClauseCursor *cursor)
@@ -331,11 +414,13 @@ read_next (PtmClauseCursor *cursor)
 {
   guint before = cursor->clause->parts->len;
 
+  if (ptm_clause_read_copies (cursor) || ptm_clause_read_arrangement (cursor) || ptm_clause_read_tongue (cursor))
+    return;
   if ((is_small_verb (cursor) || is_first_verb (cursor)) && ptm_clause_read_verb (cursor))
     return;
   if (read_contrast (cursor) || read_quote (cursor) || read_fact (cursor) || read_unquoted (cursor) || read_without (cursor) || ptm_clause_read_amount (cursor))
     return;
-  if ((!is_article_of_thing (cursor) && read_pronoun (cursor)) || read_thing (cursor))
+  if (read_likeness (cursor) || (!is_article_of_thing (cursor) && read_pronoun (cursor)) || read_thing (cursor))
     {
       if (cursor->clause->parts->len > before && ptm_reading_sense (cursor->clause->reading, cursor->at, PTM_WORD_AND) == NULL)
         cursor->prep = cursor->relation = NULL;
@@ -358,7 +443,7 @@ find_early_verbs (PtmClause *clause)
 }
 
 PtmClause *
-ptm_clause_new (PtmReading *reading, guint first, guint end)
+ptm_clause_new (PtmReading *reading, guint first, guint end, const PtmPart *lender)
 {
   PtmClause      *clause = g_new0 (PtmClause, 1);
   PtmClauseCursor cursor = { .clause = clause, .at = first };
@@ -367,6 +452,7 @@ ptm_clause_new (PtmReading *reading, guint first, guint end)
   clause->first = first;
   clause->end = end;
   clause->degree = 1;
+  clause->lender = lender;
   clause->verbs = g_ptr_array_new ();
   clause->parts = g_ptr_array_new_with_free_func ((GDestroyNotify)part_free);
   find_early_verbs (clause);
@@ -384,6 +470,15 @@ ptm_clause_free (PtmClause *clause)
   g_free (clause->old_text);
   g_free (clause->style);
   g_free (clause);
+}
+
+gboolean
+ptm_clause_is_arranged (const PtmClause *clause, const char *how)
+{
+  for (guint i = 0; i < clause->n_arranged; i++)
+    if (strcmp (clause->arranged[i]->value, how) == 0)
+      return TRUE;
+  return FALSE;
 }
 
 gboolean

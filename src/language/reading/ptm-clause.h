@@ -30,6 +30,7 @@ typedef struct
   PtmPhrase    phrase;   /* of a thing */
   char        *setting;  /* (nullable) the backdrop the word means, too */
   const char  *relation; /* (nullable) of an anchor */
+  gboolean     other;    /* not the one named before */
 } PtmPart;
 
 /**
@@ -62,6 +63,14 @@ typedef struct
   double      right; /* -1, 0, 1 */
   double      down;
 
+  const PtmSense *arranged[6]; /* rotate, flip, front, swap … */
+  guint           n_arranged;
+  double          degrees; /* of a turn, 0 = not said */
+  int             copies;  /* 0 = not said */
+  const char     *tongue;  /* (nullable) the language the page shall have */
+  guint           tongue_at;
+  const PtmPart  *lender; /* (nullable) a thing named before, which "the other one" is like */
+
   gboolean without;
   gboolean fewer; /* "fewer flowers" */
   gboolean instead;
@@ -70,9 +79,11 @@ typedef struct
   gboolean draws;       /* begins with a word that asks for drawing */
 } PtmClause;
 
-PtmClause *ptm_clause_new (PtmReading *reading, guint first, guint end) G_GNUC_WARN_UNUSED_RESULT;
+/* lender (nullable): the last thing named before the clause. */
+PtmClause *ptm_clause_new (PtmReading *reading, guint first, guint end, const PtmPart *lender) G_GNUC_WARN_UNUSED_RESULT;
 void       ptm_clause_free (PtmClause *clause);
 
+gboolean ptm_clause_is_arranged (const PtmClause *clause, const char *how);
 gboolean ptm_clause_has_verb (const PtmClause *clause, const char *verb);
 /* It already says what shall become of a thing: a colour, a side, a change, a text. */
 gboolean ptm_clause_has_predicate (const PtmClause *clause);

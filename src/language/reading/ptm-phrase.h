@@ -50,6 +50,7 @@ gboolean ptm_phrase_read_color (PtmReading *reading, guint at, PtmColor *color, 
 int ptm_phrase_read_number (PtmReading *reading, guint at, guint *taken);
 /* A side as written in the tables: left, right, top, bottom, center. */
 PtmSide ptm_side_from_string (const char *text);
+PtmSide ptm_side_get_opposite (PtmSide side);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PtmPhrase, ptm_phrase_clear)
 

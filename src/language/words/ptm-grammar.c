@@ -23,7 +23,8 @@ static const char *const CLASS_NAMES[PTM_N_WORDS] = {
   "kind", "format", "draw", "verb", "change", "degree", "more", "direction", "side", "unit", "amount", "factor", "prep",
   "and", "without", "titled", "says", "month", "weekday", "day", "clock", "hour", "suffix", "range", "since", "place",
   "fact", "currency", "occasion", "category", "labeled", "arrowed", "cycle", "branch", "if", "then", "else", "photo",
-  "manner", "person", "action", "finish", "pose", "expression", "look", "chart", "task", "piece", "figure", "shot", "counter", "linker", "effect", "noun"
+  "manner", "person", "action", "finish", "pose", "expression", "look", "chart", "task", "piece", "figure", "shot", "counter", "linker", "effect",
+  "arrange", "tongue", "located", "other", "follow", "noun"
 };
 
 struct _PtmGrammar

@@ -75,6 +75,11 @@ typedef enum
   PTM_WORD_COUNTER,    /* what stands between a number and a noun: 只, 匹 */
   PTM_WORD_LINK,       /* between an attribute and its noun: 的, の */
   PTM_WORD_EFFECT,     /* on a photograph: sharpen, sepia, frame … as ptm-photo-ops.c names them */
+  PTM_WORD_ARRANGE,    /* of an edit: rotate, flip, front, swap, row … as ptm-edit-arrange.c names them */
+  PTM_WORD_TONGUE,     /* of the page: "in Spanish" */
+  PTM_WORD_LOCATED,    /* behind a noun: "de gauche" */
+  PTM_WORD_OTHER,      /* other: "the other one"; one: "the right one" */
+  PTM_WORD_FOLLOW,     /* same, again, more, but: what leans on the turn before */
   PTM_WORD_NOUN,
   PTM_N_WORDS,
 } PtmWordClass;

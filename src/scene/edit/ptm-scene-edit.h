@@ -52,11 +52,12 @@ typedef struct
 {
   char    *id;
   char    *role;
-  char    *noun; /* as a lexicon head noun's asset or the user's word */
-  char    *asset;
+  char    *noun;  /* as a lexicon head noun's asset or the user's word */
+  char    *asset; /* or several, parted by "|" */
   char    *text;
   int      nth;
   PtmSide  side;
+  PtmColor color; /* of several the one that is most like it; a == 0 when not said */
   gboolean mask;
   gboolean everything;
 } PtmSelector;

@@ -85,11 +85,24 @@ has_role (const PtmNode *node, const char *role)
   return g_strcmp0 (node->role, role) == 0 || strcmp (ptm_node_type_to_string (node->type), role) == 0;
 }
 
+/* One of several names parted by "|". */
+static gboolean
+is_one_of (const char *name, const char *names)
+{
+  const char *at = name != NULL ? strstr (names, name) : NULL;
+  gsize       length = name != NULL ? strlen (name) : 0;
+
+  for (; at != NULL; at = strstr (at + 1, name))
+    if ((at == names || at[-1] == '|') && (at[length] == '\0' || at[length] == '|'))
+      return TRUE;
+  return FALSE;
+}
+
 /* A thing is named by the user's word, by its picture, or by what is written on it. */
 static gboolean
 has_noun (const PtmNode *node, const PtmSelector *selector)
 {
-  if (selector->asset != NULL && g_strcmp0 (node->asset, selector->asset) == 0)
+  if (selector->asset != NULL && is_one_of (node->asset, selector->asset))
     return TRUE;
   if (selector->noun == NULL)
     return FALSE;
@@ -356,6 +369,50 @@ keep_nth (GPtrArray *nodes, int nth)
     g_ptr_array_add (nodes, node);
 }
 
+/* The colour a picture shows: the one it was given, else what most of its ink is. */
+static PtmColor
+get_shown_color (PtmScene *scene, PtmArt *art, const PtmNode *node)
+{
+  PtmColor given = node->type == PTM_NODE_SHAPE ? node->fill : node->color;
+  double   a = 0, b = 0, lightness = 0, weight = 0;
+  g_autoptr (PtmImage) image = NULL;
+
+  if (given.a > 0 || node->type != PTM_NODE_OBJECT || art == NULL)
+    return given;
+  image = ptm_render_object (art, node->asset, PTM_COLOR_NONE, 32, 32, NULL);
+  for (int i = 0; image != NULL && i < 32 * 32; i++)
+    {
+      const guint8 *pixel = ptm_image_get_pixels (image) + (gsize)(i / 32) * ptm_image_get_stride (image) + (gsize)(i % 32) * 4;
+      PtmOklab      lab = ptm_color_to_oklab (PTM_RGB (pixel[0], pixel[1], pixel[2]));
+      double        share = pixel[3] * (0.02 + hypot (lab.a, lab.b));
+
+      lightness += share * lab.L;
+      a += share * lab.a;
+      b += share * lab.b;
+      weight += share;
+    }
+  return weight > 0 ? ptm_color_from_oklab ((PtmOklab){ lightness / weight, a / weight, b / weight }) : PTM_COLOR_NONE;
+}
+
+/* "the red balloon": of several those of the colour that is nearest to it. */
+static void
+keep_by_color (GPtrArray *nodes, const PtmSelector *selector, PtmScene *scene, PtmArt *art)
+{
+  g_autofree double *distances = g_new0 (double, nodes->len + 1);
+  double             least = G_MAXDOUBLE;
+
+  if (selector->color.a == 0 || nodes->len < 2 || nodes->len > MAX_INKED)
+    return;
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      distances[i] = ptm_color_delta_e (get_shown_color (scene, art, g_ptr_array_index (nodes, i)), selector->color);
+      least = MIN (least, distances[i]);
+    }
+  for (guint i = nodes->len; i > 0; i--)
+    if (distances[i - 1] > least + 5)
+      g_ptr_array_remove_index (nodes, i - 1);
+}
+
 static void
 keep_by_place (GPtrArray *nodes, const PtmSelector *selector, PtmScene *scene)
 {
@@ -420,6 +477,7 @@ ptm_scene_select (PtmScene *scene, PtmArt *art, const PtmSelector *selector, Ptm
       else
         g_ptr_array_set_size (nodes, 0);
     }
+  keep_by_color (nodes, selector, scene, art);
   keep_by_place (nodes, selector, scene);
   for (guint i = 0; i < nodes->len; i++)
     g_ptr_array_add (ids, g_strdup (((PtmNode *)g_ptr_array_index (nodes, i))->id));

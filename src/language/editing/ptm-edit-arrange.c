@@ -1,0 +1,244 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* Clauses that leave the things as they look: turn, mirror, bring to the front, swap, align, duplicate. The words are those of
+ * the class "arrange": rotate, angle:DEGREES, cw, ccw, flip, upright, front, back, swap, duplicate:COPIES, align, row, column,
+ * level, spaced, and for align left, right, top, bottom, center, middle. */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "ptm-edit-private.h"
+
+/* A tilt nobody gave a number. */
+#define TILT 15
+
+static const PtmSense *
+find_sense (const PtmClause *clause, const char *how)
+{
+  for (guint i = 0; i < clause->n_arranged; i++)
+    if (strcmp (clause->arranged[i]->value, how) == 0)
+      return clause->arranged[i];
+  return NULL;
+}
+
+/* The n-th thing of the clause, wherever it stands in it; (nullable). */
+static const PtmPart *
+get_thing (const PtmClause *clause, guint n)
+{
+  for (guint i = 0; i < clause->parts->len; i++)
+    {
+      const PtmPart *part = g_ptr_array_index (clause->parts, i);
+
+      if (part->referent != PTM_REFERENT_EVERYTHING && n-- == 0)
+        return part;
+    }
+  return NULL;
+}
+
+static gboolean
+is_here (PtmEditWish *wish, const PtmPart *part)
+{
+  if (part == NULL)
+    return FALSE;
+  if (part->referent == PTM_REFERENT_IT)
+    return TRUE;
+  return ptm_part_get_role (part) != NULL ? ptm_edit_has_role (wish, ptm_part_get_role (part)) : ptm_edit_is_there (wish, part);
+}
+
+static gboolean
+means_several (const PtmPart *part)
+{
+  return ptm_part_is_thing (part) && (part->phrase.plural || part->phrase.count > 1) && part->phrase.nth == 0 && part->phrase.side == PTM_SIDE_NONE;
+}
+
+/* The same operation on each thing of the clause. */
+static void
+add_for_all (PtmEditWish *wish, PtmClause *clause, const PtmOp *model)
+{
+  for (guint i = 0; i == 0 || get_thing (clause, i) != NULL; i++)
+    {
+      const PtmPart *part = get_thing (clause, i);
+      PtmOp         *op = ptm_op_new (model->type);
+
+      op->angle = model->angle;
+      op->count = model->count;
+      op->how = g_strdup (model->how);
+      ptm_edit_take_op (wish, clause, op, part);
+    }
+}
+
+static double
+get_angle (const PtmClause *clause)
+{
+  const PtmSense *angle = find_sense (clause, "angle");
+  double          degrees = clause->degrees > 0 ? clause->degrees : angle != NULL ? angle->number
+                                                                                  : TILT;
+  gboolean        left = clause->right < 0 || (clause->n_sides > 0 && clause->sides[0] == PTM_SIDE_LEFT);
+
+  return find_sense (clause, "ccw") != NULL || (left && find_sense (clause, "cw") == NULL) ? -degrees : degrees;
+}
+
+static gboolean
+add_turn (PtmEditWish *wish, PtmClause *clause)
+{
+  PtmOp model = { .type = PTM_OP_ROTATE };
+
+  if (find_sense (clause, "rotate") == NULL && find_sense (clause, "angle") == NULL && clause->degrees <= 0)
+    return FALSE;
+  model.angle = get_angle (clause);
+  add_for_all (wish, clause, &model);
+  return TRUE;
+}
+
+static gboolean
+add_flip (PtmEditWish *wish, PtmClause *clause)
+{
+  PtmOp model = { .type = PTM_OP_FLIP };
+
+  if (find_sense (clause, "flip") == NULL)
+    return FALSE;
+  model.how = find_sense (clause, "upright") != NULL || clause->down != 0 || (clause->n_sides > 0 && clause->sides[0] == PTM_SIDE_TOP) ? (char *)"upright" : NULL;
+  add_for_all (wish, clause, &model);
+  return TRUE;
+}
+
+static gboolean
+add_order (PtmEditWish *wish, PtmClause *clause)
+{
+  gboolean       back = find_sense (clause, "back") != NULL;
+  const PtmPart *anchor = ptm_clause_get_part (clause, PTM_PART_ANCHOR, 0);
+  PtmOp          model = { .type = PTM_OP_ORDER, .how = (char *)(back ? "back" : "front") };
+
+  if (clause->verbs->len > 0 && ptm_clause_has_verb (clause, "add") && !ptm_clause_has_verb (clause, "move"))
+    return FALSE;
+  if (!back && find_sense (clause, "front") == NULL)
+    return FALSE;
+  if (anchor != NULL && anchor != get_thing (clause, 0))
+    return FALSE;
+  if (get_thing (clause, 0) != NULL && !is_here (wish, get_thing (clause, 0)))
+    return FALSE;
+  add_for_all (wish, clause, &model);
+  return TRUE;
+}
+
+/* "swap the cat for a dog" brings a new thing; with two that are there it changes their places. */
+static gboolean
+add_swap (PtmEditWish *wish, PtmClause *clause)
+{
+  const PtmPart *one = get_thing (clause, 0), *other = get_thing (clause, 1);
+  gboolean       replaces = ptm_clause_has_verb (clause, "replace");
+  PtmOp         *op;
+
+  if (find_sense (clause, "swap") == NULL || one == NULL)
+    return FALSE;
+  if (other == NULL && !means_several (one))
+    return FALSE;
+  if (replaces && other != NULL && (!is_here (wish, one) || !is_here (wish, other) || other->phrase.indefinite))
+    return FALSE;
+  op = ptm_op_new (PTM_OP_SWAP);
+  if (!ptm_edit_aim (wish, op, one))
+    {
+      ptm_op_free (op);
+      ptm_edit_add_unmet (wish, clause, "region");
+      return TRUE;
+    }
+  if (other != NULL)
+    ptm_edit_aim_at_thing (wish, &op->anchor, other);
+  else
+    {
+      ptm_edit_aim_at_thing (wish, &op->anchor, one);
+      op->target.nth = 1;
+      op->anchor.nth = 2;
+    }
+  g_ptr_array_add (wish->ops, op);
+  return TRUE;
+}
+
+static const char *
+get_edge (const PtmClause *clause)
+{
+  static const char *const names[] = {
+    [PTM_SIDE_LEFT] = "left",
+    [PTM_SIDE_RIGHT] = "right",
+    [PTM_SIDE_TOP] = "top",
+    [PTM_SIDE_BOTTOM] = "bottom",
+    [PTM_SIDE_CENTER] = "middle",
+  };
+
+  if (clause->n_sides > 0)
+    return names[clause->sides[0]];
+  if (clause->right != 0)
+    return clause->right < 0 ? "left" : "right";
+  return clause->down != 0 ? clause->down < 0 ? "top" : "bottom" : NULL;
+}
+
+static const char *
+get_arrangement (const PtmClause *clause)
+{
+  static const char *const exact[] = { "spaced", "row", "column", "level", "left", "right", "top", "bottom", "center", "middle" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (exact); i++)
+    if (find_sense (clause, exact[i]) != NULL)
+      return exact[i];
+  if (find_sense (clause, "align") == NULL)
+    return NULL;
+  return get_edge (clause) != NULL ? get_edge (clause) : "level";
+}
+
+/* One thing alone is put somewhere, which is a move. */
+static gboolean
+add_alignment (PtmEditWish *wish, PtmClause *clause)
+{
+  const char    *how = get_arrangement (clause);
+  const PtmPart *first = get_thing (clause, 0);
+  const PtmPart *anchor = ptm_clause_get_part (clause, PTM_PART_ANCHOR, 0);
+  PtmOp         *op;
+
+  if (how == NULL && ptm_clause_has_verb (clause, "center") && anchor != NULL && anchor != first)
+    how = "center";
+  if (how == NULL || first == NULL || !is_here (wish, first) || (get_thing (clause, 1) == NULL && !means_several (first)))
+    return FALSE;
+  op = ptm_op_new (PTM_OP_ALIGN);
+  op->how = g_strdup (how);
+  if (!ptm_edit_aim (wish, op, first))
+    {
+      ptm_op_free (op);
+      ptm_edit_add_unmet (wish, clause, "region");
+      return TRUE;
+    }
+  for (guint i = 1; get_thing (clause, i) != NULL; i++)
+    if (ptm_part_is_thing (get_thing (clause, i)))
+      ptm_edit_aim_at_thing (wish, ptm_op_add_target (op), get_thing (clause, i));
+  g_ptr_array_add (wish->ops, op);
+  return TRUE;
+}
+
+static gboolean
+add_copies (PtmEditWish *wish, PtmClause *clause)
+{
+  const PtmSense *sense = find_sense (clause, "duplicate");
+  const PtmPart  *part = get_thing (clause, 0);
+  PtmOp           model = { .type = PTM_OP_DUPLICATE };
+
+  if (sense == NULL || (part != NULL && ptm_part_is_thing (part) && !is_here (wish, part)))
+    return FALSE;
+  model.count = clause->copies > 0 ? clause->copies : sense->number > 0 ? (int)sense->number
+                                                                        : 1;
+  add_for_all (wish, clause, &model);
+  return TRUE;
+}
+
+gboolean
+ptm_edit_add_arrangement (PtmEditWish *wish, PtmClause *clause)
+{
+  if (clause->n_arranged == 0 && clause->degrees <= 0)
+    return FALSE;
+  if (wish->scene == NULL)
+    {
+      ptm_edit_add_unmet (wish, clause, "action");
+      return TRUE;
+    }
+  return add_swap (wish, clause) || add_copies (wish, clause) || add_alignment (wish, clause) || add_flip (wish, clause) || add_turn (wish, clause) || add_order (wish, clause);
+}

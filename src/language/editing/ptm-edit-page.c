@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* Clauses about the page as a whole: its language, its kind, its size. */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "ptm-edit-private.h"
+
+/* What of the clause speaks of a thing of its own, so that the words for pages only describe it. */
+static gboolean
+names_things (const PtmClause *clause)
+{
+  for (guint i = 0; i < clause->parts->len; i++)
+    {
+      const PtmPart *part = g_ptr_array_index (clause->parts, i);
+      const char    *role = ptm_part_get_role (part);
+
+      if (part->referent == PTM_REFERENT_THING && g_strcmp0 (role, "label") != 0 && g_strcmp0 (role, "object") != 0 && g_strcmp0 (role, "body") != 0 && !(part->phrase.sense == NULL && part->phrase.asset == NULL))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static PtmOp *
+take_page_op (PtmEditWish *wish, PtmClause *clause, PtmOpType type, const char *how)
+{
+  PtmOp *op = ptm_op_new (type);
+
+  op->how = g_strdup (how);
+  op->target.everything = TRUE;
+  g_ptr_array_add (wish->ops, op);
+  ptm_reading_use (clause->reading, clause->first, clause->end - clause->first, PTM_USE_USED);
+  return op;
+}
+
+/* "The title in Spanish is …" gives a text; "in Spanish, title: …" a language and a text. */
+static gboolean
+add_tongue (PtmEditWish *wish, PtmClause *clause)
+{
+  const PtmPart *first = ptm_clause_get_object (clause, 0);
+
+  if (clause->tongue == NULL)
+    return FALSE;
+  if (clause->text != NULL && ptm_part_is_thing (first) && first->phrase.first < clause->tongue_at)
+    return FALSE;
+  if (clause->text == NULL && names_things (clause))
+    return FALSE;
+  take_page_op (wish, clause, PTM_OP_TRANSLATE, clause->tongue);
+  return clause->text == NULL;
+}
+
+static gboolean
+has_chart (PtmScene *scene)
+{
+  for (guint i = 0; i < scene->nodes->len; i++)
+    if (((PtmNode *)g_ptr_array_index (scene->nodes, i))->type == PTM_NODE_CHART)
+      return TRUE;
+  return FALSE;
+}
+
+/* The last kind of chart the clause names that the scene does not have; (nullable). */
+static const char *
+find_chart (const PtmClause *clause)
+{
+  const char *found = NULL;
+
+  for (guint at = clause->first; at < clause->end; at += ptm_reading_span (clause->reading, at))
+    {
+      const PtmSense *chart = ptm_reading_sense (clause->reading, at, PTM_WORD_CHART);
+
+      if (chart != NULL && strcmp (chart->value, "chart") != 0 && strcmp (chart->value, "table") != 0)
+        found = chart->value;
+    }
+  return found;
+}
+
+static const char *
+find_kind (const PtmClause *clause, PtmKind now)
+{
+  const char *found = NULL;
+  PtmKind     kind;
+
+  for (guint at = clause->first; at < clause->end; at += ptm_reading_span (clause->reading, at))
+    {
+      const PtmSense *sense = ptm_reading_sense (clause->reading, at, PTM_WORD_KIND);
+
+      if (sense != NULL && ptm_kind_from_string (sense->value, &kind) && kind != now && kind != PTM_KIND_SCENE && kind != PTM_KIND_CHART)
+        found = sense->value;
+    }
+  return found;
+}
+
+static gboolean
+add_kind (PtmEditWish *wish, PtmClause *clause)
+{
+  const char *chart = has_chart (wish->scene) ? find_chart (clause) : NULL;
+  const char *kind = find_kind (clause, wish->scene->kind);
+
+  if (chart != NULL)
+    {
+      g_autofree char *how = g_strconcat ("chart:", chart, NULL);
+
+      take_page_op (wish, clause, PTM_OP_KIND, how);
+      return TRUE;
+    }
+  if (kind == NULL || names_things (clause))
+    return FALSE;
+  take_page_op (wish, clause, PTM_OP_KIND, kind);
+  return TRUE;
+}
+
+/* "1080 x 1080" in parts. (nullable) (transfer full) */
+static char *
+dup_product (PtmReading *reading, guint at)
+{
+  if (!ptm_reading_is_type (reading, at, PTM_TOKEN_NUMBER) || !ptm_reading_is_type (reading, at + 2, PTM_TOKEN_NUMBER))
+    return NULL;
+  if (!ptm_reading_is (reading, at + 1, PTM_WORD_PREP, "by") && !ptm_reading_is (reading, at + 1, PTM_WORD_UNIT, "times"))
+    return NULL;
+  return g_strdup_printf ("%dx%d", (int)CLAMP (ptm_reading_token (reading, at)->number, 1, 100000), (int)CLAMP (ptm_reading_token (reading, at + 2)->number, 1, 100000));
+}
+
+/* "A4", and "landscape" behind it. (nullable) (transfer full) */
+static char *
+dup_format (const PtmClause *clause)
+{
+  g_autofree char *size = NULL;
+  const char      *format = NULL;
+
+  for (guint at = clause->first; at < clause->end; at += ptm_reading_span (clause->reading, at))
+    {
+      const PtmSense *sense = ptm_reading_sense (clause->reading, at, PTM_WORD_FORMAT);
+
+      if (size == NULL && ptm_reading_is_type (clause->reading, at, PTM_TOKEN_SIZE))
+        size = ptm_reading_dup_inner (clause->reading, at);
+      else if (size == NULL)
+        size = dup_product (clause->reading, at);
+      if (sense != NULL && (format == NULL || strcmp (sense->value, "landscape") == 0))
+        format = format != NULL && format[0] == 'A' ? format : sense->value;
+      if (sense != NULL && format != sense->value && format[0] == 'A')
+        {
+          g_free (size);
+          size = g_strconcat (format, " ", sense->value, NULL);
+        }
+    }
+  return size != NULL ? g_steal_pointer (&size) : g_strdup (format);
+}
+
+static gboolean
+add_canvas (PtmEditWish *wish, PtmClause *clause)
+{
+  g_autofree char *format = dup_format (clause);
+
+  if (format == NULL || names_things (clause) || ptm_clause_has_verb (clause, "remove") || clause->text != NULL)
+    return FALSE;
+  if (ptm_clause_has_verb (clause, "add") && !ptm_clause_has_verb (clause, "change") && !ptm_clause_has_verb (clause, "move"))
+    return FALSE;
+  take_page_op (wish, clause, PTM_OP_CANVAS, format);
+  return TRUE;
+}
+
+gboolean
+ptm_edit_add_page_change (PtmEditWish *wish, PtmClause *clause)
+{
+  if (wish->scene == NULL)
+    return FALSE;
+  return add_tongue (wish, clause) || (!wish->has_region && (add_canvas (wish, clause) || add_kind (wish, clause)));
+}
