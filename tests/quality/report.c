@@ -43,7 +43,7 @@ report_row (const Tally *tally)
       else
         printf ("%6s", "-");
     }
-  printf (" | %6.1f%s\n", tally->seconds, score_get_percent (&total) < tally->row->goal ? "  below the goal" : "");
+  printf (" | %6.1f%s\n", tally->seconds, tally_is_reached (tally) ? "" : "  below the goal");
   fflush (stdout);
 }
 

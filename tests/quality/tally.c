@@ -139,3 +139,19 @@ tally_get_total (const Tally *tally)
 {
   return (Score){ tally->open.asked + tally->held.asked, tally->open.right + tally->held.right };
 }
+
+gboolean
+tally_is_reached (const Tally *tally)
+{
+  Score          total = tally_get_total (tally);
+  GHashTableIter iter;
+  gpointer       score;
+
+  if (score_get_percent (&total) < tally->row->goal)
+    return FALSE;
+  g_hash_table_iter_init (&iter, tally->langs);
+  while (tally->row->each && g_hash_table_iter_next (&iter, NULL, &score))
+    if (score_get_percent (score) < tally->row->goal)
+      return FALSE;
+  return TRUE;
+}

@@ -28,6 +28,7 @@ void verdict_show (Verdict *verdict, PtmScene *scene);
  * @file: the prompts it judges
  * @goal: percent
  * @whole: a prompt is right or wrong as a whole; else each thing counts
+ * @each: every language must reach the goal
  */
 typedef struct
 {
@@ -35,6 +36,7 @@ typedef struct
   const char *file;
   double      goal;
   gboolean    whole;
+  gboolean    each;
   void (*judge) (Desk *desk, const Prompt *prompt, Verdict *verdict);
 } Row;
 
@@ -77,5 +79,7 @@ void   tally_free (Tally *tally);
 /* Percent; 100 when nothing was asked. */
 double score_get_percent (const Score *score);
 Score  tally_get_total (const Tally *tally);
+/* TRUE when the row reached its goal. */
+gboolean tally_is_reached (const Tally *tally);
 
 G_END_DECLS
