@@ -37,6 +37,15 @@ save_remarks (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+save_regions (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PtmVersion *version = find_version (widget, parameter);
+
+  if (version != NULL)
+    ptm_session_save_kept_regions (PTM_WINDOW (widget)->session, version);
+}
+
+static void
 favourite (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PtmWindow       *self = PTM_WINDOW (widget);
@@ -128,6 +137,7 @@ ptm_window_install_version_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "version.compare-with-parent", "s", compare_with_parent);
   gtk_widget_class_install_action (widget_class, "version.favourite", "s", favourite);
   gtk_widget_class_install_action (widget_class, "version.pick", "(sss)", pick);
+  gtk_widget_class_install_action (widget_class, "version.save-regions", "s", save_regions);
   gtk_widget_class_install_action (widget_class, "version.save-remarks", "s", save_remarks);
   gtk_widget_class_install_action (widget_class, "version.show", "s", show);
   gtk_widget_class_install_property_action (widget_class, "win.show-tree", "show-tree");

@@ -113,6 +113,7 @@ drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, PtmCanvas *self)
   gtk_gesture_drag_get_start_point (gesture, &start_x, &start_y);
   self->pointer_x = start_x + dx;
   self->pointer_y = start_y + dy;
+  g_signal_emit_by_name (self, "pointer-moved");
   if (self->panning)
     {
       ptm_canvas_pan (self, dx - self->drag_x, dy - self->drag_y);
@@ -242,6 +243,7 @@ motion_cb (GtkEventControllerMotion *motion, double x, double y, PtmCanvas *self
   self->pointer_inside = TRUE;
   self->pointer_x = x;
   self->pointer_y = y;
+  g_signal_emit_by_name (self, "pointer-moved");
   if (self->tool == NULL || !moved)
     return;
 
@@ -255,6 +257,7 @@ static void
 leave_cb (GtkEventControllerMotion *motion, PtmCanvas *self)
 {
   self->pointer_inside = FALSE;
+  g_signal_emit_by_name (self, "pointer-moved");
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

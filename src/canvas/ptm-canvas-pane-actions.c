@@ -73,6 +73,12 @@ swap_cb (GtkWidget *widget, const char *name, GVariant *target)
 }
 
 static void
+finish_object_cb (GtkWidget *widget, const char *name, GVariant *target)
+{
+  ptm_canvas_finish_object (get_canvas (widget));
+}
+
+static void
 reload_cb (GtkWidget *widget, const char *name, GVariant *target)
 {
   ptm_canvas_pane_reload (PTM_CANVAS_PANE (widget));
@@ -153,10 +159,6 @@ add_keys (GtkWidgetClass *klass)
     { GDK_KEY_bracketleft, "canvas.brush-smaller", NULL },
     { GDK_KEY_bracketright, "canvas.brush-larger", NULL },
     { GDK_KEY_x, "canvas.swap", NULL },
-    { GDK_KEY_h, "canvas.tool", "pan" },
-    { GDK_KEY_b, "canvas.tool", "brush" },
-    { GDK_KEY_e, "canvas.tool", "eraser" },
-    { GDK_KEY_r, "canvas.tool", "rectangle" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
@@ -164,6 +166,8 @@ add_keys (GtkWidgetClass *klass)
       gtk_widget_class_add_binding_action (klass, keys[i].keyval, 0, keys[i].action, "s", keys[i].target);
     else
       gtk_widget_class_add_binding_action (klass, keys[i].keyval, 0, keys[i].action, NULL);
+  for (PtmToolKind kind = PTM_TOOL_PAN; kind < PTM_N_TOOLS; kind++)
+    gtk_widget_class_add_binding_action (klass, ptm_tool_kind_get_facts (kind)->keyval, 0, "canvas.tool", "s", ptm_tool_kind_get_facts (kind)->nick);
   gtk_widget_class_add_binding (klass, GDK_KEY_Escape, 0, escape_cb, NULL);
 }
 
@@ -178,12 +182,14 @@ ptm_canvas_pane_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "canvas.brush-larger", NULL, brush_larger_cb);
   gtk_widget_class_install_action (klass, "canvas.brush-smaller", NULL, brush_smaller_cb);
   gtk_widget_class_install_action (klass, "canvas.swap", NULL, swap_cb);
+  gtk_widget_class_install_action (klass, "canvas.finish-object", NULL, finish_object_cb);
   gtk_widget_class_install_action (klass, "canvas.leave", NULL, leave_cb);
   gtk_widget_class_install_action (klass, "canvas.reload", NULL, reload_cb);
   gtk_widget_class_install_action (klass, "region.clear", NULL, clear_cb);
   gtk_widget_class_install_action (klass, "region.invert", NULL, invert_cb);
   gtk_widget_class_install_action (klass, "region.undo", NULL, undo_cb);
   gtk_widget_class_install_action (klass, "region.redo", NULL, redo_cb);
+  gtk_widget_class_install_property_action (klass, "canvas.rulers", "rulers");
   gtk_widget_class_install_property_action (klass, "canvas.tool", "tool");
   add_keys (klass);
 }

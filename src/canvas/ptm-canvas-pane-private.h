@@ -7,6 +7,7 @@
 #include "ptm-blind-bar.h"
 #include "ptm-blind-test.h"
 #include "ptm-canvas.h"
+#include "ptm-region-list.h"
 
 G_BEGIN_DECLS
 
@@ -23,16 +24,20 @@ struct _PtmCanvasPane
   GtkWidget     *badge_icon;
   GtkWidget     *badge_label;
   GtkWidget     *blind_bar;
+  GtkWidget     *minimap;
+  GtkWidget     *ruler_across;
+  GtkWidget     *ruler_down;
+  GtkWidget     *read_out;
   GtkWidget     *wanted;
   GtkWidget     *wanted_label;
   GtkWidget     *grow_button;
   GtkWidget     *box;
-  GtkAdjustment *brush_adjustment;
   PtmCanvas     *canvas;
   GtkWidget     *changes_label;
   GtkWidget     *error_page;
   GtkWidget     *progress_bar;
   GtkWidget     *progress_revealer;
+  GtkWidget     *region_list;
   GtkWidget     *size_label;
   GtkWidget     *stack;
   GtkWidget     *status_bar;
@@ -47,6 +52,7 @@ struct _PtmCanvasPane
   GSignalGroup *edit_signals;
   gboolean      compare;
   PtmVersion   *more[PTM_CANVAS_MAX_MORE]; /* (nullable): seen besides */
+  gboolean      rulers;
   PtmBlindTest *blind;                     /* (nullable) while one runs */
 
   /* What is shown. */
@@ -77,6 +83,11 @@ PtmVersion *ptm_canvas_pane_find_other (PtmCanvasPane *self);
 void ptm_canvas_pane_hide_names (PtmCanvasPane *self);
 void ptm_canvas_pane_show_again (PtmCanvasPane *self);
 
+/* ptm-canvas-pane-rulers.c */
+gboolean ptm_canvas_pane_get_rulers (PtmCanvasPane *self);
+void     ptm_canvas_pane_set_rulers (PtmCanvasPane *self, gboolean rulers);
+void     ptm_canvas_pane_follow_view (PtmCanvasPane *self);
+
 /* ptm-canvas-pane-blind.c */
 void ptm_canvas_pane_install_blind_actions (GtkWidgetClass *klass);
 void ptm_canvas_pane_stop_blind (PtmCanvasPane *self);
@@ -84,6 +95,15 @@ void ptm_canvas_pane_stop_blind (PtmCanvasPane *self);
 /* ptm-canvas-pane-more.c */
 void ptm_canvas_pane_load_more (PtmCanvasPane *self);
 void ptm_canvas_pane_clear_more (PtmCanvasPane *self);
+
+/* ptm-canvas-pane-regions.c */
+void ptm_canvas_pane_install_region_actions (GtkWidgetClass *klass);
+/* After another version is shown. */
+void ptm_canvas_pane_show_regions (PtmCanvasPane *self);
+/* What the version was drawn from, when the tool in hand wants to know. */
+void ptm_canvas_pane_load_elements (PtmCanvasPane *self);
+void ptm_canvas_pane_import_region (PtmCanvasPane *self, GFile *file);
+void ptm_canvas_pane_export_region (PtmCanvasPane *self, GFile *file);
 
 /* ptm-canvas-pane-compare.c */
 void ptm_canvas_pane_install_compare_actions (GtkWidgetClass *klass);

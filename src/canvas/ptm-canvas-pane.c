@@ -15,7 +15,12 @@
 #include "ptm-canvas-pane-private.h"
 #include "ptm-canvas-resources.h"
 #include "ptm-exact-details.h"
+#include "ptm-minimap.h"
+#include "ptm-ruler.h"
+#include "ptm-region-menu.h"
 #include "ptm-tool-bar.h"
+#include "ptm-tool-group.h"
+#include "ptm-tool-options.h"
 
 /* How long the last preview stays when the edit is done but its version is not shown yet, ms. */
 #define LINGER 300
@@ -28,12 +33,20 @@ typedef enum
   PROP_EDIT,
   PROP_COMPARE,
   PROP_COMPARE_WITH,
+  PROP_RULERS,
   PROP_COMPARE_MODE,
   PROP_FLICKERING,
   PROP_TOOL,
   PROP_BRUSH_SIZE,
+  PROP_BRUSH_HARDNESS,
+  PROP_BRUSH_SMOOTHING,
+  PROP_REGION_MODE,
+  PROP_WAND_TOLERANCE,
+  PROP_WAND_CONTIGUOUS,
+  PROP_OBJECT_BOX,
   PROP_HAS_REGION,
   PROP_REGION_FRACTION,
+  PROP_CAN_UNDO,
   N_PROPS
 } PtmCanvasPaneProperty;
 
@@ -138,6 +151,10 @@ update_actions (PtmCanvasPane *self)
   gboolean   shown = ptm_canvas_get_picture (self->canvas) != NULL;
 
   gtk_widget_action_set_enabled (widget, "region.clear", ptm_canvas_has_region (self->canvas));
+  gtk_widget_action_set_enabled (widget, "region.change", ptm_canvas_has_region (self->canvas) && !self->previewing);
+  gtk_widget_action_set_enabled (widget, "region.keep", ptm_canvas_has_region (self->canvas));
+  gtk_widget_action_set_enabled (widget, "region.export", ptm_canvas_has_region (self->canvas));
+  gtk_widget_action_set_enabled (widget, "region.import", shown && !self->previewing);
   gtk_widget_action_set_enabled (widget, "region.invert", shown && !self->previewing);
   gtk_widget_action_set_enabled (widget, "region.undo", ptm_canvas_can_undo (self->canvas));
   gtk_widget_action_set_enabled (widget, "region.redo", ptm_canvas_can_redo (self->canvas));
@@ -199,6 +216,8 @@ show_version (PtmCanvasPane *self, PtmVersion *version, PtmImage *image)
   mask = version != NULL ? g_hash_table_lookup (self->regions, ptm_version_get_id (version)) : NULL;
   if (mask != NULL && image != NULL && ptm_mask_get_width (mask) == ptm_image_get_width (image) && ptm_mask_get_height (mask) == ptm_image_get_height (image))
     ptm_canvas_set_mask (self->canvas, mask);
+  ptm_canvas_pane_show_regions (self);
+  ptm_canvas_pane_load_elements (self);
   if (!is_drawing (self))
     set_preview (self, NULL);
 }
@@ -340,25 +359,16 @@ edit_changed_cb (PtmCanvasPane *self, GParamSpec *pspec, PtmEdit *edit)
 }
 
 static void
-brush_scale_moved_cb (PtmCanvasPane *self, GtkAdjustment *adjustment)
+canvas_said_cb (PtmCanvas *canvas, const char *message, PtmCanvasPane *self)
 {
-  ptm_canvas_set_brush_size (self->canvas, round (exp2 (gtk_adjustment_get_value (adjustment))));
-}
-
-static void
-follow_brush (PtmCanvasPane *self)
-{
-  double size = ptm_canvas_get_brush_size (self->canvas);
-
-  if (round (exp2 (gtk_adjustment_get_value (self->brush_adjustment))) != size)
-    gtk_adjustment_set_value (self->brush_adjustment, log2 (size));
+  ptm_announce (self->announcer, message);
 }
 
 static void
 canvas_changed_cb (GObject *canvas, GParamSpec *pspec, PtmCanvasPane *self)
 {
-  if (g_str_equal (pspec->name, "brush-size"))
-    follow_brush (self);
+  if (g_str_equal (pspec->name, "tool"))
+    ptm_canvas_pane_load_elements (self);
   if (g_str_equal (pspec->name, "region-fraction"))
     update_size_label (self);
   if (g_str_equal (pspec->name, "comparing"))
@@ -375,16 +385,9 @@ is_not_cb (gpointer object, gboolean value)
 }
 
 static gboolean
-shows_brush_cb (gpointer object, PtmToolKind tool, gboolean comparing)
+is_text_cb (gpointer object, const char *text)
 {
-  return !comparing && (tool == PTM_TOOL_BRUSH || tool == PTM_TOOL_ERASER);
-}
-
-static char *
-format_brush_cb (gpointer object, double size)
-{
-  /* Translators: the brush's size in pixels. */
-  return g_strdup_printf (_ ("%.0f px"), size);
+  return text != NULL;
 }
 
 static char *
@@ -413,12 +416,22 @@ ptm_canvas_pane_get_property (GObject *object, guint prop_id, GValue *value, GPa
     case PROP_COMPARE_WITH:
       g_value_set_object (value, self->compare_with);
       break;
+    case PROP_RULERS:
+      g_value_set_boolean (value, self->rulers);
+      break;
     case PROP_COMPARE_MODE:
     case PROP_FLICKERING:
     case PROP_TOOL:
     case PROP_BRUSH_SIZE:
+    case PROP_BRUSH_HARDNESS:
+    case PROP_BRUSH_SMOOTHING:
+    case PROP_REGION_MODE:
+    case PROP_WAND_TOLERANCE:
+    case PROP_WAND_CONTIGUOUS:
+    case PROP_OBJECT_BOX:
     case PROP_HAS_REGION:
     case PROP_REGION_FRACTION:
+    case PROP_CAN_UNDO:
       g_object_get_property (G_OBJECT (self->canvas), pspec->name, value);
       break;
     case N_PROPS:
@@ -446,14 +459,24 @@ ptm_canvas_pane_set_property (GObject *object, guint prop_id, const GValue *valu
     case PROP_COMPARE_WITH:
       ptm_canvas_pane_set_compare_with (self, g_value_get_object (value));
       break;
+    case PROP_RULERS:
+      ptm_canvas_pane_set_rulers (self, g_value_get_boolean (value));
+      break;
     case PROP_COMPARE_MODE:
     case PROP_FLICKERING:
     case PROP_TOOL:
     case PROP_BRUSH_SIZE:
+    case PROP_BRUSH_HARDNESS:
+    case PROP_BRUSH_SMOOTHING:
+    case PROP_REGION_MODE:
+    case PROP_WAND_TOLERANCE:
+    case PROP_WAND_CONTIGUOUS:
+    case PROP_OBJECT_BOX:
       g_object_set_property (G_OBJECT (self->canvas), pspec->name, value);
       break;
     case PROP_HAS_REGION:
     case PROP_REGION_FRACTION:
+    case PROP_CAN_UNDO:
     case N_PROPS:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -502,11 +525,19 @@ install_properties (GObjectClass *klass)
   properties[PROP_COMPARE] = g_param_spec_boolean ("compare", NULL, NULL, FALSE, writable);
   properties[PROP_COMPARE_WITH] = g_param_spec_object ("compare-with", NULL, NULL, PTM_TYPE_VERSION, writable);
   properties[PROP_COMPARE_MODE] = g_param_spec_enum ("compare-mode", NULL, NULL, PTM_TYPE_COMPARE_MODE, PTM_COMPARE_SIDE, writable);
+  properties[PROP_RULERS] = g_param_spec_boolean ("rulers", NULL, NULL, FALSE, writable);
   properties[PROP_FLICKERING] = g_param_spec_boolean ("flickering", NULL, NULL, FALSE, writable);
   properties[PROP_TOOL] = g_param_spec_enum ("tool", NULL, NULL, PTM_TYPE_TOOL_KIND, PTM_TOOL_PAN, writable);
   properties[PROP_BRUSH_SIZE] = g_param_spec_double ("brush-size", NULL, NULL, PTM_CANVAS_MIN_BRUSH, PTM_CANVAS_MAX_BRUSH, 64, writable);
+  properties[PROP_BRUSH_HARDNESS] = g_param_spec_double ("brush-hardness", NULL, NULL, 0, 1, 1, writable);
+  properties[PROP_BRUSH_SMOOTHING] = g_param_spec_double ("brush-smoothing", NULL, NULL, 0, 1, 0, writable);
+  properties[PROP_REGION_MODE] = g_param_spec_enum ("region-mode", NULL, NULL, PTM_TYPE_MASK_COMBINE, PTM_MASK_COMBINE_ADD, writable);
+  properties[PROP_WAND_TOLERANCE] = g_param_spec_double ("wand-tolerance", NULL, NULL, 0, PTM_CANVAS_MAX_TOLERANCE, PTM_CANVAS_WAND_TOLERANCE, writable);
+  properties[PROP_WAND_CONTIGUOUS] = g_param_spec_boolean ("wand-contiguous", NULL, NULL, TRUE, writable);
+  properties[PROP_OBJECT_BOX] = g_param_spec_boolean ("object-box", NULL, NULL, FALSE, writable);
   properties[PROP_HAS_REGION] = g_param_spec_boolean ("has-region", NULL, NULL, FALSE, readable);
   properties[PROP_REGION_FRACTION] = g_param_spec_double ("region-fraction", NULL, NULL, 0, 1, 0, readable);
+  properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, readable);
   g_object_class_install_properties (klass, N_PROPS, properties);
 }
 
@@ -522,27 +553,29 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, PtmCanvasPane, badge_icon);
   gtk_widget_class_bind_template_child (klass, PtmCanvasPane, badge_label);
   gtk_widget_class_bind_template_child (klass, PtmCanvasPane, blind_bar);
+  gtk_widget_class_bind_template_child (klass, PtmCanvasPane, minimap);
+  gtk_widget_class_bind_template_child (klass, PtmCanvasPane, ruler_across);
+  gtk_widget_class_bind_template_child (klass, PtmCanvasPane, ruler_down);
+  gtk_widget_class_bind_template_child (klass, PtmCanvasPane, read_out);
   gtk_widget_class_bind_template_child (klass, PtmCanvasPane, wanted);
   gtk_widget_class_bind_template_child (klass, PtmCanvasPane, wanted_label);
   gtk_widget_class_bind_template_child (klass, PtmCanvasPane, grow_button);
   gtk_widget_class_bind_template_child (klass, PtmCanvasPane, box);
-  gtk_widget_class_bind_template_child (klass, PtmCanvasPane, brush_adjustment);
   gtk_widget_class_bind_template_child (klass, PtmCanvasPane, canvas);
   gtk_widget_class_bind_template_child (klass, PtmCanvasPane, changes_label);
   gtk_widget_class_bind_template_child (klass, PtmCanvasPane, error_page);
   gtk_widget_class_bind_template_child (klass, PtmCanvasPane, progress_bar);
   gtk_widget_class_bind_template_child (klass, PtmCanvasPane, progress_revealer);
+  gtk_widget_class_bind_template_child (klass, PtmCanvasPane, region_list);
   gtk_widget_class_bind_template_child (klass, PtmCanvasPane, size_label);
   gtk_widget_class_bind_template_child (klass, PtmCanvasPane, stack);
   gtk_widget_class_bind_template_child (klass, PtmCanvasPane, status_bar);
   gtk_widget_class_bind_template_child (klass, PtmCanvasPane, status_label);
   gtk_widget_class_bind_template_child (klass, PtmCanvasPane, threshold_adjustment);
   gtk_widget_class_bind_template_child (klass, PtmCanvasPane, tool_bar);
-  gtk_widget_class_bind_template_callback (klass, brush_scale_moved_cb);
-  gtk_widget_class_bind_template_callback (klass, format_brush_cb);
   gtk_widget_class_bind_template_callback (klass, format_zoom_cb);
   gtk_widget_class_bind_template_callback (klass, is_not_cb);
-  gtk_widget_class_bind_template_callback (klass, shows_brush_cb);
+  gtk_widget_class_bind_template_callback (klass, is_text_cb);
   ptm_canvas_pane_bind_compare_callbacks (klass);
 }
 
@@ -559,13 +592,20 @@ ptm_canvas_pane_class_init (PtmCanvasPaneClass *klass)
   g_resources_register (ptm_canvas_room_get_resource ());
   g_type_ensure (PTM_TYPE_ANNOUNCER);
   g_type_ensure (PTM_TYPE_BLIND_BAR);
+  g_type_ensure (PTM_TYPE_MINIMAP);
+  g_type_ensure (PTM_TYPE_RULER);
   g_type_ensure (PTM_TYPE_CANVAS);
   g_type_ensure (PTM_TYPE_EXACT_DETAILS);
+  g_type_ensure (PTM_TYPE_REGION_LIST);
+  g_type_ensure (PTM_TYPE_REGION_MENU);
   g_type_ensure (PTM_TYPE_TOOL_BAR);
+  g_type_ensure (PTM_TYPE_TOOL_GROUP);
+  g_type_ensure (PTM_TYPE_TOOL_OPTIONS);
   install_properties (object_class);
   ptm_canvas_pane_install_actions (widget_class);
   ptm_canvas_pane_install_blind_actions (widget_class);
   ptm_canvas_pane_install_compare_actions (widget_class);
+  ptm_canvas_pane_install_region_actions (widget_class);
   gtk_widget_class_set_css_name (widget_class, "canvaspane");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   bind_template (widget_class);
@@ -580,7 +620,9 @@ ptm_canvas_pane_init (PtmCanvasPane *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (self->canvas, "notify", G_CALLBACK (canvas_changed_cb), self, 0);
+  g_signal_connect_object (self->canvas, "said", G_CALLBACK (canvas_said_cb), self, 0);
   ptm_canvas_pane_follow_changes (self);
+  ptm_canvas_pane_follow_view (self);
   update_all (self);
 }
 

@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * compare-with (PtmVersion, nullable): defaults to version's parent
  * compare-mode (PtmCompareMode), flickering (gboolean): the two versions take turns by themselves
  * tool (PtmToolKind), brush-size (double, image pixels)
+ * rulers (gboolean): rulers, and the place and colour under the pointer
  * has-region (gboolean, read only), region-fraction (double, read only)
  *
  * Actions (installed on the class, usable from any child and by shortcuts of the window):

@@ -35,6 +35,7 @@ typedef enum
   PTM_CANVAS_PROP_OBJECT_TAKING,
   PTM_CANVAS_PROP_REFINING,
   PTM_CANVAS_PROP_WORKING,
+  PTM_CANVAS_PROP_HAS_ELEMENTS,
   PTM_CANVAS_PROP_ZOOM,
   PTM_CANVAS_PROP_FIT,
   PTM_CANVAS_PROP_HAS_REGION,
@@ -145,6 +146,9 @@ void       ptm_canvas_adapt_view (PtmCanvas *self);
 gboolean ptm_canvas_take_image (PtmImage **place, PtmImage *image);
 void     ptm_canvas_zoom_at (PtmCanvas *self, double zoom, double x, double y);
 void     ptm_canvas_pan (PtmCanvas *self, double dx, double dy);
+
+/* ptm-canvas-watch.c */
+void ptm_canvas_install_watching (GtkWidgetClass *klass);
 
 /* ptm-canvas-compare.c */
 gboolean ptm_canvas_is_comparing (PtmCanvas *self);

@@ -191,4 +191,5 @@ ptm_canvas_set_elements (PtmCanvas *self, PtmPictureElements *elements)
   self->elements = elements != NULL ? ptm_picture_elements_ref (elements) : NULL;
   if (self->tool_kind == PTM_TOOL_ELEMENT)
     ptm_canvas_restart_tool (self);
+  ptm_canvas_notify (self, PTM_CANVAS_PROP_HAS_ELEMENTS);
 }

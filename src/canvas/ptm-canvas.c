@@ -27,6 +27,7 @@ notify_zoom_cb (gpointer user_data)
 
   self->notify_id = 0;
   ptm_canvas_notify (self, PTM_CANVAS_PROP_ZOOM);
+  g_signal_emit_by_name (self, "view-changed");
 }
 
 /* Layout must not change other widgets' sizes, as the text of the zoom would: they hear of it afterwards. */
@@ -230,6 +231,9 @@ ptm_canvas_get_property (GObject *object, guint prop_id, GValue *value, GParamSp
     case PTM_CANVAS_PROP_REFINING:
       g_value_set_boolean (value, self->refining);
       break;
+    case PTM_CANVAS_PROP_HAS_ELEMENTS:
+      g_value_set_boolean (value, self->elements != NULL);
+      break;
     case PTM_CANVAS_PROP_WORKING:
       g_value_set_string (value, self->working);
       break;
@@ -332,6 +336,7 @@ ptm_canvas_set_property (GObject *object, guint prop_id, const GValue *value, GP
       break;
     case PTM_CANVAS_PROP_REFINING:
     case PTM_CANVAS_PROP_WORKING:
+    case PTM_CANVAS_PROP_HAS_ELEMENTS:
     case PTM_CANVAS_PROP_ZOOM:
     case PTM_CANVAS_PROP_FIT:
     case PTM_CANVAS_PROP_HAS_REGION:
@@ -394,6 +399,7 @@ install_properties (GObjectClass *klass)
   properties[PTM_CANVAS_PROP_OBJECT_TAKING] = g_param_spec_boolean ("object-taking", NULL, NULL, FALSE, writable);
   properties[PTM_CANVAS_PROP_REFINING] = g_param_spec_boolean ("refining", NULL, NULL, FALSE, readable);
   properties[PTM_CANVAS_PROP_WORKING] = g_param_spec_string ("working", NULL, NULL, NULL, readable);
+  properties[PTM_CANVAS_PROP_HAS_ELEMENTS] = g_param_spec_boolean ("has-elements", NULL, NULL, FALSE, readable);
   properties[PTM_CANVAS_PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, 0, G_MAXDOUBLE, 1, readable);
   properties[PTM_CANVAS_PROP_FIT] = g_param_spec_boolean ("fit", NULL, NULL, TRUE, readable);
   properties[PTM_CANVAS_PROP_HAS_REGION] = g_param_spec_boolean ("has-region", NULL, NULL, FALSE, readable);
@@ -426,6 +432,7 @@ ptm_canvas_class_init (PtmCanvasClass *klass)
   widget_class->focus = ptm_canvas_focus;
 
   install_properties (object_class);
+  ptm_canvas_install_watching (widget_class);
   g_signal_new ("said", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_css_name (widget_class, "canvas");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
@@ -485,6 +492,7 @@ ptm_canvas_view_changed (PtmCanvas *self, double old_zoom, gboolean old_fit)
     ptm_canvas_notify (self, PTM_CANVAS_PROP_ZOOM);
   if (old_fit != self->view.fit)
     ptm_canvas_notify (self, PTM_CANVAS_PROP_FIT);
+  g_signal_emit_by_name (self, "view-changed");
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -503,7 +511,7 @@ void
 ptm_canvas_pan (PtmCanvas *self, double dx, double dy)
 {
   ptm_canvas_view_pan (&self->view, dx, dy);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  ptm_canvas_view_changed (self, self->view.zoom, self->view.fit);
 }
 
 void

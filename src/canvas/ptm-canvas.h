@@ -4,6 +4,7 @@
 
 #include <gtk/gtk.h>
 #include "ptm-canvas-pane.h"
+#include "ptm-canvas-view.h"
 #include "ptm-changes.h"
 #include "ptm-image.h"
 #include "ptm-mask-shape.h"
@@ -134,6 +135,8 @@ void        ptm_canvas_set_object_taking (PtmCanvas *self, gboolean taking);
 /* What the picture was drawn from, for selecting by element. (nullable) (transfer none) */
 PtmPictureElements *ptm_canvas_get_elements (PtmCanvas *self);
 void                ptm_canvas_set_elements (PtmCanvas *self, PtmPictureElements *elements);
+/* The object that was found is right: strokes are about another one from now on. */
+void ptm_canvas_finish_object (PtmCanvas *self);
 /* Off the main thread; one step. */
 void ptm_canvas_select_element (PtmCanvas *self, guint index, PtmMaskCombine how);
 
@@ -155,5 +158,12 @@ void     ptm_canvas_undo (PtmCanvas *self);
 void     ptm_canvas_redo (PtmCanvas *self);
 /* Stops what is being painted or looked for; FALSE when nothing is. */
 gboolean ptm_canvas_cancel (PtmCanvas *self);
+
+/* What is shown, as it stands; "view-changed" tells of another. (transfer none) */
+const PtmCanvasView *ptm_canvas_get_view (PtmCanvas *self);
+/* The image point under the pointer or the keyboard's cursor; FALSE when neither is on the picture. "pointer-moved" tells. */
+gboolean ptm_canvas_get_pointer (PtmCanvas *self, double *x, double *y);
+/* Moves the picture so that this image point is in the middle, as far as there is picture. */
+void ptm_canvas_center_on (PtmCanvas *self, double x, double y);
 
 G_END_DECLS

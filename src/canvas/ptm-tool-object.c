@@ -120,6 +120,15 @@ start_search (PtmObjectTool *self)
   ptm_canvas_run (canvas, _ ("Looking for the object…"), search_work, search, search_free, found_cb);
 }
 
+void
+ptm_canvas_finish_object (PtmCanvas *canvas)
+{
+  g_return_if_fail (PTM_IS_CANVAS (canvas));
+
+  if (canvas->refining && canvas->job == NULL)
+    forget ((PtmObjectTool *)canvas->tools[PTM_TOOL_OBJECT]);
+}
+
 static gboolean
 object_press (PtmTool *tool, const PtmToolPoint *point)
 {
@@ -227,14 +236,13 @@ object_cancel (PtmTool *tool)
 static gboolean
 object_key (PtmTool *tool, guint keyval, GdkModifierType state)
 {
-  PtmObjectTool *self = (PtmObjectTool *)tool;
-  PtmCanvas     *canvas = ptm_tool_get_canvas (tool);
-  gboolean       returns = keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter;
+  PtmCanvas *canvas = ptm_tool_get_canvas (tool);
+  gboolean   returns = keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter;
 
   if (!returns || !canvas->refining || canvas->keyed || canvas->working != NULL || (state & GDK_CONTROL_MASK) != 0)
     return FALSE;
 
-  forget (self);
+  ptm_canvas_finish_object (canvas);
 
   return TRUE;
 }

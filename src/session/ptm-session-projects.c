@@ -179,6 +179,15 @@ ptm_session_save_remarks (PtmSession *self, PtmVersion *version)
 }
 
 void
+ptm_session_save_kept_regions (PtmSession *self, PtmVersion *version)
+{
+  g_return_if_fail (PTM_IS_SESSION (self));
+  g_return_if_fail (PTM_IS_VERSION (version));
+
+  ptm_store_save_kept_regions (self->store, version);
+}
+
+void
 ptm_session_add_pick (PtmSession *self, PtmProject *project, PtmVersion *first, PtmVersion *second, PtmVersion *better)
 {
   g_return_if_fail (PTM_IS_SESSION (self));

@@ -14,6 +14,7 @@ clear_job (gpointer memory)
 
   g_clear_pointer (&job->args, g_variant_unref);
   g_clear_object (&job->region);
+  g_clear_pointer (&job->regions, g_ptr_array_unref);
   g_clear_pointer (&job->files, g_ptr_array_unref);
   if (job->result != NULL)
     job->free_result (job->result);

@@ -121,18 +121,6 @@ ptm_rows_from_turn (PtmProject *project, PtmTurn *turn)
   return g_variant_dict_end (&row);
 }
 
-GVariant *
-ptm_rows_from_region (PtmRegion *region)
-{
-  g_auto (GVariantDict) row;
-
-  g_variant_dict_init (&row, NULL);
-  add_string (&row, "id", ptm_region_get_id (region));
-  add_string (&row, "name", ptm_region_get_name (region));
-  g_variant_dict_insert (&row, "fraction", "d", ptm_region_get_fraction (region));
-  return g_variant_dict_end (&row);
-}
-
 static void
 add_remarks (GVariantDict *row, PtmRemarks *remarks)
 {

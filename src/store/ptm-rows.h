@@ -10,7 +10,6 @@ G_BEGIN_DECLS
 /* Between objects (main thread) and rows (values that cross threads). Rows are floating when given. */
 GVariant *ptm_rows_from_project (PtmProject *project) G_GNUC_WARN_UNUSED_RESULT;
 GVariant *ptm_rows_from_turn (PtmProject *project, PtmTurn *turn) G_GNUC_WARN_UNUSED_RESULT;
-GVariant *ptm_rows_from_region (PtmRegion *region) G_GNUC_WARN_UNUSED_RESULT;
 GVariant *ptm_rows_from_version (PtmProject *project, PtmVersion *version) G_GNUC_WARN_UNUSED_RESULT;
 /* The version's id with name, note and favourite. */
 GVariant *ptm_rows_from_remarks (PtmVersion *version) G_GNUC_WARN_UNUSED_RESULT;

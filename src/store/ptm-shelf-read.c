@@ -39,6 +39,7 @@ ptm_project_rows_free (PtmProjectRows *rows)
   g_clear_pointer (&rows->turns, g_ptr_array_unref);
   g_clear_pointer (&rows->versions, g_ptr_array_unref);
   g_clear_pointer (&rows->regions, g_ptr_array_unref);
+  g_clear_pointer (&rows->kept, g_ptr_array_unref);
   g_clear_pointer (&rows->attachments, g_ptr_array_unref);
   g_clear_pointer (&rows->picks, g_ptr_array_unref);
   g_clear_pointer (&rows->files, g_hash_table_unref);
@@ -81,8 +82,11 @@ ptm_shelf_load_project (PtmShelf *self, PtmJob *job, GError **error)
   rows->versions = ptm_database_query (self->database, "SELECT * FROM versions WHERE project = ? ORDER BY number, seq", g_variant_new ("(s)", id), error);
   if (rows->versions == NULL)
     return FALSE;
-  rows->regions = ptm_database_query (self->database, "SELECT * FROM regions WHERE id IN (SELECT region FROM turns WHERE project = ?1 UNION SELECT region FROM versions WHERE project = ?1)", g_variant_new ("(s)", id), error);
+  rows->regions = ptm_database_query (self->database, "SELECT * FROM regions WHERE id IN (SELECT region FROM turns WHERE project = ?1 UNION SELECT region FROM versions WHERE project = ?1 UNION SELECT region FROM kept_regions WHERE project = ?1 AND position IS NOT NULL)", g_variant_new ("(s)", id), error);
   if (rows->regions == NULL)
+    return FALSE;
+  rows->kept = ptm_database_query (self->database, "SELECT * FROM kept_regions WHERE project = ? AND position IS NOT NULL ORDER BY version, position", g_variant_new ("(s)", id), error);
+  if (rows->kept == NULL)
     return FALSE;
   rows->attachments = ptm_database_query (self->database, "SELECT a.* FROM attachments a JOIN turns t ON t.id = a.turn WHERE t.project = ? ORDER BY t.number, t.seq, a.position", g_variant_new ("(s)", id), error);
   if (rows->attachments == NULL)

@@ -47,19 +47,21 @@ touch_project (PtmShelf *self, GVariant *row, GError **error)
 }
 
 static gboolean
-save_region (PtmShelf *self, PtmJob *job, GError **error)
+put_region (PtmShelf *self, PtmRegion *region, GError **error)
 {
-  g_autoptr (GVariant) row = get_row (job, "region");
-  g_autoptr (GBytes) png = NULL;
+  g_autoptr (GBytes) png = ptm_region_dup_png (region, error);
   g_autofree char *hash = NULL;
 
-  if (row == NULL || job->region == NULL)
-    return TRUE;
-  png = ptm_region_dup_png (job->region, error);
   if (png == NULL)
     return FALSE;
   hash = ptm_blobs_dup_hash (png);
-  return ptm_blobs_put (self->blobs, hash, png, error) && ptm_database_run (self->database, "INSERT OR IGNORE INTO regions VALUES (?, ?, ?, ?)", g_variant_new ("(smsds)", ptm_row_get_string (row, "id"), ptm_row_get_string (row, "name"), ptm_row_get_double (row, "fraction", 0), hash), error);
+  return ptm_blobs_put (self->blobs, hash, png, error) && ptm_database_run (self->database, "INSERT OR IGNORE INTO regions VALUES (?, ?, ?, ?)", g_variant_new ("(smsds)", ptm_region_get_id (region), ptm_region_get_name (region), ptm_region_get_fraction (region), hash), error);
+}
+
+static gboolean
+save_region (PtmShelf *self, PtmJob *job, GError **error)
+{
+  return job->region == NULL || put_region (self, job->region, error);
 }
 
 static gboolean
@@ -189,7 +191,7 @@ save_turn (PtmShelf *self, PtmJob *job, GError **error)
   return ptm_database_run (self->database, "INSERT OR REPLACE INTO sentences (rowid, sentence, turn, project) SELECT seq, sentence, id, project FROM turns WHERE id = ?", g_variant_new ("(s)", ptm_row_get_string (turn, "id")), error);
 }
 
-/* Takes "project", "turn", "region" (nullable), "requests" (journal rows), and the attachments as files. */
+/* Takes "project", "turn", its region (nullable), "requests" (journal rows), and the attachments as files. */
 gboolean
 ptm_shelf_save_turn (PtmShelf *self, PtmJob *job, GError **error)
 {
@@ -261,7 +263,7 @@ save_version (PtmShelf *self, PtmJob *job, GError **error)
   return write_note (self, id, error);
 }
 
-/* Takes "project", "version", "region" (nullable), "request" (nullable), and the picture file. */
+/* Takes "project", "version", its region (nullable), "request" (nullable), and the picture file. */
 gboolean
 ptm_shelf_save_version (PtmShelf *self, PtmJob *job, GError **error)
 {
@@ -305,6 +307,33 @@ ptm_shelf_save_remarks (PtmShelf *self, PtmJob *job, GError **error)
   return in_transaction (self, job, save_remarks, error);
 }
 
+/* One that is not kept any more loses its place, but stays until its project is deleted. */
+static gboolean
+save_kept_regions (PtmShelf *self, PtmJob *job, GError **error)
+{
+  const char *version = ptm_row_get_string (job->args, "version");
+
+  if (!ptm_database_run (self->database, "UPDATE kept_regions SET position = NULL WHERE version = ?", g_variant_new ("(s)", version), error))
+    return FALSE;
+  for (guint i = 0; i < job->regions->len; i++)
+    {
+      PtmRegion *region = g_ptr_array_index (job->regions, i);
+
+      if (!put_region (self, region, error))
+        return FALSE;
+      if (!ptm_database_run (self->database, "INSERT OR REPLACE INTO kept_regions SELECT ?1, project, id, ?3 FROM versions WHERE id = ?2", g_variant_new ("(ssx)", ptm_region_get_id (region), version, (gint64)i), error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Takes "version" and the regions that are kept with it now. */
+gboolean
+ptm_shelf_save_kept_regions (PtmShelf *self, PtmJob *job, GError **error)
+{
+  return in_transaction (self, job, save_kept_regions, error);
+}
+
 /* Takes the pick's row. */
 gboolean
 ptm_shelf_save_pick (PtmShelf *self, PtmJob *job, GError **error)
@@ -330,7 +359,8 @@ delete_rows (PtmShelf *self, const char *project, GError **error)
 {
   static const char *const deletes[] = {
     "DELETE FROM sentences WHERE rowid IN (SELECT seq FROM turns WHERE project = ?)",
-    "DELETE FROM regions WHERE id IN (SELECT region FROM turns WHERE project = ?1 UNION SELECT region FROM versions WHERE project = ?1)",
+    "DELETE FROM regions WHERE id IN (SELECT region FROM turns WHERE project = ?1 UNION SELECT region FROM versions WHERE project = ?1 UNION SELECT region FROM kept_regions WHERE project = ?1)",
+    "DELETE FROM kept_regions WHERE project = ?",
     "DELETE FROM attachments WHERE turn IN (SELECT id FROM turns WHERE project = ?)",
     "DELETE FROM journal WHERE project = ?",
     "DELETE FROM picks WHERE project = ?",
@@ -352,7 +382,7 @@ delete_project (PtmShelf *self, PtmJob *job, GError **error)
 
   job->result = ptm_database_query (self->database,
                                     "SELECT blob FROM versions WHERE project = ?1"
-                                    " UNION SELECT blob FROM regions WHERE id IN (SELECT region FROM turns WHERE project = ?1)"
+                                    " UNION SELECT blob FROM regions WHERE id IN (SELECT region FROM turns WHERE project = ?1 UNION SELECT region FROM kept_regions WHERE project = ?1)"
                                     " UNION SELECT blob FROM attachments WHERE turn IN (SELECT id FROM turns WHERE project = ?1)"
                                     " UNION SELECT answer AS blob FROM journal WHERE project = ?1 AND answer IS NOT NULL",
                                     g_variant_new ("(s)", project), error);

@@ -48,9 +48,10 @@ struct _PtmJob
 {
   PtmShelfWork run;
   gboolean     writes;
-  GVariant    *args;   /* (nullable) a{sv} */
-  PtmRegion   *region; /* (nullable) */
-  GPtrArray   *files;  /* (element-type GBytes) */
+  GVariant    *args;    /* (nullable) a{sv} */
+  PtmRegion   *region;  /* (nullable) */
+  GPtrArray   *regions; /* (nullable) (element-type PtmRegion) */
+  GPtrArray   *files;   /* (element-type GBytes) */
 
   gpointer       result; /* (nullable) */
   GDestroyNotify free_result;
@@ -68,6 +69,7 @@ typedef struct
   GPtrArray  *turns;       /* (element-type GVariant), oldest first, like the others */
   GPtrArray  *versions;    /* (element-type GVariant) */
   GPtrArray  *regions;     /* (element-type GVariant) */
+  GPtrArray  *kept;        /* (element-type GVariant): which regions are kept with which versions */
   GPtrArray  *attachments; /* (element-type GVariant) */
   GPtrArray  *picks;       /* (element-type GVariant) */
   GHashTable *files;       /* blob -> GBytes of regions and attachments */
@@ -92,6 +94,7 @@ gboolean ptm_shelf_save_answer (PtmShelf *self, PtmJob *job, GError **error);
 gboolean ptm_shelf_save_version (PtmShelf *self, PtmJob *job, GError **error);
 gboolean ptm_shelf_remove_version (PtmShelf *self, PtmJob *job, GError **error);
 gboolean ptm_shelf_save_remarks (PtmShelf *self, PtmJob *job, GError **error);
+gboolean ptm_shelf_save_kept_regions (PtmShelf *self, PtmJob *job, GError **error);
 gboolean ptm_shelf_save_pick (PtmShelf *self, PtmJob *job, GError **error);
 gboolean ptm_shelf_delete_project (PtmShelf *self, PtmJob *job, GError **error);
 gboolean ptm_shelf_save_profile (PtmShelf *self, PtmJob *job, GError **error);

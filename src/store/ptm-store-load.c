@@ -99,6 +99,20 @@ add_versions_to_turns (PtmProject *project)
 }
 
 static void
+keep_regions (PtmProject *project, PtmProjectRows *rows, GHashTable *regions)
+{
+  for (guint i = 0; i < rows->kept->len; i++)
+    {
+      GVariant   *row = g_ptr_array_index (rows->kept, i);
+      PtmVersion *version = ptm_project_find_version (project, ptm_row_get_string (row, "version"));
+      PtmRegion  *region = find_region (regions, row);
+
+      if (version != NULL && region != NULL)
+        g_list_store_append (ptm_version_get_kept_regions (version), region);
+    }
+}
+
+static void
 count_picks (PtmProject *project, PtmProjectRows *rows)
 {
   for (guint i = 0; i < rows->picks->len; i++)
@@ -133,6 +147,7 @@ fill_project (PtmStore *self, PtmProject *project, PtmProjectRows *rows)
       ptm_project_add_turn (project, turn);
     }
   add_versions_to_turns (project);
+  keep_regions (project, rows, regions);
   add_attachments (project, rows);
   count_picks (project, rows);
 

@@ -116,8 +116,6 @@ ptm_store_save_turn_async (PtmStore *self, PtmProject *project, PtmTurn *turn, G
   g_variant_dict_init (&args, NULL);
   g_variant_dict_insert_value (&args, "project", ptm_rows_from_project (project));
   g_variant_dict_insert_value (&args, "turn", ptm_rows_from_turn (project, turn));
-  if (ptm_turn_get_region (turn) != NULL)
-    g_variant_dict_insert_value (&args, "region", ptm_rows_from_region (ptm_turn_get_region (turn)));
   for (guint i = 0; i < requests->len; i++)
     g_variant_builder_add_value (&journal, ptm_rows_from_request (project, turn, g_ptr_array_index (requests, i)));
   g_variant_dict_insert_value (&args, "requests", g_variant_builder_end (&journal));
@@ -215,8 +213,6 @@ ptm_store_save_version_async (PtmStore *self, PtmProject *project, PtmVersion *v
   g_variant_dict_init (&args, NULL);
   g_variant_dict_insert_value (&args, "project", ptm_rows_from_project (project));
   g_variant_dict_insert_value (&args, "version", ptm_rows_from_version (project, version));
-  if (ptm_version_get_region (version) != NULL)
-    g_variant_dict_insert_value (&args, "region", ptm_rows_from_region (ptm_version_get_region (version)));
   if (request != NULL)
     g_variant_dict_insert (&args, "request", "s", request->id);
 
@@ -252,6 +248,26 @@ ptm_store_save_remarks (PtmStore *self, PtmVersion *version)
   g_return_if_fail (PTM_IS_VERSION (version));
 
   ptm_store_do (self, ptm_store_new_job (ptm_shelf_save_remarks, TRUE, ptm_rows_from_remarks (version)), NULL, NULL);
+}
+
+void
+ptm_store_save_kept_regions (PtmStore *self, PtmVersion *version)
+{
+  GVariantDict args;
+  PtmJob      *job;
+  GListModel  *kept;
+
+  g_return_if_fail (PTM_IS_STORE (self));
+  g_return_if_fail (PTM_IS_VERSION (version));
+
+  g_variant_dict_init (&args, NULL);
+  g_variant_dict_insert (&args, "version", "s", ptm_version_get_id (version));
+  job = ptm_store_new_job (ptm_shelf_save_kept_regions, TRUE, g_variant_dict_end (&args));
+  job->regions = g_ptr_array_new_with_free_func (g_object_unref);
+  kept = G_LIST_MODEL (ptm_version_get_kept_regions (version));
+  for (guint i = 0; i < g_list_model_get_n_items (kept); i++)
+    g_ptr_array_add (job->regions, g_list_model_get_item (kept, i));
+  ptm_store_do (self, job, NULL, NULL);
 }
 
 void

@@ -71,6 +71,8 @@ gboolean ptm_store_save_version_finish (PtmStore *self, GAsyncResult *result, GE
 void ptm_store_remove_version (PtmStore *self, PtmVersion *version);
 /* Name, note and favourite, as they now stand. */
 void ptm_store_save_remarks (PtmStore *self, PtmVersion *version);
+/* The regions the user keeps with the version (ptm_version_get_kept_regions ()), as they now stand. */
+void ptm_store_save_kept_regions (PtmStore *self, PtmVersion *version);
 /* What a blind test of two versions gave; better NULL = neither. */
 void ptm_store_save_pick (PtmStore *self, PtmProject *project, PtmVersion *first, PtmVersion *second, PtmVersion *better);
 

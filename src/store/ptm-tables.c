@@ -56,6 +56,9 @@ static const char *const migrations[PTM_TABLES_VERSION] = {
   "ALTER TABLE versions ADD COLUMN seam_before REAL;"
   "ALTER TABLE versions ADD COLUMN seam_after REAL;"
   "ALTER TABLE versions ADD COLUMN leak TEXT;",
+  "CREATE TABLE kept_regions (region TEXT PRIMARY KEY, project TEXT NOT NULL, version TEXT NOT NULL, position INTEGER) STRICT;"
+  "CREATE INDEX kept_regions_project ON kept_regions (project);"
+  "CREATE INDEX kept_regions_version ON kept_regions (version);",
 };
 
 const char *const ptm_tables_projects[] = { "id", "title", "created", "modified", "changed", "selected", NULL };
@@ -113,6 +116,7 @@ ptm_tables_salvage (PtmDatabase *database, const char *damaged_path)
     " WHERE id IN (SELECT project FROM main.turns) AND created NOT IN (SELECT created FROM main.projects)",
     "INSERT OR IGNORE INTO attachments SELECT turn, position, blob FROM old.attachments",
     "INSERT OR IGNORE INTO journal SELECT NULL, id, project, turn, variant, profile, paid, state, message, answer, version FROM old.journal",
+    "INSERT OR IGNORE INTO kept_regions SELECT region, project, version, position FROM old.kept_regions",
     "INSERT OR IGNORE INTO picks SELECT NULL, project, first, second, better, created FROM old.picks",
   };
 

@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /** PTM_TABLES_VERSION: the user_version of a library this program writes. */
-#define PTM_TABLES_VERSION 3
+#define PTM_TABLES_VERSION 4
 
 /* The columns of the tables in their order, ending with NULL. */
 extern const char *const ptm_tables_projects[];

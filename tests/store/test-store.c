@@ -446,7 +446,7 @@ make_old (const char *folder)
   PtmDatabase *database = ptm_database_open (path, &error);
 
   g_assert_no_error (error);
-  ptm_database_exec (database, "ALTER TABLE versions DROP COLUMN name; ALTER TABLE versions DROP COLUMN note; ALTER TABLE versions DROP COLUMN favourite; DROP TABLE picks;"
+  ptm_database_exec (database, "ALTER TABLE versions DROP COLUMN name; ALTER TABLE versions DROP COLUMN note; ALTER TABLE versions DROP COLUMN favourite; DROP TABLE picks; DROP TABLE kept_regions;"
                                "ALTER TABLE versions DROP COLUMN origin; ALTER TABLE versions DROP COLUMN placement; ALTER TABLE versions DROP COLUMN dx; ALTER TABLE versions DROP COLUMN dy; ALTER TABLE versions DROP COLUMN scale;"
                                "ALTER TABLE versions DROP COLUMN rotation; ALTER TABLE versions DROP COLUMN seam_before; ALTER TABLE versions DROP COLUMN seam_after; ALTER TABLE versions DROP COLUMN leak;"
                                "PRAGMA user_version = 1",

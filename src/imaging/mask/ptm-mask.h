@@ -37,6 +37,9 @@ PtmMask *ptm_mask_new (int width, int height) G_GNUC_WARN_UNUSED_RESULT;
 PtmMask *ptm_mask_new_from_grey (PtmImage *image) G_GNUC_WARN_UNUSED_RESULT;
 /* Transparent = change: 255 - alpha of each pixel, as in the OpenAI wire format. */
 PtmMask *ptm_mask_new_from_hole (PtmImage *image) G_GNUC_WARN_UNUSED_RESULT;
+/* A mask as other programs write it: white on black, with or without transparency; black with holes (transparent = change);
+ * or a thing that was cut out (what can be seen = change). */
+PtmMask *ptm_mask_new_from_picture (PtmImage *image) G_GNUC_WARN_UNUSED_RESULT;
 /* An independent copy without undo steps. */
 PtmMask *ptm_mask_snapshot (PtmMask *mask) G_GNUC_WARN_UNUSED_RESULT;
 /* Resampled to another size, without undo steps. */
