@@ -15,6 +15,7 @@ struct _PtmTurnNotes
   GtkWidget parent_instance;
 
   PtmTurn      *turn; /* (nullable) */
+  GSignalGroup *turn_signals;
   GSignalGroup *version_signals;
 };
 
@@ -79,6 +80,20 @@ add_place (PtmTurnNotes *self, PtmVersion *version, gboolean several)
     add_note (self, "dialog-information-symbolic", named, NULL, NULL, NULL, NULL);
 }
 
+/* Why it will look bad, and before anything is done the user's choice to have it nevertheless. */
+static void
+add_warning (PtmTurnNotes *self)
+{
+  const char *warning = ptm_turn_get_warning (self->turn);
+
+  if (warning == NULL)
+    return;
+  if (ptm_turn_is_held (self->turn))
+    add_note (self, "dialog-warning-symbolic", warning, _ ("Do It Anyway"), _ ("Make the Change in Spite of This"), "turn.proceed", ptm_turn_get_id (self->turn));
+  else
+    add_note (self, "dialog-warning-symbolic", warning, NULL, NULL, NULL, NULL);
+}
+
 static void
 show_notes (PtmTurnNotes *self)
 {
@@ -86,6 +101,7 @@ show_notes (PtmTurnNotes *self)
   guint       n = g_list_model_get_n_items (versions);
 
   ptm_children_unparent (GTK_WIDGET (self));
+  add_warning (self);
   if (ptm_turn_is_by_hand (self->turn))
     add_note (self, "ptm-exact-symbolic", _ ("Done here, exactly and free"), NULL, NULL, NULL, NULL);
   else if (ptm_turn_is_local (self->turn))
@@ -105,6 +121,7 @@ ptm_turn_notes_dispose (GObject *object)
 {
   PtmTurnNotes *self = PTM_TURN_NOTES (object);
 
+  g_clear_object (&self->turn_signals);
   g_clear_object (&self->version_signals);
   ptm_children_unparent (GTK_WIDGET (self));
   g_clear_object (&self->turn);
@@ -126,6 +143,8 @@ ptm_turn_notes_init (PtmTurnNotes *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 6);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  self->turn_signals = g_signal_group_new (PTM_TYPE_TURN);
+  g_signal_group_connect_swapped (self->turn_signals, "notify::held", G_CALLBACK (show_notes), self);
   self->version_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
   g_signal_group_connect_swapped (self->version_signals, "items-changed", G_CALLBACK (show_notes), self);
 }
@@ -137,6 +156,7 @@ ptm_turn_notes_set_turn (PtmTurnNotes *self, PtmTurn *turn)
 
   if (!g_set_object (&self->turn, turn))
     return;
+  g_signal_group_set_target (self->turn_signals, turn);
   g_signal_group_set_target (self->version_signals, turn != NULL ? ptm_turn_get_versions (turn) : NULL);
   if (turn != NULL)
     show_notes (self);

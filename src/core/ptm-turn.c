@@ -27,6 +27,8 @@ struct _PtmTurn
 
   /* What came of it */
   char       *summary; /* (nullable) */
+  char       *warning; /* (nullable) */
+  gboolean    held;
   GListStore *edits;
   GListStore *versions;
 
@@ -51,6 +53,8 @@ typedef enum
   PROP_SIZE_TEXT,
   PROP_COUNT,
   PROP_SUMMARY,
+  PROP_WARNING,
+  PROP_HELD,
   PROP_RUNNING,
   PROP_PROGRESS,
   PROP_ERROR_MESSAGE,
@@ -110,6 +114,8 @@ update (PtmTurn *self)
       self->running = running;
       notify (self, PROP_RUNNING);
     }
+  if (!running)
+    ptm_turn_proceed (self);
   if (self->can_retry != can_retry)
     {
       self->can_retry = can_retry;
@@ -149,6 +155,7 @@ ptm_turn_finalize (GObject *object)
   g_free (self->size);
   g_clear_pointer (&self->attachments, g_ptr_array_unref);
   g_free (self->summary);
+  g_free (self->warning);
   g_clear_object (&self->edits);
   g_clear_object (&self->versions);
   g_free (self->error_message);
@@ -192,6 +199,12 @@ ptm_turn_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec
       break;
     case PROP_SUMMARY:
       g_value_set_string (value, self->summary);
+      break;
+    case PROP_WARNING:
+      g_value_set_string (value, self->warning);
+      break;
+    case PROP_HELD:
+      g_value_set_boolean (value, self->held);
       break;
     case PROP_RUNNING:
       g_value_set_boolean (value, self->running);
@@ -237,6 +250,8 @@ ptm_turn_class_init (PtmTurnClass *klass)
   properties[PROP_SIZE_TEXT] = g_param_spec_string ("size-text", NULL, NULL, NULL, flags);
   properties[PROP_COUNT] = g_param_spec_int ("count", NULL, NULL, 0, 8, 1, flags);
   properties[PROP_SUMMARY] = g_param_spec_string ("summary", NULL, NULL, NULL, flags);
+  properties[PROP_WARNING] = g_param_spec_string ("warning", NULL, NULL, NULL, flags);
+  properties[PROP_HELD] = g_param_spec_boolean ("held", NULL, NULL, FALSE, flags);
   properties[PROP_RUNNING] = g_param_spec_boolean ("running", NULL, NULL, FALSE, flags);
   properties[PROP_PROGRESS] = g_param_spec_double ("progress", NULL, NULL, 0, 1, 0, flags);
   properties[PROP_ERROR_MESSAGE] = g_param_spec_string ("error-message", NULL, NULL, NULL, flags);
@@ -431,6 +446,44 @@ ptm_turn_cancel (PtmTurn *self)
 
       ptm_edit_cancel (edit);
     }
+}
+
+const char *
+ptm_turn_get_warning (PtmTurn *self)
+{
+  g_return_val_if_fail (PTM_IS_TURN (self), NULL);
+  return self->warning;
+}
+
+gboolean
+ptm_turn_is_held (PtmTurn *self)
+{
+  g_return_val_if_fail (PTM_IS_TURN (self), FALSE);
+  return self->held;
+}
+
+void
+ptm_turn_hold (PtmTurn *self, const char *warning)
+{
+  g_return_if_fail (PTM_IS_TURN (self));
+  g_return_if_fail (warning != NULL && !self->held);
+
+  g_free (self->warning);
+  self->warning = g_strdup (warning);
+  self->held = TRUE;
+  notify (self, PROP_WARNING);
+  notify (self, PROP_HELD);
+}
+
+void
+ptm_turn_proceed (PtmTurn *self)
+{
+  g_return_if_fail (PTM_IS_TURN (self));
+
+  if (!self->held)
+    return;
+  self->held = FALSE;
+  notify (self, PROP_HELD);
 }
 
 void

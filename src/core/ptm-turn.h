@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  *
  * One sentence and what came of it. Main thread only.
  * Properties: id, number, sentence, created, base (nullable), region (nullable), provider, size-text, count, summary
- * (nullable; the plan in a line), running, progress (0…1, mean of its edits), error-message (nullable; of its first failed
+ * (nullable; the plan in a line), warning (nullable; why it will look bad), held (nothing is asked for until the user's word), running, progress (0…1, mean of its edits), error-message (nullable; of its first failed
  * edit), can-retry (ended, and fewer versions than asked), edits, versions.
  */
 #define PTM_TYPE_TURN (ptm_turn_get_type ())
@@ -50,6 +50,8 @@ gboolean    ptm_turn_is_by_hand (PtmTurn *self);
 const char *ptm_turn_get_size (PtmTurn *self);
 int         ptm_turn_get_count (PtmTurn *self);
 const char *ptm_turn_get_summary (PtmTurn *self);
+const char *ptm_turn_get_warning (PtmTurn *self);
+gboolean    ptm_turn_is_held (PtmTurn *self);
 gboolean    ptm_turn_is_running (PtmTurn *self);
 double      ptm_turn_get_progress (PtmTurn *self);
 const char *ptm_turn_get_error_message (PtmTurn *self);
@@ -62,9 +64,13 @@ GListModel *ptm_turn_get_edits (PtmTurn *self);
 GListModel *ptm_turn_get_versions (PtmTurn *self);
 /* Stops every running edit of the turn. */
 void ptm_turn_cancel (PtmTurn *self);
+/* The user wants it in spite of the warning. */
+void ptm_turn_proceed (PtmTurn *self);
 
 /* For the session and the store. */
 void ptm_turn_set_summary (PtmTurn *self, const char *summary);
+/* Says why it will look bad, and waits for ptm_turn_proceed () or for the end of its edits: then held becomes FALSE. */
+void ptm_turn_hold (PtmTurn *self, const char *warning);
 void ptm_turn_set_error_message (PtmTurn *self, const char *message);
 void ptm_turn_add_attachment (PtmTurn *self, GBytes *file);
 void ptm_turn_add_edit (PtmTurn *self, PtmEdit *edit);

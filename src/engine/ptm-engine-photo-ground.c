@@ -189,7 +189,7 @@ ptm_photo_edit_ground (PtmPhotoEdit *edit, const PtmOp *op, GError **error)
     return FALSE;
   if (ptm_mask_is_empty (edit->subject->mask))
     {
-      ptm_photo_edit_add_unmet (edit, op, "region");
+      ptm_photo_edit_add_unmet (edit, op, "mark");
       return TRUE;
     }
   say_how_certain (edit, op);

@@ -106,7 +106,7 @@ apply_in_region (PtmPhotoEdit *edit, const PtmOp *op, const PtmOp *next, gboolea
 {
   if (needs_region (edit, op))
     {
-      ptm_photo_edit_add_unmet (edit, op, "region");
+      ptm_photo_edit_add_unmet (edit, op, "mark");
       return TRUE;
     }
   switch ((int)op->type)

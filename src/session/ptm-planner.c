@@ -108,6 +108,15 @@ ptm_planner_count_pages (PtmPlanner *self, PtmScene *plan)
   return ptm_layout_apply (scene, self->art, 0, NULL) ? MAX (scene->pages, 1) : 1;
 }
 
+GPtrArray *
+ptm_planner_read_photo_change (PtmPlanner *self, const char *sentence, gboolean has_region)
+{
+  PtmLanguage *language = get_language (self, NULL);
+  g_autoptr (GPtrArray) unmet = g_ptr_array_new_with_free_func ((GDestroyNotify)ptm_unmet_free);
+
+  return language != NULL ? ptm_language_read_edit (language, sentence, NULL, has_region, unmet) : NULL;
+}
+
 char *
 ptm_planner_dup_change_summary (PtmPlanner *self, const char *sentence, GBytes *base, gboolean has_region)
 {

@@ -31,6 +31,9 @@ int ptm_planner_count_pages (PtmPlanner *self, PtmScene *plan);
 /* What the engine would understand of a change of this picture, in one line; NULL when that is nothing. Blocks. */
 char *ptm_planner_dup_change_summary (PtmPlanner *self, const char *sentence, GBytes *base, gboolean has_region) G_GNUC_WARN_UNUSED_RESULT;
 
+/* What the engine would do to a photograph. (element-type PtmOp) (transfer full) (nullable) Blocks. */
+GPtrArray *ptm_planner_read_photo_change (PtmPlanner *self, const char *sentence, gboolean has_region) G_GNUC_WARN_UNUSED_RESULT;
+
 /* What the sentence asks the program itself to do; NULL when that is not certain. */
 PtmLocal *ptm_planner_read_local (PtmPlanner *self, const char *sentence) G_GNUC_WARN_UNUSED_RESULT;
 

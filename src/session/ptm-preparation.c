@@ -9,6 +9,7 @@
 #include "config.h"
 
 #include "ptm-region.h"
+#include "ptm-foresight.h"
 #include "ptm-session-private.h"
 
 #include <glib/gi18n.h>
@@ -82,10 +83,66 @@ choose_size (PtmPreparation *self)
 }
 
 static void
+start_runs (PtmPreparation *self)
+{
+  g_autoptr (GPtrArray) runs = g_steal_pointer (&self->runs);
+
+  for (guint i = 0; i < runs->len; i++)
+    ptm_run_enqueue (g_ptr_array_index (runs, i), self->error);
+  ptm_run_pump (self->session);
+}
+
+static void
+held_cb (PtmTurn *turn, GParamSpec *pspec, gpointer user_data)
+{
+  PtmPreparation *self = user_data;
+
+  if (ptm_turn_is_held (turn))
+    return;
+  g_signal_handlers_disconnect_by_func (turn, held_cb, self);
+  start_runs (self);
+  ptm_preparation_unref (self);
+}
+
+static void
+foresee_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  PtmPreparation *self = task_data;
+
+  g_task_return_pointer (task, ptm_foresight_dup_warning (self->session->planner, ptm_turn_get_sentence (self->turn), self->base, self->mask), g_free);
+}
+
+/* The user's word is waited for, or the end of the edits. */
+static void
+foreseen_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  PtmPreparation  *self = user_data;
+  g_autofree char *warning = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  if (warning == NULL || !ptm_turn_is_running (self->turn))
+    {
+      start_runs (self);
+      ptm_preparation_unref (self);
+      return;
+    }
+  ptm_turn_hold (self->turn, warning);
+  g_signal_connect (self->turn, "notify::held", G_CALLBACK (held_cb), self);
+}
+
+/* What the thread reads of the preparation changes no more. */
+static void
+foresee (PtmPreparation *self)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, foreseen_cb, ptm_preparation_ref (self));
+
+  g_task_set_source_tag (task, foresee);
+  g_task_set_task_data (task, self, NULL);
+  g_task_run_in_thread (task, foresee_thread);
+}
+
+static void
 finish_part (PtmPreparation *self, GError *error)
 {
-  g_autoptr (GPtrArray) runs = NULL;
-
   if (error != NULL && self->error == NULL)
     self->error = g_error_copy (error);
   g_clear_error (&error);
@@ -96,10 +153,10 @@ finish_part (PtmPreparation *self, GError *error)
     }
 
   choose_size (self);
-  runs = g_steal_pointer (&self->runs);
-  for (guint i = 0; i < runs->len; i++)
-    ptm_run_enqueue (g_ptr_array_index (runs, i), self->error);
-  ptm_run_pump (self->session);
+  if (self->cautious && self->error == NULL && self->base != NULL && ptm_profile_get_kind (self->profile) == PTM_PROFILE_ENGINE)
+    foresee (self);
+  else
+    start_runs (self);
   ptm_preparation_unref (self);
 }
 
@@ -333,12 +390,13 @@ save_turn (PtmPreparation *self)
 }
 
 void
-ptm_preparation_start (PtmSession *session, PtmProject *project, PtmTurn *turn, PtmProfile *profile, int width, int height)
+ptm_preparation_start (PtmSession *session, PtmProject *project, PtmTurn *turn, PtmProfile *profile, int width, int height, gboolean cautious)
 {
   PtmPreparation *self = preparation_new (session, project, turn, profile);
 
   self->width = width;
   self->height = height;
+  self->cautious = cautious;
   save_turn (self);
   if (ptm_turn_get_base (turn) != NULL)
     read_base (self, ptm_turn_get_base (turn));

@@ -25,7 +25,9 @@ typedef struct
   int         width;
   int         height;
   int         count;
+  int         first;
   PtmProfile *profile;
+  gboolean    cautious;
 } Order;
 
 static gboolean
@@ -63,7 +65,7 @@ add_edits (PtmTurn *turn, const Order *order)
       g_autoptr (PtmEditRequest) request = ptm_edit_request_new (order->profile, order->sentence);
       g_autoptr (PtmEdit) edit = NULL;
 
-      request->variant = i;
+      request->variant = order->first + i;
       for (guint j = 0; order->attachments != NULL && j < order->attachments->len; j++)
         g_ptr_array_add (request->attachments, g_bytes_ref (g_ptr_array_index (order->attachments, j)));
       edit = ptm_edit_new (request);
@@ -104,7 +106,7 @@ start (PtmSession *self, PtmProject *project, const Order *order)
   name_project (project, order->sentence);
   ptm_project_add_turn (project, turn);
   ptm_session_touch_project (self, project);
-  ptm_preparation_start (self, project, turn, order->profile, order->width, order->height);
+  ptm_preparation_start (self, project, turn, order->profile, order->width, order->height, order->cautious);
   return turn;
 }
 
@@ -124,6 +126,8 @@ ptm_session_ask (PtmSession *self, PtmProject *project, const PtmAsk *ask, GErro
   order.attachments = ask->attachments;
   order.size = ask->size;
   order.count = ask->count;
+  order.first = MAX (ask->first, 0);
+  order.cautious = ask->cautious;
   order.profile = ask->profile_id != NULL ? ptm_session_find_profile (self, ask->profile_id) : ptm_session_get_default_profile (self);
   valid = check_order (&order, ask->sentence, ask->profile_id, error);
   sentence = order.sentence;

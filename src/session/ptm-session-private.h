@@ -80,6 +80,7 @@ struct _PtmPreparation
   PtmTurn    *turn;
   PtmProfile *profile;
   guint       choices; /* of the user, when the turn began */
+  gboolean    cautious;
 
   /* Results */
   GBytes   *base;   /* (nullable) */
@@ -95,7 +96,7 @@ struct _PtmPreparation
 };
 
 /* ptm-preparation.c */
-void ptm_preparation_start (PtmSession *session, PtmProject *project, PtmTurn *turn, PtmProfile *profile, int width, int height);
+void ptm_preparation_start (PtmSession *session, PtmProject *project, PtmTurn *turn, PtmProfile *profile, int width, int height, gboolean cautious);
 /* Goes on with requests (element-type PtmEditRequest) of a turn whose answers were stored before the program ended. */
 void            ptm_preparation_resume (PtmSession *session, PtmProject *project, PtmTurn *turn, PtmProfile *profile, GPtrArray *requests);
 PtmPreparation *ptm_preparation_ref (PtmPreparation *self);

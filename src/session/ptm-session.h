@@ -30,7 +30,9 @@ typedef struct
   GPtrArray  *attachments; /* (element-type GBytes) (nullable) */
   const char *size;        /* "A4", "1024x1536", "2:3"; NULL = automatic */
   int         count;       /* 1…8 */
+  int         first;       /* how many designs of the sentence there are already; these are other ones */
   const char *profile_id;  /* NULL = the chosen default */
+  gboolean    cautious;    /* what will look bad waits for the user's word, see ptm_turn_hold () */
 } PtmAsk;
 
 /* data_dir NULL = $XDG_DATA_HOME/pentimento. */
@@ -60,6 +62,8 @@ gboolean ptm_session_load_project_finish (PtmSession *self, GAsyncResult *result
 void     ptm_session_rename_project (PtmSession *self, PtmProject *project, const char *title);
 /* Name, note and favourite of a version, as they now stand in its remarks, are kept. */
 void ptm_session_save_remarks (PtmSession *self, PtmVersion *version);
+/* The regions the user keeps with a version, as they now stand in it, are kept. */
+void ptm_session_save_kept_regions (PtmSession *self, PtmVersion *version);
 /* A blind test: which of two versions the user found better without knowing which was which; better NULL = neither. Counted in
  * the remarks of both, and kept. */
 void ptm_session_add_pick (PtmSession *self, PtmProject *project, PtmVersion *first, PtmVersion *second, PtmVersion *better);

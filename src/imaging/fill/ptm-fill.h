@@ -16,4 +16,8 @@ typedef void (*PtmFillProgress) (PtmImage *preview, double fraction, gpointer us
  * a worker thread. PTM_ERROR_IMAGE when nothing is left to copy from; G_IO_ERROR_CANCELLED soon after a cancel. */
 PtmImage *ptm_fill_remove (PtmImage *image, PtmMask *mask, PtmFillProgress progress, gpointer user_data, GCancellable *cancellable, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Whether what fills the region will look repeated: it is more than a quarter of a picture full of detail. *share is the part of
+ * the picture that it covers, 0…1. */
+gboolean ptm_fill_will_repeat (PtmImage *image, PtmMask *mask, double *share);
+
 G_END_DECLS

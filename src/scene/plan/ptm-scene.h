@@ -199,7 +199,8 @@ typedef struct
 /**
  * PtmUnmet:
  *
- * What was asked and not drawn. why is action, style, person, photograph, light, noun, word, relation, many, layout, region.
+ * What was asked and not drawn. why is action, style, person, photograph, light, noun, word, relation, many, layout, region, and for photographs
+ * mark (nothing is marked), guess (what the background is), drawn (the background is no photograph).
  * say tells it in the user's language, together with everything else of the same reason; offer what can be done instead.
  */
 typedef struct
