@@ -335,18 +335,25 @@ is_related (const Change *change, const char *verb, const char *rest, GString *c
   return relations_hold (change->second, rest, came);
 }
 
+/* Things of different heights keep to their ground, so only the direction in which two are apart is asked. */
+static gboolean
+took_place (const Sight *sight, const Sight *of, const Sight *from)
+{
+  double dx = of->x - from->x, dy = of->y - from->y;
+
+  return fabs (dx) > fabs (dy) ? fabs (sight->x - of->x) < 0.3 * fabs (dx) : fabs (sight->y - of->y) < 0.3 * fabs (dy);
+}
+
 /* "swapped A B": each stands where the other stood. */
 static gboolean
 is_swapped (const Change *change, const char *verb, const char *rest, GString *came)
 {
   g_auto (GStrv) globs = g_strsplit (rest, " ", 2);
   Sight *before[2], *after[2];
-  double span;
 
   if (!find_both (change, globs[0], &before[0], &after[0], came) || !find_both (change, globs[1], &before[1], &after[1], came))
     return FALSE;
-  span = hypot (before[0]->x - before[1]->x, before[0]->y - before[1]->y);
-  if (hypot (after[0]->x - before[1]->x, after[0]->y - before[1]->y) < 0.3 * span && hypot (after[1]->x - before[0]->x, after[1]->y - before[0]->y) < 0.3 * span)
+  if (took_place (after[0], before[1], before[0]) && took_place (after[1], before[0], before[1]))
     return TRUE;
   g_string_append_printf (came, " %s and %s did not change places;", globs[0], globs[1]);
   return FALSE;
