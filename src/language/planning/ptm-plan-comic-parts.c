@@ -12,6 +12,14 @@
 static guint
 skip_panel_number (PtmReading *reading, guint at)
 {
+  /* "第一格：" */
+  if (ptm_reading_sense (reading, at, PTM_WORD_ORDINAL) != NULL && ptm_reading_is (reading, at + ptm_reading_span (reading, at), PTM_WORD_PIECE, "panel"))
+    {
+      guint end = at + ptm_reading_span (reading, at);
+
+      end += ptm_reading_span (reading, end);
+      return ptm_reading_is_mark (reading, end, ':') ? end + 1 : 0;
+    }
   if (ptm_reading_is (reading, at, PTM_WORD_PIECE, "panel"))
     at++;
   if (!ptm_reading_is_type (reading, at, PTM_TOKEN_NUMBER) || !(ptm_reading_is_mark (reading, at + 1, ':') || ptm_reading_is_mark (reading, at + 1, '.') || ptm_reading_is_mark (reading, at + 1, ')')) || ptm_reading_token (reading, at)->number > PTM_COMIC_MOST_PANELS)

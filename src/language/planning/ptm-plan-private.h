@@ -37,20 +37,23 @@ typedef struct
   guint       figure_at;
   guint       figure_end;
 
-  PtmNode   *last;       /* (nullable) what a colour or a relation after it belongs to */
-  GPtrArray *subjects;   /* (element-type PtmNode) coordinated things, the left side of a relation */
-  gboolean   closed;     /* the subjects are the right side of a relation */
-  char      *relation;   /* (nullable) waiting for its right side */
-  char      *topic;      /* (nullable) "spring concert" */
-  char      *topic_prep; /* (nullable) "for" */
-  GPtrArray *topics;     /* (element-type PtmNoun): what the topic names, drawn when nothing else is */
-  gboolean   declined;   /* the topic is right only behind its preposition: "meinen Lehrer" */
-  gboolean   labeled;
-  gboolean   unlabeled;
-  gboolean   cyclic;
-  PtmInk     inks[4]; /* colours of texts */
-  guint      n_inks;
-  guint      shades; /* colours of the whole picture so far */
+  PtmNode    *last;       /* (nullable) what a colour or a relation after it belongs to */
+  GPtrArray  *subjects;   /* (element-type PtmNode) coordinated things, the left side of a relation */
+  gboolean    closed;     /* the subjects are the right side of a relation */
+  char       *relation;   /* (nullable) waiting for its right side */
+  char       *topic;      /* (nullable) "spring concert" */
+  char       *topic_prep; /* (nullable) "for" */
+  GPtrArray  *topics;     /* (element-type PtmNoun): what the topic names, drawn when nothing else is */
+  gboolean    declined;   /* the topic is right only behind its preposition: "meinen Lehrer" */
+  gboolean    labeled;
+  gboolean    unlabeled;
+  gboolean    cyclic;
+  const char *side;     /* (nullable) left or right, of the thing that is named next */
+  PtmNode    *at_left;  /* (nullable) */
+  PtmNode    *at_right; /* (nullable) */
+  PtmInk      inks[4];  /* colours of texts */
+  guint       n_inks;
+  guint       shades; /* colours of the whole picture so far */
 } PtmDraft;
 
 /* ptm-plan-common.c: what all kinds share. */
@@ -84,6 +87,14 @@ guint ptm_draft_read_relation (PtmDraft *draft, guint at);
 guint ptm_draft_read_labeled (PtmDraft *draft, guint at);
 guint ptm_draft_read_color (PtmDraft *draft, guint at);
 guint ptm_draft_read_object (PtmDraft *draft, guint at);
+
+/* ptm-plan-ellipsis.c: "a red, a yellow and a blue balloon". */
+guint ptm_draft_read_ellipsis (PtmDraft *draft, guint at);
+
+/* ptm-plan-sides.c: "on the left", of the thing before it or of the one that is named next. */
+guint ptm_draft_read_side (PtmDraft *draft, guint at);
+void  ptm_draft_note_side (PtmDraft *draft);
+void  ptm_draft_apply_sides (PtmDraft *draft);
 
 /* ptm-plan-chain.c: a chain of arrows that begins at a token; its things are added to parts (element-type PtmNode). */
 guint ptm_draft_read_chain (PtmDraft *draft, guint at, GPtrArray *parts);

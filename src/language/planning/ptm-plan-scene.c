@@ -17,7 +17,9 @@ static const PtmDraftReader READERS[] = {
   ptm_draft_read_quote,
   ptm_draft_read_manner,
   ptm_draft_read_setting,
+  ptm_draft_read_side,
   ptm_draft_read_relation,
+  ptm_draft_read_ellipsis,
   ptm_draft_read_color,
   ptm_draft_read_actor,
   ptm_draft_read_object,
@@ -80,11 +82,15 @@ ptm_plan_scene (PtmDraft *draft)
     use_full_circle (draft);
   while (at < reading->length)
     {
-      guint next = at;
+      const PtmNode *before = draft->last;
+      guint          next = at;
 
       for (guint i = 0; next == at && i < G_N_ELEMENTS (READERS) && ptm_reading_is_free (reading, at); i++)
         next = READERS[i](draft, at);
+      if (draft->last != before)
+        ptm_draft_note_side (draft);
       at = next > at ? next : at + 1;
     }
+  ptm_draft_apply_sides (draft);
   choose_main (draft);
 }

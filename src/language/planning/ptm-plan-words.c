@@ -325,6 +325,12 @@ ptm_draft_read_object (PtmDraft *draft, guint at)
       add_category (draft, &phrase);
       return phrase.end;
     }
+  /* A place that has no picture is where everything is. */
+  if (phrase.asset == NULL && ptm_place_find (reading, phrase.head) != NULL)
+    {
+      ptm_draft_set_background (draft, ptm_place_find (reading, phrase.head), PTM_COLOR_NONE);
+      return phrase.end;
+    }
   if (phrase.definite)
     node = ptm_draft_find_object (draft, &phrase);
   if (node == NULL)

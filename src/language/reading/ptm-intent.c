@@ -14,6 +14,8 @@
 /* Small words tell a language better than nouns, which languages share. */
 #define SMALL_WORD_WEIGHT 3
 #define LONGEST_PHRASE    4
+/* "sept" is a number in one language, and short for a month in another. */
+#define NUMBER_WEIGHT 4
 
 static guint
 weigh (const PtmSense *senses)
@@ -21,7 +23,8 @@ weigh (const PtmSense *senses)
   guint weight = 0;
 
   for (; senses != NULL; senses = senses->next)
-    weight = MAX (weight, senses->class == PTM_WORD_NOUN ? 1 : SMALL_WORD_WEIGHT);
+    weight = MAX (weight, senses->class == PTM_WORD_NOUN ? 1 : senses->class == PTM_WORD_NUMBER ? NUMBER_WEIGHT
+                                                                                                : SMALL_WORD_WEIGHT);
   return weight;
 }
 

@@ -164,7 +164,7 @@ is_head (PtmReading *reading, guint at, PtmPhraseFlags flags)
   if (ptm_reading_is_type (reading, at, PTM_TOKEN_EMOJI))
     return TRUE;
   /* Where nouns are written with a capital, "weg" is no noun. */
-  if (ptm_grammar_has_rule (reading->grammar, "capital-nouns") && ptm_reading_sense (reading, at, PTM_WORD_VERB) != NULL && !ptm_reading_token (reading, at)->capital)
+  if (ptm_grammar_has_rule (reading->grammar, "capital-nouns") && (ptm_reading_sense (reading, at, PTM_WORD_VERB) != NULL || ptm_reading_sense (reading, at, PTM_WORD_ARRANGE) != NULL) && !ptm_reading_token (reading, at)->capital)
     return FALSE;
   if (ptm_reading_sense (reading, at, PTM_WORD_NOUN) != NULL || ptm_reading_sense (reading, at, PTM_WORD_CATEGORY) != NULL)
     return TRUE;
@@ -541,12 +541,13 @@ ptm_phrase_clear (PtmPhrase *phrase)
 void
 ptm_phrase_use (PtmReading *reading, const PtmPhrase *phrase)
 {
-  for (guint at = phrase->first; at < phrase->end; at++)
+  for (guint at = phrase->first; at < phrase->end; at += ptm_reading_span (reading, at))
     {
+      guint    length = MIN (ptm_reading_span (reading, at), phrase->end - at);
       gboolean is_modifier = at < phrase->head && (ptm_reading_is_unknown (reading, at) || ptm_reading_sense (reading, at, PTM_WORD_NOUN) != NULL || (is_manner (reading, at) && ptm_reading_sense (reading, at, PTM_WORD_STYLE) == NULL));
 
       if (is_modifier && ptm_reading_sense (reading, at, PTM_WORD_COLOR) == NULL && ptm_reading_sense (reading, at, PTM_WORD_NUMBER) == NULL && ptm_reading_sense (reading, at, PTM_WORD_ARTICLE) == NULL)
         continue;
-      ptm_reading_use (reading, at, 1, PTM_USE_USED);
+      ptm_reading_use (reading, at, length, PTM_USE_USED);
     }
 }

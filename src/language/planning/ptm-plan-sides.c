@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* Where in the picture a thing stands: "a lion on the left, a tiger on the right". A plan has no places, so that one stands
+ * left of the other. */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "ptm-plan-private.h"
+
+static const char *
+find_side (PtmReading *reading, guint at)
+{
+  static const PtmWordClass classes[] = { PTM_WORD_SIDE, PTM_WORD_DIRECTION };
+
+  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
+    {
+      if (ptm_reading_is (reading, at, classes[i], "left"))
+        return "left";
+      if (ptm_reading_is (reading, at, classes[i], "right"))
+        return "right";
+    }
+  return NULL;
+}
+
+static void
+stand (PtmDraft *draft, PtmNode *node, const char *side)
+{
+  if (strcmp (side, "left") == 0)
+    draft->at_left = node;
+  else
+    draft->at_right = node;
+}
+
+guint
+ptm_draft_read_side (PtmDraft *draft, guint at)
+{
+  PtmReading *reading = draft->reading;
+  guint       word = at, end;
+  const char *side;
+
+  while (ptm_reading_sense (reading, word, PTM_WORD_PREP) != NULL || ptm_reading_sense (reading, word, PTM_WORD_ARTICLE) != NULL || ptm_reading_sense (reading, word, PTM_WORD_RELATION) != NULL)
+    word += ptm_reading_span (reading, word);
+  side = find_side (reading, word);
+  if (side == NULL)
+    return at;
+  end = word + ptm_reading_span (reading, word);
+  if (draft->last != NULL && (ptm_reading_is_pause (reading, end) || ptm_reading_sense (reading, end, PTM_WORD_AND) != NULL) && at > 0 && !ptm_reading_is_pause (reading, at - 1))
+    stand (draft, draft->last, side);
+  else
+    draft->side = side;
+  ptm_draft_use (draft, at, end);
+  return end;
+}
+
+void
+ptm_draft_note_side (PtmDraft *draft)
+{
+  if (draft->side == NULL || draft->last == NULL)
+    return;
+  stand (draft, draft->last, draft->side);
+  draft->side = NULL;
+}
+
+/* The first thing that is not this one; (nullable). */
+static PtmNode *
+find_other (PtmDraft *draft, const PtmNode *node)
+{
+  for (guint i = 0; i < draft->scene->nodes->len; i++)
+    {
+      PtmNode *other = g_ptr_array_index (draft->scene->nodes, i);
+
+      if (other != node && other->type == PTM_NODE_OBJECT)
+        return other;
+    }
+  return NULL;
+}
+
+void
+ptm_draft_apply_sides (PtmDraft *draft)
+{
+  PtmNode *left = draft->at_left != NULL ? draft->at_left : find_other (draft, draft->at_right);
+  PtmNode *right = draft->at_right != NULL ? draft->at_right : find_other (draft, draft->at_left);
+
+  if ((draft->at_left == NULL && draft->at_right == NULL) || left == NULL || right == NULL || left == right)
+    return;
+  ptm_scene_add_constraint (draft->scene, "left-of", left->id, right->id);
+}
