@@ -20,6 +20,7 @@ static const struct
   const char *parameter; /* (nullable) type string */
 } canvas_actions[] = {
   { "canvas.brush-larger", NULL },
+  { "canvas.rulers", NULL },
   { "canvas.brush-smaller", NULL },
   { "canvas.tool", "s" },
   { "canvas.zoom-100", NULL },
@@ -47,6 +48,7 @@ static const struct
   { GDK_KEY_r, "canvas.tool", "rectangle" },
   { GDK_KEY_h, "canvas.tool", "pan" },
   { GDK_KEY_f, "canvas.zoom-fit", NULL },
+  { GDK_KEY_u, "canvas.rulers", NULL },
   { GDK_KEY_1, "canvas.zoom-100", NULL },
   { GDK_KEY_plus, "canvas.zoom-in", NULL },
   { GDK_KEY_KP_Add, "canvas.zoom-in", NULL },
@@ -65,6 +67,16 @@ has_region (PtmWindow *self)
 
   g_object_get (self->canvas, "has-region", &has_region, NULL);
   return has_region;
+}
+
+/* A step of marking, also one that left nothing marked. */
+static gboolean
+can_undo_mark (PtmWindow *self)
+{
+  gboolean can_undo;
+
+  g_object_get (self->canvas, "can-undo", &can_undo, NULL);
+  return can_undo;
 }
 
 static PtmTurn *
@@ -109,8 +121,10 @@ gboolean
 ptm_window_ask (PtmWindow *self, const PtmAsk *ask)
 {
   g_autoptr (GError) error = NULL;
+  PtmAsk order = *ask;
 
-  if (ptm_session_ask (self->session, self->project, ask, &error) == NULL)
+  order.cautious = TRUE;
+  if (ptm_session_ask (self->session, self->project, &order, &error) == NULL)
     {
       ptm_window_say_error (self, error);
       return FALSE;
@@ -247,7 +261,7 @@ undo (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PtmWindow *self = PTM_WINDOW (widget);
 
-  if (has_region (self))
+  if (can_undo_mark (self))
     gtk_widget_activate_action (GTK_WIDGET (self->canvas), "region.undo", NULL);
   else if (self->project != NULL && ptm_project_can_undo (self->project))
     ptm_project_undo (self->project);
@@ -272,6 +286,8 @@ leave (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (adw_flap_get_reveal_flap (self->flap))
     adw_flap_set_reveal_flap (self->flap, FALSE);
+  else if (ptm_window_is_editing (self))
+    ptm_window_set_editing (self, FALSE);
   else if (ptm_canvas_pane_get_compare (self->canvas))
     g_object_set (self, "compare", FALSE, NULL);
   else if (ptm_version_strip_get_expanded (self->strip))
@@ -427,6 +443,7 @@ ptm_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_property_action (widget_class, "version.select", "selected");
   ptm_window_install_choice_actions (widget_class);
   gtk_widget_class_install_property_action (widget_class, "win.compare", "compare");
+  gtk_widget_class_install_property_action (widget_class, "win.edit-picture", "edit-picture");
   gtk_widget_class_install_property_action (widget_class, "win.show-library", "show-library");
   ptm_window_install_version_actions (widget_class);
   ptm_window_install_exact_actions (widget_class);
@@ -435,6 +452,7 @@ ptm_window_install_actions (GtkWidgetClass *widget_class)
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_x, 0, "canvas.swap-tool", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, 0, "win.compare", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_a, 0, "win.edit-picture", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_SHIFT_MASK, "compare.previous-change", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "version.copy", "s", "");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "win.paste", NULL);
@@ -459,10 +477,11 @@ ptm_window_update_actions (PtmWindow *self)
   gtk_widget_action_set_enabled (widget, "version.copy", selected);
   gtk_widget_action_set_enabled (widget, "version.compare-with", selected);
   gtk_widget_action_set_enabled (widget, "win.show-tree", selected);
+  gtk_widget_action_set_enabled (widget, "win.edit-picture", selected);
   gtk_widget_action_set_enabled (widget, "win.compare", selected && g_list_model_get_n_items (ptm_project_get_versions (self->project)) > 1);
   gtk_widget_action_set_enabled (widget, "win.open-picture", loaded);
   gtk_widget_action_set_enabled (widget, "win.rename-this-project", loaded);
-  gtk_widget_action_set_enabled (widget, "win.undo", marked || (loaded && ptm_project_can_undo (self->project)));
+  gtk_widget_action_set_enabled (widget, "win.undo", can_undo_mark (self) || (loaded && ptm_project_can_undo (self->project)));
   gtk_widget_action_set_enabled (widget, "win.redo", loaded);
   gtk_widget_action_set_enabled (widget, "region.clear", marked);
 }

@@ -7,6 +7,7 @@
 #include "ptm-composer.h"
 #include "ptm-conversation.h"
 #include "ptm-library.h"
+#include "ptm-picture-editor.h"
 #include "ptm-split-view.h"
 #include "ptm-version-strip.h"
 #include "ptm-window.h"
@@ -18,22 +19,24 @@ struct _PtmWindow
   AdwApplicationWindow parent;
 
   /* template */
-  PtmAnnouncer    *announcer;
-  PtmCanvasPane   *canvas;
-  PtmComposer     *composer;
-  PtmConversation *conversation;
-  AdwFlap         *flap;
-  PtmLibrary      *library;
-  GtkWidget       *menu;
-  GtkLabel        *notice;
-  GtkRevealer     *notice_revealer;
-  GtkWidget       *save_again;
-  PtmSplitView    *split;
-  PtmVersionStrip *strip;
-  GtkWidget       *show_conversation;
-  GtkWidget       *show_picture;
-  AdwWindowTitle  *title;
-  AdwToastOverlay *toasts;
+  PtmAnnouncer     *announcer;
+  PtmCanvasPane    *canvas;
+  PtmComposer      *composer;
+  PtmConversation  *conversation;
+  PtmPictureEditor *editor;
+  AdwFlap          *flap;
+  PtmLibrary       *library;
+  GtkWidget        *menu;
+  GtkLabel         *notice;
+  GtkRevealer      *notice_revealer;
+  GtkWidget        *save_again;
+  GtkStack         *picture; /* the canvas or the editor */
+  PtmSplitView     *split;
+  PtmVersionStrip  *strip;
+  GtkWidget        *show_conversation;
+  GtkWidget        *show_picture;
+  AdwWindowTitle   *title;
+  AdwToastOverlay  *toasts;
 
   /* owned */
   GSettings    *settings; /* (nullable): without the schema nothing is remembered */
@@ -79,6 +82,12 @@ void     ptm_window_save_again (PtmWindow *self);
 
 /* ptm-window-versions.c: what the strip and the tree of versions ask for. */
 void ptm_window_install_version_actions (GtkWidgetClass *widget_class);
+
+/* ptm-window-editor.c: cropping, turning, resizing, extending and adjusting with controls. */
+void     ptm_window_init_editor (PtmWindow *self);
+gboolean ptm_window_is_editing (PtmWindow *self);
+/* Begins with the selected version, or leaves without a change. */
+void ptm_window_set_editing (PtmWindow *self, gboolean editing);
 
 /* ptm-window-exact.c: the other ways to lay an answer. */
 void ptm_window_install_exact_actions (GtkWidgetClass *widget_class);

@@ -25,9 +25,10 @@ typedef enum
   PROP_COMPARE,
   PROP_SHOW_LIBRARY,
   PROP_SHOW_TREE,
+  PROP_EDIT_PICTURE,
 } PtmWindowProperty;
 
-static GParamSpec *properties[PROP_SHOW_TREE + 1];
+static GParamSpec *properties[PROP_EDIT_PICTURE + 1];
 
 static PtmVersion *
 get_selected (PtmWindow *self)
@@ -102,6 +103,8 @@ selected_changed_cb (PtmWindow *self)
   PtmVersion *selected = get_selected (self);
 
   ptm_canvas_pane_set_version (self->canvas, selected);
+  if (ptm_window_is_editing (self) && ptm_picture_editor_get_version (self->editor) != selected)
+    ptm_window_set_editing (self, FALSE);
   ptm_composer_set_base (self->composer, selected);
   ptm_window_find_choices (self, selected);
   if (ptm_canvas_pane_get_compare (self->canvas))
@@ -195,6 +198,7 @@ set_compare (PtmWindow *self, gboolean compare)
 {
   if (compare)
     {
+      ptm_window_set_editing (self, FALSE);
       choose_other (self);
       ptm_split_view_set_show_sidebar (self->split, FALSE);
       set_show_tree (self, FALSE);
@@ -246,6 +250,8 @@ settings_new (void)
 static void
 bind_settings (PtmWindow *self)
 {
+  static const char *const tool_settings[] = { "brush-size", "brush-hardness", "brush-smoothing", "region-mode", "wand-tolerance", "wand-contiguous", "object-box" };
+
   self->settings = settings_new ();
   if (self->settings == NULL)
     return;
@@ -253,6 +259,9 @@ bind_settings (PtmWindow *self)
   g_settings_bind (self->settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "split-position", self->split, "position", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "show-rulers", self->canvas, "rulers", G_SETTINGS_BIND_DEFAULT);
+  for (guint i = 0; i < G_N_ELEMENTS (tool_settings); i++)
+    g_settings_bind (self->settings, tool_settings[i], self->canvas, tool_settings[i], G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "compare-mode", self->canvas, "compare-mode", G_SETTINGS_BIND_DEFAULT);
 }
 
@@ -293,6 +302,9 @@ ptm_window_get_property (GObject *object, guint prop_id, GValue *value, GParamSp
     case PROP_SHOW_TREE:
       g_value_set_boolean (value, self->strip != NULL && ptm_version_strip_get_expanded (self->strip));
       break;
+    case PROP_EDIT_PICTURE:
+      g_value_set_boolean (value, self->editor != NULL && ptm_window_is_editing (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -325,6 +337,9 @@ ptm_window_set_property (GObject *object, guint prop_id, const GValue *value, GP
       break;
     case PROP_SHOW_TREE:
       set_show_tree (self, g_value_get_boolean (value));
+      break;
+    case PROP_EDIT_PICTURE:
+      ptm_window_set_editing (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -361,6 +376,7 @@ install_properties (GObjectClass *object_class)
   properties[PROP_COMPARE] = g_param_spec_boolean ("compare", NULL, NULL, FALSE, flags);
   properties[PROP_SHOW_LIBRARY] = g_param_spec_boolean ("show-library", NULL, NULL, FALSE, flags);
   properties[PROP_SHOW_TREE] = g_param_spec_boolean ("show-tree", NULL, NULL, FALSE, flags);
+  properties[PROP_EDIT_PICTURE] = g_param_spec_boolean ("edit-picture", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
@@ -382,6 +398,7 @@ ptm_window_class_init (PtmWindowClass *klass)
   g_type_ensure (PTM_TYPE_COMPOSER);
   g_type_ensure (PTM_TYPE_CONVERSATION);
   g_type_ensure (PTM_TYPE_LIBRARY);
+  g_type_ensure (PTM_TYPE_PICTURE_EDITOR);
   g_type_ensure (PTM_TYPE_SPLIT_VIEW);
   g_type_ensure (PTM_TYPE_VERSION_STRIP);
   pentimento_get_resource ();
@@ -391,11 +408,13 @@ ptm_window_class_init (PtmWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PtmWindow, canvas);
   gtk_widget_class_bind_template_child (widget_class, PtmWindow, composer);
   gtk_widget_class_bind_template_child (widget_class, PtmWindow, conversation);
+  gtk_widget_class_bind_template_child (widget_class, PtmWindow, editor);
   gtk_widget_class_bind_template_child (widget_class, PtmWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, PtmWindow, library);
   gtk_widget_class_bind_template_child (widget_class, PtmWindow, menu);
   gtk_widget_class_bind_template_child (widget_class, PtmWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, PtmWindow, notice_revealer);
+  gtk_widget_class_bind_template_child (widget_class, PtmWindow, picture);
   gtk_widget_class_bind_template_child (widget_class, PtmWindow, save_again);
   gtk_widget_class_bind_template_child (widget_class, PtmWindow, show_conversation);
   gtk_widget_class_bind_template_child (widget_class, PtmWindow, show_picture);
@@ -433,11 +452,13 @@ ptm_window_init (PtmWindow *self)
   bind_settings (self);
   g_object_bind_property (self->canvas, "region-fraction", self->composer, "region-fraction", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (self->canvas, "notify::has-region", G_CALLBACK (ptm_window_update_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->canvas, "notify::can-undo", G_CALLBACK (ptm_window_update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->composer, "notify::can-send", G_CALLBACK (ptm_window_update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->composer, "notify::profile", G_CALLBACK (show_title), self, G_CONNECT_SWAPPED);
   ptm_accessible_skip_scrollers (GTK_WIDGET (self));
   ptm_accessible_set_name (self->menu, _ ("Main Menu"));
   ptm_window_init_dnd (self);
+  ptm_window_init_editor (self);
   ptm_window_update_actions (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->composer));
 }

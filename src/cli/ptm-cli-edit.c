@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: The Pentimento developers */
 
 /* pentimento edit FILE SENTENCE: the file becomes version 1 of a new project, the change version 2. With a region nothing outside it
- * changes, and the answer says so in numbers. */
+ * changes, and the answer says so in numbers. What can be done here, as "crop to A4", is done here, unless a provider was named. */
 
 #include "config.h"
 
@@ -125,6 +125,24 @@ name_output (const char *path)
 }
 
 static void
+add_measures (JsonBuilder *builder, const PtmMeasures *measures)
+{
+  static const char *const names[] = { "dx", "dy", "scale", "seam_before", "seam_after" };
+
+  if (measures == NULL)
+    return;
+  json_builder_set_member_name (builder, "placement");
+  json_builder_add_string_value (builder, ptm_placement_to_string (measures->placement));
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      const double values[] = { measures->dx, measures->dy, measures->scale, measures->seam_before, measures->seam_after };
+
+      json_builder_set_member_name (builder, names[i]);
+      json_builder_add_double_value (builder, values[i]);
+    }
+}
+
+static void
 print_version (PtmProject *project, PtmVersion *version, const char *file)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
@@ -158,36 +176,81 @@ print_version (PtmProject *project, PtmVersion *version, const char *file)
   json_builder_add_string_value (builder, ptm_version_get_provider (version));
   json_builder_set_member_name (builder, "cost");
   json_builder_add_double_value (builder, ptm_version_get_cost (version));
+  add_measures (builder, ptm_version_get_measures (version));
   ptm_cli_add_unmet (builder, ptm_version_get_unmet (version));
   json_builder_end_object (builder);
   ptm_cli_print_json (builder);
 }
 
+/* How an answer lay, in a line; nothing when it lay right. */
 static void
-say_version (PtmVersion *version, const char *file)
+say_place (PtmVersion *version)
 {
+  g_autofree char *text = ptm_measures_dup_place_text (ptm_version_get_measures (version));
+
+  if (text != NULL)
+    g_print ("%s\n", text);
+}
+
+static void
+say_version (PtmProject *project, PtmVersion *version, const char *file)
+{
+  PtmTurn *turn = ptm_project_find_turn (project, ptm_version_get_turn_id (version));
+
   g_print ("%s\n", file);
+  if (turn != NULL && ptm_turn_is_local (turn))
+    g_print ("%s: %s\n", _ ("Done here, exactly and free"), ptm_turn_get_summary (turn));
   if (ptm_version_get_outside (version) >= 0)
     {
       g_autofree char *changed = g_strdup_printf ("%'" G_GINT64_FORMAT, ptm_version_get_changed_outside (version));
       g_autofree char *outside = g_strdup_printf ("%'" G_GINT64_FORMAT, ptm_version_get_outside (version));
 
       g_print (_ ("%s of %s outside pixels changed\n"), changed, outside);
+      say_place (version);
     }
   ptm_cli_print_unmet (ptm_version_get_unmet (version));
+}
+
+static PtmLocal *
+read_local (PtmCliSession *cli, const char *sentence)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  ptm_session_read_local_async (cli->session, sentence, NULL, ptm_cli_session_result_cb, cli);
+  result = ptm_cli_session_wait (cli);
+  return ptm_session_read_local_finish (cli->session, result);
+}
+
+static PtmTurn *
+treat (PtmCliSession *cli, PtmProject *project, PtmVersion *base, PtmMask *mask, const PtmLocal *local, const char *sentence, GError **error)
+{
+  PtmTreatment treatment;
+
+  if (!ptm_treatment_can_read (local))
+    {
+      g_set_error (error, PTM_ERROR, PTM_ERROR_UNSUPPORTED, _ ("“%s” is something for the window; here a sentence changes the picture."), sentence);
+      return NULL;
+    }
+  if (!ptm_treatment_read (&treatment, local, ptm_version_get_width (base), ptm_version_get_height (base), mask, error))
+    return NULL;
+  return ptm_session_treat (cli->session, project, base, mask, &treatment, sentence, error);
 }
 
 static PtmVersion *
 change (PtmCliSession *cli, PtmProject *project, PtmVersion *base, const char *sentence, const EditOptions *options, GError **error)
 {
   g_autoptr (PtmMask) mask = NULL;
+  g_autoptr (PtmLocal) local = options->provider == NULL ? read_local (cli, sentence) : NULL;
   PtmAsk   ask = { .sentence = sentence, .base = base, .count = 1, .profile_id = options->provider };
   PtmTurn *turn;
 
   if (!make_mask (options, base, &mask, error))
     return NULL;
   ask.mask = mask;
-  turn = ptm_session_ask (cli->session, project, &ask, error);
+  if (local != NULL)
+    turn = treat (cli, project, base, mask, local, sentence, error);
+  else
+    turn = ptm_session_ask (cli->session, project, &ask, error);
   if (turn == NULL)
     return NULL;
   ptm_cli_session_wait_turn (cli, turn);
@@ -240,7 +303,7 @@ edit (const char *path, const char *sentence, const EditOptions *options)
   if (options->json)
     print_version (project, version, output);
   else
-    say_version (version, output);
+    say_version (project, version, output);
   return PTM_CLI_DONE;
 }
 

@@ -15,7 +15,7 @@
 gboolean
 ptm_treatment_can_read (const PtmLocal *local)
 {
-  switch (local->type)
+  switch ((int)local->type)
     {
     case PTM_LOCAL_CROP_FORMAT:
     case PTM_LOCAL_CROP_REGION:
@@ -28,19 +28,6 @@ ptm_treatment_can_read (const PtmLocal *local)
     case PTM_LOCAL_EXTEND_SIDES:
     case PTM_LOCAL_ADJUST:
       return TRUE;
-    case PTM_LOCAL_UNDO:
-    case PTM_LOCAL_REDO:
-    case PTM_LOCAL_COMPARE:
-    case PTM_LOCAL_GO_TO:
-    case PTM_LOCAL_RENAME_VERSION:
-    case PTM_LOCAL_RENAME_PROJECT:
-    case PTM_LOCAL_FAVORITE:
-    case PTM_LOCAL_ZOOM:
-    case PTM_LOCAL_ZOOM_FIT:
-    case PTM_LOCAL_REGION_ALL:
-    case PTM_LOCAL_REGION_INVERT:
-    case PTM_LOCAL_REGION_CLEAR:
-    case PTM_LOCAL_EXPORT:
     default:
       return FALSE;
     }

@@ -326,6 +326,29 @@ test_edit_grow (Fixture *fixture, gconstpointer user_data)
     }
 }
 
+/* Done here: exact, free, and said. */
+static void
+test_edit_local (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (PtmImage) before = NULL;
+  g_autoptr (PtmImage) after = NULL;
+
+  save_photograph (fixture, "p.png", 64, 48);
+  {
+    g_auto (Run) crop = run (fixture, "edit", "p.png", "crop to 20x10", "-o", "crop.png", NULL);
+    g_auto (Run) undo = run (fixture, "edit", "p.png", "undo", "-o", "undo.png", NULL);
+
+    g_assert_cmpint (crop.status, ==, 0);
+    g_assert_cmpstr (crop.out, ==, "crop.png\nDone here, exactly and free: Cropped to 20 × 10\n");
+    g_assert_cmpint (undo.status, !=, 0);
+  }
+  before = load (fixture, "p.png");
+  after = load (fixture, "crop.png");
+  g_assert_cmpint (ptm_image_get_width (after), ==, 20);
+  for (int y = 0; y < 10; y++)
+    g_assert_cmpmem (ptm_image_get_pixels (after) + 80 * y, 80, ptm_image_get_pixels (before) + 4 * ((19 + y) * 64 + 22), 80);
+}
+
 static void
 test_edit_errors (Fixture *fixture, gconstpointer user_data)
 {
@@ -586,6 +609,7 @@ main (int argc, char **argv)
     { "/cli/edit-with-mask", test_edit_with_mask },
     { "/cli/edit-region-of-scene", test_edit_region_of_scene },
     { "/cli/edit-grow", test_edit_grow },
+    { "/cli/edit-local", test_edit_local },
     { "/cli/edit-errors", test_edit_errors },
     { "/cli/compare", test_compare },
     { "/cli/plan", test_plan },
