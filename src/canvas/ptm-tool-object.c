@@ -195,6 +195,16 @@ begin_object (PtmObjectTool *self)
   self->mode = ptm_tool_get_mode (PTM_TOOL (self), self->held);
 }
 
+/* As far around the first stroke as it is long: a line across something shows neither how high nor how deep it is. */
+static PtmRect
+get_surroundings (PtmObjectTool *self)
+{
+  PtmRect stroke = ptm_mask_get_bounds (self->object);
+  int     room = MAX (stroke.width, stroke.height) + 16;
+
+  return ptm_rect_is_empty (&stroke) ? stroke : (PtmRect){ stroke.x - room, stroke.y - room, stroke.width + 2 * room, stroke.height + 2 * room };
+}
+
 static void
 object_release (PtmTool *tool, const PtmToolPoint *point)
 {
@@ -210,6 +220,8 @@ object_release (PtmTool *tool, const PtmToolPoint *point)
     {
       draw_stroke (self, self->object, self->taking ? PTM_MASK_SUBTRACT : PTM_MASK_ADD);
       draw_stroke (self, self->rest, self->taking ? PTM_MASK_ADD : PTM_MASK_SUBTRACT);
+      if (ptm_rect_is_empty (&self->box))
+        self->box = get_surroundings (self);
     }
   g_array_set_size (self->points, 0);
   if (self->boxing && ptm_rect_is_empty (&self->box))
