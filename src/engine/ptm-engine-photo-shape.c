@@ -44,18 +44,32 @@ ptm_photo_edit_extend (PtmPhotoEdit *edit, const PtmOp *op, GError **error)
                  error);
 }
 
+/* A shape as it was written, "16:9", is exact; the pixels of it that the sentence was read as are rounded. */
+static void
+get_shape (const PtmLocal *local, double *width, double *height)
+{
+  char  *rest = NULL;
+  double across = local->format != NULL ? g_ascii_strtod (local->format, &rest) : 0;
+  double down = across > 0 && *rest == ':' ? g_ascii_strtod (rest + 1, NULL) : 0;
+
+  *width = down > 0 && !local->exact ? across : local->width;
+  *height = down > 0 && !local->exact ? down : local->height;
+}
+
 /* The largest part of a shape in the middle, or of just that size when the sentence gives pixels and the picture has them. */
 static PtmRect
 get_crop (PtmImage *image, const PtmLocal *local)
 {
   int    width = ptm_image_get_width (image), height = ptm_image_get_height (image);
-  double factor = MIN ((double)width / local->width, (double)height / local->height);
   int    to_width, to_height;
+  double across, down, factor;
 
+  get_shape (local, &across, &down);
+  factor = MIN (width / across, height / down);
   if (local->exact && factor >= 1)
     factor = 1;
-  to_width = CLAMP ((int)lround (local->width * factor), 1, width);
-  to_height = CLAMP ((int)lround (local->height * factor), 1, height);
+  to_width = CLAMP ((int)lround (across * factor), 1, width);
+  to_height = CLAMP ((int)lround (down * factor), 1, height);
   return (PtmRect){ (width - to_width) / 2, (height - to_height) / 2, to_width, to_height };
 }
 
@@ -70,13 +84,15 @@ static gboolean
 extend_to_format (PtmPhotoEdit *edit, const PtmLocal *local, GError **error)
 {
   int    width = ptm_image_get_width (edit->image), height = ptm_image_get_height (edit->image);
-  double factor = MAX ((double)width / local->width, (double)height / local->height);
   int    to_width, to_height;
+  double across, down, factor;
 
+  get_shape (local, &across, &down);
+  factor = MAX (width / across, height / down);
   if (local->exact && factor <= 1)
     factor = 1;
-  to_width = MAX (width, (int)lround (MIN (local->width * factor, PTM_IMAGE_MAX_SIDE)));
-  to_height = MAX (height, (int)lround (MIN (local->height * factor, PTM_IMAGE_MAX_SIDE)));
+  to_width = MAX (width, (int)lround (MIN (across * factor, PTM_IMAGE_MAX_SIDE)));
+  to_height = MAX (height, (int)lround (MIN (down * factor, PTM_IMAGE_MAX_SIDE)));
   return extend (edit, (to_width - width) / 2, (to_height - height) / 2, to_width - width - (to_width - width) / 2, to_height - height - (to_height - height) / 2, error);
 }
 
