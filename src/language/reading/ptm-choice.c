@@ -62,23 +62,31 @@ count_context (PtmReading *reading, const PtmMeaning *meaning, guint first, guin
   return score;
 }
 
-const PtmNoun *
-ptm_choice_find (PtmReading *reading, guint first, guint end)
+/* The meaning that most words around speak for, else the first; score is how many do. */
+static const PtmMeaning *
+find_meaning (PtmReading *reading, GPtrArray *meanings, guint first, guint end, guint *most)
 {
-  GPtrArray        *meanings = get_meanings (reading, first, end);
   const PtmMeaning *best = NULL;
-  guint             most = 0;
 
   for (guint i = 0; meanings != NULL && i < meanings->len; i++)
     {
       const PtmMeaning *meaning = g_ptr_array_index (meanings, i);
       guint             score = count_context (reading, meaning, first, end);
 
-      if (best != NULL && score <= most)
+      if (best != NULL && score <= *most)
         continue;
       best = meaning;
-      most = score;
+      *most = score;
     }
+  return best;
+}
+
+const PtmNoun *
+ptm_choice_find (PtmReading *reading, guint first, guint end)
+{
+  guint             most = 0;
+  const PtmMeaning *best = find_meaning (reading, get_meanings (reading, first, end), first, end, &most);
+
   return best != NULL ? best->noun : NULL;
 }
 
@@ -115,9 +123,10 @@ void
 ptm_choice_offer (PtmReading *reading, const PtmPhrase *phrase, PtmNode *node)
 {
   GPtrArray *meanings = get_meanings (reading, phrase->head, phrase->head_end);
+  guint      most = 0;
 
   if (node->asset == NULL)
     offer_nearest (reading, phrase, node);
-  else if (meanings != NULL)
+  else if (find_meaning (reading, meanings, phrase->head, phrase->head_end, &most) != NULL && most == 0)
     offer_meanings (reading, meanings, node);
 }

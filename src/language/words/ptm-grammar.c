@@ -12,6 +12,7 @@
 #include "ptm-error.h"
 #include "ptm-grammar.h"
 #include "ptm-inflect.h"
+#include "ptm-senses.h"
 #include "ptm-tokens.h"
 #include "ptm-variants.h"
 
@@ -262,6 +263,21 @@ add_nouns (PtmGrammar *grammar, PtmLexicon *lexicon)
     }
 }
 
+/* Words with several meanings that are no noun's own name: "organ". */
+static void
+add_ambiguous (PtmGrammar *grammar, PtmLexicon *lexicon)
+{
+  GPtrArray *words = ptm_senses_get_words (ptm_lexicon_get_senses (lexicon));
+
+  for (guint i = 0; i < words->len; i++)
+    {
+      const PtmSenseWord *word = g_ptr_array_index (words, i);
+
+      if (strcmp (word->lang, grammar->lang) == 0 && ptm_sense_find (ptm_trie_lookup (grammar->trie, word->word), PTM_WORD_NOUN) == NULL)
+        add_plain_form (grammar, word->noun, "", word->word, word->plural, 0);
+    }
+}
+
 /* A name is taken as it stands, unless the table knows the words, or they begin with a colour, a size or the like. */
 static gboolean
 is_plain_name (PtmGrammar *grammar, const char *folded)
@@ -336,6 +352,7 @@ ptm_grammar_new (PtmArt *art, PtmLexicon *lexicon, const char *lang, GError **er
   read_table (grammar, g_bytes_get_data (table, NULL), g_bytes_get_size (table));
   grammar->inflections = ptm_inflections_new ((const char *const *)grammar->plurals);
   add_nouns (grammar, lexicon);
+  add_ambiguous (grammar, lexicon);
   if (names != NULL)
     add_names (grammar, g_bytes_get_data (names, NULL), g_bytes_get_size (names));
   return grammar;

@@ -14,7 +14,28 @@
 struct _PtmSenses
 {
   GHashTable *by_word; /* (element-type utf8 GPtrArray) "en bat" → meanings */
+  GPtrArray  *words;   /* (element-type PtmSenseWord) each word with its likelier meaning */
 };
+
+static void
+word_free (PtmSenseWord *word)
+{
+  g_free (word->lang);
+  g_free (word->word);
+  g_free (word);
+}
+
+static void
+add_word (PtmSenses *senses, const char *lang, const char *word, gboolean plural, const PtmNoun *noun)
+{
+  PtmSenseWord *entry = g_new0 (PtmSenseWord, 1);
+
+  entry->lang = g_strdup (lang);
+  entry->word = g_strdup (word);
+  entry->plural = plural;
+  entry->noun = noun;
+  g_ptr_array_add (senses->words, entry);
+}
 
 static void
 meaning_free (PtmMeaning *meaning)
@@ -62,6 +83,7 @@ add_meaning (PtmSenses *senses, const PtmNoun *noun, char **columns)
         {
           meanings = g_ptr_array_new_with_free_func ((GDestroyNotify)meaning_free);
           g_hash_table_insert (senses->by_word, g_steal_pointer (&key), meanings);
+          add_word (senses, columns[0], words[i], i > 0, noun);
         }
       g_ptr_array_add (meanings, meaning_new (noun, columns));
     }
@@ -75,6 +97,7 @@ ptm_senses_new (PtmArt *art, PtmLexicon *lexicon)
   g_autofree char *text = table != NULL ? g_strndup (g_bytes_get_data (table, NULL), g_bytes_get_size (table)) : g_strdup ("");
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
 
+  senses->words = g_ptr_array_new_with_free_func ((GDestroyNotify)word_free);
   senses->by_word = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
   for (guint i = 0; lines[i] != NULL; i++)
     {
@@ -93,6 +116,7 @@ void
 ptm_senses_free (PtmSenses *senses)
 {
   g_hash_table_unref (senses->by_word);
+  g_ptr_array_unref (senses->words);
   g_free (senses);
 }
 
@@ -102,4 +126,10 @@ ptm_senses_lookup (PtmSenses *senses, const char *lang, const char *folded)
   g_autofree char *key = g_strconcat (lang, " ", folded, NULL);
 
   return g_hash_table_lookup (senses->by_word, key);
+}
+
+GPtrArray *
+ptm_senses_get_words (PtmSenses *senses)
+{
+  return senses->words;
 }
