@@ -62,9 +62,9 @@ change_is_written (const Change *change, const char *verb, const char *rest, GSt
   g_autofree char *list = texts_dup_summary (writings);
   gboolean         there = texts_find (writings, rest) != NULL;
 
-  if (there != g_str_equal (verb, "text"))
+  if (there == g_str_equal (verb, "no-text"))
     g_string_append_printf (came, " written is %s;", list);
-  return there == g_str_equal (verb, "text");
+  return there != g_str_equal (verb, "no-text");
 }
 
 gboolean

@@ -45,6 +45,8 @@ static const Wish wishes[] = {
   { "count", change_is_counted, FALSE },
   { "new", change_is_added, FALSE },
   { "text", change_is_written, FALSE },
+  /* Words of other lengths may need other places. */
+  { "translated", change_is_written, TRUE },
   { "no-text", change_is_written, FALSE },
   { "ground", change_is_grounded, TRUE },
   { "finish", change_is_named, TRUE },
