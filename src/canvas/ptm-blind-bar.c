@@ -83,7 +83,6 @@ ptm_blind_bar_init (PtmBlindBar *self)
   gtk_box_append (GTK_BOX (self->box), self->label);
   gtk_box_append (GTK_BOX (self->box), self->picks);
   gtk_box_append (GTK_BOX (self->box), self->after);
-  gtk_widget_add_css_class (self->box, "osd");
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }

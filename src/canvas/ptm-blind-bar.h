@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /**
  * PtmBlindBar:
  *
- * The question of a blind test over the picture, and at its end what came of it. Hidden while there is no test. Its buttons
+ * The question of a blind test below the pictures, and at its end what came of it. Hidden while there is no test. Its buttons
  * activate blind.pick ("i": -1 A, 0 neither, 1 B), compare.blind (once more) and blind.stop.
  */
 #define PTM_TYPE_BLIND_BAR (ptm_blind_bar_get_type ())

@@ -40,7 +40,7 @@ menu_model_new (PtmVersion *version)
     const char *label;
     const char *action;
   } entries[] = {
-    { N_ ("_Branch from Here"), "version.select" },
+    { N_ ("_Branch from Here"), "version.show" },
     { N_ ("Compare _With Selected"), "version.compare-with" },
     { N_ ("Compare With Its _Parent"), "version.compare-with-parent" },
     { N_ ("_Favourite"), "version.favourite" },
