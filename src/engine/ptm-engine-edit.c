@@ -57,6 +57,10 @@ draw_with_photos (const PtmEngineRun *run, PtmEngineFailure **failure)
   g_autoptr (PtmScene) plan = ptm_language_plan (ptm_engine_get_language (run->engine), run->request->prompt, &error);
   guint next = 0;
 
+  /* The size of a huge or tiny photograph is none for a page. */
+  if (MAX (run->request->width, run->request->height) > PTM_ENGINE_MAX_SIDE || MIN (run->request->width, run->request->height) < PTM_ENGINE_MIN_SIDE)
+    run->request->width = run->request->height = 0;
+
   if (plan == NULL)
     {
       *failure = ptm_engine_failure_new_from_error (error);

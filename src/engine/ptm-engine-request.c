@@ -66,6 +66,8 @@ static gboolean
 set_size (PtmEngineRequest *self, const char *value, PtmEngineFailure **failure)
 {
   g_auto (GStrv) sides = NULL;
+  /* A picture that is changed may be as small or large as pictures are. */
+  gint64 least = self->edit ? 1 : PTM_ENGINE_MIN_SIDE, most = self->edit ? PTM_IMAGE_MAX_SIDE : PTM_ENGINE_MAX_SIDE;
   gint64 width, height;
 
   self->width = self->height = 0;
@@ -73,11 +75,12 @@ set_size (PtmEngineRequest *self, const char *value, PtmEngineFailure **failure)
     return TRUE;
   sides = g_strsplit (value, "x", 3);
   if (g_strv_length (sides) != 2 ||
-      !g_ascii_string_to_signed (sides[0], 10, PTM_ENGINE_MIN_SIDE, PTM_ENGINE_MAX_SIDE, &width, NULL) ||
-      !g_ascii_string_to_signed (sides[1], 10, PTM_ENGINE_MIN_SIDE, PTM_ENGINE_MAX_SIDE, &height, NULL))
+      !g_ascii_string_to_signed (sides[0], 10, least, most, &width, NULL) ||
+      !g_ascii_string_to_signed (sides[1], 10, least, most, &height, NULL) ||
+      width * height > PTM_IMAGE_MAX_PIXELS)
     {
       *failure = ptm_engine_failure_new (400, "invalid_size", "size", "“size” must be “auto” or WIDTHxHEIGHT with sides of %d to %d pixels.",
-                                         PTM_ENGINE_MIN_SIDE, PTM_ENGINE_MAX_SIDE);
+                                         (int)least, (int)most);
       return FALSE;
     }
   self->width = (int)width;
