@@ -313,7 +313,10 @@ static void
 destination_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (PtmCanvasPane) self = user_data;
-  g_autoptr (GFile) file = ptm_choose_destination_finish (result);
+  g_autoptr (GFile) chosen = ptm_choose_destination_finish (result);
+  g_autofree char *uri = chosen != NULL ? g_file_get_uri (chosen) : NULL;
+  g_autofree char *png = uri != NULL && !g_str_has_suffix (uri, ".png") ? g_strconcat (uri, ".png", NULL) : g_strdup (uri);
+  g_autoptr (GFile) file = png != NULL ? g_file_new_for_uri (png) : NULL;
 
   if (file != NULL)
     ptm_canvas_pane_export_region (self, file);

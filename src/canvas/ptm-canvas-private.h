@@ -95,6 +95,8 @@ struct _PtmCanvas
   gboolean          could_redo;
   PtmRegionJob     *job;     /* (nullable): slow work on the region */
   char             *working; /* (nullable): what it is, for the user */
+  gboolean          working_told;
+  guint             working_id;
 
   /* What the picture was drawn from. */
   PtmPictureElements *elements; /* (nullable) */

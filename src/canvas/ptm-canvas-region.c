@@ -10,6 +10,9 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+/* Work that takes longer is told, ms. */
+#define MOMENT 250
+
 PtmMask *
 ptm_canvas_ensure_mask (PtmCanvas *self)
 {
@@ -103,14 +106,29 @@ ptm_canvas_dup_mask (PtmCanvas *self)
 }
 
 static void
+tell_working_cb (gpointer user_data)
+{
+  PtmCanvas *self = user_data;
+
+  self->working_id = 0;
+  self->working_told = TRUE;
+  ptm_canvas_notify (self, PTM_CANVAS_PROP_WORKING);
+}
+
+/* What is done in a moment is not worth a word. */
+static void
 set_working (PtmCanvas *self, const char *text)
 {
-  if (g_strcmp0 (self->working, text) == 0)
-    return;
-
+  g_clear_handle_id (&self->working_id, g_source_remove);
   g_free (self->working);
   self->working = g_strdup (text);
-  ptm_canvas_notify (self, PTM_CANVAS_PROP_WORKING);
+  if (text != NULL)
+    self->working_id = g_timeout_add_once (MOMENT, tell_working_cb, self);
+  else if (self->working_told)
+    {
+      self->working_told = FALSE;
+      ptm_canvas_notify (self, PTM_CANVAS_PROP_WORKING);
+    }
 }
 
 void

@@ -235,7 +235,7 @@ ptm_canvas_get_property (GObject *object, guint prop_id, GValue *value, GParamSp
       g_value_set_boolean (value, self->elements != NULL);
       break;
     case PTM_CANVAS_PROP_WORKING:
-      g_value_set_string (value, self->working);
+      g_value_set_string (value, self->working_told ? self->working : NULL);
       break;
     case PTM_CANVAS_PROP_ZOOM:
       g_value_set_double (value, self->view.zoom);
@@ -363,6 +363,7 @@ ptm_canvas_dispose (GObject *object)
   ptm_canvas_forget_comparison (self);
   g_clear_handle_id (&self->ants_id, g_source_remove);
   g_clear_pointer (&self->job, ptm_region_job_stop);
+  g_clear_handle_id (&self->working_id, g_source_remove);
   g_clear_pointer (&self->working, g_free);
   ptm_canvas_forget_tools (self);
   g_clear_handle_id (&self->notify_id, g_source_remove);

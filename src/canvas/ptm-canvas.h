@@ -59,7 +59,7 @@ GType ptm_region_change_get_type (void);
  * Properties: tool, brush-size (diameter in image pixels), brush-hardness, brush-smoothing (0…1), region-mode (how what tools
  * mark joins the region), wand-tolerance (0…1), wand-contiguous, object-box (an object is shown by a box, not by a stroke),
  * refining (read only: strokes are about the object that was found), object-taking (they take away from it), working (read
- * only: what is being looked for now; NULL when nothing is), zoom (read only; 1 is 100 %), fit (read only), has-region,
+ * only: what is being looked for, when it takes longer; NULL when nothing is), zoom (read only; 1 is 100 %), fit (read only), has-region,
  * region-fraction, can-undo, can-redo (read only; of the region), compare, compare-mode, comparing (read only: compare, and
  * there are two pictures), fade (0 shows only the other picture through, 1 only the picture), flickering (the two change places
  * by themselves; at first unless the desktop wants no animations), flicker-interval (seconds), flipped (read only: the other

@@ -119,7 +119,7 @@ element_draw (PtmTool *tool, GtkSnapshot *snapshot)
   PtmCanvas      *canvas = ptm_tool_get_canvas (tool);
   const PtmRect  *box;
 
-  if (self->hovered < 0 || canvas->elements == NULL || (guint)self->hovered >= ptm_picture_elements_get_n (canvas->elements))
+  if (self->hovered < 0 || (!canvas->pointer_inside && !canvas->cursor_shown) || canvas->elements == NULL || (guint)self->hovered >= ptm_picture_elements_get_n (canvas->elements))
     return;
 
   box = &ptm_picture_elements_get (canvas->elements, self->hovered)->box;

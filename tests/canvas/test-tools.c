@@ -115,9 +115,11 @@ walk (PtmCanvas *canvas, int x, int y)
       int dx = x - (int)canvas->cursor_x, dy = y - (int)canvas->cursor_y;
 
       if (dx != 0)
-        g_assert_true (ptm_canvas_key_pressed (canvas, dx > 0 ? GDK_KEY_Right : GDK_KEY_Left, ABS (dx) >= 50 ? GDK_SHIFT_MASK : ABS (dx) >= 10 ? 0 : GDK_CONTROL_MASK));
+        g_assert_true (ptm_canvas_key_pressed (canvas, dx > 0 ? GDK_KEY_Right : GDK_KEY_Left, ABS (dx) >= 50 ? GDK_SHIFT_MASK : ABS (dx) >= 10 ? 0
+                                                                                                                                               : GDK_CONTROL_MASK));
       if (dy != 0)
-        g_assert_true (ptm_canvas_key_pressed (canvas, dy > 0 ? GDK_KEY_Down : GDK_KEY_Up, ABS (dy) >= 50 ? GDK_SHIFT_MASK : ABS (dy) >= 10 ? 0 : GDK_CONTROL_MASK));
+        g_assert_true (ptm_canvas_key_pressed (canvas, dy > 0 ? GDK_KEY_Down : GDK_KEY_Up, ABS (dy) >= 50 ? GDK_SHIFT_MASK : ABS (dy) >= 10 ? 0
+                                                                                                                                            : GDK_CONTROL_MASK));
     }
 }
 
@@ -384,13 +386,10 @@ test_object (Fixture *fixture, gconstpointer data)
 {
   PtmCanvas *canvas = fixture->canvas;
   gboolean   refining;
-  char      *working;
 
   ptm_canvas_set_tool (canvas, PTM_TOOL_OBJECT);
   drag (canvas, 170.5, 150.5, 230.5, 150.5, 0, 0);
-  g_object_get (canvas, "working", &working, NULL);
-  g_assert_nonnull (working);
-  g_free (working);
+  g_assert_nonnull (canvas->working);
   wait_for_work (canvas);
   assert_shape (canvas, in_disc, 255, 60 * 2 * M_PI);
   g_object_get (canvas, "refining", &refining, NULL);
