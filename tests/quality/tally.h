@@ -29,6 +29,7 @@ void verdict_show (Verdict *verdict, PtmScene *scene);
  * @goal: percent
  * @whole: a prompt is right or wrong as a whole; else each thing counts
  * @each: every language must reach the goal
+ * @quick: the quick run judges every so many-th prompt; 0 = none
  */
 typedef struct
 {
@@ -37,6 +38,7 @@ typedef struct
   double      goal;
   gboolean    whole;
   gboolean    each;
+  guint       quick;
   void (*judge) (Desk *desk, const Prompt *prompt, Verdict *verdict);
 } Row;
 
