@@ -627,6 +627,17 @@ ptm_picture_editor_set_property (GObject *object, guint prop_id, const GValue *v
     }
 }
 
+/* On a page with a frame the arrow keys work at once. */
+static gboolean
+ptm_picture_editor_grab_focus (GtkWidget *widget)
+{
+  PtmPictureEditor *self = PTM_PICTURE_EDITOR (widget);
+
+  if (pages[self->page].mode == PTM_STAGE_CROP || pages[self->page].mode == PTM_STAGE_EXTEND)
+    return gtk_widget_grab_focus (GTK_WIDGET (self->stage));
+  return gtk_widget_child_focus (self->sheet, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 ptm_picture_editor_dispose (GObject *object)
 {
@@ -697,6 +708,7 @@ ptm_picture_editor_class_init (PtmPictureEditorClass *klass)
   object_class->dispose = ptm_picture_editor_dispose;
   object_class->get_property = ptm_picture_editor_get_property;
   object_class->set_property = ptm_picture_editor_set_property;
+  widget_class->grab_focus = ptm_picture_editor_grab_focus;
 
   properties[PROP_PAGE] = g_param_spec_string ("page", NULL, NULL, "crop", flags);
   properties[PROP_SHAPE] = g_param_spec_string ("shape", NULL, NULL, "free", flags);

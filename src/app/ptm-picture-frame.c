@@ -10,9 +10,9 @@
 #include <math.h>
 
 void
-ptm_frame_init (PtmFrame *frame, int width, int height, gboolean around)
+ptm_picture_frame_init (PtmPictureFrame *frame, int width, int height, gboolean around)
 {
-  *frame = (PtmFrame){ MAX (width, 1), MAX (height, 1), around, 0, 0, 0, MAX (width, 1), MAX (height, 1) };
+  *frame = (PtmPictureFrame){ MAX (width, 1), MAX (height, 1), around, 0, 0, 0, MAX (width, 1), MAX (height, 1) };
 }
 
 static double
@@ -58,34 +58,34 @@ resize (double *start, double *end, double length, gboolean holds_start, gboolea
 }
 
 static void
-shape_within (PtmFrame *frame, double width, PtmFrameEdges edges)
+shape_within (PtmPictureFrame *frame, double width, PtmPictureEdges edges)
 {
   double most = MIN (frame->width, frame->height * frame->ratio);
 
   width = CLAMP (width, MIN (most, MAX (PTM_FRAME_MIN, PTM_FRAME_MIN * frame->ratio)), most);
-  resize (&frame->left, &frame->right, width, edges & PTM_FRAME_LEFT, edges & PTM_FRAME_RIGHT);
-  resize (&frame->top, &frame->bottom, width / frame->ratio, edges & PTM_FRAME_TOP, edges & PTM_FRAME_BOTTOM);
+  resize (&frame->left, &frame->right, width, edges & PTM_EDGE_LEFT, edges & PTM_EDGE_RIGHT);
+  resize (&frame->top, &frame->bottom, width / frame->ratio, edges & PTM_EDGE_TOP, edges & PTM_EDGE_BOTTOM);
   shift_within (&frame->left, &frame->right, 0, frame->width);
   shift_within (&frame->top, &frame->bottom, 0, frame->height);
 }
 
 static void
-shape_around (PtmFrame *frame, double width, PtmFrameEdges edges)
+shape_around (PtmPictureFrame *frame, double width, PtmPictureEdges edges)
 {
   double least = MAX (frame->width, frame->height * frame->ratio);
 
   width = CLAMP (width, least, MAX (least, PTM_FRAME_MAX * MIN (frame->width, frame->height * frame->ratio)));
-  resize (&frame->left, &frame->right, width, edges & PTM_FRAME_LEFT, edges & PTM_FRAME_RIGHT);
-  resize (&frame->top, &frame->bottom, width / frame->ratio, edges & PTM_FRAME_TOP, edges & PTM_FRAME_BOTTOM);
+  resize (&frame->left, &frame->right, width, edges & PTM_EDGE_LEFT, edges & PTM_EDGE_RIGHT);
+  resize (&frame->top, &frame->bottom, width / frame->ratio, edges & PTM_EDGE_TOP, edges & PTM_EDGE_BOTTOM);
   shift_around (&frame->left, &frame->right, frame->width);
   shift_around (&frame->top, &frame->bottom, frame->height);
 }
 
 static void
-shape (PtmFrame *frame, PtmFrameEdges edges)
+shape (PtmPictureFrame *frame, PtmPictureEdges edges)
 {
   double   width = frame->right - frame->left, height = frame->bottom - frame->top;
-  gboolean across = edges & (PTM_FRAME_LEFT | PTM_FRAME_RIGHT), down = edges & (PTM_FRAME_TOP | PTM_FRAME_BOTTOM);
+  gboolean across = edges & (PTM_EDGE_LEFT | PTM_EDGE_RIGHT), down = edges & (PTM_EDGE_TOP | PTM_EDGE_BOTTOM);
 
   if (frame->ratio <= 0)
     return;
@@ -99,7 +99,7 @@ shape (PtmFrame *frame, PtmFrameEdges edges)
 }
 
 void
-ptm_frame_set_ratio (PtmFrame *frame, double ratio)
+ptm_picture_frame_set_ratio (PtmPictureFrame *frame, double ratio)
 {
   double width;
 
@@ -119,7 +119,7 @@ ptm_frame_set_ratio (PtmFrame *frame, double ratio)
 }
 
 static void
-limit (PtmFrame *frame, PtmFrameEdges edges)
+limit (PtmPictureFrame *frame, PtmPictureEdges edges)
 {
   if (frame->around)
     {
@@ -129,30 +129,30 @@ limit (PtmFrame *frame, PtmFrameEdges edges)
       frame->bottom = CLAMP (frame->bottom, frame->height, frame->top + PTM_FRAME_MAX * frame->height);
       return;
     }
-  if (edges & PTM_FRAME_LEFT)
+  if (edges & PTM_EDGE_LEFT)
     frame->left = CLAMP (frame->left, 0, frame->right - get_least (frame->width));
-  if (edges & PTM_FRAME_RIGHT)
+  if (edges & PTM_EDGE_RIGHT)
     frame->right = CLAMP (frame->right, frame->left + get_least (frame->width), frame->width);
-  if (edges & PTM_FRAME_TOP)
+  if (edges & PTM_EDGE_TOP)
     frame->top = CLAMP (frame->top, 0, frame->bottom - get_least (frame->height));
-  if (edges & PTM_FRAME_BOTTOM)
+  if (edges & PTM_EDGE_BOTTOM)
     frame->bottom = CLAMP (frame->bottom, frame->top + get_least (frame->height), frame->height);
 }
 
 void
-ptm_frame_drag (PtmFrame *frame, PtmFrameEdges edges, double dx, double dy)
+ptm_picture_frame_drag (PtmPictureFrame *frame, PtmPictureEdges edges, double dx, double dy)
 {
   if (!isfinite (dx) || !isfinite (dy))
     return;
-  if (edges & PTM_FRAME_LEFT)
+  if (edges & PTM_EDGE_LEFT)
     frame->left += dx;
-  if (edges & PTM_FRAME_RIGHT)
+  if (edges & PTM_EDGE_RIGHT)
     frame->right += dx;
-  if (edges & PTM_FRAME_TOP)
+  if (edges & PTM_EDGE_TOP)
     frame->top += dy;
-  if (edges & PTM_FRAME_BOTTOM)
+  if (edges & PTM_EDGE_BOTTOM)
     frame->bottom += dy;
-  if (edges != PTM_FRAME_ALL)
+  if (edges != PTM_EDGE_ALL)
     {
       limit (frame, edges);
       shape (frame, edges);
@@ -171,21 +171,30 @@ ptm_frame_drag (PtmFrame *frame, PtmFrameEdges edges, double dx, double dy)
 }
 
 void
-ptm_frame_set_rect (PtmFrame *frame, const PtmRect *rect)
+ptm_picture_frame_set_rect (PtmPictureFrame *frame, const PtmRect *rect)
 {
   frame->left = rect->x;
   frame->top = rect->y;
   frame->right = (double)rect->x + rect->width;
   frame->bottom = (double)rect->y + rect->height;
-  limit (frame, PTM_FRAME_ALL);
+  limit (frame, PTM_EDGE_ALL);
 }
 
+/* Within a picture the size is what counts, around it the edges. */
 PtmRect
-ptm_frame_get_rect (const PtmFrame *frame)
+ptm_picture_frame_get_rect (const PtmPictureFrame *frame)
 {
   PtmRect rect = { (int)lround (frame->left), (int)lround (frame->top), 0, 0 };
 
-  rect.width = MAX (1, (int)lround (frame->right) - rect.x);
-  rect.height = MAX (1, (int)lround (frame->bottom) - rect.y);
+  if (frame->around)
+    {
+      rect.width = (int)lround (frame->right) - rect.x;
+      rect.height = (int)lround (frame->bottom) - rect.y;
+      return rect;
+    }
+  rect.width = CLAMP ((int)lround (frame->right - frame->left), 1, frame->width);
+  rect.height = CLAMP ((int)lround (frame->bottom - frame->top), 1, frame->height);
+  rect.x = CLAMP (rect.x, 0, frame->width - rect.width);
+  rect.y = CLAMP (rect.y, 0, frame->height - rect.height);
   return rect;
 }

@@ -7,22 +7,22 @@
 
 G_BEGIN_DECLS
 
-/** PtmFrameEdges: the edges of a frame that are held; all of them moves it. */
+/** PtmPictureEdges: the edges of a frame that are held; all of them moves it. */
 typedef enum
 {
-  PTM_FRAME_LEFT = 1 << 0,
-  PTM_FRAME_RIGHT = 1 << 1,
-  PTM_FRAME_TOP = 1 << 2,
-  PTM_FRAME_BOTTOM = 1 << 3,
-  PTM_FRAME_ALL = 15,
-} PtmFrameEdges;
+  PTM_EDGE_LEFT = 1 << 0,
+  PTM_EDGE_RIGHT = 1 << 1,
+  PTM_EDGE_TOP = 1 << 2,
+  PTM_EDGE_BOTTOM = 1 << 3,
+  PTM_EDGE_ALL = 15,
+} PtmPictureEdges;
 
 /** PTM_FRAME_MIN: the least side of a frame; PTM_FRAME_MAX: how many times the picture's side one around it may have. */
 #define PTM_FRAME_MIN 8
 #define PTM_FRAME_MAX 3
 
 /**
- * PtmFrame:
+ * PtmPictureFrame:
  * @around: the frame holds the picture, else it lies within
  * @ratio: width by height; 0 = free
  *
@@ -38,14 +38,14 @@ typedef struct
   double   top;
   double   right;
   double   bottom;
-} PtmFrame;
+} PtmPictureFrame;
 
-void ptm_frame_init (PtmFrame *frame, int width, int height, gboolean around);
+void ptm_picture_frame_init (PtmPictureFrame *frame, int width, int height, gboolean around);
 /* Keeps its middle, and becomes as large as it can be within the picture, or as small as it can be around it. */
-void ptm_frame_set_ratio (PtmFrame *frame, double ratio);
+void ptm_picture_frame_set_ratio (PtmPictureFrame *frame, double ratio);
 /* Moves the held edges; the rest follows when the shape is fixed. */
-void    ptm_frame_drag (PtmFrame *frame, PtmFrameEdges edges, double dx, double dy);
-void    ptm_frame_set_rect (PtmFrame *frame, const PtmRect *rect);
-PtmRect ptm_frame_get_rect (const PtmFrame *frame);
+void    ptm_picture_frame_drag (PtmPictureFrame *frame, PtmPictureEdges edges, double dx, double dy);
+void    ptm_picture_frame_set_rect (PtmPictureFrame *frame, const PtmRect *rect);
+PtmRect ptm_picture_frame_get_rect (const PtmPictureFrame *frame);
 
 G_END_DECLS

@@ -27,16 +27,16 @@ struct _PtmPictureStage
 {
   GtkWidget parent_instance;
 
-  GdkTexture  *texture; /* (nullable) */
-  PtmFrame     frame;
-  PtmStageMode mode;
+  GdkTexture     *texture; /* (nullable) */
+  PtmPictureFrame frame;
+  PtmStageMode    mode;
 
   /* What of the picture's plane is seen, in its pixels */
   graphene_rect_t view;
 
   /* While dragging */
-  PtmFrameEdges held;
-  PtmFrame      start;
+  PtmPictureEdges held;
+  PtmPictureFrame start;
 };
 
 G_DEFINE_FINAL_TYPE (PtmPictureStage, ptm_picture_stage, GTK_TYPE_WIDGET)
@@ -100,43 +100,43 @@ is_near (double place, double edge)
 }
 
 /* The edges under the pointer; inside all of them, which moves the frame; 0 away from it. */
-static PtmFrameEdges
+static PtmPictureEdges
 find_edges (PtmPictureStage *self, double x, double y)
 {
   graphene_rect_t place = get_frame_place (self);
   double          left = place.origin.x, top = place.origin.y, right = left + place.size.width, bottom = top + place.size.height;
-  PtmFrameEdges   edges = 0;
+  PtmPictureEdges edges = 0;
 
   if (!has_frame (self) || x < left - REACH || x > right + REACH || y < top - REACH || y > bottom + REACH)
     return 0;
   if (is_near (x, left) && fabs (x - left) <= fabs (x - right))
-    edges |= PTM_FRAME_LEFT;
+    edges |= PTM_EDGE_LEFT;
   else if (is_near (x, right))
-    edges |= PTM_FRAME_RIGHT;
+    edges |= PTM_EDGE_RIGHT;
   if (is_near (y, top) && fabs (y - top) <= fabs (y - bottom))
-    edges |= PTM_FRAME_TOP;
+    edges |= PTM_EDGE_TOP;
   else if (is_near (y, bottom))
-    edges |= PTM_FRAME_BOTTOM;
-  return edges == 0 ? PTM_FRAME_ALL : edges;
+    edges |= PTM_EDGE_BOTTOM;
+  return edges == 0 ? PTM_EDGE_ALL : edges;
 }
 
 static const char *
-get_cursor (PtmFrameEdges edges)
+get_cursor (PtmPictureEdges edges)
 {
   switch ((int)edges)
     {
     case 0:
       return NULL;
-    case PTM_FRAME_ALL:
+    case PTM_EDGE_ALL:
       return "move";
-    case PTM_FRAME_LEFT:
-    case PTM_FRAME_RIGHT:
+    case PTM_EDGE_LEFT:
+    case PTM_EDGE_RIGHT:
       return "ew-resize";
-    case PTM_FRAME_TOP:
-    case PTM_FRAME_BOTTOM:
+    case PTM_EDGE_TOP:
+    case PTM_EDGE_BOTTOM:
       return "ns-resize";
-    case PTM_FRAME_LEFT | PTM_FRAME_TOP:
-    case PTM_FRAME_RIGHT | PTM_FRAME_BOTTOM:
+    case PTM_EDGE_LEFT | PTM_EDGE_TOP:
+    case PTM_EDGE_RIGHT | PTM_EDGE_BOTTOM:
       return "nwse-resize";
     default:
       return "nesw-resize";
@@ -165,7 +165,7 @@ drag_update_cb (PtmPictureStage *self, double x, double y)
   double scale = get_scale (self);
 
   self->frame = self->start;
-  ptm_frame_drag (&self->frame, self->held, x / scale, y / scale);
+  ptm_picture_frame_drag (&self->frame, self->held, x / scale, y / scale);
   changed (self);
 }
 
@@ -197,11 +197,11 @@ key_cb (PtmPictureStage *self, guint key, guint code, GdkModifierType state)
     return GDK_EVENT_PROPAGATE;
   /* Around the picture, Ctrl takes the other two edges. */
   if (self->mode == PTM_STAGE_EXTEND && (state & GDK_CONTROL_MASK))
-    ptm_frame_drag (&self->frame, dx != 0 ? PTM_FRAME_LEFT : PTM_FRAME_TOP, dx, dy);
+    ptm_picture_frame_drag (&self->frame, dx != 0 ? PTM_EDGE_LEFT : PTM_EDGE_TOP, dx, dy);
   else if (resizes)
-    ptm_frame_drag (&self->frame, dx != 0 ? PTM_FRAME_RIGHT : PTM_FRAME_BOTTOM, dx, dy);
+    ptm_picture_frame_drag (&self->frame, dx != 0 ? PTM_EDGE_RIGHT : PTM_EDGE_BOTTOM, dx, dy);
   else
-    ptm_frame_drag (&self->frame, PTM_FRAME_ALL, dx, dy);
+    ptm_picture_frame_drag (&self->frame, PTM_EDGE_ALL, dx, dy);
   update_view (self);
   changed (self);
   return GDK_EVENT_STOP;
@@ -349,7 +349,7 @@ ptm_picture_stage_init (PtmPictureStage *self)
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
 
-  ptm_frame_init (&self->frame, 1, 1, FALSE);
+  ptm_picture_frame_init (&self->frame, 1, 1, FALSE);
   update_view (self);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
@@ -381,7 +381,7 @@ ptm_picture_stage_set_picture (PtmPictureStage *self, PtmImage *image, int width
     }
   if (width != self->frame.width || height != self->frame.height)
     {
-      ptm_frame_init (&self->frame, width, height, self->mode == PTM_STAGE_EXTEND);
+      ptm_picture_frame_init (&self->frame, width, height, self->mode == PTM_STAGE_EXTEND);
       update_view (self);
     }
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -393,7 +393,7 @@ ptm_picture_stage_set_mode (PtmPictureStage *self, PtmStageMode mode)
   g_return_if_fail (PTM_IS_PICTURE_STAGE (self));
 
   self->mode = mode;
-  ptm_frame_init (&self->frame, self->frame.width, self->frame.height, mode == PTM_STAGE_EXTEND);
+  ptm_picture_frame_init (&self->frame, self->frame.width, self->frame.height, mode == PTM_STAGE_EXTEND);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), NULL);
   update_view (self);
 }
@@ -403,7 +403,7 @@ ptm_picture_stage_set_ratio (PtmPictureStage *self, double ratio)
 {
   g_return_if_fail (PTM_IS_PICTURE_STAGE (self));
 
-  ptm_frame_set_ratio (&self->frame, ratio);
+  ptm_picture_frame_set_ratio (&self->frame, ratio);
   update_view (self);
   changed (self);
 }
@@ -413,7 +413,7 @@ ptm_picture_stage_set_frame (PtmPictureStage *self, const PtmRect *frame)
 {
   g_return_if_fail (PTM_IS_PICTURE_STAGE (self));
 
-  ptm_frame_set_rect (&self->frame, frame);
+  ptm_picture_frame_set_rect (&self->frame, frame);
   update_view (self);
   changed (self);
 }
@@ -422,5 +422,5 @@ PtmRect
 ptm_picture_stage_get_frame (PtmPictureStage *self)
 {
   g_return_val_if_fail (PTM_IS_PICTURE_STAGE (self), (PtmRect){ 0 });
-  return ptm_frame_get_rect (&self->frame);
+  return ptm_picture_frame_get_rect (&self->frame);
 }
