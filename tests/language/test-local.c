@@ -167,7 +167,7 @@ test_strange (void)
 int
 main (int argc, char **argv)
 {
-  static const char *const languages[] = { "en", "de", "es" };
+  static const char *const languages[] = { "en", "de", "es", "fr", "zh", "ja", "hi", "ar" };
   g_autoptr (GError) error = NULL;
   g_autoptr (PtmArt) art = NULL;
   int result;

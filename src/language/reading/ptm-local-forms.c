@@ -76,10 +76,10 @@ append_slot (PtmWriter *writer, const char *name)
   gboolean       is_version = strcmp (name, "first") == 0 || strcmp (name, "second") == 0;
 
   if (is_version)
-    g_string_append_printf (writer->regex, "(?:(?:%s)%s)?", get_list (forms, "version"), forms->unspaced ? "" : " ?");
+    g_string_append_printf (writer->regex, "(?:(?<%s>%s)|(?:(?:%s)%s)?", name, get_list (forms, "which"), get_list (forms, "version"), forms->unspaced ? "" : " ?");
   g_string_append_printf (writer->regex, "(?<%s>", name);
   if (is_version)
-    g_string_append_printf (writer->regex, "[0-9]+|%s|%s", get_list (forms, "n"), get_list (forms, "which"));
+    g_string_append_printf (writer->regex, "[0-9]+|%s)", get_list (forms, "n"));
   else if (strcmp (name, "n") == 0)
     g_string_append_printf (writer->regex, NUMBER "|%s", get_list (forms, "n"));
   else if (strcmp (name, "count") == 0)

@@ -60,7 +60,7 @@ is_minus (PtmLocalLine *line, const char *at)
 {
   gunichar c = g_utf8_get_char (at);
 
-  return (c == '-' || c == 0x2212 || c == 0xff0d || c == 0x2013) && is_digit_at (g_utf8_next_char (at)) && (last_byte (line) & 0x80) == 0 && !g_ascii_isalnum (last_byte (line));
+  return (c == '-' || c == 0x2212 || c == 0xff0d || c == 0x2013) && is_digit_at (g_utf8_next_char (at)) && !g_ascii_isalnum (last_byte (line));
 }
 
 static void

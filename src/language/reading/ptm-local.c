@@ -164,6 +164,17 @@ fill_format (PtmFilling *filling, PtmLocal *local)
   return ptm_size_parse (size, &local->width, &local->height);
 }
 
+/* French quotes have spaces inside, which may be narrow ones. (transfer full) */
+static char *
+dup_trimmed (const char *first, const char *end)
+{
+  while (first < end && g_unichar_isspace (g_utf8_get_char (first)))
+    first = g_utf8_next_char (first);
+  while (end > first && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (end))))
+    end = g_utf8_prev_char (end);
+  return g_strndup (first, end - first);
+}
+
 /* The name as the user wrote it. */
 static gboolean
 fill_text (PtmFilling *filling, PtmLocal *local)
@@ -178,14 +189,14 @@ fill_text (PtmFilling *filling, PtmLocal *local)
     {
       const guint *inside = &g_array_index (filling->line->quotes, guint, 0);
 
-      local->text = g_strndup (filling->sentence + inside[0], inside[1] - inside[0]);
+      local->text = dup_trimmed (filling->sentence + inside[0], filling->sentence + inside[1]);
     }
   else
     {
       guint first = g_array_index (filling->line->origins, guint, start - filling->shift);
       guint last = (guint)end - filling->shift < filling->line->origins->len ? g_array_index (filling->line->origins, guint, end - filling->shift) : (guint)strlen (filling->sentence);
 
-      local->text = g_strstrip (g_strndup (filling->sentence + first, last - first));
+      local->text = dup_trimmed (filling->sentence + first, filling->sentence + last);
     }
   return *local->text != '\0';
 }
