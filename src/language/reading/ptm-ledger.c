@@ -8,10 +8,14 @@
 #include <string.h>
 
 #include "ptm-ledger.h"
+#include "ptm-wishes.h"
 
 /* More than this many wishes are not listed one by one. */
 #define MOST_WISHES  64
 #define LONGEST_WISH 120
+
+/* A phrase of the table of wishes has at most so many words. */
+#define MOST_PHRASE_WORDS 3
 
 static const PtmWordClass IGNORABLE[] = {
   PTM_WORD_IGNORE,
@@ -49,14 +53,37 @@ ptm_ledger_add (GPtrArray *unmet, const char *text, const char *why)
   g_ptr_array_add (unmet, ptm_unmet_new (text, why));
 }
 
+/* The longest phrase of the table of wishes that begins here; n is set to its tokens. (nullable) */
+static const char *
+find_listed (PtmReading *reading, guint at, guint *n)
+{
+  for (*n = MOST_PHRASE_WORDS; *n > 0; (*n)--)
+    {
+      g_autoptr (GString) phrase = g_string_new (NULL);
+      const char *why;
+      guint       i;
+
+      for (i = at; i < at + *n && ptm_reading_token (reading, i) != NULL && ptm_reading_token (reading, i)->norm[0] != '\0'; i++)
+        g_string_append (g_string_append (phrase, i > at && ptm_reading_token (reading, i)->space_before ? " " : ""), ptm_reading_token (reading, i)->norm);
+      why = i == at + *n ? ptm_wishes_find (ptm_lexicon_get_wishes (reading->lexicon), ptm_grammar_get_lang (reading->grammar), phrase->str) : NULL;
+      if (why != NULL)
+        return why;
+    }
+  return NULL;
+}
+
 static gboolean
 is_ignorable (PtmReading *reading, guint at)
 {
   const PtmToken *token = ptm_reading_token (reading, at);
+  guint           n;
 
   if (token->type == PTM_TOKEN_MARK || token->type == PTM_TOKEN_BREAK || token->type == PTM_TOKEN_ARROW)
     return TRUE;
   if (ptm_reading_sense (reading, at, PTM_WORD_ACTION) != NULL)
+    return FALSE;
+  /* "holding" is a place only where there is something to hold. */
+  if (ptm_reading_sense (reading, at, PTM_WORD_RELATION) != NULL && g_strcmp0 (find_listed (reading, at, &n), "action") == 0)
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (IGNORABLE); i++)
     if (ptm_reading_sense (reading, at, IGNORABLE[i]) != NULL)
@@ -88,6 +115,11 @@ is_action (PtmReading *reading, guint at)
 static const char *
 find_reason (PtmReading *reading, guint at)
 {
+  guint       n;
+  const char *listed = find_listed (reading, at, &n);
+
+  if (listed != NULL)
+    return listed;
   if (ptm_reading_sense (reading, at, PTM_WORD_PHOTO) != NULL)
     return "photograph";
   if (ptm_reading_sense (reading, at, PTM_WORD_MANNER) != NULL)
@@ -114,12 +146,49 @@ static guint
 find_wish_end (PtmReading *reading, guint at, const char *why)
 {
   guint end = at + ptm_reading_span (reading, at);
+  guint listed = 0;
 
-  if (strcmp (why, "style") == 0)
+  if (find_listed (reading, at, &listed) != NULL)
+    end = MAX (end, at + listed);
+  else if (strcmp (why, "style") == 0)
     return find_manner_end (reading, at);
   while (ptm_reading_is_free (reading, end) && !is_ignorable (reading, end) && strcmp (find_reason (reading, end), why) == 0)
     end += ptm_reading_span (reading, end);
   return end;
+}
+
+/* "holding" was read as a place, "laughing" as a mood of somebody who is not there: what was asked is not to be seen. */
+static gboolean
+is_lost_action (PtmReading *reading, guint at)
+{
+  guint       n;
+  const char *why;
+
+  if (ptm_reading_token (reading, at)->use != PTM_USE_USED || ptm_reading_sense (reading, at, PTM_WORD_RELATION) == NULL)
+    return FALSE;
+  why = find_listed (reading, at, &n);
+  return why != NULL && strcmp (why, "action") == 0;
+}
+
+void
+ptm_ledger_set_aside (PtmReading *reading, gboolean all, GPtrArray *unmet)
+{
+  for (guint at = 0; at < reading->length; at++)
+    {
+      guint            n = 0;
+      const char      *why = find_listed (reading, at, &n);
+      g_autofree char *text = NULL;
+
+      /* In a timeline or on a poster it is a text. */
+      if (ptm_reading_sense (reading, at, PTM_WORD_KIND) != NULL && !all)
+        break;
+      if (why == NULL || strcmp (why, "action") == 0 || (n < 2 && !all))
+        continue;
+      text = ptm_reading_dup (reading, at, at + n);
+      ptm_ledger_add (unmet, text, why);
+      ptm_reading_use (reading, at, n, PTM_USE_UNMET);
+      at += n - 1;
+    }
 }
 
 void
@@ -133,6 +202,11 @@ ptm_ledger_close (PtmReading *reading, GPtrArray *unmet)
       guint            end;
       g_autofree char *text = NULL;
 
+      if (is_lost_action (reading, at))
+        {
+          text = ptm_reading_dup (reading, at, at + 1);
+          ptm_ledger_add (unmet, text, "action");
+        }
       if (!ptm_reading_is_free (reading, at))
         {
           at++;

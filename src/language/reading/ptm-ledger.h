@@ -9,8 +9,11 @@ G_BEGIN_DECLS
 
 /* Adds an unmet wish once. */
 void ptm_ledger_add (GPtrArray *unmet, const char *text, const char *why);
+/* Takes out, before a sentence is planned, what is known not to be drawn: "golden hour", "Mona Lisa"; all: single words, too, but no
+ * actions. They are marked unmet and added to unmet. */
+void ptm_ledger_set_aside (PtmReading *reading, gboolean all, GPtrArray *unmet);
 /* Closes the ledger: every token not used or ignorable is added to unmet (element-type PtmUnmet), neighbours of the same
- * reason as one text, in the order of the sentence; why is action, style, person, photograph or word. */
+ * reason as one text, in the order of the sentence; why is action, style, person, photograph, light or word. */
 void ptm_ledger_close (PtmReading *reading, GPtrArray *unmet);
 
 G_END_DECLS

@@ -13,6 +13,7 @@
 #include "ptm-error.h"
 #include "ptm-han.h"
 #include "ptm-intent.h"
+#include "ptm-ledger.h"
 #include "ptm-language.h"
 #include "ptm-plan.h"
 #include "ptm-scene-json.h"
@@ -210,10 +211,63 @@ read_sentence (PtmLanguage *language, const char *sentence, const char *fallback
   return reading;
 }
 
+/* Where nothing was drawn nothing was used; words that have a picture are not to blame. */
+static void
+tell_all (PtmReading *reading, GPtrArray *unmet)
+{
+  for (guint at = 0; at < reading->length; at++)
+    if (ptm_reading_token (reading, at)->use != PTM_USE_UNMET || ptm_reading_is_unknown (reading, at))
+      ptm_reading_use (reading, at, 1, ptm_reading_sense (reading, at, PTM_WORD_NOUN) != NULL ? PTM_USE_USED : PTM_USE_UNREAD);
+  ptm_ledger_close (reading, unmet);
+}
+
+/* What is known not to be drawn is taken out first, of a sentence that says little else more of it. */
+static PtmScene *
+plan (PtmLanguage *language, const char *sentence, gboolean all, GPtrArray *unmet, GError **error)
+{
+  g_autoptr (PtmReading) reading = read_sentence (language, sentence, NULL);
+  PtmScene *scene;
+
+  ptm_ledger_set_aside (reading, all, unmet);
+  scene = ptm_plan_new (reading, error);
+  if (scene == NULL)
+    tell_all (reading, unmet);
+  for (guint i = 0; scene != NULL && i < unmet->len; i++)
+    {
+      const PtmUnmet *thing = g_ptr_array_index (unmet, i);
+
+      ptm_ledger_add (scene->unmet, thing->text, thing->why);
+    }
+  return scene;
+}
+
+/* There is nothing to draw, and the sentence says why: "Portrait of Einstein". */
+static void
+tell_reasons (PtmLanguage *language, const char *sentence, GPtrArray *unmet, GError *error)
+{
+  g_autoptr (GString) message = g_string_new (NULL);
+
+  ptm_language_explain (language, sentence, unmet);
+  for (guint i = 0; i < unmet->len; i++)
+    {
+      const PtmUnmet *thing = g_ptr_array_index (unmet, i);
+
+      if (thing->say != NULL && strstr (message->str, thing->say) == NULL)
+        g_string_append_printf (message, "%s %s ", thing->say, thing->offer != NULL ? thing->offer : "");
+    }
+  if (message->len == 0)
+    return;
+  g_free (error->message);
+  error->message = g_strchomp (g_strdup (message->str));
+}
+
 PtmScene *
 ptm_language_plan (PtmLanguage *language, const char *sentence, GError **error)
 {
-  g_autoptr (PtmReading) reading = NULL;
+  g_autoptr (GPtrArray) little = g_ptr_array_new_with_free_func ((GDestroyNotify)ptm_unmet_free);
+  g_autoptr (GPtrArray) unmet = g_ptr_array_new_with_free_func ((GDestroyNotify)ptm_unmet_free);
+  g_autoptr (PtmScene) scene = NULL;
+  g_autoptr (GError) nothing = NULL;
 
   g_return_val_if_fail (language != NULL && sentence != NULL, NULL);
 
@@ -224,8 +278,18 @@ ptm_language_plan (PtmLanguage *language, const char *sentence, GError **error)
     }
   if (is_json_plan (sentence))
     return ptm_scene_from_json (sentence, -1, error);
-  reading = read_sentence (language, sentence, NULL);
-  return ptm_plan_new (reading, error);
+  scene = plan (language, sentence, FALSE, little, &nothing);
+  if (scene == NULL)
+    {
+      g_clear_error (&nothing);
+      scene = plan (language, sentence, TRUE, unmet, &nothing);
+    }
+  if (scene == NULL)
+    {
+      tell_reasons (language, sentence, unmet, nothing);
+      g_propagate_error (error, g_steal_pointer (&nothing));
+    }
+  return g_steal_pointer (&scene);
 }
 
 GPtrArray *
@@ -253,7 +317,7 @@ ptm_language_is_draw (PtmLanguage *language, const char *sentence)
   if (is_json_plan (sentence))
     return TRUE;
   reading = read_sentence (language, sentence, NULL);
-  return ptm_intent_is_draw (reading);
+  return !ptm_edit_leans (reading) && ptm_intent_is_draw (reading);
 }
 
 char *

@@ -11,6 +11,7 @@
 #include "ptm-error.h"
 #include "ptm-lexicon.h"
 #include "ptm-senses.h"
+#include "ptm-wishes.h"
 
 const char *const PTM_LANGUAGES[PTM_N_LANGUAGES + 1] = { "en", "de", "es", "fr", "zh", "ja", "hi", "ar", NULL };
 
@@ -24,6 +25,7 @@ struct _PtmLexicon
   GHashTable *emoji;    /* (element-type utf8 utf8) */
   GHashTable *by_asset; /* (element-type utf8 PtmNoun), borrows from nouns */
   PtmSenses  *senses;
+  PtmWishes  *wishes;
 };
 
 static void
@@ -189,6 +191,7 @@ ptm_lexicon_new (PtmArt *art, GError **error)
   if (emoji != NULL)
     read_emoji (lexicon, emoji);
   lexicon->senses = ptm_senses_new (art, lexicon);
+  lexicon->wishes = ptm_wishes_new (art);
   return lexicon;
 }
 
@@ -196,6 +199,7 @@ void
 ptm_lexicon_free (PtmLexicon *lexicon)
 {
   g_clear_pointer (&lexicon->senses, ptm_senses_free);
+  g_clear_pointer (&lexicon->wishes, ptm_wishes_free);
   g_hash_table_unref (lexicon->by_asset);
   g_hash_table_unref (lexicon->by_word);
   g_hash_table_unref (lexicon->emoji);
@@ -262,6 +266,12 @@ PtmSenses *
 ptm_lexicon_get_senses (PtmLexicon *lexicon)
 {
   return lexicon->senses;
+}
+
+PtmWishes *
+ptm_lexicon_get_wishes (PtmLexicon *lexicon)
+{
+  return lexicon->wishes;
 }
 
 guint

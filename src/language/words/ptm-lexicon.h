@@ -13,6 +13,9 @@ extern const char *const PTM_LANGUAGES[PTM_N_LANGUAGES + 1];
 /* The place of a language, of "de" or "de-AT"; 0, English, for all others. */
 guint ptm_languages_find (const char *lang);
 
+/* Words that ask for what is not drawn, of ptm-wishes.h. */
+typedef struct _PtmWishes PtmWishes;
+
 /* The words with several meanings, of ptm-senses.h. */
 typedef struct _PtmSenses PtmSenses;
 
@@ -51,6 +54,8 @@ const PtmNoun *ptm_lexicon_find_by_asset (PtmLexicon *lexicon, const char *asset
 const PtmNoun *ptm_lexicon_find_by_word (PtmLexicon *lexicon, const char *word);
 /* The words with several meanings. (transfer none) */
 PtmSenses *ptm_lexicon_get_senses (PtmLexicon *lexicon);
+/* The words that ask for what is not drawn. (transfer none) */
+PtmWishes *ptm_lexicon_get_wishes (PtmLexicon *lexicon);
 /* The noun's first word in a language, else its picture's name, else the English word. (transfer full) */
 char    *ptm_noun_dup_label (const PtmNoun *noun, const char *lang) G_GNUC_WARN_UNUSED_RESULT;
 gboolean ptm_noun_has_tag (const PtmNoun *noun, const char *tag);
