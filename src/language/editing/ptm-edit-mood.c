@@ -66,6 +66,52 @@ make_op (const PtmMood *mood)
   return op;
 }
 
+/* What may be put into another place with all that is in it. */
+static gboolean
+is_whole (PtmEditWish *wish, const PtmPart *part)
+{
+  g_autofree char *category = ptm_edit_dup_category (wish, part);
+
+  return part->referent != PTM_REFERENT_THING || category != NULL || g_strcmp0 (ptm_part_get_role (part), "object") == 0;
+}
+
+/* The place a clause names that is no thing of the picture; the last one, and not what is given up. (nullable) */
+static const char *
+find_place (PtmEditWish *wish, const PtmClause *clause, gboolean *has_ground)
+{
+  const char *setting = NULL;
+
+  for (guint i = 0; i < clause->parts->len; i++)
+    {
+      const PtmPart *part = g_ptr_array_index (clause->parts, i);
+
+      if (ptm_part_is_background (part))
+        *has_ground = TRUE;
+      else if (part->setting != NULL && !ptm_edit_is_there (wish, part))
+        setting = part->place != PTM_PART_INSTEAD ? part->setting : setting;
+      else if (!is_whole (wish, part))
+        return NULL;
+    }
+  return setting;
+}
+
+/* "The background shall be a beach", "put them into a desert", in whatever words and order. */
+static gboolean
+add_ground (PtmEditWish *wish, PtmClause *clause)
+{
+  gboolean    has_ground = FALSE, moves;
+  const char *setting = find_place (wish, clause, &has_ground);
+  PtmMood     mood = { NULL, setting };
+
+  moves = ptm_clause_has_verb (clause, "move") && clause->n_sides == 0 && clause->right == 0 && clause->down == 0;
+  if (setting == NULL || clause->color.a > 0 || clause->text != NULL || (!has_ground && !moves && !clause->instead))
+    return FALSE;
+  if ((clause->without && !clause->instead) || (ptm_clause_has_verb (clause, "remove") && !clause->instead))
+    return FALSE;
+  g_ptr_array_add (wish->ops, make_op (&mood));
+  return TRUE;
+}
+
 gboolean
 ptm_edit_add_mood (PtmEditWish *wish, PtmClause *clause)
 {
@@ -74,6 +120,8 @@ ptm_edit_add_mood (PtmEditWish *wish, PtmClause *clause)
 
   if (wish->scene == NULL || wish->has_region || clause->style != NULL || clause->n_changes > 0)
     return FALSE;
+  if (add_ground (wish, clause))
+    return TRUE;
   for (guint at = clause->first; at < clause->end; at += ptm_reading_span (reading, at))
     if (!read_mood (reading, at, &mood) && !is_beside (reading, at))
       return FALSE;

@@ -472,6 +472,12 @@ read_headless (PtmReading *reading, PtmPhrase *phrase, PtmPhraseFlags flags)
   static const PtmSense picture = { .class = PTM_WORD_ROLE, .value = (char *)"picture" };
   gboolean              is_linked_last = phrase->end > phrase->first && ptm_reading_sense (reading, phrase->end - 1, PTM_WORD_LINK) != NULL;
 
+  if (phrase->end > phrase->first && ptm_reading_is (reading, phrase->end, PTM_WORD_OTHER, "one"))
+    {
+      phrase->end += ptm_reading_span (reading, phrase->end);
+      is_linked_last = TRUE;
+    }
+
   if ((flags & PTM_PHRASE_EDIT) == 0 || (phrase->nth == 0 && (phrase->side == PTM_SIDE_NONE || !is_linked_last)))
     return FALSE;
   phrase->head = phrase->first;

@@ -303,6 +303,23 @@ add_digits (PtmSegmenter *segmenter, const PtmToken *whole, guint start, guint e
     token->number = token->number * 10 + g_unichar_digit_value (g_utf8_get_char (p));
 }
 
+/* "改成1080x1350": how many bytes from a digit on are a size; 0 when they are none. */
+static guint
+measure_size (const char *from, const char *end)
+{
+  const char *p = from;
+  const char *by;
+
+  while (p < end && g_ascii_isdigit (*p))
+    p++;
+  by = p;
+  if (p == from || p + 1 >= end || (*p != 'x' && *p != 'X') || !g_ascii_isdigit (p[1]))
+    return 0;
+  for (p = by + 1; p < end && g_ascii_isdigit (*p);)
+    p++;
+  return (guint)(p - from);
+}
+
 /* 0 = other letters, 1 = digits, 2 = letters of a script without spaces. */
 static guint
 get_run (gunichar c)
@@ -349,8 +366,17 @@ add_runs (PtmSegmenter *segmenter, const PtmToken *token)
 
   for (const char *p = first; p < end;)
     {
+      guint       size = p == first ? measure_size (p, end) : 0;
       const char *next = g_utf8_next_char (p);
-      guint       next_run = next < end ? get_run (g_utf8_get_char (next)) : G_MAXUINT;
+
+      if (size > 0)
+        {
+          add_token (segmenter, token, (guint)(p - segmenter->text), (guint)(p - segmenter->text) + size, p, size)->type = PTM_TOKEN_SIZE;
+          first = p = p + size;
+          run = p < end ? get_run (g_utf8_get_char (p)) : run;
+          continue;
+        }
+      guint next_run = next < end ? get_run (g_utf8_get_char (next)) : G_MAXUINT;
 
       if (next_run != run)
         {
