@@ -16,6 +16,8 @@
 #define ARROW_STEP  10
 /* What can be held while marking. */
 #define KEYS (GDK_SHIFT_MASK | GDK_ALT_MASK | GDK_CONTROL_MASK)
+/* A finger that was still for so long does not throw the picture, ms. */
+#define MOMENT 60
 /* Below this radius on screen the brush keeps the pointer. */
 #define SMALL_BRUSH 5
 
@@ -73,7 +75,10 @@ drag_begin_cb (GtkGestureDrag *gesture, double x, double y, PtmCanvas *self)
     }
 
   gtk_widget_grab_focus (GTK_WIDGET (self));
+  ptm_canvas_rest (self);
   self->drag_x = self->drag_y = 0;
+  self->speed_x = self->speed_y = 0;
+  self->drag_time = gtk_event_controller_get_current_event_time (GTK_EVENT_CONTROLLER (gesture));
   if (pans (self, button))
     self->panning = TRUE;
   else if (!ptm_canvas_stroke_begin (self, x, y, 1, state & KEYS))
@@ -105,6 +110,28 @@ add_history (PtmCanvas *self, GtkGesture *gesture)
       ptm_canvas_stroke_move (self, history[i].axes[GDK_AXIS_X] - surface_x - origin.x, history[i].axes[GDK_AXIS_Y] - surface_y - origin.y, 1, get_keys (gesture));
 }
 
+/* The latest part of the way counts most. */
+static void
+measure_speed (PtmCanvas *self, GtkGesture *gesture, double dx, double dy)
+{
+  guint32 now = gtk_event_controller_get_current_event_time (GTK_EVENT_CONTROLLER (gesture));
+  double  passed = now > self->drag_time ? now - self->drag_time : 1;
+
+  self->speed_x = 0.4 * self->speed_x + 0.6 * dx / passed;
+  self->speed_y = 0.4 * self->speed_y + 0.6 * dy / passed;
+  self->drag_time = now;
+}
+
+/* A finger throws the picture; a mouse puts it where it is let go, and so does a finger that stopped before. */
+static gboolean
+is_thrown (PtmCanvas *self, GtkGesture *gesture)
+{
+  GdkDevice *device = gtk_event_controller_get_current_event_device (GTK_EVENT_CONTROLLER (gesture));
+  guint32    now = gtk_event_controller_get_current_event_time (GTK_EVENT_CONTROLLER (gesture));
+
+  return self->panning && device != NULL && gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN && now - self->drag_time < MOMENT;
+}
+
 static void
 drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, PtmCanvas *self)
 {
@@ -116,6 +143,7 @@ drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, PtmCanvas *self)
   g_signal_emit_by_name (self, "pointer-moved");
   if (self->panning)
     {
+      measure_speed (self, GTK_GESTURE (gesture), dx - self->drag_x, dy - self->drag_y);
       ptm_canvas_pan (self, dx - self->drag_x, dy - self->drag_y);
       self->drag_x = dx;
       self->drag_y = dy;
@@ -139,6 +167,8 @@ end_press (PtmCanvas *self)
 static void
 drag_end_cb (GtkGestureDrag *gesture, double dx, double dy, PtmCanvas *self)
 {
+  if (is_thrown (self, GTK_GESTURE (gesture)))
+    ptm_canvas_coast (self, self->speed_x, self->speed_y);
   end_press (self);
 }
 
@@ -193,6 +223,7 @@ stylus_up_cb (GtkGestureStylus *stylus, double x, double y, PtmCanvas *self)
 static void
 pinch_begin_cb (GtkGesture *gesture, GdkEventSequence *sequence, PtmCanvas *self)
 {
+  ptm_canvas_rest (self);
   ptm_canvas_cancel (self);
   self->pinch_zoom = self->view.zoom;
   gtk_gesture_get_bounding_box_center (gesture, &self->pinch_x, &self->pinch_y);
@@ -219,6 +250,7 @@ scroll_cb (GtkEventControllerScroll *scroll, double dx, double dy, PtmCanvas *se
   gboolean        smooth = gtk_event_controller_scroll_get_unit (scroll) == GDK_SCROLL_UNIT_SURFACE;
   double          step = smooth ? 1 : WHEEL_STEP;
 
+  ptm_canvas_rest (self);
   if ((state & GDK_CONTROL_MASK) != 0)
     {
       double x = self->pointer_inside ? self->pointer_x : gtk_widget_get_width (GTK_WIDGET (self)) / 2.0;
@@ -233,6 +265,15 @@ scroll_cb (GtkEventControllerScroll *scroll, double dx, double dy, PtmCanvas *se
     }
 
   return TRUE;
+}
+
+static void
+decelerate_cb (GtkEventControllerScroll *scroll, double x, double y, PtmCanvas *self)
+{
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (scroll));
+
+  if ((state & GDK_CONTROL_MASK) == 0)
+    ptm_canvas_coast (self, -x, -y);
 }
 
 static void
@@ -364,7 +405,7 @@ add_pointer (PtmCanvas *self)
   GtkWidget          *widget = GTK_WIDGET (self);
   GtkGesture         *stylus = gtk_gesture_stylus_new ();
   GtkEventController *motion = gtk_event_controller_motion_new ();
-  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
+  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES | GTK_EVENT_CONTROLLER_SCROLL_KINETIC);
 
   self->drag = gtk_gesture_drag_new ();
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (self->drag), 0);
@@ -385,6 +426,7 @@ add_pointer (PtmCanvas *self)
   gtk_widget_add_controller (widget, motion);
 
   g_signal_connect (scroll, "scroll", G_CALLBACK (scroll_cb), self);
+  g_signal_connect (scroll, "decelerate", G_CALLBACK (decelerate_cb), self);
   gtk_widget_add_controller (widget, scroll);
 }
 

@@ -134,9 +134,18 @@ struct _PtmCanvas
   gboolean    panning;
   double      drag_x;
   double      drag_y;
+  guint32     drag_time;
+  double      speed_x; /* of the pan, logical pixels a millisecond */
+  double      speed_y;
   double      pinch_zoom;
   double      pinch_x;
   double      pinch_y;
+
+  /* While the picture moves on by itself. */
+  guint  coast_id;
+  gint64 coast_time;
+  double coast_x; /* logical pixels a millisecond */
+  double coast_y;
 };
 
 void ptm_canvas_notify (PtmCanvas *self, PtmCanvasProperty property);
@@ -193,6 +202,10 @@ void ptm_canvas_stroke_flush (PtmCanvas *self);
 /* The keyboard's way of painting. */
 void ptm_canvas_move_cursor (PtmCanvas *self, double dx, double dy);
 void ptm_canvas_drop (PtmCanvas *self, GdkModifierType state);
+
+/* ptm-canvas-coast.c: the picture goes on moving at that speed, logical pixels a millisecond, until it rests. */
+void ptm_canvas_coast (PtmCanvas *self, double x, double y);
+void ptm_canvas_rest (PtmCanvas *self);
 
 /* ptm-canvas-ants.c */
 void ptm_canvas_follow_ants (PtmCanvas *self);

@@ -6,8 +6,10 @@
 #include "config.h"
 
 #include <math.h>
+#include <string.h>
 #include "canvas-fixture.h"
 #include "ptm-canvas-private.h"
+#include "ptm-color.h"
 
 #define WIDTH  400
 #define HEIGHT 300
@@ -619,6 +621,61 @@ test_thousand_steps (Fixture *fixture, gconstpointer data)
                    g_bytes_get_data (g_ptr_array_index (states, states->len - 1), NULL), WIDTH * HEIGHT);
 }
 
+static gboolean
+has_rested (gpointer canvas)
+{
+  return PTM_CANVAS (canvas)->coast_id == 0;
+}
+
+/* Thrown at 1 px/ms, it goes on for 1000 / 4 px in all, and stops at once when it is held. */
+static void
+test_coasting (Fixture *fixture, gconstpointer data)
+{
+  PtmCanvas *canvas = fixture->canvas;
+  double     x, y, moved_x, moved_y;
+
+  ptm_canvas_set_zoom (canvas, 8);
+  ptm_canvas_view_from_image (&canvas->view, 200, 150, &x, &y);
+  ptm_canvas_coast (canvas, 1, 0);
+  fixture_wait (has_rested, canvas);
+  ptm_canvas_view_from_image (&canvas->view, 200, 150, &moved_x, &moved_y);
+  g_assert_cmpfloat_with_epsilon (moved_x - x, 250 - 5, 10);
+  g_assert_cmpfloat_with_epsilon (moved_y - y, 0, 1);
+  ptm_canvas_coast (canvas, NAN, 1);
+  g_assert_true (has_rested (canvas));
+  ptm_canvas_coast (canvas, -1, 1);
+  ptm_canvas_rest (canvas);
+  g_assert_true (has_rested (canvas));
+}
+
+/* The color stands out from what is below: it is far from it, and dashes, hatch and tint are seen on it. */
+static void
+test_color (Fixture *fixture, gconstpointer data)
+{
+  const guint8 grounds[][3] = { { 200, 30, 30 }, { 40, 150, 50 }, { 128, 128, 128 }, { 30, 60, 200 }, { 250, 250, 250 }, { 5, 5, 5 }, { 250, 200, 0 }, { 255, 40, 160 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (grounds); i++)
+    {
+      guint8 *pixels = g_malloc (WIDTH * HEIGHT * 4);
+      g_autoptr (PtmImage) image = NULL;
+      const GdkRGBA *color;
+      double         distance;
+
+      for (int k = 0; k < WIDTH * HEIGHT; k++)
+        {
+          memcpy (pixels + 4 * k, grounds[i], 3);
+          pixels[4 * k + 3] = 255;
+        }
+      image = ptm_image_new_take (WIDTH, HEIGHT, pixels);
+      ptm_canvas_set_picture (fixture->canvas, image, NULL, NULL);
+      ptm_canvas_invert_region (fixture->canvas);
+      color = ptm_region_overlay_get_color (fixture->canvas->overlay);
+      distance = ptm_color_delta_e (PTM_RGB (grounds[i][0], grounds[i][1], grounds[i][2]), PTM_RGB ((guint8)(255 * color->red), (guint8)(255 * color->green), (guint8)(255 * color->blue)));
+      g_assert_cmpfloat (distance, >, 35);
+      ptm_canvas_invert_region (fixture->canvas);
+    }
+}
+
 /* The picture may go while something is looked for. */
 static void
 test_picture_changes (Fixture *fixture, gconstpointer data)
@@ -668,6 +725,8 @@ main (int argc, char **argv)
   add ("/canvas/tools/keyboard-searches", test_keyboard_searches);
   add ("/canvas/tools/changes", test_changes);
   add ("/canvas/tools/thousand-steps", test_thousand_steps);
+  add ("/canvas/tools/coasting", test_coasting);
+  add ("/canvas/tools/color", test_color);
   add ("/canvas/tools/picture-changes", test_picture_changes);
 
   return g_test_run ();
