@@ -69,7 +69,7 @@ row_grids_judge (Desk *desk, const Prompt *prompt, Verdict *verdict)
   verdict_add (verdict, twins == 0 && cards == 0, "%u are there twice, %u are cards", twins, cards);
 }
 
-/** Look of somebody: how much of the ink has each colour. */
+/** Palette: how much of somebody's ink has each colour. */
 typedef struct
 {
   double share[BINS * BINS * BINS];
