@@ -56,7 +56,6 @@ describe (PtmCurveEditor *self)
   /* Translators: the chosen point of a curve of tones: its number, of how many, and its values before and after in percent. */
   text = g_strdup_printf (_ ("Point %d of %d: %.0f %% becomes %.0f %%"), self->chosen + 1, self->curve.n, self->curve.x[self->chosen] * 100, self->curve.y[self->chosen] * 100);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), text);
 }
 
 static void
@@ -366,6 +365,7 @@ ptm_curve_editor_init (PtmCurveEditor *self)
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
   ptm_curve_editor_set_curve (self, NULL, 0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Curve of tones"), -1);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), _ ("Click to add a point, drag to move it, Delete removes it"));
 }
 
 void

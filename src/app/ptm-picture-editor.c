@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 #include <math.h>
+#include "ptm-accessible.h"
 #include "ptm-app-resources.h"
 #include "ptm-children.h"
 #include "ptm-curve-editor.h"
@@ -54,6 +55,9 @@ struct _PtmPictureEditor
   GtkAdjustment   *new_height;
   GtkAdjustment   *new_width;
   GtkStack        *stack;
+  GtkWidget       *new_height_spin;
+  GtkWidget       *new_width_spin;
+  GtkWidget       *region_chip;
   GtkWidget       *region_hint;
   GtkLabel        *result;
   GtkWidget       *scroller;
@@ -273,6 +277,7 @@ show_page (PtmPictureEditor *self)
   set_shape (self, "free");
   if (self->page == PAGE_CROP || self->page == PAGE_EXTEND)
     ptm_picture_stage_set_frame (self->stage, &frame);
+  gtk_widget_set_visible (self->region_chip, self->region != NULL);
   gtk_widget_set_visible (self->region_hint, self->region != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.swap-shape", FALSE);
   show_controls (self);
@@ -680,6 +685,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PtmPictureEditor, lock);
   gtk_widget_class_bind_template_child (widget_class, PtmPictureEditor, new_height);
   gtk_widget_class_bind_template_child (widget_class, PtmPictureEditor, new_width);
+  gtk_widget_class_bind_template_child (widget_class, PtmPictureEditor, new_height_spin);
+  gtk_widget_class_bind_template_child (widget_class, PtmPictureEditor, new_width_spin);
+  gtk_widget_class_bind_template_child (widget_class, PtmPictureEditor, region_chip);
   gtk_widget_class_bind_template_child (widget_class, PtmPictureEditor, region_hint);
   gtk_widget_class_bind_template_child (widget_class, PtmPictureEditor, result);
   gtk_widget_class_bind_template_child (widget_class, PtmPictureEditor, scroller);
@@ -726,11 +734,26 @@ ptm_picture_editor_class_init (PtmPictureEditorClass *klass)
   install_actions (widget_class);
 }
 
+/* The parts of a spin button have no names of their own, and its buttons need no focus: the arrow keys do the same. */
+static void
+name_spin (GtkWidget *spin, const char *name)
+{
+  for (GtkWidget *part = gtk_widget_get_first_child (spin); part != NULL; part = gtk_widget_get_next_sibling (part))
+    {
+      gtk_accessible_update_property (GTK_ACCESSIBLE (part), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+      if (GTK_IS_BUTTON (part))
+        gtk_widget_set_focusable (part, FALSE);
+    }
+}
+
 static void
 ptm_picture_editor_init (PtmPictureEditor *self)
 {
   self->shape = g_strdup ("free");
   gtk_widget_init_template (GTK_WIDGET (self));
+  name_spin (self->new_width_spin, _ ("Width"));
+  name_spin (self->new_height_spin, _ ("Height"));
+  ptm_accessible_set_name (GTK_WIDGET (self->channel), _ ("Which Colours the Curve Changes"));
   gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);
 }
 
