@@ -381,6 +381,16 @@ check_look (EditCheck *check, char **words, const char *value)
   return has_look (check->after, words[1]) && !has_look (check->before, words[1]) && edit_check_differs (check);
 }
 
+/* In the middle of the place, or as near to it as the edge of the page allows. */
+static gboolean
+takes_place (double middle, double wanted, double half, double length, double tolerance)
+{
+  double nearest = half > length - half ? length / 2 : CLAMP (wanted, half, length - half);
+
+  return ABS (middle - wanted) < tolerance * length || ABS (middle - nearest) < 2;
+}
+
+/* Each has the other's place: its middle, or for what stands on the ground its foot. */
 static gboolean
 check_swapped (EditCheck *check, char **words, const char *value)
 {
@@ -390,9 +400,12 @@ check_swapped (EditCheck *check, char **words, const char *value)
       g_autoptr (GPtrArray) others = edit_check_select (check->before, words[2 - i]);
       PtmNode *now = ptm_scene_find (check->after, ((PtmNode *)ones->pdata[0])->id);
       PtmNode *then = others->pdata[0];
+      double   foot = then->frame.y + then->frame.height;
 
       name_node (check, ones->pdata[0]);
-      if (now == NULL || ABS (edit_check_mid_x (now) - edit_check_mid_x (then)) > 0.03 * check->after->width || ABS (edit_check_mid_y (now) - edit_check_mid_y (then)) > 0.06 * check->after->height)
+      if (now == NULL || !takes_place (edit_check_mid_x (now), edit_check_mid_x (then), now->frame.width / 2, check->after->width, 0.03))
+        return FALSE;
+      if (!takes_place (edit_check_mid_y (now), edit_check_mid_y (then), now->frame.height / 2, check->after->height, 0.06) && ABS (now->frame.y + now->frame.height - foot) > 2)
         return FALSE;
     }
   return TRUE;
@@ -737,7 +750,7 @@ check_rest (EditCheck *check)
     {
       PtmNode *node = check->added->pdata[i];
 
-      if (!g_ptr_array_find (check->claimed, node, NULL) && !(check->global && node->type == PTM_NODE_SHAPE))
+      if (!g_ptr_array_find (check->claimed, node, NULL) && !(check->global && node->type != PTM_NODE_OBJECT))
         return g_strdup_printf ("“%s” came as well", node->asset != NULL ? node->asset : node->text != NULL ? node->text
                                                                                                             : node->id);
     }

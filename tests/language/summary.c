@@ -261,6 +261,16 @@ add_values (GString *line, const PtmOp *op)
     g_string_append_printf (line, " “%s”", op->text);
   if (op->style != NULL)
     g_string_append_printf (line, " %s", op->style);
+  if (op->type == PTM_OP_ROTATE)
+    g_string_append_printf (line, " by %g", op->angle);
+  if (op->count > 1)
+    g_string_append_printf (line, " x%d", op->count);
+  if (op->how != NULL)
+    g_string_append_printf (line, " %s", op->how);
+  if (op->type == PTM_OP_SWAP)
+    add_selector (line, &op->anchor);
+  for (guint i = 0; op->more != NULL && i < op->more->len; i++)
+    add_selector (line, g_ptr_array_index (op->more, i));
   if (op->rel != NULL)
     {
       g_string_append_printf (line, " %s", op->rel);
@@ -271,7 +281,7 @@ add_values (GString *line, const PtmOp *op)
 char *
 summary_of_edit (GPtrArray *ops, GPtrArray *unmet)
 {
-  static const char *const names[] = { "move", "resize", "recolor", "adjust", "replace", "setText", "add", "remove", "restyle" };
+  static const char *const names[] = { "move", "resize", "recolor", "adjust", "replace", "setText", "add", "remove", "restyle", "extend", "rotate", "flip", "order", "swap", "align", "duplicate", "translate", "kind", "canvas" };
   g_autoptr (GString) line = g_string_new (NULL);
 
   for (guint i = 0; i < ops->len; i++)

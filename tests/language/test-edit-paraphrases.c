@@ -54,7 +54,7 @@ static GHashTable  *scenes; /* laid out, by language and name (element-type utf8
 static char *
 read_table (const char *name)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "paraphrases", name, NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "language", "paraphrases", name, NULL);
   g_autoptr (GError) error = NULL;
   char *text = NULL;
 

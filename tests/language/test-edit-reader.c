@@ -273,7 +273,7 @@ static const Case photo_cases[] = {
   { "warmer", "adjust ALL L0 C1 W0.045 K1" },
   { "mach es heller", "adjust ALL L0.18 C1 W0 K1" },
   { "more contrast", "adjust ALL L0 C1 W0 K1.2" },
-  { "remove the dog", "; ?region remove the dog" },
+  { "remove the dog", "; ?mark remove the dog" },
   { "make him smile", "; ?action make him smile" },
   { "make it look like van Gogh", "; ?person van Gogh" },
   { NULL, NULL },

@@ -115,7 +115,7 @@ static const Case spanish_edits[] = {
   { "añade un sol amarillo",
     "add; sun #fdd835" },
   { "pon el título abajo",
-    "move title by 0,64" },
+    "move title to bottom" },
   { "un poco más oscuro",
     "adjust ALL L-0.12 C1 W0 K1" },
   { "cambia el fondo a azul",

@@ -47,10 +47,17 @@ is_here (PtmEditWish *wish, const PtmPart *part)
   return ptm_part_get_role (part) != NULL ? ptm_edit_has_role (wish, ptm_part_get_role (part)) : ptm_edit_is_there (wish, part);
 }
 
+/* "The animals", "the text": several by nature. */
+static gboolean
+is_many (const PtmPart *part)
+{
+  return g_strcmp0 (ptm_part_get_role (part), "body") == 0 || (part->phrase.sense != NULL && part->phrase.sense->class == PTM_WORD_CATEGORY);
+}
+
 static gboolean
 means_several (const PtmPart *part)
 {
-  return ptm_part_is_thing (part) && (part->phrase.plural || part->phrase.count > 1) && part->phrase.nth == 0 && part->phrase.side == PTM_SIDE_NONE;
+  return ptm_part_is_thing (part) && (part->phrase.plural || part->phrase.count > 1 || is_many (part)) && part->phrase.nth == 0 && part->phrase.side == PTM_SIDE_NONE;
 }
 
 /* The same operation on each thing of the clause. */
@@ -87,6 +94,9 @@ add_turn (PtmEditWish *wish, PtmClause *clause)
 
   if (find_sense (clause, "rotate") == NULL && find_sense (clause, "angle") == NULL && clause->degrees <= 0)
     return FALSE;
+  /* "犬を木の後ろに回して" is no turn. */
+  if (clause->degrees <= 0 && find_sense (clause, "angle") == NULL && ptm_clause_get_part (clause, PTM_PART_ANCHOR, 0) != NULL)
+    return FALSE;
   model.angle = get_angle (clause);
   add_for_all (wish, clause, &model);
   return TRUE;
@@ -97,7 +107,7 @@ add_flip (PtmEditWish *wish, PtmClause *clause)
 {
   PtmOp model = { .type = PTM_OP_FLIP };
 
-  if (find_sense (clause, "flip") == NULL)
+  if (find_sense (clause, "flip") == NULL || find_sense (clause, "angle") != NULL || clause->degrees > 0)
     return FALSE;
   model.how = find_sense (clause, "upright") != NULL || clause->down != 0 || (clause->n_sides > 0 && clause->sides[0] == PTM_SIDE_TOP) ? (char *)"upright" : NULL;
   add_for_all (wish, clause, &model);
@@ -123,6 +133,23 @@ add_order (PtmEditWish *wish, PtmClause *clause)
   return TRUE;
 }
 
+/* "swap them", where there are but two. */
+static gboolean
+add_swap_of_two (PtmEditWish *wish)
+{
+  PtmOp *op;
+
+  if (ptm_edit_count_pictures (wish) != 2)
+    return FALSE;
+  op = ptm_op_new (PTM_OP_SWAP);
+  op->target.role = g_strdup ("picture");
+  op->target.nth = 1;
+  op->anchor.role = g_strdup ("picture");
+  op->anchor.nth = 2;
+  g_ptr_array_add (wish->ops, op);
+  return TRUE;
+}
+
 /* "swap the cat for a dog" brings a new thing; with two that are there it changes their places. */
 static gboolean
 add_swap (PtmEditWish *wish, PtmClause *clause)
@@ -131,8 +158,10 @@ add_swap (PtmEditWish *wish, PtmClause *clause)
   gboolean       replaces = ptm_clause_has_verb (clause, "replace");
   PtmOp         *op;
 
-  if (find_sense (clause, "swap") == NULL || one == NULL)
+  if (find_sense (clause, "swap") == NULL)
     return FALSE;
+  if (other == NULL && (one == NULL || !ptm_part_is_thing (one) || !is_here (wish, one)))
+    return add_swap_of_two (wish);
   if (other == NULL && !means_several (one))
     return FALSE;
   if (replaces && other != NULL && (!is_here (wish, one) || !is_here (wish, other) || other->phrase.indefinite))
@@ -189,6 +218,20 @@ get_arrangement (const PtmClause *clause)
 
 /* One thing alone is put somewhere, which is a move. */
 static gboolean
+add_lone_alignment (PtmEditWish *wish, PtmClause *clause, const PtmPart *part, const char *how)
+{
+  PtmSide side = ptm_side_from_string (strcmp (how, "middle") == 0 ? "center" : how);
+  PtmOp  *op;
+
+  if (side == PTM_SIDE_NONE)
+    return FALSE;
+  op = ptm_op_new (PTM_OP_MOVE);
+  op->to_side = side;
+  ptm_edit_take_op (wish, clause, op, part);
+  return TRUE;
+}
+
+static gboolean
 add_alignment (PtmEditWish *wish, PtmClause *clause)
 {
   const char    *how = get_arrangement (clause);
@@ -198,8 +241,10 @@ add_alignment (PtmEditWish *wish, PtmClause *clause)
 
   if (how == NULL && ptm_clause_has_verb (clause, "center") && anchor != NULL && anchor != first)
     how = "center";
-  if (how == NULL || first == NULL || !is_here (wish, first) || (get_thing (clause, 1) == NULL && !means_several (first)))
+  if (how == NULL || first == NULL || (!is_here (wish, first) && (first->phrase.indefinite || first->phrase.count > 0 || ptm_clause_has_verb (clause, "add"))))
     return FALSE;
+  if (get_thing (clause, 1) == NULL && !means_several (first))
+    return add_lone_alignment (wish, clause, first, how);
   op = ptm_op_new (PTM_OP_ALIGN);
   op->how = g_strdup (how);
   if (!ptm_edit_aim (wish, op, first))
@@ -226,8 +271,37 @@ add_copies (PtmEditWish *wish, PtmClause *clause)
     return FALSE;
   model.count = clause->copies > 0 ? clause->copies : sense->number > 0 ? (int)sense->number
                                                                         : 1;
+  if (clause->copies == 0 && ptm_part_is_thing (part) && !part->phrase.definite)
+    model.count = MAX (model.count, part->phrase.count);
   add_for_all (wish, clause, &model);
   return TRUE;
+}
+
+/* "the title in handwriting", "the date in bold". A page without a part named takes it for its title. */
+static gboolean
+add_face (PtmEditWish *wish, PtmClause *clause)
+{
+  static const char *const faces[] = { "serif", "sans", "hand", "bold", "thin" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (faces); i++)
+    {
+      const PtmPart *part = get_thing (clause, 0);
+      PtmOp         *op;
+
+      if (find_sense (clause, faces[i]) == NULL)
+        continue;
+      op = ptm_op_new (PTM_OP_RESTYLE);
+      op->how = g_strdup (faces[i]);
+      if (part != NULL)
+        ptm_edit_take_op (wish, clause, op, part);
+      else
+        {
+          op->target.role = g_strdup ("text");
+          g_ptr_array_add (wish->ops, op);
+        }
+      return TRUE;
+    }
+  return FALSE;
 }
 
 gboolean
@@ -240,5 +314,5 @@ ptm_edit_add_arrangement (PtmEditWish *wish, PtmClause *clause)
       ptm_edit_add_unmet (wish, clause, "action");
       return TRUE;
     }
-  return add_swap (wish, clause) || add_copies (wish, clause) || add_alignment (wish, clause) || add_flip (wish, clause) || add_turn (wish, clause) || add_order (wish, clause);
+  return add_face (wish, clause) || add_swap (wish, clause) || add_copies (wish, clause) || add_alignment (wish, clause) || add_flip (wish, clause) || add_turn (wish, clause) || add_order (wish, clause);
 }

@@ -51,7 +51,7 @@ add_resize (PtmEditWish *wish, PtmClause *clause, double factor)
   PtmOp *op = ptm_op_new (PTM_OP_RESIZE);
 
   op->factor = CLAMP (factor, 0.05, 20);
-  ptm_edit_take_op (wish, clause, op, ptm_clause_get_object (clause, 0));
+  ptm_edit_take_for_all (wish, clause, op);
 }
 
 static double
@@ -69,7 +69,7 @@ add_shift (PtmEditWish *wish, PtmClause *clause, double right, double down)
 
   op->dx = right * distance_of (clause);
   op->dy = down * distance_of (clause);
-  ptm_edit_take_op (wish, clause, op, ptm_clause_get_object (clause, 0));
+  ptm_edit_take_for_all (wish, clause, op);
 }
 
 static void
@@ -89,7 +89,7 @@ add_change (PtmEditWish *wish, PtmClause *clause, const char *what, double sign)
     {
       op = ptm_op_new (PTM_OP_ADJUST);
       set_adjustment (op, what, sign, degree, clause->percent);
-      ptm_edit_take_op (wish, clause, op, ptm_clause_get_object (clause, 0));
+      ptm_edit_take_for_all (wish, clause, op);
     }
 }
 
@@ -149,7 +149,14 @@ add_side (PtmEditWish *wish, PtmClause *clause, PtmSide side)
   PtmOp *op = ptm_op_new (PTM_OP_MOVE);
 
   op->to_side = side;
-  ptm_edit_take_op (wish, clause, op, ptm_clause_get_object (clause, 0));
+  ptm_edit_take_for_all (wish, clause, op);
+}
+
+/* "put the title down": what is put somewhere goes all the way. */
+static gboolean
+is_put_down (const PtmClause *clause)
+{
+  return clause->down != 0 && clause->right == 0 && ptm_clause_has_verb (clause, "move") && ptm_clause_has_verb (clause, "add") && clause->amount <= 0 && clause->percent <= 0 && clause->degree > 0;
 }
 
 static void
@@ -165,7 +172,9 @@ add_moves (PtmEditWish *wish, PtmClause *clause)
       add_side (wish, clause, clause->right < 0 ? PTM_SIDE_LEFT : PTM_SIDE_RIGHT);
       return;
     }
-  if (clause->right != 0 || clause->down != 0)
+  if (is_put_down (clause))
+    add_side (wish, clause, clause->down < 0 ? PTM_SIDE_TOP : PTM_SIDE_BOTTOM);
+  else if (clause->right != 0 || clause->down != 0)
     add_shift (wish, clause, clause->right, clause->down);
   for (guint i = 0; moves && i < clause->n_sides; i++)
     add_side (wish, clause, clause->sides[i]);

@@ -11,14 +11,14 @@
 
 /* What of the clause speaks of a thing of its own, so that the words for pages only describe it. */
 static gboolean
-names_things (const PtmClause *clause)
+names_things (PtmEditWish *wish, const PtmClause *clause)
 {
   for (guint i = 0; i < clause->parts->len; i++)
     {
       const PtmPart *part = g_ptr_array_index (clause->parts, i);
       const char    *role = ptm_part_get_role (part);
 
-      if (part->referent == PTM_REFERENT_THING && g_strcmp0 (role, "label") != 0 && g_strcmp0 (role, "object") != 0 && g_strcmp0 (role, "body") != 0 && !(part->phrase.sense == NULL && part->phrase.asset == NULL))
+      if (part->referent == PTM_REFERENT_THING && g_strcmp0 (role, "label") != 0 && g_strcmp0 (role, "object") != 0 && g_strcmp0 (role, "body") != 0 && (role != NULL ? ptm_edit_has_role (wish, role) : ptm_edit_is_there (wish, part)))
         return TRUE;
     }
   return FALSE;
@@ -46,7 +46,7 @@ add_tongue (PtmEditWish *wish, PtmClause *clause)
     return FALSE;
   if (clause->text != NULL && ptm_part_is_thing (first) && first->phrase.first < clause->tongue_at)
     return FALSE;
-  if (clause->text == NULL && names_things (clause))
+  if (clause->text == NULL && names_things (wish, clause))
     return FALSE;
   take_page_op (wish, clause, PTM_OP_TRANSLATE, clause->tongue);
   return clause->text == NULL;
@@ -87,7 +87,7 @@ find_kind (const PtmClause *clause, PtmKind now)
     {
       const PtmSense *sense = ptm_reading_sense (clause->reading, at, PTM_WORD_KIND);
 
-      if (sense != NULL && ptm_kind_from_string (sense->value, &kind) && kind != now && kind != PTM_KIND_SCENE && kind != PTM_KIND_CHART)
+      if (sense != NULL && ptm_reading_sense (clause->reading, at, PTM_WORD_ROLE) == NULL && ptm_kind_from_string (sense->value, &kind) && kind != now && kind != PTM_KIND_SCENE && kind != PTM_KIND_CHART)
         found = sense->value;
     }
   return found;
@@ -106,10 +106,22 @@ add_kind (PtmEditWish *wish, PtmClause *clause)
       take_page_op (wish, clause, PTM_OP_KIND, how);
       return TRUE;
     }
-  if (kind == NULL || names_things (clause))
+  if (kind == NULL || names_things (wish, clause) || clause->n_changes > 0 || clause->color.a > 0 || (ptm_clause_has_verb (clause, "remove") && !clause->instead))
     return FALSE;
   take_page_op (wish, clause, PTM_OP_KIND, kind);
   return TRUE;
+}
+
+/* "9:16" is also a time of day; a shape when it is one that pages have. */
+static gboolean
+is_ratio (PtmReading *reading, guint at)
+{
+  static const int ratios[][2] = { { 9, 16 }, { 16, 9 }, { 3, 4 }, { 4, 3 }, { 2, 3 }, { 3, 2 }, { 4, 5 }, { 5, 4 }, { 1, 1 }, { 16, 10 }, { 10, 16 }, { 21, 9 }, { 9, 21 }, { 2, 1 }, { 1, 2 }, { 5, 7 }, { 7, 5 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ratios); i++)
+    if ((int)ptm_reading_token (reading, at)->number == ratios[i][0] && (int)ptm_reading_token (reading, at + 2)->number == ratios[i][1])
+      return TRUE;
+  return FALSE;
 }
 
 /* "1080 x 1080" in parts. (nullable) (transfer full) */
@@ -118,7 +130,9 @@ dup_product (PtmReading *reading, guint at)
 {
   if (!ptm_reading_is_type (reading, at, PTM_TOKEN_NUMBER) || !ptm_reading_is_type (reading, at + 2, PTM_TOKEN_NUMBER))
     return NULL;
-  if (!ptm_reading_is (reading, at + 1, PTM_WORD_PREP, "by") && !ptm_reading_is (reading, at + 1, PTM_WORD_UNIT, "times"))
+  if (ptm_reading_is_mark (reading, at + 1, ':') && is_ratio (reading, at))
+    return g_strdup_printf ("%d:%d", (int)ptm_reading_token (reading, at)->number, (int)ptm_reading_token (reading, at + 2)->number);
+  if (!ptm_reading_is (reading, at + 1, PTM_WORD_OTHER, "times") && !ptm_reading_is_mark (reading, at + 1, 0xd7))
     return NULL;
   return g_strdup_printf ("%dx%d", (int)CLAMP (ptm_reading_token (reading, at)->number, 1, 100000), (int)CLAMP (ptm_reading_token (reading, at + 2)->number, 1, 100000));
 }
@@ -154,11 +168,27 @@ add_canvas (PtmEditWish *wish, PtmClause *clause)
 {
   g_autofree char *format = dup_format (clause);
 
-  if (format == NULL || names_things (clause) || ptm_clause_has_verb (clause, "remove") || clause->text != NULL)
+  if (format == NULL || names_things (wish, clause) || ptm_clause_has_verb (clause, "remove") || clause->text != NULL)
     return FALSE;
   if (ptm_clause_has_verb (clause, "add") && !ptm_clause_has_verb (clause, "change") && !ptm_clause_has_verb (clause, "move"))
     return FALSE;
   take_page_op (wish, clause, PTM_OP_CANVAS, format);
+  return TRUE;
+}
+
+/* "as a watercolour" */
+static gboolean
+add_finish (PtmEditWish *wish, PtmClause *clause)
+{
+  const PtmSense *finish = NULL;
+  PtmOp          *op;
+
+  for (guint at = clause->first; at < clause->end && finish == NULL; at += ptm_reading_span (clause->reading, at))
+    finish = ptm_reading_sense (clause->reading, at, PTM_WORD_FINISH);
+  if (finish == NULL || names_things (wish, clause) || ptm_clause_has_verb (clause, "remove") || clause->without)
+    return FALSE;
+  op = take_page_op (wish, clause, PTM_OP_RESTYLE, NULL);
+  op->style = g_strdup (finish->value);
   return TRUE;
 }
 
@@ -167,5 +197,5 @@ ptm_edit_add_page_change (PtmEditWish *wish, PtmClause *clause)
 {
   if (wish->scene == NULL)
     return FALSE;
-  return add_tongue (wish, clause) || (!wish->has_region && (add_canvas (wish, clause) || add_kind (wish, clause)));
+  return add_tongue (wish, clause) || (!wish->has_region && (add_canvas (wish, clause) || add_kind (wish, clause) || add_finish (wish, clause)));
 }

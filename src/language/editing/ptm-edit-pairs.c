@@ -218,7 +218,7 @@ is_separator (PtmReading *reading, guint at)
   for (guint i = 0; i < G_N_ELEMENTS (preps); i++)
     if (ptm_reading_is (reading, at, PTM_WORD_PREP, preps[i]))
       return TRUE;
-  return is_exchange_verb (reading, at);
+  return is_exchange_verb (reading, at) || ptm_reading_is_type (reading, at, PTM_TOKEN_ARROW);
 }
 
 /* "change OLD to NEW", "OLD durch NEW ersetzen" */
@@ -229,7 +229,7 @@ add_exchange (PtmEditWish *wish, PtmReading *reading, guint first, guint end)
   guint    start = first;
 
   for (guint at = first; at < end && !exchanges; at += ptm_reading_span (reading, at))
-    exchanges = is_exchange_verb (reading, at);
+    exchanges = is_exchange_verb (reading, at) || ptm_reading_is_type (reading, at, PTM_TOKEN_ARROW);
   if (!exchanges)
     return FALSE;
   if (is_exchange_verb (reading, first))

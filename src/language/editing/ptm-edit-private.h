@@ -19,9 +19,12 @@ void ptm_edit_aim_at_thing (PtmEditWish *wish, PtmSelector *selector, const PtmP
 gboolean ptm_edit_aim (PtmEditWish *wish, PtmOp *op, const PtmPart *part);
 /* Adds the operation, aimed at a part, or tells that a region is missing. */
 void ptm_edit_take_op (PtmEditWish *wish, PtmClause *clause, PtmOp *op, const PtmPart *target);
+/* The same change of every thing the clause is about; takes the operation. */
+void ptm_edit_take_for_all (PtmEditWish *wish, PtmClause *clause, PtmOp *op);
 /* TRUE when the scene has a picture of the part, or its role. */
 gboolean ptm_edit_is_there (PtmEditWish *wish, const PtmPart *part);
 gboolean ptm_edit_has_role (PtmEditWish *wish, const char *role);
+guint    ptm_edit_count_pictures (PtmEditWish *wish);
 /* TRUE when the clause says a colour, a size, a place or a change of a thing. */
 gboolean ptm_edit_says_of_thing (const PtmClause *clause);
 /* TRUE when a word of the clause is in no table. */

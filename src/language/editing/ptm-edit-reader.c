@@ -42,9 +42,22 @@ is_arranging_verb (PtmReading *reading, guint at)
   return ptm_reading_sense (reading, at, PTM_WORD_ARRANGE) != NULL && ptm_reading_sense (reading, at, PTM_WORD_NOUN) == NULL && ptm_reading_sense (reading, at, PTM_WORD_SIDE) == NULL;
 }
 
+/* "the date and place should …": what may also be a verb names a part of the page. */
+static gboolean
+is_role_here (PtmReading *reading, guint at)
+{
+  guint next = at + ptm_reading_span (reading, at);
+
+  if (ptm_reading_sense (reading, at, PTM_WORD_ROLE) == NULL || at == 0)
+    return FALSE;
+  return ptm_reading_sense (reading, next, PTM_WORD_ARTICLE) == NULL && ptm_reading_sense (reading, next, PTM_WORD_PRONOUN) == NULL && ptm_reading_sense (reading, next, PTM_WORD_NOUN) == NULL;
+}
+
 static gboolean
 begins_with_verb (PtmReading *reading, guint at)
 {
+  if (is_role_here (reading, at))
+    return FALSE;
   return ptm_reading_sense (reading, at, PTM_WORD_VERB) != NULL || ptm_reading_sense (reading, at, PTM_WORD_WITHOUT) != NULL || is_arranging_verb (reading, at) || (ptm_reading_sense (reading, at, PTM_WORD_DRAW) != NULL && ptm_reading_sense (reading, at, PTM_WORD_NOUN) == NULL);
 }
 
@@ -57,6 +70,9 @@ is_predicate (PtmReading *reading, guint at)
   for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
     if (ptm_reading_sense (reading, at, classes[i]) != NULL)
       return TRUE;
+  /* "猫换成狮子，狗换成狼": where the topic comes first, the verb says something of it. */
+  if (ptm_grammar_has_rule (reading->grammar, "topic-first") && ptm_reading_sense (reading, at, PTM_WORD_VERB) != NULL)
+    return TRUE;
   return ptm_reading_is_type (reading, at, PTM_TOKEN_QUOTE);
 }
 
@@ -75,6 +91,8 @@ says_something (PtmReading *reading, guint at, guint end)
     }
   else if (ptm_reading_sense (reading, at, PTM_WORD_PRONOUN) != NULL)
     next = at + ptm_reading_span (reading, at);
+  else
+    next = ptm_clause_skip_likeness (reading, at);
   if (next == at)
     return FALSE;
   for (; next < end; next += ptm_reading_span (reading, next))
@@ -95,7 +113,7 @@ static gboolean
 has_predicate_between (PtmReading *reading, guint first, guint end)
 {
   for (guint at = first; at < end; at += ptm_reading_span (reading, at))
-    if (is_predicate (reading, at))
+    if (is_predicate (reading, at) && !is_arranging_verb (reading, first))
       return TRUE;
   return FALSE;
 }
@@ -133,7 +151,7 @@ find_clause_end (PtmReading *reading, guint first)
     {
       guint next = skip_joints (reading, at);
 
-      if (ptm_reading_is (reading, at, PTM_WORD_PREP, "rather") && ptm_reading_sense (reading, first, PTM_WORD_WITHOUT) != NULL && !begins_with_verb (reading, next))
+      if ((ptm_reading_is (reading, at, PTM_WORD_PREP, "rather") || ptm_reading_is (reading, next, PTM_WORD_PREP, "rather")) && ptm_reading_sense (reading, first, PTM_WORD_WITHOUT) != NULL && !begins_with_verb (reading, next))
         {
           at = find_joint (reading, next);
           continue;
@@ -195,6 +213,38 @@ get_last_thing (const PtmClause *clause)
   return clause->lender;
 }
 
+static gboolean
+is_shown (GPtrArray *nodes, const char *asset)
+{
+  for (guint i = 0; asset != NULL && i < nodes->len; i++)
+    {
+      const PtmNode *node = g_ptr_array_index (nodes, i);
+
+      if (g_strcmp0 (node->asset, asset) == 0 || is_shown (node->children, asset))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "rends le chat noir" speaks of the cat that is there, although there is a picture of a black cat, too. */
+static void
+split_names (PtmReading *reading, PtmScene *scene)
+{
+  for (guint at = 0; at + 1 < reading->length; at++)
+    {
+      PtmMatch       *match = ptm_reading_match (reading, at);
+      const PtmSense *whole = ptm_reading_sense (reading, at, PTM_WORD_NOUN), *part;
+
+      if (whole == NULL || match->length != 2 || ptm_reading_sense (reading, at + 1, PTM_WORD_COLOR) == NULL || is_shown (scene->nodes, ptm_sense_get_asset (whole)))
+        continue;
+      part = ptm_grammar_lookup (reading->grammar, ptm_reading_token (reading, at)->norm);
+      if (ptm_sense_find (part, PTM_WORD_NOUN) == NULL || !is_shown (scene->nodes, ptm_sense_get_asset (ptm_sense_find (part, PTM_WORD_NOUN))))
+        continue;
+      match->senses = part;
+      match->length = 1;
+    }
+}
+
 GPtrArray *
 ptm_edit_read (PtmReading *reading, PtmScene *scene, gboolean has_region, GPtrArray *unmet)
 {
@@ -203,6 +253,8 @@ ptm_edit_read (PtmReading *reading, PtmScene *scene, gboolean has_region, GPtrAr
   g_autoptr (PtmClause) before = NULL;
   guint at = skip_joints (reading, ptm_edit_add_follow (&wish));
 
+  if (scene != NULL)
+    split_names (reading, scene);
   while (at < reading->length && ops->len < MOST_OPERATIONS)
     {
       guint end = find_clause_end (reading, at);

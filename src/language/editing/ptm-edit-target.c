@@ -196,14 +196,53 @@ means_backdrop (PtmEditWish *wish, const PtmPart *part)
   return part->setting != NULL && !ptm_edit_is_there (wish, part);
 }
 
+guint
+ptm_edit_count_pictures (PtmEditWish *wish)
+{
+  guint n = 0;
+
+  for (guint i = 0; wish->scene != NULL && i < wish->scene->nodes->len; i++)
+    n += ((PtmNode *)g_ptr_array_index (wish->scene->nodes, i))->type == PTM_NODE_OBJECT;
+  return n;
+}
+
+/* "The dog bigger, the other one smaller": of two different pictures the one that is no dog. */
+static gboolean
+aim_at_other (PtmEditWish *wish, PtmSelector *selector, const PtmPart *part)
+{
+  const PtmNode *other = NULL;
+  guint          n = 0;
+
+  if (!part->other || ptm_part_get_role (part) != NULL || ptm_edit_count_pictures (wish) != 2)
+    return FALSE;
+  for (guint i = 0; i < wish->scene->nodes->len; i++)
+    {
+      const PtmNode *node = g_ptr_array_index (wish->scene->nodes, i);
+
+      if (node->type != PTM_NODE_OBJECT || (part->phrase.asset != NULL && g_strcmp0 (node->asset, part->phrase.asset) == 0) || is_same_word (node->noun, part->phrase.word))
+        continue;
+      other = node;
+      n++;
+    }
+  if (n != 1)
+    return FALSE;
+  selector->id = g_strdup (other->id);
+  return TRUE;
+}
+
 void
 ptm_edit_aim_at_thing (PtmEditWish *wish, PtmSelector *selector, const PtmPart *part)
 {
   const char      *role = ptm_part_get_role (part);
   g_autofree char *assets = ptm_edit_dup_category (wish, part);
 
+  if (aim_at_other (wish, selector, part))
+    return;
   if (role == NULL && means_backdrop (wish, part))
     role = "background";
+  /* "The text" of a page that has no body is all that is written on it. */
+  if (g_strcmp0 (role, "body") == 0 && !ptm_edit_has_role (wish, "body"))
+    role = "text";
   if (role != NULL)
     selector->role = g_strdup (role);
   else if (assets != NULL)
@@ -273,6 +312,30 @@ ptm_edit_take_op (PtmEditWish *wish, PtmClause *clause, PtmOp *op, const PtmPart
   else
     {
       ptm_op_free (op);
-      ptm_edit_add_unmet (wish, clause, "region");
+      ptm_edit_add_unmet (wish, clause, wish->scene != NULL ? "region" : "mark");
     }
+}
+
+static PtmOp *
+copy_change (const PtmOp *op)
+{
+  PtmOp *copy = ptm_op_new (op->type);
+
+  copy->dx = op->dx;
+  copy->dy = op->dy;
+  copy->to_side = op->to_side;
+  copy->factor = op->factor;
+  copy->lightness = op->lightness;
+  copy->chroma = op->chroma;
+  copy->warmth = op->warmth;
+  copy->contrast = op->contrast;
+  return copy;
+}
+
+void
+ptm_edit_take_for_all (PtmEditWish *wish, PtmClause *clause, PtmOp *op)
+{
+  for (guint i = 1; ptm_part_is_thing (ptm_clause_get_object (clause, i)); i++)
+    ptm_edit_take_op (wish, clause, copy_change (op), ptm_clause_get_object (clause, i));
+  ptm_edit_take_op (wish, clause, op, ptm_clause_get_object (clause, 0));
 }

@@ -60,6 +60,9 @@ ptm_edit_add_removals (PtmEditWish *wish, PtmClause *clause)
     return FALSE;
   if (ptm_clause_has_verb (clause, "replace") || clause->instead || clause->n_changes > 0 || clause->color.a > 0 || clause->style != NULL)
     return FALSE;
+  /* "nimm „Hallo“ als Titel": a new text is taken, not away. */
+  if (clause->text != NULL && !ptm_edit_is_written (wish, clause->text))
+    return FALSE;
   /* "not so nice" takes nothing away. */
   if (!ptm_clause_has_verb (clause, "remove") && (ptm_clause_has_unknown (clause) || (clause->parts->len == 0 && clause->text == NULL)))
     return FALSE;
@@ -127,7 +130,8 @@ replace_rest (PtmEditWish *wish, PtmClause *clause, const PtmOp *first)
     {
       PtmOp *op = ptm_op_new (PTM_OP_REPLACE);
 
-      op->node = ptm_node_copy (node);
+      /* "the cat with a lion and the dog with a wolf" */
+      op->node = ptm_part_is_thing (ptm_clause_get_part (clause, PTM_PART_RESULT, i)) ? make_object (wish, ptm_clause_get_part (clause, PTM_PART_RESULT, i), clause->color) : ptm_node_copy (node);
       ptm_edit_take_op (wish, clause, op, ptm_clause_get_object (clause, i));
     }
 }
@@ -165,29 +169,46 @@ ptm_edit_add_replacements (PtmEditWish *wish, PtmClause *clause)
   else
     {
       ptm_op_free (op);
-      ptm_edit_add_unmet (wish, clause, "region");
+      ptm_edit_add_unmet (wish, clause, wish->scene != NULL ? "region" : "mark");
     }
   return TRUE;
+}
+
+/* The text a clause is about: "write X in the subtitle", "X as the title". */
+static const PtmPart *
+find_text_part (const PtmClause *clause)
+{
+  const PtmPart *first = ptm_clause_get_object (clause, 0);
+
+  for (guint i = 0; ptm_part_get_role (first) == NULL && i < clause->parts->len; i++)
+    if (ptm_part_get_role (g_ptr_array_index (clause->parts, i)) != NULL)
+      return g_ptr_array_index (clause->parts, i);
+  return first;
 }
 
 gboolean
 ptm_edit_add_text (PtmEditWish *wish, PtmClause *clause)
 {
-  const PtmPart *target = ptm_clause_get_object (clause, 0);
+  const PtmPart *target = find_text_part (clause);
   const char    *role = ptm_part_get_role (target);
-  gboolean       adds = (ptm_clause_has_verb (clause, "add") || clause->draws) && !ptm_clause_has_verb (clause, "setText") && !ptm_clause_has_verb (clause, "change");
+  gboolean       is_there = role != NULL && ((target->place == PTM_PART_ANCHOR && g_strcmp0 (target->relation, "inside") == 0) || (target->phrase.definite && ptm_edit_has_role (wish, role)));
+  gboolean       adds = !is_there && (ptm_clause_has_verb (clause, "add") || clause->draws) && !ptm_clause_has_verb (clause, "setText") && !ptm_clause_has_verb (clause, "change");
   PtmOp         *op;
 
   if (clause->text == NULL || ptm_edit_means_text (wish, clause))
     return FALSE;
   /* "write X below": not over a text that is there. */
   adds = adds || (ptm_clause_has_verb (clause, "write") && clause->parts->len == 0 && !wish->has_region);
+  /* "在标题下面写…": beside a thing, and not on it. */
+  adds = adds || (ptm_clause_get_object (clause, 0) == NULL && ptm_part_is_thing (ptm_clause_get_part (clause, PTM_PART_ANCHOR, 0)) && clause->old_text == NULL);
   if (adds)
     {
       op = ptm_op_new (PTM_OP_ADD);
       op->node = make_text (wish, role != NULL ? role : "body", clause->text);
       op->to_side = clause->sides[0];
       op->target.mask = wish->has_region;
+      if (!wish->has_region)
+        ptm_edit_set_anchor (wish, op, clause);
       g_ptr_array_add (wish->ops, op);
       return TRUE;
     }
@@ -215,7 +236,10 @@ is_new_thing (PtmEditWish *wish, const PtmClause *clause, const PtmPart *part)
 {
   gboolean is_plain;
 
-  if (!ptm_part_is_thing (part) || ptm_part_get_role (part) != NULL || part->phrase.definite || part->phrase.nth != 0)
+  if (!ptm_part_is_thing (part) || ptm_part_get_role (part) != NULL || part->phrase.definite || (part->phrase.nth != 0 && !part->phrase.indefinite))
+    return FALSE;
+  /* "a bigger sun": the one that is there shall be larger. */
+  if (clause->n_changes > 0 && part->phrase.count <= 1 && !part->phrase.plural && ptm_edit_is_there (wish, part) && !ptm_clause_has_verb (clause, "add"))
     return FALSE;
   is_plain = !part->phrase.indefinite && part->phrase.count == 0;
   return !is_plain || !ptm_edit_says_of_thing (clause) || !(ptm_edit_is_there (wish, part) || part->setting != NULL || wish->scene == NULL);
@@ -293,6 +317,14 @@ add_to_owner (PtmEditWish *wish, PtmClause *clause)
   const PtmPart *thing = ptm_clause_get_object (clause, 1);
   PtmOp         *op;
 
+  /* "donne une couronne au chat" */
+  if (ptm_part_is_thing (thing) && thing->phrase.definite && ptm_edit_is_there (wish, thing) && clause->parts->len == 2)
+    {
+      const PtmPart *other = owner;
+
+      owner = thing;
+      thing = other;
+    }
   if (!ptm_part_is_thing (owner) || !owner->phrase.definite || !is_new_thing (wish, clause, thing) || wish->scene == NULL)
     return FALSE;
   op = ptm_op_new (PTM_OP_ADD);
@@ -303,11 +335,43 @@ add_to_owner (PtmEditWish *wish, PtmClause *clause)
   return TRUE;
 }
 
+/* "a forest in the background", "desert background", "in a living room": a place that is no picture is what lies behind. */
+static gboolean
+add_backdrop (PtmEditWish *wish, PtmClause *clause)
+{
+  const PtmPart *place = NULL;
+  gboolean       behind = ptm_clause_is_arranged (clause, "back");
+  PtmOp         *op;
+
+  for (guint i = 0; i < clause->parts->len; i++)
+    {
+      const PtmPart *part = g_ptr_array_index (clause->parts, i);
+
+      if (ptm_part_is_background (part))
+        behind = TRUE;
+      else if (part->setting != NULL && place == NULL)
+        place = part;
+      else if (ptm_part_is_thing (part))
+        return FALSE;
+    }
+  if (place == NULL || wish->scene == NULL || wish->has_region || ptm_edit_is_there (wish, place) || (!behind && place->phrase.asset != NULL))
+    return FALSE;
+  if (clause->text != NULL || clause->n_changes > 0 || clause->color.a > 0 || (place->phrase.definite && !behind) || ptm_clause_has_verb (clause, "remove") || clause->without)
+    return FALSE;
+  op = ptm_op_new (PTM_OP_REPLACE);
+  op->node = make_background (place, PTM_COLOR_NONE);
+  op->target.role = g_strdup ("background");
+  g_ptr_array_add (wish->ops, op);
+  return TRUE;
+}
+
 gboolean
 ptm_edit_add_additions (PtmEditWish *wish, PtmClause *clause)
 {
   gboolean any = FALSE;
 
+  if (add_backdrop (wish, clause))
+    return TRUE;
   if (clause->fewer || !asks_to_add (wish, clause))
     return FALSE;
   if (is_coloured_role (ptm_clause_get_object (clause, 0)))

@@ -27,6 +27,14 @@ gboolean ptm_clause_read_verb (PtmClauseCursor *cursor);
 gboolean ptm_clause_read_style (PtmClauseCursor *cursor);
 gboolean ptm_clause_read_color (PtmClauseCursor *cursor);
 gboolean ptm_clause_read_arrangement (PtmClauseCursor *cursor);
+/* ptm-clause-likeness.c: a thing like one named before; FALSE when none stands at the cursor. */
+gboolean ptm_clause_read_likeness (PtmClauseCursor *cursor);
+/* What was named without a noun before is what this thing is. */
+void ptm_clause_lend_back (PtmClause *clause, const PtmPart *lender);
+/* ptm-clause.c: a new part of the clause, its place by what stands before. (transfer none) */
+PtmPart *ptm_clause_add_part (PtmClauseCursor *cursor, PtmReferent referent);
+/* ptm-clause.c: whether a thing begins right after the word at the cursor. */
+gboolean ptm_clause_thing_follows (PtmClauseCursor *cursor);
 gboolean ptm_clause_read_tongue (PtmClauseCursor *cursor);
 gboolean ptm_clause_read_copies (PtmClauseCursor *cursor);
 

@@ -178,14 +178,21 @@ ptm_clause_read_color (PtmClauseCursor *cursor)
   return TRUE;
 }
 
-/* "two copies": how many stands before. */
+/* "two copies": how many stands before; "复制两次", "二回コピー": a word for what is counted may follow. */
 gboolean
 ptm_clause_read_copies (PtmClauseCursor *cursor)
 {
-  guint taken = 0;
-  int   number = ptm_phrase_read_number (cursor->clause->reading, cursor->at, &taken);
+  PtmReading *reading = cursor->clause->reading;
+  guint       taken = 0;
+  int         number = ptm_phrase_read_number (reading, cursor->at, &taken);
+  gboolean    is_counted = number > 0 && ptm_reading_sense (reading, cursor->at + taken, PTM_WORD_COUNTER) != NULL;
+  guint       next = cursor->at + taken + (is_counted ? ptm_reading_span (reading, cursor->at + taken) : 0);
 
-  if (number <= 0 || taken == 0 || !ptm_reading_is (cursor->clause->reading, cursor->at + taken, PTM_WORD_ARRANGE, "duplicate"))
+  if (number <= 0 || taken == 0)
+    return FALSE;
+  if (is_counted && (ptm_reading_is (reading, next, PTM_WORD_ARRANGE, "duplicate") || (next >= cursor->clause->end && ptm_clause_is_arranged (cursor->clause, "duplicate"))))
+    taken = next - cursor->at;
+  else if (!ptm_reading_is (reading, cursor->at + taken, PTM_WORD_ARRANGE, "duplicate"))
     return FALSE;
   cursor->clause->copies = number;
   ptm_clause_take (cursor, taken);
@@ -209,7 +216,7 @@ ptm_clause_read_arrangement (PtmClauseCursor *cursor)
   PtmClause      *clause = cursor->clause;
   const PtmSense *sense = ptm_clause_sense (cursor, PTM_WORD_ARRANGE);
 
-  if (sense == NULL || is_thing_here (cursor))
+  if (sense == NULL || is_thing_here (cursor) || (ptm_clause_sense (cursor, PTM_WORD_RELATION) != NULL && ptm_clause_thing_follows (cursor)))
     return FALSE;
   for (; sense != NULL && clause->n_arranged < G_N_ELEMENTS (clause->arranged); sense = ptm_sense_find (sense->next, PTM_WORD_ARRANGE))
     clause->arranged[clause->n_arranged++] = sense;

@@ -25,8 +25,8 @@ part_free (PtmPart *part)
   g_free (part);
 }
 
-static PtmPart *
-add_part (PtmClauseCursor *cursor, PtmReferent referent)
+PtmPart *
+ptm_clause_add_part (PtmClauseCursor *cursor, PtmReferent referent)
 {
   PtmPart *part = g_new0 (PtmPart, 1);
 
@@ -69,11 +69,11 @@ read_pronoun (PtmClauseCursor *cursor)
   else if (strcmp (pronoun->value, "from-it") == 0)
     {
       cursor->clause->instead = TRUE;
-      part = add_part (cursor, PTM_REFERENT_IT);
+      part = ptm_clause_add_part (cursor, PTM_REFERENT_IT);
       part->place = PTM_PART_INSTEAD;
     }
   else
-    add_part (cursor, strcmp (pronoun->value, "everything") == 0 ? PTM_REFERENT_EVERYTHING : PTM_REFERENT_IT);
+    ptm_clause_add_part (cursor, strcmp (pronoun->value, "everything") == 0 ? PTM_REFERENT_EVERYTHING : PTM_REFERENT_IT);
   ptm_clause_take (cursor, ptm_clause_span (cursor));
   return TRUE;
 }
@@ -85,8 +85,8 @@ takes_results (PtmClause *clause)
 }
 
 /* Whether a thing begins right after the word at the cursor. */
-static gboolean
-thing_follows (PtmClauseCursor *cursor)
+gboolean
+ptm_clause_thing_follows (PtmClauseCursor *cursor)
 {
   guint next = cursor->at + ptm_clause_span (cursor);
   g_auto (PtmPhrase) phrase = { 0 };
@@ -110,7 +110,7 @@ read_relation (PtmClauseCursor *cursor)
   PtmReading     *reading = cursor->clause->reading;
   gboolean        is_result;
 
-  if (relation == NULL || !thing_follows (cursor))
+  if (relation == NULL || !ptm_clause_thing_follows (cursor))
     return FALSE;
   is_result = ptm_clause_sense (cursor, PTM_WORD_PREP) != NULL && (ptm_clause_has_verb (cursor->clause, "replace") || ptm_clause_has_verb (cursor->clause, "setText") || (ptm_clause_has_verb (cursor->clause, "change") && !is_place_relation (relation->value)));
   if (is_result || ptm_reading_is (reading, cursor->at, PTM_WORD_PREP, "instead-of"))
@@ -133,7 +133,7 @@ is_text_target (PtmClause *clause)
 static gboolean
 is_predicate_word (PtmReading *reading, guint at)
 {
-  static const PtmWordClass classes[] = { PTM_WORD_COLOR, PTM_WORD_SHADE, PTM_WORD_SIDE, PTM_WORD_DIRECTION, PTM_WORD_CHANGE, PTM_WORD_FACTOR, PTM_WORD_RELATION };
+  static const PtmWordClass classes[] = { PTM_WORD_COLOR, PTM_WORD_SHADE, PTM_WORD_SIDE, PTM_WORD_DIRECTION, PTM_WORD_CHANGE, PTM_WORD_FACTOR, PTM_WORD_RELATION, PTM_WORD_TONGUE, PTM_WORD_ARRANGE };
 
   for (guint i = 0; i < MOST_ARTICLES && ptm_reading_sense (reading, at, PTM_WORD_ARTICLE) != NULL && ptm_reading_sense (reading, at, PTM_WORD_SIDE) == NULL; i++)
     at += ptm_reading_span (reading, at);
@@ -156,6 +156,9 @@ read_unquoted (PtmClauseCursor *cursor)
   opens = opens || (ptm_clause_has_verb (clause, "setText") && ptm_reading_is (clause->reading, cursor->at, PTM_WORD_VERB, "change"));
   if (ptm_reading_is_mark (clause->reading, next, ':'))
     next++;
+  for (guint at = next; at < end; at++)
+    if (ptm_reading_is_type (clause->reading, at, PTM_TOKEN_QUOTE))
+      return FALSE;
   if (!opens || !renames || clause->text != NULL || next >= clause->end || !is_text_target (clause) || is_predicate_word (clause->reading, next))
     return FALSE;
   if (ptm_reading_sense (clause->reading, next, PTM_WORD_VERB) != NULL && next + ptm_reading_span (clause->reading, next) >= clause->end)
@@ -165,6 +168,18 @@ read_unquoted (PtmClauseCursor *cursor)
   clause->text = ptm_reading_dup (clause->reading, next, clause->end);
   ptm_reading_use (clause->reading, clause->end, end - clause->end, PTM_USE_USED);
   ptm_clause_take (cursor, clause->end - cursor->at);
+  return TRUE;
+}
+
+/* "house -> tent" */
+static gboolean
+read_arrow (PtmClauseCursor *cursor)
+{
+  if (!ptm_reading_is_type (cursor->clause->reading, cursor->at, PTM_TOKEN_ARROW) || cursor->clause->parts->len == 0)
+    return FALSE;
+  g_ptr_array_add (cursor->clause->verbs, (gpointer) "replace");
+  cursor->prep = "to";
+  ptm_clause_take (cursor, 1);
   return TRUE;
 }
 
@@ -225,95 +240,23 @@ read_thing (PtmClauseCursor *cursor)
     return FALSE;
   else
     ptm_reading_use (clause->reading, cursor->at, end - cursor->at, PTM_USE_USED);
-  part = add_part (cursor, PTM_REFERENT_THING);
+  part = ptm_clause_add_part (cursor, PTM_REFERENT_THING);
   part->phrase = phrase;
   memset (&phrase, 0, sizeof phrase);
   part->setting = g_steal_pointer (&setting);
+  ptm_clause_lend_back (cursor->clause, part);
   cursor->at = end;
   return TRUE;
 }
 
-/* The thing that a word without one of its own is like: the last one of the clause, or the one before it. (nullable) */
-static const PtmPart *
-find_lender (const PtmClause *clause)
-{
-  for (guint i = clause->parts->len; i > 0; i--)
-    {
-      const PtmPart *part = g_ptr_array_index (clause->parts, i - 1);
-
-      if (part->referent == PTM_REFERENT_THING)
-        return part;
-    }
-  return clause->lender;
-}
-
-/** Likeness: what "the right one", "the second one", "the other one" say. */
-typedef struct
-{
-  PtmSide  side;
-  int      nth;
-  gboolean other;
-} Likeness;
-
-static guint
-read_likeness_words (PtmReading *reading, guint at, Likeness *likeness)
-{
-  guint           next = at;
-  const PtmSense *side, *located, *ordinal;
-
-  if (ptm_reading_sense (reading, next, PTM_WORD_ARTICLE) != NULL && ptm_reading_sense (reading, next, PTM_WORD_OTHER) == NULL)
-    next += ptm_reading_span (reading, next);
-  side = ptm_reading_sense (reading, next, PTM_WORD_SIDE);
-  located = ptm_reading_sense (reading, next, PTM_WORD_LOCATED);
-  ordinal = ptm_reading_sense (reading, next, PTM_WORD_ORDINAL);
-  if (ptm_reading_is (reading, next, PTM_WORD_OTHER, "other"))
-    likeness->other = TRUE;
-  else if (next > at && (side != NULL || located != NULL))
-    likeness->side = ptm_side_from_string ((side != NULL ? side : located)->value);
-  else if (next > at && ordinal != NULL)
-    likeness->nth = (int)ordinal->number;
-  else
-    return at;
-  next += ptm_reading_span (reading, next);
-  if (ptm_reading_is (reading, next, PTM_WORD_OTHER, "one"))
-    next += ptm_reading_span (reading, next);
-  return next;
-}
-
-/* "the right one": a thing like the one named before. Its own noun makes it a thing of its own. */
+/* "not a violin, a trumpet" */
 static gboolean
-read_likeness (PtmClauseCursor *cursor)
+is_other_thing_next (PtmClauseCursor *cursor)
 {
   PtmReading    *reading = cursor->clause->reading;
-  const PtmPart *lender = find_lender (cursor->clause);
-  Likeness       likeness = { PTM_SIDE_NONE, 0, FALSE };
-  guint          next = read_likeness_words (reading, cursor->at, &likeness);
-  g_auto (PtmPhrase) own = { 0 };
-  PtmPart *part;
+  const PtmPart *first = g_ptr_array_index (cursor->clause->parts, 0);
 
-  if (lender == NULL || next == cursor->at || next > cursor->clause->end)
-    return FALSE;
-  if (ptm_phrase_read (reading, next, PTM_PHRASE_EDIT, &own) && own.head == next)
-    return FALSE;
-  part = add_part (cursor, PTM_REFERENT_THING);
-  part->phrase.first = cursor->at;
-  part->phrase.end = next;
-  part->phrase.sense = lender->phrase.sense;
-  part->phrase.asset = g_strdup (lender->phrase.asset);
-  part->phrase.word = g_strdup (lender->phrase.word);
-  part->phrase.definite = TRUE;
-  part->setting = g_strdup (lender->setting);
-  part->phrase.side = likeness.side;
-  part->phrase.nth = likeness.nth;
-  part->other = likeness.other;
-  if (likeness.other)
-    {
-      part->phrase.side = ptm_side_get_opposite (lender->phrase.side);
-      part->phrase.nth = part->phrase.side != PTM_SIDE_NONE ? 0 : lender->phrase.nth == 1 || lender->phrase.nth == 0 ? 2
-                                                                                                                     : 1;
-    }
-  ptm_clause_take (cursor, next - cursor->at);
-  return TRUE;
+  return ptm_reading_is_mark (reading, cursor->at, ',') && first->phrase.indefinite && ptm_reading_is (reading, cursor->at + 1, PTM_WORD_ARTICLE, "indefinite");
 }
 
 /* "not a violin but a trumpet" */
@@ -322,7 +265,7 @@ read_contrast (PtmClauseCursor *cursor)
 {
   PtmClause *clause = cursor->clause;
 
-  if (!clause->without || clause->parts->len == 0 || !ptm_reading_is (clause->reading, cursor->at, PTM_WORD_PREP, "rather"))
+  if (!clause->without || clause->parts->len == 0 || (!ptm_reading_is (clause->reading, cursor->at, PTM_WORD_PREP, "rather") && !is_other_thing_next (cursor)))
     return FALSE;
   for (guint i = 0; i < clause->parts->len; i++)
     ((PtmPart *)g_ptr_array_index (clause->parts, i))->place = PTM_PART_INSTEAD;
@@ -409,6 +352,22 @@ is_first_verb (PtmClauseCursor *cursor)
   return cursor->at == cursor->clause->first && ptm_clause_sense (cursor, PTM_WORD_VERB) != NULL && !ptm_reading_is_mark (cursor->clause->reading, next, ':');
 }
 
+/* "the cat with a lion and the dog with a wolf": what follows is a thing with a preposition behind it. */
+static gboolean
+begins_pair (PtmClauseCursor *cursor)
+{
+  PtmReading *reading = cursor->clause->reading;
+  guint       next = cursor->at + ptm_clause_span (cursor);
+  g_auto (PtmPhrase) phrase = { 0 };
+
+  if (ptm_clause_sense (cursor, PTM_WORD_AND) == NULL || next >= cursor->clause->end || !ptm_phrase_read (reading, next, PTM_PHRASE_EDIT, &phrase))
+    return FALSE;
+  next = phrase.end;
+  while (next < cursor->clause->end && ptm_reading_sense (reading, next, PTM_WORD_IGNORE) != NULL && ptm_reading_sense (reading, next, PTM_WORD_PREP) == NULL)
+    next += ptm_reading_span (reading, next);
+  return next < cursor->clause->end && ptm_reading_sense (reading, next, PTM_WORD_PREP) != NULL;
+}
+
 static void
 read_next (PtmClauseCursor *cursor)
 {
@@ -418,11 +377,11 @@ read_next (PtmClauseCursor *cursor)
     return;
   if ((is_small_verb (cursor) || is_first_verb (cursor)) && ptm_clause_read_verb (cursor))
     return;
-  if (read_contrast (cursor) || read_quote (cursor) || read_fact (cursor) || read_unquoted (cursor) || read_without (cursor) || ptm_clause_read_amount (cursor))
+  if (read_arrow (cursor) || read_contrast (cursor) || read_quote (cursor) || read_fact (cursor) || read_unquoted (cursor) || read_without (cursor) || ptm_clause_read_amount (cursor))
     return;
-  if (read_likeness (cursor) || (!is_article_of_thing (cursor) && read_pronoun (cursor)) || read_thing (cursor))
+  if (ptm_clause_read_likeness (cursor) || (!is_article_of_thing (cursor) && read_pronoun (cursor)) || read_thing (cursor))
     {
-      if (cursor->clause->parts->len > before && ptm_reading_sense (cursor->clause->reading, cursor->at, PTM_WORD_AND) == NULL)
+      if (cursor->clause->parts->len > before && (ptm_clause_sense (cursor, PTM_WORD_AND) == NULL || begins_pair (cursor)))
         cursor->prep = cursor->relation = NULL;
       return;
     }
@@ -442,6 +401,30 @@ find_early_verbs (PtmClause *clause)
       g_ptr_array_add (clause->verbs, (gpointer) "setText");
 }
 
+static gboolean
+has_verb_between (PtmReading *reading, guint first, guint end)
+{
+  for (guint at = first; at < end; at += ptm_reading_span (reading, at))
+    if (ptm_reading_sense (reading, at, PTM_WORD_VERB) != NULL || ptm_reading_sense (reading, at, PTM_WORD_DRAW) != NULL || ptm_reading_sense (reading, at, PTM_WORD_ARRANGE) != NULL || ptm_reading_sense (reading, at, PTM_WORD_WITHOUT) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* "猫をライオンに、犬を狼に変えて": where verbs end a clause, the last one is said for those before it, too. */
+static void
+borrow_next_verb (PtmClause *clause)
+{
+  PtmReading *reading = clause->reading;
+  guint       next = clause->end;
+
+  if (!ptm_grammar_has_rule (reading->grammar, "verb-final") || has_verb_between (reading, clause->first, clause->end))
+    return;
+  while (next < reading->length && (ptm_reading_sense (reading, next, PTM_WORD_AND) != NULL || ptm_reading_is_mark (reading, next, ',') || ptm_reading_is_mark (reading, next, 0x3001)))
+    next += ptm_reading_span (reading, next);
+  for (const PtmSense *verb = ptm_reading_sense (reading, next, PTM_WORD_VERB); verb != NULL && next > clause->end; verb = ptm_sense_find (verb->next, PTM_WORD_VERB))
+    g_ptr_array_add (clause->verbs, verb->value);
+}
+
 PtmClause *
 ptm_clause_new (PtmReading *reading, guint first, guint end, const PtmPart *lender)
 {
@@ -456,6 +439,7 @@ ptm_clause_new (PtmReading *reading, guint first, guint end, const PtmPart *lend
   clause->verbs = g_ptr_array_new ();
   clause->parts = g_ptr_array_new_with_free_func ((GDestroyNotify)part_free);
   find_early_verbs (clause);
+  borrow_next_verb (clause);
   while (cursor.at < clause->end && clause->parts->len < MOST_PARTS)
     read_next (&cursor);
   return clause;

@@ -83,6 +83,8 @@ typedef struct
 PtmClause *ptm_clause_new (PtmReading *reading, guint first, guint end, const PtmPart *lender) G_GNUC_WARN_UNUSED_RESULT;
 void       ptm_clause_free (PtmClause *clause);
 
+/* The end of words such as "the right one" that begin at a token; the same token when there are none. */
+guint    ptm_clause_skip_likeness (PtmReading *reading, guint at);
 gboolean ptm_clause_is_arranged (const PtmClause *clause, const char *how);
 gboolean ptm_clause_has_verb (const PtmClause *clause, const char *verb);
 /* It already says what shall become of a thing: a colour, a side, a change, a text. */

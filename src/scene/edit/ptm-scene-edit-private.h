@@ -98,6 +98,9 @@ void ptm_editing_dress_text (PtmEditing *editing, PtmNode *node);
 /* The node with that text, its frame as large as it needs where there is room, else the text smaller. */
 void ptm_editing_write (PtmEditing *editing, PtmNode *node, const char *text);
 
+/* Another kind of face, by how: serif, sans, hand, bold, thin. */
+void ptm_editing_change_face (PtmEditing *editing, const PtmOp *op);
+
 /* ptm-scene-edit-whole.c */
 void ptm_editing_remove (PtmEditing *editing, const PtmOp *op);
 void ptm_editing_restyle (PtmEditing *editing, const PtmOp *op);

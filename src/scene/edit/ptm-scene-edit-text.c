@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "ptm-layout.h"
+#include "ptm-type.h"
 #include "ptm-text.h"
 
 static gboolean
@@ -145,4 +146,46 @@ ptm_editing_set_text (PtmEditing *editing, const PtmOp *op)
     }
   if (written == 0 && nodes->len > 0)
     ptm_editing_add_unmet (editing, op, editing->region.mask != NULL ? "region" : "layout");
+}
+
+/* The faces of the recommended fonts. (nullable) when the weight alone changes. */
+static const char *
+get_face (const PtmNode *node, const char *how)
+{
+  if (g_str_equal (how, "serif"))
+    return "EB Garamond";
+  if (g_str_equal (how, "sans"))
+    return "Lato";
+  if (g_str_equal (how, "hand"))
+    return g_strcmp0 (node->role, "title") == 0 ? "Dancing Script" : "Comic Neue";
+  return NULL;
+}
+
+void
+ptm_editing_change_face (PtmEditing *editing, const PtmOp *op)
+{
+  g_autoptr (GPtrArray) nodes = ptm_editing_find (editing, op);
+  guint changed = 0;
+
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      PtmNode    *node = g_ptr_array_index (nodes, i);
+      const char *face = get_face (node, op->how);
+
+      if (!has_writing (node))
+        continue;
+      if (face != NULL)
+        {
+          g_autofree char *family = ptm_type_dup_family (face, g_str_equal (op->how, "serif"), node->text, editing->scene->lang);
+
+          ptm_node_set (&node->font, family);
+        }
+      else
+        node->weight = g_str_equal (op->how, "bold") ? MAX (node->weight + 100, 700) : 300;
+      node->weight = MIN (node->weight, 900);
+      ptm_layout_fit_text (editing->scene, node);
+      changed++;
+    }
+  if (changed == 0 && nodes->len > 0)
+    ptm_editing_add_unmet (editing, op, "layout");
 }

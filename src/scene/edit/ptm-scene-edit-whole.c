@@ -11,6 +11,7 @@
 
 #include <string.h>
 
+#include "ptm-finish.h"
 #include "ptm-layout.h"
 
 static gboolean
@@ -199,12 +200,25 @@ void
 ptm_editing_restyle (PtmEditing *editing, const PtmOp *op)
 {
   g_autoptr (PtmScene) scene = NULL;
+  PtmFinish finish;
 
+  if (op->how != NULL)
+    {
+      ptm_editing_change_face (editing, op);
+      return;
+    }
   if (op->style == NULL)
     return;
   if (!ptm_editing_may_change_ground (editing))
     {
       ptm_editing_add_unmet (editing, op, "region");
+      return;
+    }
+  /* A finish is laid over the page as it is. */
+  if (ptm_finish_find (op->style, &finish) && g_strcmp0 (ptm_finish_to_string (finish), op->style) == 0)
+    {
+      ptm_node_set (&editing->scene->finish, op->style);
+      editing->ink_stale = TRUE;
       return;
     }
   scene = make_restyled (editing, op->style);

@@ -80,6 +80,8 @@ has_role (const PtmNode *node, const char *role)
 {
   if (strcmp (role, "background") == 0)
     return node->type == PTM_NODE_BACKGROUND && (node->shape == NULL || !is_ornament (node));
+  if (strcmp (role, "step") == 0)
+    return node->type == PTM_NODE_SHAPE && node->text != NULL && node->role != NULL && !is_ornament (node);
   if (strcmp (role, "picture") == 0)
     return node->type == PTM_NODE_OBJECT || node->type == PTM_NODE_PHOTO;
   return g_strcmp0 (node->role, role) == 0 || strcmp (ptm_node_type_to_string (node->type), role) == 0;
@@ -416,7 +418,12 @@ keep_by_color (GPtrArray *nodes, const PtmSelector *selector, PtmScene *scene, P
 static void
 keep_by_place (GPtrArray *nodes, const PtmSelector *selector, PtmScene *scene)
 {
-  if (selector->side != PTM_SIDE_NONE)
+  if (selector->side == PTM_SIDE_CENTER && nodes->len > 2 && selector->nth == 0)
+    {
+      sort_by_side (nodes, PTM_SIDE_LEFT, scene);
+      keep_nth (nodes, (int)nodes->len / 2 + 1);
+    }
+  else if (selector->side != PTM_SIDE_NONE)
     {
       sort_by_side (nodes, selector->side, scene);
       keep_nth (nodes, selector->nth != 0 ? selector->nth : 1);

@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* Things that are named without a noun of their own: "the other one", "the right one", "the first and the second balloon". */
+
+#include "config.h"
+
+#include "ptm-clause-private.h"
+
+/* The thing that a word without one of its own is like: the last one of the clause, or the one before it. (nullable) */
+static const PtmPart *
+find_lender (const PtmClause *clause)
+{
+  for (guint i = clause->parts->len; i > 0; i--)
+    {
+      const PtmPart *part = g_ptr_array_index (clause->parts, i - 1);
+
+      if (part->referent == PTM_REFERENT_THING)
+        return part;
+    }
+  return clause->lender;
+}
+
+static void
+take_likeness (PtmPart *part, const PtmPart *lender)
+{
+  part->phrase.sense = lender->phrase.sense;
+  part->phrase.asset = g_strdup (lender->phrase.asset);
+  part->phrase.word = g_strdup (lender->phrase.word);
+  part->setting = g_strdup (lender->setting);
+}
+
+/* "the first and the second balloon": what was named without a noun is what the next one is. */
+void
+ptm_clause_lend_back (PtmClause *clause, const PtmPart *lender)
+{
+  for (guint i = 0; i < clause->parts->len; i++)
+    {
+      PtmPart *part = g_ptr_array_index (clause->parts, i);
+
+      if (part != lender && part->referent == PTM_REFERENT_THING && part->phrase.word == NULL && part->setting == NULL)
+        take_likeness (part, lender);
+    }
+}
+
+/** Likeness: what "the right one", "the second one", "the other one" say. */
+typedef struct
+{
+  PtmSide  side;
+  int      nth;
+  gboolean other;
+  PtmColor color;
+} Likeness;
+
+static guint
+read_likeness_words (PtmReading *reading, guint at, Likeness *likeness)
+{
+  guint           next = at, taken = 0;
+  const PtmSense *side, *located, *ordinal;
+
+  if (ptm_reading_sense (reading, next, PTM_WORD_ARTICLE) != NULL ? ptm_reading_sense (reading, next, PTM_WORD_OTHER) == NULL : ptm_reading_is (reading, next, PTM_WORD_OTHER, "one"))
+    next += ptm_reading_span (reading, next);
+  side = ptm_reading_sense (reading, next, PTM_WORD_SIDE);
+  located = ptm_reading_sense (reading, next, PTM_WORD_LOCATED);
+  ordinal = ptm_reading_sense (reading, next, PTM_WORD_ORDINAL);
+  if (ptm_reading_is (reading, next, PTM_WORD_OTHER, "other"))
+    likeness->other = TRUE;
+  else if (next > at && (side != NULL || located != NULL))
+    likeness->side = ptm_side_from_string ((side != NULL ? side : located)->value);
+  else if (next > at && ordinal != NULL)
+    likeness->nth = (int)ordinal->number;
+  else if (next > at && ptm_phrase_read_color (reading, next, &likeness->color, &taken))
+    {
+      next += taken;
+      return ptm_reading_is (reading, next, PTM_WORD_OTHER, "one") ? next + ptm_reading_span (reading, next) : ptm_reading_sense (reading, next, PTM_WORD_AND) != NULL ? next
+                                                                                                                                                                       : at;
+    }
+  else
+    return at;
+  next += ptm_reading_span (reading, next);
+  if (ptm_reading_is (reading, next, PTM_WORD_OTHER, "one"))
+    next += ptm_reading_span (reading, next);
+  return next;
+}
+
+guint
+ptm_clause_skip_likeness (PtmReading *reading, guint at)
+{
+  Likeness likeness = { PTM_SIDE_NONE, 0, FALSE, PTM_COLOR_NONE };
+
+  return read_likeness_words (reading, at, &likeness);
+}
+
+/* "the right one": a thing like the one named before. Its own noun makes it a thing of its own. */
+gboolean
+ptm_clause_read_likeness (PtmClauseCursor *cursor)
+{
+  PtmReading    *reading = cursor->clause->reading;
+  const PtmPart *lender = find_lender (cursor->clause);
+  Likeness       likeness = { PTM_SIDE_NONE, 0, FALSE, PTM_COLOR_NONE };
+  guint          next = read_likeness_words (reading, cursor->at, &likeness);
+  g_auto (PtmPhrase) own = { 0 };
+  PtmPart *part;
+
+  if (next == cursor->at || next > cursor->clause->end || (lender == NULL && ptm_reading_sense (reading, next, PTM_WORD_AND) == NULL))
+    return FALSE;
+  if (ptm_phrase_read (reading, next, PTM_PHRASE_EDIT, &own) && own.head == next)
+    return FALSE;
+  part = ptm_clause_add_part (cursor, PTM_REFERENT_THING);
+  part->phrase.first = cursor->at;
+  part->phrase.end = next;
+  part->phrase.definite = TRUE;
+  part->phrase.color = likeness.color;
+  if (lender != NULL)
+    take_likeness (part, lender);
+  part->phrase.side = likeness.side;
+  part->phrase.nth = likeness.nth;
+  part->other = likeness.other;
+  if (likeness.other && lender != NULL)
+    {
+      part->phrase.side = ptm_side_get_opposite (lender->phrase.side);
+      part->phrase.nth = part->phrase.side != PTM_SIDE_NONE ? 0 : lender->phrase.nth == 1 || lender->phrase.nth == 0 ? 2
+                                                                                                                     : 1;
+    }
+  ptm_clause_take (cursor, next - cursor->at);
+  return TRUE;
+}
