@@ -23,6 +23,9 @@
 /* Without a hint the subject lies within the picture less this part of each side. */
 #define MARGIN 0.06
 
+/* Outlines are found on a copy no larger than this; a finer one is seldom in the picture. */
+#define LARGEST_COPY 2400
+
 /* A region is worked with as a rough stroke: this part of its radius is surely the object. */
 #define CORE 0.35
 
@@ -153,11 +156,26 @@ cut (PtmImage *image, PtmMask *hint, PtmSubjectSource source, GCancellable *canc
   return ptm_select_object (image, &hints, cancellable, error);
 }
 
+/* The same on a smaller copy of a huge picture. */
+static PtmMask *
+cut_copy (PtmImage *image, PtmMask *hint, PtmSubjectSource source, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (PtmImage) copy = ptm_image_scale_to_fit (image, LARGEST_COPY);
+  g_autoptr (PtmMask) small = NULL;
+  g_autoptr (PtmMask) found = NULL;
+
+  if (copy == image)
+    return cut (image, hint, source, cancellable, error);
+  small = hint != NULL ? ptm_mask_scale (hint, ptm_image_get_width (copy), ptm_image_get_height (copy)) : NULL;
+  found = cut (copy, small, source, cancellable, error);
+  return found != NULL ? ptm_mask_scale (found, ptm_image_get_width (image), ptm_image_get_height (image)) : NULL;
+}
+
 /* What is enclosed by a guess is more often a part of it than a hole in it. */
 static PtmMask *
 guess (PtmImage *image, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (PtmMask) found = cut (image, NULL, PTM_SUBJECT_GUESS, cancellable, error);
+  g_autoptr (PtmMask) found = cut_copy (image, NULL, PTM_SUBJECT_GUESS, cancellable, error);
 
   return found != NULL ? ptm_mask_fill_holes (found) : NULL;
 }
@@ -210,7 +228,7 @@ ptm_subject_find (PtmImage *image, PtmMask *hint, GCancellable *cancellable, GEr
   else
     subject->source = is_rectangle (hint) ? PTM_SUBJECT_BOX : PTM_SUBJECT_STROKE;
   if (subject->mask == NULL)
-    subject->mask = subject->source == PTM_SUBJECT_GUESS ? guess (image, cancellable, error) : cut (image, hint, subject->source, cancellable, error);
+    subject->mask = subject->source == PTM_SUBJECT_GUESS ? guess (image, cancellable, error) : cut_copy (image, hint, subject->source, cancellable, error);
   if (subject->mask == NULL)
     return NULL;
   subject->share = (double)count_covered (subject->mask) / get_size (image);
