@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 #include "ptm-canvas-pane-private.h"
+#include "ptm-canvas-private.h"
 #include "ptm-codec.h"
 #include "ptm-dialogs.h"
 #include "ptm-region.h"
@@ -80,19 +81,66 @@ keep_cb (GtkWidget *widget, const char *name, GVariant *target)
   ptm_announce (self->announcer, region_name);
 }
 
+typedef struct
+{
+  PtmRegion     *region;
+  PtmMask       *base;
+  PtmMaskCombine how;
+} Use;
+
+static void
+use_free (gpointer data)
+{
+  Use *use = data;
+
+  g_object_unref (use->region);
+  ptm_mask_unref (use->base);
+  g_free (use);
+}
+
+static PtmMask *
+use_work (gpointer data, GCancellable *cancellable, GError **error)
+{
+  Use *use = data;
+  g_autoptr (PtmMask) mask = ptm_region_dup_mask (use->region);
+  g_autoptr (PtmMask) scaled = mask != NULL ? ptm_mask_scale (mask, ptm_mask_get_width (use->base), ptm_mask_get_height (use->base)) : NULL;
+  g_autoptr (PtmMask) result = NULL;
+
+  if (scaled == NULL)
+    return NULL;
+
+  result = ptm_mask_snapshot (use->base);
+  ptm_mask_combine (result, scaled, use->how, NULL);
+
+  return g_steal_pointer (&result);
+}
+
+static void
+used_cb (PtmCanvas *canvas, PtmMask *mask, gpointer data)
+{
+  Use        *use = data;
+  const char *name = ptm_region_get_name (use->region);
+
+  ptm_canvas_stop_work (canvas);
+  if (mask != NULL)
+    ptm_canvas_commit (canvas, mask, name != NULL ? name : _ ("Region"));
+}
+
 static void
 lay_region (PtmCanvasPane *self, GVariant *target, PtmMaskCombine how)
 {
   g_autoptr (PtmRegion) region = find_kept (self, target, NULL);
-  g_autoptr (PtmMask) mask = region != NULL ? ptm_region_dup_mask (region) : NULL;
-  PtmImage *picture = ptm_canvas_get_picture (self->canvas);
-  g_autoptr (PtmMask) scaled = NULL;
+  Use *use;
 
-  if (mask == NULL || picture == NULL || self->previewing)
+  if (region == NULL || self->previewing || ptm_canvas_get_picture (self->canvas) == NULL)
     return;
 
-  scaled = ptm_mask_scale (mask, ptm_image_get_width (picture), ptm_image_get_height (picture));
-  ptm_canvas_use_mask (self->canvas, scaled, how, ptm_region_get_name (region) != NULL ? ptm_region_get_name (region) : _ ("Region"));
+  ptm_canvas_cancel (self->canvas);
+  use = g_new0 (Use, 1);
+  use->region = g_steal_pointer (&region);
+  use->base = ptm_canvas_dup_mask (self->canvas);
+  use->how = how;
+  ptm_canvas_run (self->canvas, _ ("Marking the region…"), use_work, use, use_free, used_cb);
 }
 
 static void

@@ -287,6 +287,38 @@ test_encode_grey (void)
   g_assert_cmpmem (ptm_mask_get_coverage (again), 61 * 47, ptm_mask_get_coverage (mask), 61 * 47);
 }
 
+static PtmImage *
+make_pair (const guint8 *first, const guint8 *second)
+{
+  guint8 *pixels = g_malloc (8);
+
+  memcpy (pixels, first, 4);
+  memcpy (pixels + 4, second, 4);
+  return ptm_image_new_take (2, 1, pixels);
+}
+
+/* White on black, white on nothing, black with a hole, a thing cut out: in each the first pixel is meant. */
+static void
+test_from_picture (void)
+{
+  const guint8 pairs[][2][4] = {
+    { { 255, 255, 255, 255 }, { 0, 0, 0, 255 } },
+    { { 255, 255, 255, 255 }, { 0, 0, 0, 0 } },
+    { { 0, 0, 0, 0 }, { 0, 0, 0, 255 } },
+    { { 10, 200, 90, 255 }, { 70, 70, 70, 0 } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    {
+      g_autoptr (PtmImage) image = make_pair (pairs[i][0], pairs[i][1]);
+      g_autoptr (PtmMask) mask = ptm_mask_new_from_picture (image);
+
+      g_assert_cmpint (ptm_mask_get_coverage (mask)[0], ==, 255);
+      g_assert_cmpint (ptm_mask_get_coverage (mask)[1], ==, 0);
+      g_assert_false (ptm_mask_can_undo (mask));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -303,6 +335,7 @@ main (int argc, char **argv)
   g_test_add_func ("/imaging/mask/feather", test_feather);
   g_test_add_func ("/imaging/mask/feather-nothing", test_feather_nothing);
   g_test_add_func ("/imaging/mask/encode-hole", test_encode_hole);
+  g_test_add_func ("/imaging/mask/from-picture", test_from_picture);
   g_test_add_func ("/imaging/mask/encode-grey", test_encode_grey);
 
   return g_test_run ();

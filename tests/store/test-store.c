@@ -483,6 +483,60 @@ test_remarks (void)
   test_remove_tree (folder);
 }
 
+static void
+keep (PtmVersion *version, const char *name, PtmRect rect)
+{
+  g_autoptr (PtmMask) mask = ptm_mask_new (8, 6);
+  g_autoptr (PtmRegion) region = NULL;
+
+  ptm_mask_fill_rect (mask, &rect, PTM_MASK_ADD, NULL);
+  region = ptm_region_new (name, mask);
+  g_list_store_append (ptm_version_get_kept_regions (version), region);
+}
+
+/* Regions with names stay with their version, in their order; what is not kept any more is gone when it is opened again. */
+static void
+test_kept_regions (void)
+{
+  g_autofree char *folder = test_folder ();
+  PtmStore        *store = library_open (folder);
+  g_autoptr (PtmProject) project = ptm_project_new (NULL, "Stars", 10, 20);
+  g_autoptr (GBytes) file = test_png (8, 6, 1);
+  g_autoptr (PtmVersion) version = NULL;
+  g_autoptr (PtmRegion) region = NULL;
+  g_autoptr (PtmMask) mask = NULL;
+  GListModel *kept;
+  PtmRect     bounds;
+
+  g_assert_true (library_add_version (store, project, NULL, NULL, NULL, file, NULL));
+  version = g_list_model_get_item (ptm_project_get_versions (project), 0);
+  keep (version, "Sky", (PtmRect){ 0, 0, 8, 2 });
+  keep (version, "Tree", (PtmRect){ 1, 1, 2, 3 });
+  keep (version, "Sea", (PtmRect){ 0, 5, 8, 1 });
+  ptm_store_save_kept_regions (store, version);
+  g_list_store_remove (ptm_version_get_kept_regions (version), 0);
+  ptm_store_save_kept_regions (store, version);
+  g_clear_object (&version);
+  g_clear_object (&project);
+  library_close (store);
+
+  store = library_open (folder);
+  project = library_load (store, 0);
+  version = g_list_model_get_item (ptm_project_get_versions (project), 0);
+  kept = G_LIST_MODEL (ptm_version_get_kept_regions (version));
+  g_assert_cmpuint (g_list_model_get_n_items (kept), ==, 2);
+  region = g_list_model_get_item (kept, 0);
+  g_assert_cmpstr (ptm_region_get_name (region), ==, "Tree");
+  mask = ptm_region_dup_mask (region);
+  bounds = ptm_mask_get_bounds (mask);
+  g_assert_cmpint (bounds.x, ==, 1);
+  g_assert_cmpint (bounds.height, ==, 3);
+  g_clear_object (&version);
+  g_clear_object (&project);
+  library_close (store);
+  test_remove_tree (folder);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -491,6 +545,7 @@ main (int argc, char **argv)
 
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store/round-trip", test_round_trip);
+  g_test_add_func ("/store/kept-regions", test_kept_regions);
   g_test_add_func ("/store/same-file-once", test_same_file_once);
   g_test_add_func ("/store/private", test_private);
   g_test_add_func ("/store/delete", test_delete);
