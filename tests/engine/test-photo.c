@@ -173,6 +173,37 @@ test_change_background (void)
   g_assert_false (has_unmet (&blue, "drawn"));
 }
 
+/* The same wish in eight languages is the same picture. */
+static void
+test_languages (void)
+{
+  static const char *const wishes[][8] = {
+    { "make the background white", "mach den Hintergrund weiß", "haz el fondo blanco", "rends le fond blanc", "把背景变成白色", "背景を白にして", "पृष्ठभूमि को सफेद करो", "اجعل الخلفية بيضاء" },
+    { "blur the background", "den Hintergrund weichzeichnen", "desenfoca el fondo", "floute l'arrière-plan", "模糊背景", "背景をぼかして", "पृष्ठभूमि को धुंधला करो", "ضبب الخلفية" },
+    { "remove the background", "entferne den Hintergrund", "quita el fondo", "enlève l'arrière-plan", "去掉背景", "背景を消して", "पृष्ठभूमि हटाओ", "احذف الخلفية" },
+    { "replace the background with a beach", "ersetze den Hintergrund durch einen Strand", "cambia el fondo por una playa", "remplace le fond par une plage", "把背景换成海滩", "背景をビーチに変えて", "पृष्ठभूमि को समुद्र तट से बदलो", "استبدل الخلفية بشاطئ" },
+    { "sepia", "in Sepia", "en sepia", "en sépia", "泛黄", "セピアにして", "सेपिया करो", "اجعلها سيبيا" },
+    { "rounded corners", "abgerundete Ecken", "esquinas redondeadas", "coins arrondis", "圆角", "角を丸くして", "गोल कोने", "زوايا مستديرة" },
+    { "add a white frame", "ein weißer Rahmen", "añade un marco blanco", "ajoute un cadre blanc", "加一个白色边框", "白い枠を追加して", "सफेद फ्रेम जोड़ो", "أضف إطارا أبيض" },
+    { "sharpen the picture", "schärfe das Bild", "enfoca la imagen", "rends l'image plus nette", "锐化图片", "シャープにして", "तस्वीर को तेज करो", "اجعل الصورة أوضح" },
+  };
+  g_autoptr (PtmImage) photo = new_photo ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (wishes); i++)
+    {
+      g_auto (Change) english = edit (photo, NULL, wishes[i][0]);
+
+      g_assert_nonnull (english.image);
+      for (guint lang = 1; lang < 8; lang++)
+        {
+          g_auto (Change) other = edit (photo, NULL, wishes[i][lang]);
+
+          g_assert_nonnull (other.image);
+          g_assert_true (ptm_image_equal (english.image, other.image));
+        }
+    }
+}
+
 /* A region is a hint at the subject, unless it is the background itself: then it is a limit. */
 static void
 test_hints (void)
@@ -460,6 +491,7 @@ main (int argc, char **argv)
   g_assert_no_error (error);
   g_test_add_func ("/photo/remove-background", test_remove_background);
   g_test_add_func ("/photo/change-background", test_change_background);
+  g_test_add_func ("/photo/languages", test_languages);
   g_test_add_func ("/photo/hints", test_hints);
   g_test_add_func ("/photo/regions", test_regions);
   g_test_add_func ("/photo/pixelate", test_pixelate);
