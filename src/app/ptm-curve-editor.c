@@ -365,7 +365,6 @@ ptm_curve_editor_init (PtmCurveEditor *self)
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
   ptm_curve_editor_set_curve (self, NULL, 0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Curve of tones"), -1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), _ ("Click to add a point, drag to move it, Delete removes it"));
 }
 
 void

@@ -15,7 +15,7 @@
 #define MAP_HEIGHT 150
 
 /* A change that is there at all is seen. */
-#define FAINTEST 90
+#define FAINTEST 60
 
 struct _PtmExactDetails
 {
