@@ -96,8 +96,6 @@ status_changed_cb (PtmTurnRow *self)
   PtmEdit    *edit = g_signal_group_dup_target (self->edit_signals);
   const char *status = edit != NULL ? ptm_edit_get_status (edit) : NULL;
 
-  if (self->turn != NULL && ptm_turn_is_held (self->turn))
-    status = _ ("Nothing is done yet");
   gtk_label_set_label (self->status, status != NULL ? status : _ ("Drawing…"));
   g_clear_object (&edit);
 }
@@ -222,7 +220,6 @@ set_turn (PtmTurnRow *self, PtmTurn *turn)
   gtk_widget_set_visible (self->whole, g_utf8_strlen (sentence, -1) > SHORT_SENTENCE);
   bind_slots (self);
   ptm_turn_notes_set_turn (PTM_TURN_NOTES (self->notes), turn);
-  g_signal_connect_object (turn, "notify::held", G_CALLBACK (status_changed_cb), self, G_CONNECT_SWAPPED);
   ptm_turn_choices_set_turn (PTM_TURN_CHOICES (self->choices), turn);
   ptm_turn_account_set_turn (PTM_TURN_ACCOUNT (self->account), turn);
 }

@@ -93,6 +93,20 @@ start_runs (PtmPreparation *self)
 }
 
 static void
+set_status (PtmPreparation *self, const char *status)
+{
+  GListModel *edits = ptm_turn_get_edits (self->turn);
+
+  for (guint i = 0; i < g_list_model_get_n_items (edits); i++)
+    {
+      g_autoptr (PtmEdit) edit = g_list_model_get_item (edits, i);
+
+      if (ptm_edit_is_running (edit))
+        ptm_edit_set_status (edit, status);
+    }
+}
+
+static void
 held_cb (PtmTurn *turn, GParamSpec *pspec, gpointer user_data)
 {
   PtmPreparation *self = user_data;
@@ -100,6 +114,7 @@ held_cb (PtmTurn *turn, GParamSpec *pspec, gpointer user_data)
   if (ptm_turn_is_held (turn))
     return;
   g_signal_handlers_disconnect_by_func (turn, held_cb, self);
+  set_status (self, NULL);
   start_runs (self);
   ptm_preparation_unref (self);
 }
@@ -125,6 +140,7 @@ foreseen_cb (GObject *object, GAsyncResult *result, gpointer user_data)
       ptm_preparation_unref (self);
       return;
     }
+  set_status (self, _ ("Nothing is done yet"));
   ptm_turn_hold (self->turn, warning);
   g_signal_connect (self->turn, "notify::held", G_CALLBACK (held_cb), self);
 }
