@@ -20,8 +20,17 @@ struct _PtmTurnAccount
 
 G_DEFINE_FINAL_TYPE (PtmTurnAccount, ptm_turn_account, GTK_TYPE_WIDGET)
 
+/* The answer is written the way the sentence was, whatever the language of the window. */
+static GtkTextDirection
+find_direction (PtmTurnAccount *self, const char *text)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+
+  return pango_layout_get_direction (layout, 0) == PANGO_DIRECTION_RTL ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR;
+}
+
 static GtkWidget *
-create_label (const char *text, const char *css_class)
+create_label (PtmTurnAccount *self, const char *text, const char *css_class)
 {
   GtkWidget *label = gtk_label_new (text);
 
@@ -30,6 +39,7 @@ create_label (const char *text, const char *css_class)
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   gtk_widget_add_css_class (label, css_class);
+  gtk_widget_set_direction (label, find_direction (self, text));
   return label;
 }
 
@@ -40,14 +50,29 @@ add_text (PtmTurnAccount *self, const PtmUnmetText *text)
   GtkWidget *icon = gtk_image_new_from_icon_name ("dialog-information-symbolic");
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
 
+  gtk_widget_set_direction (row, find_direction (self, text->say));
   gtk_widget_set_valign (icon, GTK_ALIGN_START);
   gtk_widget_set_hexpand (words, TRUE);
-  gtk_box_append (GTK_BOX (words), create_label (text->say, "say"));
+  gtk_box_append (GTK_BOX (words), create_label (self, text->say, "say"));
   if (text->offer != NULL)
-    gtk_box_append (GTK_BOX (words), create_label (text->offer, "offer"));
+    gtk_box_append (GTK_BOX (words), create_label (self, text->offer, "offer"));
   gtk_box_append (GTK_BOX (row), icon);
   gtk_box_append (GTK_BOX (row), words);
   gtk_widget_set_parent (row, GTK_WIDGET (self));
+}
+
+/* Another picture was chosen for a word of it: what the new version lacks counts. */
+static gboolean
+is_superseded (GListModel *versions, PtmVersion *version)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (versions); i++)
+    {
+      g_autoptr (PtmVersion) other = g_list_model_get_item (versions, i);
+
+      if (ptm_version_get_parent (other) == version)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* Several pictures of one sentence mostly lack the same. */
@@ -63,7 +88,8 @@ show_account (PtmTurnAccount *self)
     {
       g_autoptr (PtmVersion) version = g_list_model_get_item (versions, i);
 
-      g_ptr_array_extend (unmet, ptm_version_get_unmet (version), NULL, NULL);
+      if (!is_superseded (versions, version))
+        g_ptr_array_extend (unmet, ptm_version_get_unmet (version), NULL, NULL);
     }
   texts = ptm_unmet_texts_new (unmet);
   for (guint i = 0; i < texts->len; i++)

@@ -13,6 +13,10 @@
 
 #define PICTURE_SIDE 40
 
+/* Marks without width: the text of the window runs its own way though it begins with a word of the user's. */
+#define LEFT_TO_RIGHT "\342\200\216"
+#define RIGHT_TO_LEFT "\342\200\217"
+
 struct _PtmTurnChoices
 {
   GtkWidget parent_instance;
@@ -62,17 +66,18 @@ static void
 add_choice (PtmTurnChoices *self, PtmPictureChoice *choice, guint position)
 {
   gboolean         is_drawn = ptm_picture_choice_get_asset (choice) != NULL;
-  g_autofree char *title = g_strdup_printf (is_drawn ? _ ("“%s” may also mean:") : _ ("Pictures near to “%s”:"), ptm_picture_choice_get_word (choice));
+  g_autofree char *words = g_strdup_printf (is_drawn ? _ ("“%s” may also mean:") : _ ("Pictures near to “%s”:"), ptm_picture_choice_get_word (choice));
+  g_autofree char *title = g_strconcat (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? RIGHT_TO_LEFT : LEFT_TO_RIGHT, words, NULL);
   GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget       *label = gtk_label_new (title);
-  GtkWidget       *flow = g_object_new (GTK_TYPE_FLOW_BOX, "selection-mode", GTK_SELECTION_NONE, "column-spacing", 6, "row-spacing", 6, "min-children-per-line", 1, "max-children-per-line", 4, "halign", GTK_ALIGN_START, NULL);
+  GtkWidget       *flow = g_object_new (GTK_TYPE_FLOW_BOX, "selection-mode", GTK_SELECTION_NONE, "column-spacing", 6, "row-spacing", 6, "min-children-per-line", 1, "max-children-per-line", 3, NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_widget_add_css_class (label, "caption");
   gtk_accessible_update_property (GTK_ACCESSIBLE (flow), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   for (guint i = 0; i < ptm_picture_choice_get_options (choice)->len; i++)
-    gtk_flow_box_append (GTK_FLOW_BOX (flow), g_object_new (GTK_TYPE_FLOW_BOX_CHILD, "child", create_button (self, choice, position, i), "focusable", FALSE, NULL));
+    gtk_flow_box_append (GTK_FLOW_BOX (flow), g_object_new (GTK_TYPE_FLOW_BOX_CHILD, "child", create_button (self, choice, position, i), "focusable", FALSE, "halign", GTK_ALIGN_START, NULL));
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), flow);
   gtk_widget_set_parent (box, GTK_WIDGET (self));

@@ -131,6 +131,69 @@ ptm_cli_print_unmet (GPtrArray *unmet)
     }
 }
 
+static void
+add_string (JsonBuilder *builder, const char *name, const char *text)
+{
+  json_builder_set_member_name (builder, name);
+  if (text != NULL)
+    json_builder_add_string_value (builder, text);
+  else
+    json_builder_add_null_value (builder);
+}
+
+static void
+add_choice (JsonBuilder *builder, PtmPictureChoice *choice)
+{
+  GPtrArray *options = ptm_picture_choice_get_options (choice);
+
+  json_builder_begin_object (builder);
+  add_string (builder, "word", ptm_picture_choice_get_word (choice));
+  add_string (builder, "drawn", ptm_picture_choice_get_asset (choice));
+  json_builder_set_member_name (builder, "pictures");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < options->len; i++)
+    {
+      const PtmPictureOption *option = g_ptr_array_index (options, i);
+
+      json_builder_begin_object (builder);
+      add_string (builder, "asset", option->asset);
+      add_string (builder, "name", option->name);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+}
+
+void
+ptm_cli_add_choices (JsonBuilder *builder, GPtrArray *choices)
+{
+  json_builder_set_member_name (builder, "alternatives");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < choices->len; i++)
+    add_choice (builder, g_ptr_array_index (choices, i));
+  json_builder_end_array (builder);
+}
+
+void
+ptm_cli_print_choices (GPtrArray *choices)
+{
+  for (guint i = 0; i < choices->len; i++)
+    {
+      PtmPictureChoice *choice = g_ptr_array_index (choices, i);
+      GPtrArray        *options = ptm_picture_choice_get_options (choice);
+      g_autoptr (GString) names = g_string_new (NULL);
+
+      for (guint k = 0; k < options->len; k++)
+        g_string_append_printf (names, k > 0 ? ", %s" : "%s", ((const PtmPictureOption *)g_ptr_array_index (options, k))->name);
+      if (options->len == 0)
+        continue;
+      if (ptm_picture_choice_get_asset (choice) != NULL)
+        g_print (_ ("“%s” may mean: %s\n"), ptm_picture_choice_get_word (choice), names->str);
+      else
+        g_print (_ ("Pictures near to “%s”: %s\n"), ptm_picture_choice_get_word (choice), names->str);
+    }
+}
+
 GBytes *
 ptm_cli_read_file (const char *path, GError **error)
 {

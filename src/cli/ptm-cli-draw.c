@@ -28,7 +28,7 @@ draw_options_clear (DrawOptions *options)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DrawOptions, draw_options_clear)
 
 static void
-add_version (JsonBuilder *builder, PtmVersion *version, const char *file)
+add_version (JsonBuilder *builder, PtmVersion *version, const char *file, GPtrArray *choices)
 {
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "version");
@@ -44,6 +44,7 @@ add_version (JsonBuilder *builder, PtmVersion *version, const char *file)
   json_builder_set_member_name (builder, "cost");
   json_builder_add_double_value (builder, ptm_version_get_cost (version));
   ptm_cli_add_unmet (builder, ptm_version_get_unmet (version));
+  ptm_cli_add_choices (builder, choices);
   json_builder_end_object (builder);
 }
 
@@ -64,15 +65,18 @@ write_versions (PtmCliSession *cli, PtmProject *project, PtmTurn *turn, const Dr
   for (int i = 0; i < count; i++)
     {
       g_autoptr (PtmVersion) version = g_list_model_get_item (versions, (guint)i);
+      g_autoptr (GPtrArray) choices = NULL;
       g_autofree char *file = ptm_cli_name_output (options->output, ptm_project_get_title (project), i + 1, count);
 
       if (!ptm_cli_session_export (cli, version, file, error))
         return FALSE;
-      add_version (builder, version, file);
+      choices = ptm_cli_session_find_choices (cli, version);
+      add_version (builder, version, file, choices);
       if (!options->json)
         {
           g_print ("%s\n", file);
           ptm_cli_print_unmet (ptm_version_get_unmet (version));
+          ptm_cli_print_choices (choices);
         }
     }
   json_builder_end_array (builder);

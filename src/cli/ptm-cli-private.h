@@ -46,6 +46,9 @@ int ptm_cli_wrong_use (gboolean json, const char *message);
 void ptm_cli_print_json (JsonBuilder *builder);
 void ptm_cli_add_unmet (JsonBuilder *builder, GPtrArray *unmet);
 void ptm_cli_print_unmet (GPtrArray *unmet);
+/* What the words of a version may mean. (element-type PtmPictureChoice) */
+void ptm_cli_add_choices (JsonBuilder *builder, GPtrArray *choices);
+void ptm_cli_print_choices (GPtrArray *choices);
 
 /* A file of the user's, whole. */
 GBytes   *ptm_cli_read_file (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
@@ -77,6 +80,8 @@ void ptm_cli_session_wait_turn (PtmCliSession *self, PtmTurn *turn);
 /* The error of an ended turn that has fewer versions than asked; FALSE then. */
 gboolean ptm_cli_check_turn (PtmTurn *turn, GError **error);
 gboolean ptm_cli_session_export (PtmCliSession *self, PtmVersion *version, const char *path, GError **error);
+/* What the words of a version may mean. (element-type PtmPictureChoice) (transfer full) */
+GPtrArray *ptm_cli_session_find_choices (PtmCliSession *self, PtmVersion *version) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PtmCliSession, ptm_cli_session_close)
 

@@ -121,3 +121,15 @@ ptm_cli_session_export (PtmCliSession *self, PtmVersion *version, const char *pa
   result = ptm_cli_session_wait (self);
   return ptm_session_export_finish (self->session, result, error);
 }
+
+GPtrArray *
+ptm_cli_session_find_choices (PtmCliSession *self, PtmVersion *version)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  GPtrArray *choices;
+
+  ptm_session_find_choices_async (self->session, version, NULL, ptm_cli_session_result_cb, self);
+  result = ptm_cli_session_wait (self);
+  choices = ptm_session_find_choices_finish (self->session, result, NULL);
+  return choices != NULL ? choices : g_ptr_array_new ();
+}

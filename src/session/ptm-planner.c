@@ -85,6 +85,15 @@ ptm_planner_get_art (PtmPlanner *self, GError **error)
   return self->art;
 }
 
+void
+ptm_planner_explain (PtmPlanner *self, const char *sentence, GPtrArray *unmet)
+{
+  PtmLanguage *language = sentence != NULL ? get_language (self, NULL) : NULL;
+
+  if (language != NULL)
+    ptm_language_explain (language, sentence, unmet);
+}
+
 PtmScene *
 ptm_planner_plan (PtmPlanner *self, const char *sentence, GError **error)
 {

@@ -24,6 +24,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PtmPlanner, ptm_planner_unref)
 
 /* The pictures. Blocks when they are loaded first. (transfer none) PTM_ERROR_ENGINE. */
 PtmArt *ptm_planner_get_art (PtmPlanner *self, GError **error);
+/* As ptm_language_explain (); sentence (nullable). Blocks. */
+void ptm_planner_explain (PtmPlanner *self, const char *sentence, GPtrArray *unmet);
 /* The plan with a canvas size. Blocks. PTM_ERROR_PLAN, PTM_ERROR_ENGINE. */
 PtmScene *ptm_planner_plan (PtmPlanner *self, const char *sentence, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* How many pages the built-in engine would make of the plan, at least 1. Blocks. */

@@ -23,6 +23,8 @@ typedef struct
   char       *old; /* (nullable) */
   char       *asset;
   char       *name;
+  char       *sentence; /* the user's, of the first version */
+  GPtrArray  *unmet;    /* (element-type PtmUnmet) (nullable) of the new one */
   GBytes     *file;
   char       *blob;
   int         width;
@@ -39,8 +41,41 @@ choosing_free (Choosing *choosing)
   g_free (choosing->old);
   g_free (choosing->asset);
   g_free (choosing->name);
+  g_free (choosing->sentence);
+  g_clear_pointer (&choosing->unmet, g_ptr_array_unref);
   g_free (choosing->blob);
   g_free (choosing);
+}
+
+/* What the first version lacked, but not the word that now has a picture. */
+static GPtrArray *
+new_unmet (PtmVersion *version, const char *word)
+{
+  GPtrArray *old = ptm_version_get_unmet (version);
+  GPtrArray *unmet = g_ptr_array_new_with_free_func ((GDestroyNotify)ptm_unmet_free);
+
+  for (guint i = 0; i < old->len; i++)
+    {
+      const PtmUnmet *thing = g_ptr_array_index (old, i);
+
+      if (g_strcmp0 (thing->why, "noun") != 0 || g_strcmp0 (thing->text, word) != 0)
+        g_ptr_array_add (unmet, ptm_unmet_new (thing->text, thing->why));
+    }
+  return unmet;
+}
+
+/* Versions chosen one after the other are called by what was chosen; the first has the sentence. */
+static const char *
+find_sentence (PtmVersion *version)
+{
+  PtmVersion *parent = ptm_version_get_parent (version);
+
+  while (parent != NULL && g_strcmp0 (ptm_version_get_turn_id (parent), ptm_version_get_turn_id (version)) == 0)
+    {
+      version = parent;
+      parent = ptm_version_get_parent (version);
+    }
+  return ptm_version_get_sentence (version);
 }
 
 static gboolean
@@ -62,11 +97,15 @@ choose (Choosing *choosing, PtmArt *art, GError **error)
 static void
 choose_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
-  GError *error = NULL;
-  PtmArt *art = ptm_planner_get_art (PTM_SESSION (source)->planner, &error);
+  Choosing *choosing = task_data;
+  GError   *error = NULL;
+  PtmArt   *art = ptm_planner_get_art (PTM_SESSION (source)->planner, &error);
 
-  if (choose (task_data, art, &error))
-    g_task_return_boolean (task, TRUE);
+  if (choose (choosing, art, &error))
+    {
+      ptm_planner_explain (PTM_SESSION (source)->planner, choosing->sentence, choosing->unmet);
+      g_task_return_boolean (task, TRUE);
+    }
   else
     g_task_return_error (task, error);
 }
@@ -112,6 +151,7 @@ chosen_cb (GObject *object, GAsyncResult *result, gpointer user_data)
      .width = choosing->width,
      .height = choosing->height,
      .outside = -1,
+     .unmet = choosing->unmet,
   };
 
   if (g_task_propagate_boolean (G_TASK (result), &error))
@@ -201,6 +241,8 @@ ptm_session_choose_async (PtmSession *self, PtmProject *project, PtmVersion *ver
   choosing->old = g_strdup (ptm_picture_choice_get_asset (choice));
   choosing->asset = g_strdup (chosen->asset);
   choosing->name = g_strdup (chosen->name);
+  choosing->sentence = g_strdup (find_sentence (version));
+  choosing->unmet = new_unmet (version, choosing->word);
   g_task_set_source_tag (task, ptm_session_choose_async);
   g_task_set_task_data (task, choosing, (GDestroyNotify)choosing_free);
   ptm_version_load_file_async (version, cancellable, file_read_cb, task);

@@ -170,6 +170,15 @@ is_lost_action (PtmReading *reading, guint at)
   return why != NULL && strcmp (why, "action") == 0;
 }
 
+/* "im Gegenlicht", "bokeh", but not "a drone". */
+static gboolean
+is_manner_of_light (PtmReading *reading, guint at, const char *why)
+{
+  if (strcmp (why, "light") != 0)
+    return FALSE;
+  return at == 0 || (ptm_reading_sense (reading, at - 1, PTM_WORD_ARTICLE) == NULL && ptm_reading_sense (reading, at - 1, PTM_WORD_NUMBER) == NULL && ptm_reading_sense (reading, at - 1, PTM_WORD_COLOR) == NULL);
+}
+
 void
 ptm_ledger_set_aside (PtmReading *reading, gboolean all, GPtrArray *unmet)
 {
@@ -182,7 +191,7 @@ ptm_ledger_set_aside (PtmReading *reading, gboolean all, GPtrArray *unmet)
       /* In a timeline or on a poster it is a text. */
       if (ptm_reading_sense (reading, at, PTM_WORD_KIND) != NULL && !all)
         break;
-      if (why == NULL || strcmp (why, "action") == 0 || (n < 2 && !all))
+      if (why == NULL || strcmp (why, "action") == 0 || (n < 2 && !all && !is_manner_of_light (reading, at, why)))
         continue;
       text = ptm_reading_dup (reading, at, at + n);
       ptm_ledger_add (unmet, text, why);
