@@ -191,34 +191,3 @@ ptm_mask_new_polygon (int width, int height, const PtmPoint *points, gsize n_poi
     }
   return mask;
 }
-
-PTM_SIMD static void
-combine_coverage (guint8 *to, const guint8 *a, const guint8 *b, gsize n, PtmMaskCombine how)
-{
-  if (how == PTM_MASK_COMBINE_ADD)
-    for (gsize i = 0; i < n; i++)
-      to[i] = a[i] > b[i] ? a[i] : b[i];
-  else if (how == PTM_MASK_COMBINE_SUBTRACT)
-    for (gsize i = 0; i < n; i++)
-      to[i] = a[i] < 255 - b[i] ? a[i] : (guint8)(255 - b[i]);
-  else
-    for (gsize i = 0; i < n; i++)
-      to[i] = a[i] < b[i] ? a[i] : b[i];
-}
-
-void
-ptm_mask_combine (PtmMask *mask, PtmMask *shape, PtmMaskCombine how, PtmRect *dirty)
-{
-  g_autoptr (PtmMask) combined = NULL;
-
-  g_return_if_fail (mask->width == shape->width && mask->height == shape->height);
-
-  if (how == PTM_MASK_COMBINE_REPLACE)
-    combined = ptm_mask_ref (shape);
-  else
-    {
-      combined = ptm_mask_new (mask->width, mask->height);
-      combine_coverage (combined->coverage, mask->coverage, shape->coverage, (gsize)mask->width * mask->height, how);
-    }
-  ptm_mask_assign (mask, combined, dirty);
-}

@@ -15,7 +15,7 @@
 
 G_DEFINE_BOXED_TYPE (PtmMask, ptm_mask, ptm_mask_ref, ptm_mask_unref)
 
-typedef void (*RowChange) (guint8 *row, const guint8 *other, int width);
+typedef void (*RowChange) (guint8 *row, int width);
 
 static gboolean
 is_blank (const guint8 *bytes, gsize n)
@@ -24,28 +24,22 @@ is_blank (const guint8 *bytes, gsize n)
 }
 
 PTM_SIMD static void
-invert_row (guint8 *row, const guint8 *other, int width)
+invert_row (guint8 *row, int width)
 {
   for (int x = 0; x < width; x++)
     row[x] = 255 - row[x];
 }
 
 static void
-clear_row (guint8 *row, const guint8 *other, int width)
+clear_row (guint8 *row, int width)
 {
   memset (row, 0, width);
 }
 
 static void
-fill_row (guint8 *row, const guint8 *other, int width)
+fill_row (guint8 *row, int width)
 {
   memset (row, 255, width);
-}
-
-static void
-copy_row (guint8 *row, const guint8 *other, int width)
-{
-  memcpy (row, other, width);
 }
 
 PTM_SIMD static gsize
@@ -79,7 +73,7 @@ take_hole (guint8 *to, const guint8 *from, gsize n)
 
 /* Runs over the tiles below area; those in which nothing changes leave no trace in the history or in dirty. */
 static PtmRect
-change_tiles (PtmMask *mask, const PtmRect *area, RowChange change, const guint8 *other)
+change_tiles (PtmMask *mask, const PtmRect *area, RowChange change)
 {
   PtmRect changed = { 0, 0, 0, 0 };
 
@@ -97,7 +91,7 @@ change_tiles (PtmMask *mask, const PtmRect *area, RowChange change, const guint8
             gsize offset = (gsize)y * mask->width + part.x;
 
             memcpy (before, mask->coverage + offset, part.width);
-            change (mask->coverage + offset, other != NULL ? other + offset : NULL, part.width);
+            change (mask->coverage + offset, part.width);
             differs |= memcmp (before, mask->coverage + offset, part.width) != 0;
           }
         if (differs)
@@ -108,7 +102,7 @@ change_tiles (PtmMask *mask, const PtmRect *area, RowChange change, const guint8
 }
 
 static void
-change_area (PtmMask *mask, const PtmRect *area, RowChange change, const guint8 *other, PtmRect *dirty)
+change_area (PtmMask *mask, const PtmRect *area, RowChange change, PtmRect *dirty)
 {
   PtmRect whole = { 0, 0, mask->width, mask->height };
   PtmRect inside = ptm_rect_intersect (area != NULL ? area : &whole, &whole);
@@ -116,7 +110,7 @@ change_area (PtmMask *mask, const PtmRect *area, RowChange change, const guint8 
 
   ptm_mask_history_begin (mask);
   if (!ptm_rect_is_empty (&inside))
-    changed = change_tiles (mask, &inside, change, other);
+    changed = change_tiles (mask, &inside, change);
   ptm_mask_history_end (mask);
   if (dirty != NULL)
     *dirty = changed;
@@ -286,25 +280,17 @@ ptm_mask_count_outside (PtmMask *mask)
 void
 ptm_mask_fill_rect (PtmMask *mask, const PtmRect *rect, PtmMaskMode mode, PtmRect *dirty)
 {
-  change_area (mask, rect, mode == PTM_MASK_ADD ? fill_row : clear_row, NULL, dirty);
+  change_area (mask, rect, mode == PTM_MASK_ADD ? fill_row : clear_row, dirty);
 }
 
 void
 ptm_mask_clear (PtmMask *mask, PtmRect *dirty)
 {
-  change_area (mask, NULL, clear_row, NULL, dirty);
+  change_area (mask, NULL, clear_row, dirty);
 }
 
 void
 ptm_mask_invert (PtmMask *mask, PtmRect *dirty)
 {
-  change_area (mask, NULL, invert_row, NULL, dirty);
-}
-
-void
-ptm_mask_assign (PtmMask *mask, PtmMask *other, PtmRect *dirty)
-{
-  g_return_if_fail (mask->width == other->width && mask->height == other->height);
-
-  change_area (mask, NULL, copy_row, other->coverage, dirty);
+  change_area (mask, NULL, invert_row, dirty);
 }
