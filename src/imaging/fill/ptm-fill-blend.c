@@ -18,9 +18,9 @@
 #define REACH       0.35
 #define LEAST_REACH 12
 /* Steps above this, of 255, are edges. */
-#define LARGEST_STEP 40
+#define LARGEST_STEP 64
 /* What is beyond that is joined within some pixels. */
-#define EDGE_REACH    16
+#define EDGE_REACH    24
 #define N_EDGE_CYCLES 2
 /* Walks through all scales, sweeps of each before and after the coarser ones, and of the coarsest, which has no more pixels. */
 #define N_CYCLES        4
