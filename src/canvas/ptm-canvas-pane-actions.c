@@ -140,6 +140,19 @@ escape_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
   return leave (PTM_CANVAS_PANE (widget));
 }
 
+/* Who takes a tool by its key goes on with the arrow keys on the picture. */
+static gboolean
+take_tool_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  int kind;
+
+  g_variant_get (args, "(i)", &kind);
+  ptm_canvas_set_tool (get_canvas (widget), (PtmToolKind)kind);
+  gtk_widget_grab_focus (GTK_WIDGET (get_canvas (widget)));
+
+  return TRUE;
+}
+
 static void
 add_keys (GtkWidgetClass *klass)
 {
@@ -167,7 +180,7 @@ add_keys (GtkWidgetClass *klass)
     else
       gtk_widget_class_add_binding_action (klass, keys[i].keyval, 0, keys[i].action, NULL);
   for (PtmToolKind kind = PTM_TOOL_PAN; kind < PTM_N_TOOLS; kind++)
-    gtk_widget_class_add_binding_action (klass, ptm_tool_kind_get_facts (kind)->keyval, 0, "canvas.tool", "s", ptm_tool_kind_get_facts (kind)->nick);
+    gtk_widget_class_add_binding (klass, ptm_tool_kind_get_facts (kind)->keyval, 0, take_tool_cb, "i", kind);
   gtk_widget_class_add_binding (klass, GDK_KEY_Escape, 0, escape_cb, NULL);
 }
 

@@ -20,13 +20,17 @@ G_BEGIN_DECLS
  * compare (gboolean): shows compare-with beside version
  * compare-with (PtmVersion, nullable): defaults to version's parent
  * compare-mode (PtmCompareMode), flickering (gboolean): the two versions take turns by themselves
- * tool (PtmToolKind), brush-size (double, image pixels)
+ * tool (PtmToolKind), brush-size (double, image pixels), brush-hardness, brush-smoothing (double, 0…1), wand-tolerance (double),
+ * wand-contiguous, object-box (gboolean), region-mode (PtmMaskCombine): as of PtmCanvas
  * rulers (gboolean): rulers, and the place and colour under the pointer
- * has-region (gboolean, read only), region-fraction (double, read only)
+ * has-region (gboolean, read only), region-fraction (double, read only), can-undo (gboolean, read only): a step of marking
  *
  * Actions (installed on the class, usable from any child and by shortcuts of the window):
- * canvas.zoom-in, canvas.zoom-out, canvas.zoom-fit, canvas.zoom-100, canvas.tool ("s": pan, brush, eraser, rectangle; stateful by
- * property), canvas.brush-larger, canvas.brush-smaller, region.clear, region.invert, region.undo, region.redo,
+ * canvas.zoom-in, canvas.zoom-out, canvas.zoom-fit, canvas.zoom-100, canvas.tool ("s": the nick of a PtmToolKind; stateful by
+ * property), canvas.brush-larger, canvas.brush-smaller, canvas.finish-object, region.clear, region.invert, region.undo, region.redo,
+ * region.mode ("s": replace, add, subtract, intersect; stateful), region.change ("(sd)": grow, shrink, feather, smooth or
+ * fill-holes, and pixels), region.keep, region.use, region.join, region.rename, region.forget (each "s", the id of a kept region),
+ * region.import, region.export; it asks upwards for version.save-regions ("s") when those of a version have changed,
  * compare.mode ("s": side, slider, across, onion, flicker, difference; stateful by property compare-mode), compare.flickering
  * (stateful), compare.flip, compare.less, compare.more, compare.next-change, compare.previous-change, compare.change ("i")
  */
