@@ -37,6 +37,8 @@ struct _PtmCanvasPane
   GtkWidget     *error_page;
   GtkWidget     *progress_bar;
   GtkWidget     *progress_revealer;
+  GtkWidget     *region_list_button;
+  GtkWidget     *region_menu_button;
   GtkWidget     *region_list;
   GtkWidget     *size_label;
   GtkWidget     *stack;
@@ -53,7 +55,7 @@ struct _PtmCanvasPane
   gboolean      compare;
   PtmVersion   *more[PTM_CANVAS_MAX_MORE]; /* (nullable): seen besides */
   gboolean      rulers;
-  PtmBlindTest *blind;                     /* (nullable) while one runs */
+  PtmBlindTest *blind; /* (nullable) while one runs */
 
   /* What is shown. */
   PtmVersion *shown_version; /* (nullable): the one whose picture the canvas has */

@@ -99,6 +99,7 @@ update_badge (PtmCanvasPane *self)
 
   gtk_widget_set_visible (self->badge, outside >= 0 && !is_comparing (self));
   ptm_exact_details_set_version (PTM_EXACT_DETAILS (self->badge_details), outside >= 0 ? self->shown_version : NULL);
+  ptm_accessible_set_name (self->badge, _ ("What Changed Outside the Region"));
   if (outside < 0)
     return;
 
@@ -565,6 +566,8 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, PtmCanvasPane, changes_label);
   gtk_widget_class_bind_template_child (klass, PtmCanvasPane, error_page);
   gtk_widget_class_bind_template_child (klass, PtmCanvasPane, progress_bar);
+  gtk_widget_class_bind_template_child (klass, PtmCanvasPane, region_list_button);
+  gtk_widget_class_bind_template_child (klass, PtmCanvasPane, region_menu_button);
   gtk_widget_class_bind_template_child (klass, PtmCanvasPane, progress_revealer);
   gtk_widget_class_bind_template_child (klass, PtmCanvasPane, region_list);
   gtk_widget_class_bind_template_child (klass, PtmCanvasPane, size_label);
@@ -619,6 +622,8 @@ ptm_canvas_pane_init (PtmCanvasPane *self)
   g_signal_group_connect_swapped (self->edit_signals, "notify", G_CALLBACK (edit_changed_cb), self);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  ptm_accessible_set_name (self->region_list_button, _ ("Saved Regions"));
+  ptm_accessible_set_name (self->region_menu_button, _ ("Change the Region"));
   g_signal_connect_object (self->canvas, "notify", G_CALLBACK (canvas_changed_cb), self, 0);
   g_signal_connect_object (self->canvas, "said", G_CALLBACK (canvas_said_cb), self, 0);
   ptm_canvas_pane_follow_changes (self);

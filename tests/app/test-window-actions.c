@@ -102,7 +102,7 @@ static void
 test_tools (WindowFixture *fixture, gconstpointer data)
 {
   PtmCanvasPane *canvas = window_fixture_find (fixture, PTM_TYPE_CANVAS_PANE);
-  PtmTool        tool;
+  PtmToolKind    tool;
 
   window_fixture_import (fixture, 10);
   window_fixture_activate (fixture, "canvas.tool", "rectangle");
