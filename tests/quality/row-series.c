@@ -119,7 +119,7 @@ count_panels (GPtrArray *nodes)
 
 /* Somebody's appearances are alike; somebody else's are less so. */
 static void
-compare_cast (const Look *look, Verdict *verdict, guint wanted)
+compare_cast (const Look *look, Verdict *verdict, gboolean again)
 {
   g_autoptr (GHashTable) cast = g_hash_table_new (g_str_hash, g_str_equal);
   guint repeated = 0;
@@ -144,7 +144,7 @@ compare_cast (const Look *look, Verdict *verdict, guint wanted)
         repeated++;
       verdict_add (verdict, sight->node->character == NULL || get_likeness (&here, &there) >= 0.6, "%s looks different in two panels (%.2f)", id, get_likeness (&here, &there));
     }
-  verdict_add (verdict, wanted == 0 || repeated > 0, "nobody is seen twice");
+  verdict_add (verdict, !again || repeated > 0, "nobody is seen twice");
 }
 
 static gboolean
@@ -168,14 +168,14 @@ count_cast (const Look *look, PtmScene *scene)
   return seen;
 }
 
-/* "4 2": four panels, two who act. */
+/* "4 2": four panels, two who act, of whom somebody is seen again; "2 2 0": nobody is. */
 void
 row_comics_judge (Desk *desk, const Prompt *prompt, Verdict *verdict)
 {
   g_autofree char *answer = NULL;
   g_autoptr (PtmScene) scene = desk_draw (desk, prompt->sentence, &answer);
   g_autoptr (Look) look = scene != NULL ? referee_look (scene, desk->art) : NULL;
-  g_auto (GStrv) wants = g_strsplit (prompt_get_want (prompt, 0), " ", 2);
+  g_auto (GStrv) wants = g_strsplit (prompt_get_want (prompt, 0), " ", 3);
   guint panels = (guint)atoi (wants[0]), cast = wants[1] != NULL ? (guint)atoi (wants[1]) : 0;
 
   if (scene == NULL)
@@ -186,5 +186,5 @@ row_comics_judge (Desk *desk, const Prompt *prompt, Verdict *verdict)
   verdict_show (verdict, scene);
   verdict_add (verdict, count_panels (scene->nodes) == panels, "%u panels instead of %u", count_panels (scene->nodes), panels);
   verdict_add (verdict, count_cast (look, scene) == cast, "%u act instead of %u", count_cast (look, scene), cast);
-  compare_cast (look, verdict, cast);
+  compare_cast (look, verdict, cast > 0 && (wants[1] == NULL || wants[2] == NULL));
 }
