@@ -17,6 +17,8 @@
 /* The correction falls to a third over this part of the hole's size, and not within fewer pixels. */
 #define REACH       0.35
 #define LEAST_REACH 12
+/* At the edge of the picture nothing holds the correction from the other side, and small steps would add up to a tint. */
+#define REACH_AT_EDGE 0.12
 /* Steps above this, of 255, are edges. */
 #define LARGEST_STEP 64
 /* What is beyond that is joined within some pixels. */
@@ -280,6 +282,19 @@ solve (GPtrArray *grids, float reach, int n_cycles, GCancellable *cancellable)
     walk (grids, 0, 1 / (reach * reach), cancellable);
 }
 
+static gboolean
+touches_edge (const PtmFillLevel *level)
+{
+  const guint8 *hole = level->hole;
+
+  if (memchr (hole, 1, level->width) != NULL || memchr (hole + (gsize)(level->height - 1) * level->width, 1, level->width) != NULL)
+    return TRUE;
+  for (int y = 0; y < level->height; y++)
+    if (hole[(gsize)y * level->width] || hole[(gsize)y * level->width + level->width - 1])
+      return TRUE;
+  return FALSE;
+}
+
 void
 ptm_fill_finish (PtmFillLevel *level, gboolean blend, GCancellable *cancellable)
 {
@@ -295,7 +310,7 @@ ptm_fill_finish (PtmFillLevel *level, gboolean blend, GCancellable *cancellable)
   edges = make_grids (parts[1]);
   if (blend)
     {
-      solve (light, MAX (LEAST_REACH, REACH * sqrtf (grid->inner->len)), N_CYCLES, cancellable);
+      solve (light, MAX (LEAST_REACH, (touches_edge (level) ? REACH_AT_EDGE : REACH) * sqrtf (grid->inner->len)), N_CYCLES, cancellable);
       solve (edges, EDGE_REACH, N_EDGE_CYCLES, cancellable);
     }
   for (guint i = 0; i < grid->inner->len; i++)
