@@ -144,10 +144,7 @@ escape_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 static gboolean
 take_tool_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
-  int kind;
-
-  g_variant_get (args, "(i)", &kind);
-  ptm_canvas_set_tool (get_canvas (widget), (PtmToolKind)kind);
+  ptm_canvas_set_tool (get_canvas (widget), (PtmToolKind)g_variant_get_int32 (args));
   gtk_widget_grab_focus (GTK_WIDGET (get_canvas (widget)));
 
   return TRUE;

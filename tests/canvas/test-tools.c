@@ -696,6 +696,47 @@ test_picture_changes (Fixture *fixture, gconstpointer data)
   ptm_canvas_set_picture (canvas, NULL, NULL, NULL);
 }
 
+static gboolean
+press_key (GtkWidget *widget, guint keyval)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      for (guint k = 0; GTK_IS_SHORTCUT_CONTROLLER (controller) && k < g_list_model_get_n_items (G_LIST_MODEL (controller)); k++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), k);
+          GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
+
+          if (GTK_IS_KEYVAL_TRIGGER (trigger) && gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) == keyval && gtk_keyval_trigger_get_modifiers (GTK_KEYVAL_TRIGGER (trigger)) == 0)
+            return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, widget, gtk_shortcut_get_arguments (shortcut));
+        }
+    }
+
+  return FALSE;
+}
+
+/* Every tool has a key of its own, which takes it. */
+static void
+test_keys (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *pane = g_object_ref_sink (ptm_canvas_pane_new ());
+  GtkWidget *window = fixture_show (pane, 500, 400);
+
+  for (PtmToolKind kind = PTM_N_TOOLS; kind > PTM_TOOL_PAN; kind--)
+    {
+      PtmToolKind taken;
+
+      g_assert_true (press_key (pane, ptm_tool_kind_get_facts (kind - 1)->keyval));
+      g_object_get (pane, "tool", &taken, NULL);
+      g_assert_cmpint (taken, ==, kind - 1);
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_assert_finalize_object (pane);
+}
+
 static void
 add (const char *path, void (*test) (Fixture *fixture, gconstpointer data))
 {
@@ -721,6 +762,7 @@ main (int argc, char **argv)
   add ("/canvas/tools/smoothing", test_smoothing);
   add ("/canvas/tools/hardness", test_hardness);
   add ("/canvas/tools/pen", test_pen);
+  add ("/canvas/tools/keys", test_keys);
   add ("/canvas/tools/keyboard", test_keyboard);
   add ("/canvas/tools/keyboard-searches", test_keyboard_searches);
   add ("/canvas/tools/changes", test_changes);
