@@ -179,12 +179,19 @@ is_manner_of_light (PtmReading *reading, guint at, const char *why)
   return at == 0 || (ptm_reading_sense (reading, at - 1, PTM_WORD_ARTICLE) == NULL && ptm_reading_sense (reading, at - 1, PTM_WORD_NUMBER) == NULL && ptm_reading_sense (reading, at - 1, PTM_WORD_COLOR) == NULL);
 }
 
+/* The other words of a name: "Albert" Einstein. */
+static gboolean
+is_name (PtmReading *reading, guint at)
+{
+  return ptm_reading_is_unknown (reading, at) && ptm_reading_token (reading, at)->capital && ptm_reading_is_free (reading, at);
+}
+
 void
 ptm_ledger_set_aside (PtmReading *reading, gboolean all, GPtrArray *unmet)
 {
   for (guint at = 0; at < reading->length; at++)
     {
-      guint            n = 0;
+      guint            n = 0, first;
       const char      *why = find_listed (reading, at, &n);
       g_autofree char *text = NULL;
 
@@ -193,10 +200,16 @@ ptm_ledger_set_aside (PtmReading *reading, gboolean all, GPtrArray *unmet)
         break;
       if (why == NULL || strcmp (why, "action") == 0 || (n < 2 && !all && !is_manner_of_light (reading, at, why)))
         continue;
-      text = ptm_reading_dup (reading, at, at + n);
+      first = at;
+      n += at;
+      while (strcmp (why, "person") == 0 && first > 0 && is_name (reading, first - 1))
+        first--;
+      while (strcmp (why, "person") == 0 && is_name (reading, n))
+        n++;
+      text = ptm_reading_dup (reading, first, n);
       ptm_ledger_add (unmet, text, why);
-      ptm_reading_use (reading, at, n, PTM_USE_UNMET);
-      at += n - 1;
+      ptm_reading_use (reading, first, n - first, PTM_USE_UNMET);
+      at = n - 1;
     }
 }
 

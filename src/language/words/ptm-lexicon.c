@@ -18,181 +18,152 @@ const char *const PTM_LANGUAGES[PTM_N_LANGUAGES + 1] = { "en", "de", "es", "fr",
 /* English and German stand in nouns.tsv, the others in words.tsv. */
 #define N_NOUN_LANGUAGES 2
 
+/* Columns of nouns.tsv, of words.tsv. */
+#define N_NOUN_COLUMNS 7
+#define N_WORD_COLUMNS (1 + PTM_N_LANGUAGES - N_NOUN_LANGUAGES)
+
 struct _PtmLexicon
 {
-  GPtrArray  *nouns;    /* (element-type PtmNoun) */
+  GArray     *nouns;    /* (element-type PtmNoun), pointing into the texts */
   GHashTable *by_word;  /* (element-type utf8 PtmNoun), the first English word */
-  GHashTable *emoji;    /* (element-type utf8 utf8) */
+  GHashTable *emoji;    /* (element-type utf8 utf8), pointing into its text */
   GHashTable *by_asset; /* (element-type utf8 PtmNoun), borrows from nouns */
+  GPtrArray  *texts;    /* (element-type utf8): the tables, cut into their columns */
   PtmSenses  *senses;
   PtmWishes  *wishes;
 };
 
-static void
-noun_free (PtmNoun *noun)
+/* Cuts the next line off a table and into columns; what is missing is empty. FALSE at the end. */
+static gboolean
+cut_line (char **text, char **columns, guint n_columns)
 {
-  g_free (noun->asset);
-  g_free (noun->tags);
-  g_free (noun->near);
-  for (guint i = 0; i < G_N_ELEMENTS (noun->forms); i++)
-    g_free (noun->forms[i]);
-  for (guint i = 0; i < PTM_N_LANGUAGES; i++)
-    g_free (noun->names[i]);
-  g_free (noun);
-}
+  char *line = *text;
+  char *end;
 
-static PtmNoun *
-noun_new (char **columns)
-{
-  PtmNoun *noun = g_new0 (PtmNoun, 1);
-  guint    n = g_strv_length (columns);
-
-  noun->asset = strcmp (columns[0], "-") == 0 ? NULL : g_strdup (columns[0]);
-  for (guint i = 0; i < G_N_ELEMENTS (noun->forms); i++)
-    noun->forms[i] = g_strdup (i < 2 * N_NOUN_LANGUAGES && i + 1 < n ? columns[i + 1] : "");
-  noun->tags = g_strdup (n > 5 ? columns[5] : "");
-  noun->near = g_strdup (n > 6 ? columns[6] : "");
-  return noun;
-}
-
-static void
-read_nouns (PtmLexicon *lexicon, const char *text)
-{
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
-
-  for (guint i = 0; lines[i] != NULL; i++)
+  while (*line == '#' || *line == '\n')
     {
-      g_auto (GStrv) columns = NULL;
-      PtmNoun *noun;
+      end = strchr (line, '\n');
+      line = end != NULL ? end + 1 : line + strlen (line);
+    }
+  if (*line == '\0')
+    return FALSE;
+  end = line + strcspn (line, "\n");
+  *text = *end != '\0' ? end + 1 : end;
+  *end = '\0';
+  for (guint i = 0; i < n_columns; i++)
+    {
+      char *tab = line + strcspn (line, "\t");
 
-      if (lines[i][0] == '#' || lines[i][0] == '\0')
-        continue;
-      columns = g_strsplit (lines[i], "\t", -1);
-      noun = noun_new (columns);
-      g_ptr_array_add (lexicon->nouns, noun);
+      columns[i] = line;
+      line = *tab != '\0' ? tab + 1 : tab;
+      *tab = '\0';
+    }
+  return TRUE;
+}
+
+static void
+read_nouns (PtmLexicon *lexicon, char *text)
+{
+  char *columns[N_NOUN_COLUMNS];
+
+  while (cut_line (&text, columns, N_NOUN_COLUMNS))
+    {
+      PtmNoun noun = { .asset = strcmp (columns[0], "-") == 0 ? NULL : columns[0], .tags = columns[5], .near = columns[6] };
+
+      for (guint i = 0; i < G_N_ELEMENTS (noun.forms); i++)
+        noun.forms[i] = i < 2 * N_NOUN_LANGUAGES ? columns[i + 1] : "";
+      g_array_append_val (lexicon->nouns, noun);
+    }
+  for (guint i = 0; i < lexicon->nouns->len; i++)
+    {
+      PtmNoun *noun = &g_array_index (lexicon->nouns, PtmNoun, i);
+
       g_hash_table_insert (lexicon->by_word, g_strndup (noun->forms[0], strcspn (noun->forms[0], "|")), noun);
       if (noun->asset != NULL && !g_hash_table_contains (lexicon->by_asset, noun->asset))
-        g_hash_table_insert (lexicon->by_asset, noun->asset, noun);
+        g_hash_table_insert (lexicon->by_asset, (gpointer)noun->asset, noun);
     }
 }
 
 /* A word's translations: forms, behind a ";" those of the plural. */
 static void
-add_words (PtmNoun *noun, char **columns)
+read_words (PtmLexicon *lexicon, char *text)
 {
-  for (guint i = 1; columns[i] != NULL && N_NOUN_LANGUAGES + i - 1 < PTM_N_LANGUAGES; i++)
+  char *columns[N_WORD_COLUMNS];
+
+  while (cut_line (&text, columns, N_WORD_COLUMNS))
     {
-      guint at = 2 * (N_NOUN_LANGUAGES + i - 1);
-      g_auto (GStrv) forms = g_strsplit (columns[i], ";", 2);
+      PtmNoun *noun = g_hash_table_lookup (lexicon->by_word, columns[0]);
 
-      if (forms[0] == NULL)
-        continue;
-      g_free (noun->forms[at]);
-      noun->forms[at] = g_strdup (forms[0]);
-      if (forms[1] == NULL)
-        continue;
-      g_free (noun->forms[at + 1]);
-      noun->forms[at + 1] = g_strdup (forms[1]);
-    }
-}
-
-static void
-read_words (PtmLexicon *lexicon, const char *text)
-{
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
-
-  for (guint i = 0; lines[i] != NULL; i++)
-    {
-      g_auto (GStrv) columns = g_strsplit (lines[i], "\t", -1);
-      PtmNoun *noun = columns[0] != NULL ? g_hash_table_lookup (lexicon->by_word, columns[0]) : NULL;
-
-      if (noun != NULL)
-        add_words (noun, columns);
-    }
-}
-
-static void
-read_names (PtmLexicon *lexicon, char *text, guint language)
-{
-  char *line = text;
-
-  while (line != NULL && *line != '\0')
-    {
-      char    *end = strchr (line, '\n');
-      char    *tab = strchr (line, '\t');
-      PtmNoun *noun;
-
-      if (end != NULL)
-        *end = '\0';
-      if (tab != NULL && (end == NULL || tab < end))
+      for (guint i = 1; noun != NULL && i < N_WORD_COLUMNS; i++)
         {
-          *tab = '\0';
-          noun = g_hash_table_lookup (lexicon->by_asset, line);
-          if (noun != NULL && noun->names[language] == NULL)
-            noun->names[language] = g_strdup (tab + 1);
+          guint at = 2 * (N_NOUN_LANGUAGES + i - 1);
+          char *plural = columns[i] + strcspn (columns[i], ";");
+
+          noun->forms[at] = columns[i];
+          if (*plural == '\0')
+            continue;
+          *plural = '\0';
+          noun->forms[at + 1] = plural + 1;
         }
-      line = end != NULL ? end + 1 : NULL;
     }
 }
 
 static void
-read_emoji (PtmLexicon *lexicon, const char *text)
+read_emoji (PtmLexicon *lexicon, char *text)
 {
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  char *columns[2];
 
-  for (guint i = 0; lines[i] != NULL; i++)
+  /* "#" is an emoji here. */
+  while (*text != '\0')
     {
-      const char *tab = strchr (lines[i], '\t');
+      char *end = text + strcspn (text, "\n");
+      char *tab = memchr (text, '\t', end - text);
 
-      if (tab != NULL)
-        g_hash_table_insert (lexicon->emoji, g_strndup (lines[i], tab - lines[i]), g_strdup (tab + 1));
+      columns[0] = text;
+      columns[1] = tab != NULL ? tab + 1 : NULL;
+      text = *end != '\0' ? end + 1 : end;
+      *end = '\0';
+      if (tab == NULL)
+        continue;
+      *tab = '\0';
+      g_hash_table_insert (lexicon->emoji, columns[0], columns[1]);
     }
 }
 
+/* The text of a table, kept as long as the lexicon; empty when there is none. */
 static char *
-dup_file (PtmArt *art, const char *path)
+take_file (PtmLexicon *lexicon, PtmArt *art, const char *path)
 {
   g_autoptr (GBytes) bytes = ptm_art_dup_file (art, path);
   gsize       size = 0;
   const char *text = bytes != NULL ? g_bytes_get_data (bytes, &size) : NULL;
+  char       *copy = g_strndup (text != NULL ? text : "", size);
 
-  return text != NULL ? g_strndup (text, size) : NULL;
+  g_ptr_array_add (lexicon->texts, copy);
+  return copy;
 }
 
 PtmLexicon *
 ptm_lexicon_new (PtmArt *art, GError **error)
 {
-  g_autofree char *nouns = dup_file (art, "lexicon/nouns.tsv");
-  g_autofree char *emoji = dup_file (art, "lexicon/emoji.tsv");
-  g_autofree char *words = dup_file (art, "lexicon/words.tsv");
-  PtmLexicon      *lexicon;
+  g_autoptr (PtmLexicon) lexicon = g_new0 (PtmLexicon, 1);
 
-  if (nouns == NULL)
+  lexicon->texts = g_ptr_array_new_with_free_func (g_free);
+  lexicon->nouns = g_array_new (FALSE, TRUE, sizeof (PtmNoun));
+  lexicon->emoji = g_hash_table_new (g_str_hash, g_str_equal);
+  lexicon->by_asset = g_hash_table_new (g_str_hash, g_str_equal);
+  lexicon->by_word = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  read_nouns (lexicon, take_file (lexicon, art, "lexicon/nouns.tsv"));
+  if (lexicon->nouns->len == 0)
     {
       g_set_error_literal (error, PTM_ERROR, PTM_ERROR_ENGINE, _ ("The word list is missing; install the program again."));
       return NULL;
     }
-  lexicon = g_new0 (PtmLexicon, 1);
-  lexicon->nouns = g_ptr_array_new_with_free_func ((GDestroyNotify)noun_free);
-  lexicon->emoji = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  lexicon->by_asset = g_hash_table_new (g_str_hash, g_str_equal);
-  lexicon->by_word = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  read_nouns (lexicon, nouns);
-  if (words != NULL)
-    read_words (lexicon, words);
-  for (guint i = N_NOUN_LANGUAGES; i < PTM_N_LANGUAGES; i++)
-    {
-      g_autofree char *path = g_strdup_printf ("names/%s.tsv", PTM_LANGUAGES[i]);
-      g_autofree char *names = dup_file (art, path);
-
-      if (names != NULL)
-        read_names (lexicon, names, i);
-    }
-  if (emoji != NULL)
-    read_emoji (lexicon, emoji);
+  read_words (lexicon, take_file (lexicon, art, "lexicon/words.tsv"));
+  read_emoji (lexicon, take_file (lexicon, art, "lexicon/emoji.tsv"));
   lexicon->senses = ptm_senses_new (art, lexicon);
   lexicon->wishes = ptm_wishes_new (art);
-  return lexicon;
+  return g_steal_pointer (&lexicon);
 }
 
 void
@@ -203,7 +174,8 @@ ptm_lexicon_free (PtmLexicon *lexicon)
   g_hash_table_unref (lexicon->by_asset);
   g_hash_table_unref (lexicon->by_word);
   g_hash_table_unref (lexicon->emoji);
-  g_ptr_array_unref (lexicon->nouns);
+  g_array_unref (lexicon->nouns);
+  g_ptr_array_unref (lexicon->texts);
   g_free (lexicon);
 }
 
@@ -216,7 +188,7 @@ ptm_lexicon_get_size (PtmLexicon *lexicon)
 const PtmNoun *
 ptm_lexicon_get (PtmLexicon *lexicon, guint index)
 {
-  return g_ptr_array_index (lexicon->nouns, index);
+  return &g_array_index (lexicon->nouns, PtmNoun, index);
 }
 
 GPtrArray *
@@ -227,9 +199,9 @@ ptm_lexicon_list (PtmLexicon *lexicon, const char *tag)
 
   for (guint i = 0; i < lexicon->nouns->len; i++)
     {
-      PtmNoun *noun = g_ptr_array_index (lexicon->nouns, i);
+      PtmNoun *noun = &g_array_index (lexicon->nouns, PtmNoun, i);
 
-      if (noun->asset != NULL && (strcmp (tag, "*") == 0 ? noun->tags[0] != '\0' : ptm_noun_has_tag (noun, tag)) && g_hash_table_add (seen, noun->asset))
+      if (noun->asset != NULL && (strcmp (tag, "*") == 0 ? noun->tags[0] != '\0' : ptm_noun_has_tag (noun, tag)) && g_hash_table_add (seen, (gpointer)noun->asset))
         g_ptr_array_add (list, noun);
     }
   return list;
@@ -289,8 +261,6 @@ ptm_noun_dup_label (const PtmNoun *noun, const char *lang)
   guint       language = ptm_languages_find (lang);
   const char *forms = noun->forms[2 * language];
 
-  if (forms[0] == '\0' && noun->names[language] != NULL)
-    return g_strdup (noun->names[language]);
   if (forms[0] == '\0')
     forms = noun->forms[0][0] != '\0' ? noun->forms[0] : noun->forms[2];
   return g_strndup (forms, strcspn (forms, "|"));

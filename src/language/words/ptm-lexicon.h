@@ -22,11 +22,10 @@ typedef struct _PtmSenses PtmSenses;
 /** PtmNoun: one head noun and the picture it means. Words are as written in the table, alternatives parted by "|". */
 typedef struct
 {
-  char *asset;                      /* (nullable) there is deliberately no picture */
-  char *tags;                       /* parted by spaces: animal pet … */
-  char *near;                       /* first English words of nouns that may stand in for it, parted by "|" */
-  char *forms[2 * PTM_N_LANGUAGES]; /* singular and plural of each language; empty where only names are known */
-  char *names[PTM_N_LANGUAGES];     /* (nullable) of the picture, for labels where there are no forms */
+  const char *asset;                      /* (nullable) there is deliberately no picture */
+  const char *tags;                       /* parted by spaces: animal pet … */
+  const char *near;                       /* first English words of nouns that may stand in for it, parted by "|" */
+  const char *forms[2 * PTM_N_LANGUAGES]; /* singular and plural of each language; empty where there is no such noun */
 } PtmNoun;
 
 /**
@@ -56,7 +55,7 @@ const PtmNoun *ptm_lexicon_find_by_word (PtmLexicon *lexicon, const char *word);
 PtmSenses *ptm_lexicon_get_senses (PtmLexicon *lexicon);
 /* The words that ask for what is not drawn. (transfer none) */
 PtmWishes *ptm_lexicon_get_wishes (PtmLexicon *lexicon);
-/* The noun's first word in a language, else its picture's name, else the English word. (transfer full) */
+/* The noun's first word in a language, else the English word. (transfer full) */
 char    *ptm_noun_dup_label (const PtmNoun *noun, const char *lang) G_GNUC_WARN_UNUSED_RESULT;
 gboolean ptm_noun_has_tag (const PtmNoun *noun, const char *tag);
 

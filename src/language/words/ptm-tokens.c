@@ -113,6 +113,32 @@ append_folded (GString *folded, gunichar c)
     g_string_append_unichar (folded, c);
 }
 
+/* Letters of Western and Central Europe as they are mostly written, in one code point each, have no other form to be joined from;
+ * most of the tables are made of them. NULL when there is anything else. */
+static char *
+fold_latin (const char *text, gsize size)
+{
+  GString *folded = g_string_sized_new (size + 1);
+
+  for (const char *p = text; p < text + size; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c < 0x80)
+        g_string_append_c (folded, c == '-' ? ' ' : g_ascii_tolower ((char)c));
+      else if (c == 0xdf)
+        g_string_append (folded, "ss");
+      else if (c >= 0xc0 && c < 0x130 && c != 0xd7 && c != 0xf7)
+        g_string_append_unichar (folded, g_unichar_tolower (c));
+      else
+        {
+          g_string_free (folded, TRUE);
+          return NULL;
+        }
+    }
+  return g_string_free (folded, FALSE);
+}
+
 char *
 ptm_text_fold (const char *text, gssize length)
 {
@@ -124,6 +150,9 @@ ptm_text_fold (const char *text, gssize length)
   if (is_ascii (text, size))
     return g_strdelimit (g_ascii_strdown (text, size), "-", ' ');
 
+  lower = fold_latin (text, size);
+  if (lower != NULL)
+    return g_steal_pointer (&lower);
   joined = g_utf8_normalize (text, size, G_NORMALIZE_NFKC);
   if (joined == NULL)
     return g_strdup ("");
@@ -137,8 +166,13 @@ ptm_text_fold (const char *text, gssize length)
 char *
 ptm_text_drop_accents (const char *text)
 {
-  g_autofree char *parts = g_utf8_normalize (text, -1, G_NORMALIZE_NFD);
-  GString         *plain = g_string_new (NULL);
+  g_autofree char *parts = NULL;
+  GString         *plain;
+
+  if (is_ascii (text, strlen (text)))
+    return g_strdup (text);
+  parts = g_utf8_normalize (text, -1, G_NORMALIZE_NFD);
+  plain = g_string_new (NULL);
 
   for (const char *p = parts != NULL ? parts : ""; *p != '\0'; p = g_utf8_next_char (p))
     if (!(g_utf8_get_char (p) >= 0x300 && g_utf8_get_char (p) <= 0x36f))

@@ -400,7 +400,7 @@ ptm_place_solve (PtmPlace *place)
       unit->x = far;
       far += 1000;
       unit->placed = TRUE;
-      ptm_scene_add_unmet (place->layout->scene, node->noun != NULL ? node->noun : node->id, "layout");
+      ptm_scene_add_unmet (place->layout->scene, node->noun != NULL ? node->noun : node->id, "relation");
       while (solve_once (place))
         ;
     }
