@@ -42,7 +42,7 @@ is_here (PtmEditWish *wish, const PtmPart *part)
 {
   if (part == NULL)
     return FALSE;
-  if (part->referent == PTM_REFERENT_IT)
+  if (part->referent == PTM_REFERENT_IT || g_strcmp0 (ptm_part_get_role (part), "body") == 0)
     return TRUE;
   return ptm_part_get_role (part) != NULL ? ptm_edit_has_role (wish, ptm_part_get_role (part)) : ptm_edit_is_there (wish, part);
 }

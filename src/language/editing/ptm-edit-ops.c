@@ -119,6 +119,8 @@ add_verb_changes (PtmEditWish *wish, PtmClause *clause)
     if (ptm_clause_has_verb (clause, verbs[i].verb))
       {
         /* "scale up by 1.25" is said by the verb; an own percentage counts more. */
+        if (strcmp (verbs[i].what, "size") == 0 && (clause->factor - 1) * verbs[i].sign > 0 && clause->factor > 0)
+          return;
         if (strcmp (verbs[i].what, "size") == 0)
           clause->factor = 0;
         add_change (wish, clause, verbs[i].what, verbs[i].sign);
@@ -261,6 +263,9 @@ add_predicates (PtmEditWish *wish, PtmClause *clause)
     add_verb_changes (wish, clause);
   if (clause->factor > 0)
     add_resize (wish, clause, clause->factor);
+  /* "the violin at 150 %" */
+  else if (clause->percent > 0 && clause->n_changes == 0 && clause->verbs->len == 0 && clause->right == 0 && clause->down == 0 && ptm_part_is_thing (part))
+    add_resize (wish, clause, clause->percent / 100);
   else if (clause->percent > 0 && ptm_clause_has_verb (clause, "resize") && !ptm_clause_has_verb (clause, "enlarge") && !ptm_clause_has_verb (clause, "shrink"))
     add_resize (wish, clause, clause->percent / 100);
   else if (ptm_part_is_thing (part) && part->phrase.size > 0 && ptm_part_get_role (part) != NULL && !ptm_clause_has_predicate (clause))

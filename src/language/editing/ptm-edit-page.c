@@ -142,7 +142,8 @@ static char *
 dup_format (const PtmClause *clause)
 {
   g_autofree char *size = NULL;
-  const char      *format = NULL;
+  g_auto (GStrv) parts = NULL;
+  const char *format = NULL;
 
   for (guint at = clause->first; at < clause->end; at += ptm_reading_span (clause->reading, at))
     {
@@ -160,7 +161,10 @@ dup_format (const PtmClause *clause)
           size = g_strconcat (format, " ", sense->value, NULL);
         }
     }
-  return size != NULL ? g_steal_pointer (&size) : g_strdup (format);
+  if (size == NULL)
+    return g_strdup (format);
+  parts = g_strsplit (size, " x ", -1);
+  return g_strjoinv ("x", parts);
 }
 
 static gboolean

@@ -113,7 +113,7 @@ static gboolean
 has_predicate_between (PtmReading *reading, guint first, guint end)
 {
   for (guint at = first; at < end; at += ptm_reading_span (reading, at))
-    if (is_predicate (reading, at) && !is_arranging_verb (reading, first))
+    if (is_predicate (reading, at) && !is_arranging_verb (reading, first) && (at > first || ptm_reading_sense (reading, at, PTM_WORD_VERB) == NULL))
       return TRUE;
   return FALSE;
 }

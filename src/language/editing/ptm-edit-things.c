@@ -82,7 +82,7 @@ ptm_edit_add_removals (PtmEditWish *wish, PtmClause *clause)
 
 /* The new thing of a replacement: said with "with" or "into", or the second thing, or the one beside "instead". */
 static const PtmPart *
-find_result (const PtmClause *clause)
+find_result (PtmEditWish *wish, const PtmClause *clause)
 {
   const PtmPart *result = ptm_clause_get_part (clause, PTM_PART_RESULT, 0);
   const PtmPart *second = ptm_clause_get_object (clause, 1);
@@ -92,6 +92,9 @@ find_result (const PtmClause *clause)
   if (clause->instead)
     return ptm_part_is_thing (ptm_clause_get_object (clause, 0)) ? ptm_clause_get_object (clause, 0) : second;
   if (ptm_part_is_thing (second) && (second->phrase.indefinite || ptm_clause_has_verb (clause, "replace")))
+    return second;
+  /* "सूरज को चाँद बना दो": what is there becomes what is not. */
+  if (ptm_part_is_thing (second) && second->phrase.asset != NULL && ptm_clause_has_verb (clause, "change") && ptm_edit_is_there (wish, ptm_clause_get_object (clause, 0)) && !ptm_edit_is_there (wish, second))
     return second;
   return NULL;
 }
@@ -139,7 +142,7 @@ replace_rest (PtmEditWish *wish, PtmClause *clause, const PtmOp *first)
 gboolean
 ptm_edit_add_replacements (PtmEditWish *wish, PtmClause *clause)
 {
-  const PtmPart *result = find_result (clause);
+  const PtmPart *result = find_result (wish, clause);
   const PtmPart *target = find_replaced (clause);
   PtmOp         *op;
 
