@@ -281,6 +281,7 @@ ptm_turn_row_class_init (PtmTurnRowClass *klass)
 
   /* Named here, or the linker leaves the resource out of the program. */
   ptm_chat_get_resource ();
+  g_type_ensure (PTM_TYPE_TURN_ACCOUNT);
   g_type_ensure (PTM_TYPE_TURN_CHOICES);
   g_type_ensure (PTM_TYPE_TURN_NOTES);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pentimento/Pentimento/chat/ptm-turn-row.ui");

@@ -243,6 +243,22 @@ def test_grow_region(window, folder):
     window.screenshot("11-grown")
 
 
+def test_done_here(window, folder):
+    """What the window does itself: by a sentence, and by hand."""
+    window.say("crop to A4", "Change · free")
+    window.wait("push button", "Version 8")
+    wait_for("the picture", lambda: window.find("image", "Picture v8"))
+    assert "Done here, exactly and free" in window.labels(), window.labels()
+    window.press("Crop and Adjust")
+    window.press("Turn, Flip")
+    window.press("Turn Right")
+    window.screenshot("12-turned")
+    window.press("Apply")
+    window.wait("push button", "Version 9")
+    wait_for("the picture", lambda: window.find("image", "Picture v9"))
+    window.screenshot("13-done-here")
+
+
 def test_kill(window, folder):
     """What was shown is there after kill -9 in the middle of an edit."""
     window.press("Version 1")
@@ -252,15 +268,15 @@ def test_kill(window, folder):
     window.process.wait()
     again = Window(folder)
     window.__dict__.update(again.__dict__)
-    for number in range(1, 8):
+    for number in range(1, 10):
         window.wait("push button", f"Version {number}")
-    window.screenshot("12-after-kill")
+    window.screenshot("14-after-kill")
     window.close()
 
 
 def main():
     tests = [test_draw, test_change_region, test_compare, test_branch, test_open_photograph, test_errors_are_said, test_export,
-             test_everything_is_there_again, test_every_control_has_a_name, test_grow_region, test_kill]
+             test_everything_is_there_again, test_every_control_has_a_name, test_grow_region, test_done_here, test_kill]
     folder = tempfile.mkdtemp(prefix="pentimento-story-")
     os.mkdir(f"{folder}/runtime", 0o700)
     failed = False
