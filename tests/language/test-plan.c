@@ -144,7 +144,7 @@ static const Case scene_cases[] = {
   { "a teacher in a classroom with ten students",
     "scene; teacher; bg classroom; student x10; teacher next-to students" },
   { "a photo of a cat in the style of Picasso, 8k, bokeh",
-    "scene; cat; ?photograph photo of; ?style in the style of Picasso; ?light bokeh; ?light 8k" },
+    "scene; cat; ?photograph photo of; ?style in the style of Picasso; ?light 8k; ?light bokeh" },
   { "ein fotorealistischer Hund reitet auf einem Pferd",
     "scene; dog; horse; Hund on Pferd; ?photograph fotorealistischer; ?action reitet" },
   { "two dogs between a tree and a house",
