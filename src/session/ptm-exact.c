@@ -150,7 +150,7 @@ ptm_exact_compose (PtmImage *master, PtmImage *answer, PtmMask *mask, gboolean a
   if (placed != NULL)
     exact = look_at (master, placed, mask, &place);
   if (!g_cancellable_is_cancelled (cancellable))
-    matched = ptm_seam_match (master, placed, mask, feather, &seam);
+    matched = ptm_seam_match (master, placed, mask, feather, &seam, cancellable);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   exact->measures->seam_before = seam.before;

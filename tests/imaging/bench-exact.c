@@ -72,7 +72,7 @@ static void
 match_seam (gpointer data)
 {
   Case *c = data;
-  g_autoptr (PtmImage) matched = ptm_seam_match (c->master, c->answer, c->mask, 24, NULL);
+  g_autoptr (PtmImage) matched = ptm_seam_match (c->master, c->answer, c->mask, 24, NULL, NULL);
 
   g_assert_nonnull (matched);
 }

@@ -60,7 +60,7 @@ test_match (void)
   g_autoptr (PtmMask) mask = make_rect_mask (SIDE, SIDE, region);
   PtmSeam        seam;
   PtmComposition report;
-  g_autoptr (PtmImage) matched = ptm_seam_match (master, answer, mask, 6, &seam);
+  g_autoptr (PtmImage) matched = ptm_seam_match (master, answer, mask, 6, &seam, NULL);
   g_autoptr (PtmImage) result = ptm_compose (master, matched, mask, 6, &report);
 
   g_assert_true (seam.matched);
@@ -86,7 +86,7 @@ test_leave (void)
   g_autoptr (PtmMask) mask = make_rect_mask (SIDE, SIDE, region);
   g_autoptr (PtmMask) none = ptm_mask_new (SIDE, SIDE);
   PtmSeam seam;
-  g_autoptr (PtmImage) same = ptm_seam_match (master, master, mask, 6, &seam);
+  g_autoptr (PtmImage) same = ptm_seam_match (master, master, mask, 6, &seam, NULL);
   g_autoptr (PtmImage) outside = NULL;
   g_autoptr (PtmImage) clear = NULL;
   g_autoptr (PtmImage) another = NULL;
@@ -94,11 +94,11 @@ test_leave (void)
   g_assert_true (same == master);
   g_assert_false (seam.matched);
   g_assert_cmpfloat (seam.before, ==, seam.after);
-  outside = ptm_seam_match (master, other, none, 6, &seam);
+  outside = ptm_seam_match (master, other, none, 6, &seam, NULL);
   g_assert_true (outside == other);
-  clear = ptm_seam_match (master, hole, mask, 6, &seam);
+  clear = ptm_seam_match (master, hole, mask, 6, &seam, NULL);
   g_assert_true (clear == hole);
-  another = ptm_seam_match (master, other, mask, 6, &seam);
+  another = ptm_seam_match (master, other, mask, 6, &seam, NULL);
   g_assert_cmpfloat (seam.after, <=, seam.before);
   g_assert_true (seam.matched || another == other);
 }
@@ -109,7 +109,7 @@ test_small (void)
   g_autoptr (PtmImage) one = make_plain (1, 1, 9, 9, 9, 255);
   g_autoptr (PtmImage) two = make_plain (1, 1, 99, 9, 9, 255);
   g_autoptr (PtmMask) mask = make_rect_mask (1, 1, (PtmRect){ 0, 0, 1, 1 });
-  g_autoptr (PtmImage) matched = ptm_seam_match (one, two, mask, 24, NULL);
+  g_autoptr (PtmImage) matched = ptm_seam_match (one, two, mask, 24, NULL, NULL);
 
   g_assert_true (matched == two);
 }

@@ -271,13 +271,25 @@ shift_tones (PtmImage *answer, PtmMask *mask, const Grid *grid)
   return ptm_image_new_take (mask->width, mask->height, pixels);
 }
 
+/* The answer with its tone moved; NULL when cancelled. */
+static PtmImage *
+move_tones (PtmImage *master, PtmImage *answer, PtmMask *mask, GCancellable *cancellable)
+{
+  g_autoptr (Grid) grid = read_tones (master, answer, mask);
+
+  if (g_cancellable_is_cancelled (cancellable))
+    return NULL;
+  spread_tones (grid);
+  smooth_tones (grid);
+  return shift_tones (answer, mask, grid);
+}
+
 PtmImage *
-ptm_seam_match (PtmImage *master, PtmImage *answer, PtmMask *mask, double feather, PtmSeam *seam)
+ptm_seam_match (PtmImage *master, PtmImage *answer, PtmMask *mask, double feather, PtmSeam *seam, GCancellable *cancellable)
 {
   g_autoptr (PtmImage) plain = NULL;
   g_autoptr (PtmImage) shifted = NULL;
   g_autoptr (PtmImage) matched = NULL;
-  g_autoptr (Grid) grid = NULL;
   PtmSeam found = { 0 };
 
   g_return_val_if_fail (ptm_image_get_width (answer) == mask->width && ptm_image_get_height (answer) == mask->height, NULL);
@@ -285,14 +297,12 @@ ptm_seam_match (PtmImage *master, PtmImage *answer, PtmMask *mask, double feathe
 
   plain = ptm_compose (master, answer, mask, feather, NULL);
   found.before = found.after = ptm_seam_measure (master, plain, mask, feather);
-  if (found.before > 0)
+  if (found.before > 0 && !g_cancellable_is_cancelled (cancellable))
+    shifted = move_tones (master, answer, mask, cancellable);
+  if (shifted != NULL && !g_cancellable_is_cancelled (cancellable))
     {
       double after;
 
-      grid = read_tones (master, answer, mask);
-      spread_tones (grid);
-      smooth_tones (grid);
-      shifted = shift_tones (answer, mask, grid);
       matched = ptm_compose (master, shifted, mask, feather, NULL);
       after = ptm_seam_measure (master, matched, mask, feather);
       found.matched = after < found.before * 0.98;

@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The Pentimento developers */
 #pragma once
 
+#include <gio/gio.h>
 #include "ptm-image.h"
 #include "ptm-mask.h"
 
@@ -25,7 +26,8 @@ typedef struct
 double ptm_seam_measure (PtmImage *master, PtmImage *result, PtmMask *mask, double feather);
 /* The answer with its tone near the border moved to the master's, but only when the composition then has a lower seam; else
  * a reference to the answer. How far it is off is taken from around the region, where both show the same; it fades
- * inwards. Answer and mask have the master's size. seam is (nullable). */
-PtmImage *ptm_seam_match (PtmImage *master, PtmImage *answer, PtmMask *mask, double feather, PtmSeam *seam) G_GNUC_WARN_UNUSED_RESULT;
+ * inwards. Answer and mask have the master's size. seam is (nullable). Blocks: call it on a worker thread; cancelled (nullable), it
+ * soon returns the answer as it is. */
+PtmImage *ptm_seam_match (PtmImage *master, PtmImage *answer, PtmMask *mask, double feather, PtmSeam *seam, GCancellable *cancellable) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
