@@ -203,7 +203,7 @@ ptm_edit_add_text (PtmEditWish *wish, PtmClause *clause)
   /* "write X below": not over a text that is there. */
   adds = adds || (ptm_clause_has_verb (clause, "write") && clause->parts->len == 0 && !wish->has_region);
   /* "在标题下面写…": beside a thing, and not on it. */
-  adds = adds || (ptm_clause_get_object (clause, 0) == NULL && ptm_part_is_thing (ptm_clause_get_part (clause, PTM_PART_ANCHOR, 0)) && clause->old_text == NULL);
+  adds = adds || (!is_there && ptm_clause_get_object (clause, 0) == NULL && ptm_part_is_thing (ptm_clause_get_part (clause, PTM_PART_ANCHOR, 0)) && clause->old_text == NULL);
   if (adds)
     {
       op = ptm_op_new (PTM_OP_ADD);

@@ -54,7 +54,7 @@ ptm_clause_read_amount (PtmClauseCursor *cursor)
     clause->amount = amount->number;
   else if (factor != NULL)
     clause->factor = factor->number;
-  else if (ptm_reading_is_type (clause->reading, cursor->at, PTM_TOKEN_NUMBER) && (ptm_reading_sense (clause->reading, unit, PTM_WORD_UNIT) != NULL || ptm_reading_is_mark (clause->reading, unit, '%')))
+  else if (ptm_reading_is_type (clause->reading, cursor->at, PTM_TOKEN_NUMBER) && (ptm_reading_sense (clause->reading, unit, PTM_WORD_UNIT) != NULL || ptm_reading_is_mark (clause->reading, unit, '%') || ptm_reading_is_mark (clause->reading, unit, 0x66a) || ptm_reading_is_mark (clause->reading, unit, 0xff05)))
     {
       if (ptm_reading_is (clause->reading, unit, PTM_WORD_UNIT, "pixel"))
         clause->amount = number->number;
@@ -105,8 +105,21 @@ add_direction (PtmClause *clause, const char *name)
     add_side (clause, name);
   else if (strcmp (name, "left") == 0 || strcmp (name, "right") == 0)
     clause->right = strcmp (name, "left") == 0 ? -1 : 1;
+  else if (clause->n_sides > 0)
+    add_side (clause, strcmp (name, "up") == 0 ? "top" : "bottom");
   else
     clause->down = strcmp (name, "up") == 0 ? -1 : 1;
+}
+
+/* "ऊपर दाएँ कोने में": up and right are the sides of a corner. */
+static void
+take_corner (PtmClause *clause)
+{
+  if (clause->down != 0)
+    add_side (clause, clause->down < 0 ? "top" : "bottom");
+  if (clause->right != 0)
+    add_side (clause, clause->right < 0 ? "left" : "right");
+  clause->down = clause->right = 0;
 }
 
 /* "left" is a direction after a number or at the end of a move, a side elsewhere. */
@@ -116,7 +129,9 @@ ptm_clause_read_side (PtmClauseCursor *cursor)
   const PtmSense *side = ptm_clause_sense (cursor, PTM_WORD_SIDE);
   const PtmSense *direction = ptm_clause_sense (cursor, PTM_WORD_DIRECTION);
 
-  if (direction != NULL)
+  if (side != NULL && strcmp (side->value, "corner") == 0)
+    take_corner (cursor->clause);
+  else if (direction != NULL)
     add_direction (cursor->clause, direction->value);
   else if (side != NULL)
     add_side (cursor->clause, side->value);
@@ -178,6 +193,18 @@ ptm_clause_read_color (PtmClauseCursor *cursor)
   return TRUE;
 }
 
+/* "狗再来两只": how many of the last thing, said at the end. */
+static gboolean
+count_last (PtmClause *clause, int number)
+{
+  PtmPart *last = clause->parts->len > 0 ? g_ptr_array_index (clause->parts, clause->parts->len - 1) : NULL;
+
+  if (last == NULL || last->referent != PTM_REFERENT_THING || last->phrase.count > 0 || !ptm_clause_has_verb (clause, "add") || ptm_clause_is_arranged (clause, "duplicate"))
+    return FALSE;
+  last->phrase.count = number;
+  return TRUE;
+}
+
 /* "two copies": how many stands before; "复制两次", "二回コピー": a word for what is counted may follow. */
 gboolean
 ptm_clause_read_copies (PtmClauseCursor *cursor)
@@ -190,6 +217,11 @@ ptm_clause_read_copies (PtmClauseCursor *cursor)
 
   if (number <= 0 || taken == 0)
     return FALSE;
+  if (is_counted && next >= cursor->clause->end && count_last (cursor->clause, number))
+    {
+      ptm_clause_take (cursor, next - cursor->at);
+      return TRUE;
+    }
   if (is_counted && (ptm_reading_is (reading, next, PTM_WORD_ARRANGE, "duplicate") || (next >= cursor->clause->end && ptm_clause_is_arranged (cursor->clause, "duplicate"))))
     taken = next - cursor->at;
   else if (!ptm_reading_is (reading, cursor->at + taken, PTM_WORD_ARRANGE, "duplicate"))

@@ -222,6 +222,30 @@ find_setting (PtmReading *reading, guint at, guint *end)
 }
 
 static gboolean
+is_text_role (const PtmPhrase *phrase, gboolean body)
+{
+  if (phrase->sense == NULL || phrase->sense->class != PTM_WORD_ROLE || !g_strv_contains (TEXT_ROLES, phrase->sense->value))
+    return FALSE;
+  return (strcmp (phrase->sense->value, "body") == 0) == body;
+}
+
+/* "日付の字", "نص العنوان": the letters of the date are the date. */
+static gboolean
+names_same_text (PtmClauseCursor *cursor, const PtmPhrase *phrase)
+{
+  GPtrArray *parts = cursor->clause->parts;
+  PtmPart   *last = parts->len > 0 ? g_ptr_array_index (parts, parts->len - 1) : NULL;
+
+  if (last == NULL || last->referent != PTM_REFERENT_THING || last->phrase.end + 1 < phrase->first || (last->phrase.end < phrase->first && ptm_reading_sense (cursor->clause->reading, last->phrase.end, PTM_WORD_AND) != NULL))
+    return FALSE;
+  if (is_text_role (&last->phrase, FALSE) && is_text_role (phrase, TRUE))
+    return TRUE;
+  if (is_text_role (&last->phrase, TRUE) && is_text_role (phrase, FALSE) && last->phrase.side == PTM_SIDE_NONE)
+    g_ptr_array_set_size (parts, (gint)parts->len - 1);
+  return FALSE;
+}
+
+static gboolean
 read_thing (PtmClauseCursor *cursor)
 {
   PtmClause *clause = cursor->clause;
@@ -240,6 +264,11 @@ read_thing (PtmClauseCursor *cursor)
     return FALSE;
   else
     ptm_reading_use (clause->reading, cursor->at, end - cursor->at, PTM_USE_USED);
+  if (names_same_text (cursor, &phrase))
+    {
+      cursor->at = end;
+      return TRUE;
+    }
   part = ptm_clause_add_part (cursor, PTM_REFERENT_THING);
   part->phrase = phrase;
   memset (&phrase, 0, sizeof phrase);
@@ -368,10 +397,34 @@ begins_pair (PtmClauseCursor *cursor)
   return next < cursor->clause->end && ptm_reading_sense (reading, next, PTM_WORD_PREP) != NULL;
 }
 
+/* "ضع أرنبا مكان الكلب": "in the place of", though a place may be a text, too. */
+static gboolean
+is_instead (PtmClauseCursor *cursor)
+{
+  return ptm_reading_is (cursor->clause->reading, cursor->at, PTM_WORD_PREP, "instead-of") && ptm_clause_sense (cursor, PTM_WORD_ROLE) != NULL && ptm_clause_thing_follows (cursor);
+}
+
+/* "猫をオレンジに": a fruit that is a colour, too, of something that shall change. */
+static gboolean
+is_new_color (PtmClauseCursor *cursor)
+{
+  PtmClause *clause = cursor->clause;
+  guint      next = cursor->at + ptm_clause_span (cursor);
+
+  if (ptm_clause_sense (cursor, PTM_WORD_COLOR) == NULL || ptm_clause_sense (cursor, PTM_WORD_NOUN) == NULL || clause->parts->len == 0)
+    return FALSE;
+  if (ptm_clause_has_verb (clause, "replace") || ptm_clause_has_verb (clause, "add") || ptm_reading_sense (clause->reading, next, PTM_WORD_NOUN) != NULL)
+    return FALSE;
+  return cursor->relation == NULL && (ptm_clause_has_verb (clause, "change") || ptm_clause_has_verb (clause, "recolor"));
+}
+
 static void
 read_next (PtmClauseCursor *cursor)
 {
   guint before = cursor->clause->parts->len;
+
+  if ((is_instead (cursor) && read_prep (cursor)) || (is_new_color (cursor) && ptm_clause_read_color (cursor)))
+    return;
 
   if (ptm_clause_read_copies (cursor) || ptm_clause_read_arrangement (cursor) || ptm_clause_read_tongue (cursor))
     return;
@@ -399,6 +452,10 @@ find_early_verbs (PtmClause *clause)
   for (guint at = clause->first; at < clause->end; at += ptm_reading_span (clause->reading, at))
     if (ptm_reading_is (clause->reading, at, PTM_WORD_VERB, "setText") && ptm_reading_sense (clause->reading, at, PTM_WORD_IGNORE) == NULL && at + ptm_reading_span (clause->reading, at) >= clause->end)
       g_ptr_array_add (clause->verbs, (gpointer) "setText");
+  /* "用月亮替换太阳": the new thing stands before the verb. */
+  for (guint at = clause->first; ptm_grammar_has_rule (clause->reading->grammar, "topic-first") && at < clause->end; at += ptm_reading_span (clause->reading, at))
+    if (ptm_reading_is (clause->reading, at, PTM_WORD_VERB, "replace"))
+      g_ptr_array_add (clause->verbs, (gpointer) "replace");
 }
 
 static gboolean

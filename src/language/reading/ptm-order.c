@@ -273,6 +273,15 @@ turn_relations (PtmOrder *order)
     }
 }
 
+/* "कुत्ते को बड़ा और …": something is said of a thing already, so that another clause begins. */
+static gboolean
+says_change (PtmOrder *order, guint at)
+{
+  static const PtmWordClass classes[] = { PTM_WORD_CHANGE, PTM_WORD_DIRECTION, PTM_WORD_COLOR };
+
+  return is_any (order->reading, get_unit (order, at)->first, classes, G_N_ELEMENTS (classes)) && ptm_reading_sense (order->reading, get_unit (order, at)->first, PTM_WORD_NOUN) == NULL;
+}
+
 static void
 turn_verbs (PtmOrder *order)
 {
@@ -285,6 +294,8 @@ turn_verbs (PtmOrder *order)
       /* What joins two clauses stays in front of the second one. */
       while (start < at && get_unit (order, start)->type == UNIT_AND)
         start++;
+      if (type == UNIT_AND && at > start && says_change (order, at - 1))
+        start = at + 1;
       if (type == UNIT_VERB && at > start && at - start < LONGEST_CLAUSE)
         rotate (order, start, at, at + 1);
       if (type == UNIT_VERB || (type == UNIT_STOP && ptm_reading_is_pause (order->reading, get_unit (order, at)->first)))

@@ -139,7 +139,9 @@ read_article (PtmReading *reading, PtmPhrase *phrase)
 static gboolean
 is_place_of_next (PtmReading *reading, guint at)
 {
-  return ptm_grammar_has_rule (reading->grammar, "postpositions") && ptm_reading_sense (reading, at, PTM_WORD_RELATION) != NULL && ptm_reading_sense (reading, at + ptm_reading_span (reading, at), PTM_WORD_LINK) == NULL;
+  guint next = at + ptm_reading_span (reading, at);
+
+  return ptm_grammar_has_rule (reading->grammar, "postpositions") && ptm_reading_sense (reading, at, PTM_WORD_RELATION) != NULL && ptm_reading_sense (reading, next, PTM_WORD_LINK) == NULL && !ptm_reading_is (reading, next, PTM_WORD_OTHER, "one");
 }
 
 static gboolean
@@ -366,6 +368,15 @@ static void
 read_located (PtmReading *reading, PtmPhrase *phrase, PtmPhraseFlags flags)
 {
   const PtmSense *located = ptm_reading_sense (reading, phrase->end, PTM_WORD_LOCATED);
+  const PtmSense *ordinal = ptm_reading_sense (reading, phrase->end, PTM_WORD_ORDINAL);
+
+  /* "الحيوان الأول" */
+  if (ordinal != NULL && phrase->nth == 0 && (flags & PTM_PHRASE_EDIT) != 0 && ptm_grammar_has_rule (reading->grammar, "articles-repeated"))
+    {
+      phrase->nth = (int)ordinal->number;
+      phrase->end += ptm_reading_span (reading, phrase->end);
+      return;
+    }
 
   if (located == NULL || phrase->side != PTM_SIDE_NONE || (flags & PTM_PHRASE_EDIT) == 0)
     return;
@@ -477,6 +488,8 @@ read_headless (PtmReading *reading, PtmPhrase *phrase, PtmPhraseFlags flags)
       phrase->end += ptm_reading_span (reading, phrase->end);
       is_linked_last = TRUE;
     }
+  for (guint at = phrase->first; at < phrase->end && ptm_grammar_has_rule (reading->grammar, "no-articles"); at++)
+    is_linked_last = is_linked_last || ptm_reading_is (reading, at, PTM_WORD_OTHER, "one");
 
   if ((flags & PTM_PHRASE_EDIT) == 0 || (phrase->nth == 0 && (phrase->side == PTM_SIDE_NONE || !is_linked_last)))
     return FALSE;
