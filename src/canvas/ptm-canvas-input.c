@@ -224,7 +224,7 @@ static void
 pinch_begin_cb (GtkGesture *gesture, GdkEventSequence *sequence, PtmCanvas *self)
 {
   ptm_canvas_rest (self);
-  ptm_canvas_cancel (self);
+  ptm_canvas_stroke_abort (self);
   self->pinch_zoom = self->view.zoom;
   gtk_gesture_get_bounding_box_center (gesture, &self->pinch_x, &self->pinch_y);
 }

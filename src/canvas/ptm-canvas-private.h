@@ -195,6 +195,8 @@ gboolean ptm_canvas_key_pressed (PtmCanvas *self, guint keyval, GdkModifierType 
 gboolean ptm_canvas_stroke_begin (PtmCanvas *self, double x, double y, double pressure, GdkModifierType state);
 void     ptm_canvas_stroke_move (PtmCanvas *self, double x, double y, double pressure, GdkModifierType state);
 void     ptm_canvas_stroke_end (PtmCanvas *self);
+/* The press was none, as by the first of two fingers: what it began goes, what was there before stays. */
+void ptm_canvas_stroke_abort (PtmCanvas *self);
 /* The pointer moved without being pressed. */
 void ptm_canvas_hover (PtmCanvas *self, double x, double y, GdkModifierType state);
 /* Hands on what has been collected since the last frame. */

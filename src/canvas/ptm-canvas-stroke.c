@@ -123,6 +123,20 @@ ptm_canvas_hover (PtmCanvas *self, double x, double y, GdkModifierType state)
     ptm_tool_motion (self->tool, &point);
 }
 
+void
+ptm_canvas_stroke_abort (PtmCanvas *self)
+{
+  if (!self->stroking)
+    return;
+
+  stop_collecting (self);
+  self->stroking = FALSE;
+  if (ptm_tool_can_take_back (self->tool))
+    ptm_tool_take_back (self->tool);
+  else
+    ptm_canvas_cancel (self);
+}
+
 gboolean
 ptm_canvas_cancel (PtmCanvas *self)
 {

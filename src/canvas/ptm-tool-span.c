@@ -7,6 +7,7 @@
 
 #include "ptm-tool-span.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 #include "ptm-canvas-private.h"
 #include "ptm-tool-outline.h"
@@ -72,6 +73,16 @@ span_press (PtmTool *tool, const PtmToolPoint *point)
   return TRUE;
 }
 
+/* The keyboard's cursor is followed by ear. */
+static void
+say_size (PtmTool *tool)
+{
+  PtmRect          span = get_span (get_private (tool));
+  g_autofree char *text = g_strdup_printf (_ ("%d by %d pixels."), span.width, span.height);
+
+  ptm_canvas_say (ptm_tool_get_canvas (tool), text);
+}
+
 static void
 span_drag (PtmTool *tool, const PtmToolPoint *point)
 {
@@ -80,6 +91,8 @@ span_drag (PtmTool *tool, const PtmToolPoint *point)
 
   self->end = hold (point);
   self->end.state &= ~still_held;
+  if (ptm_tool_get_canvas (tool)->keyed)
+    say_size (tool);
 }
 
 static void

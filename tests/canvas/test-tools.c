@@ -327,6 +327,27 @@ test_polygon (Fixture *fixture, gconstpointer data)
   g_assert_false (ptm_canvas_key_pressed (canvas, GDK_KEY_Escape, 0));
 }
 
+/* Two fingers zoom in the middle of a polygon: the corner of the first one goes, the others stay. */
+static void
+test_abort (Fixture *fixture, gconstpointer data)
+{
+  PtmCanvas *canvas = fixture->canvas;
+
+  ptm_canvas_set_tool (canvas, PTM_TOOL_POLYGON);
+  click (canvas, 100.5, 50.5, 0);
+  click (canvas, 300.5, 50.5, 0);
+  press (canvas, 390.5, 290.5, 0);
+  ptm_canvas_stroke_abort (canvas);
+  click (canvas, 100.5, 250.5, 0);
+  g_assert_true (ptm_canvas_key_pressed (canvas, GDK_KEY_Return, 0));
+  assert_shape (canvas, in_triangle, 10, 6);
+
+  ptm_canvas_set_tool (canvas, PTM_TOOL_BRUSH);
+  press (canvas, 20.5, 20.5, 0);
+  ptm_canvas_stroke_abort (canvas);
+  assert_shape (canvas, in_triangle, 10, 6);
+}
+
 static void
 test_wand (Fixture *fixture, gconstpointer data)
 {
@@ -508,6 +529,8 @@ test_keyboard (Fixture *fixture, gconstpointer data)
 
   ptm_canvas_set_tool (canvas, PTM_TOOL_RECTANGLE);
   drop (canvas, 100, 90);
+  walk (canvas, 200, 150);
+  g_assert_cmpstr (fixture->said, ==, "101 by 61 pixels.");
   drop (canvas, 200, 150);
   assert_shape (canvas, in_rectangle, 0, 0);
   ptm_canvas_undo (canvas);
@@ -755,6 +778,7 @@ main (int argc, char **argv)
   add ("/canvas/tools/modes", test_modes);
   add ("/canvas/tools/lasso", test_lasso);
   add ("/canvas/tools/polygon", test_polygon);
+  add ("/canvas/tools/abort", test_abort);
   add ("/canvas/tools/wand", test_wand);
   add ("/canvas/tools/scissors", test_scissors);
   add ("/canvas/tools/object", test_object);
