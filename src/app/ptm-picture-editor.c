@@ -13,7 +13,6 @@
 #include "ptm-app-resources.h"
 #include "ptm-children.h"
 #include "ptm-curve-editor.h"
-#include "ptm-layout.h"
 #include "ptm-picture-stage.h"
 
 /* The longer side of the copy the preview is made from. */
@@ -305,15 +304,26 @@ frame_changed_cb (PtmPictureEditor *self)
   show_result (self);
 }
 
+/* "16:9", "A4" or "square"; 0 = none. */
+static double
+read_shape (const char *shape)
+{
+  const char *colon = strchr (shape, ':');
+
+  if (colon != NULL)
+    return g_ascii_strtod (shape, NULL) / MAX (1, g_ascii_strtod (colon + 1, NULL));
+  if (*shape == 'A')
+    return G_SQRT2;
+  return g_str_equal (shape, "square") ? 1 : 0;
+}
+
 /* Paper and pictures lie as the picture lies, until the shape is turned. */
 static double
 get_ratio (PtmPictureEditor *self, const char *shape)
 {
-  int width = 0, height = 0;
+  double ratio = read_shape (shape);
 
-  if (g_str_equal (shape, "free") || g_str_equal (shape, "region") || !ptm_size_parse (shape, &width, &height))
-    return 0;
-  return (width > height) == (self->width >= self->height) ? (double)width / height : (double)height / width;
+  return ratio > 0 && self->width < self->height ? 1 / ratio : ratio;
 }
 
 static void
