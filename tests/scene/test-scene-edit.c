@@ -23,7 +23,7 @@ test_nothing_found (EditFixture *fixture, gconstpointer data)
   op->target.noun = g_strdup ("elephant");
   edit_fixture_run (fixture);
   edit_fixture_assert_nothing_changed (fixture);
-  edit_fixture_assert_unmet (fixture, "elephant", "noun");
+  edit_fixture_assert_unmet (fixture, "elephant", "absent");
 }
 
 static void
@@ -381,7 +381,7 @@ test_several_ops (EditFixture *fixture, gconstpointer data)
   edit_fixture_add_op (fixture, PTM_OP_MOVE, "balloon1");
   edit_fixture_add_op (fixture, PTM_OP_RECOLOR, "balloon2")->color = PTM_RGB (0, 160, 60);
   edit_fixture_run (fixture);
-  edit_fixture_assert_unmet (fixture, "balloon1", "noun");
+  edit_fixture_assert_unmet (fixture, "balloon1", "absent");
   g_assert_true (ptm_color_equal (edit_fixture_after (fixture, "balloon2")->color, PTM_RGB (0, 160, 60)));
 }
 

@@ -117,6 +117,19 @@ is_told (GPtrArray *unmet, guint at)
   return FALSE;
 }
 
+/* An offer with a place for names tells those that came with the wish, and without any is none. */
+static void
+take_offer (PtmUnmet *thing, const PtmWording *wording)
+{
+  g_autofree char *offer = NULL;
+
+  if (wording->offer != NULL && strstr (wording->offer, PLACE) == NULL)
+    offer = g_strdup (wording->offer);
+  else if (wording->offer != NULL && thing->offer != NULL)
+    offer = fill (wording->offer, thing->offer);
+  ptm_node_set (&thing->offer, offer);
+}
+
 static void
 tell (PtmAccount *account, const char *lang, GPtrArray *unmet, const char *why)
 {
@@ -135,7 +148,7 @@ tell (PtmAccount *account, const char *lang, GPtrArray *unmet, const char *why)
       if (g_strcmp0 (thing->why, why) != 0)
         continue;
       ptm_node_set (&thing->say, say);
-      ptm_node_set (&thing->offer, wording->offer);
+      take_offer (thing, wording);
     }
 }
 

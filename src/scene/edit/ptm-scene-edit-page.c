@@ -15,7 +15,10 @@
 static void
 add_unmet_text (PtmEditing *editing, const char *text)
 {
-  g_ptr_array_add (editing->unmet, ptm_unmet_new (text, "translation"));
+  PtmUnmet *unmet = ptm_unmet_new (text, "translation");
+
+  unmet->offer = g_strdup (text);
+  g_ptr_array_add (editing->unmet, unmet);
 }
 
 /* The title a knowledge template gives itself comes in every language. TRUE when the text was one. */

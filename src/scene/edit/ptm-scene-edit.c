@@ -19,6 +19,9 @@
 /* A region that covers this share of the canvas is the whole picture to the user. */
 #define WHOLE_CANVAS 0.9
 
+/* Bytes of names that an answer lists. */
+#define MOST_LISTED 160
+
 static PtmRect
 get_canvas_rect (PtmScene *scene)
 {
@@ -190,6 +193,32 @@ ptm_editing_add_unmet (PtmEditing *editing, const PtmOp *op, const char *why)
   g_ptr_array_add (editing->unmet, ptm_unmet_new (describe (op), why));
 }
 
+static void
+list_names (GPtrArray *nodes, GString *names)
+{
+  for (guint i = 0; i < nodes->len && names->len < MOST_LISTED; i++)
+    {
+      const PtmNode *node = g_ptr_array_index (nodes, i);
+
+      if (node->type == PTM_NODE_OBJECT && node->noun != NULL && strstr (names->str, node->noun) == NULL)
+        g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", node->noun);
+      list_names (node->children, names);
+    }
+}
+
+/* Names what is not there, and what is. */
+static void
+add_absent (PtmEditing *editing, const PtmOp *op)
+{
+  PtmUnmet *unmet = ptm_unmet_new (describe (op), "absent");
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  list_names (editing->scene->nodes, names);
+  if (names->len > 0)
+    unmet->offer = g_strdup (names->str);
+  g_ptr_array_add (editing->unmet, unmet);
+}
+
 GPtrArray *
 ptm_editing_find (PtmEditing *editing, const PtmOp *op)
 {
@@ -197,7 +226,12 @@ ptm_editing_find (PtmEditing *editing, const PtmOp *op)
   g_autoptr (GPtrArray) ids = ptm_scene_select (editing->scene, editing->art, &selector, editing->mask);
 
   if (ids->len == 0)
-    ptm_editing_add_unmet (editing, op, selector.mask ? "region" : "noun");
+    {
+      if (selector.mask)
+        ptm_editing_add_unmet (editing, op, "region");
+      else
+        add_absent (editing, op);
+    }
   return find_nodes (editing->scene, ids);
 }
 
