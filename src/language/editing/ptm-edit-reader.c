@@ -250,8 +250,10 @@ ptm_edit_read (PtmReading *reading, PtmScene *scene, gboolean has_region, GPtrAr
 {
   GPtrArray  *ops = g_ptr_array_new_with_free_func ((GDestroyNotify)ptm_op_free);
   PtmEditWish wish = { .scene = scene, .lexicon = reading->lexicon, .reading = reading, .has_region = has_region, .lang = ptm_grammar_get_lang (reading->grammar), .ops = ops, .unmet = unmet };
-  g_autoptr (PtmClause) before = NULL;
-  guint at = skip_joints (reading, ptm_edit_add_follow (&wish));
+  /* A clause may lend its things to all that follow. */
+  g_autoptr (GPtrArray) clauses = g_ptr_array_new_with_free_func ((GDestroyNotify)ptm_clause_free);
+  PtmClause *before = NULL;
+  guint      at = skip_joints (reading, ptm_edit_add_follow (&wish));
 
   if (scene != NULL)
     split_names (reading, scene);
@@ -273,8 +275,8 @@ ptm_edit_read (PtmReading *reading, PtmScene *scene, gboolean has_region, GPtrAr
       if (names_nothing (clause) && clause->style == NULL)
         lend_target (&wish, first_op, source);
       at = skip_joints (reading, MAX (end, at + 1));
-      g_clear_pointer (&before, ptm_clause_free);
       before = g_steal_pointer (&clause);
+      g_ptr_array_add (clauses, before);
     }
   ptm_ledger_close (reading, unmet);
   return ops;
