@@ -99,9 +99,25 @@ ptm_intent_count_words (PtmGrammar *grammar, const char *text)
   return score;
 }
 
+/* Where no article shows that a thing is there already, words that only an edit needs do: "把猫左右翻转", "犬を少し上に". */
+static gboolean
+is_arranging_word (PtmReading *reading, guint at)
+{
+  static const char *const ways[] = { "rotate", "angle", "flip", "upright", "swap", "duplicate", "align" };
+
+  if (!ptm_grammar_has_rule (reading->grammar, "no-articles") || ptm_reading_sense (reading, at, PTM_WORD_NOUN) != NULL || ptm_reading_sense (reading, at, PTM_WORD_NUMBER) != NULL)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    if (ptm_reading_is (reading, at, PTM_WORD_ARRANGE, ways[i]))
+      return TRUE;
+  return ptm_reading_is (reading, at, PTM_WORD_DEGREE, "bit") || ptm_reading_sense (reading, at, PTM_WORD_FACTOR) != NULL;
+}
+
 static gboolean
 is_edit_word (PtmReading *reading, guint at)
 {
+  if (is_arranging_word (reading, at))
+    return TRUE;
   if (ptm_reading_sense (reading, at, PTM_WORD_SIZE) != NULL)
     return FALSE;
   return ptm_reading_sense (reading, at, PTM_WORD_CHANGE) != NULL || ptm_reading_sense (reading, at, PTM_WORD_MORE) != NULL || ptm_reading_is (reading, at, PTM_WORD_PRONOUN, "here") || ptm_reading_is (reading, at, PTM_WORD_PREP, "instead") || ptm_reading_is (reading, at, PTM_WORD_PREP, "instead-of") || ptm_reading_is (reading, at, PTM_WORD_ROLE, "background");
