@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "ptm-accessible.h"
 #include "ptm-window-private.h"
 
 static void
@@ -31,9 +32,14 @@ cancelled_cb (PtmWindow *self)
   ptm_window_set_editing (self, FALSE);
 }
 
-void
-ptm_window_init_editor (PtmWindow *self)
+/* Its many controls would take longer to make than the rest of the first frame. */
+static void
+make_editor (PtmWindow *self)
 {
+  self->editor = g_object_new (PTM_TYPE_PICTURE_EDITOR, NULL);
+  gtk_stack_add_child (self->picture, GTK_WIDGET (self->editor));
+  ptm_accessible_skip_scrollers (GTK_WIDGET (self->editor));
+  g_object_bind_property (self->split, "collapsed", self->editor, "narrow", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (self->editor, "applied", G_CALLBACK (applied_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->editor, "cancelled", G_CALLBACK (cancelled_cb), self, G_CONNECT_SWAPPED);
 }
@@ -41,7 +47,7 @@ ptm_window_init_editor (PtmWindow *self)
 gboolean
 ptm_window_is_editing (PtmWindow *self)
 {
-  return gtk_stack_get_visible_child (self->picture) == GTK_WIDGET (self->editor);
+  return self->editor != NULL && gtk_stack_get_visible_child (self->picture) == GTK_WIDGET (self->editor);
 }
 
 void
@@ -54,6 +60,8 @@ ptm_window_set_editing (PtmWindow *self, gboolean editing)
     return;
   if (editing)
     {
+      if (self->editor == NULL)
+        make_editor (self);
       g_object_set (self, "compare", FALSE, "show-tree", FALSE, NULL);
       ptm_split_view_set_show_sidebar (self->split, FALSE);
       region = ptm_canvas_pane_dup_region (self->canvas);

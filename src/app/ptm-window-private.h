@@ -19,24 +19,26 @@ struct _PtmWindow
   AdwApplicationWindow parent;
 
   /* template */
-  PtmAnnouncer     *announcer;
-  PtmCanvasPane    *canvas;
-  PtmComposer      *composer;
-  PtmConversation  *conversation;
-  PtmPictureEditor *editor;
-  AdwFlap          *flap;
-  PtmLibrary       *library;
-  GtkWidget        *menu;
-  GtkLabel         *notice;
-  GtkRevealer      *notice_revealer;
-  GtkWidget        *save_again;
-  GtkStack         *picture; /* the canvas or the editor */
-  PtmSplitView     *split;
-  PtmVersionStrip  *strip;
-  GtkWidget        *show_conversation;
-  GtkWidget        *show_picture;
-  AdwWindowTitle   *title;
-  AdwToastOverlay  *toasts;
+  PtmAnnouncer    *announcer;
+  PtmCanvasPane   *canvas;
+  PtmComposer     *composer;
+  PtmConversation *conversation;
+  AdwFlap         *flap;
+  PtmLibrary      *library;
+  GtkWidget       *menu;
+  GtkLabel        *notice;
+  GtkRevealer     *notice_revealer;
+  GtkWidget       *save_again;
+  GtkStack        *picture; /* the canvas or the editor */
+  PtmSplitView    *split;
+  PtmVersionStrip *strip;
+  GtkWidget       *show_conversation;
+  GtkWidget       *show_picture;
+  AdwWindowTitle  *title;
+  AdwToastOverlay *toasts;
+
+  /* borrowed */
+  PtmPictureEditor *editor; /* (nullable): made when a picture is edited first */
 
   /* owned */
   GSettings    *settings; /* (nullable): without the schema nothing is remembered */
@@ -84,7 +86,6 @@ void     ptm_window_save_again (PtmWindow *self);
 void ptm_window_install_version_actions (GtkWidgetClass *widget_class);
 
 /* ptm-window-editor.c: cropping, turning, resizing, extending and adjusting with controls. */
-void     ptm_window_init_editor (PtmWindow *self);
 gboolean ptm_window_is_editing (PtmWindow *self);
 /* Begins with the selected version, or leaves without a change. */
 void ptm_window_set_editing (PtmWindow *self, gboolean editing);

@@ -303,7 +303,7 @@ ptm_window_get_property (GObject *object, guint prop_id, GValue *value, GParamSp
       g_value_set_boolean (value, self->strip != NULL && ptm_version_strip_get_expanded (self->strip));
       break;
     case PROP_EDIT_PICTURE:
-      g_value_set_boolean (value, self->editor != NULL && ptm_window_is_editing (self));
+      g_value_set_boolean (value, ptm_window_is_editing (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -355,6 +355,7 @@ ptm_window_dispose (GObject *object)
   g_clear_object (&self->version_signals);
   g_clear_object (&self->turn_signals);
   g_clear_object (&self->edit_signals);
+  self->editor = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), PTM_TYPE_WINDOW);
   g_clear_pointer (&self->drafts, g_hash_table_unref);
   g_clear_pointer (&self->deleted, g_hash_table_unref);
@@ -398,7 +399,6 @@ ptm_window_class_init (PtmWindowClass *klass)
   g_type_ensure (PTM_TYPE_COMPOSER);
   g_type_ensure (PTM_TYPE_CONVERSATION);
   g_type_ensure (PTM_TYPE_LIBRARY);
-  g_type_ensure (PTM_TYPE_PICTURE_EDITOR);
   g_type_ensure (PTM_TYPE_SPLIT_VIEW);
   g_type_ensure (PTM_TYPE_VERSION_STRIP);
   pentimento_get_resource ();
@@ -408,7 +408,6 @@ ptm_window_class_init (PtmWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PtmWindow, canvas);
   gtk_widget_class_bind_template_child (widget_class, PtmWindow, composer);
   gtk_widget_class_bind_template_child (widget_class, PtmWindow, conversation);
-  gtk_widget_class_bind_template_child (widget_class, PtmWindow, editor);
   gtk_widget_class_bind_template_child (widget_class, PtmWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, PtmWindow, library);
   gtk_widget_class_bind_template_child (widget_class, PtmWindow, menu);
@@ -458,7 +457,6 @@ ptm_window_init (PtmWindow *self)
   ptm_accessible_skip_scrollers (GTK_WIDGET (self));
   ptm_accessible_set_name (self->menu, _ ("Main Menu"));
   ptm_window_init_dnd (self);
-  ptm_window_init_editor (self);
   ptm_window_update_actions (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->composer));
 }

@@ -101,8 +101,8 @@ fill_menu (PtmCanvasPane *self)
     }
 }
 
-static void
-update_actions (PtmCanvasPane *self)
+void
+ptm_canvas_pane_update_change_actions (PtmCanvasPane *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean   changed = ptm_changes_get_n_areas (ptm_canvas_get_changes (self->canvas)) > 0;
@@ -110,7 +110,8 @@ update_actions (PtmCanvasPane *self)
   gtk_widget_action_set_enabled (widget, "compare.next-change", changed);
   gtk_widget_action_set_enabled (widget, "compare.previous-change", changed);
   gtk_widget_action_set_enabled (widget, "compare.change", changed);
-  gtk_widget_set_sensitive (self->areas_button, changed);
+  if (self->areas_button != NULL)
+    gtk_widget_set_sensitive (self->areas_button, changed);
 }
 
 /* Once for two versions: who moves the threshold looks at the number. */
@@ -139,7 +140,7 @@ changes_changed_cb (PtmCanvasPane *self, PtmChanges *changes)
   update_count (self);
   update_position (self);
   fill_menu (self);
-  update_actions (self);
+  ptm_canvas_pane_update_change_actions (self);
   sum_up (self);
 }
 
@@ -251,13 +252,13 @@ find_flicker_icon_cb (gpointer object, gboolean flickering)
 }
 
 void
-ptm_canvas_pane_bind_compare_callbacks (GtkWidgetClass *klass)
+ptm_canvas_pane_add_compare_callbacks (GtkBuilderCScope *scope)
 {
-  gtk_widget_class_bind_template_callback (klass, find_flicker_icon_cb);
-  gtk_widget_class_bind_template_callback (klass, format_percent_cb);
-  gtk_widget_class_bind_template_callback (klass, format_seconds_cb);
-  gtk_widget_class_bind_template_callback (klass, format_threshold_cb);
-  gtk_widget_class_bind_template_callback (klass, shows_mode_cb);
+  gtk_builder_cscope_add_callback (scope, find_flicker_icon_cb);
+  gtk_builder_cscope_add_callback (scope, format_percent_cb);
+  gtk_builder_cscope_add_callback (scope, format_seconds_cb);
+  gtk_builder_cscope_add_callback (scope, format_threshold_cb);
+  gtk_builder_cscope_add_callback (scope, shows_mode_cb);
 }
 
 static void
@@ -294,5 +295,5 @@ ptm_canvas_pane_follow_changes (PtmCanvasPane *self)
   g_signal_connect_object (self->canvas, "notify::area", G_CALLBACK (area_cb), self, G_CONNECT_SWAPPED);
   update_count (self);
   update_position (self);
-  update_actions (self);
+  ptm_canvas_pane_update_change_actions (self);
 }

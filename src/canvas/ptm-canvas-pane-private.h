@@ -16,36 +16,36 @@ struct _PtmCanvasPane
   GtkWidget parent_instance;
 
   /* Template children. */
-  PtmAnnouncer  *announcer;
+  PtmAnnouncer *announcer;
+  GtkWidget    *blind_bar;
+  GtkWidget    *minimap;
+  GtkWidget    *ruler_across;
+  GtkWidget    *ruler_down;
+  GtkWidget    *box;
+  PtmCanvas    *canvas;
+  GtkWidget    *error_page;
+  GtkWidget    *progress_bar;
+  GtkWidget    *progress_revealer;
+  GtkWidget    *stack;
+  GtkWidget    *status_label;
+
+  /* The bars around the picture; NULL until the first one is shown. */
   GMenu         *area_menu;
   GtkWidget     *areas_button;
   GtkWidget     *badge;
   GtkWidget     *badge_details;
   GtkWidget     *badge_icon;
   GtkWidget     *badge_label;
-  GtkWidget     *blind_bar;
-  GtkWidget     *minimap;
-  GtkWidget     *ruler_across;
-  GtkWidget     *ruler_down;
-  GtkWidget     *read_out;
-  GtkWidget     *wanted;
-  GtkWidget     *wanted_label;
-  GtkWidget     *grow_button;
-  GtkWidget     *box;
-  PtmCanvas     *canvas;
   GtkWidget     *changes_label;
-  GtkWidget     *error_page;
-  GtkWidget     *progress_bar;
-  GtkWidget     *progress_revealer;
-  GtkWidget     *region_list_button;
-  GtkWidget     *region_menu_button;
+  GtkWidget     *grow_button;
+  GtkWidget     *read_out;
   GtkWidget     *region_list;
   GtkWidget     *size_label;
-  GtkWidget     *stack;
   GtkWidget     *status_bar;
-  GtkWidget     *status_label;
   GtkAdjustment *threshold_adjustment;
   GtkWidget     *tool_bar;
+  GtkWidget     *wanted;
+  GtkWidget     *wanted_label;
 
   /* What is to be shown. */
   PtmVersion   *version;      /* (nullable) */
@@ -85,6 +85,9 @@ PtmVersion *ptm_canvas_pane_find_other (PtmCanvasPane *self);
 void ptm_canvas_pane_hide_names (PtmCanvasPane *self);
 void ptm_canvas_pane_show_again (PtmCanvasPane *self);
 
+/* ptm-canvas-pane-bars.c */
+void ptm_canvas_pane_make_bars (PtmCanvasPane *self);
+
 /* ptm-canvas-pane-rulers.c */
 gboolean ptm_canvas_pane_get_rulers (PtmCanvasPane *self);
 void     ptm_canvas_pane_set_rulers (PtmCanvasPane *self, gboolean rulers);
@@ -109,8 +112,10 @@ void ptm_canvas_pane_export_region (PtmCanvasPane *self, GFile *file);
 
 /* ptm-canvas-pane-compare.c */
 void ptm_canvas_pane_install_compare_actions (GtkWidgetClass *klass);
-void ptm_canvas_pane_bind_compare_callbacks (GtkWidgetClass *klass);
+void ptm_canvas_pane_add_compare_callbacks (GtkBuilderCScope *scope);
+/* Once the bars are there, which say what has changed. */
 void ptm_canvas_pane_follow_changes (PtmCanvasPane *self);
+void ptm_canvas_pane_update_change_actions (PtmCanvasPane *self);
 /* What the status line says of the comparison; NULL when nothing is compared. (transfer full) */
 char *ptm_canvas_pane_dup_compare_text (PtmCanvasPane *self) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -436,7 +436,8 @@ ptm_canvas_pane_load_elements (PtmCanvasPane *self)
 void
 ptm_canvas_pane_show_regions (PtmCanvasPane *self)
 {
-  ptm_region_list_set_regions (PTM_REGION_LIST (self->region_list), G_LIST_MODEL (get_kept (self)));
+  if (self->region_list != NULL)
+    ptm_region_list_set_regions (PTM_REGION_LIST (self->region_list), G_LIST_MODEL (get_kept (self)));
 }
 
 void

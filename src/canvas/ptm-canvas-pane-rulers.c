@@ -20,7 +20,7 @@ update_read_out (PtmCanvasPane *self)
   const guint8    *pixel;
   double           x, y;
 
-  if (!self->rulers)
+  if (!self->rulers || self->read_out == NULL)
     return;
   if (picture == NULL || !ptm_canvas_get_pointer (self->canvas, &x, &y) || x >= ptm_image_get_width (picture) || y >= ptm_image_get_height (picture))
     {
@@ -44,7 +44,8 @@ update_visible (PtmCanvasPane *self)
   g_object_get (self->canvas, "comparing", &comparing, NULL);
   gtk_widget_set_visible (self->ruler_across, self->rulers && !comparing);
   gtk_widget_set_visible (self->ruler_down, self->rulers && !comparing);
-  gtk_widget_set_visible (self->read_out, self->rulers);
+  if (self->read_out != NULL)
+    gtk_widget_set_visible (self->read_out, self->rulers);
   update_read_out (self);
 }
 

@@ -17,10 +17,6 @@
 #include "ptm-exact-details.h"
 #include "ptm-minimap.h"
 #include "ptm-ruler.h"
-#include "ptm-region-menu.h"
-#include "ptm-tool-bar.h"
-#include "ptm-tool-group.h"
-#include "ptm-tool-options.h"
 
 /* How long the last preview stays when the edit is done but its version is not shown yet, ms. */
 #define LINGER 300
@@ -83,6 +79,10 @@ update_page (PtmCanvasPane *self)
                                                                : "empty";
 
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), page);
+  if (shown)
+    ptm_canvas_pane_make_bars (self);
+  if (self->tool_bar == NULL)
+    return;
   gtk_widget_set_visible (self->tool_bar, shown && !self->failed);
   gtk_widget_set_visible (self->status_bar, shown && !self->failed && self->shown_version != NULL);
   gtk_widget_set_visible (self->wanted, gtk_widget_get_visible (self->status_bar) && !is_comparing (self) && ptm_version_get_wanted_outside (self->shown_version) > 0);
@@ -137,6 +137,8 @@ update_size_label (PtmCanvasPane *self)
   g_autofree char *compared = ptm_canvas_pane_dup_compare_text (self);
   g_autoptr (GString) text = g_string_new (compared);
 
+  if (self->size_label == NULL)
+    return;
   if (compared == NULL && self->shown_version != NULL)
     g_string_printf (text, "%s · %d × %d", ptm_version_get_label (self->shown_version), ptm_version_get_width (self->shown_version), ptm_version_get_height (self->shown_version));
   if (compared == NULL && fraction > 0)
@@ -165,6 +167,8 @@ void
 ptm_canvas_pane_update_status (PtmCanvasPane *self)
 {
   update_page (self);
+  if (self->tool_bar == NULL)
+    return;
   update_badge (self);
   update_wanted (self);
   update_size_label (self);
@@ -380,22 +384,9 @@ canvas_changed_cb (GObject *canvas, GParamSpec *pspec, PtmCanvasPane *self)
 }
 
 static gboolean
-is_not_cb (gpointer object, gboolean value)
-{
-  return !value;
-}
-
-static gboolean
 is_text_cb (gpointer object, const char *text)
 {
   return text != NULL;
-}
-
-static char *
-format_zoom_cb (gpointer object, double zoom)
-{
-  /* Translators: the zoom in percent. */
-  return g_strdup_printf (_ ("%.0f %%"), zoom * 100);
 }
 
 static void
@@ -547,39 +538,18 @@ bind_template (GtkWidgetClass *klass)
 {
   gtk_widget_class_set_template_from_resource (klass, "/io/github/pentimento/Pentimento/canvas/ptm-canvas-pane.ui");
   gtk_widget_class_bind_template_child (klass, PtmCanvasPane, announcer);
-  gtk_widget_class_bind_template_child (klass, PtmCanvasPane, area_menu);
-  gtk_widget_class_bind_template_child (klass, PtmCanvasPane, areas_button);
-  gtk_widget_class_bind_template_child (klass, PtmCanvasPane, badge);
-  gtk_widget_class_bind_template_child (klass, PtmCanvasPane, badge_details);
-  gtk_widget_class_bind_template_child (klass, PtmCanvasPane, badge_icon);
-  gtk_widget_class_bind_template_child (klass, PtmCanvasPane, badge_label);
   gtk_widget_class_bind_template_child (klass, PtmCanvasPane, blind_bar);
   gtk_widget_class_bind_template_child (klass, PtmCanvasPane, minimap);
   gtk_widget_class_bind_template_child (klass, PtmCanvasPane, ruler_across);
   gtk_widget_class_bind_template_child (klass, PtmCanvasPane, ruler_down);
-  gtk_widget_class_bind_template_child (klass, PtmCanvasPane, read_out);
-  gtk_widget_class_bind_template_child (klass, PtmCanvasPane, wanted);
-  gtk_widget_class_bind_template_child (klass, PtmCanvasPane, wanted_label);
-  gtk_widget_class_bind_template_child (klass, PtmCanvasPane, grow_button);
   gtk_widget_class_bind_template_child (klass, PtmCanvasPane, box);
   gtk_widget_class_bind_template_child (klass, PtmCanvasPane, canvas);
-  gtk_widget_class_bind_template_child (klass, PtmCanvasPane, changes_label);
   gtk_widget_class_bind_template_child (klass, PtmCanvasPane, error_page);
   gtk_widget_class_bind_template_child (klass, PtmCanvasPane, progress_bar);
-  gtk_widget_class_bind_template_child (klass, PtmCanvasPane, region_list_button);
-  gtk_widget_class_bind_template_child (klass, PtmCanvasPane, region_menu_button);
   gtk_widget_class_bind_template_child (klass, PtmCanvasPane, progress_revealer);
-  gtk_widget_class_bind_template_child (klass, PtmCanvasPane, region_list);
-  gtk_widget_class_bind_template_child (klass, PtmCanvasPane, size_label);
   gtk_widget_class_bind_template_child (klass, PtmCanvasPane, stack);
-  gtk_widget_class_bind_template_child (klass, PtmCanvasPane, status_bar);
   gtk_widget_class_bind_template_child (klass, PtmCanvasPane, status_label);
-  gtk_widget_class_bind_template_child (klass, PtmCanvasPane, threshold_adjustment);
-  gtk_widget_class_bind_template_child (klass, PtmCanvasPane, tool_bar);
-  gtk_widget_class_bind_template_callback (klass, format_zoom_cb);
-  gtk_widget_class_bind_template_callback (klass, is_not_cb);
   gtk_widget_class_bind_template_callback (klass, is_text_cb);
-  ptm_canvas_pane_bind_compare_callbacks (klass);
 }
 
 static void
@@ -598,12 +568,6 @@ ptm_canvas_pane_class_init (PtmCanvasPaneClass *klass)
   g_type_ensure (PTM_TYPE_MINIMAP);
   g_type_ensure (PTM_TYPE_RULER);
   g_type_ensure (PTM_TYPE_CANVAS);
-  g_type_ensure (PTM_TYPE_EXACT_DETAILS);
-  g_type_ensure (PTM_TYPE_REGION_LIST);
-  g_type_ensure (PTM_TYPE_REGION_MENU);
-  g_type_ensure (PTM_TYPE_TOOL_BAR);
-  g_type_ensure (PTM_TYPE_TOOL_GROUP);
-  g_type_ensure (PTM_TYPE_TOOL_OPTIONS);
   install_properties (object_class);
   ptm_canvas_pane_install_actions (widget_class);
   ptm_canvas_pane_install_blind_actions (widget_class);
@@ -622,11 +586,9 @@ ptm_canvas_pane_init (PtmCanvasPane *self)
   g_signal_group_connect_swapped (self->edit_signals, "notify", G_CALLBACK (edit_changed_cb), self);
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  ptm_accessible_set_name (self->region_list_button, _ ("Saved Regions"));
-  ptm_accessible_set_name (self->region_menu_button, _ ("Change the Region"));
   g_signal_connect_object (self->canvas, "notify", G_CALLBACK (canvas_changed_cb), self, 0);
   g_signal_connect_object (self->canvas, "said", G_CALLBACK (canvas_said_cb), self, 0);
-  ptm_canvas_pane_follow_changes (self);
+  ptm_canvas_pane_update_change_actions (self);
   ptm_canvas_pane_follow_view (self);
   update_all (self);
 }

@@ -98,10 +98,11 @@ test_frame_around (void)
 static PtmPictureEditor *
 edit (WindowFixture *fixture, const char *page)
 {
-  PtmPictureEditor *editor = window_fixture_find (fixture, PTM_TYPE_PICTURE_EDITOR);
+  PtmPictureEditor *editor;
   gint64            end = g_get_monotonic_time () + G_USEC_PER_SEC / 4;
 
   g_object_set (fixture->window, "edit-picture", TRUE, NULL);
+  editor = window_fixture_find (fixture, PTM_TYPE_PICTURE_EDITOR);
   g_object_set (editor, "page", page, NULL);
   while (g_get_monotonic_time () < end)
     if (!g_main_context_iteration (NULL, FALSE))
