@@ -43,16 +43,27 @@ desk_draw (Desk *desk, const char *sentence, char **answer)
   return NULL;
 }
 
+/* The engine's own rule, in ptm-engine-edit.c: what reads like a picture to draw may be something to do with the one at hand. */
+static gboolean
+wants_drawing (Desk *desk, const char *sentence, GPtrArray *ops)
+{
+  const PtmOp *first = ops->len > 0 ? g_ptr_array_index (ops, 0) : NULL;
+
+  if (!ptm_language_is_draw (desk->language, sentence))
+    return FALSE;
+  return first == NULL || (first->type != PTM_OP_RESTYLE && first->type != PTM_OP_KIND && first->type != PTM_OP_CANVAS && first->type != PTM_OP_TRANSLATE && first->type != PTM_OP_DUPLICATE);
+}
+
 PtmScene *
 desk_edit (Desk *desk, PtmScene *scene, const char *sentence, PtmRect *damage, char **answer)
 {
   g_autoptr (GPtrArray) unmet = g_ptr_array_new_with_free_func ((GDestroyNotify)ptm_unmet_free);
-  g_autoptr (GPtrArray) ops = NULL;
+  g_autoptr (GPtrArray) ops = ptm_language_read_edit (desk->language, sentence, scene, FALSE, unmet);
   g_autofree char *words = NULL;
   g_autofree char *list = NULL;
   PtmScene        *edited;
 
-  if (ptm_language_is_draw (desk->language, sentence))
+  if (wants_drawing (desk, sentence, ops))
     {
       *damage = (PtmRect){ 0, 0, scene->width, scene->height };
       edited = desk_draw (desk, sentence, answer);
@@ -60,7 +71,6 @@ desk_edit (Desk *desk, PtmScene *scene, const char *sentence, PtmRect *damage, c
         *answer = g_strdup ("a new picture");
       return edited;
     }
-  ops = ptm_language_read_edit (desk->language, sentence, scene, FALSE, unmet);
   *damage = (PtmRect){ 0, 0, 0, 0 };
   edited = ops->len > 0 ? ptm_scene_edit (scene, desk->art, ops, NULL, damage, unmet) : NULL;
   words = desk_dup_unmet (unmet);
