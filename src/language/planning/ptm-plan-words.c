@@ -150,11 +150,18 @@ ptm_draft_read_setting (PtmDraft *draft, guint at)
   return end;
 }
 
+/* "In a row", "in a circle", "stacked": how the things that were named stand among themselves. */
+static gboolean
+is_formation (const char *relation)
+{
+  return g_str_has_prefix (relation, "in-a-");
+}
+
 static void
-add_row (PtmDraft *draft)
+add_formation (PtmDraft *draft, const char *relation)
 {
   for (guint i = 0; i < draft->subjects->len; i++)
-    ptm_scene_add_constraint (draft->scene, "in-a-row", ((PtmNode *)g_ptr_array_index (draft->subjects, i))->id, NULL);
+    ptm_scene_add_constraint (draft->scene, relation, ((PtmNode *)g_ptr_array_index (draft->subjects, i))->id, NULL);
 }
 
 /* "on", "under", "to the left of", when a thing follows; "with" joins two things of a scene. */
@@ -173,8 +180,8 @@ ptm_draft_read_relation (PtmDraft *draft, guint at)
     name = "next-to";
   if (name == NULL)
     return at;
-  if (strcmp (name, "in-a-row") == 0)
-    add_row (draft);
+  if (is_formation (name))
+    add_formation (draft, name);
   else if (ptm_phrase_read (reading, end, PTM_PHRASE_OPEN, &phrase))
     {
       g_free (draft->relation);

@@ -79,7 +79,7 @@ choose_type (PtmOrder *order, guint at)
     return UNIT_ATTRIBUTE;
   if (!ptm_reading_is_type (reading, at, PTM_TOKEN_WORD))
     return UNIT_STOP;
-  if (order->relations && ptm_reading_sense (reading, at, PTM_WORD_RELATION) != NULL && !ptm_reading_is (reading, at, PTM_WORD_RELATION, "in-a-row"))
+  if (order->relations && ptm_reading_sense (reading, at, PTM_WORD_RELATION) != NULL && !g_str_has_prefix (ptm_reading_sense (reading, at, PTM_WORD_RELATION)->value, "in-a-"))
     return UNIT_RELATION;
   if (ptm_reading_sense (reading, at, PTM_WORD_LINK) != NULL)
     return UNIT_LINK;

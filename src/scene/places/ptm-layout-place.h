@@ -18,11 +18,13 @@ typedef struct
   double     height;
   double     depth;  /* drawn later when greater */
   int        anchor; /* index of the unit it was placed by, -1 = none */
+  int        twin;   /* index of its other half, when it was parted for something between; -1 = none */
   gboolean   placed;
   gboolean   off_ground;
   gboolean   resting; /* casts a shadow on what it lies on */
   gboolean   one_row; /* asked for */
-  gboolean   ring;    /* stands around its anchor */
+  gboolean   column;  /* one on the other, asked for */
+  gboolean   ring;    /* stands around its anchor, or around nothing */
   double     one;     /* height of one of its things */
 } PtmUnit;
 
@@ -43,9 +45,28 @@ PtmUnit *ptm_place_get_unit (PtmPlace *place, int i);
 void     ptm_place_clear_unit (gpointer unit);
 /* How many copies of a unit stand in its first row. */
 int ptm_place_count_per_row (const PtmUnit *unit);
+/* How far a row stands above the one before it, in heights of a thing. */
+double ptm_place_get_row_step (const PtmUnit *unit);
 /* Fills units with the objects of the plan, sized but not placed. */
 void ptm_place_collect (PtmPlace *place);
+/* The unit with that node, -1 when there is none; id is (nullable). */
+int ptm_place_find_unit (PtmPlace *place, const char *id);
+/* The size of one of its things and of all. */
+void ptm_place_measure_unit (PtmPlace *place, PtmUnit *unit);
 /* Solves the relations in their fixed order; each group that hangs together is far from the others. */
 void ptm_place_solve (PtmPlace *place);
+
+/* ptm-layout-between.c */
+/* Parts the units that something stands in the middle of. */
+void ptm_place_part_ends (PtmPlace *place);
+/* Places a unit between two others, and the second of them; FALSE while the first is not placed. */
+gboolean ptm_place_between (PtmPlace *place, int a);
+gboolean ptm_place_is_far_end (PtmPlace *place, int unit);
+
+/* ptm-layout-home.c */
+/* The setting for a plan that names none. */
+const char *ptm_place_find_home (PtmLayout *layout);
+/* What is "in" it is on it: a frog in a chair. */
+gboolean ptm_thing_is_seat (const PtmNode *node);
 
 G_END_DECLS

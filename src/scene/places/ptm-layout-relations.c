@@ -17,8 +17,8 @@ ptm_place_get_unit (PtmPlace *place, int i)
   return &g_array_index (place->units, PtmUnit, i);
 }
 
-static int
-find_unit (PtmPlace *place, const char *id)
+int
+ptm_place_find_unit (PtmPlace *place, const char *id)
 {
   for (guint i = 0; id != NULL && i < place->units->len; i++)
     {
@@ -49,6 +49,8 @@ ptm_place_count_per_row (const PtmUnit *unit)
 {
   int n = unit->nodes->len;
 
+  if (unit->column)
+    return 1;
   if (unit->one_row)
     return n;
   if (unit->thing.floats && n > 3)
@@ -56,9 +58,16 @@ ptm_place_count_per_row (const PtmUnit *unit)
   return n <= 6 ? n : (int)ceil (sqrt (n * 2.4));
 }
 
+double
+ptm_place_get_row_step (const PtmUnit *unit)
+{
+  return unit->column ? 0.96 : unit->thing.floats ? 1.1
+                                                  : 0.34;
+}
+
 /* The size of one and of all: a row for a few, staggered rows for many. */
-static void
-measure_unit (PtmPlace *place, PtmUnit *unit)
+void
+ptm_place_measure_unit (PtmPlace *place, PtmUnit *unit)
 {
   PtmNode *node = unit->nodes->pdata[0];
   double   one = pow (unit->thing.height, 0.47) * CLAMP (node->size, 0.2, 5), aspect = ptm_layout_get_aspect (place->layout, node);
@@ -68,8 +77,16 @@ measure_unit (PtmPlace *place, PtmUnit *unit)
   /* Very wide and very thin things are scaled by their area. */
   one *= CLAMP (pow (aspect, -0.25), 0.75, 1.25);
   unit->one = one;
-  unit->width = one * aspect * (1 + (per_row - 1) * 1.08) + (rows > 1 ? one * aspect * 0.54 : 0);
-  unit->height = one * (1 + (rows - 1) * (unit->thing.floats ? 1.1 : 0.34));
+  unit->width = one * aspect * (1 + (per_row - 1) * 1.08) + (rows > 1 && !unit->column ? one * aspect * 0.54 : 0);
+  unit->height = one * (1 + (rows - 1) * ptm_place_get_row_step (unit));
+  /* Seen from above, so that the circle is one. */
+  if (unit->ring)
+    {
+      double radius = one * aspect * MAX (unit->nodes->len * 1.15 / (2 * G_PI), 0.9);
+
+      unit->width = 2 * radius + one * aspect;
+      unit->height = 2 * radius + one;
+    }
 }
 
 void
@@ -92,6 +109,7 @@ ptm_place_collect (PtmPlace *place)
         }
       unit.nodes = g_ptr_array_new ();
       unit.anchor = -1;
+      unit.twin = -1;
       unit.thing = ptm_thing_look_up (node);
       /* Where there is no ground all float but what lives at the bottom of the sea. */
       if (place->no_ground && !ptm_thing_is_bottom (node))
@@ -102,13 +120,17 @@ ptm_place_collect (PtmPlace *place)
   for (guint i = 0; i < place->layout->scene->constraints->len; i++)
     {
       const PtmConstraint *constraint = place->layout->scene->constraints->pdata[i];
-      int                  a = find_unit (place, constraint->a);
+      int                  a = ptm_place_find_unit (place, constraint->a);
 
-      if (a >= 0 && g_strcmp0 (constraint->rel, "in-a-row") == 0)
-        ptm_place_get_unit (place, a)->one_row = TRUE;
+      if (a < 0)
+        continue;
+      ptm_place_get_unit (place, a)->one_row |= g_strcmp0 (constraint->rel, "in-a-row") == 0;
+      ptm_place_get_unit (place, a)->column |= g_strcmp0 (constraint->rel, "in-a-column") == 0;
+      ptm_place_get_unit (place, a)->ring |= g_strcmp0 (constraint->rel, "in-a-circle") == 0;
     }
   for (guint i = 0; i < place->units->len; i++)
-    measure_unit (place, ptm_place_get_unit (place, i));
+    ptm_place_measure_unit (place, ptm_place_get_unit (place, i));
+  ptm_place_part_ends (place);
 }
 /* Where the n-th of several on the same side goes: outwards, no overlap with what is placed by the same thing. */
 static double
@@ -180,19 +202,28 @@ put_inside (PtmUnit *unit, PtmUnit *base)
   unit->off_ground = TRUE;
 }
 
-/* Several things around one stand on an ellipse, as seen from a little above. */
+/* Several things around one stand on an ellipse, as seen from a little above; what is around the sun is on a circle. */
 static void
 stand_around (PtmPlace *place, PtmUnit *unit, const PtmUnit *base)
 {
-  double one_width = unit->one * ptm_layout_get_aspect (place->layout, unit->nodes->pdata[0]);
-  double rx = MAX (base->width / 2 + one_width * 0.7, unit->nodes->len * one_width * 0.23), ry = rx * 0.34;
+  gboolean in_air = base->off_ground || base->thing.floats;
+  double   one_width = unit->one * ptm_layout_get_aspect (place->layout, unit->nodes->pdata[0]);
+  double   rx = MAX (base->width / 2 + one_width * 0.7, unit->nodes->len * one_width * 0.23), ry = in_air ? rx : rx * 0.34;
 
   unit->ring = TRUE;
   unit->width = 2 * rx + one_width;
   unit->height = 2 * ry + unit->one;
   unit->x = base->x + base->width / 2 - unit->width / 2;
-  unit->y = base->y + ry;
+  unit->y = in_air ? base->y - base->height / 2 + ry + unit->one / 2 : base->y + ry;
+  unit->off_ground = in_air;
   unit->depth = base->depth;
+}
+
+/* A whale below a ship is under its keel, not before it. */
+static gboolean
+swims_below (const PtmUnit *unit, const PtmUnit *base)
+{
+  return ptm_thing_get_water (unit->nodes->pdata[0]) != PTM_WATER_NONE && ptm_thing_get_water (base->nodes->pdata[0]) != PTM_WATER_NONE;
 }
 
 static gboolean
@@ -202,6 +233,8 @@ place_by (PtmPlace *place, int a, const char *rel, int b)
 
   if (strcmp (rel, "on") == 0)
     lay_on (place, unit, base, b);
+  else if (strcmp (rel, "inside") == 0 && ptm_thing_is_seat (base->nodes->pdata[0]))
+    lay_on (place, unit, base, b);
   else if (strcmp (rel, "inside") == 0)
     put_inside (unit, base);
   else if (strcmp (rel, "above") == 0)
@@ -210,6 +243,12 @@ place_by (PtmPlace *place, int a, const char *rel, int b)
       unit->y = base->y - base->height - 0.18;
       unit->depth = base->depth;
       unit->off_ground = TRUE;
+    }
+  else if ((strcmp (rel, "under") == 0 || strcmp (rel, "below") == 0) && swims_below (unit, base))
+    {
+      unit->x = base->x + (base->width - unit->width) / 2;
+      unit->y = base->y + unit->height + 0.08;
+      unit->depth = base->depth + 0.3;
     }
   else if (strcmp (rel, "under") == 0 || strcmp (rel, "below") == 0)
     {
@@ -259,40 +298,6 @@ place_by (PtmPlace *place, int a, const char *rel, int b)
   return TRUE;
 }
 
-/* Of a thing between two others the second stands so far off that there is room. */
-static gboolean
-place_between (PtmPlace *place, int a)
-{
-  GPtrArray *constraints = place->layout->scene->constraints;
-  int        ends[2] = { -1, -1 }, n = 0;
-  PtmUnit   *unit = ptm_place_get_unit (place, a), *left, *right;
-
-  for (guint i = 0; i < constraints->len && n < 2; i++)
-    {
-      const PtmConstraint *constraint = constraints->pdata[i];
-
-      if (g_strcmp0 (constraint->rel, "between") == 0 && find_unit (place, constraint->a) == a && find_unit (place, constraint->b) >= 0)
-        ends[n++] = find_unit (place, constraint->b);
-    }
-  if (n < 2 || ends[0] == ends[1] || !ptm_place_get_unit (place, ends[0])->placed)
-    return FALSE;
-  left = ptm_place_get_unit (place, ends[0]);
-  right = ptm_place_get_unit (place, ends[1]);
-  unit->x = left->x + left->width + 0.12;
-  unit->y = left->y;
-  unit->depth = left->depth + 0.02;
-  unit->anchor = ends[0];
-  unit->placed = TRUE;
-  if (!right->placed || right->anchor >= 0)
-    {
-      right->x = unit->x + unit->width + 0.12;
-      right->y = left->y;
-      right->anchor = ends[0];
-      right->placed = TRUE;
-    }
-  return TRUE;
-}
-
 /* A relation by the units it is between, -1 for none. What stands on the ground does not follow what floats into the sky: of
  * a house beside a cloud the cloud is placed by the house. */
 static const char *
@@ -301,8 +306,8 @@ get_relation (PtmPlace *place, guint i, int *a, int *b)
   static const char *const mirrored[][2] = { { "left-of", "right-of" }, { "right-of", "left-of" }, { "next-to", "next-to" }, { "under", "above" }, { "below", "above" } };
   const PtmConstraint     *constraint = place->layout->scene->constraints->pdata[i];
 
-  *a = find_unit (place, constraint->a);
-  *b = find_unit (place, constraint->b);
+  *a = ptm_place_find_unit (place, constraint->a);
+  *b = ptm_place_find_unit (place, constraint->b);
   if (*a < 0 || *b < 0 || ptm_place_get_unit (place, *a)->thing.floats || !ptm_place_get_unit (place, *b)->thing.floats)
     return constraint->rel;
   for (guint k = 0; k < G_N_ELEMENTS (mirrored); k++)
@@ -331,26 +336,6 @@ depends (PtmPlace *place, int unit)
   return FALSE;
 }
 
-/* The second end of a between waits for the thing between. */
-static gboolean
-is_far_end (PtmPlace *place, int b)
-{
-  GPtrArray *constraints = place->layout->scene->constraints;
-  gboolean   first = TRUE;
-
-  for (guint i = 0; i < constraints->len; i++)
-    {
-      const PtmConstraint *constraint = constraints->pdata[i];
-
-      if (g_strcmp0 (constraint->rel, "between") != 0)
-        continue;
-      if (!first && find_unit (place, constraint->b) == b)
-        return TRUE;
-      first = !first;
-    }
-  return FALSE;
-}
-
 static gboolean
 solve_once (PtmPlace *place)
 {
@@ -364,7 +349,7 @@ solve_once (PtmPlace *place)
       if (a < 0 || b < 0 || a == b || ptm_place_get_unit (place, a)->placed)
         continue;
       if (g_strcmp0 (rel, "between") == 0)
-        progress |= place_between (place, a);
+        progress |= ptm_place_between (place, a);
       else if (ptm_place_get_unit (place, b)->placed)
         progress |= place_by (place, a, rel, b);
     }
@@ -377,7 +362,7 @@ ptm_place_solve (PtmPlace *place)
   double far = 0;
 
   for (guint i = 0; i < place->units->len; i++)
-    if (!depends (place, i) && !is_far_end (place, i))
+    if (!depends (place, i) && !ptm_place_is_far_end (place, i))
       {
         PtmUnit *unit = ptm_place_get_unit (place, i);
 

@@ -143,8 +143,8 @@ place_nodes (PtmPlace *place, const PtmUnit *unit, double scale, double x, doubl
 {
   int      per_row = ptm_place_count_per_row (unit), n = unit->nodes->len, rows = (n + per_row - 1) / per_row;
   PtmNode *first = unit->nodes->pdata[0];
-  double   one_height = unit->height / (1 + (rows - 1) * (unit->thing.floats ? 1.1 : 0.34)) * scale, one_width = one_height * ptm_layout_get_aspect (place->layout, first);
-  double   pitch = one_width * 1.08, step = one_height * (unit->thing.floats ? 1.1 : 0.34);
+  double   one_height = unit->height / (1 + (rows - 1) * ptm_place_get_row_step (unit)) * scale, one_width = one_height * ptm_layout_get_aspect (place->layout, first);
+  double   pitch = one_width * 1.08, step = one_height * ptm_place_get_row_step (unit);
 
   if (unit->ring)
     {
@@ -155,7 +155,7 @@ place_nodes (PtmPlace *place, const PtmUnit *unit, double scale, double x, doubl
     {
       PtmNode *node = unit->nodes->pdata[i];
       int      row = i / per_row, in_row = MIN (per_row, n - row * per_row);
-      double   row_width = one_width + (in_row - 1) * pitch, left = x + (unit->width * scale - row_width) / 2 + (rows > 1 && in_row == per_row && row % 2 == 1 ? pitch / 4 : 0);
+      double   row_width = one_width + (in_row - 1) * pitch, left = x + (unit->width * scale - row_width) / 2 + (rows > 1 && !unit->column && in_row == per_row && row % 2 == 1 ? pitch / 4 : 0);
 
       node->frame = (PtmFrame){ left + (i - row * per_row) * pitch, y - one_height - (rows - 1 - row) * step, one_width, one_height };
       node->flip = n > 1 && i % 2 == 1 && ptm_random_unit (place->layout->scene->seed, i) < 0.5;
@@ -391,7 +391,7 @@ static const char *
 choose_setting (PtmLayout *layout, PtmPlace *place)
 {
   g_autoptr (GPtrArray) backgrounds = ptm_layout_collect (layout, PTM_NODE_BACKGROUND);
-  PtmNode    *node = backgrounds->len > 0 ? backgrounds->pdata[0] : ptm_layout_add_backdrop (layout, "meadow", (PtmFrame){ 0 }, PTM_COLOR_NONE);
+  PtmNode    *node = backgrounds->len > 0 ? backgrounds->pdata[0] : ptm_layout_add_backdrop (layout, ptm_place_find_home (layout), (PtmFrame){ 0 }, PTM_COLOR_NONE);
   const char *found = ptm_backdrop_find_styled (node->setting, layout->scene->style);
   double      horizon = 0.7;
 

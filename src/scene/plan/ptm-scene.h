@@ -7,6 +7,7 @@
 #include "ptm-error.h"
 #include "ptm-image.h"
 #include "ptm-mask.h"
+#include "ptm-tint.h"
 
 G_BEGIN_DECLS
 
@@ -158,6 +159,7 @@ struct _PtmNode
   int         count;        /* objects: how many, at least 1 */
   int         n;            /* labels: the number drawn, 0 = none */
   double      size;         /* objects: relative size, 1 = as the layout thinks */
+  PtmTint     tint;         /* objects: over the colours of the picture */
   PtmColor    color;        /* objects: what the user asked for; texts: ink */
   PtmColor    fill;
   PtmColor    stroke;
@@ -188,7 +190,8 @@ typedef struct
   PtmColor color;
 } PtmEdge;
 
-/** PtmConstraint: rel is left-of, right-of, above, below, on, under, inside, behind, in-front, next-to, between, around, in-a-row. */
+/** PtmConstraint: rel is left-of, right-of, above, below, on, under, inside, behind, in-front, next-to, between, around,
+ * in-a-row, in-a-circle, in-a-column; the last three have no b. */
 typedef struct
 {
   char *rel;

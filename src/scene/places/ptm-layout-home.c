@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* Where things are at home: a plan that names no place is laid where most of its things would be found. */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "ptm-layout-place.h"
+
+static const char *const furniture[] = { "bed", "bookshelf", "chair", "couch", "desk", "fridge", "refrigerator", "lamp", "microwave", "oven", "rug", "shower", "sofa", "stool", "table", "television", "toilet", "bathtub", "wardrobe", "armchair", NULL };
+static const char *const spacecraft[] = { "astronaut", "comet", "earth-globe", "galaxy", "planet", "ringed-planet", "rocket", "satellite", "flying-saucer", "saturn", "mars", "alien", NULL };
+/* Things that carry what is said to be in them. */
+static const char *const seats[] = { "bed", "bench", "chair", "couch", "desk", "mushroom", "rock", "shelf", "sofa", "stool", "stump", "table", NULL };
+
+/* "noto:table-lamp" is a lamp, and so is the noun "floor lamp". */
+static gboolean
+is_one_of (const PtmNode *node, const char *const *words)
+{
+  const char *names[] = { node->asset, node->noun };
+
+  for (guint n = 0; n < G_N_ELEMENTS (names); n++)
+    for (guint i = 0; names[n] != NULL && words[i] != NULL; i++)
+      {
+        gsize length = strlen (names[n]), tail = strlen (words[i]);
+
+        if (length >= tail && g_ascii_strcasecmp (names[n] + length - tail, words[i]) == 0 && (length == tail || !g_ascii_isalpha (names[n][length - tail - 1])))
+          return TRUE;
+      }
+  return FALSE;
+}
+
+gboolean
+ptm_thing_is_seat (const PtmNode *node)
+{
+  return is_one_of (node, seats);
+}
+
+static gboolean
+rests_on_meadow (const PtmNode *node)
+{
+  return ptm_thing_get_water (node) == PTM_WATER_NONE && !is_one_of (node, furniture) && !is_one_of (node, spacecraft);
+}
+
+const char *
+ptm_place_find_home (PtmLayout *layout)
+{
+  g_autoptr (GPtrArray) objects = ptm_layout_collect (layout, PTM_NODE_OBJECT);
+  guint in_water = 0, on_water = 0, indoors = 0, in_space = 0, elsewhere = 0;
+
+  for (guint i = 0; i < objects->len; i++)
+    {
+      const PtmNode *node = objects->pdata[i];
+
+      in_water += ptm_thing_get_water (node) == PTM_WATER_IN;
+      on_water += ptm_thing_get_water (node) == PTM_WATER_ON;
+      indoors += is_one_of (node, furniture);
+      in_space += is_one_of (node, spacecraft);
+      elsewhere += rests_on_meadow (node);
+    }
+  if (on_water + in_water > elsewhere + indoors + in_space)
+    return on_water == 0 ? "underwater" : "sea";
+  if (in_space > elsewhere + indoors)
+    return "space";
+  /* A cat under a table is in a room, a table under a tree is not. */
+  return indoors > 0 && indoors >= elsewhere ? "room" : "meadow";
+}
