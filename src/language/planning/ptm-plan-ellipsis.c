@@ -10,17 +10,17 @@
 
 #define MOST_COLORS 12
 
-/** PtmTint: "a yellow", "three blue". */
+/** PtmEllipsis: "a yellow", "three blue". */
 typedef struct
 {
   int      count;
   PtmColor color;
   guint    end;
-} PtmTint;
+} PtmEllipsis;
 
 /* A number or an article, and a colour. */
 static gboolean
-read_tint (PtmReading *reading, guint at, PtmTint *tint)
+read_tint (PtmReading *reading, guint at, PtmEllipsis *tint)
 {
   guint taken = 0;
 
@@ -48,7 +48,7 @@ skip_joint (PtmReading *reading, guint at)
 }
 
 static void
-add_tinted (PtmDraft *draft, const PtmPhrase *phrase, const PtmTint *tint)
+add_tinted (PtmDraft *draft, const PtmPhrase *phrase, const PtmEllipsis *tint)
 {
   PtmPhrase copy = *phrase;
   PtmNode  *node;
@@ -68,7 +68,7 @@ static guint
 read_before_noun (PtmDraft *draft, guint at)
 {
   PtmReading *reading = draft->reading;
-  PtmTint     tints[MOST_COLORS];
+  PtmEllipsis tints[MOST_COLORS];
   guint       n = 0, next = at;
   g_auto (PtmPhrase) phrase = { 0 };
 
@@ -87,7 +87,7 @@ static guint
 read_behind_noun (PtmDraft *draft, guint at)
 {
   PtmReading *reading = draft->reading;
-  PtmTint     tint;
+  PtmEllipsis tint;
   guint       end;
   g_auto (PtmPhrase) phrase = { 0 };
 
