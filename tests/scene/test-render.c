@@ -222,6 +222,67 @@ test_recolor_text (void)
   g_assert_null (strstr (blue, "#f00\""));
 }
 
+/* The mean of what a picture alone shows. */
+static PtmOklch
+get_graded_mean (const char *asset, const PtmGrade *grade)
+{
+  g_autoptr (PtmScene) scene = plan_new (PTM_KIND_SCENE, 96, 96);
+  g_autoptr (PtmImage) image = NULL;
+  PtmNode *node = ptm_scene_add_node (scene, NULL, PTM_NODE_OBJECT);
+
+  ptm_node_set (&node->asset, asset);
+  node->frame = (PtmFrame){ 0, 0, 96, 96 };
+  node->grade = *grade;
+  scene->transparent = TRUE;
+  image = ptm_render (scene, art, PTM_RENDER_ALL, NULL);
+  return get_mean (image);
+}
+
+/* Every picture becomes darker and lighter by what was said, in its own hue. */
+static void
+test_grade (void)
+{
+  static const char *const assets[] = { "noto:house", "noto:dog", "noto:cat", "noto:balloon", "noto:red-apple", "noto:sun", "noto:tiger", "noto:cactus" };
+  static const double      steps[] = { -0.12, -0.25, 0.12 };
+
+  for (guint a = 0; a < G_N_ELEMENTS (assets); a++)
+    for (guint s = 0; s < G_N_ELEMENTS (steps); s++)
+      {
+        PtmGrade grade = { steps[s], 1, 0, 1 }, none = PTM_GRADE_NONE;
+        PtmOklch before = get_graded_mean (assets[a], &none), after = get_graded_mean (assets[a], &grade);
+        double   turn = fabs (fmod (after.h - before.h + 540, 360) - 180), step = after.L - before.L;
+
+        g_test_message ("%s by %g: %.3f, hue by %.1f", assets[a], steps[s], step, turn);
+        g_assert_cmpfloat (step / steps[s], >, steps[s] > 0 ? 0.4 : 0.75);
+        g_assert_cmpfloat (step / steps[s], <, 1.2);
+        if (before.C > 0.04)
+          g_assert_cmpfloat (turn, <, 12);
+      }
+}
+
+static void
+test_grade_of_chroma_and_warmth (void)
+{
+  PtmGrade none = PTM_GRADE_NONE, grey = { 0, 0, 0, 1 }, vivid = { 0, 1.3, 0, 1 }, warm = { 0, 1, 0.045, 1 };
+
+  g_assert_cmpfloat (get_graded_mean ("noto:tiger", &grey).C, <, 0.01);
+  g_assert_cmpfloat (get_graded_mean ("noto:house", &vivid).C, >, get_graded_mean ("noto:house", &none).C * 1.08);
+  g_assert_cmpfloat (get_graded_mean ("noto:dolphin", &warm).h, !=, get_graded_mean ("noto:dolphin", &none).h);
+}
+
+/* What says no colour is black, and names stay names. */
+static void
+test_grade_text (void)
+{
+  static const char svg[] = "<svg viewBox=\"0 0 10 10\"><use href=\"#abc\"/><path d=\"M0 0h4v4z\"/><rect fill=\"#f00\"/></svg>";
+  PtmGrade          grade = { 0.3, 1, 0, 1 };
+  g_autofree char  *light = ptm_object_grade_svg (svg, strlen (svg), &grade);
+
+  g_assert_nonnull (strstr (light, "href=\"#abc\""));
+  g_assert_true (g_str_has_prefix (light, "<svg fill=\"#"));
+  g_assert_null (strstr (light, "#f00\""));
+}
+
 static void
 test_node_mask (void)
 {
@@ -305,6 +366,9 @@ main (int argc, char **argv)
   g_test_add_func ("/render/object", test_object);
   g_test_add_func ("/render/recolor", test_recolor);
   g_test_add_func ("/render/recolor-text", test_recolor_text);
+  g_test_add_func ("/render/grade", test_grade);
+  g_test_add_func ("/render/grade-of-chroma-and-warmth", test_grade_of_chroma_and_warmth);
+  g_test_add_func ("/render/grade-text", test_grade_text);
   g_test_add_func ("/render/node-mask", test_node_mask);
   g_test_add_func ("/render/bad-size", test_bad_size);
   g_test_add_func ("/render/text-fits", test_text_fits);

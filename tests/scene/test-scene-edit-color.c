@@ -120,9 +120,23 @@ test_adjust_object (EditFixture *fixture, gconstpointer data)
   op->chroma = 0;
   op->lightness = 0.1;
   edit_fixture_run (fixture);
-  g_assert_cmpint (edit_fixture_after (fixture, "balloon1")->color.a, ==, 255);
-  g_assert_cmpint (ABS (edit_fixture_after (fixture, "balloon1")->color.r - edit_fixture_after (fixture, "balloon1")->color.b), <=, 2);
+  g_assert_cmpfloat_with_epsilon (edit_fixture_after (fixture, "balloon1")->grade.chroma, 0, 1e-9);
+  g_assert_cmpfloat_with_epsilon (edit_fixture_after (fixture, "balloon1")->grade.lightness, 0.1, 1e-9);
+  g_assert_cmpint (fixture->damage.width, <=, 84);
   edit_fixture_assert_untouched (fixture, "balloon2");
+}
+
+/* A bit darker, and once more; a new colour begins anew. */
+static void
+test_adjustments_add_up (EditFixture *fixture, gconstpointer data)
+{
+  edit_fixture_add_op (fixture, PTM_OP_ADJUST, "balloon1")->lightness = -0.12;
+  edit_fixture_add_op (fixture, PTM_OP_ADJUST, "balloon1")->lightness = -0.12;
+  edit_fixture_add_op (fixture, PTM_OP_ADJUST, "balloon2")->lightness = -0.12;
+  edit_fixture_add_op (fixture, PTM_OP_RECOLOR, "balloon2")->color = PTM_RGB (0, 160, 60);
+  edit_fixture_run (fixture);
+  g_assert_cmpfloat_with_epsilon (edit_fixture_after (fixture, "balloon1")->grade.lightness, -0.24, 1e-9);
+  g_assert_true (ptm_grade_is_none (&edit_fixture_after (fixture, "balloon2")->grade));
 }
 
 static void
@@ -143,7 +157,7 @@ test_adjust_everything (EditFixture *fixture, gconstpointer data)
   op->lightness = -0.25;
   edit_fixture_run (fixture);
   g_assert_cmpint (edit_fixture_after (fixture, "bg")->fill.r, <, 200);
-  g_assert_cmpint (edit_fixture_after (fixture, "balloon1")->color.r, <, 200);
+  g_assert_cmpfloat_with_epsilon (edit_fixture_after (fixture, "balloon1")->grade.lightness, -0.25, 1e-9);
   edit_fixture_assert_readable (fixture, edit_fixture_after (fixture, "bg")->fill);
 }
 
@@ -186,6 +200,7 @@ main (int argc, char **argv)
   ADD ("background-in-whole-region", test_background_in_whole_region);
   ADD ("adjust-background", test_adjust_background);
   ADD ("adjust-object", test_adjust_object);
+  ADD ("adjustments-add-up", test_adjustments_add_up);
   ADD ("adjust-text-stays-readable", test_adjust_text_stays_readable);
   ADD ("adjust-everything", test_adjust_everything);
   ADD ("adjust-photo", test_adjust_photo);

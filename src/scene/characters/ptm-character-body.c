@@ -246,7 +246,7 @@ draw_prop (PtmActor *f)
       cairo_new_path (pen->cr);
       cairo_user_to_device_distance (pen->cr, &sx, &sy);
       scale = CLAMP (hypot (sx, sy), 0.1, 64);
-      surface = ptm_object_create_surface (f->art, f->look.prop, PTM_COLOR_NONE, CLAMP ((int)ceil (w * scale), 1, 2048), CLAMP ((int)ceil (h * scale), 1, 2048));
+      surface = ptm_object_create_surface (f->art, f->look.prop, PTM_COLOR_NONE, &pen->grade, CLAMP ((int)ceil (w * scale), 1, 2048), CLAMP ((int)ceil (h * scale), 1, 2048));
       if (surface != NULL)
         {
           cairo_scale (pen->cr, w / cairo_image_surface_get_width (surface), h / cairo_image_surface_get_height (surface));

@@ -77,6 +77,12 @@ measure_fill (PtmCrayon *pen)
   cairo_new_path (pen->cr);
 }
 
+static void
+set_color (PtmCrayon *pen, PtmColor color)
+{
+  ptm_render_set_color (pen->cr, ptm_grade_color (&pen->grade, color), 1);
+}
+
 void
 ptm_crayon_fill (PtmCrayon *pen, PtmColor color)
 {
@@ -85,7 +91,7 @@ ptm_crayon_fill (PtmCrayon *pen, PtmColor color)
       measure_fill (pen);
       return;
     }
-  ptm_render_set_color (pen->cr, color, 1);
+  set_color (pen, color);
   cairo_fill (pen->cr);
 }
 
@@ -103,13 +109,13 @@ ptm_crayon_shade (PtmCrayon *pen, PtmColor color, double depth)
       return;
     }
   path = cairo_copy_path (cr);
-  ptm_render_set_color (cr, ptm_crayon_get_shade (color, 0.085), 1);
+  set_color (pen, ptm_crayon_get_shade (color, 0.085));
   cairo_fill_preserve (cr);
   cairo_save (cr);
   cairo_clip (cr);
   cairo_translate (cr, x * cos (pen->turned) + y * sin (pen->turned), -x * sin (pen->turned) + y * cos (pen->turned));
   cairo_append_path (cr, path);
-  ptm_render_set_color (cr, color, 1);
+  set_color (pen, color);
   cairo_fill (cr);
   cairo_restore (cr);
   cairo_path_destroy (path);
@@ -130,7 +136,7 @@ ptm_crayon_stroke (PtmCrayon *pen, PtmColor color, double width)
       cairo_new_path (pen->cr);
       return;
     }
-  ptm_render_set_color (pen->cr, color, 1);
+  set_color (pen, color);
   cairo_stroke (pen->cr);
 }
 

@@ -123,7 +123,7 @@ ptm_character_get_place (PtmScene *scene, const PtmNode *node, PtmCharacterPlace
 void
 ptm_character_draw (cairo_t *cr, PtmScene *scene, PtmArt *art, const PtmNode *node, const PtmFrame *frame)
 {
-  PtmCrayon measure, crayon = { .cr = cr, .mirrored = node->flip };
+  PtmCrayon measure, crayon = { .cr = cr, .mirrored = node->flip, .grade = node->grade };
   PtmActor  f;
 
   g_return_if_fail (cr != NULL && scene != NULL && node != NULL && frame != NULL);

@@ -24,7 +24,6 @@ typedef struct
   int             width;
   int             height;
   PtmFrame        ink; /* of a measured board */
-  PtmColor        mean;
   gatomicrefcount ref_count;
 } Pixels;
 
@@ -88,7 +87,7 @@ keep (Pixels *pixels)
 
 /* (transfer full) (nullable) */
 static RsvgHandle *
-load_svg (PtmArt *art, const char *asset, PtmColor color)
+load_svg (PtmArt *art, const char *asset, PtmColor color, const PtmGrade *grade)
 {
   g_autoptr (GBytes) svg = asset != NULL && art != NULL ? ptm_art_dup_svg (art, asset) : NULL;
   g_autofree char *text = NULL;
@@ -99,6 +98,13 @@ load_svg (PtmArt *art, const char *asset, PtmColor color)
     text = ptm_object_recolor_svg (g_bytes_get_data (svg, NULL), g_bytes_get_size (svg), color);
   else
     text = g_strndup (g_bytes_get_data (svg, NULL), g_bytes_get_size (svg));
+  if (grade != NULL && !ptm_grade_is_none (grade))
+    {
+      char *plain = text;
+
+      text = ptm_object_grade_svg (plain, strlen (plain), grade);
+      g_free (plain);
+    }
   return rsvg_handle_new_from_data ((const guint8 *)text, strlen (text), NULL);
 }
 
@@ -143,8 +149,7 @@ measure_figure (Pixels *board, const char *asset, RsvgHandle *handle)
 static void
 measure_ink (Pixels *board)
 {
-  int     left = BOARD, top = BOARD, right = -1, bottom = -1;
-  guint64 sum[4] = { 0 };
+  int left = BOARD, top = BOARD, right = -1, bottom = -1;
 
   for (int y = 0; y < BOARD && board->bytes != NULL; y++)
     for (int x = 0; x < BOARD; x++)
@@ -157,15 +162,11 @@ measure_ink (Pixels *board)
         right = MAX (right, x);
         top = MIN (top, y);
         bottom = MAX (bottom, y);
-        for (int c = 0; c < 4; c++)
-          sum[c] += pixel[c];
       }
   if (right < 0)
     board->ink = (PtmFrame){ 0, 0, BOARD, BOARD };
   else
     board->ink = (PtmFrame){ left, top, right - left + 1, bottom - top + 1 };
-  if (sum[3] > 0)
-    board->mean = PTM_RGB (sum[2] * 255 / sum[3], sum[1] * 255 / sum[3], sum[0] * 255 / sum[3]);
 }
 
 /* The square drawing board in the place where its ink fills width × height, centred. */
@@ -176,6 +177,16 @@ get_viewport (const Pixels *board, double width, double height)
 
   return (RsvgRectangle){ (width - board->ink.width * scale) / 2 - board->ink.x * scale,
                           (height - board->ink.height * scale) / 2 - board->ink.y * scale, BOARD * scale, BOARD * scale };
+}
+
+/* What the cache knows a picture's pixels by. (transfer full) */
+static char *
+build_key (PtmArt *art, const char *asset, PtmColor color, const PtmGrade *grade, int width, int height)
+{
+  PtmGrade over = grade != NULL ? *grade : PTM_GRADE_NONE;
+
+  return g_strdup_printf ("%p %s %02x%02x%02x%02x %.3f %.3f %.3f %.3f %dx%d", (void *)art, asset, color.r, color.g, color.b, color.a,
+                          over.lightness, over.chroma, over.warmth, over.contrast, width, height);
 }
 
 /* The picture on the measuring board; an entry without bytes when it cannot be drawn. */
@@ -189,7 +200,7 @@ get_board (PtmArt *art, const char *asset)
 
   if (pixels != NULL)
     return pixels;
-  handle = (GObject *)load_svg (art, asset, PTM_COLOR_NONE);
+  handle = (GObject *)load_svg (art, asset, PTM_COLOR_NONE, NULL);
   pixels = g_new0 (Pixels, 1);
   g_atomic_ref_count_init (&pixels->ref_count);
   pixels->key = g_steal_pointer (&key);
@@ -207,14 +218,6 @@ ptm_object_get_aspect (PtmArt *art, const char *asset)
   g_autoptr (Pixels) board = get_board (art, asset);
 
   return board->bytes != NULL ? board->ink.width / board->ink.height : 1;
-}
-
-PtmColor
-ptm_object_get_mean_color (PtmArt *art, const char *asset)
-{
-  g_autoptr (Pixels) board = get_board (art, asset);
-
-  return board->bytes != NULL ? board->mean : PTM_RGB (128, 128, 128);
 }
 
 double
@@ -237,9 +240,9 @@ ptm_object_get_reach (PtmArt *art, const char *asset, double dx, double dy)
 }
 
 static Pixels *
-get_pixels (PtmArt *art, const char *asset, PtmColor color, int width, int height)
+get_pixels (PtmArt *art, const char *asset, PtmColor color, const PtmGrade *grade, int width, int height)
 {
-  g_autofree char *key = g_strdup_printf ("%p %s %02x%02x%02x%02x %dx%d", (void *)art, asset, color.r, color.g, color.b, color.a, width, height);
+  g_autofree char *key = build_key (art, asset, color, grade, width, height);
   Pixels          *pixels = look_up (key);
   g_autoptr (Pixels) board = NULL;
 
@@ -253,7 +256,7 @@ get_pixels (PtmArt *art, const char *asset, PtmColor color, int width, int heigh
   pixels->height = height;
   if (board->bytes != NULL)
     {
-      g_autoptr (GObject) handle = (GObject *)load_svg (art, asset, color);
+      g_autoptr (GObject) handle = (GObject *)load_svg (art, asset, color, grade);
       RsvgRectangle viewport = get_viewport (board, width, height);
 
       pixels->bytes = draw_svg ((RsvgHandle *)handle, &viewport, width, height);
@@ -263,7 +266,7 @@ get_pixels (PtmArt *art, const char *asset, PtmColor color, int width, int heigh
 }
 
 cairo_surface_t *
-ptm_object_create_surface (PtmArt *art, const char *asset, PtmColor color, int width, int height)
+ptm_object_create_surface (PtmArt *art, const char *asset, PtmColor color, const PtmGrade *grade, int width, int height)
 {
   static const cairo_user_data_key_t owner;
   Pixels                            *pixels;
@@ -273,7 +276,7 @@ ptm_object_create_surface (PtmArt *art, const char *asset, PtmColor color, int w
 
   if (asset == NULL || art == NULL)
     return NULL;
-  pixels = get_pixels (art, asset, color, width, height);
+  pixels = get_pixels (art, asset, color, grade, width, height);
   if (pixels->bytes == NULL)
     {
       pixels_unref (pixels);
@@ -303,7 +306,7 @@ keep_recording (cairo_surface_t *document, cairo_surface_t *recording)
 }
 
 gboolean
-ptm_object_draw_paths (PtmArt *art, const char *asset, PtmColor color, cairo_t *cr, double width, double height)
+ptm_object_draw_paths (PtmArt *art, const char *asset, PtmColor color, const PtmGrade *grade, cairo_t *cr, double width, double height)
 {
   g_autoptr (Pixels) board = get_board (art, asset);
   g_autoptr (GObject) handle = NULL;
@@ -315,7 +318,7 @@ ptm_object_draw_paths (PtmArt *art, const char *asset, PtmColor color, cairo_t *
 
   if (board->bytes == NULL)
     return FALSE;
-  handle = (GObject *)load_svg (art, asset, color);
+  handle = (GObject *)load_svg (art, asset, color, grade);
   if (handle == NULL)
     return FALSE;
   viewport = get_viewport (board, width, height);

@@ -14,18 +14,18 @@ G_BEGIN_DECLS
 
 /* Width over height of the ink; 1 when there is no such asset. */
 double ptm_object_get_aspect (PtmArt *art, const char *asset);
-/* The ink fitted into width × height pixels and centred; color.a == 0 keeps the colours. NULL when there is no such asset or
+/* The ink fitted into width × height pixels and centred; color.a == 0 keeps the colours, grade is (nullable). NULL when there is no such asset or
  * it cannot be drawn. */
-cairo_surface_t *ptm_object_create_surface (PtmArt *art, const char *asset, PtmColor color, int width, int height) G_GNUC_WARN_UNUSED_RESULT;
+cairo_surface_t *ptm_object_create_surface (PtmArt *art, const char *asset, PtmColor color, const PtmGrade *grade, int width, int height) G_GNUC_WARN_UNUSED_RESULT;
 /* The same drawn as paths into the box 0, 0, width, height of the context. FALSE when there is nothing to draw. */
-gboolean ptm_object_draw_paths (PtmArt *art, const char *asset, PtmColor color, cairo_t *cr, double width, double height);
+gboolean ptm_object_draw_paths (PtmArt *art, const char *asset, PtmColor color, const PtmGrade *grade, cairo_t *cr, double width, double height);
 /* How far the ink reaches from the centre of the ink box in a direction (dx, dy), in units of that vector when the box is
  * 2 × 2 units: 0…1.5. */
 double ptm_object_get_reach (PtmArt *art, const char *asset, double dx, double dy);
-/* The mean colour the picture shows, laid on nothing. */
-PtmColor ptm_object_get_mean_color (PtmArt *art, const char *asset);
 
 /* The SVG text with its dominant colour family moved to color, lightness offsets kept. (transfer full) */
 char *ptm_object_recolor_svg (const char *svg, gsize length, PtmColor color) G_GNUC_WARN_UNUSED_RESULT;
+/* The SVG text with every colour under the grade. (transfer full) */
+char *ptm_object_grade_svg (const char *svg, gsize length, const PtmGrade *grade) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

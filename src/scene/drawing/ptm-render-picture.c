@@ -121,7 +121,7 @@ paint_paths (PtmPage *page, const PtmNode *node, const PtmFrame *f)
 {
   if (node->opacity < 0.999)
     cairo_push_group (page->cr);
-  ptm_object_draw_paths (page->art, node->asset, node->color, page->cr, f->width, f->height);
+  ptm_object_draw_paths (page->art, node->asset, node->color, &node->grade, page->cr, f->width, f->height);
   if (node->opacity < 0.999)
     {
       cairo_pop_group_to_source (page->cr);
@@ -238,7 +238,7 @@ static void
 draw_one (PtmPage *page, const PtmNode *node, const PtmFrame *f, gboolean shadow)
 {
   int              width = CLAMP ((int)round (f->width * page->scale), 1, MAX_SIDE), height = CLAMP ((int)round (f->height * page->scale), 1, MAX_SIDE);
-  cairo_surface_t *surface = ptm_object_create_surface (page->art, node->asset, node->color, width, height);
+  cairo_surface_t *surface = ptm_object_create_surface (page->art, node->asset, node->color, &node->grade, width, height);
   cairo_t         *cr = page->cr;
   gboolean         turned = fabs (node->rotate) > 0.01;
   double           x = f->x + f->width / 2, y = f->y + f->height / 2;

@@ -2,7 +2,8 @@
  * SPDX-FileCopyrightText: The Pentimento developers */
 
 /* This file recolours an SVG picture: it finds the colour family that covers most of it and moves that family's hue, chroma
- * and mean lightness to another colour. Shading (the offsets of lightness) and every other family (a leaf, a stalk) stay. */
+ * and mean lightness to another colour. Shading (the offsets of lightness) and every other family (a leaf, a stalk) stay.
+ * A grade, in contrast, is laid over every colour there is. */
 
 #include "config.h"
 
@@ -209,41 +210,95 @@ move_ink (const Ink *ink, const PtmOklch *mean, const PtmOklch *target)
   return ptm_color_from_oklch (lch);
 }
 
+/* What becomes of one colour. */
+typedef PtmColor (*Repaint) (PtmColor old, gpointer data);
+
+static char *
+repaint (const char *text, Repaint change, gpointer data)
+{
+  g_autoptr (GString) out = g_string_sized_new (strlen (text) + 64);
+
+  for (const char *p = text; *p != '\0';)
+    {
+      int              length = match_color (text, p);
+      g_autofree char *token = length > 0 ? g_strndup (p, length) : NULL;
+      PtmColor         old;
+
+      if (token != NULL && ptm_color_parse (token, &old))
+        {
+          g_autofree char *changed = ptm_color_to_string (change (old, data));
+
+          g_string_append (out, changed);
+        }
+      else
+        g_string_append_len (out, p, MAX (length, 1));
+      p += MAX (length, 1);
+    }
+  return g_string_free (g_steal_pointer (&out), FALSE);
+}
+
+/** Moving: one colour family on its way. */
+typedef struct
+{
+  GArray  *inks;
+  PtmOklch mean;
+  PtmOklch target;
+} Moving;
+
+static PtmColor
+move_known_ink (PtmColor old, gpointer data)
+{
+  const Moving *moving = data;
+
+  for (guint i = 0; i < moving->inks->len; i++)
+    if (ptm_color_equal (g_array_index (moving->inks, Ink, i).color, old))
+      return move_ink (&g_array_index (moving->inks, Ink, i), &moving->mean, &moving->target);
+  return old;
+}
+
 char *
 ptm_object_recolor_svg (const char *svg, gsize length, PtmColor color)
 {
   g_autofree char *text = g_strndup (svg, length);
   g_autoptr (GArray) inks = collect_inks (text);
-  g_autoptr (GString) out = g_string_sized_new (length + 64);
-  PtmOklch target = ptm_color_to_oklch (color), mean;
+  Moving moving = { inks, { 0 }, ptm_color_to_oklch (color) };
 
   if (!measure_areas (inks, text, strlen (text)))
     return g_steal_pointer (&text);
   choose_family (inks);
-  mean = get_mean (inks);
+  moving.mean = get_mean (inks);
   /* What already has the colour keeps the artist's own. */
-  if (mean.C > 0.06 && target.C > 0.06 && hue_distance (mean.h, target.h) < 14 && fabs (mean.L - target.L) < 0.12)
+  if (moving.mean.C > 0.06 && moving.target.C > 0.06 && hue_distance (moving.mean.h, moving.target.h) < 14 && fabs (moving.mean.L - moving.target.L) < 0.12)
     return g_steal_pointer (&text);
-  for (const char *p = text; *p != '\0';)
-    {
-      int              token_length = match_color (text, p);
-      g_autofree char *token = token_length > 0 ? g_strndup (p, token_length) : NULL;
-      PtmColor         old;
-      Ink             *ink = NULL;
+  return repaint (text, move_known_ink, &moving);
+}
 
-      if (token != NULL && ptm_color_parse (token, &old))
-        for (guint i = 0; i < inks->len && ink == NULL; i++)
-          if (ptm_color_equal (g_array_index (inks, Ink, i).color, old))
-            ink = &g_array_index (inks, Ink, i);
-      if (ink != NULL)
-        {
-          g_autofree char *moved = ptm_color_to_string (move_ink (ink, &mean, &target));
+static PtmColor
+grade_ink (PtmColor old, gpointer data)
+{
+  return ptm_grade_color (data, old);
+}
 
-          g_string_append (out, moved);
-        }
-      else
-        g_string_append_len (out, p, MAX (token_length, 1));
-      p += MAX (token_length, 1);
-    }
+/* What says no colour is black: the root says it for all of its parts. */
+static void
+grade_black (GString *svg, const PtmGrade *grade)
+{
+  const char      *root = strstr (svg->str, "<svg"), *end = root != NULL ? strchr (root, '>') : NULL;
+  const char      *given = root != NULL ? strstr (root, " fill=") : NULL;
+  g_autofree char *black = ptm_color_to_string (ptm_grade_color (grade, PTM_RGB (0, 0, 0)));
+  g_autofree char *fill = g_strdup_printf (" fill=\"%s\"", black);
+
+  if (end != NULL && (given == NULL || given > end))
+    g_string_insert (svg, root - svg->str + 4, fill);
+}
+
+char *
+ptm_object_grade_svg (const char *svg, gsize length, const PtmGrade *grade)
+{
+  g_autofree char *text = g_strndup (svg, length);
+  g_autofree char *graded = repaint (text, grade_ink, (gpointer)grade);
+  g_autoptr (GString) out = g_string_new (graded);
+
+  grade_black (out, grade);
   return g_string_free (g_steal_pointer (&out), FALSE);
 }

@@ -333,7 +333,7 @@ ptm_render_object (PtmArt *art, const char *asset, PtmColor color, int width, in
 
   g_return_val_if_fail (width > 0 && height > 0, NULL);
 
-  surface = width <= 8192 && height <= 8192 ? ptm_object_create_surface (art, asset, color, width, height) : NULL;
+  surface = width <= 8192 && height <= 8192 ? ptm_object_create_surface (art, asset, color, NULL, width, height) : NULL;
   if (surface == NULL)
     {
       g_set_error (error, PTM_ERROR, PTM_ERROR_ENGINE, _ ("There is no picture of “%s”; name another thing."), asset != NULL ? asset : "");

@@ -75,6 +75,7 @@ ptm_editing_take_content (PtmNode *node, const PtmNode *content)
       ptm_node_add_alternative (node, alternative->asset, alternative->name);
     }
   node->color = content->color;
+  node->grade = content->grade;
   node->count = MAX (content->count, 1);
 }
 

@@ -14,23 +14,24 @@
 #include "ptm-backdrop.h"
 #include "ptm-palette.h"
 #include "ptm-render.h"
-#include "ptm-render-object.h"
 
 #define READABLE 4.5
 
 /* What has to change anyway may read well. */
 #define RENEWED 6
 
+static PtmGrade
+get_grade (const PtmOp *op)
+{
+  return (PtmGrade){ op->lightness, op->chroma, op->warmth, op->contrast };
+}
+
 static PtmColor
 adjust_color (PtmColor color, const PtmOp *op)
 {
-  PtmOklab lab = ptm_color_to_oklab (color);
-  PtmColor adjusted;
+  PtmGrade grade = get_grade (op);
+  PtmColor adjusted = ptm_grade_color (&grade, color);
 
-  lab.L = CLAMP ((lab.L - 0.5) * op->contrast + 0.5 + op->lightness, 0, 1);
-  lab.a *= op->chroma;
-  lab.b = lab.b * op->chroma + op->warmth;
-  adjusted = ptm_color_from_oklab (lab);
   /* Only darkened, a tone keeps its colour; greyed on purpose, it does not. */
   if (op->lightness < 0 && op->chroma >= 1)
     adjusted = ptm_palette_enrich (adjusted, -op->lightness);
@@ -261,9 +262,12 @@ static void
 adjust_background (PtmEditing *editing, const PtmOp *op, PtmNode *node)
 {
   PtmScene  *scene = editing->scene;
-  PtmColor   fill = adjust_color (get_background_fill (scene, node), op);
+  PtmColor   fill = get_background_fill (scene, node);
+  PtmGrade   grade = get_grade (op);
   PtmPalette old = scene->palette;
 
+  /* All tones of a place go with its fill, which must not gain colour of its own. */
+  fill = is_printed (scene, node) ? adjust_color (fill, op) : ptm_grade_color (&grade, fill);
   if (is_printed (scene, node) && node->shape == NULL)
     {
       for (guint i = 0; i < G_N_ELEMENTS (old.bg); i++)
@@ -275,14 +279,16 @@ adjust_background (PtmEditing *editing, const PtmOp *op, PtmNode *node)
   set_background_fill (editing, node, fill);
 }
 
-static PtmColor
-get_object_color (PtmEditing *editing, const PtmNode *node)
+/* A thing without a picture is a card in its colour. */
+static void
+adjust_object (PtmNode *node, const PtmOp *op)
 {
-  if (node->color.a != 0)
-    return node->color;
-  if (editing->art == NULL || node->asset == NULL)
-    return PTM_RGB (255, 255, 255);
-  return ptm_object_get_mean_color (editing->art, node->asset);
+  PtmGrade grade = get_grade (op);
+
+  if (node->asset == NULL && node->character == NULL)
+    node->color = adjust_color (node->color.a != 0 ? node->color : PTM_RGB (255, 255, 255), op);
+  else
+    node->grade = ptm_grade_add (&node->grade, &grade);
 }
 
 /* A change of everything but the background of a page must leave the ground alone when there is a region. */
@@ -329,6 +335,7 @@ recolor_node (PtmEditing *editing, const PtmOp *op, PtmNode *node)
     case PTM_NODE_OBJECT:
     default:
       node->color = op->color;
+      node->grade = PTM_GRADE_NONE;
       break;
     }
 }
@@ -366,7 +373,7 @@ adjust_node (PtmEditing *editing, const PtmOp *op, PtmNode *node)
       break;
     case PTM_NODE_OBJECT:
     default:
-      node->color = adjust_color (get_object_color (editing, node), op);
+      adjust_object (node, op);
       break;
     }
 }

@@ -46,8 +46,8 @@ ptm_ground_glowing (PtmGround *ground, guint32 hex)
   PtmOklab lab = ptm_color_to_oklab (PTM_RGB ((hex >> 16) & 0xff, (hex >> 8) & 0xff, hex & 0xff));
 
   lab.L = CLAMP (lab.L + ground->shift.L, 0, 1);
-  lab.a += ground->shift.a * 0.7;
-  lab.b += ground->shift.b * 0.7;
+  lab.a = lab.a * ground->chroma + ground->shift.a * 0.7;
+  lab.b = lab.b * ground->chroma + ground->shift.b * 0.7;
   return ptm_color_from_oklab (lab);
 }
 

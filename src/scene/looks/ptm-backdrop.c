@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "ptm-backdrop-private.h"
@@ -15,10 +16,24 @@ ptm_backdrop_is_known (const char *setting)
   return ptm_ground_is_print (setting) || ptm_ground_is_place (setting);
 }
 
+/* A fill of the same hue was made paler or stronger, and so is everything; another hue tinges everything. */
+static void
+take_chroma (PtmGround *ground, PtmOklab usual, PtmOklab now)
+{
+  double before = hypot (usual.a, usual.b), after = hypot (now.a, now.b);
+  double along = before > 0 ? (usual.a * now.a + usual.b * now.b) / before : 0;
+
+  ground->chroma = 1;
+  if (before < 0.015 || (after > 0.004 && along < after * 0.985))
+    return;
+  ground->chroma = CLAMP (after / before, 0, 2.5);
+  ground->shift.a = ground->shift.b = 0;
+}
+
 void
 ptm_backdrop_draw_around (cairo_t *cr, const char *setting, const PtmFrame *frame, const PtmPalette *palette, PtmColor fill, guint32 seed, gboolean clear_sky, double around)
 {
-  PtmGround   ground = { cr, *frame, palette, fill, { 0 }, seed, MIN (frame->width, frame->height) / 100, clear_sky };
+  PtmGround   ground = { cr, *frame, palette, fill, { 0 }, 1, seed, MIN (frame->width, frame->height) / 100, clear_sky };
   const char *name = ptm_backdrop_is_known (setting) ? setting : ptm_backdrop_find (setting);
   PtmOklab    usual = ptm_color_to_oklab (ptm_backdrop_get_fill (name, palette)), now;
 
@@ -29,6 +44,7 @@ ptm_backdrop_draw_around (cairo_t *cr, const char *setting, const PtmFrame *fram
     ground.fill = ptm_backdrop_get_fill (name, palette);
   now = ptm_color_to_oklab (ground.fill);
   ground.shift = (PtmOklab){ now.L - usual.L, now.a - usual.a, now.b - usual.b };
+  take_chroma (&ground, usual, now);
   cairo_save (cr);
   cairo_rectangle (cr, frame->x, frame->y, frame->width, frame->height);
   cairo_clip (cr);

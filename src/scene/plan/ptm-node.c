@@ -91,6 +91,7 @@ ptm_node_new (PtmNodeType type)
   node->type = type;
   node->count = 1;
   node->size = 1;
+  node->grade = PTM_GRADE_NONE;
   node->opacity = 1;
   node->children = g_ptr_array_new_with_free_func ((GDestroyNotify)ptm_node_free);
   return node;
