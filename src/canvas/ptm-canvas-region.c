@@ -50,7 +50,7 @@ format_share (double fraction)
 {
   /* Translators: a share, as “12 %”; this one is of less than one percent. */
   if (fraction > 0 && fraction < 0.01)
-    return g_strdup (_ ("less than 1 %"));
+    return g_strdup (_ ("under one percent"));
 
   /* Translators: a share, as “12 %”. */
   return g_strdup_printf (_ ("%.0f %%"), fraction * 100);
