@@ -68,11 +68,28 @@ snapshot_plane (PtmCanvas *self, GtkSnapshot *snapshot, PtmTileStore *store, con
   gtk_snapshot_restore (snapshot);
 }
 
+/* A square ring is four bars: cairo fills a bar at once, but of a border it makes a path. */
+static void
+append_bars (GtkSnapshot *snapshot, const graphene_rect_t *bounds, const GdkRGBA *color)
+{
+  float x = bounds->origin.x, y = bounds->origin.y, width = bounds->size.width, height = bounds->size.height;
+
+  gtk_snapshot_append_color (snapshot, color, &GRAPHENE_RECT_INIT (x, y, width, 1));
+  gtk_snapshot_append_color (snapshot, color, &GRAPHENE_RECT_INIT (x, y + height - 1, width, 1));
+  gtk_snapshot_append_color (snapshot, color, &GRAPHENE_RECT_INIT (x, y + 1, 1, height - 2));
+  gtk_snapshot_append_color (snapshot, color, &GRAPHENE_RECT_INIT (x + width - 1, y + 1, 1, height - 2));
+}
+
 static void
 append_ring (GtkSnapshot *snapshot, const graphene_rect_t *bounds, float radius, const GdkRGBA *color)
 {
   GskRoundedRect ring;
 
+  if (radius <= 0)
+    {
+      append_bars (snapshot, bounds, color);
+      return;
+    }
   gsk_rounded_rect_init_from_rect (&ring, bounds, radius);
   gtk_snapshot_append_border (snapshot, &ring, (float[4]){ 1, 1, 1, 1 }, (GdkRGBA[4]){ *color, *color, *color, *color });
 }

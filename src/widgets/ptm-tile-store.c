@@ -22,6 +22,8 @@
 #define CHEQUER 8
 /* The place of screen tiles among the levels. */
 #define SCREEN_LEVEL 100
+/* From so many tiles on a second thread is worth its start. */
+#define MANY 6
 
 struct _PtmTileStore
 {
@@ -44,6 +46,23 @@ struct _PtmTileStore
   guint          n_used;
   guint          n_made;
 };
+
+/* A screen tile that is to be drawn. */
+typedef struct
+{
+  gint64           key;
+  PtmRect          rect;
+  cairo_surface_t *surface;
+} Missing;
+
+/* Those from first to end - 1 are drawn by one thread. */
+typedef struct
+{
+  PtmTileStore *store;
+  GArray       *missing;
+  guint         first;
+  guint         end;
+} Share;
 
 G_DEFINE_FINAL_TYPE (PtmTileStore, ptm_tile_store, G_TYPE_OBJECT)
 
@@ -121,20 +140,65 @@ get_tile_rect (int column, int row, int width, int height)
   return (PtmRect){ x, y, MIN (PTM_TILE_SIZE, width - x), MIN (PTM_TILE_SIZE, height - y) };
 }
 
+static GArray *
+find_missing (PtmTileStore *self, const PtmRect *visible)
+{
+  GArray *missing = g_array_new (FALSE, FALSE, sizeof (Missing));
+
+  for (int row = visible->y / PTM_TILE_SIZE; row * PTM_TILE_SIZE < visible->y + visible->height; row++)
+    for (int column = visible->x / PTM_TILE_SIZE; column * PTM_TILE_SIZE < visible->x + visible->width; column++)
+      {
+        Missing tile = { ptm_tile_key (SCREEN_LEVEL, column, row), get_tile_rect (column, row, self->width, self->height), NULL };
+
+        if (!g_hash_table_contains (self->tiles, &tile.key))
+          g_array_append_val (missing, tile);
+      }
+
+  return missing;
+}
+
+static gpointer
+draw_share (gpointer data)
+{
+  Share *share = data;
+
+  for (guint i = share->first; i < share->end; i++)
+    {
+      Missing *tile = &g_array_index (share->missing, Missing, i);
+
+      tile->surface = draw_screen_tile (share->store, &tile->rect);
+    }
+
+  return NULL;
+}
+
+/* After a step of the zoom all tiles are missing: then a second thread draws half of them. */
+static void
+make_screen_tiles (PtmTileStore *self, const PtmRect *visible)
+{
+  g_autoptr (GArray) missing = find_missing (self, visible);
+  guint    half = missing->len >= MANY ? missing->len / 2 : missing->len;
+  Share    mine = { self, missing, 0, half }, rest = { self, missing, half, missing->len };
+  GThread *helper = half < missing->len ? g_thread_new ("tiles", draw_share, &rest) : NULL;
+
+  draw_share (&mine);
+  if (helper != NULL)
+    g_thread_join (helper);
+  for (guint i = 0; i < missing->len; i++)
+    {
+      Missing *tile = &g_array_index (missing, Missing, i);
+
+      g_hash_table_insert (self->tiles, g_memdup2 (&tile->key, sizeof tile->key), ptm_tile_new_take (tile->surface, self->backend, &tile->rect, self->device_scale));
+      self->n_made++;
+    }
+}
+
 static void
 append_screen_tile (PtmTileStore *self, GtkSnapshot *snapshot, int column, int row)
 {
   gint64   key = ptm_tile_key (SCREEN_LEVEL, column, row);
   PtmTile *tile = g_hash_table_lookup (self->tiles, &key);
 
-  if (tile == NULL)
-    {
-      PtmRect rect = get_tile_rect (column, row, self->width, self->height);
-
-      tile = ptm_tile_new_take (draw_screen_tile (self, &rect), self->backend, &rect, self->device_scale);
-      g_hash_table_insert (self->tiles, g_memdup2 (&key, sizeof key), tile);
-      self->n_made++;
-    }
   tile->stamp = self->stamp;
   self->n_used++;
   gtk_snapshot_append_node (snapshot, tile->node);
@@ -143,6 +207,7 @@ append_screen_tile (PtmTileStore *self, GtkSnapshot *snapshot, int column, int r
 static void
 append_screen_tiles (PtmTileStore *self, GtkSnapshot *snapshot, const PtmRect *visible)
 {
+  make_screen_tiles (self, visible);
   for (int row = visible->y / PTM_TILE_SIZE; row * PTM_TILE_SIZE < visible->y + visible->height; row++)
     for (int column = visible->x / PTM_TILE_SIZE; column * PTM_TILE_SIZE < visible->x + visible->width; column++)
       append_screen_tile (self, snapshot, column, row);

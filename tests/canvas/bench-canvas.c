@@ -8,6 +8,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 #include "canvas-fixture.h"
 #include "ptm-canvas-private.h"
 
@@ -191,7 +192,7 @@ is_over (gpointer end)
   return g_get_monotonic_time () > *(gint64 *)end;
 }
 
-/* What a mode shows besides is laid out with the next frames. */
+/* What a mode shows besides is laid out with the next frame, for which a busy machine takes its time. */
 static void
 settle (PtmCanvas *canvas)
 {
@@ -199,6 +200,27 @@ settle (PtmCanvas *canvas)
 
   fixture_wait (is_measured, canvas);
   fixture_wait (is_over, &end);
+  gtk_widget_allocate (GTK_WIDGET (canvas), WIDTH, HEIGHT, -1, NULL);
+}
+
+static double
+read_megabytes (const char *name)
+{
+  g_autofree char *status = NULL;
+  const char      *line = g_file_get_contents ("/proc/self/status", &status, NULL, NULL) ? strstr (status, name) : NULL;
+
+  return line != NULL ? strtol (line + strlen (name), NULL, 10) / 1024.0 : 0;
+}
+
+/* Of the whole program with one picture, as the goal is meant: the pixels and a third of them for the pyramid, and 60 MB. */
+static void
+measure_memory (int side)
+{
+  double megabytes = (double)side * side * 4 / (1 << 20);
+  double goal = megabytes * 1.33 + 60;
+
+  g_print ("\nMemory with %d²: %.0f MB now, %.0f MB at the most; %.0f MB of pixels × 1.33 + 60 MB are %.0f MB: × %.2f, × %.2f\n", side,
+           read_megabytes ("VmRSS:"), read_megabytes ("VmHWM:"), megabytes, goal, read_megabytes ("VmRSS:") / goal, read_megabytes ("VmHWM:") / goal);
 }
 
 /* All ways of comparing in rotation, against two pictures beside each other. */
@@ -242,14 +264,15 @@ main (int argc, char **argv)
   canvas = PTM_CANVAS (g_object_ref_sink (ptm_canvas_new ()));
   window = fixture_show (GTK_WIDGET (canvas), WIDTH, HEIGHT);
   g_print ("%s, %d × %d\n", G_OBJECT_TYPE_NAME (gtk_native_get_renderer (GTK_NATIVE (window))), gtk_widget_get_width (GTK_WIDGET (canvas)), gtk_widget_get_height (GTK_WIDGET (canvas)));
+  show_picture (canvas, 8192);
+  measure_moves (window, canvas, 8192);
+  measure_memory (8192);
   show_picture (canvas, 2048);
+  measure_moves (window, canvas, 2048);
   measure_brush (window, canvas, 0);
   measure_brush (window, canvas, 1);
   measure_brush (window, canvas, 3);
-  measure_moves (window, canvas, 2048);
   measure_compare (window, canvas, 2048);
-  show_picture (canvas, 8192);
-  measure_moves (window, canvas, 8192);
   gtk_window_destroy (GTK_WINDOW (window));
   g_assert_finalize_object (canvas);
 
