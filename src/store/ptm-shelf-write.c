@@ -104,6 +104,23 @@ join_attachments (PtmShelf *self, const char *turn)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/* The regions that are kept with a version, by their place among them. */
+static GVariant *
+gather_kept (PtmShelf *self, const char *version)
+{
+  g_autoptr (GPtrArray) rows = ptm_database_query (self->database, "SELECT r.* FROM kept_regions k JOIN regions r ON r.id = k.region WHERE k.version = ? AND k.position IS NOT NULL ORDER BY k.position", g_variant_new ("(s)", version), NULL);
+  g_auto (GVariantDict) kept;
+
+  g_variant_dict_init (&kept, NULL);
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    {
+      g_autofree char *place = g_strdup_printf ("%u", i);
+
+      g_variant_dict_insert_value (&kept, place, g_ptr_array_index (rows, i));
+    }
+  return g_variant_dict_end (&kept);
+}
+
 /* The facts of a version beside its picture, from the rows as they stand in this transaction. */
 static gboolean
 write_note (PtmShelf *self, const char *id, GError **error)
@@ -123,6 +140,7 @@ write_note (PtmShelf *self, const char *id, GError **error)
   add_row (&facts, "turn", turn);
   add_row (&facts, "region", region);
   add_row (&facts, "version", version);
+  add_row (&facts, "kept", gather_kept (self, id));
   g_variant_dict_insert (&facts, "attachments", "s", attachments);
   text = ptm_sidecar_to_text (g_variant_dict_end (&facts));
   return ptm_blobs_put_note (self->blobs, ptm_row_get_string (version, "blob"), id, text, error);
@@ -324,7 +342,7 @@ save_kept_regions (PtmShelf *self, PtmJob *job, GError **error)
       if (!ptm_database_run (self->database, "INSERT OR REPLACE INTO kept_regions SELECT ?1, project, id, ?3 FROM versions WHERE id = ?2", g_variant_new ("(ssx)", ptm_region_get_id (region), version, (gint64)i), error))
         return FALSE;
     }
-  return TRUE;
+  return write_note (self, version, error);
 }
 
 /* Takes "version" and the regions that are kept with it now. */
@@ -445,6 +463,23 @@ adopt_row (PtmShelf *self, const char *table, const char *const *columns, GVaria
   ptm_database_insert (self->database, "IGNORE", table, columns, without_seq, NULL);
 }
 
+/* Those whose row is missing in between end the list: they are written without gaps. */
+static void
+adopt_kept (PtmShelf *self, const char *version, GVariant *kept)
+{
+  for (gint64 i = 0; kept != NULL && i < (gint64)g_variant_n_children (kept); i++)
+    {
+      g_autofree char *place = g_strdup_printf ("%" G_GINT64_FORMAT, i);
+      g_autoptr (GVariant) region = ptm_sidecar_get_row (kept, place);
+      const char *id = ptm_row_get_string (region, "id");
+
+      if (id == NULL)
+        return;
+      adopt_row (self, "regions", ptm_tables_regions, region);
+      ptm_database_run (self->database, "INSERT OR IGNORE INTO kept_regions SELECT ?1, project, id, ?3 FROM versions WHERE id = ?2", g_variant_new ("(ssx)", id, version, i), NULL);
+    }
+}
+
 void
 ptm_shelf_adopt (PtmShelf *self, GVariant *facts)
 {
@@ -452,6 +487,7 @@ ptm_shelf_adopt (PtmShelf *self, GVariant *facts)
   g_autoptr (GVariant) turn = ptm_sidecar_get_row (facts, "turn");
   g_autoptr (GVariant) region = ptm_sidecar_get_row (facts, "region");
   g_autoptr (GVariant) version = ptm_sidecar_get_row (facts, "version");
+  g_autoptr (GVariant) kept = ptm_sidecar_get_row (facts, "kept");
   const char *id = ptm_row_get_string (version, "id");
   g_auto (GStrv) attachments = g_strsplit (ptm_row_get_string (facts, "attachments") != NULL ? ptm_row_get_string (facts, "attachments") : "", "\n", -1);
 
@@ -465,6 +501,7 @@ ptm_shelf_adopt (PtmShelf *self, GVariant *facts)
   adopt_row (self, "turns", ptm_tables_turns, turn);
   adopt_row (self, "regions", ptm_tables_regions, region);
   adopt_row (self, "versions", ptm_tables_versions, version);
+  adopt_kept (self, id, kept);
   for (guint i = 0; turn != NULL && attachments[i] != NULL && *attachments[i] != '\0'; i++)
     ptm_database_run (self->database, "INSERT OR IGNORE INTO attachments VALUES (?, ?, ?)", g_variant_new ("(sxs)", ptm_row_get_string (turn, "id"), (gint64)i, attachments[i]), NULL);
   ptm_database_run (self->database, "UPDATE journal SET state = 'answered', version = ? WHERE turn = ? AND answer = ?", g_variant_new ("(smss)", id, ptm_row_get_string (version, "turn"), ptm_row_get_string (version, "blob")), NULL);

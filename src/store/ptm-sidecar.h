@@ -7,7 +7,8 @@
 G_BEGIN_DECLS
 
 /* The facts of a version a second time, as a small JSON text beside its picture: rows of the tables "project", "turn",
- * "region", "version" under these names, and "attachments", the hashes of the turn's. A facts value is an a{sv} of them. */
+ * "region", "version" under these names, "kept", the regions kept with the version (under "0", "1" …), and "attachments", the
+ * hashes of the turn's. A facts value is an a{sv} of them. */
 
 /* facts is taken when floating. */
 char *ptm_sidecar_to_text (GVariant *facts) G_GNUC_WARN_UNUSED_RESULT;
