@@ -156,11 +156,11 @@ read_unquoted (PtmClauseCursor *cursor)
   opens = opens || (ptm_clause_has_verb (clause, "setText") && ptm_reading_is (clause->reading, cursor->at, PTM_WORD_VERB, "change"));
   if (ptm_reading_is_mark (clause->reading, next, ':'))
     next++;
+  if (!opens || !renames || clause->text != NULL || next >= clause->end || !is_text_target (clause) || is_predicate_word (clause->reading, next))
+    return FALSE;
   for (guint at = next; at < end; at++)
     if (ptm_reading_is_type (clause->reading, at, PTM_TOKEN_QUOTE))
       return FALSE;
-  if (!opens || !renames || clause->text != NULL || next >= clause->end || !is_text_target (clause) || is_predicate_word (clause->reading, next))
-    return FALSE;
   if (ptm_reading_sense (clause->reading, next, PTM_WORD_VERB) != NULL && next + ptm_reading_span (clause->reading, next) >= clause->end)
     return FALSE;
   while (clause->end > next + 1 && (ptm_reading_is_pause (clause->reading, clause->end - 1) || ptm_reading_is (clause->reading, clause->end - 1, PTM_WORD_VERB, "setText")))

@@ -13,6 +13,7 @@
 struct _PtmWishes
 {
   GHashTable *reasons; /* (element-type utf8 utf8) "de reit*" → an interned reason */
+  gsize       longest; /* the bytes of the longest of them */
 };
 
 static void
@@ -25,6 +26,7 @@ add_words (PtmWishes *wishes, const char *lang, const char *why, const char *wor
       g_autofree char *folded = ptm_text_fold (list[i], -1);
       g_autofree char *key = g_strconcat (lang, " ", folded, NULL);
 
+      wishes->longest = MAX (wishes->longest, strlen (key));
       if (!g_hash_table_contains (wishes->reasons, key))
         g_hash_table_insert (wishes->reasons, g_steal_pointer (&key), (gpointer)g_intern_string (why));
     }
@@ -56,6 +58,17 @@ ptm_wishes_free (PtmWishes *wishes)
   g_free (wishes);
 }
 
+/* No stem is longer than the longest one, however long the word is. */
+static void
+shorten (GString *key, gsize longest)
+{
+  gsize length = MIN (key->len, longest);
+
+  while (length < key->len && length > 0 && (key->str[length] & 0xC0) == 0x80)
+    length--;
+  g_string_truncate (key, length);
+}
+
 const char *
 ptm_wishes_find (PtmWishes *wishes, const char *lang, const char *folded)
 {
@@ -67,6 +80,7 @@ ptm_wishes_find (PtmWishes *wishes, const char *lang, const char *folded)
   /* A stem is a whole word of its own. */
   if (strchr (folded, ' ') != NULL)
     return why;
+  shorten (key, wishes->longest);
   while (why == NULL && key->len > strlen (lang) + 2)
     {
       g_string_append_c (key, '*');
