@@ -348,6 +348,43 @@ test_only_picture (void)
   g_assert_cmpstr (operations, ==, "recolor #o1 #e53935");
 }
 
+/* The only operation a sentence asks for on a cat, a dog and a house. */
+static PtmOp *
+read_one (const char *sentence)
+{
+  g_autoptr (PtmScene) scene = ptm_language_plan (language, "a cat, a dog and a house", NULL);
+  g_autoptr (GPtrArray) unmet = g_ptr_array_new_with_free_func ((GDestroyNotify)ptm_unmet_free);
+  g_autoptr (GPtrArray) ops = ptm_language_read_edit (language, sentence, scene, FALSE, unmet);
+
+  g_test_message ("%s", sentence);
+  g_assert_cmpuint (ops->len, ==, 1);
+  return g_ptr_array_steal_index (ops, 0);
+}
+
+static void
+test_several (void)
+{
+  PtmOp *more = read_one ("make it five cats"), *row = read_one ("line them all up in a row"), *flip = read_one ("flip the cat so it looks the other way");
+  PtmOp *swap = read_one ("mets le chat à la place du chien et le chien à la place du chat"), *sun = read_one ("I also want a sun above the house");
+
+  g_assert_cmpint (more->type, ==, PTM_OP_DUPLICATE);
+  g_assert_cmpint (more->count, ==, 4);
+  g_assert_cmpstr (more->target.asset, ==, "noto:cat");
+  g_assert_cmpint (row->type, ==, PTM_OP_ALIGN);
+  g_assert_cmpstr (row->target.role, ==, "picture");
+  g_assert_cmpint (flip->type, ==, PTM_OP_FLIP);
+  g_assert_cmpint (swap->type, ==, PTM_OP_SWAP);
+  g_assert_cmpstr (swap->target.asset, ==, "noto:cat");
+  g_assert_cmpstr (swap->anchor.asset, ==, "noto:dog");
+  g_assert_cmpint (sun->type, ==, PTM_OP_ADD);
+  g_assert_cmpstr (sun->rel, ==, "above");
+  ptm_op_free (more);
+  ptm_op_free (row);
+  ptm_op_free (flip);
+  ptm_op_free (swap);
+  ptm_op_free (sun);
+}
+
 static void
 test_nothing (void)
 {
@@ -375,6 +412,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/language/edit/photo", test_photo);
   g_test_add_func ("/language/edit/photo-region", test_photo_region);
   g_test_add_func ("/language/edit/only-picture", test_only_picture);
+  g_test_add_func ("/language/edit/several", test_several);
   g_test_add_func ("/language/edit/nothing", test_nothing);
   status = g_test_run ();
   ptm_language_unref (language);

@@ -3,7 +3,7 @@
 
 /* Clauses that leave the things as they look: turn, mirror, bring to the front, swap, align, duplicate. The words are those of
  * the class "arrange": rotate, angle:DEGREES, cw, ccw, flip, upright, front, back, swap, duplicate:COPIES, align, row, column,
- * level, spaced, and for align left, right, top, bottom, center, middle. */
+ * level, spaced, hidden, and for align left, right, top, bottom, center, middle. */
 
 #include "config.h"
 
@@ -67,8 +67,12 @@ add_for_all (PtmEditWish *wish, PtmClause *clause, const PtmOp *model)
   for (guint i = 0; i == 0 || get_thing (clause, i) != NULL; i++)
     {
       const PtmPart *part = get_thing (clause, i);
-      PtmOp         *op = ptm_op_new (model->type);
+      PtmOp         *op;
 
+      /* "flip the cat so it looks the other way": it is the cat. */
+      if (i > 0 && part->referent == PTM_REFERENT_IT)
+        continue;
+      op = ptm_op_new (model->type);
       op->angle = model->angle;
       op->count = model->count;
       op->how = g_strdup (model->how);
@@ -111,6 +115,21 @@ add_flip (PtmEditWish *wish, PtmClause *clause)
     return FALSE;
   model.how = find_sense (clause, "upright") != NULL || clause->down != 0 || (clause->n_sides > 0 && clause->sides[0] == PTM_SIDE_TOP) ? (char *)"upright" : NULL;
   add_for_all (wish, clause, &model);
+  return TRUE;
+}
+
+/* "the cat must not be hidden by the house" */
+static gboolean
+add_uncovering (PtmEditWish *wish, PtmClause *clause)
+{
+  const PtmPart *part = get_thing (clause, 0);
+  PtmOp         *op;
+
+  if (find_sense (clause, "hidden") == NULL || !clause->without || !is_here (wish, part))
+    return FALSE;
+  op = ptm_op_new (PTM_OP_ORDER);
+  op->how = g_strdup ("front");
+  ptm_edit_take_op (wish, clause, op, part);
   return TRUE;
 }
 
@@ -231,6 +250,27 @@ add_lone_alignment (PtmEditWish *wish, PtmClause *clause, const PtmPart *part, c
   return TRUE;
 }
 
+/* "line them all up": all pictures, where none is named and none is marked. */
+static gboolean
+means_all_pictures (PtmEditWish *wish, const PtmClause *clause)
+{
+  for (guint i = 0; i < clause->parts->len; i++)
+    if (((PtmPart *)g_ptr_array_index (clause->parts, i))->referent == PTM_REFERENT_THING)
+      return FALSE;
+  return !wish->has_region && ptm_edit_count_pictures (wish) > 1;
+}
+
+static gboolean
+align_all_pictures (PtmEditWish *wish, const char *how)
+{
+  PtmOp *op = ptm_op_new (PTM_OP_ALIGN);
+
+  op->how = g_strdup (how);
+  op->target.role = g_strdup ("picture");
+  g_ptr_array_add (wish->ops, op);
+  return TRUE;
+}
+
 static gboolean
 add_alignment (PtmEditWish *wish, PtmClause *clause)
 {
@@ -241,6 +281,8 @@ add_alignment (PtmEditWish *wish, PtmClause *clause)
 
   if (how == NULL && ptm_clause_has_verb (clause, "center") && anchor != NULL && anchor != first)
     how = "center";
+  if (how != NULL && wish->ops->len == 0 && means_all_pictures (wish, clause))
+    return align_all_pictures (wish, how);
   if (how == NULL || first == NULL || (!is_here (wish, first) && (first->phrase.indefinite || first->phrase.count > 0 || ptm_clause_has_verb (clause, "add"))))
     return FALSE;
   if (get_thing (clause, 1) == NULL && !means_several (first))
@@ -314,5 +356,5 @@ ptm_edit_add_arrangement (PtmEditWish *wish, PtmClause *clause)
       ptm_edit_add_unmet (wish, clause, "action");
       return TRUE;
     }
-  return add_face (wish, clause) || add_swap (wish, clause) || add_copies (wish, clause) || add_alignment (wish, clause) || add_flip (wish, clause) || add_turn (wish, clause) || add_order (wish, clause);
+  return add_face (wish, clause) || add_swap (wish, clause) || add_copies (wish, clause) || add_alignment (wish, clause) || add_flip (wish, clause) || add_turn (wish, clause) || add_uncovering (wish, clause) || add_order (wish, clause);
 }

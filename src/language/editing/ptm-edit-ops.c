@@ -336,6 +336,8 @@ ptm_edit_add_ops (PtmEditWish *wish, PtmClause *clause)
       add_blur (wish, clause);
       return;
     }
+  if (ptm_edit_add_count (wish, clause))
+    return;
   if (ptm_edit_add_mood (wish, clause) || speaks_of_unknown (clause))
     return;
   if (ptm_edit_add_removals (wish, clause) || ptm_edit_add_replacements (wish, clause) || ptm_edit_add_text (wish, clause) || ptm_edit_add_additions (wish, clause))

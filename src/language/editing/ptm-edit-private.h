@@ -38,6 +38,9 @@ char *ptm_edit_dup_category (PtmEditWish *wish, const PtmPart *part) G_GNUC_WARN
 /* ptm-edit-arrange.c: turn, mirror, stack, swap, align, duplicate; TRUE when the clause asked for one. */
 gboolean ptm_edit_add_arrangement (PtmEditWish *wish, PtmClause *clause);
 
+/* ptm-edit-count.c: TRUE when the clause said how many of a thing there shall be. */
+gboolean ptm_edit_add_count (PtmEditWish *wish, PtmClause *clause);
+
 /* ptm-edit-page.c: another language, kind or size; TRUE when the clause asked for nothing else. */
 gboolean ptm_edit_add_page_change (PtmEditWish *wish, PtmClause *clause);
 

@@ -139,6 +139,32 @@ replace_rest (PtmEditWish *wish, PtmClause *clause, const PtmOp *first)
     }
 }
 
+static gboolean
+is_swap_of (const PtmOp *op, const PtmPart *one, const PtmPart *other)
+{
+  return op->type == PTM_OP_SWAP && op->target.asset != NULL && ((g_strcmp0 (op->target.asset, one->phrase.asset) == 0 && g_strcmp0 (op->anchor.asset, other->phrase.asset) == 0) || (g_strcmp0 (op->target.asset, other->phrase.asset) == 0 && g_strcmp0 (op->anchor.asset, one->phrase.asset) == 0));
+}
+
+/* "the cat in the place of the dog and the dog in the place of the cat": two that are there change places, once. */
+static gboolean
+add_exchange_of_places (PtmEditWish *wish, const PtmClause *clause, const PtmPart *one, const PtmPart *other)
+{
+  const PtmOp *before = wish->ops->len > 0 ? g_ptr_array_index (wish->ops, wish->ops->len - 1) : NULL;
+  PtmOp       *op;
+
+  if (!clause->instead && ptm_clause_get_part (clause, PTM_PART_INSTEAD, 0) == NULL)
+    return FALSE;
+  if (!ptm_part_is_thing (one) || !ptm_part_is_thing (other) || one->phrase.asset == NULL || one->phrase.indefinite || !ptm_edit_is_there (wish, one) || !ptm_edit_is_there (wish, other) || g_strcmp0 (one->phrase.asset, other->phrase.asset) == 0)
+    return FALSE;
+  if (before != NULL && is_swap_of (before, one, other))
+    return TRUE;
+  op = ptm_op_new (PTM_OP_SWAP);
+  ptm_edit_aim_at_thing (wish, &op->target, one);
+  ptm_edit_aim_at_thing (wish, &op->anchor, other);
+  g_ptr_array_add (wish->ops, op);
+  return TRUE;
+}
+
 gboolean
 ptm_edit_add_replacements (PtmEditWish *wish, PtmClause *clause)
 {
@@ -150,6 +176,8 @@ ptm_edit_add_replacements (PtmEditWish *wish, PtmClause *clause)
     return FALSE;
   if (result != NULL && ptm_part_get_role (result) != NULL && !ptm_part_is_background (result))
     return FALSE;
+  if (add_exchange_of_places (wish, clause, result, target))
+    return TRUE;
   if (!ptm_part_is_thing (result) && ptm_clause_has_verb (clause, "change") && !ptm_clause_has_verb (clause, "replace"))
     return FALSE;
   op = ptm_op_new (PTM_OP_REPLACE);
@@ -300,6 +328,9 @@ asks_to_add (PtmEditWish *wish, const PtmClause *clause)
     return FALSE;
   if (ptm_clause_has_verb (clause, "add"))
     return !ptm_clause_has_verb (clause, "move") || is_new_thing (wish, clause, ptm_clause_get_object (clause, 0));
+  /* "I want a sun above the house": what is not there yet. */
+  if (ptm_clause_has_verb (clause, "change") && wish->scene != NULL && ptm_part_is_thing (first) && first->phrase.indefinite && !ptm_edit_is_there (wish, first) && clause->color.a == 0 && clause->n_changes == 0 && !clause->without && is_new_thing (wish, clause, first) && ptm_clause_get_object (clause, 1) == NULL)
+    return TRUE;
   if (ptm_clause_has_verb (clause, "change"))
     return clause->draws && is_new_thing (wish, clause, ptm_clause_get_object (clause, 0)) && ptm_clause_get_object (clause, 1) == NULL;
   return (clause->verbs->len == 0 || clause->draws) && is_new_thing (wish, clause, ptm_clause_get_object (clause, 0)) && !clause->without;

@@ -120,6 +120,7 @@ take_corner (PtmClause *clause)
   if (clause->right != 0)
     add_side (clause, clause->right < 0 ? "left" : "right");
   clause->down = clause->right = 0;
+  clause->corner = TRUE;
 }
 
 /* "left" is a direction after a number or at the end of a move, a side elsewhere. */
@@ -132,7 +133,12 @@ ptm_clause_read_side (PtmClauseCursor *cursor)
   if (side != NULL && strcmp (side->value, "corner") == 0)
     take_corner (cursor->clause);
   else if (direction != NULL)
-    add_direction (cursor->clause, direction->value);
+    {
+      add_direction (cursor->clause, direction->value);
+      /* "dans le coin en bas à gauche" */
+      if (cursor->clause->corner)
+        take_corner (cursor->clause);
+    }
   else if (side != NULL)
     add_side (cursor->clause, side->value);
   else

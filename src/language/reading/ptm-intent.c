@@ -120,7 +120,7 @@ is_edit_word (PtmReading *reading, guint at)
     return TRUE;
   if (ptm_reading_sense (reading, at, PTM_WORD_SIZE) != NULL)
     return FALSE;
-  return ptm_reading_sense (reading, at, PTM_WORD_CHANGE) != NULL || ptm_reading_sense (reading, at, PTM_WORD_MORE) != NULL || ptm_reading_is (reading, at, PTM_WORD_PRONOUN, "here") || ptm_reading_is (reading, at, PTM_WORD_PREP, "instead") || ptm_reading_is (reading, at, PTM_WORD_PREP, "instead-of") || ptm_reading_is (reading, at, PTM_WORD_ROLE, "background");
+  return ptm_reading_sense (reading, at, PTM_WORD_CHANGE) != NULL || ptm_reading_sense (reading, at, PTM_WORD_MORE) != NULL || ptm_reading_is (reading, at, PTM_WORD_FOLLOW, "more") || ptm_reading_is (reading, at, PTM_WORD_PRONOUN, "here") || ptm_reading_is (reading, at, PTM_WORD_PREP, "instead") || ptm_reading_is (reading, at, PTM_WORD_PREP, "instead-of") || ptm_reading_is (reading, at, PTM_WORD_ROLE, "background");
 }
 
 static gboolean
