@@ -24,6 +24,8 @@
 #define SCREEN_LEVEL 100
 /* From so many tiles on a second thread is worth its start. */
 #define MANY 6
+/* Surfaces of tiles that have gone, kept to be drawn on: fresh memory costs more than the drawing. */
+#define MAX_SPARE 48
 
 struct _PtmTileStore
 {
@@ -38,6 +40,7 @@ struct _PtmTileStore
   GHashTable    *tiles;
   GPtrArray     *retired; /* still in the renderer's last frame */
   GPtrArray     *leaving; /* in the frame before that */
+  GPtrArray     *spare;   /* (element-type cairo_surface_t): of whole tiles for the cairo renderer */
   PtmTileBackend backend;
   int            device_scale;
   int            width;
@@ -99,7 +102,7 @@ find_source (double start, double end, double scale, int limit, int *from, int *
 }
 
 static cairo_surface_t *
-draw_screen_tile (PtmTileStore *self, const PtmRect *rect)
+draw_screen_tile (PtmTileStore *self, const PtmRect *rect, cairo_surface_t *spare)
 {
   PtmTilePyramid  *pyramid = self->pyramid;
   gboolean         opaque = ptm_tile_pyramid_is_opaque (pyramid);
@@ -107,7 +110,7 @@ draw_screen_tile (PtmTileStore *self, const PtmRect *rect)
   double           scale_y = (double)self->height / ptm_tile_pyramid_get_height (pyramid, 0);
   int              level = ptm_tile_pyramid_find_level (pyramid, MAX (scale_x, scale_y));
   double           level_x = ldexp (scale_x, level), level_y = ldexp (scale_y, level);
-  cairo_surface_t *surface = ptm_tile_create_surface (self->backend, TRUE, rect->width, rect->height);
+  cairo_surface_t *surface = spare != NULL ? spare : ptm_tile_create_surface (self->backend, TRUE, rect->width, rect->height);
   cairo_surface_t *source;
   cairo_matrix_t   matrix;
   cairo_t         *cr = cairo_create (surface);
@@ -140,6 +143,12 @@ get_tile_rect (int column, int row, int width, int height)
   return (PtmRect){ x, y, MIN (PTM_TILE_SIZE, width - x), MIN (PTM_TILE_SIZE, height - y) };
 }
 
+static gboolean
+is_spareable (PtmTileStore *self, const PtmRect *rect)
+{
+  return self->backend == PTM_TILE_CAIRO && rect->width == PTM_TILE_SIZE && rect->height == PTM_TILE_SIZE;
+}
+
 static GArray *
 find_missing (PtmTileStore *self, const PtmRect *visible)
 {
@@ -150,8 +159,11 @@ find_missing (PtmTileStore *self, const PtmRect *visible)
       {
         Missing tile = { ptm_tile_key (SCREEN_LEVEL, column, row), get_tile_rect (column, row, self->width, self->height), NULL };
 
-        if (!g_hash_table_contains (self->tiles, &tile.key))
-          g_array_append_val (missing, tile);
+        if (g_hash_table_contains (self->tiles, &tile.key))
+          continue;
+        if (is_spareable (self, &tile.rect) && self->spare->len > 0)
+          tile.surface = g_ptr_array_steal_index_fast (self->spare, self->spare->len - 1);
+        g_array_append_val (missing, tile);
       }
 
   return missing;
@@ -166,7 +178,7 @@ draw_share (gpointer data)
     {
       Missing *tile = &g_array_index (share->missing, Missing, i);
 
-      tile->surface = draw_screen_tile (share->store, &tile->rect);
+      tile->surface = draw_screen_tile (share->store, &tile->rect, tile->surface);
     }
 
   return NULL;
@@ -307,6 +319,16 @@ let_go (PtmTileStore *self)
 {
   g_autoptr (GPtrArray) leaving = self->leaving;
 
+  for (guint i = 0; i < leaving->len && self->spare->len < MAX_SPARE; i++)
+    {
+      PtmTile *tile = g_ptr_array_index (leaving, i);
+
+      if (tile->surface == NULL || cairo_image_surface_get_format (tile->surface) != CAIRO_FORMAT_RGB24 || !is_spareable (self, &tile->rect))
+        continue;
+      g_clear_pointer (&tile->node, gsk_render_node_unref);
+      cairo_surface_set_device_scale (tile->surface, 1, 1);
+      g_ptr_array_add (self->spare, g_steal_pointer (&tile->surface));
+    }
   self->leaving = self->retired;
   self->retired = g_ptr_array_new_with_free_func ((GDestroyNotify)ptm_tile_free);
 }
@@ -408,6 +430,8 @@ take_pyramid (PtmTileStore *self, PtmTilePyramid *pyramid)
 
   self->pyramid = pyramid;
   retire_changed (self, old, pyramid);
+  if (pyramid == NULL)
+    g_ptr_array_set_size (self->spare, 0);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -435,6 +459,7 @@ ptm_tile_store_dispose (GObject *object)
   g_clear_pointer (&self->tiles, g_hash_table_unref);
   g_clear_pointer (&self->retired, g_ptr_array_unref);
   g_clear_pointer (&self->leaving, g_ptr_array_unref);
+  g_clear_pointer (&self->spare, g_ptr_array_unref);
   g_clear_pointer (&self->pyramid, ptm_tile_pyramid_unref);
   g_clear_pointer (&self->image, ptm_image_unref);
 
@@ -455,6 +480,7 @@ ptm_tile_store_init (PtmTileStore *self)
   self->tiles = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify)ptm_tile_free);
   self->retired = g_ptr_array_new_with_free_func ((GDestroyNotify)ptm_tile_free);
   self->leaving = g_ptr_array_new_with_free_func ((GDestroyNotify)ptm_tile_free);
+  self->spare = g_ptr_array_new_with_free_func ((GDestroyNotify)cairo_surface_destroy);
 }
 
 PtmTileStore *
