@@ -23,11 +23,7 @@ G_DEFINE_FINAL_TYPE (PtmRectangleTool, ptm_rectangle_tool, PTM_TYPE_SPAN_TOOL)
 static PtmMask *
 rectangle_make_shape (PtmSpanTool *tool, const PtmRect *span, int width, int height)
 {
-  PtmMask *shape = ptm_mask_new (width, height);
-
-  ptm_mask_fill_rect (shape, span, PTM_MASK_ADD, NULL);
-
-  return shape;
+  return ptm_mask_new_rectangle (width, height, span);
 }
 
 static void

@@ -114,6 +114,29 @@ test_polygon_edges (void)
   g_assert_cmpint (get_coverage (tiny, 0, 0), ==, 255);
 }
 
+/* A shape that says where it is, is laid as one that does not. */
+static void
+test_rectangles (void)
+{
+  const PtmRect rects[] = { { 3, 5, 70, 20 }, { -20, -20, 40, 40 }, { 60, 60, 900, 900 }, { 500, 0, 4, 4 }, { 0, 0, 0, 0 }, { 63, 63, 2, 2 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rects); i++)
+    for (int how = PTM_MASK_COMBINE_REPLACE; how <= PTM_MASK_COMBINE_INTERSECT; how++)
+      {
+        g_autoptr (PtmMask) shape = ptm_mask_new_rectangle (WIDTH, HEIGHT, &rects[i]);
+        g_autoptr (PtmMask) plain = ptm_mask_snapshot (shape);
+        g_autoptr (PtmMask) a = ptm_mask_new_ellipse (WIDTH, HEIGHT, 40, 35, 30, 20);
+        g_autoptr (PtmMask) b = ptm_mask_snapshot (a);
+        g_autoptr (PtmMask) painted = ptm_mask_new (WIDTH, HEIGHT);
+
+        ptm_mask_fill_rect (painted, &rects[i], PTM_MASK_ADD, NULL);
+        g_assert_cmpmem (ptm_mask_get_coverage (shape), WIDTH * HEIGHT, ptm_mask_get_coverage (painted), WIDTH * HEIGHT);
+        ptm_mask_combine (a, shape, (PtmMaskCombine)how, NULL);
+        ptm_mask_combine (b, plain, (PtmMaskCombine)how, NULL);
+        g_assert_cmpmem (ptm_mask_get_coverage (a), WIDTH * HEIGHT, ptm_mask_get_coverage (b), WIDTH * HEIGHT);
+      }
+}
+
 static void
 test_combine (void)
 {
@@ -332,6 +355,7 @@ main (int argc, char **argv)
   g_test_add_func ("/imaging/mask-shape/ellipse", test_ellipse);
   g_test_add_func ("/imaging/mask-shape/polygon", test_polygon);
   g_test_add_func ("/imaging/mask-shape/polygon-edges", test_polygon_edges);
+  g_test_add_func ("/imaging/mask-shape/rectangles", test_rectangles);
   g_test_add_func ("/imaging/mask-shape/combine", test_combine);
   g_test_add_func ("/imaging/mask-shape/grow-and-shrink", test_grow_and_shrink);
   g_test_add_func ("/imaging/mask-shape/extremes", test_extremes);

@@ -43,17 +43,26 @@ combine_tile (guint8 *result, PtmMask *mask, PtmMask *shape, const PtmRect *tile
   return differs;
 }
 
+/* The shape can change nothing elsewhere: outside of it nothing is added and nothing taken away. */
+static PtmRect
+get_reach (PtmMask *mask, PtmMask *shape, PtmMaskCombine how)
+{
+  if ((how == PTM_MASK_COMBINE_ADD || how == PTM_MASK_COMBINE_SUBTRACT) && !ptm_rect_is_empty (&shape->extent))
+    return shape->extent;
+  return (PtmRect){ 0, 0, mask->width, mask->height };
+}
+
 void
 ptm_mask_combine (PtmMask *mask, PtmMask *shape, PtmMaskCombine how, PtmRect *dirty)
 {
   guint8  result[PTM_MASK_TILE * PTM_MASK_TILE];
-  PtmRect changed = { 0, 0, 0, 0 };
+  PtmRect changed = { 0, 0, 0, 0 }, reach = get_reach (mask, shape, how);
 
   g_return_if_fail (mask->width == shape->width && mask->height == shape->height);
 
   ptm_mask_history_begin (mask);
-  for (int row = 0; row * PTM_MASK_TILE < mask->height; row++)
-    for (int column = 0; column * PTM_MASK_TILE < mask->width; column++)
+  for (int row = reach.y / PTM_MASK_TILE; row * PTM_MASK_TILE < reach.y + reach.height; row++)
+    for (int column = reach.x / PTM_MASK_TILE; column * PTM_MASK_TILE < reach.x + reach.width; column++)
       {
         PtmRect tile = ptm_mask_get_tile (mask, column, row);
 

@@ -228,6 +228,7 @@ ptm_mask_history_begin (PtmMask *mask)
   close_stroke (mask);
   g_assert (mask->open == NULL);
   mask->open = step_new ();
+  mask->extent = (PtmRect){ 0, 0, 0, 0 };
 }
 
 void

@@ -16,6 +16,7 @@ struct _PtmMask
   int     width;
   int     height;
   guint8 *coverage;
+  PtmRect extent; /* of a fresh shape, where it can have coverage; empty = not known */
 
   /* History: steps before position can be undone, those from it on redone. */
   GPtrArray *steps;

@@ -9,6 +9,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 #include "ptm-mask-private.h"
 #include "ptm-simd.h"
 
@@ -60,6 +61,30 @@ store_row (guint8 *coverage, float *row, int width, float factor)
     }
 }
 
+/* A shape without an extent covers nothing: the upper left pixel stands for that. */
+static void
+set_extent (PtmMask *mask, const PtmRect *extent)
+{
+  PtmRect whole = { 0, 0, mask->width, mask->height };
+
+  mask->extent = ptm_rect_intersect (extent, &whole);
+  if (ptm_rect_is_empty (&mask->extent))
+    mask->extent = (PtmRect){ 0, 0, 1, 1 };
+}
+
+PtmMask *
+ptm_mask_new_rectangle (int width, int height, const PtmRect *rect)
+{
+  PtmMask *mask = ptm_mask_new (width, height);
+  PtmRect  whole = { 0, 0, width, height };
+  PtmRect  inside = ptm_rect_intersect (rect, &whole);
+
+  for (int y = inside.y; y < inside.y + inside.height && inside.width > 0; y++)
+    memset (mask->coverage + (gsize)y * width + inside.x, 255, inside.width);
+  set_extent (mask, &inside);
+  return mask;
+}
+
 PtmMask *
 ptm_mask_new_ellipse (int width, int height, double x, double y, double radius_x, double radius_y)
 {
@@ -83,6 +108,7 @@ ptm_mask_new_ellipse (int width, int height, double x, double y, double radius_x
         }
       store_row (mask->coverage + (gsize)line_y * width, row, width, 255.0f / LINES);
     }
+  set_extent (mask, &(PtmRect){ 0, top, width, bottom - top });
   return mask;
 }
 
@@ -169,6 +195,7 @@ ptm_mask_new_polygon (int width, int height, const PtmPoint *points, gsize n_poi
   g_autofree float  *row = g_new0 (float, width);
   g_autofree double *crossings = g_new (double, edges->len + 1);
   guint              next = 0;
+  int                top = height, bottom = 0;
 
   g_array_sort (edges, order_edges);
   for (int y = 0; y < height; y++)
@@ -186,8 +213,12 @@ ptm_mask_new_polygon (int width, int height, const PtmPoint *points, gsize n_poi
             add_span (row, width, crossings[i], crossings[i + 1]);
           touched |= n > 0;
         }
-      if (touched)
-        store_row (mask->coverage + (gsize)y * width, row, width, 255.0f / LINES);
+      if (!touched)
+        continue;
+      store_row (mask->coverage + (gsize)y * width, row, width, 255.0f / LINES);
+      top = MIN (top, y);
+      bottom = y + 1;
     }
+  set_extent (mask, &(PtmRect){ 0, top, width, MAX (0, bottom - top) });
   return mask;
 }

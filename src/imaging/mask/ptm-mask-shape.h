@@ -28,6 +28,8 @@ typedef struct
   double y;
 } PtmPoint;
 
+/* Whole pixels; the rectangle may lie outside. */
+PtmMask *ptm_mask_new_rectangle (int width, int height, const PtmRect *rect) G_GNUC_WARN_UNUSED_RESULT;
 /* An ellipse with its edge antialiased; radii in pixels, 0 or less is empty. */
 PtmMask *ptm_mask_new_ellipse (int width, int height, double x, double y, double radius_x, double radius_y) G_GNUC_WARN_UNUSED_RESULT;
 /* The inside of a closed polygon by the even-odd rule, its edges antialiased: exact across, in sixteenths of a pixel down.
