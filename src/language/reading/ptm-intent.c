@@ -113,6 +113,13 @@ is_arranging_word (PtmReading *reading, guint at)
   return ptm_reading_is (reading, at, PTM_WORD_DEGREE, "bit") || ptm_reading_sense (reading, at, PTM_WORD_FACTOR) != NULL;
 }
 
+/* "One dog more"; where the word also joins things, "a cat and a dog", it says nothing. */
+static gboolean
+says_more (PtmReading *reading, guint at)
+{
+  return ptm_reading_is (reading, at, PTM_WORD_FOLLOW, "more") && ptm_reading_sense (reading, at, PTM_WORD_AND) == NULL;
+}
+
 static gboolean
 is_edit_word (PtmReading *reading, guint at)
 {
@@ -120,7 +127,7 @@ is_edit_word (PtmReading *reading, guint at)
     return TRUE;
   if (ptm_reading_sense (reading, at, PTM_WORD_SIZE) != NULL)
     return FALSE;
-  return ptm_reading_sense (reading, at, PTM_WORD_CHANGE) != NULL || ptm_reading_sense (reading, at, PTM_WORD_MORE) != NULL || ptm_reading_is (reading, at, PTM_WORD_FOLLOW, "more") || ptm_reading_is (reading, at, PTM_WORD_PRONOUN, "here") || ptm_reading_is (reading, at, PTM_WORD_PREP, "instead") || ptm_reading_is (reading, at, PTM_WORD_PREP, "instead-of") || ptm_reading_is (reading, at, PTM_WORD_ROLE, "background");
+  return ptm_reading_sense (reading, at, PTM_WORD_CHANGE) != NULL || ptm_reading_sense (reading, at, PTM_WORD_MORE) != NULL || says_more (reading, at) || ptm_reading_is (reading, at, PTM_WORD_PRONOUN, "here") || ptm_reading_is (reading, at, PTM_WORD_PREP, "instead") || ptm_reading_is (reading, at, PTM_WORD_PREP, "instead-of") || ptm_reading_is (reading, at, PTM_WORD_ROLE, "background");
 }
 
 static gboolean
