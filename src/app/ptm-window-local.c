@@ -123,9 +123,10 @@ compare (PtmWindow *self, const PtmLocal *local)
 
   if (second == NULL || first == second)
     return NULL;
+  /* The first that was named stands first; what is looked at is the other one. */
   if (local->mode != PTM_LOCAL_COMPARE_AS_BEFORE)
     g_object_set (self->canvas, "compare-mode", modes[local->mode], NULL);
-  gtk_widget_activate_action (GTK_WIDGET (self), "version.compare-pair", "(ss)", ptm_version_get_id (first), ptm_version_get_id (second));
+  gtk_widget_activate_action (GTK_WIDGET (self), "version.compare-pair", "(ss)", ptm_version_get_id (second), ptm_version_get_id (first));
   /* Translators: two versions, as “v3” and “v5”. */
   return g_strdup_printf (_ ("%s is compared with %s"), ptm_version_get_label (first), ptm_version_get_label (second));
 }
@@ -319,12 +320,17 @@ ask_for_more (PtmWindow *self, guint count)
   return ask (self, &order);
 }
 
-/* "Flip it" with a region marked may mean what is in the region: that is for the provider. */
+/* "Flip it" with a region marked may mean what is in the region: that is for the provider. A format is always the picture's. */
 static gboolean
 is_certain (const PtmLocal *local, gboolean has_region)
 {
-  if (!has_region || local->named || local->type == PTM_LOCAL_ADJUST || local->type == PTM_LOCAL_CROP_REGION)
+  static const PtmLocalType certain[] = { PTM_LOCAL_ADJUST, PTM_LOCAL_CROP_FORMAT, PTM_LOCAL_CROP_REGION, PTM_LOCAL_EXTEND_FORMAT, PTM_LOCAL_EXTEND_SIDES };
+
+  if (!has_region || local->named)
     return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (certain); i++)
+    if (local->type == certain[i])
+      return TRUE;
   return !ptm_treatment_can_read (local);
 }
 

@@ -79,6 +79,7 @@ test_versions (WindowFixture *fixture, gconstpointer data)
   g_assert_cmpstr (ptm_turn_get_summary (say (fixture, "go to version 1")), ==, "v1 is shown");
   say (fixture, "compare 1 and 2");
   g_assert_true (ptm_canvas_pane_get_compare (canvas));
+  g_assert_true (get_selected (fixture) == second);
   g_object_set (fixture->window, "compare", FALSE, NULL);
   say (fixture, "rename version 2 to \"Evening\"");
   g_assert_cmpstr (ptm_remarks_get_name (ptm_version_get_remarks (second)), ==, "Evening");
@@ -98,6 +99,10 @@ test_region (WindowFixture *fixture, gconstpointer data)
   say (fixture, "select all");
   g_object_get (canvas, "has-region", &has_region, NULL);
   g_assert_true (has_region);
+  /* A format is the picture's, whatever is marked. */
+  g_assert_cmpstr (ptm_turn_get_summary (say (fixture, "crop to square")), !=, NULL);
+  g_assert_cmpint (ptm_version_get_width (get_selected (fixture)), ==, ptm_version_get_height (get_selected (fixture)));
+  say (fixture, "select all");
   say (fixture, "clear the selection");
   g_object_get (canvas, "has-region", &has_region, NULL);
   g_assert_false (has_region);
