@@ -17,7 +17,7 @@ G_DECLARE_FINAL_TYPE (PtmRegion, ptm_region, PTM, REGION, GObject)
 /* Takes a snapshot of the mask. name (nullable). */
 PtmRegion *ptm_region_new (const char *name, PtmMask *mask) G_GNUC_WARN_UNUSED_RESULT;
 /* From the stored form: a greyscale PNG (ptm_mask_encode_grey ()), decoded whenever it is asked for. */
-PtmRegion  *ptm_region_new_stored (const char *id, const char *name, double fraction, GBytes *png) G_GNUC_WARN_UNUSED_RESULT;
+PtmRegion *ptm_region_new_stored (const char *id, const char *name, double fraction, GBytes *png) G_GNUC_WARN_UNUSED_RESULT;
 /* The same marks by another name, as a region of its own. */
 PtmRegion  *ptm_region_new_renamed (PtmRegion *self, const char *name) G_GNUC_WARN_UNUSED_RESULT;
 const char *ptm_region_get_id (PtmRegion *self);

@@ -22,7 +22,7 @@ typedef struct
   gboolean measuring;
   gboolean mirrored; /* the drawing is flipped, its light is not */
   double   turned;   /* radians the axes are turned by now */
-  PtmGrade  grade;     /* over every colour */
+  PtmGrade grade;    /* over every colour */
   PtmFrame ink;      /* of all that was drawn, in the units outside of every ptm_crayon_push () */
   gboolean any;
 } PtmCrayon;

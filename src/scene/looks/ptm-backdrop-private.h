@@ -15,7 +15,7 @@ typedef struct
   PtmFrame          frame;
   const PtmPalette *palette;
   PtmColor          fill;
-  PtmOklab          shift; /* what an edit moved the fill by; places move all their tones along */
+  PtmOklab          shift;  /* what an edit moved the fill by; places move all their tones along */
   double            chroma; /* the same, times their chroma */
   guint32           seed;
   double            unit; /* a hundredth of the shorter side */

@@ -159,7 +159,7 @@ struct _PtmNode
   int         count;        /* objects: how many, at least 1 */
   int         n;            /* labels: the number drawn, 0 = none */
   double      size;         /* objects: relative size, 1 = as the layout thinks */
-  PtmGrade     grade;         /* objects: over the colours of the picture */
+  PtmGrade    grade;        /* objects: over the colours of the picture */
   PtmColor    color;        /* objects: what the user asked for; texts: ink */
   PtmColor    fill;
   PtmColor    stroke;
