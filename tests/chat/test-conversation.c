@@ -84,7 +84,7 @@ test_row (void)
   gtk_list_box_append (GTK_LIST_BOX (box), row);
   window = chat_fixture_present (box, 400, 600);
   g_assert_true (shows (first_row, "a balloon over <b>Ulm</b>"));
-  g_assert_true (shows (first_row, "Not drawn: riding"));
+  g_assert_true (shows (first_row, "There is no picture of “riding”; a labelled card stands for it"));
   g_assert_true (shows (row, "Region on v1 (13 %)"));
   g_assert_null (widgets_fixture_find (row, PTM_TYPE_VERSION_BUTTON));
 
@@ -92,7 +92,7 @@ test_row (void)
   g_assert_true (shows (row, "Change 1 thing"));
   chat_fixture_add_version (project, second, v1, NULL);
   g_assert_nonnull (widgets_fixture_find (row, PTM_TYPE_VERSION_BUTTON));
-  g_assert_false (shows (row, "Not drawn"));
+  g_assert_false (shows (row, "There is no picture"));
   widgets_fixture_settle ();
   g_assert_cmpuint (widgets_fixture_count_unnamed (box), ==, 0);
 

@@ -818,6 +818,13 @@ static const Paraphrases TABLE[] = {
       "Schwarz-Weiß bitte",
     } },
   { ON_PHOTO_REGION,
+    "restyle MASK pixelate",
+    {
+      "pixelate the face",
+      "pixelate this",
+      "verpixele das Gesicht",
+    } },
+  { ON_PHOTO_REGION,
     "restyle MASK blur",
     {
       "blur this",
@@ -825,7 +832,6 @@ static const Paraphrases TABLE[] = {
       "blur the faces",
       "blur the face",
       "make this blurry",
-      "pixelate the face",
       "verwische das",
       "mach das unscharf",
       "mach die Gesichter unscharf",
@@ -839,22 +845,22 @@ static const Paraphrases TABLE[] = {
       "mach das ganze Bild unscharf",
     } },
   { ON_PHOTO,
-    "; ?region blur the background",
+    "restyle background blur",
     {
       "blur the background",
     } },
   { ON_PHOTO,
-    "; ?region remove the car",
+    "; ?mark remove the car",
     {
       "remove the car",
     } },
   { ON_PHOTO,
-    "; ?region entferne das Auto",
+    "; ?mark entferne das Auto",
     {
       "entferne das Auto",
     } },
   { ON_PHOTO,
-    "; ?region make the background blue",
+    "recolor background #1e88e5",
     {
       "make the background blue",
     } },

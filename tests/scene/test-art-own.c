@@ -166,9 +166,11 @@ test_names (void)
       char **row = g_ptr_array_index (nouns, i);
 
       g_test_message ("%s", row[0]);
-      g_assert_cmpuint (g_strv_length (row), ==, 6);
+      /* Columns that are missing at the end are empty. */
+      g_assert_cmpuint (g_strv_length (row), >=, 3);
+      g_assert_cmpuint (g_strv_length (row), <=, 7);
       g_assert_true (strcmp (row[0], "-") == 0 || ptm_art_has (art, row[0]));
-      if (*row[1] != '\0' && *row[3] != '\0')
+      if (*row[1] != '\0' && row[3] != NULL && *row[3] != '\0')
         g_hash_table_add (named, row[0]);
     }
   for (guint i = 0; assets[i] != NULL; i++)

@@ -51,6 +51,16 @@ make_text (PtmEditWish *wish, const char *role, const char *text)
   return node;
 }
 
+/* A place for a text, not just "the text". */
+static gboolean
+names_role (const PtmClause *clause)
+{
+  for (guint i = 0; i < clause->parts->len; i++)
+    if (ptm_part_get_role (g_ptr_array_index (clause->parts, i)) != NULL && g_strcmp0 (ptm_part_get_role (g_ptr_array_index (clause->parts, i)), "body") != 0)
+      return TRUE;
+  return FALSE;
+}
+
 gboolean
 ptm_edit_add_removals (PtmEditWish *wish, PtmClause *clause)
 {
@@ -61,7 +71,7 @@ ptm_edit_add_removals (PtmEditWish *wish, PtmClause *clause)
   if (ptm_clause_has_verb (clause, "replace") || clause->instead || clause->n_changes > 0 || clause->color.a > 0 || clause->style != NULL)
     return FALSE;
   /* "nimm „Hallo“ als Titel": a new text is taken, not away. */
-  if (clause->text != NULL && !ptm_edit_is_written (wish, clause->text))
+  if (clause->text != NULL && names_role (clause) && !ptm_edit_is_written (wish, clause->text))
     return FALSE;
   /* "not so nice" takes nothing away. */
   if (!ptm_clause_has_verb (clause, "remove") && (ptm_clause_has_unknown (clause) || (clause->parts->len == 0 && clause->text == NULL)))
@@ -158,6 +168,9 @@ add_exchange_of_places (PtmEditWish *wish, const PtmClause *clause, const PtmPar
     return FALSE;
   if (before != NULL && is_swap_of (before, one, other))
     return TRUE;
+  /* "A trumpet instead of the violin" brings one more where there is a trumpet, too. */
+  if (clause->verbs->len == 0 && !one->phrase.definite)
+    return FALSE;
   op = ptm_op_new (PTM_OP_SWAP);
   ptm_edit_aim_at_thing (wish, &op->target, one);
   ptm_edit_aim_at_thing (wish, &op->anchor, other);

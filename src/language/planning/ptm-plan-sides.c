@@ -10,6 +10,9 @@
 
 #include "ptm-plan-private.h"
 
+/* "To the", "on the": of small words in a row no more are looked at, or a text of nothing else would be read again and again. */
+#define MAX_SMALL_WORDS 4
+
 static const char *
 find_side (PtmReading *reading, guint at)
 {
@@ -23,6 +26,12 @@ find_side (PtmReading *reading, guint at)
         return "right";
     }
   return NULL;
+}
+
+static gboolean
+is_small (PtmReading *reading, guint at)
+{
+  return ptm_reading_sense (reading, at, PTM_WORD_PREP) != NULL || ptm_reading_sense (reading, at, PTM_WORD_ARTICLE) != NULL || ptm_reading_sense (reading, at, PTM_WORD_RELATION) != NULL;
 }
 
 static void
@@ -41,7 +50,7 @@ ptm_draft_read_side (PtmDraft *draft, guint at)
   guint       word = at, end;
   const char *side;
 
-  while (ptm_reading_sense (reading, word, PTM_WORD_PREP) != NULL || ptm_reading_sense (reading, word, PTM_WORD_ARTICLE) != NULL || ptm_reading_sense (reading, word, PTM_WORD_RELATION) != NULL)
+  for (guint i = 0; i < MAX_SMALL_WORDS && is_small (reading, word); i++)
     word += ptm_reading_span (reading, word);
   side = find_side (reading, word);
   if (side == NULL)
