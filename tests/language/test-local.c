@@ -172,7 +172,7 @@ main (int argc, char **argv)
   g_autoptr (PtmArt) art = NULL;
   int result;
 
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_set_nonfatal_assertions ();
   art = ptm_art_new (&error);
   g_assert_no_error (error);
