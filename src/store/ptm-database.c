@@ -204,6 +204,14 @@ ptm_database_query (PtmDatabase *self, const char *sql, GVariant *args, GError *
   return step_all (self, sql, args, rows, error) ? g_steal_pointer (&rows) : NULL;
 }
 
+GVariant *
+ptm_database_query_row (PtmDatabase *self, const char *sql, const char *id)
+{
+  g_autoptr (GPtrArray) rows = id != NULL ? ptm_database_query (self, sql, g_variant_new ("(s)", id), NULL) : NULL;
+
+  return rows != NULL && rows->len > 0 ? g_variant_ref (g_ptr_array_index (rows, 0)) : NULL;
+}
+
 gint64
 ptm_database_query_number (PtmDatabase *self, const char *sql, GVariant *args)
 {

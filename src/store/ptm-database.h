@@ -25,6 +25,8 @@ gboolean ptm_database_exec (PtmDatabase *self, const char *sql, GError **error);
 gboolean ptm_database_run (PtmDatabase *self, const char *sql, GVariant *args, GError **error);
 /* (element-type GVariant) */
 GPtrArray *ptm_database_query (PtmDatabase *self, const char *sql, GVariant *args, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The first row of those with this id (nullable), or NULL. */
+GVariant *ptm_database_query_row (PtmDatabase *self, const char *sql, const char *id) G_GNUC_WARN_UNUSED_RESULT;
 /* The first column of the first row, or 0. */
 gint64 ptm_database_query_number (PtmDatabase *self, const char *sql, GVariant *args);
 /* INSERT OR verb (REPLACE, IGNORE) of those members of row that are columns of the table. columns ends with NULL. */

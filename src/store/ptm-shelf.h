@@ -101,7 +101,9 @@ gboolean ptm_shelf_save_profile (PtmShelf *self, PtmJob *job, GError **error);
 gboolean ptm_shelf_remove_profile (PtmShelf *self, PtmJob *job, GError **error);
 gboolean ptm_shelf_set_setting (PtmShelf *self, PtmJob *job, GError **error);
 
-/* Rows of a facts text (ptm-sidecar.h) that are not in the library yet. */
+/* Writes the facts of a version (ptm-sidecar.h) beside its picture, from the rows as they stand in this transaction. */
+gboolean ptm_shelf_write_note (PtmShelf *self, const char *version, GError **error);
+/* Rows of such facts that are not in the library yet. */
 void ptm_shelf_adopt (PtmShelf *self, GVariant *facts);
 /* Makes turns findable that are not yet. */
 void ptm_shelf_index (PtmShelf *self);
