@@ -25,7 +25,10 @@ add_assets (PtmLexicon *lexicon, GPtrArray *nodes, const char *tag, GString *ass
       const PtmNode *node = g_ptr_array_index (nodes, i);
 
       if (node->asset != NULL && is_of (lexicon, node, tag) && strstr (assets->str, node->asset) == NULL)
-        g_string_append (g_string_append (assets, assets->len > 0 ? "|" : ""), node->asset);
+        {
+          g_string_append (assets, assets->len > 0 ? "|" : "");
+          g_string_append (assets, node->asset);
+        }
       add_assets (lexicon, node->children, tag, assets);
     }
 }

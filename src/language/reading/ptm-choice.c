@@ -25,7 +25,8 @@ dup_word (PtmReading *reading, guint first, guint end)
     {
       const PtmToken *token = ptm_reading_token (reading, at);
 
-      g_string_append (g_string_append (word, at > first && token->space_before ? " " : ""), token->norm);
+      g_string_append (word, at > first && token->space_before ? " " : "");
+      g_string_append (word, token->norm);
     }
   return g_string_free (g_steal_pointer (&word), FALSE);
 }

@@ -64,7 +64,10 @@ find_listed (PtmReading *reading, guint at, guint *n)
       guint       i;
 
       for (i = at; i < at + *n && ptm_reading_token (reading, i) != NULL && ptm_reading_token (reading, i)->norm[0] != '\0'; i++)
-        g_string_append (g_string_append (phrase, i > at && ptm_reading_token (reading, i)->space_before ? " " : ""), ptm_reading_token (reading, i)->norm);
+        {
+          g_string_append (phrase, i > at && ptm_reading_token (reading, i)->space_before ? " " : "");
+          g_string_append (phrase, ptm_reading_token (reading, i)->norm);
+        }
       why = i == at + *n ? ptm_wishes_find (ptm_lexicon_get_wishes (reading->lexicon), ptm_grammar_get_lang (reading->grammar), phrase->str) : NULL;
       if (why != NULL)
         return why;

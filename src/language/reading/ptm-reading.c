@@ -115,7 +115,10 @@ borrow_name (PtmReading *reading, PtmNames *names, guint at)
       guint            joined = 0;
 
       for (guint i = at; i < at + n && ptm_reading_is_unknown (reading, i); i++, joined++)
-        g_string_append (g_string_append (name, i > at ? " " : ""), ptm_reading_token (reading, i)->norm);
+        {
+          g_string_append (name, i > at ? " " : "");
+          g_string_append (name, ptm_reading_token (reading, i)->norm);
+        }
       if (joined < n)
         continue;
       asset = ptm_names_dup_asset (names, name->str);

@@ -228,7 +228,8 @@ add_plurals (PtmGrammar *grammar, const PtmNoun *noun, const char *asset, const 
           inflects = inflects && (i == 0 || !ends_name (grammar, words[i]));
           form = inflects ? ptm_inflections_dup (grammar->inflections, words[i], which, &sign) : g_strdup (words[i]);
           first = i == 0 ? sign : first;
-          g_string_append (g_string_append (plural, i > 0 ? " " : ""), form);
+          g_string_append (plural, i > 0 ? " " : "");
+          g_string_append (plural, form);
         }
       if (strcmp (plural->str, singular) != 0)
         add_plain_form (grammar, noun, asset, plural->str, first != '1', get_number (first));
