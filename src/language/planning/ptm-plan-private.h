@@ -88,6 +88,9 @@ guint ptm_draft_read_labeled (PtmDraft *draft, guint at);
 guint ptm_draft_read_color (PtmDraft *draft, guint at);
 guint ptm_draft_read_object (PtmDraft *draft, guint at);
 
+/* ptm-plan-said.c: lifts the texts that are given without quotation marks, before all else is read. */
+void ptm_draft_read_said (PtmDraft *draft);
+
 /* ptm-plan-ellipsis.c: "a red, a yellow and a blue balloon". */
 guint ptm_draft_read_ellipsis (PtmDraft *draft, guint at);
 

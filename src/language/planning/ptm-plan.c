@@ -72,6 +72,29 @@ choose_kind_by_arrows (PtmDraft *draft)
       }
 }
 
+/* "Sign: no parking", "a sign for the door that says knock": alone, and with words on it, it is a page. */
+static void
+choose_kind_by_sign (PtmDraft *draft)
+{
+  PtmReading *reading = draft->reading;
+  guint       at = 0, end;
+  gboolean    has_words = FALSE;
+
+  while (ptm_reading_sense (reading, at, PTM_WORD_DRAW) != NULL || ptm_reading_sense (reading, at, PTM_WORD_ARTICLE) != NULL || ptm_reading_sense (reading, at, PTM_WORD_FORMAT) != NULL || ptm_reading_sense (reading, at, PTM_WORD_COLOR) != NULL)
+    at += ptm_reading_span (reading, at);
+  end = at + ptm_reading_span (reading, at);
+  if (draft->has_kind || !ptm_reading_is (reading, at, PTM_WORD_PIECE, "sign"))
+    return;
+  for (guint i = end; i < MIN (reading->length, KIND_REACH) && !has_words; i += ptm_reading_span (reading, i))
+    has_words = ptm_reading_sense (reading, i, PTM_WORD_SAYS) != NULL || ptm_reading_is_type (reading, i, PTM_TOKEN_QUOTE);
+  if (!ptm_reading_is_mark (reading, end, ':') && !(has_words && (ptm_reading_sense (reading, end, PTM_WORD_SAYS) != NULL || ptm_reading_is_type (reading, end, PTM_TOKEN_QUOTE) || ptm_reading_is (reading, end, PTM_WORD_PREP, "for"))))
+    return;
+  draft->scene->kind = PTM_KIND_POSTER;
+  draft->kind_at = at;
+  draft->kind_end = end;
+  draft->has_kind = TRUE;
+}
+
 static void
 use_kind (PtmDraft *draft)
 {
@@ -176,6 +199,13 @@ ends_head (PtmDraft *draft, guint at)
   return ptm_reading_is_mark (draft->reading, at, ':') && at >= draft->kind_end && !ptm_draft_is_page (draft) && (draft->figure != NULL || (draft->has_kind && draft->scene->kind != PTM_KIND_SCENE));
 }
 
+/* A text that is to be written says nothing of the look. */
+static gboolean
+is_lifted (PtmDraft *draft, guint at)
+{
+  return !ptm_reading_is_free (draft->reading, at) && (at < draft->kind_at || at >= draft->kind_end);
+}
+
 static void
 read_styles (PtmDraft *draft)
 {
@@ -188,7 +218,7 @@ read_styles (PtmDraft *draft)
 
       if (ends_head (draft, at))
         return;
-      if (style == NULL || is_mood_of_somebody (draft, at))
+      if (style == NULL || is_mood_of_somebody (draft, at) || is_lifted (draft, at))
         continue;
       ptm_draft_add_style (draft, style->value);
       found++;
@@ -207,7 +237,7 @@ read_finish (PtmDraft *draft)
     {
       const PtmSense *finish = ptm_reading_sense (reading, at, PTM_WORD_FINISH);
 
-      if (finish == NULL || ptm_reading_sense (reading, at, PTM_WORD_NOUN) != NULL)
+      if (finish == NULL || ptm_reading_sense (reading, at, PTM_WORD_NOUN) != NULL || is_lifted (draft, at))
         continue;
       if (draft->scene->finish == NULL)
         ptm_node_set (&draft->scene->finish, finish->value);
@@ -339,7 +369,9 @@ ptm_plan_new (PtmReading *reading, GError **error)
   choose_kind (&draft);
   choose_kind_by_arrows (&draft);
   choose_kind_by_table (&draft);
+  choose_kind_by_sign (&draft);
   use_kind (&draft);
+  ptm_draft_read_said (&draft);
   read_sizes (&draft);
   read_kind_size (&draft);
   ptm_draft_find_figure (&draft);
