@@ -8,6 +8,7 @@
 #include "ptm-picture-editor-private.h"
 
 #include <math.h>
+#include "ptm-picture-frame.h"
 
 static const struct
 {
@@ -34,6 +35,43 @@ ptm_picture_editor_changes (PtmPictureEditor *self)
   return self->copy != NULL && ptm_treatment_changes (ptm_picture_editor_peek_treatment (self), self->width, self->height);
 }
 
+/* "800 × 600 · 50 %"; where the shape is another one, both sides' parts. */
+static char *
+dup_size_caption (PtmPictureEditor *self, const PtmTreatment *treatment)
+{
+  double across = 100.0 * treatment->width / self->width, down = 100.0 * treatment->height / self->height;
+
+  if (fabs (across - down) < 0.5)
+    return g_strdup_printf ("%d × %d · %.4g %%", treatment->width, treatment->height, across);
+  return g_strdup_printf ("%d × %d · %.3g %% × %.3g %%", treatment->width, treatment->height, across, down);
+}
+
+static char *
+dup_frame_caption (int width, int height)
+{
+  const char *shape = ptm_picture_frame_find_shape (width, height);
+
+  return shape != NULL ? g_strdup_printf ("%d × %d · %s", width, height, shape) : g_strdup_printf ("%d × %d", width, height);
+}
+
+/* What stands at the picture while its size is another one. */
+static void
+show_caption (PtmPictureEditor *self)
+{
+  const PtmTreatment *treatment = ptm_picture_editor_peek_treatment (self);
+  g_autofree char    *text = NULL;
+
+  if (!ptm_picture_editor_changes (self))
+    text = NULL;
+  else if (self->page == PAGE_CROP)
+    text = dup_frame_caption (treatment->rect.width, treatment->rect.height);
+  else if (self->page == PAGE_EXTEND)
+    text = dup_frame_caption (treatment->width, treatment->height);
+  else if (self->page == PAGE_SIZE)
+    text = dup_size_caption (self, treatment);
+  ptm_picture_stage_set_caption (self->stage, text);
+}
+
 static void
 show_result (PtmPictureEditor *self)
 {
@@ -48,6 +86,7 @@ show_result (PtmPictureEditor *self)
     text = ptm_treatment_dup_text (treatment);
   gtk_label_set_label (self->result, text != NULL ? text : "");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->result), text);
+  show_caption (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.apply", ptm_picture_editor_changes (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.reset", ptm_picture_editor_changes (self));
 }
@@ -57,6 +96,25 @@ update (PtmPictureEditor *self)
 {
   show_result (self);
   ptm_picture_editor_render (self);
+  ptm_picture_editor_remember (self);
+}
+
+static gboolean
+is_percent (PtmPictureEditor *self)
+{
+  return gtk_drop_down_get_selected (self->unit) == 1;
+}
+
+static void
+show_size (PtmPictureEditor *self)
+{
+  const PtmTreatment *treatment = &self->treatments[PAGE_SIZE];
+  gboolean            percent = is_percent (self);
+
+  gtk_spin_button_set_digits (self->new_width_spin, percent ? 1 : 0);
+  gtk_spin_button_set_digits (self->new_height_spin, percent ? 1 : 0);
+  gtk_adjustment_set_value (self->new_width, percent ? 100.0 * treatment->width / self->width : treatment->width);
+  gtk_adjustment_set_value (self->new_height, percent ? 100.0 * treatment->height / self->height : treatment->height);
 }
 
 /* The controls as the treatment has it. */
@@ -65,8 +123,7 @@ show_controls (PtmPictureEditor *self)
 {
   self->setting = TRUE;
   gtk_adjustment_set_value (self->straighten, self->treatments[PAGE_TURN].degrees);
-  gtk_adjustment_set_value (self->new_width, self->treatments[PAGE_SIZE].width);
-  gtk_adjustment_set_value (self->new_height, self->treatments[PAGE_SIZE].height);
+  show_size (self);
   for (int i = 0; i < PTM_N_LEVELS; i++)
     gtk_adjustment_set_value (self->levels[i], self->treatments[PAGE_ADJUST].levels[i]);
   ptm_curve_editor_set_curve (self->curve, &self->treatments[PAGE_ADJUST].curves[gtk_drop_down_get_selected (self->channel)], (int)gtk_drop_down_get_selected (self->channel));
@@ -101,6 +158,7 @@ ptm_picture_editor_show_page (PtmPictureEditor *self)
   const PtmTreatment *treatment = ptm_picture_editor_peek_treatment (self);
   PtmRect             frame = treatment->rect;
 
+  self->setting = TRUE;
   gtk_stack_set_visible_child_name (self->stack, pages[self->page].name);
   if (self->page == PAGE_EXTEND)
     frame = (PtmRect){ -treatment->left, -treatment->top, treatment->width, treatment->height };
@@ -121,7 +179,10 @@ frame_changed_cb (PtmPictureEditor *self)
 {
   PtmTreatment *treatment = ptm_picture_editor_peek_treatment (self);
   PtmRect       frame = ptm_picture_stage_get_frame (self->stage);
+  const char   *shape; /* (nullable) */
 
+  if (self->setting)
+    return;
   if (self->page == PAGE_CROP)
     treatment->rect = frame;
   else if (self->page == PAGE_EXTEND)
@@ -133,8 +194,14 @@ frame_changed_cb (PtmPictureEditor *self)
       treatment->width = frame.width;
       treatment->height = frame.height;
     }
-  g_strlcpy (treatment->shape, g_ascii_isupper (*self->shape) || g_ascii_isdigit (*self->shape) ? self->shape : "", sizeof treatment->shape);
+  if (g_ascii_isupper (*self->shape) || g_ascii_isdigit (*self->shape))
+    shape = self->shape;
+  else
+    shape = ptm_picture_frame_find_shape (frame.width, frame.height);
+  g_strlcpy (treatment->shape, shape != NULL ? shape : "", sizeof treatment->shape);
   show_result (self);
+  ptm_picture_editor_draft (self);
+  ptm_picture_editor_remember (self);
 }
 
 /* "16:9", "A4" or "square"; 0 = none. */
@@ -229,7 +296,8 @@ set_size (PtmPictureEditor *self, int width, int height)
 static void
 size_changed_cb (PtmPictureEditor *self, GtkAdjustment *changed)
 {
-  int width = (int)gtk_adjustment_get_value (self->new_width), height = (int)gtk_adjustment_get_value (self->new_height);
+  double across = gtk_adjustment_get_value (self->new_width), down = gtk_adjustment_get_value (self->new_height);
+  int    width = (int)lround (is_percent (self) ? across / 100 * self->width : across), height = (int)lround (is_percent (self) ? down / 100 * self->height : down);
 
   if (self->setting || self->width == 0)
     return;
@@ -238,6 +306,16 @@ size_changed_cb (PtmPictureEditor *self, GtkAdjustment *changed)
   else if (gtk_check_button_get_active (self->lock))
     width = (int)lround ((double)height * self->width / self->height);
   set_size (self, width, height);
+}
+
+static void
+unit_changed_cb (PtmPictureEditor *self)
+{
+  gboolean setting = self->setting;
+
+  self->setting = TRUE;
+  show_size (self);
+  self->setting = setting;
 }
 
 static void
@@ -315,14 +393,24 @@ ptm_picture_editor_get_mode (PtmPictureEditor *self)
 }
 
 void
+ptm_picture_editor_go_to_page (PtmPictureEditor *self, Page page)
+{
+  gboolean other = self->page != page;
+
+  self->page = page;
+  ptm_picture_editor_show_page (self);
+  if (other)
+    g_object_notify (G_OBJECT (self), "page");
+}
+
+void
 ptm_picture_editor_set_page (PtmPictureEditor *self, const char *name)
 {
   for (int i = 0; i < N_PAGES; i++)
     if (g_strcmp0 (name, pages[i].name) == 0 && (int)self->page != i)
       {
-        self->page = (Page)i;
-        ptm_picture_editor_show_page (self);
-        g_object_notify (G_OBJECT (self), "page");
+        ptm_picture_editor_go_to_page (self, (Page)i);
+        return;
       }
 }
 
@@ -339,6 +427,7 @@ ptm_picture_editor_reset_pages (PtmPictureEditor *self)
   for (int i = 0; i < N_PAGES; i++)
     reset_page (self, (Page)i);
   ptm_picture_editor_show_page (self);
+  ptm_picture_editor_forget_steps (self);
 }
 
 void
@@ -350,6 +439,7 @@ ptm_picture_editor_class_bind_pages (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, levels_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, lock_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, size_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unit_changed_cb);
   gtk_widget_class_install_action (widget_class, "editor.flip-across", NULL, flip_across);
   gtk_widget_class_install_action (widget_class, "editor.flip-down", NULL, flip_down);
   gtk_widget_class_install_action (widget_class, "editor.scale", "i", scale);

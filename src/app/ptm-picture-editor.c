@@ -56,8 +56,7 @@ cancel (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 clear_picture (PtmPictureEditor *self)
 {
-  g_cancellable_cancel (self->loading);
-  g_clear_object (&self->loading);
+  ptm_picture_editor_stop (self);
   g_clear_object (&self->version);
   g_clear_pointer (&self->region, ptm_mask_unref);
   g_clear_pointer (&self->copy, ptm_image_unref);
@@ -142,6 +141,7 @@ ptm_picture_editor_dispose (GObject *object)
   PtmPictureEditor *self = PTM_PICTURE_EDITOR (object);
 
   clear_picture (self);
+  g_clear_pointer (&self->steps, g_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), PTM_TYPE_PICTURE_EDITOR);
   ptm_children_unparent (GTK_WIDGET (self));
   g_clear_pointer (&self->shape, g_free);
@@ -183,6 +183,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PtmPictureEditor, stage);
   gtk_widget_class_bind_template_child (widget_class, PtmPictureEditor, straighten);
   gtk_widget_class_bind_template_child (widget_class, PtmPictureEditor, title);
+  gtk_widget_class_bind_template_child (widget_class, PtmPictureEditor, unit);
   for (int i = 0; i < PTM_N_LEVELS; i++)
     gtk_widget_class_bind_template_child_full (widget_class, levels[i], FALSE, (gssize)(G_STRUCT_OFFSET (PtmPictureEditor, levels) + i * sizeof (GtkAdjustment *)));
 }
@@ -213,6 +214,7 @@ ptm_picture_editor_class_init (PtmPictureEditorClass *klass)
   gtk_widget_class_set_css_name (widget_class, "pictureeditor");
   bind_template (widget_class);
   ptm_picture_editor_class_bind_pages (widget_class);
+  ptm_picture_editor_class_bind_undo (widget_class);
   install_actions (widget_class);
 }
 
@@ -232,10 +234,12 @@ static void
 ptm_picture_editor_init (PtmPictureEditor *self)
 {
   self->shape = g_strdup ("free");
+  self->steps = ptm_picture_editor_steps_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  name_spin (self->new_width_spin, _ ("Width"));
-  name_spin (self->new_height_spin, _ ("Height"));
+  name_spin (GTK_WIDGET (self->new_width_spin), _ ("Width"));
+  name_spin (GTK_WIDGET (self->new_height_spin), _ ("Height"));
   ptm_accessible_set_name (GTK_WIDGET (self->channel), _ ("Which Colours the Curve Changes"));
+  ptm_accessible_set_name (GTK_WIDGET (self->unit), _ ("Unit"));
   gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);
 }
 
@@ -251,6 +255,7 @@ ptm_picture_editor_set_version (PtmPictureEditor *self, PtmVersion *version, Ptm
   self->region = version != NULL && region != NULL && !ptm_mask_is_empty (region) ? ptm_mask_snapshot (region) : NULL;
   self->width = version != NULL ? ptm_version_get_width (version) : 1;
   self->height = version != NULL ? ptm_version_get_height (version) : 1;
+  ptm_picture_stage_set_draft (self->stage, NULL, NULL);
   ptm_picture_editor_reset_pages (self);
   if (version == NULL)
     return;

@@ -44,8 +44,12 @@ void ptm_picture_frame_init (PtmPictureFrame *frame, int width, int height, gboo
 /* Keeps its middle, and becomes as large as it can be within the picture, or as small as it can be around it. */
 void ptm_picture_frame_set_ratio (PtmPictureFrame *frame, double ratio);
 /* Moves the held edges; the rest follows when the shape is fixed. */
-void    ptm_picture_frame_drag (PtmPictureFrame *frame, PtmPictureEdges edges, double dx, double dy);
-void    ptm_picture_frame_set_rect (PtmPictureFrame *frame, const PtmRect *rect);
-PtmRect ptm_picture_frame_get_rect (const PtmPictureFrame *frame);
+void ptm_picture_frame_drag (PtmPictureFrame *frame, PtmPictureEdges edges, double dx, double dy);
+/* After a drag: the held edges go as far as reach to a common shape, else to the picture's edge. A fixed shape stays. */
+void ptm_picture_frame_snap (PtmPictureFrame *frame, PtmPictureEdges edges, double reach);
+/* The common shape such a frame has, as "16:9" or "A4"; (nullable). */
+const char *ptm_picture_frame_find_shape (int width, int height);
+void        ptm_picture_frame_set_rect (PtmPictureFrame *frame, const PtmRect *rect);
+PtmRect     ptm_picture_frame_get_rect (const PtmPictureFrame *frame);
 
 G_END_DECLS

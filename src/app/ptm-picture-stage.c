@@ -1,43 +1,29 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Pentimento developers */
 
-/* Shows the picture being edited and its frame. What is outside the frame is dimmed, what is to be drawn is hatched; while an edge is
- * dragged the view stays, so that the edge stays under the pointer. */
+/* The picture being edited and its frame, as they are dragged and moved by keys. While an edge is dragged the view stays, so that the edge
+ * stays under the pointer. How it looks is in ptm-picture-stage-paint.c. */
 
 #include "config.h"
 
-#include "ptm-picture-stage.h"
+#include "ptm-picture-stage-private.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
-#include "ptm-picture-frame.h"
+#include "ptm-thumbnail.h"
 
 #define MARGIN 24
 #define REACH  18
-#define GRIP   22
-#define LINES  9
 
-/* Room around a picture to drag its edges into, as a part of it. */
-#define ROOM 0.22
+/* An edge so near to a common shape takes it, on screen. */
+#define PULL 7
+
+/* Room around a picture to drag its edges into, as a part of it; how long the view takes to make more of it, ms. */
+#define ROOM    0.25
+#define MOVE_MS 200
 
 /* A key press moves by this part of the picture. */
 #define KEY_STEP 0.01
-
-struct _PtmPictureStage
-{
-  GtkWidget parent_instance;
-
-  GdkTexture     *texture; /* (nullable) */
-  PtmPictureFrame frame;
-  PtmStageMode    mode;
-
-  /* What of the picture's plane is seen, in its pixels */
-  graphene_rect_t view;
-
-  /* While dragging */
-  PtmPictureEdges held;
-  PtmPictureFrame start;
-};
 
 G_DEFINE_FINAL_TYPE (PtmPictureStage, ptm_picture_stage, GTK_TYPE_WIDGET)
 
@@ -49,24 +35,48 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static gboolean
-has_frame (PtmPictureStage *self)
+gboolean
+ptm_picture_stage_has_frame (PtmPictureStage *self)
 {
   return self->mode == PTM_STAGE_CROP || self->mode == PTM_STAGE_EXTEND;
 }
 
 static void
-update_view (PtmPictureStage *self)
+find_view (PtmPictureStage *self, graphene_rect_t *view)
 {
   graphene_rect_t frame = GRAPHENE_RECT_INIT ((float)self->frame.left, (float)self->frame.top, (float)(self->frame.right - self->frame.left), (float)(self->frame.bottom - self->frame.top));
 
-  graphene_rect_init (&self->view, 0, 0, self->frame.width, self->frame.height);
+  graphene_rect_init (view, 0, 0, self->frame.width, self->frame.height);
   if (self->mode == PTM_STAGE_EXTEND)
     {
-      graphene_rect_union (&self->view, &frame, &self->view);
-      graphene_rect_inset (&self->view, (float)(-ROOM * self->frame.width), (float)(-ROOM * self->frame.height));
+      graphene_rect_union (view, &frame, view);
+      graphene_rect_inset (view, (float)(-ROOM * self->frame.width), (float)(-ROOM * self->frame.height));
     }
+}
+
+static void
+move_view (double part, PtmPictureStage *self)
+{
+  graphene_rect_interpolate (&self->old_view, &self->new_view, part, &self->view);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+update_view (PtmPictureStage *self)
+{
+  adw_animation_reset (self->moving);
+  find_view (self, &self->view);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* The same, but not in one jump. */
+static void
+slide_view (PtmPictureStage *self)
+{
+  find_view (self, &self->new_view);
+  self->old_view = self->view;
+  if (!graphene_rect_equal (&self->old_view, &self->new_view))
+    adw_animation_play (self->moving);
 }
 
 static double
@@ -77,8 +87,8 @@ get_scale (PtmPictureStage *self)
   return MIN (width / self->view.size.width, height / self->view.size.height);
 }
 
-static graphene_rect_t
-to_widget (PtmPictureStage *self, double left, double top, double right, double bottom)
+graphene_rect_t
+ptm_picture_stage_get_place (PtmPictureStage *self, double left, double top, double right, double bottom)
 {
   double scale = get_scale (self);
   double x = (gtk_widget_get_width (GTK_WIDGET (self)) - self->view.size.width * scale) / 2 - self->view.origin.x * scale;
@@ -90,7 +100,7 @@ to_widget (PtmPictureStage *self, double left, double top, double right, double 
 static graphene_rect_t
 get_frame_place (PtmPictureStage *self)
 {
-  return to_widget (self, self->frame.left, self->frame.top, self->frame.right, self->frame.bottom);
+  return ptm_picture_stage_get_place (self, self->frame.left, self->frame.top, self->frame.right, self->frame.bottom);
 }
 
 static gboolean
@@ -107,7 +117,7 @@ find_edges (PtmPictureStage *self, double x, double y)
   double          left = place.origin.x, top = place.origin.y, right = left + place.size.width, bottom = top + place.size.height;
   PtmPictureEdges edges = 0;
 
-  if (!has_frame (self) || x < left - REACH || x > right + REACH || y < top - REACH || y > bottom + REACH)
+  if (!ptm_picture_stage_has_frame (self) || x < left - REACH || x > right + REACH || y < top - REACH || y > bottom + REACH)
     return 0;
   if (is_near (x, left) && fabs (x - left) <= fabs (x - right))
     edges |= PTM_EDGE_LEFT;
@@ -143,6 +153,20 @@ get_cursor (PtmPictureEdges edges)
     }
 }
 
+/* Who does not see the frame hears its size, and which keys change it. */
+static void
+describe (PtmPictureStage *self)
+{
+  g_autofree char *label = self->caption != NULL ? g_strdup_printf (_ ("Picture with its frame, %s"), self->caption) : g_strdup (_ ("Picture with its frame"));
+  const char      *keys = "";
+
+  if (self->mode == PTM_STAGE_CROP)
+    keys = _ ("Arrow keys move the frame, with Ctrl they change its size, with Shift by single pixels.");
+  else if (self->mode == PTM_STAGE_EXTEND)
+    keys = _ ("Arrow keys move the right and the lower edge, with Ctrl the left and the upper one, with Shift by single pixels.");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, keys, -1);
+}
+
 static void
 changed (PtmPictureStage *self)
 {
@@ -153,6 +177,7 @@ changed (PtmPictureStage *self)
 static void
 drag_begin_cb (PtmPictureStage *self, double x, double y, GtkGestureDrag *drag)
 {
+  adw_animation_pause (self->moving);
   self->held = find_edges (self, x, y);
   self->start = self->frame;
   gtk_widget_grab_focus (GTK_WIDGET (self));
@@ -160,12 +185,15 @@ drag_begin_cb (PtmPictureStage *self, double x, double y, GtkGestureDrag *drag)
 }
 
 static void
-drag_update_cb (PtmPictureStage *self, double x, double y)
+drag_update_cb (PtmPictureStage *self, double x, double y, GtkGestureDrag *drag)
 {
-  double scale = get_scale (self);
+  double          scale = get_scale (self);
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (drag));
 
   self->frame = self->start;
   ptm_picture_frame_drag (&self->frame, self->held, x / scale, y / scale);
+  if ((state & GDK_SHIFT_MASK) == 0)
+    ptm_picture_frame_snap (&self->frame, self->held, PULL / scale);
   changed (self);
 }
 
@@ -173,7 +201,8 @@ static void
 drag_end_cb (PtmPictureStage *self)
 {
   self->held = 0;
-  update_view (self);
+  slide_view (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
@@ -193,7 +222,7 @@ key_cb (PtmPictureStage *self, guint key, guint code, GdkModifierType state)
   double   dy = key == GDK_KEY_Down ? step_y : key == GDK_KEY_Up ? -step_y
                                                                  : 0;
 
-  if (!has_frame (self) || (dx == 0 && dy == 0))
+  if (!ptm_picture_stage_has_frame (self) || (dx == 0 && dy == 0))
     return GDK_EVENT_PROPAGATE;
   /* Around the picture, Ctrl takes the other two edges. */
   if (self->mode == PTM_STAGE_EXTEND && (state & GDK_CONTROL_MASK))
@@ -202,121 +231,22 @@ key_cb (PtmPictureStage *self, guint key, guint code, GdkModifierType state)
     ptm_picture_frame_drag (&self->frame, dx != 0 ? PTM_EDGE_RIGHT : PTM_EDGE_BOTTOM, dx, dy);
   else
     ptm_picture_frame_drag (&self->frame, PTM_EDGE_ALL, dx, dy);
-  update_view (self);
+  slide_view (self);
   changed (self);
   return GDK_EVENT_STOP;
 }
 
 static void
-append_dim (GtkSnapshot *snapshot, const graphene_rect_t *picture, const graphene_rect_t *frame)
-{
-  const GdkRGBA dim = { 0, 0, 0, 0.55f };
-  float         left = picture->origin.x, top = picture->origin.y, right = left + picture->size.width, bottom = top + picture->size.height;
-  float         x = frame->origin.x, y = frame->origin.y, x2 = x + frame->size.width, y2 = y + frame->size.height;
-
-  gtk_snapshot_append_color (snapshot, &dim, &GRAPHENE_RECT_INIT (left, top, right - left, MAX (0, y - top)));
-  gtk_snapshot_append_color (snapshot, &dim, &GRAPHENE_RECT_INIT (left, y2, right - left, MAX (0, bottom - y2)));
-  gtk_snapshot_append_color (snapshot, &dim, &GRAPHENE_RECT_INIT (left, y, MAX (0, x - left), y2 - y));
-  gtk_snapshot_append_color (snapshot, &dim, &GRAPHENE_RECT_INIT (x2, y, MAX (0, right - x2), y2 - y));
-}
-
-/* Stripes where something will be drawn, light and dark so that they are seen on any ground. */
-static void
-append_hatch (GtkSnapshot *snapshot, const graphene_rect_t *frame)
-{
-  const GskColorStop stops[] = {
-    { 0, { 0.5f, 0.5f, 0.5f, 0.30f } },
-    { 0.5f, { 0.5f, 0.5f, 0.5f, 0.30f } },
-    { 0.5f, { 0.5f, 0.5f, 0.5f, 0.12f } },
-    { 1, { 0.5f, 0.5f, 0.5f, 0.12f } },
-  };
-
-  gtk_snapshot_append_repeating_linear_gradient (snapshot, frame, &frame->origin, &GRAPHENE_POINT_INIT (frame->origin.x + 10, frame->origin.y + 10), stops, G_N_ELEMENTS (stops));
-}
-
-static void
-append_line (GtkSnapshot *snapshot, const GdkRGBA *color, float x, float y, float width, float height)
-{
-  gtk_snapshot_append_color (snapshot, color, &GRAPHENE_RECT_INIT (x, y, width, height));
-}
-
-static void
-append_grid (GtkSnapshot *snapshot, const graphene_rect_t *place, int lines, float alpha)
-{
-  const GdkRGBA light = { 1, 1, 1, alpha }, dark = { 0, 0, 0, alpha };
-
-  for (int i = 1; i < lines; i++)
-    {
-      float x = roundf (place->origin.x + place->size.width * i / lines), y = roundf (place->origin.y + place->size.height * i / lines);
-
-      append_line (snapshot, &light, x, place->origin.y, 1, place->size.height);
-      append_line (snapshot, &dark, x + 1, place->origin.y, 1, place->size.height);
-      append_line (snapshot, &light, place->origin.x, y, place->size.width, 1);
-      append_line (snapshot, &dark, place->origin.x, y + 1, place->size.width, 1);
-    }
-}
-
-static void
-append_grip (GtkSnapshot *snapshot, float x, float y, float width, float height)
-{
-  const GdkRGBA  white = { 1, 1, 1, 1 }, shade = { 0, 0, 0, 0.5f };
-  GskRoundedRect rounded;
-
-  gsk_rounded_rect_init_from_rect (&rounded, &GRAPHENE_RECT_INIT (x - width / 2, y - height / 2, width, height), 3);
-  gtk_snapshot_append_outset_shadow (snapshot, &rounded, &shade, 0, 0, 1, 2);
-  gtk_snapshot_push_rounded_clip (snapshot, &rounded);
-  gtk_snapshot_append_color (snapshot, &white, &rounded.bounds);
-  gtk_snapshot_pop (snapshot);
-}
-
-static void
-append_frame (PtmPictureStage *self, GtkSnapshot *snapshot, const graphene_rect_t *frame)
-{
-  const GdkRGBA  white = { 1, 1, 1, 0.95f }, dark = { 0, 0, 0, 0.6f };
-  GskRoundedRect outline, around;
-  float          x = frame->origin.x, y = frame->origin.y, x2 = x + frame->size.width, y2 = y + frame->size.height, mid_x = (x + x2) / 2, mid_y = (y + y2) / 2;
-
-  gsk_rounded_rect_init_from_rect (&outline, frame, 0);
-  gsk_rounded_rect_init_from_rect (&around, &GRAPHENE_RECT_INIT (x - 1, y - 1, frame->size.width + 2, frame->size.height + 2), 0);
-  gtk_snapshot_append_border (snapshot, &around, (float[]){ 1, 1, 1, 1 }, (GdkRGBA[]){ dark, dark, dark, dark });
-  gtk_snapshot_append_border (snapshot, &outline, (float[]){ 1, 1, 1, 1 }, (GdkRGBA[]){ white, white, white, white });
-  if (self->held != 0 && self->mode == PTM_STAGE_CROP)
-    append_grid (snapshot, frame, 3, 0.5f);
-  for (int i = 0; i < 4; i++)
-    append_grip (snapshot, i & 1 ? x2 : x, i & 2 ? y2 : y, 12, 12);
-  append_grip (snapshot, mid_x, y, GRIP, 6);
-  append_grip (snapshot, mid_x, y2, GRIP, 6);
-  append_grip (snapshot, x, mid_y, 6, GRIP);
-  append_grip (snapshot, x2, mid_y, 6, GRIP);
-}
-
-static void
 ptm_picture_stage_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
-  PtmPictureStage *self = PTM_PICTURE_STAGE (widget);
-  graphene_rect_t  picture = to_widget (self, 0, 0, self->frame.width, self->frame.height);
-  graphene_rect_t  frame = get_frame_place (self);
-
-  if (self->texture == NULL)
-    return;
-  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget)));
-  if (self->mode == PTM_STAGE_EXTEND)
-    append_hatch (snapshot, &frame);
-  gtk_snapshot_append_texture (snapshot, self->texture, &picture);
-  if (self->mode == PTM_STAGE_CROP)
-    append_dim (snapshot, &picture, &frame);
-  if (self->mode == PTM_STAGE_GRID)
-    append_grid (snapshot, &picture, LINES, 0.35f);
-  if (has_frame (self))
-    append_frame (self, snapshot, &frame);
-  gtk_snapshot_pop (snapshot);
+  ptm_picture_stage_paint (PTM_PICTURE_STAGE (widget), snapshot);
 }
 
 static gboolean
 ptm_picture_stage_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   /* Only with a frame is there something to do here. */
-  if (!has_frame (PTM_PICTURE_STAGE (widget)) || gtk_widget_is_focus (widget))
+  if (!ptm_picture_stage_has_frame (PTM_PICTURE_STAGE (widget)) || gtk_widget_is_focus (widget))
     return FALSE;
   return gtk_widget_grab_focus (widget);
 }
@@ -324,7 +254,13 @@ ptm_picture_stage_focus (GtkWidget *widget, GtkDirectionType direction)
 static void
 ptm_picture_stage_dispose (GObject *object)
 {
-  g_clear_object (&PTM_PICTURE_STAGE (object)->texture);
+  PtmPictureStage *self = PTM_PICTURE_STAGE (object);
+
+  g_clear_object (&self->texture);
+  g_clear_object (&self->surroundings);
+  g_clear_object (&self->draft);
+  g_clear_object (&self->moving);
+  g_clear_pointer (&self->caption, g_free);
   G_OBJECT_CLASS (ptm_picture_stage_parent_class)->dispose (object);
 }
 
@@ -350,7 +286,8 @@ ptm_picture_stage_init (PtmPictureStage *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   ptm_picture_frame_init (&self->frame, 1, 1, FALSE);
-  update_view (self);
+  self->moving = adw_timed_animation_new (GTK_WIDGET (self), 0, 1, MOVE_MS, adw_callback_animation_target_new ((AdwAnimationTargetFunc)move_view, self, NULL));
+  find_view (self, &self->view);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
   gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
@@ -363,8 +300,14 @@ ptm_picture_stage_init (PtmPictureStage *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Picture with its frame"), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  _ ("Arrow keys move the frame, with Ctrl they change its size, with Shift by single pixels."), -1);
+  describe (self);
+}
+
+static void
+set_texture (GdkTexture **texture, PtmImage *image)
+{
+  g_clear_object (texture);
+  *texture = image != NULL ? ptm_thumbnail_texture_new (image) : NULL;
 }
 
 void
@@ -372,13 +315,7 @@ ptm_picture_stage_set_picture (PtmPictureStage *self, PtmImage *image, int width
 {
   g_return_if_fail (PTM_IS_PICTURE_STAGE (self));
 
-  g_clear_object (&self->texture);
-  if (image != NULL)
-    {
-      g_autoptr (GBytes) bytes = g_bytes_new_with_free_func (ptm_image_get_pixels (image), ptm_image_get_stride (image) * ptm_image_get_height (image), (GDestroyNotify)ptm_image_unref, ptm_image_ref (image));
-
-      self->texture = gdk_memory_texture_new (ptm_image_get_width (image), ptm_image_get_height (image), GDK_MEMORY_R8G8B8A8, bytes, ptm_image_get_stride (image));
-    }
+  set_texture (&self->texture, image);
   if (width != self->frame.width || height != self->frame.height)
     {
       ptm_picture_frame_init (&self->frame, width, height, self->mode == PTM_STAGE_EXTEND);
@@ -394,6 +331,7 @@ ptm_picture_stage_set_mode (PtmPictureStage *self, PtmStageMode mode)
 
   self->mode = mode;
   ptm_picture_frame_init (&self->frame, self->frame.width, self->frame.height, mode == PTM_STAGE_EXTEND);
+  describe (self);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), NULL);
   update_view (self);
 }
@@ -404,7 +342,7 @@ ptm_picture_stage_set_ratio (PtmPictureStage *self, double ratio)
   g_return_if_fail (PTM_IS_PICTURE_STAGE (self));
 
   ptm_picture_frame_set_ratio (&self->frame, ratio);
-  update_view (self);
+  slide_view (self);
   changed (self);
 }
 
@@ -423,4 +361,37 @@ ptm_picture_stage_get_frame (PtmPictureStage *self)
 {
   g_return_val_if_fail (PTM_IS_PICTURE_STAGE (self), (PtmRect){ 0 });
   return ptm_picture_frame_get_rect (&self->frame);
+}
+
+void
+ptm_picture_stage_set_surroundings (PtmPictureStage *self, PtmImage *image)
+{
+  g_return_if_fail (PTM_IS_PICTURE_STAGE (self));
+
+  set_texture (&self->surroundings, image);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+ptm_picture_stage_set_draft (PtmPictureStage *self, PtmImage *image, const PtmRect *place)
+{
+  g_return_if_fail (PTM_IS_PICTURE_STAGE (self));
+
+  set_texture (&self->draft, image);
+  if (place != NULL)
+    self->draft_place = *place;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+ptm_picture_stage_set_caption (PtmPictureStage *self, const char *caption)
+{
+  g_return_if_fail (PTM_IS_PICTURE_STAGE (self));
+
+  if (g_strcmp0 (self->caption, caption) == 0)
+    return;
+  g_free (self->caption);
+  self->caption = g_strdup (caption);
+  describe (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }

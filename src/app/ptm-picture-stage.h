@@ -25,8 +25,9 @@ typedef enum
 /**
  * PtmPictureStage:
  *
- * A picture being edited, fitted into the room there is, with a frame that is dragged by its edges and corners. Keys: the arrows move the
- * frame (or, around the picture, its right and lower edge), with Ctrl they change its size, with Shift by single pixels.
+ * A picture being edited, fitted into the room there is, with a frame that is dragged by its edges and corners; near a common shape an edge
+ * takes it, but for Shift. Keys: the arrows move the frame (or, around the picture, its right and lower edge), with Ctrl they change its size
+ * (or the left and upper edge), with Shift by single pixels.
  * Signal: frame-changed, when the user changed the frame.
  */
 #define PTM_TYPE_PICTURE_STAGE (ptm_picture_stage_get_type ())
@@ -39,5 +40,11 @@ void ptm_picture_stage_set_mode (PtmPictureStage *self, PtmStageMode mode);
 void    ptm_picture_stage_set_ratio (PtmPictureStage *self, double ratio);
 void    ptm_picture_stage_set_frame (PtmPictureStage *self, const PtmRect *frame);
 PtmRect ptm_picture_stage_get_frame (PtmPictureStage *self);
+/* What is seen around the picture until it is drawn: image (nullable) is a soft copy of it, of any size, that is mirrored outward. */
+void ptm_picture_stage_set_surroundings (PtmPictureStage *self, PtmImage *image);
+/* How the surroundings may look once they are drawn; image (nullable) covers place, in pixels of the picture. */
+void ptm_picture_stage_set_draft (PtmPictureStage *self, PtmImage *image, const PtmRect *place);
+/* Shown at the frame, or below the picture; (nullable). */
+void ptm_picture_stage_set_caption (PtmPictureStage *self, const char *caption);
 
 G_END_DECLS

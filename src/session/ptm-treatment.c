@@ -64,6 +64,29 @@ ptm_treatment_changes (const PtmTreatment *self, int width, int height)
     }
 }
 
+static gboolean
+is_same_curve (const PtmCurve *one, const PtmCurve *other)
+{
+  gsize size = sizeof (double) * (gsize)MAX (one->n, 0);
+
+  return one->n == other->n && memcmp (one->x, other->x, size) == 0 && memcmp (one->y, other->y, size) == 0;
+}
+
+gboolean
+ptm_treatment_equal (const PtmTreatment *self, const PtmTreatment *other)
+{
+  gboolean same = self->kind == other->kind && g_str_equal (self->shape, other->shape);
+
+  same = same && memcmp (&self->rect, &other->rect, sizeof self->rect) == 0;
+  same = same && self->across == other->across && self->down == other->down && self->quarters == other->quarters && fabs (self->degrees - other->degrees) < STILL / 10;
+  same = same && self->width == other->width && self->height == other->height;
+  same = same && self->left == other->left && self->top == other->top && self->right == other->right && self->bottom == other->bottom;
+  same = same && memcmp (self->levels, other->levels, sizeof self->levels) == 0;
+  for (guint i = 0; same && i < G_N_ELEMENTS (self->curves); i++)
+    same = is_same_curve (&self->curves[i], &other->curves[i]);
+  return same;
+}
+
 /* "+12" or "−5", with the sign of printers. */
 static char *
 format_level (double level, const char *unit)

@@ -66,6 +66,8 @@ typedef struct
 
 /* Whether it would change a picture of this size at all. */
 gboolean ptm_treatment_changes (const PtmTreatment *self, int width, int height);
+/* Whether both say the same. */
+gboolean ptm_treatment_equal (const PtmTreatment *self, const PtmTreatment *other);
 /* What was done, in words: "Cropped to A4", "Brightness +12, Contrast −5". */
 char *ptm_treatment_dup_text (const PtmTreatment *self) G_GNUC_WARN_UNUSED_RESULT;
 /* The same treatment of a copy of the picture that is factor times as large. */

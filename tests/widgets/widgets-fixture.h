@@ -18,5 +18,7 @@ GtkWidget *widgets_fixture_find (GtkWidget *root, GType type);
 GtkWidget *widgets_fixture_find_button (GtkWidget *root, const char *label);
 /* How many focusable descendants on screen have no name; each is printed. */
 guint widgets_fixture_count_unnamed (GtkWidget *root);
+/* Gives a key to the key controllers of a widget, as if it had the focus; FALSE when none took it. */
+gboolean widgets_fixture_key (GtkWidget *widget, guint key, GdkModifierType state);
 /* Presses a button, without the wait of gtk_widget_activate (). */
 void widgets_fixture_click (GtkWidget *button);
