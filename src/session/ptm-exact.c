@@ -16,9 +16,6 @@
 #include "ptm-register.h"
 #include "ptm-seam.h"
 
-/* Differences up to this are rounding of the answer's encoder, as for ptm_compose (). */
-#define NOISE 2
-
 /* With fewer wanted pixels than this part of the outside, there is nothing a shift could explain. */
 #define STILL 1e-4
 
@@ -54,11 +51,11 @@ note_place (PtmMeasures *measures, const PtmRegistration *registration, gboolean
 
 /* Whether the outside, as it came, is so much the master's that nothing can have moved. */
 static gboolean
-lies_still (PtmImage *master, PtmImage *fitted, PtmMask *mask)
+lies_still (PtmImage *master, PtmImage *fitted, PtmMask *mask, GCancellable *cancellable)
 {
-  g_autoptr (PtmChangeMap) changes = ptm_change_map_new (master, fitted, mask, NOISE);
+  g_autoptr (PtmChangeMap) changes = ptm_change_map_new (master, fitted, mask, cancellable, NULL);
 
-  return changes->share < STILL;
+  return changes != NULL && (double)ptm_change_map_count (changes, PTM_CHANGE_SEEN) <= STILL * (double)ptm_mask_count_outside (mask);
 }
 
 PtmImage *
@@ -72,7 +69,7 @@ ptm_exact_place (PtmImage *master, PtmImage *answer, PtmMask *mask, gboolean ali
   g_return_val_if_fail (is_size_of (master, mask), NULL);
 
   fitted = is_size_of (answer, mask) ? ptm_image_ref (answer) : ptm_image_scale (answer, width, height);
-  if (!g_cancellable_is_cancelled (cancellable) && !lies_still (master, fitted, mask))
+  if (!g_cancellable_is_cancelled (cancellable) && !lies_still (master, fitted, mask, cancellable))
     {
       ptm_register_measure (master, answer, mask, &registration, cancellable);
       note_place (&found, &registration, align);
@@ -86,78 +83,30 @@ ptm_exact_place (PtmImage *master, PtmImage *answer, PtmMask *mask, gboolean ali
   return g_steal_pointer (&fitted);
 }
 
-/* The largest difference of the cells that become one pixel: what is small must still be seen. */
-static PtmMask *
-shrink (const PtmChangeMap *changes, int factor)
-{
-  int       width = (changes->width + factor - 1) / factor, height = (changes->height + factor - 1) / factor;
-  guint8   *pixels = g_malloc ((gsize)4 * width * height);
-  PtmMask  *small;
-  PtmImage *image;
-
-  for (int y = 0; y < height; y++)
-    for (int x = 0; x < width; x++)
-      {
-        guint8 most = 0;
-
-        for (int j = y * factor; j < MIN (changes->height, (y + 1) * factor); j++)
-          for (int i = x * factor; i < MIN (changes->width, (x + 1) * factor); i++)
-            most = MAX (most, changes->map[(gsize)j * changes->width + i]);
-        memset (pixels + 4 * ((gsize)y * width + x), most, 3);
-        pixels[4 * ((gsize)y * width + x) + 3] = 255;
-      }
-  image = ptm_image_new_take (width, height, pixels);
-  small = ptm_mask_new_from_grey (image);
-  ptm_image_unref (image);
-  return small;
-}
-
 static GBytes *
-paint_leak (const PtmChangeMap *changes)
+paint_leak (PtmChangeMap *changes)
 {
-  int factor = (MAX (changes->width, changes->height) + PTM_EXACT_LEAK_SIDE - 1) / PTM_EXACT_LEAK_SIDE;
-  g_autoptr (PtmMask) small = shrink (changes, MAX (factor, 1));
+  g_autoptr (PtmMask) small = ptm_change_map_shrink (changes, PTM_EXACT_LEAK_SIDE);
 
   return ptm_mask_encode_grey (small, NULL);
 }
 
 /* The answer moved back, with all that is measured of it except the seam. */
 static PtmExact *
-look_at (PtmImage *master, PtmImage *placed, PtmMask *mask, const PtmMeasures *place)
+look_at (PtmImage *master, PtmImage *placed, PtmMask *mask, const PtmMeasures *place, GCancellable *cancellable)
 {
-  g_autoptr (PtmChangeMap) changes = ptm_change_map_new (master, placed, mask, NOISE);
-  PtmExact *exact = g_new0 (PtmExact, 1);
+  g_autoptr (PtmChangeMap) changes = ptm_change_map_new (master, placed, mask, cancellable, NULL);
+  PtmExact *exact;
 
+  if (changes == NULL)
+    return NULL;
+  exact = g_new0 (PtmExact, 1);
   exact->outside = (gint64)ptm_mask_count_outside (mask);
-  exact->wanted_outside = (gint64)changes->pixels;
+  exact->wanted_outside = (gint64)ptm_change_map_count (changes, PTM_CHANGE_SEEN);
   exact->measures = ptm_measures_copy (place);
-  if (changes->pixels > 0)
+  if (exact->wanted_outside > 0)
     exact->measures->leak = paint_leak (changes);
   return exact;
-}
-
-PtmExact *
-ptm_exact_compose (PtmImage *master, PtmImage *answer, PtmMask *mask, gboolean align, GCancellable *cancellable, GError **error)
-{
-  double      feather = ptm_compose_get_feather (mask);
-  PtmMeasures place = { .scale = 1 };
-  PtmSeam     seam = { 0 };
-  g_autoptr (PtmImage) placed = NULL;
-  g_autoptr (PtmImage) matched = NULL;
-  g_autoptr (PtmExact) exact = NULL;
-
-  placed = ptm_exact_place (master, answer, mask, align, &place, cancellable);
-  if (placed != NULL)
-    exact = look_at (master, placed, mask, &place);
-  if (!g_cancellable_is_cancelled (cancellable))
-    matched = ptm_seam_match (master, placed, mask, feather, &seam, cancellable);
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
-    return NULL;
-  exact->measures->seam_before = seam.before;
-  exact->measures->seam_after = seam.after;
-  exact->image = ptm_compose (master, matched, mask, feather, NULL);
-  exact->answer_kept = is_size_of (answer, mask) && ptm_image_equal (exact->image, answer);
-  return g_steal_pointer (&exact);
 }
 
 /* Knows nothing of how the other count is made: runs of kept pixels are compared as memory. */
@@ -181,6 +130,54 @@ count_by_runs (PtmImage *a, PtmImage *b, PtmMask *mask)
       i = end;
     }
   return changed;
+}
+
+/* Whoever changed nothing outside has laid the answer on the master already, as softly as it has to be. A second time would bring back,
+ * along the border, what the region was to be rid of. */
+static gboolean
+is_laid (PtmImage *master, PtmImage *answer, PtmMask *mask)
+{
+  return is_size_of (answer, mask) && count_by_runs (master, answer, mask) == 0;
+}
+
+static PtmExact *
+keep_answer (PtmImage *master, PtmImage *answer, PtmMask *mask)
+{
+  PtmMeasures still = { .scale = 1 };
+  PtmExact   *exact = g_new0 (PtmExact, 1);
+
+  still.seam_before = still.seam_after = ptm_seam_measure (master, answer, mask, 0);
+  exact->outside = (gint64)ptm_mask_count_outside (mask);
+  exact->measures = ptm_measures_copy (&still);
+  exact->image = ptm_image_ref (answer);
+  exact->answer_kept = TRUE;
+  return exact;
+}
+
+PtmExact *
+ptm_exact_compose (PtmImage *master, PtmImage *answer, PtmMask *mask, gboolean align, GCancellable *cancellable, GError **error)
+{
+  double      feather = ptm_compose_get_feather (mask);
+  PtmMeasures place = { .scale = 1 };
+  PtmSeam     seam = { 0 };
+  g_autoptr (PtmImage) placed = NULL;
+  g_autoptr (PtmImage) matched = NULL;
+  g_autoptr (PtmExact) exact = NULL;
+
+  if (is_laid (master, answer, mask))
+    return g_cancellable_set_error_if_cancelled (cancellable, error) ? NULL : keep_answer (master, answer, mask);
+  placed = ptm_exact_place (master, answer, mask, align, &place, cancellable);
+  if (placed != NULL)
+    exact = look_at (master, placed, mask, &place, cancellable);
+  if (exact != NULL)
+    matched = ptm_seam_match (master, placed, mask, feather, &seam, cancellable);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  exact->measures->seam_before = seam.before;
+  exact->measures->seam_after = seam.after;
+  exact->image = ptm_compose (master, matched, mask, feather, NULL);
+  exact->answer_kept = is_size_of (answer, mask) && ptm_image_equal (exact->image, answer);
+  return g_steal_pointer (&exact);
 }
 
 gint64

@@ -1,14 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Pentimento developers */
 
-/* What the canvas asks of pixels: registration, seam, leaks, regions and local versions. Medians in milliseconds beside the
+/* What the canvas asks of pixels: registration, seam, regions and local versions. Medians in milliseconds beside the
  * goal of each, and as multiples of memcpy of the same picture, in one run. */
 
 #include "config.h"
 
 #include <string.h>
 #include "bench.h"
-#include "ptm-change-map.h"
 #include "ptm-effect.h"
 #include "ptm-mask-shape.h"
 #include "ptm-register.h"
@@ -75,15 +74,6 @@ match_seam (gpointer data)
   g_autoptr (PtmImage) matched = ptm_seam_match (c->master, c->answer, c->mask, 24, NULL, NULL);
 
   g_assert_nonnull (matched);
-}
-
-static void
-find_changes (gpointer data)
-{
-  Case *c = data;
-  g_autoptr (PtmChangeMap) changes = ptm_change_map_new (c->master, c->answer, c->mask, 2);
-
-  g_assert_cmpuint (changes->areas->len, >, 0);
 }
 
 static void
@@ -255,7 +245,6 @@ static const Row rows[] = {
   { "register", measure_place, { 60, 250 } },
   { "move back", move_back, { 0, 0 } },
   { "match the seam", match_seam, { 0, 0 } },
-  { "map and areas of changes", find_changes, { 0, 0 } },
   { "lasso of 2,000 points", draw_lasso, { 0, 0 } },
   { "magic wand", wave_wand, { 0, 0 } },
   { "add a region", combine, { 0, 0 } },

@@ -28,10 +28,12 @@ struct _PtmChanges
   GCancellable *running; /* (nullable) */
 
   /* Results. */
-  PtmDifferenceMap *map;   /* (nullable) */
-  GArray           *areas; /* (nullable) */
-  PtmImage         *heat;  /* (nullable) */
-  double            measured_threshold;
+  PtmChangeMap *map;   /* (nullable) */
+  GArray       *areas; /* (nullable) */
+  PtmImage     *heat;  /* (nullable) */
+  double        measured_threshold;
+  gsize         n_pixels;
+  gboolean      differs; /* anywhere, be it below the threshold */
 };
 
 G_DEFINE_FINAL_TYPE (PtmChanges, ptm_changes, G_TYPE_OBJECT)
@@ -53,9 +55,11 @@ typedef struct
   double    threshold;
   gboolean  draws_heat;
 
-  PtmDifferenceMap *map; /* (nullable): made when NULL */
-  GArray           *areas;
-  PtmImage         *heat; /* (nullable) */
+  PtmChangeMap *map; /* (nullable): made when NULL */
+  GArray       *areas;
+  PtmImage     *heat; /* (nullable) */
+  gsize         n_pixels;
+  gboolean      differs;
 } Run;
 
 static void
@@ -65,30 +69,37 @@ run_free (gpointer data)
 
   ptm_image_unref (run->picture);
   ptm_image_unref (run->other);
-  g_clear_pointer (&run->map, ptm_difference_map_unref);
+  g_clear_pointer (&run->map, ptm_change_map_unref);
   g_clear_pointer (&run->areas, g_array_unref);
   g_clear_pointer (&run->heat, ptm_image_unref);
   g_free (run);
 }
 
+static gboolean
+work_through (Run *run, GCancellable *cancellable, GError **error)
+{
+  if (run->map == NULL)
+    run->map = ptm_change_map_new (run->picture, run->other, NULL, cancellable, error);
+  if (run->map == NULL)
+    return FALSE;
+
+  run->areas = ptm_change_areas_find (run->map, run->threshold);
+  run->n_pixels = ptm_change_map_count (run->map, run->threshold);
+  run->differs = run->n_pixels > 0 || ptm_change_map_count (run->map, 0) > 0;
+  if (run->draws_heat)
+    run->heat = ptm_change_map_draw (run->map, run->picture, run->threshold, cancellable, error);
+  return !run->draws_heat || run->heat != NULL;
+}
+
 static void
 measure_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
-  Run    *run = task_data;
   GError *error = NULL;
 
-  if (run->map == NULL)
-    run->map = ptm_difference_map_new (run->picture, run->other, cancellable, &error);
-  if (run->map == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-
-  run->areas = ptm_changed_areas_find (run->map, run->threshold);
-  if (run->draws_heat)
-    run->heat = ptm_difference_map_draw (run->map, run->picture, run->threshold);
-  g_task_return_boolean (task, TRUE);
+  if (work_through (task_data, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
 }
 
 static void measure (PtmChanges *self);
@@ -106,10 +117,12 @@ measured_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_clear_pointer (&self->areas, g_array_unref);
   g_clear_pointer (&self->heat, ptm_image_unref);
   if (self->map == NULL)
-    self->map = ptm_difference_map_ref (run->map);
+    self->map = ptm_change_map_ref (run->map);
   self->areas = g_steal_pointer (&run->areas);
   self->heat = g_steal_pointer (&run->heat);
   self->measured_threshold = run->threshold;
+  self->n_pixels = run->n_pixels;
+  self->differs = run->differs;
   measure (self);
   g_signal_emit (self, changed_signal, 0);
 }
@@ -128,7 +141,7 @@ measure (PtmChanges *self)
   run->other = ptm_image_ref (self->other);
   run->threshold = self->threshold;
   run->draws_heat = self->draws_heat;
-  run->map = self->map != NULL ? ptm_difference_map_ref (self->map) : NULL;
+  run->map = self->map != NULL ? ptm_change_map_ref (self->map) : NULL;
   self->running = g_cancellable_new ();
   task = g_task_new (self, self->running, measured_cb, NULL);
   g_task_set_source_tag (task, measure);
@@ -142,7 +155,7 @@ forget (PtmChanges *self)
   if (self->running != NULL)
     g_cancellable_cancel (self->running);
   g_clear_object (&self->running);
-  g_clear_pointer (&self->map, ptm_difference_map_unref);
+  g_clear_pointer (&self->map, ptm_change_map_unref);
   g_clear_pointer (&self->areas, g_array_unref);
   g_clear_pointer (&self->heat, ptm_image_unref);
   g_clear_pointer (&self->picture, ptm_image_unref);
@@ -202,8 +215,7 @@ ptm_changes_class_init (PtmChangesClass *klass)
 static void
 ptm_changes_init (PtmChanges *self)
 {
-  /* The difference a practised eye just sees. */
-  self->threshold = 1;
+  self->threshold = PTM_CHANGE_SEEN;
 }
 
 PtmChanges *
@@ -289,7 +301,7 @@ ptm_changes_get_n_pixels (PtmChanges *self)
 {
   g_return_val_if_fail (PTM_IS_CHANGES (self), 0);
 
-  return self->areas != NULL ? ptm_difference_map_count (self->map, self->measured_threshold) : 0;
+  return self->areas != NULL ? self->n_pixels : 0;
 }
 
 static double
@@ -314,13 +326,13 @@ ptm_changes_get_n_areas (PtmChanges *self)
   return self->areas != NULL ? self->areas->len : 0;
 }
 
-const PtmChangedArea *
+const PtmChangeArea *
 ptm_changes_get_area (PtmChanges *self, guint index)
 {
   g_return_val_if_fail (PTM_IS_CHANGES (self), NULL);
   g_return_val_if_fail (index < ptm_changes_get_n_areas (self), NULL);
 
-  return &g_array_index (self->areas, PtmChangedArea, index);
+  return &g_array_index (self->areas, PtmChangeArea, index);
 }
 
 PtmImage *
@@ -359,9 +371,9 @@ describe_share (double share)
 char *
 ptm_changes_dup_summary (PtmChanges *self)
 {
-  const PtmChangedArea *largest;
-  g_autofree char      *share = NULL;
-  guint                 n;
+  const PtmChangeArea *largest;
+  g_autofree char     *share = NULL;
+  guint                n;
 
   g_return_val_if_fail (PTM_IS_CHANGES (self), NULL);
 
@@ -372,7 +384,7 @@ ptm_changes_dup_summary (PtmChanges *self)
 
   n = ptm_changes_get_n_areas (self);
   if (n == 0)
-    return g_strdup (ptm_difference_map_count (self->map, 0) > 0 ? _ ("Nothing visible changed") : _ ("Nothing changed"));
+    return g_strdup (self->differs ? _ ("Nothing visible changed") : _ ("Nothing changed"));
   largest = ptm_changes_get_area (self, 0);
   if (get_share (self, largest->n_pixels) >= NEARLY_ALL)
     return g_strdup (_ ("The whole picture changed"));
@@ -388,7 +400,7 @@ ptm_changes_dup_summary (PtmChanges *self)
 char *
 ptm_changes_dup_area_text (PtmChanges *self, guint index)
 {
-  const PtmChangedArea *area;
+  const PtmChangeArea *area;
 
   g_return_val_if_fail (PTM_IS_CHANGES (self), NULL);
   g_return_val_if_fail (index < ptm_changes_get_n_areas (self), NULL);

@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: The Pentimento developers */
 #pragma once
 
-#include "ptm-changed-areas.h"
+#include "ptm-change-areas.h"
 
 G_BEGIN_DECLS
 
@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * PtmChanges:
  *
  * What has changed from one picture to another. Measured off the main thread; signal "changed": there is a new result, or none
- * any more. Property threshold: CIEDE2000 from which a pixel counts as changed, 0…20; 0 counts every pixel that is not the same.
+ * any more. Property threshold: the difference (ΔE) from which a pixel counts as changed, 0…20; 0 counts every pixel that is not the same.
  */
 #define PTM_TYPE_CHANGES (ptm_changes_get_type ())
 G_DECLARE_FINAL_TYPE (PtmChanges, ptm_changes, PTM, CHANGES, GObject)
@@ -30,10 +30,10 @@ gboolean ptm_changes_is_possible (PtmChanges *self);
 /* TRUE when the result belongs to the pictures and the threshold. */
 gboolean ptm_changes_is_ready (PtmChanges *self);
 /* The last result; 0 before there is one. */
-gsize                 ptm_changes_get_n_pixels (PtmChanges *self);
-double                ptm_changes_get_fraction (PtmChanges *self);
-guint                 ptm_changes_get_n_areas (PtmChanges *self);
-const PtmChangedArea *ptm_changes_get_area (PtmChanges *self, guint index);
+gsize                ptm_changes_get_n_pixels (PtmChanges *self);
+double               ptm_changes_get_fraction (PtmChanges *self);
+guint                ptm_changes_get_n_areas (PtmChanges *self);
+const PtmChangeArea *ptm_changes_get_area (PtmChanges *self, guint index);
 /* (transfer none) (nullable) */
 PtmImage *ptm_changes_get_heat (PtmChanges *self);
 /* As "3 areas changed, the largest at the upper left, 12 %". (transfer full) */

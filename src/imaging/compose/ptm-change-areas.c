@@ -7,69 +7,117 @@
 
 #include "config.h"
 
-#include "ptm-changed-areas.h"
+#include "ptm-change-areas.h"
 
-/* Cells along the longer side, and the smallest cell in pixels. */
+#include <string.h>
+#include "ptm-bands.h"
+#include "ptm-simd.h"
+
+/* Cells along the longer side, about, and the smallest cell in pixels. With the largest picture a cell has fewer rows than a byte
+ * can count. */
 #define CELLS    96
 #define MIN_CELL 4
 /* Cells of one area are at most so far from each other. */
 #define REACH 2
+/* Rows of cells a thread takes at a time. */
+#define ROWS 16
 
 typedef struct
 {
-  PtmChangedArea area; /* what the cell alone holds */
-  gboolean       taken;
+  PtmChangeArea area; /* what the cell alone holds */
+  gboolean      taken;
 } Cell;
 
 typedef struct
 {
+  PtmChangeMap *map;
+  guint8        limit;
+
   Cell *cells;
+  int   side;
   int   columns;
   int   rows;
 } Grid;
 
-static PtmChangedArea
-measure_cell (PtmDifferenceMap *map, const PtmRect *place, guint limit)
+/* Of each column of pixels in a row of cells: how many have changed, the first and the last of them. */
+typedef struct
 {
-  const guint8  *levels = ptm_difference_map_get_levels (map);
-  int            width = ptm_difference_map_get_width (map);
-  int            left = G_MAXINT, top = G_MAXINT, right = -1, bottom = -1;
-  PtmChangedArea area = { { 0, 0, 0, 0 }, 0 };
+  guint8 *counts;
+  guint8 *first;
+  guint8 *last;
+} Columns;
 
-  for (int y = place->y; y < place->y + place->height; y++)
-    for (int x = place->x; x < place->x + place->width; x++)
-      if (levels[(gsize)y * width + x] > limit)
-        {
-          area.n_pixels++;
-          left = MIN (left, x);
-          right = MAX (right, x);
-          top = MIN (top, y);
-          bottom = y;
-        }
+PTM_SIMD static void
+look_along (const guint8 *restrict levels, guint8 *restrict counts, guint8 *restrict first, guint8 *restrict last, int n, guint8 y, guint8 limit)
+{
+  for (int x = 0; x < n; x++)
+    {
+      guint8 hit = (guint8) - (levels[x] > limit), now = y | (guint8)~hit, then = y & hit;
+
+      counts[x] = (guint8)(counts[x] - hit);
+      first[x] = first[x] < now ? first[x] : now;
+      last[x] = last[x] > then ? last[x] : then;
+    }
+}
+
+static PtmChangeArea
+measure_cell (const Columns *columns, int left, int right, int top)
+{
+  int           first_x = right, last_x = left, first_y = 255, last_y = 0;
+  PtmChangeArea area = { { 0, 0, 0, 0 }, 0 };
+
+  for (int x = left; x < right; x++)
+    if (columns->counts[x] > 0)
+      {
+        area.n_pixels += columns->counts[x];
+        first_x = MIN (first_x, x);
+        last_x = x;
+        first_y = MIN (first_y, columns->first[x]);
+        last_y = MAX (last_y, columns->last[x]);
+      }
   if (area.n_pixels > 0)
-    area.box = (PtmRect){ left, top, right - left + 1, bottom - top + 1 };
+    area.box = (PtmRect){ first_x, top + first_y, last_x - first_x + 1, last_y - first_y + 1 };
 
   return area;
 }
 
 static void
-fill_grid (Grid *grid, PtmDifferenceMap *map, guint limit)
+fill_row (Grid *grid, int row, Columns *columns)
 {
-  int     width = ptm_difference_map_get_width (map), height = ptm_difference_map_get_height (map);
-  int     side = MAX (MIN_CELL, MAX (width, height) / CELLS);
-  PtmRect whole = { 0, 0, width, height };
+  int width = ptm_change_map_get_width (grid->map);
+  int top = row * grid->side, bottom = MIN (top + grid->side, ptm_change_map_get_height (grid->map));
 
-  grid->columns = (width + side - 1) / side;
-  grid->rows = (height + side - 1) / side;
+  memset (columns->counts, 0, width);
+  memset (columns->first, 255, width);
+  memset (columns->last, 0, width);
+  for (int y = top; y < bottom; y++)
+    look_along (ptm_change_map_get_levels (grid->map) + (gsize)y * width, columns->counts, columns->first, columns->last, width, (guint8)(y - top), grid->limit);
+  for (int column = 0; column < grid->columns; column++)
+    grid->cells[row * grid->columns + column].area = measure_cell (columns, column * grid->side, MIN ((column + 1) * grid->side, width), top);
+}
+
+static void
+fill_rows (int first, int end, gpointer user_data)
+{
+  Grid              *grid = user_data;
+  gsize              width = ptm_change_map_get_width (grid->map);
+  g_autofree guint8 *room = g_malloc (3 * width);
+  Columns            columns = { room, room + width, room + 2 * width };
+
+  for (int row = first; row < end; row++)
+    fill_row (grid, row, &columns);
+}
+
+static void
+fill_grid (Grid *grid)
+{
+  int width = ptm_change_map_get_width (grid->map), height = ptm_change_map_get_height (grid->map);
+
+  grid->side = MAX (MIN_CELL, MAX (width, height) / CELLS);
+  grid->columns = (width + grid->side - 1) / grid->side;
+  grid->rows = (height + grid->side - 1) / grid->side;
   grid->cells = g_new0 (Cell, (gsize)grid->columns * grid->rows);
-  for (int row = 0; row < grid->rows; row++)
-    for (int column = 0; column < grid->columns; column++)
-      {
-        PtmRect square = { column * side, row * side, side, side };
-        PtmRect place = ptm_rect_intersect (&square, &whole);
-
-        grid->cells[row * grid->columns + column].area = measure_cell (map, &place, limit);
-      }
+  ptm_bands_run (grid->rows, ROWS, fill_rows, grid, NULL, NULL);
 }
 
 static void
@@ -90,10 +138,10 @@ add_neighbours (Grid *grid, int index, GArray *waiting)
       }
 }
 
-static PtmChangedArea
+static PtmChangeArea
 gather (Grid *grid, int first)
 {
-  PtmChangedArea area = { { 0, 0, 0, 0 }, 0 };
+  PtmChangeArea area = { { 0, 0, 0, 0 }, 0 };
   g_autoptr (GArray) waiting = g_array_new (FALSE, FALSE, sizeof (int));
 
   grid->cells[first].taken = TRUE;
@@ -115,7 +163,7 @@ gather (Grid *grid, int first)
 static int
 compare_areas (gconstpointer a, gconstpointer b)
 {
-  const PtmChangedArea *first = a, *second = b;
+  const PtmChangeArea *first = a, *second = b;
 
   if (first->n_pixels != second->n_pixels)
     return first->n_pixels > second->n_pixels ? -1 : 1;
@@ -126,20 +174,20 @@ compare_areas (gconstpointer a, gconstpointer b)
 }
 
 GArray *
-ptm_changed_areas_find (PtmDifferenceMap *map, double threshold)
+ptm_change_areas_find (PtmChangeMap *map, double threshold)
 {
-  GArray          *areas = g_array_new (FALSE, FALSE, sizeof (PtmChangedArea));
+  GArray          *areas = g_array_new (FALSE, FALSE, sizeof (PtmChangeArea));
   g_autofree Cell *cells = NULL;
-  Grid             grid;
+  Grid             grid = { map, (guint8)ptm_change_map_get_level (threshold) };
 
-  g_return_val_if_fail (map != NULL, areas);
+  g_return_val_if_fail (map != NULL, NULL);
 
-  fill_grid (&grid, map, ptm_difference_map_get_level (threshold));
+  fill_grid (&grid);
   cells = grid.cells;
   for (int i = 0; i < grid.columns * grid.rows; i++)
     if (!cells[i].taken && cells[i].area.n_pixels > 0)
       {
-        PtmChangedArea area = gather (&grid, i);
+        PtmChangeArea area = gather (&grid, i);
 
         g_array_append_val (areas, area);
       }
