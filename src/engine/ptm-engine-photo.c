@@ -8,6 +8,7 @@
 
 #include "ptm-engine-photo.h"
 
+#include <math.h>
 #include <string.h>
 #include "ptm-adjust.h"
 #include "ptm-fill.h"
@@ -39,13 +40,16 @@ ptm_photo_edit_add_unmet (PtmPhotoEdit *edit, const PtmOp *op, const char *why)
   g_ptr_array_add (edit->unmet, ptm_unmet_new (text != NULL ? text : edit->run->request->prompt, why));
 }
 
+/* The first preview is sent at once, the others when so much is done that each differs from the one before. */
 void
 ptm_photo_edit_progress_cb (PtmImage *preview, double fraction, gpointer user_data)
 {
   PtmPhotoEdit *edit = user_data;
   int           partials = edit->run->request->partials;
 
-  if (preview == NULL || !edit->run->request->stream || edit->previews == partials || fraction * (partials + 1) < edit->previews + 1)
+  if (preview == NULL || !edit->run->request->stream || edit->previews == partials)
+    return;
+  if (edit->previews > 0 && fraction < pow (4, edit->previews - partials))
     return;
   edit->previews++;
   edit->run->partial (preview, edit->run->partial_data);

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include "ptm-codec.h"
+#include "ptm-compose.h"
 #include "ptm-engine.h"
 
 #define WIDTH  200
@@ -35,6 +36,10 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Change, change_clear)
 static void
 partial_cb (PtmImage *image, gpointer user_data)
 {
+  GPtrArray *previews = user_data;
+
+  if (previews != NULL)
+    g_ptr_array_add (previews, ptm_image_ref (image));
 }
 
 static gboolean
@@ -232,6 +237,38 @@ test_hints (void)
     for (int x = 40; x < WIDTH; x++)
       g_assert_true (is_same (photo, limited.image, x, y));
   g_assert_cmpint (at (limited.image, 10, 100)[0], ==, 255);
+}
+
+/* As many previews as were asked for, all before the end, each another one, and none of them changes anything outside. */
+static void
+test_previews (void)
+{
+  g_autoptr (PtmImage) small = new_photo ();
+  g_autoptr (PtmImage) photo = ptm_image_scale (small, 4 * WIDTH, 4 * HEIGHT);
+  g_autoptr (PtmMask) mask = ptm_mask_new (4 * WIDTH, 4 * HEIGHT);
+
+  ptm_mask_fill_rect (mask, &(PtmRect){ 240, 160, 320, 320 }, PTM_MASK_ADD, NULL);
+  for (guint n = 1; n <= 3; n++)
+    {
+      g_autoptr (GPtrArray) previews = g_ptr_array_new_with_free_func ((GDestroyNotify)ptm_image_unref);
+      g_autoptr (GBytes) file = ptm_codec_encode_png (photo, NULL, 0, NULL);
+      g_autoptr (GBytes) hole = ptm_mask_encode_hole (mask, NULL);
+      g_autoptr (GPtrArray) images = g_ptr_array_new ();
+      PtmEngineRequest request = { .prompt = (char *)"remove this", .edit = TRUE, .count = 1, .images = images, .mask = hole, .stream = TRUE, .partials = (int)n };
+      PtmEngineRun     run = { engine, &request, 0, partial_cb, previews, NULL };
+      g_autoptr (PtmEngineFailure) failure = NULL;
+      g_autoptr (PtmEnginePicture) picture = NULL;
+
+      g_ptr_array_add (images, file);
+      picture = ptm_engine_edit (&run, &failure);
+      g_assert_nonnull (picture);
+      g_assert_cmpuint (previews->len, ==, n);
+      for (guint i = 0; i < n; i++)
+        {
+          g_assert_cmpuint (ptm_compose_count_changed_outside (photo, previews->pdata[i], mask), ==, 0);
+          g_assert_false (ptm_image_equal (previews->pdata[i], i > 0 ? previews->pdata[i - 1] : photo));
+        }
+    }
 }
 
 /* Inside the region something changes, outside nothing. */
@@ -493,6 +530,7 @@ main (int argc, char **argv)
   g_test_add_func ("/photo/change-background", test_change_background);
   g_test_add_func ("/photo/languages", test_languages);
   g_test_add_func ("/photo/hints", test_hints);
+  g_test_add_func ("/photo/previews", test_previews);
   g_test_add_func ("/photo/regions", test_regions);
   g_test_add_func ("/photo/pixelate", test_pixelate);
   g_test_add_func ("/photo/effects", test_effects);

@@ -12,6 +12,7 @@
 #include <string.h>
 #include "ptm-compose.h"
 #include "ptm-error.h"
+#include "ptm-mask-shape.h"
 #include "test-pictures.h"
 
 typedef struct
@@ -266,6 +267,37 @@ test_odd_sizes (void)
     }
 }
 
+/* A region that fits closely, with the soft outline that tools draw: nothing of the thing shines through at the rim. */
+static void
+test_soft_outline (void)
+{
+  const int width = 200, height = 160;
+  PtmPoint  points[64];
+  guint8   *pixels = g_malloc ((gsize)width * height * 4);
+  g_autoptr (PtmMask) mask = NULL;
+  g_autoptr (PtmImage) image = NULL;
+  g_autoptr (PtmImage) filled = NULL;
+  gsize n_soft = 0;
+
+  for (int i = 0; i < 64; i++)
+    points[i] = (PtmPoint){ 100.3 + 40 * cos (i * G_PI / 32), 80.6 + 40 * sin (i * G_PI / 32) };
+  mask = ptm_mask_new_polygon (width, height, points, 64);
+  for (int i = 0; i < width * height; i++)
+    {
+      int part = ptm_mask_get_coverage (mask)[i];
+
+      n_soft += part > 0 && part < 255;
+      pixels[4 * i] = (guint8)((part * 230 + (255 - part) * 120) / 255);
+      pixels[4 * i + 1] = pixels[4 * i + 2] = (guint8)((part * 20 + (255 - part) * 120) / 255);
+      pixels[4 * i + 3] = 255;
+    }
+  image = ptm_image_new_take (width, height, pixels);
+  filled = fill (image, mask);
+  g_assert_cmpuint (n_soft, >, 100);
+  for (int i = 0; i < 4 * width * height; i++)
+    g_assert_cmpint (abs (ptm_image_get_pixels (filled)[i] - (i % 4 == 3 ? 255 : 120)), <=, 2);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -278,6 +310,7 @@ main (int argc, char **argv)
   g_test_add_func ("/imaging/fill/progress", test_progress);
   g_test_add_func ("/imaging/fill/cancel", test_cancel);
   g_test_add_func ("/imaging/fill/nothing-to-do", test_nothing_to_do);
+  g_test_add_func ("/imaging/fill/soft-outline", test_soft_outline);
   g_test_add_func ("/imaging/fill/odd-sizes", test_odd_sizes);
 
   return g_test_run ();

@@ -242,6 +242,32 @@ test_survives (void)
   soup_desk_end (&soup);
 }
 
+/* Who changed nothing outside, up to the last byte, has done the laying: the answer is kept as it is, to the very border of a region
+ * with a soft outline. */
+static void
+test_laid_already (void)
+{
+  SoupDesk soup = { 0 };
+  g_autoptr (PtmImage) image = make_detail (WIDTH, HEIGHT, 5, detail_still, 0, 0);
+  guint8 *pixels = g_memdup2 (ptm_image_get_pixels (image), (gsize)WIDTH * HEIGHT * 4);
+  g_autoptr (PtmImage) laid = NULL;
+  g_autoptr (PtmImage) kept = NULL;
+  g_autoptr (GBytes) answer = NULL;
+  PtmVersion *version;
+
+  for (int y = region.y; y < region.y + region.height; y++)
+    for (int x = region.x; x < region.x + region.width; x++)
+      pixels[4 * (y * WIDTH + x)] = 250;
+  laid = ptm_image_new_take (WIDTH, HEIGHT, pixels);
+  answer = ptm_codec_encode_png (laid, NULL, 0, NULL);
+  version = edit (&soup, answer);
+  check_exact (version);
+  kept = desk_decode (version);
+  g_assert_true (ptm_image_equal (kept, laid));
+  g_assert_cmpint (ptm_version_get_wanted_outside (version), ==, 0);
+  soup_desk_end (&soup);
+}
+
 /* Another light over all of the answer: the border is evened out, and by how much is told. */
 static void
 test_tone (void)
@@ -338,6 +364,7 @@ main (int argc, char **argv)
   g_test_add_func ("/session/exact/noise", test_noise);
   g_test_add_func ("/session/exact/choice", test_choice);
   g_test_add_func ("/session/exact/survives", test_survives);
+  g_test_add_func ("/session/exact/laid-already", test_laid_already);
   g_test_add_func ("/session/exact/tone", test_tone);
   g_test_add_func ("/session/exact/twenty-edits", test_twenty_edits);
   g_test_add_func ("/session/exact/cancelled", test_cancelled);

@@ -30,7 +30,7 @@
 #define N_COARSE_SWEEPS 40
 #define COARSEST        256
 
-/* The hole at one scale: its pixels, and for each what the sum of steps to its neighbours is too much. */
+/* The hole at one scale: the places of its pixels in u, and for each what the sum of steps to its neighbours is too much. */
 typedef struct
 {
   int           width;
@@ -39,6 +39,15 @@ typedef struct
   PtmFillColor *excess;
   PtmFillColor *u; /* with one row and one column of zeros around the picture, for what lies beyond its edge */
 } Grid;
+
+/** Part: of the correction, solved by itself. */
+typedef struct
+{
+  GPtrArray    *grids;
+  float         reach;
+  int           n_cycles;
+  GCancellable *cancellable;
+} Part;
 
 static Grid *
 grid_new (int width, int height)
@@ -61,10 +70,27 @@ grid_free (Grid *grid)
   g_free (grid);
 }
 
-static PtmFillColor *
-get_place (Grid *grid, int x, int y)
+static int
+get_place (const Grid *grid, int x, int y)
 {
-  return grid->u + (gsize)(y + 1) * (grid->width + 2) + x + 1;
+  return (y + 1) * (grid->width + 2) + x + 1;
+}
+
+/* The same pixel of the picture, and the one of half the size that it is a part of. */
+static int
+get_pixel (const Grid *grid, guint i)
+{
+  int place = g_array_index (grid->inner, int, i), padded = grid->width + 2;
+
+  return (place / padded - 1) * grid->width + place % padded - 1;
+}
+
+static int
+get_place_in_half (const Grid *grid, const Grid *half, guint i)
+{
+  int place = g_array_index (grid->inner, int, i), padded = grid->width + 2;
+
+  return get_place (half, (place % padded - 1) / 2, (place / padded - 1) / 2);
 }
 
 /* Where each pixel is copied from: itself, or a place in the source patch of the patch around it. */
@@ -154,14 +180,19 @@ make_grids_of (PtmFillLevel *level, const int *origins, Grid *grids[2])
 {
   for (int i = 0; i < 2; i++)
     grids[i] = grid_new (level->width, level->height);
-  for (int at = 0; at < level->width * level->height; at++)
-    if (level->hole[at])
-      for (int i = 0; i < 2; i++)
-        g_array_append_val (grids[i]->inner, at);
+  for (int y = 0; y < level->height; y++)
+    for (int x = 0; x < level->width; x++)
+      if (level->hole[y * level->width + x])
+        {
+          int place = get_place (grids[0], x, y);
+
+          g_array_append_val (grids[0]->inner, place);
+          g_array_append_val (grids[1]->inner, place);
+        }
   for (int i = 0; i < 2; i++)
     grids[i]->excess = g_new (PtmFillColor, MAX (grids[i]->inner->len, 1));
   for (guint i = 0; i < grids[0]->inner->len; i++)
-    sum_excess (level, origins, g_array_index (grids[0]->inner, int, i), &grids[0]->excess[i], &grids[1]->excess[i]);
+    sum_excess (level, origins, get_pixel (grids[0], i), &grids[0]->excess[i], &grids[1]->excess[i]);
 }
 
 /* Half the size: a pixel is in the hole when all of its four are. */
@@ -169,12 +200,11 @@ static Grid *
 coarsen (const Grid *grid)
 {
   Grid              *half = grid_new ((grid->width + 1) / 2, (grid->height + 1) / 2);
-  g_autofree guint8 *counts = g_new0 (guint8, (gsize)half->width * half->height);
+  g_autofree guint8 *counts = g_new0 (guint8, (gsize)(half->width + 2) * (half->height + 2));
 
   for (guint i = 0; i < grid->inner->len; i++)
     {
-      int at = g_array_index (grid->inner, int, i);
-      int to = at / grid->width / 2 * half->width + at % grid->width / 2;
+      int to = get_place_in_half (grid, half, i);
 
       if (++counts[to] == 4)
         g_array_append_val (half->inner, to);
@@ -187,15 +217,15 @@ coarsen (const Grid *grid)
 static void
 sweep (Grid *grid, float screening, int n, GCancellable *cancellable)
 {
-  int padded = grid->width + 2;
+  int   padded = grid->width + 2;
+  float part = 1 / (4 + screening);
 
   for (int round = 0; round < n && !g_cancellable_is_cancelled (cancellable); round++)
     for (guint i = 0; i < grid->inner->len; i++)
       {
-        int           at = g_array_index (grid->inner, int, i);
-        PtmFillColor *p = get_place (grid, at % grid->width, at / grid->width);
+        PtmFillColor *p = grid->u + g_array_index (grid->inner, int, i);
 
-        *p = (p[-1] + p[1] + p[-padded] + p[padded] + grid->excess[i]) / (4 + screening);
+        *p = (p[1] + p[-padded] + p[padded] + grid->excess[i] + p[-1]) * part;
       }
 }
 
@@ -203,8 +233,8 @@ sweep (Grid *grid, float screening, int n, GCancellable *cancellable)
 static PtmFillColor
 get_rest (Grid *grid, guint i, float screening)
 {
-  int           at = g_array_index (grid->inner, int, i), padded = grid->width + 2;
-  PtmFillColor *p = get_place (grid, at % grid->width, at / grid->width);
+  int           padded = grid->width + 2;
+  PtmFillColor *p = grid->u + g_array_index (grid->inner, int, i);
 
   return grid->excess[i] - *p * (4 + screening) + p[-1] + p[1] + p[-padded] + p[padded];
 }
@@ -213,20 +243,16 @@ get_rest (Grid *grid, guint i, float screening)
 static void
 hand_down (Grid *grid, Grid *half, float screening)
 {
-  g_autofree PtmFillColor *sums = g_new0 (PtmFillColor, (gsize)half->width * half->height);
+  g_autofree PtmFillColor *sums = g_new0 (PtmFillColor, (gsize)(half->width + 2) * (half->height + 2));
 
   for (guint i = 0; i < grid->inner->len; i++)
-    {
-      int at = g_array_index (grid->inner, int, i);
-
-      sums[at / grid->width / 2 * half->width + at % grid->width / 2] += get_rest (grid, i, screening);
-    }
+    sums[get_place_in_half (grid, half, i)] += get_rest (grid, i, screening);
   for (guint i = 0; i < half->inner->len; i++)
     {
-      int at = g_array_index (half->inner, int, i);
+      int place = g_array_index (half->inner, int, i);
 
-      half->excess[i] = sums[at];
-      *get_place (half, at % half->width, at / half->width) = (PtmFillColor){ 0, 0, 0, 0 };
+      half->excess[i] = sums[place];
+      half->u[place] = (PtmFillColor){ 0, 0, 0, 0 };
     }
 }
 
@@ -236,15 +262,15 @@ take_over (Grid *grid, Grid *half)
 {
   for (guint i = 0; i < grid->inner->len; i++)
     {
-      int           at = g_array_index (grid->inner, int, i), x = at % grid->width, y = at / grid->width;
-      PtmFillColor *near = get_place (half, x / 2, y / 2);
-      int           across = x % 2 == 0 ? -1 : 1, down = (y % 2 == 0 ? -1 : 1) * (half->width + 2);
+      int           place = g_array_index (grid->inner, int, i), padded = grid->width + 2;
+      PtmFillColor *near = half->u + get_place_in_half (grid, half, i);
+      int           across = place % padded % 2 == 1 ? -1 : 1, down = (place / padded % 2 == 1 ? -1 : 1) * (half->width + 2);
 
-      *get_place (grid, x, y) += (near[0] * 9 + near[across] * 3 + near[down] * 3 + near[across + down]) / 16.0f;
+      grid->u[place] += (near[0] * 9 + near[across] * 3 + near[down] * 3 + near[across + down]) / 16.0f;
     }
 }
 
-/* From fine to coarse: the last grid is the coarsest. */
+/* From fine to coarse: the last grid is the coarsest. Takes the finest. */
 static GPtrArray *
 make_grids (Grid *finest)
 {
@@ -275,11 +301,14 @@ walk (GPtrArray *grids, guint i, float screening, GCancellable *cancellable)
   sweep (grid, screening, N_SWEEPS, cancellable);
 }
 
-static void
-solve (GPtrArray *grids, float reach, int n_cycles, GCancellable *cancellable)
+static gpointer
+solve (gpointer data)
 {
-  for (int i = 0; i < n_cycles && !g_cancellable_is_cancelled (cancellable); i++)
-    walk (grids, 0, 1 / (reach * reach), cancellable);
+  Part *part = data;
+
+  for (int i = 0; i < part->n_cycles && !g_cancellable_is_cancelled (part->cancellable); i++)
+    walk (part->grids, 0, 1 / (part->reach * part->reach), part->cancellable);
+  return NULL;
 }
 
 static gboolean
@@ -295,35 +324,43 @@ touches_edge (const PtmFillLevel *level)
   return FALSE;
 }
 
+/* The two have nothing in common but the picture, so each has a thread. */
+static void
+solve_both (const PtmFillLevel *level, GPtrArray *grids[2], guint n_pixels, GCancellable *cancellable)
+{
+  float reach = (touches_edge (level) ? REACH_AT_EDGE : REACH) * sqrtf (n_pixels);
+  Part  light = { grids[0], MAX (LEAST_REACH, reach), N_CYCLES, cancellable };
+  Part  edges = { grids[1], EDGE_REACH, N_EDGE_CYCLES, cancellable };
+  g_autoptr (GThread) helper = g_thread_new ("fill", solve, &edges);
+
+  solve (&light);
+  g_thread_join (g_steal_pointer (&helper));
+}
+
 void
 ptm_fill_finish (PtmFillLevel *level, gboolean blend, GCancellable *cancellable)
 {
   g_autofree int *origins = find_origins (level);
   Grid           *parts[2];
-  Grid           *grid;
-  g_autoptr (GPtrArray) light = NULL;
-  g_autoptr (GPtrArray) edges = NULL;
+  GPtrArray      *grids[2];
 
   make_grids_of (level, origins, parts);
-  grid = parts[0];
-  light = make_grids (parts[0]);
-  edges = make_grids (parts[1]);
+  for (int i = 0; i < 2; i++)
+    grids[i] = make_grids (parts[i]);
   if (blend)
+    solve_both (level, grids, parts[0]->inner->len, cancellable);
+  for (guint i = 0; i < parts[0]->inner->len; i++)
     {
-      solve (light, MAX (LEAST_REACH, (touches_edge (level) ? REACH_AT_EDGE : REACH) * sqrtf (grid->inner->len)), N_CYCLES, cancellable);
-      solve (edges, EDGE_REACH, N_EDGE_CYCLES, cancellable);
-    }
-  for (guint i = 0; i < grid->inner->len; i++)
-    {
-      int          at = g_array_index (grid->inner, int, i);
+      int          at = get_pixel (parts[0], i), place = g_array_index (parts[0]->inner, int, i);
       PtmFillColor color = ptm_fill_color_load (level->pixels + origins[at]);
       guint8       bytes[4];
 
       /* Alpha is copied as it is. */
-      for (int part = 0; part < 2; part++)
-        color += *get_place (parts[part], at % level->width, at / level->width) * (PtmFillColor){ 1, 1, 1, 0 };
+      color += (parts[0]->u[place] + parts[1]->u[place]) * (PtmFillColor){ 1, 1, 1, 0 };
       for (int c = 0; c < 4; c++)
         bytes[c] = (guint8)(CLAMP (color[c], 0.0f, 255.0f) + 0.5f);
       memcpy (level->pixels + at, bytes, sizeof bytes);
     }
+  for (int i = 0; i < 2; i++)
+    g_ptr_array_unref (grids[i]);
 }

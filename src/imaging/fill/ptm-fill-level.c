@@ -66,7 +66,8 @@ find_sources (PtmFillLevel *level, GCancellable *cancellable)
       }
 }
 
-/* The city-block distance to the outline by two passes, as trust; the edge of the picture is no outline. */
+/* The city-block distance to the outline by two passes, as trust; the edge of the picture is no outline. Not before the level is
+ * worked on: the first preview is sooner there. */
 static void
 measure_trust (PtmFillLevel *level, GCancellable *cancellable)
 {
@@ -74,6 +75,7 @@ measure_trust (PtmFillLevel *level, GCancellable *cancellable)
   g_autofree guint16 *room = g_new (guint16, (gsize)padded * (level->height + 2));
   float               trust[DEEPEST + 1];
 
+  level->trust = g_new0 (float, (gsize)width * level->height);
   for (int i = 0; i <= DEEPEST; i++)
     trust[i] = (float)pow (TRUST_STEP, -i);
   for (gsize i = 0; i < (gsize)padded * (level->height + 2); i++)
@@ -110,10 +112,8 @@ ptm_fill_level_new_take (int width, int height, guint32 *pixels, guint8 *hole, G
   level->nearest = g_new0 (int, n);
   level->cost = g_new0 (guint, n);
   level->weight = g_new0 (float, n);
-  level->trust = g_new0 (float, n);
   if (width >= PTM_FILL_PATCH && height >= PTM_FILL_PATCH)
     find_sources (level, cancellable);
-  measure_trust (level, cancellable);
 
   return level;
 }
@@ -257,10 +257,11 @@ match_patch (PtmFillLevel *level, int at, int candidate, guint *random)
 }
 
 void
-ptm_fill_level_match_anything (PtmFillLevel *level)
+ptm_fill_level_match_anything (PtmFillLevel *level, GCancellable *cancellable)
 {
   guint random = 2463534242u;
 
+  measure_trust (level, cancellable);
   for (int y = level->top; y < level->bottom; y++)
     for (int x = 0; x <= level->width - PTM_FILL_PATCH; x++)
       if (!level->is_source[y * level->width + x])
@@ -268,10 +269,11 @@ ptm_fill_level_match_anything (PtmFillLevel *level)
 }
 
 void
-ptm_fill_level_match_as (PtmFillLevel *level, PtmFillLevel *coarser)
+ptm_fill_level_match_as (PtmFillLevel *level, PtmFillLevel *coarser, GCancellable *cancellable)
 {
   guint random = 2463534242u;
 
+  measure_trust (level, cancellable);
   for (int y = level->top; y < level->bottom; y++)
     for (int x = 0; x <= level->width - PTM_FILL_PATCH; x++)
       {

@@ -165,7 +165,7 @@ ptm_fill_search (PtmFillLevel *level, gboolean backwards, int radius, guint seed
   run_bands (bands, search_band);
 }
 
-static PtmFillColor
+static inline __attribute__ ((always_inline)) PtmFillColor
 gather_votes (const PtmFillLevel *level, int x, int y, float *weights)
 {
   PtmFillColor sum = { 0, 0, 0, 0 };
@@ -186,25 +186,29 @@ gather_votes (const PtmFillLevel *level, int x, int y, float *weights)
   return sum;
 }
 
+PTM_SIMD static void
+vote_row (const PtmFillLevel *level, int y)
+{
+  for (int x = 0; x < level->width; x++)
+    if (level->hole[y * level->width + x])
+      {
+        float        weights;
+        PtmFillColor sum = gather_votes (level, x, y, &weights);
+        guint8       mean[4];
+
+        for (int c = 0; c < 4; c++)
+          mean[c] = (guint8)(sum[c] / weights + 0.5f);
+        memcpy (level->pixels + y * level->width + x, mean, sizeof mean);
+      }
+}
+
 static gpointer
 vote_band (gpointer data)
 {
-  Band         *band = data;
-  PtmFillLevel *level = band->level;
+  Band *band = data;
 
   for (int y = band->first; y < band->end && !g_cancellable_is_cancelled (band->cancellable); y++)
-    for (int x = 0; x < level->width; x++)
-      if (level->hole[y * level->width + x])
-        {
-          float        weights;
-          PtmFillColor sum = gather_votes (level, x, y, &weights);
-          guint8       mean[4];
-
-          for (int c = 0; c < 4; c++)
-            mean[c] = (guint8)(sum[c] / weights + 0.5f);
-          memcpy (level->pixels + y * level->width + x, mean, sizeof mean);
-        }
-
+    vote_row (band->level, y);
   return NULL;
 }
 

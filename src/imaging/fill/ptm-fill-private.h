@@ -72,9 +72,9 @@ PtmFillLevel *ptm_fill_level_new_half (PtmFillLevel *level, GCancellable *cancel
 void          ptm_fill_level_free (PtmFillLevel *level);
 /* Spreads the colours around the hole into it, smoothly. */
 void ptm_fill_level_diffuse (PtmFillLevel *level);
-/* Any matches at all, and those of a coarser level. */
-void ptm_fill_level_match_anything (PtmFillLevel *level);
-void ptm_fill_level_match_as (PtmFillLevel *level, PtmFillLevel *coarser);
+/* To begin with: any matches at all, or those of a coarser level. One of them has to come before search and vote. */
+void ptm_fill_level_match_anything (PtmFillLevel *level, GCancellable *cancellable);
+void ptm_fill_level_match_as (PtmFillLevel *level, PtmFillLevel *coarser, GCancellable *cancellable);
 
 /* One search through all patches from the upper left (or lower right) corner, drawing up to radius away. */
 void ptm_fill_search (PtmFillLevel *level, gboolean backwards, int radius, guint seed, GCancellable *cancellable);

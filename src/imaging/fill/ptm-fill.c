@@ -11,7 +11,7 @@
 #include "ptm-fill.h"
 
 #include <glib/gi18n.h>
-#include "ptm-compose.h"
+#include <math.h>
 #include "ptm-error.h"
 #include "ptm-fill-private.h"
 
@@ -119,7 +119,8 @@ scale_to_area (const Fill *fill, PtmFillLevel *level)
   return ptm_image_scale (part, fill->area.width, fill->area.height);
 }
 
-/* The picture with that; where coverage is 0 it keeps its bytes. */
+/* The picture with that; where coverage is 0 it keeps its bytes. Elsewhere nothing is kept of it, however soft the region: it would be
+ * a trace of what was removed. */
 static PtmImage *
 lay_in (const Fill *fill, PtmFillLevel *level)
 {
@@ -140,16 +141,9 @@ lay_in (const Fill *fill, PtmFillLevel *level)
   return ptm_image_new_take (width, height, pixels);
 }
 
-static PtmImage *
-make_picture (const Fill *fill, PtmFillLevel *level)
-{
-  g_autoptr (PtmImage) filled = lay_in (fill, level);
-
-  return ptm_compose (fill->image, filled, fill->mask, 0, NULL);
-}
-
+/* With so many levels to come, each of which takes four times as long as the one before. */
 static void
-report (const Fill *fill, PtmFillLevel *level, double fraction)
+report (const Fill *fill, PtmFillLevel *level, guint to_come)
 {
   g_autoptr (PtmImage) preview = NULL;
 
@@ -157,7 +151,7 @@ report (const Fill *fill, PtmFillLevel *level, double fraction)
     return;
 
   preview = lay_in (fill, level);
-  fill->progress (preview, fraction, fill->user_data);
+  fill->progress (preview, pow (4, -(double)to_come), fill->user_data);
 }
 
 static void
@@ -188,16 +182,17 @@ run_levels (const Fill *fill, GPtrArray *levels)
       if (depth == levels->len)
         {
           ptm_fill_level_diffuse (level);
-          ptm_fill_level_match_anything (level);
+          report (fill, level, depth);
+          ptm_fill_level_match_anything (level, fill->cancellable);
         }
       else
         {
-          ptm_fill_level_match_as (level, levels->pdata[depth]);
+          ptm_fill_level_match_as (level, levels->pdata[depth], fill->cancellable);
           ptm_fill_vote (level, fill->cancellable);
         }
       improve (fill, level, depth - 1, levels->len);
       if (depth > 1)
-        report (fill, level, 1.0 / (1 << (2 * MIN (depth - 1, 8))));
+        report (fill, level, depth - 1);
     }
   if (!g_cancellable_is_cancelled (fill->cancellable))
     ptm_fill_finish (levels->pdata[0], !fill->flat, fill->cancellable);
@@ -233,5 +228,5 @@ ptm_fill_remove (PtmImage *image, PtmMask *mask, PtmFillProgress progress, gpoin
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
 
-  return make_picture (&fill, finest);
+  return lay_in (&fill, finest);
 }
