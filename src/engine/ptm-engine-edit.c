@@ -214,24 +214,6 @@ fit_to_request (PtmEnginePicture *picture, PtmImage *base, const PtmEngineReques
   };
 }
 
-/* "a white frame" or "make it a flyer" reads like a picture to draw, and is something to do with this one. */
-static gboolean
-wants_drawing (const PtmEngineRun *run, PtmScene *scene)
-{
-  PtmLanguage *language = ptm_engine_get_language (run->engine);
-  g_autoptr (GPtrArray) unmet = g_ptr_array_new_with_free_func ((GDestroyNotify)ptm_unmet_free);
-  g_autoptr (GPtrArray) ops = NULL;
-  const PtmOp *first;
-
-  if (!ptm_language_is_draw (language, run->request->prompt))
-    return FALSE;
-  ops = ptm_language_read_edit (language, run->request->prompt, scene, FALSE, unmet);
-  if (ops->len == 0)
-    return TRUE;
-  first = g_ptr_array_index (ops, 0);
-  return first->type != PTM_OP_RESTYLE && first->type != PTM_OP_KIND && first->type != PTM_OP_CANVAS && first->type != PTM_OP_TRANSLATE && first->type != PTM_OP_DUPLICATE;
-}
-
 PtmEnginePicture *
 ptm_engine_edit (const PtmEngineRun *run, PtmEngineFailure **failure)
 {
@@ -251,7 +233,7 @@ ptm_engine_edit (const PtmEngineRun *run, PtmEngineFailure **failure)
     return NULL;
   if (ptm_format_sniff (file) == PTM_FORMAT_PNG)
     scene = ptm_scene_read_png (file, base);
-  if (mask == NULL && wants_drawing (run, scene))
+  if (mask == NULL && ptm_language_draws_anew (ptm_engine_get_language (run->engine), run->request->prompt, scene))
     return draw_with_photos (run, failure);
 
   if (scene != NULL)

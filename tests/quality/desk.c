@@ -43,17 +43,6 @@ desk_draw (Desk *desk, const char *sentence, char **answer)
   return NULL;
 }
 
-/* The engine's own rule, in ptm-engine-edit.c: what reads like a picture to draw may be something to do with the one at hand. */
-static gboolean
-wants_drawing (Desk *desk, const char *sentence, GPtrArray *ops)
-{
-  const PtmOp *first = ops->len > 0 ? g_ptr_array_index (ops, 0) : NULL;
-
-  if (!ptm_language_is_draw (desk->language, sentence))
-    return FALSE;
-  return first == NULL || (first->type != PTM_OP_RESTYLE && first->type != PTM_OP_KIND && first->type != PTM_OP_CANVAS && first->type != PTM_OP_TRANSLATE && first->type != PTM_OP_DUPLICATE);
-}
-
 PtmScene *
 desk_edit (Desk *desk, PtmScene *scene, const char *sentence, PtmRect *damage, char **answer)
 {
@@ -63,7 +52,7 @@ desk_edit (Desk *desk, PtmScene *scene, const char *sentence, PtmRect *damage, c
   g_autofree char *list = NULL;
   PtmScene        *edited;
 
-  if (wants_drawing (desk, sentence, ops))
+  if (ptm_language_draws_anew (desk->language, sentence, scene))
     {
       *damage = (PtmRect){ 0, 0, scene->width, scene->height };
       edited = desk_draw (desk, sentence, answer);

@@ -34,25 +34,64 @@ take_last (PtmEditWish *wish, PtmOpType type, const PtmPart *part)
   return op;
 }
 
-/* Nothing else is said of them. */
+/* "Make five cats of it": what it shall be is not what it shall be replaced by, where the cat is there already. */
+static gboolean
+says_only_count (const PtmClause *clause)
+{
+  gboolean is = ptm_clause_has_verb (clause, "be"), changes = ptm_clause_has_verb (clause, "change");
+
+  if (clause->without || clause->fewer || clause->color.a > 0 || clause->n_changes > 0 || clause->n_sides > 0 || clause->text != NULL || clause->factor > 0 || clause->n_arranged > 0)
+    return FALSE;
+  if (ptm_clause_has_verb (clause, "add") && !is && !clause->instead)
+    return FALSE;
+  return is || clause->instead || changes || (clause->verbs->len == 0 && !clause->draws);
+}
+
+/* What the number is about: the only thing the clause names, or the same thing twice, "instead of one cat five cats". (nullable) */
 static const PtmPart *
 find_counted (const PtmClause *clause)
 {
   const PtmPart *found = NULL;
 
-  if (clause->without || clause->color.a > 0 || clause->n_changes > 0 || clause->n_sides > 0 || clause->instead || clause->text != NULL || clause->factor > 0 || ptm_clause_has_verb (clause, "add") || !ptm_clause_has_verb (clause, "change"))
-    return NULL;
   for (guint i = 0; i < clause->parts->len; i++)
     {
       const PtmPart *part = g_ptr_array_index (clause->parts, i);
 
       if (part->referent == PTM_REFERENT_IT)
         continue;
-      if (found != NULL || !ptm_part_is_thing (part) || part->place == PTM_PART_ANCHOR)
+      if (!ptm_part_is_thing (part) || part->place == PTM_PART_ANCHOR || part->phrase.asset == NULL || part->phrase.color.a > 0 || part->phrase.nth != 0)
         return NULL;
-      found = part;
+      if (found != NULL && g_strcmp0 (found->phrase.asset, part->phrase.asset) != 0)
+        return NULL;
+      if (found == NULL || part->phrase.count > 0)
+        found = part;
     }
-  return found != NULL && found->phrase.count > 1 && found->phrase.asset != NULL && !found->phrase.definite ? found : NULL;
+  return found;
+}
+
+/* "The cats shall be five": a number that stands by itself. */
+static int
+find_number (const PtmClause *clause, const PtmPart *part)
+{
+  guint taken = 0;
+
+  if (part->phrase.count > 0)
+    return part->phrase.definite && !part->phrase.plural ? 0 : part->phrase.count;
+  for (guint at = part->phrase.end; at < clause->end; at += ptm_reading_span (clause->reading, at))
+    {
+      guint next;
+      int   number = ptm_phrase_read_number (clause->reading, at, &taken);
+
+      next = at + taken;
+      if (number > 0 && ptm_reading_sense (clause->reading, next, PTM_WORD_COUNTER) != NULL)
+        next += ptm_reading_span (clause->reading, next);
+      if (number > 0 && (next >= clause->end || ptm_reading_is_pause (clause->reading, next) || ptm_reading_sense (clause->reading, next, PTM_WORD_VERB) != NULL || ptm_reading_sense (clause->reading, next, PTM_WORD_IGNORE) != NULL))
+        {
+          ptm_reading_use (clause->reading, at, next - at, PTM_USE_USED);
+          return number;
+        }
+    }
+  return 0;
 }
 
 static gboolean
@@ -67,11 +106,12 @@ says_more (const PtmClause *clause)
 gboolean
 ptm_edit_add_count (PtmEditWish *wish, PtmClause *clause)
 {
-  const PtmPart *part = wish->scene != NULL && !wish->has_region ? find_counted (clause) : NULL;
+  const PtmPart *part = wish->scene != NULL && !wish->has_region && says_only_count (clause) && !says_more (clause) ? find_counted (clause) : NULL;
   int            now = part != NULL ? count_things (wish->scene->nodes, part->phrase.asset) : 0;
-  int            asked = part != NULL ? MIN (part->phrase.count, MOST_THINGS) : 0;
+  int            asked = now > 0 ? MIN (find_number (clause, part), MOST_THINGS) : 0;
 
-  if (now == 0 || asked == now || says_more (clause))
+  /* "One cat" is what a new one is called, too. */
+  if (asked == 0 || asked == now || (asked == 1 && now == 1))
     return FALSE;
   if (asked > now)
     take_last (wish, PTM_OP_DUPLICATE, part)->count = asked - now;

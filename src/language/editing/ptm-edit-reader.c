@@ -193,13 +193,7 @@ lend_target (PtmEditWish *wish, guint first_op, const PtmOp *source)
 
       if (!op->target.mask && !op->target.everything)
         continue;
-      op->target.mask = source->target.mask;
-      op->target.everything = source->target.everything;
-      op->target.role = g_strdup (source->target.role);
-      op->target.noun = g_strdup (source->target.noun);
-      op->target.asset = g_strdup (source->target.asset);
-      op->target.nth = source->target.nth;
-      op->target.side = source->target.side;
+      ptm_selector_copy (&source->target, &op->target);
     }
 }
 

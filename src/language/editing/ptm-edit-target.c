@@ -76,11 +76,7 @@ aim_at_previous (PtmEditWish *wish, PtmOp *op)
 
   if (previous == NULL || (previous->target.role == NULL && previous->target.noun == NULL))
     return FALSE;
-  op->target.role = g_strdup (previous->target.role);
-  op->target.noun = g_strdup (previous->target.noun);
-  op->target.asset = g_strdup (previous->target.asset);
-  op->target.nth = previous->target.nth;
-  op->target.side = previous->target.side;
+  ptm_selector_copy (&previous->target, &op->target);
   return TRUE;
 }
 
@@ -254,6 +250,7 @@ ptm_edit_aim_at_thing (PtmEditWish *wish, PtmSelector *selector, const PtmPart *
     }
   selector->nth = part->phrase.nth;
   selector->side = part->phrase.side;
+  selector->side2 = part->phrase.side2;
   if (part->phrase.definite)
     selector->color = part->phrase.color;
 }
@@ -267,9 +264,12 @@ aim_by_side (PtmOp *op, const PtmClause *clause)
   if (op->target.noun == NULL || op->target.side != PTM_SIDE_NONE || op->target.nth != 0)
     return;
   for (guint i = 0; i < G_N_ELEMENTS (elsewhere); i++)
-    if (op->type == elsewhere[i] && (clause->n_sides == 1 || clause->right != 0))
-      op->target.side = clause->n_sides == 1 ? clause->sides[0] : clause->right < 0 ? PTM_SIDE_LEFT
-                                                                                    : PTM_SIDE_RIGHT;
+    if (op->type == elsewhere[i] && (clause->n_sides > 0 || clause->right != 0))
+      {
+        op->target.side = clause->n_sides > 0 ? clause->sides[0] : clause->right < 0 ? PTM_SIDE_LEFT
+                                                                                     : PTM_SIDE_RIGHT;
+        op->target.side2 = clause->n_sides > 1 ? clause->sides[1] : PTM_SIDE_NONE;
+      }
 }
 
 /* FALSE when the clause means something under a region and none is marked. */

@@ -27,6 +27,8 @@ gboolean ptm_clause_read_verb (PtmClauseCursor *cursor);
 gboolean ptm_clause_read_style (PtmClauseCursor *cursor);
 gboolean ptm_clause_read_color (PtmClauseCursor *cursor);
 gboolean ptm_clause_read_arrangement (PtmClauseCursor *cursor);
+/* ptm-clause-corner.c: two edges of the page said together; FALSE when none stand at the cursor. */
+gboolean ptm_clause_read_corner (PtmClauseCursor *cursor);
 /* ptm-clause-likeness.c: a thing like one named before; FALSE when none stands at the cursor. */
 gboolean ptm_clause_read_likeness (PtmClauseCursor *cursor);
 /* What was named without a noun before is what this thing is. */

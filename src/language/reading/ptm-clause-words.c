@@ -111,18 +111,6 @@ add_direction (PtmClause *clause, const char *name)
     clause->down = strcmp (name, "up") == 0 ? -1 : 1;
 }
 
-/* "ऊपर दाएँ कोने में": up and right are the sides of a corner. */
-static void
-take_corner (PtmClause *clause)
-{
-  if (clause->down != 0)
-    add_side (clause, clause->down < 0 ? "top" : "bottom");
-  if (clause->right != 0)
-    add_side (clause, clause->right < 0 ? "left" : "right");
-  clause->down = clause->right = 0;
-  clause->corner = TRUE;
-}
-
 /* "left" is a direction after a number or at the end of a move, a side elsewhere. */
 gboolean
 ptm_clause_read_side (PtmClauseCursor *cursor)
@@ -130,18 +118,11 @@ ptm_clause_read_side (PtmClauseCursor *cursor)
   const PtmSense *side = ptm_clause_sense (cursor, PTM_WORD_SIDE);
   const PtmSense *direction = ptm_clause_sense (cursor, PTM_WORD_DIRECTION);
 
-  if (side != NULL && strcmp (side->value, "corner") == 0)
-    take_corner (cursor->clause);
-  else if (direction != NULL)
-    {
-      add_direction (cursor->clause, direction->value);
-      /* "dans le coin en bas à gauche" */
-      if (cursor->clause->corner)
-        take_corner (cursor->clause);
-    }
-  else if (side != NULL)
+  if (direction != NULL)
+    add_direction (cursor->clause, direction->value);
+  else if (side != NULL && strcmp (side->value, "corner") != 0)
     add_side (cursor->clause, side->value);
-  else
+  else if (side == NULL)
     return FALSE;
   ptm_clause_take (cursor, ptm_clause_span (cursor));
   return TRUE;

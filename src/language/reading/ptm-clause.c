@@ -425,7 +425,8 @@ read_next (PtmClauseCursor *cursor)
 
   if ((is_instead (cursor) && read_prep (cursor)) || (is_new_color (cursor) && ptm_clause_read_color (cursor)))
     return;
-
+  if (ptm_clause_read_corner (cursor))
+    return;
   if (ptm_clause_read_copies (cursor) || ptm_clause_read_arrangement (cursor) || ptm_clause_read_tongue (cursor))
     return;
   if ((is_small_verb (cursor) || is_first_verb (cursor)) && ptm_clause_read_verb (cursor))

@@ -62,7 +62,6 @@ typedef struct
   guint       n_sides;
   double      right; /* -1, 0, 1 */
   double      down;
-  gboolean    corner; /* "in the corner" was said: directions are its sides */
 
   const PtmSense *arranged[6]; /* rotate, flip, front, swap … */
   guint           n_arranged;

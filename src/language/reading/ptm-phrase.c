@@ -9,6 +9,7 @@
 
 #include "ptm-choice.h"
 #include "ptm-phrase.h"
+#include "ptm-times.h"
 
 #define MOST_ATTRIBUTES 4
 /* A phrase is not looked for any longer, so that reading stays linear. */
@@ -103,7 +104,8 @@ ptm_phrase_read_number (PtmReading *reading, guint at, guint *taken)
       *taken = ptm_reading_span (reading, at);
       return (int)sense->number;
     }
-  if (ptm_reading_is_type (reading, at, PTM_TOKEN_NUMBER))
+  /* "2026年" is no count of years. */
+  if (ptm_reading_is_type (reading, at, PTM_TOKEN_NUMBER) && !(ptm_date_has_sign (reading, at + 1) && ptm_reading_sense (reading, at + 1, PTM_WORD_NOUN) == NULL))
     {
       *taken = 1;
       return (int)CLAMP (ptm_reading_token (reading, at)->number, 0, MOST_COUNT);
@@ -144,6 +146,17 @@ is_place_of_next (PtmReading *reading, guint at)
   return ptm_grammar_has_rule (reading->grammar, "postpositions") && ptm_reading_sense (reading, at, PTM_WORD_RELATION) != NULL && ptm_reading_sense (reading, next, PTM_WORD_LINK) == NULL && !ptm_reading_is (reading, next, PTM_WORD_OTHER, "one");
 }
 
+static void
+take_side (PtmPhrase *phrase, const char *name)
+{
+  PtmSide side = ptm_side_from_string (name);
+
+  if (phrase->side == PTM_SIDE_NONE)
+    phrase->side = side;
+  else
+    phrase->side2 = side;
+}
+
 static gboolean
 read_edit_attribute (PtmReading *reading, PtmPhrase *phrase)
 {
@@ -153,7 +166,7 @@ read_edit_attribute (PtmReading *reading, PtmPhrase *phrase)
   if (ordinal != NULL)
     phrase->nth = (int)ordinal->number;
   else if (side != NULL && !is_place_of_next (reading, phrase->end))
-    phrase->side = ptm_side_from_string (side->value);
+    take_side (phrase, side->value);
   else
     return FALSE;
   phrase->end += ptm_reading_span (reading, phrase->end);

@@ -27,6 +27,7 @@ typedef struct
   double          size;  /* 0 = not said */
   PtmColor        color;
   PtmSide         side;
+  PtmSide         side2; /* "the upper left balloon" */
   gboolean        indefinite;
   gboolean        definite;
   gboolean        plural;

@@ -320,6 +320,34 @@ ptm_language_is_draw (PtmLanguage *language, const char *sentence)
   return !ptm_edit_leans (reading) && ptm_intent_is_draw (reading);
 }
 
+/* What a page becomes, and more or fewer of what it shows, is no new picture. */
+static gboolean
+changes_scene (const PtmOp *op, PtmScene *scene)
+{
+  static const PtmOpType changes[] = { PTM_OP_RESTYLE, PTM_OP_KIND, PTM_OP_CANVAS, PTM_OP_TRANSLATE, PTM_OP_DUPLICATE };
+  g_autoptr (GPtrArray) meant = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    if (op->type == changes[i])
+      return TRUE;
+  if (scene == NULL || op->type != PTM_OP_REMOVE)
+    return FALSE;
+  meant = ptm_scene_select (scene, NULL, &op->target, NULL);
+  return meant->len > 0;
+}
+
+gboolean
+ptm_language_draws_anew (PtmLanguage *language, const char *sentence, PtmScene *scene)
+{
+  g_autoptr (GPtrArray) unmet = g_ptr_array_new_with_free_func ((GDestroyNotify)ptm_unmet_free);
+  g_autoptr (GPtrArray) ops = NULL;
+
+  if (!ptm_language_is_draw (language, sentence))
+    return FALSE;
+  ops = ptm_language_read_edit (language, sentence, scene, FALSE, unmet);
+  return ops->len == 0 || !changes_scene (g_ptr_array_index (ops, 0), scene);
+}
+
 char *
 ptm_language_find_asset (PtmLanguage *language, const char *phrase, PtmColor *color)
 {

@@ -39,6 +39,9 @@ void ptm_language_explain (PtmLanguage *language, const char *sentence, GPtrArra
 
 /* TRUE when the sentence asks for a new picture ("Poster for …", "draw …") rather than a change of the one at hand. */
 gboolean ptm_language_is_draw (PtmLanguage *language, const char *sentence);
+/* The same for a sentence said to a picture that is there (nullable: a photograph): "make it a flyer", "five cats" of its cats are
+ * changes of that one. */
+gboolean ptm_language_draws_anew (PtmLanguage *language, const char *sentence, PtmScene *scene);
 
 /* The asset for a noun or noun phrase of any loaded language, "red balloon" giving noto:balloon and the colour; (nullable). */
 char *ptm_language_find_asset (PtmLanguage *language, const char *phrase, PtmColor *color) G_GNUC_WARN_UNUSED_RESULT;

@@ -81,6 +81,7 @@ write_selector (PtmJsonText *json, const char *name, const PtmSelector *selector
   write_string (json, "text", selector->text);
   write_number (json, "nth", selector->nth, 0);
   write_string (json, "side", side_names[selector->side]);
+  write_string (json, "side2", side_names[selector->side2]);
   if (selector->mask)
     ptm_json_text_boolean (json, "mask", TRUE);
   if (selector->everything)
@@ -144,6 +145,20 @@ ptm_op_new (PtmOpType type)
   op->chroma = 1;
   op->contrast = 1;
   return op;
+}
+
+void
+ptm_selector_copy (const PtmSelector *from, PtmSelector *to)
+{
+  PtmSelector copy = *from;
+
+  copy.id = g_strdup (from->id);
+  copy.role = g_strdup (from->role);
+  copy.noun = g_strdup (from->noun);
+  copy.asset = g_strdup (from->asset);
+  copy.text = g_strdup (from->text);
+  clear_selector (to);
+  *to = copy;
 }
 
 PtmSelector *

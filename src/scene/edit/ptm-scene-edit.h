@@ -57,6 +57,7 @@ typedef struct
   char    *text;
   int      nth;
   PtmSide  side;
+  PtmSide  side2; /* of a corner: "the upper left one" */
   PtmColor color; /* of several the one that is most like it; a == 0 when not said */
   gboolean mask;
   gboolean everything;
@@ -88,6 +89,8 @@ typedef struct
 } PtmOp;
 
 PtmOp *ptm_op_new (PtmOpType type) G_GNUC_WARN_UNUSED_RESULT;
+/* to, which may be all zero, means the same as from then. */
+void ptm_selector_copy (const PtmSelector *from, PtmSelector *to);
 /* One more element the operation is about, to be filled in. (transfer none) */
 PtmSelector *ptm_op_add_target (PtmOp *op);
 void         ptm_op_free (PtmOp *op);

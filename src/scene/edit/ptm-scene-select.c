@@ -320,16 +320,23 @@ get_distance (const PtmNode *node, PtmSide side, PtmScene *scene)
     }
 }
 
+/* How far it is from a side, or from the corner of two. */
+static double
+get_reach (const PtmNode *node, PtmSide side, PtmSide other, PtmScene *scene)
+{
+  return get_distance (node, side, scene) + (other != PTM_SIDE_NONE ? get_distance (node, other, scene) : 0);
+}
+
 /* Few candidates come here, so an insertion keeps equal ones in document order. */
 static void
-sort_by_side (GPtrArray *nodes, PtmSide side, PtmScene *scene)
+sort_by_side (GPtrArray *nodes, PtmSide side, PtmSide other, PtmScene *scene)
 {
   for (guint i = 1; i < nodes->len; i++)
     {
       PtmNode *node = g_ptr_array_index (nodes, i);
       guint    at = i;
 
-      for (; at > 0 && get_distance (g_ptr_array_index (nodes, at - 1), side, scene) > get_distance (node, side, scene); at--)
+      for (; at > 0 && get_reach (g_ptr_array_index (nodes, at - 1), side, other, scene) > get_reach (node, side, other, scene); at--)
         nodes->pdata[at] = nodes->pdata[at - 1];
       nodes->pdata[at] = node;
     }
@@ -420,12 +427,12 @@ keep_by_place (GPtrArray *nodes, const PtmSelector *selector, PtmScene *scene)
 {
   if (selector->side == PTM_SIDE_CENTER && nodes->len > 2 && selector->nth == 0)
     {
-      sort_by_side (nodes, PTM_SIDE_LEFT, scene);
+      sort_by_side (nodes, PTM_SIDE_LEFT, PTM_SIDE_NONE, scene);
       keep_nth (nodes, (int)nodes->len / 2 + 1);
     }
   else if (selector->side != PTM_SIDE_NONE)
     {
-      sort_by_side (nodes, selector->side, scene);
+      sort_by_side (nodes, selector->side, selector->side2, scene);
       keep_nth (nodes, selector->nth != 0 ? selector->nth : 1);
     }
   else if (selector->nth != 0)
