@@ -501,7 +501,7 @@ static const Case scene_cases[] = {
   { "a girl with a ponytail in a red dress dances on a stage",
     "scene; girl as girl dance; bg stage; <girl child female ponytail dress #e53935>" },
   { "Ein Hund schläft auf dem Sofa",
-    "scene; dog as Hund sleep; sofa; <Hund dog>" },
+    "scene; dog as Hund sleep; sofa; Hund on Sofa; <Hund dog>" },
   { "a castle in watercolour",
     "scene in watercolor; castle" },
   { "a dragon as pixel art",

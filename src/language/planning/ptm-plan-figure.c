@@ -98,6 +98,9 @@ ptm_draft_find_figure (PtmDraft *draft)
           name = sense->value;
           end = at + ptm_reading_span (reading, at);
         }
+      /* The word for the kind, such as "ورقة عمل", names no leaf. */
+      if (end <= draft->kind_end && at >= draft->kind_at && draft->scene->kind != PTM_KIND_DIAGRAM)
+        continue;
       /* "the parts of a plant cell": of two that overlap the one that reaches further. */
       if (name != NULL && (draft->figure != NULL && at < draft->figure_end ? end > draft->figure_end : end - at > best))
         {
@@ -130,7 +133,7 @@ static gboolean
 is_thing (PtmDraft *draft)
 {
   for (guint at = draft->figure_at; at < draft->figure_end; at++)
-    if (ptm_reading_sense (draft->reading, at, PTM_WORD_NOUN) != NULL && ptm_reading_span (draft->reading, at) >= draft->figure_end - draft->figure_at)
+    if (ptm_reading_sense (draft->reading, at, PTM_WORD_NOUN) != NULL && at + ptm_reading_span (draft->reading, at) >= draft->figure_end && ptm_draft_skip (draft, draft->figure_at, PTM_WORD_ARTICLE) >= at)
       return TRUE;
   return FALSE;
 }
@@ -153,6 +156,13 @@ stands_first (PtmDraft *draft)
   return TRUE;
 }
 
+/* "魚三匹": how many of it there are. */
+static gboolean
+is_count (PtmReading *reading, guint at)
+{
+  return ptm_grammar_has_rule (reading->grammar, "counts-after") && ptm_reading_sense (reading, at + 1, PTM_WORD_COUNTER) != NULL && ptm_reading_sense (reading, at + 1, PTM_WORD_CLOCK) == NULL;
+}
+
 /* What it shall show follows: "clock showing 10:10", "calendar March", "menu: …". */
 static gboolean
 tells_more (PtmDraft *draft)
@@ -161,6 +171,8 @@ tells_more (PtmDraft *draft)
   guint       at = draft->figure_end;
 
   at = ptm_draft_skip (draft, at, PTM_WORD_IGNORE);
+  if (is_count (reading, at))
+    return FALSE;
   if (ptm_reading_is_mark (reading, at, ':') || ptm_reading_is_type (reading, at, PTM_TOKEN_NUMBER) || ptm_reading_sense (reading, at, PTM_WORD_MONTH) != NULL)
     return TRUE;
   for (guint i = 0; strcmp (draft->figure, "triangles") == 0 && i < reading->length; i++)

@@ -202,6 +202,9 @@ read_before (PtmDraft *draft, guint at)
 
   if (at == 0 || ptm_reading_is_type (reading, at - 1, PTM_TOKEN_QUOTE) || ptm_reading_is_type (reading, end, PTM_TOKEN_QUOTE))
     return at;
+  /* "Auf dem Tisch steht eine Lampe" is no text: what closes one ends its clause. */
+  if (!ptm_grammar_has_rule (reading->grammar, "topic-first") && (open == at || !(ptm_reading_is_pause (reading, end) || ptm_reading_sense (reading, end, PTM_WORD_AND) != NULL)))
+    return at;
   if (open < at)
     first = open + ptm_reading_span (reading, open);
   else if (ptm_grammar_has_rule (reading->grammar, "topic-first"))

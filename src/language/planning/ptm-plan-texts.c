@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Pentimento developers */
 
-/* The texts of a picture: quotes and their roles, titles, topics and facts. */
+/* The texts of a picture that are given with their roles: quotes, titles, facts, headings, and the colours of texts. */
 
 #include "config.h"
 
@@ -11,7 +11,6 @@
 #include "ptm-plan-private.h"
 
 #define MOST_HEADING_WORDS 8
-#define MOST_TOPIC_WORDS   24
 #define MOST_SKIPPED       6
 
 static void
@@ -210,160 +209,6 @@ ptm_draft_read_titled (PtmDraft *draft, guint at)
   if (end == value)
     return at;
   ptm_draft_add_text (draft, has_titles (draft) ? "title" : "caption", text);
-  use (draft, at, end);
-  return end;
-}
-
-/* "line chart of visitors 2019: 12": the numbers of charts and timelines are their content. */
-static gboolean
-begins_list (PtmDraft *draft, guint at)
-{
-  if (!ptm_reading_is_type (draft->reading, at, PTM_TOKEN_NUMBER))
-    return FALSE;
-  if (draft->scene->kind == PTM_KIND_CHART)
-    return TRUE;
-  return draft->scene->kind == PTM_KIND_TIMELINE && ptm_reading_is_mark (draft->reading, at + 1, ':');
-}
-
-static gboolean
-ends_topic (PtmDraft *draft, guint at)
-{
-  static const PtmWordClass classes[] = {
-    PTM_WORD_TITLED,
-    PTM_WORD_SAYS,
-    PTM_WORD_WITHOUT,
-    PTM_WORD_MANNER,
-    PTM_WORD_LABELED,
-    PTM_WORD_ARROWED,
-    PTM_WORD_PHOTO,
-  };
-  PtmReading *reading = draft->reading;
-  guint       next = at + ptm_reading_span (reading, at);
-  PtmFact     fact = { 0 };
-  gboolean    is_fact;
-
-  if (ptm_reading_is_mark (reading, at, '.') && at > 0 && at + 1 < reading->length && ptm_reading_is_type (reading, at - 1, PTM_TOKEN_NUMBER))
-    return FALSE;
-  if (ptm_reading_is_pause (reading, at) || ptm_reading_is_mark (reading, at, ':') || ptm_reading_is_type (reading, at, PTM_TOKEN_QUOTE))
-    return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
-    if (ptm_reading_sense (reading, at, classes[i]) != NULL)
-      return TRUE;
-  if (ptm_reading_sense (reading, at, PTM_WORD_AND) != NULL && ptm_reading_sense (reading, next, PTM_WORD_VERB) != NULL)
-    return TRUE;
-  if (begins_list (draft, at) || ptm_reading_sense (reading, at, PTM_WORD_FINISH) != NULL)
-    return TRUE;
-  if (ptm_reading_is (reading, at, PTM_WORD_PREP, "with") || ptm_draft_read_ground (draft, at) > at)
-    return TRUE;
-  if (ptm_reading_sense (reading, at, PTM_WORD_PREP) != NULL && (ptm_reading_sense (reading, next, PTM_WORD_FORMAT) != NULL || ptm_reading_sense (reading, next, PTM_WORD_COLOR) != NULL))
-    return TRUE;
-  if (!ptm_draft_is_page (draft))
-    return FALSE;
-  is_fact = ptm_fact_read (reading, at, &fact) && strcmp (fact.role, "note") != 0;
-  g_free (fact.text);
-  return is_fact;
-}
-
-static void
-note_topics (PtmDraft *draft, guint first, guint end)
-{
-  for (guint at = first; at < end; at += ptm_reading_span (draft->reading, at))
-    {
-      const PtmSense *noun = ptm_reading_sense (draft->reading, at, PTM_WORD_NOUN);
-
-      if (noun != NULL && noun->noun != NULL && noun->noun->asset != NULL)
-        g_ptr_array_add (draft->topics, (gpointer)noun->noun);
-    }
-}
-
-/* Right behind the kind, or behind the words that say how it looks: "invitación elegante a la fiesta". */
-static gboolean
-follows_kind (PtmDraft *draft, guint at)
-{
-  for (guint i = draft->kind_end; i < at; i += ptm_reading_span (draft->reading, i))
-    if (ptm_reading_sense (draft->reading, i, PTM_WORD_STYLE) == NULL)
-      return FALSE;
-  return at >= draft->kind_end;
-}
-
-/* "شعار مخبز الشمس": in the languages of that rule the owner stands right behind what is his. */
-static gboolean
-is_owner (PtmDraft *draft, guint at)
-{
-  PtmReading *reading = draft->reading;
-
-  return at == draft->kind_end && ptm_draft_is_page (draft) && ptm_grammar_has_rule (reading->grammar, "construct") && (ptm_reading_is_unknown (reading, at) || ptm_reading_sense (reading, at, PTM_WORD_PLACE) != NULL);
-}
-
-/* "for" may come later on a page; "of" and a colon follow the kind. What stands after the colon of a page is its topic
- * when nothing else is told by it. */
-static gboolean
-opens_topic (PtmDraft *draft, guint at)
-{
-  PtmReading *reading = draft->reading;
-  guint       next = at + 1;
-  PtmFact     fact = { 0 };
-  gboolean    is_fact;
-
-  if (is_owner (draft, at))
-    return TRUE;
-  /* "affiche en bleu" */
-  if (ptm_reading_sense (reading, at + ptm_reading_span (reading, at), PTM_WORD_COLOR) != NULL && !ptm_reading_is (reading, at, PTM_WORD_PREP, "for") && !ptm_reading_is_mark (reading, at, ':'))
-    return FALSE;
-  if (!follows_kind (draft, at))
-    return ptm_draft_is_page (draft) && at > draft->kind_end && draft->last == NULL && ptm_reading_is (reading, at, PTM_WORD_PREP, "for");
-  if (ptm_reading_is (reading, at, PTM_WORD_PREP, "about") || ptm_reading_is (reading, at, PTM_WORD_PREP, "for") || ptm_reading_is (reading, at, PTM_WORD_PREP, "of") || ptm_reading_is (reading, at, PTM_WORD_PREP, "to"))
-    return TRUE;
-  if (ptm_reading_is (reading, at, PTM_WORD_PREP, "in") && (draft->scene->kind == PTM_KIND_MINDMAP || draft->scene->kind == PTM_KIND_INFOGRAPHIC || draft->scene->kind == PTM_KIND_TIMELINE))
-    return TRUE;
-  if (!ptm_draft_is_page (draft) || !ptm_reading_is_mark (reading, at, ':') || !ptm_reading_is_type (reading, next, PTM_TOKEN_WORD))
-    return FALSE;
-  if (ptm_reading_sense (reading, next, PTM_WORD_ROLE) != NULL || ptm_reading_is (reading, next, PTM_WORD_ARTICLE, "indefinite") || ptm_reading_sense (reading, next, PTM_WORD_NUMBER) != NULL)
-    return FALSE;
-  is_fact = ptm_fact_read (reading, next, &fact);
-  g_free (fact.text);
-  return !is_fact;
-}
-
-/* "for my teacher": whose it is belongs to the topic. */
-static guint
-skip_plain_article (PtmDraft *draft, guint at)
-{
-  /* An article that is written onto its noun stays there. */
-  if (ptm_reading_is (draft->reading, at, PTM_WORD_ARTICLE, "possessive") || ptm_grammar_has_rule (draft->reading->grammar, "articles-repeated"))
-    return at;
-  return skip (draft, at, PTM_WORD_ARTICLE);
-}
-
-/* "for a spring concert", "of the water cycle", right after the kind. */
-guint
-ptm_draft_read_topic (PtmDraft *draft, guint at)
-{
-  PtmReading *reading = draft->reading;
-  gboolean    is_genitive;
-  guint       first, end;
-
-  if (draft->topic != NULL || !draft->has_kind || !opens_topic (draft, at))
-    return at;
-  end = is_owner (draft, at) ? at : at + ptm_reading_span (reading, at);
-  is_genitive = ptm_reading_is (reading, at, PTM_WORD_ARTICLE, "genitive") || ptm_reading_is (reading, end, PTM_WORD_ARTICLE, "genitive");
-  first = skip_plain_article (draft, end);
-  end = first;
-  while (end < reading->length && end - first < MOST_TOPIC_WORDS && !ends_topic (draft, end))
-    end += ptm_reading_span (reading, end);
-  if (end == first)
-    return at;
-  draft->topic = ptm_reading_dup (reading, first, end);
-  if (is_genitive)
-    {
-      g_autofree char *genitive = g_steal_pointer (&draft->topic);
-
-      draft->topic = ptm_grammar_dup_nominative (reading->grammar, genitive);
-    }
-  if (!ptm_reading_is_mark (reading, at, ':') && first > at)
-    draft->topic_prep = ptm_reading_dup (reading, at, at + ptm_reading_span (reading, at));
-  draft->declined = draft->topic_prep != NULL && ptm_reading_is (reading, first, PTM_WORD_ARTICLE, "possessive") && ptm_grammar_has_rule (reading->grammar, "capital-nouns");
-  note_topics (draft, first, end);
   use (draft, at, end);
   return end;
 }

@@ -1,37 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Pentimento developers */
 
-/* Dates, times, places and notes on posters: "12 May", "19 Uhr", "at the town hall". */
+/* What stands on posters without a name: dates and times, places "at the town hall", prices and notes. */
 
 #include "config.h"
 
 #include <string.h>
 
 #include "ptm-facts.h"
+#include "ptm-times.h"
 
 #define MOST_PLACE_WORDS 4
-/* Letters beyond this one are Greek, Cyrillic and on. */
-#define LAST_LATIN 0x36f
-
-static gboolean
-is_number_between (PtmReading *reading, guint at, double low, double high)
-{
-  const PtmToken *token = ptm_reading_token (reading, at);
-
-  return ptm_reading_is_type (reading, at, PTM_TOKEN_NUMBER) && token->number >= low && token->number <= high;
-}
-
-static guint
-skip_class (PtmReading *reading, guint at, PtmWordClass class)
-{
-  return ptm_reading_sense (reading, at, class) != NULL ? at + ptm_reading_span (reading, at) : at;
-}
-
-static gboolean
-is_dash (PtmReading *reading, guint at)
-{
-  return ptm_reading_is_mark (reading, at, '-') || ptm_reading_is_mark (reading, at, 0x2013) || ptm_reading_is_mark (reading, at, 0x2014);
-}
+/* Of a telephone number. */
+#define FEWEST_DIGITS 6
+#define MOST_DIGITS   16
 
 char *
 ptm_text_capitalize (const char *text)
@@ -82,221 +64,6 @@ is_place_word (PtmReading *reading, guint at)
   return ptm_reading_is_type (reading, at, PTM_TOKEN_WORD) && ptm_reading_sense (reading, at, PTM_WORD_PREP) == NULL && ptm_reading_sense (reading, at, PTM_WORD_ARTICLE) == NULL && ptm_reading_sense (reading, at, PTM_WORD_AND) == NULL;
 }
 
-/* 2026, when the sentence goes on or ends after it. */
-static guint
-skip_year (PtmReading *reading, guint at)
-{
-  guint year = ptm_reading_is_mark (reading, at, ',') ? at + 1 : at;
-
-  return is_number_between (reading, year, 1900, 2999) ? year + 1 : at;
-}
-
-/* "7-9": a number after a hyphen. */
-static gboolean
-is_hyphenated (PtmReading *reading, guint at)
-{
-  const PtmToken *token = ptm_reading_token (reading, at);
-
-  return ptm_reading_is_type (reading, at, PTM_TOKEN_NUMBER) && token->start > 0 && reading->text[token->start - 1] == '-';
-}
-
-/* "12", "12.", "12th", "12-14"; 0 when there is no day. */
-static guint
-read_day (PtmReading *reading, guint at)
-{
-  guint end = at;
-
-  if (!is_number_between (reading, end, 1, 31))
-    return 0;
-  end++;
-  if (ptm_reading_is_mark (reading, end, '.'))
-    end++;
-  end = skip_class (reading, end, PTM_WORD_SUFFIX);
-  if ((is_dash (reading, end) || ptm_reading_sense (reading, end, PTM_WORD_RANGE) != NULL || ptm_reading_sense (reading, end, PTM_WORD_AND) != NULL) && is_number_between (reading, end + 1, 1, 31))
-    {
-      guint second = read_day (reading, end + 1);
-
-      return second > 0 ? second : end;
-    }
-  if (end == at + 1 && is_hyphenated (reading, end) && is_number_between (reading, end, 1, 31))
-    return ptm_reading_is_mark (reading, end + 1, '.') ? end + 2 : end + 1;
-  return end;
-}
-
-/* 12.05.2026, 12/5, 2026-05-12 */
-static guint
-read_figures (PtmReading *reading, guint at)
-{
-  if (is_number_between (reading, at, 1900, 2999) && is_number_between (reading, at + 1, 1, 12) && is_number_between (reading, at + 2, 1, 31))
-    return at + 3;
-  if (!is_number_between (reading, at, 1, 31) || !(ptm_reading_is_mark (reading, at + 1, '.') || ptm_reading_is_mark (reading, at + 1, '/')) || !is_number_between (reading, at + 2, 1, 31))
-    return 0;
-  if (ptm_reading_token (reading, at + 2)->space_before)
-    return 0;
-  if (ptm_reading_is_mark (reading, at + 3, '.') || ptm_reading_is_mark (reading, at + 3, '/'))
-    return ptm_reading_is_type (reading, at + 4, PTM_TOKEN_NUMBER) && !ptm_reading_token (reading, at + 4)->space_before ? at + 5 : at + 4;
-  return ptm_reading_is_mark (reading, at + 1, '/') ? at + 3 : 0;
-}
-
-static guint
-read_month_first (PtmReading *reading, guint at)
-{
-  guint end;
-
-  if (ptm_reading_sense (reading, at, PTM_WORD_MONTH) == NULL)
-    return 0;
-  end = at + ptm_reading_span (reading, at);
-  if (ptm_reading_is_mark (reading, end, '.'))
-    end++;
-  if (is_number_between (reading, end, 1, 31))
-    return skip_year (reading, read_day (reading, end));
-  return is_number_between (reading, end, 1900, 2999) ? end + 1 : 0;
-}
-
-static guint
-read_day_first (PtmReading *reading, guint at)
-{
-  guint end = read_day (reading, at);
-
-  if (end == 0)
-    return 0;
-  end = skip_class (reading, end, PTM_WORD_PREP);
-  if (ptm_reading_sense (reading, end, PTM_WORD_MONTH) == NULL)
-    return 0;
-  end += ptm_reading_span (reading, end);
-  /* "23 de abril de 2026" */
-  if (ptm_reading_is (reading, end, PTM_WORD_PREP, "of") && is_number_between (reading, end + 1, 1900, 2999))
-    end++;
-  return skip_year (reading, end);
-}
-
-/* 年, 月, 日 and the Korean 년, 월, 일. */
-static gboolean
-has_calendar_sign (PtmReading *reading, guint at)
-{
-  static const char *const signs[] = { "\345\271\264", "\346\234\210", "\346\227\245", "\353\205\204", "\354\233\224", "\354\235\274" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (signs) && ptm_reading_is_type (reading, at, PTM_TOKEN_WORD); i++)
-    if (g_str_has_prefix (ptm_reading_token (reading, at)->norm, signs[i]))
-      return TRUE;
-  return FALSE;
-}
-
-/* "5月12日": numbers, each with its sign. */
-static guint
-read_signed_day (PtmReading *reading, guint at)
-{
-  guint end = at;
-
-  while (ptm_reading_is_type (reading, end, PTM_TOKEN_NUMBER) && has_calendar_sign (reading, end + 1))
-    end += 2;
-  return end > at ? skip_class (reading, end, PTM_WORD_WEEKDAY) : 0;
-}
-
-/* A quoted word of another script. */
-static gboolean
-is_foreign_quote (PtmReading *reading, guint at)
-{
-  g_autofree char *text = ptm_reading_is_type (reading, at, PTM_TOKEN_QUOTE) ? ptm_reading_dup_inner (reading, at) : NULL;
-
-  return text != NULL && g_unichar_isalpha (g_utf8_get_char (text)) && g_utf8_get_char (text) > LAST_LATIN;
-}
-
-/* "12 مايو": a word of another script after a day's number is a month. */
-static guint
-read_foreign_month (PtmReading *reading, guint at)
-{
-  if (!is_number_between (reading, at, 1, 31) || !(ptm_reading_is_foreign (reading, at + 1) || is_foreign_quote (reading, at + 1)))
-    return 0;
-  return skip_year (reading, at + 2);
-}
-
-static guint
-read_calendar_day (PtmReading *reading, guint at)
-{
-  guint end = read_figures (reading, at);
-
-  if (end == 0)
-    end = read_signed_day (reading, at);
-  if (end == 0)
-    end = read_foreign_month (reading, at);
-
-  if (end == 0)
-    end = read_month_first (reading, at);
-  return end > 0 ? end : read_day_first (reading, at);
-}
-
-static guint
-read_date (PtmReading *reading, guint at)
-{
-  guint end, day;
-
-  if (ptm_reading_sense (reading, at, PTM_WORD_DAY) != NULL)
-    return at + ptm_reading_span (reading, at);
-  if (ptm_reading_sense (reading, at, PTM_WORD_WEEKDAY) == NULL)
-    return read_calendar_day (reading, at);
-  end = at + ptm_reading_span (reading, at);
-  day = ptm_reading_is_mark (reading, end, ',') || ptm_reading_is_mark (reading, end, '.') ? end + 1 : end;
-  while (ptm_reading_sense (reading, day, PTM_WORD_PREP) != NULL || ptm_reading_sense (reading, day, PTM_WORD_ARTICLE) != NULL)
-    day += ptm_reading_span (reading, day);
-  day = read_calendar_day (reading, day);
-  return day > 0 ? day : end;
-}
-
-/* "7", "7:30", "19.30"; with is_sure set when minutes say that it is a time. */
-static guint
-read_hour (PtmReading *reading, guint at, gboolean *is_sure)
-{
-  if (ptm_reading_sense (reading, at, PTM_WORD_HOUR) != NULL)
-    {
-      *is_sure = TRUE;
-      return at + ptm_reading_span (reading, at);
-    }
-  if (!is_number_between (reading, at, 0, 24))
-    return 0;
-  if ((ptm_reading_is_mark (reading, at + 1, ':') || ptm_reading_is_mark (reading, at + 1, '.')) && is_number_between (reading, at + 2, 0, 59) && !ptm_reading_token (reading, at + 2)->space_before && ptm_reading_token (reading, at + 2)->end - ptm_reading_token (reading, at + 2)->start == 2)
-    {
-      *is_sure = *is_sure || ptm_reading_is_mark (reading, at + 1, ':');
-      return at + 3;
-    }
-  return at + 1;
-}
-
-static guint
-read_clock (PtmReading *reading, guint at, gboolean *is_sure)
-{
-  if (ptm_reading_sense (reading, at, PTM_WORD_CLOCK) == NULL)
-    return at;
-  *is_sure = TRUE;
-  at += ptm_reading_span (reading, at);
-  if (is_number_between (reading, at, 0, 59) && ptm_reading_is (reading, at + 1, PTM_WORD_CLOCK, "minute"))
-    return at + 2;
-  if (is_number_between (reading, at, 0, 59) && !ptm_reading_is_mark (reading, at + 1, '.') && ptm_reading_sense (reading, at + 1, PTM_WORD_MONTH) == NULL && ptm_reading_sense (reading, at + 1, PTM_WORD_CLOCK) == NULL)
-    at++;
-  return at;
-}
-
-static guint
-read_time (PtmReading *reading, guint at)
-{
-  gboolean is_sure = FALSE;
-  guint    end = read_hour (reading, skip_class (reading, at, PTM_WORD_SINCE), &is_sure);
-  guint    second;
-
-  if (end == 0)
-    return 0;
-  end = read_clock (reading, end, &is_sure);
-  second = is_dash (reading, end) ? end + 1 : skip_class (reading, end, PTM_WORD_RANGE);
-  if (second > end || is_hyphenated (reading, end))
-    {
-      guint range = read_hour (reading, second, &is_sure);
-
-      if (range > 0)
-        end = read_clock (reading, range, &is_sure);
-    }
-  return is_sure ? end : 0;
-}
-
 /* What may follow a place's name: "Rathaus Köln", "town hall, room 12", "Hall 3". */
 static guint
 skip_place_tail (PtmReading *reading, guint at)
@@ -308,13 +75,13 @@ skip_place_tail (PtmReading *reading, guint at)
       if (ptm_reading_is (reading, at, PTM_WORD_PREP, "of"))
         {
           word = at + ptm_reading_span (reading, at);
-          word = skip_class (reading, word, PTM_WORD_ARTICLE);
+          word = ptm_reading_skip (reading, word, PTM_WORD_ARTICLE);
         }
       if (ptm_reading_is_unknown (reading, word) && ptm_reading_token (reading, word)->capital)
         at = word + 1;
       else if (ptm_reading_sense (reading, word, PTM_WORD_PLACE) != NULL)
         at = word + ptm_reading_span (reading, word);
-      else if (word == at && is_number_between (reading, at, 1, 9999) && ptm_reading_is_pause (reading, at + 1))
+      else if (word == at && ptm_reading_is_number (reading, at, 1, 9999) && ptm_reading_is_pause (reading, at + 1))
         return at + 1;
       else
         return at;
@@ -356,7 +123,7 @@ read_street (PtmReading *reading, guint at)
 {
   guint end = at + 1;
 
-  if (!is_number_between (reading, at, 1, 9999))
+  if (!ptm_reading_is_number (reading, at, 1, 9999))
     return 0;
   while (end - at < MOST_PLACE_WORDS && ptm_reading_is_type (reading, end, PTM_TOKEN_WORD) && ptm_reading_token (reading, end)->capital)
     {
@@ -393,7 +160,7 @@ read_place (PtmReading *reading, guint at, PtmFact *fact)
       guint noun;
 
       name = at + ptm_reading_span (reading, at);
-      noun = skip_class (reading, name, PTM_WORD_ARTICLE);
+      noun = ptm_reading_skip (reading, name, PTM_WORD_ARTICLE);
       /* An article that is written onto its noun stays there. */
       if (!ptm_grammar_has_rule (reading->grammar, "articles-repeated"))
         name = noun;
@@ -403,7 +170,7 @@ read_place (PtmReading *reading, guint at, PtmFact *fact)
     }
   else if (begins_clause (reading, at))
     {
-      end = read_known_place (reading, ptm_grammar_has_rule (reading->grammar, "articles-repeated") ? skip_class (reading, at, PTM_WORD_ARTICLE) : at, 2);
+      end = read_known_place (reading, ptm_grammar_has_rule (reading->grammar, "articles-repeated") ? ptm_reading_skip (reading, at, PTM_WORD_ARTICLE) : at, 2);
       if (end > 0 && !ptm_reading_is_pause (reading, end) && ptm_reading_sense (reading, end, PTM_WORD_PREP) == NULL)
         return FALSE;
     }
@@ -437,7 +204,7 @@ skip_currency (PtmReading *reading, guint at)
   for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
     if (ptm_reading_is_mark (reading, at, signs[i]))
       return at + 1;
-  return skip_class (reading, at, PTM_WORD_CURRENCY);
+  return ptm_reading_skip (reading, at, PTM_WORD_CURRENCY);
 }
 
 /* "5 €", "€2.50"; at when it is no price. */
@@ -458,11 +225,54 @@ read_price (PtmReading *reading, guint at)
 static guint
 skip_each (PtmReading *reading, guint at)
 {
-  guint clock = skip_class (reading, at, PTM_WORD_ARTICLE);
+  guint clock = ptm_reading_skip (reading, at, PTM_WORD_ARTICLE);
 
   if (ptm_reading_is (reading, at, PTM_WORD_PIECE, "each"))
     return at + ptm_reading_span (reading, at);
-  return clock > at ? skip_class (reading, clock, PTM_WORD_CLOCK) > clock ? skip_class (reading, clock, PTM_WORD_CLOCK) : at : at;
+  return clock > at ? ptm_reading_skip (reading, clock, PTM_WORD_CLOCK) > clock ? ptm_reading_skip (reading, clock, PTM_WORD_CLOCK) : at : at;
+}
+
+static gboolean
+is_number_sign (PtmReading *reading, guint at)
+{
+  static const gunichar signs[] = { '+', '-', '/', '(', ')', 0x2013 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    if (ptm_reading_is_mark (reading, at, signs[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* "0151 / 23 45 678", "+44 20 555-1234": groups of digits; at when they are too few for a telephone. */
+static guint
+read_digits (PtmReading *reading, guint at)
+{
+  guint end = at, digits = 0;
+
+  while (ptm_reading_is_type (reading, end, PTM_TOKEN_NUMBER) || (is_number_sign (reading, end) && (ptm_reading_is_type (reading, end + 1, PTM_TOKEN_NUMBER) || is_number_sign (reading, end + 1))))
+    {
+      if (ptm_reading_is_type (reading, end, PTM_TOKEN_NUMBER))
+        digits += ptm_reading_token (reading, end)->end - ptm_reading_token (reading, end)->start;
+      end++;
+    }
+  return digits >= FEWEST_DIGITS && digits <= MOST_DIGITS ? end : at;
+}
+
+/* "call Mia 555 0199", "Tel. 0151 2345678", and a number in groups that stands alone. */
+static guint
+read_telephone (PtmReading *reading, guint at)
+{
+  guint name = at + ptm_reading_span (reading, at), end;
+
+  if (!ptm_reading_is (reading, at, PTM_WORD_FACT, "phone"))
+    {
+      end = at == 0 || ptm_reading_is_pause (reading, at - 1) ? read_digits (reading, at) : at;
+      return end > at + 1 && ptm_reading_is_pause (reading, end) ? end : at;
+    }
+  while (ptm_reading_is_mark (reading, name, '.') || ptm_reading_is_mark (reading, name, ':') || (ptm_reading_is_type (reading, name, PTM_TOKEN_WORD) && ptm_reading_token (reading, name)->capital && name - at < MOST_PLACE_WORDS))
+    name++;
+  end = read_digits (reading, name);
+  return end > name ? end : at;
 }
 
 /* "5 €", "€ 5", "free admission" */
@@ -470,6 +280,11 @@ static guint
 read_note (PtmReading *reading, guint at)
 {
   guint end = at, price;
+
+  if (read_telephone (reading, at) > at)
+    return read_telephone (reading, at);
+  if (ptm_reading_is (reading, at, PTM_WORD_FACT, "phone"))
+    return at;
 
   if (ptm_reading_sense (reading, at, PTM_WORD_FACT) != NULL)
     {
@@ -490,15 +305,6 @@ set_fact (PtmReading *reading, PtmFact *fact, const char *role, guint first, gui
   fact->text = dup_with_capitals (reading, first, end, is_calendar_word);
 }
 
-/* "el 23 de abril", "le samedi 12" */
-static gboolean
-is_article_of_day (PtmReading *reading, guint at)
-{
-  guint next = skip_class (reading, at, PTM_WORD_ARTICLE);
-
-  return next > at && ptm_reading_is (reading, at, PTM_WORD_ARTICLE, "definite") && (ptm_reading_sense (reading, next, PTM_WORD_WEEKDAY) != NULL || read_day_first (reading, next) > 0);
-}
-
 gboolean
 ptm_fact_read (PtmReading *reading, guint at, PtmFact *fact)
 {
@@ -507,12 +313,12 @@ ptm_fact_read (PtmReading *reading, guint at, PtmFact *fact)
 
   if (ptm_reading_sense (reading, first, PTM_WORD_PREP) != NULL && !ptm_reading_is (reading, first, PTM_WORD_SINCE, "open"))
     first += ptm_reading_span (reading, first);
-  if (first > at || is_article_of_day (reading, first))
-    first = skip_class (reading, first, PTM_WORD_ARTICLE);
-  end = read_time (reading, first);
+  if (first > at || ptm_date_has_article (reading, first))
+    first = ptm_reading_skip (reading, first, PTM_WORD_ARTICLE);
+  end = ptm_time_read (reading, first);
   if (end > 0)
     set_fact (reading, fact, "time", first, end);
-  else if ((end = read_date (reading, first)) > 0)
+  else if ((end = ptm_date_read (reading, first)) > 0)
     set_fact (reading, fact, "date", first, end);
   else if (first == at && (end = read_note (reading, at)) > at)
     {

@@ -61,6 +61,20 @@ is_any (PtmReading *reading, guint at, const PtmWordClass *classes, guint n)
   return FALSE;
 }
 
+/* "14時から17時", "9 से 12 बजे": what joins the ends of a span of time stays between them. */
+static gboolean
+joins_span (PtmReading *reading, guint at)
+{
+  static const PtmWordClass times[] = { PTM_WORD_CLOCK, PTM_WORD_HOUR, PTM_WORD_WEEKDAY, PTM_WORD_MONTH, PTM_WORD_DAY };
+  guint                     next = ptm_reading_skip (reading, at + ptm_reading_span (reading, at), PTM_WORD_SINCE);
+
+  if (at == 0 || ptm_reading_sense (reading, at, PTM_WORD_RANGE) == NULL)
+    return FALSE;
+  if (!ptm_reading_is_type (reading, at - 1, PTM_TOKEN_NUMBER) && !is_any (reading, at - 1, times, G_N_ELEMENTS (times)))
+    return FALSE;
+  return ptm_reading_is_type (reading, next, PTM_TOKEN_NUMBER) || is_any (reading, next, times, G_N_ELEMENTS (times));
+}
+
 static PtmUnitType
 choose_type (PtmOrder *order, guint at)
 {
@@ -72,6 +86,8 @@ choose_type (PtmOrder *order, guint at)
     return UNIT_ATTRIBUTE;
   if (at > 0 && ptm_reading_is_type (reading, at - 1, PTM_TOKEN_NUMBER) && ptm_reading_sense (reading, at, PTM_WORD_COUNTER) != NULL)
     return UNIT_ATTRIBUTE;
+  if (joins_span (reading, at))
+    return UNIT_ATTRIBUTE;
   if (ptm_reading_is_type (reading, at, PTM_TOKEN_EMOJI))
     return UNIT_NOUN;
   /* "18:00" */
@@ -79,6 +95,9 @@ choose_type (PtmOrder *order, guint at)
     return UNIT_ATTRIBUTE;
   if (!ptm_reading_is_type (reading, at, PTM_TOKEN_WORD))
     return UNIT_STOP;
+  /* "围绕着太阳" */
+  if (order->relations && ptm_reading_sense (reading, at, PTM_WORD_RELATION) != NULL && ptm_reading_sense (reading, at, PTM_WORD_RELATION)->number > 0)
+    return UNIT_TURNED;
   if (order->relations && ptm_reading_sense (reading, at, PTM_WORD_RELATION) != NULL && !g_str_has_prefix (ptm_reading_sense (reading, at, PTM_WORD_RELATION)->value, "in-a-"))
     return UNIT_RELATION;
   if (ptm_reading_sense (reading, at, PTM_WORD_LINK) != NULL)

@@ -238,6 +238,20 @@ ptm_reading_is (PtmReading *reading, guint at, PtmWordClass class, const char *v
   return FALSE;
 }
 
+gboolean
+ptm_reading_is_number (PtmReading *reading, guint at, double low, double high)
+{
+  const PtmToken *token = ptm_reading_token (reading, at);
+
+  return ptm_reading_is_type (reading, at, PTM_TOKEN_NUMBER) && token->number >= low && token->number <= high;
+}
+
+guint
+ptm_reading_skip (PtmReading *reading, guint at, PtmWordClass class)
+{
+  return ptm_reading_sense (reading, at, class) != NULL ? at + ptm_reading_span (reading, at) : at;
+}
+
 guint
 ptm_reading_span (PtmReading *reading, guint at)
 {

@@ -47,6 +47,10 @@ PtmToken *ptm_reading_token (PtmReading *reading, guint at);
 PtmMatch *ptm_reading_match (PtmReading *reading, guint at);
 gboolean  ptm_reading_is_type (PtmReading *reading, guint at, PtmTokenType type);
 gboolean  ptm_reading_is_mark (PtmReading *reading, guint at, gunichar mark);
+/* A number in digits from low to high. */
+gboolean ptm_reading_is_number (PtmReading *reading, guint at, double low, double high);
+/* The token behind a word of this class; at itself when there is none. */
+guint ptm_reading_skip (PtmReading *reading, guint at, PtmWordClass class);
 /* A comma, stop, semicolon, new line, or the end. */
 gboolean ptm_reading_is_pause (PtmReading *reading, guint at);
 /* The longest match at a place as this class; (nullable). */
