@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Pentimento developers */
 
-/* The three starters of an empty project. The third needs a picture to change: an evening landscape with a balloon, made
- * of layered ridges and a little grain so that filling the hole has something to continue. */
+/* The starters: three of an empty project, three of a picture that was opened. The one called photo needs a picture to
+ * change: an evening landscape with a balloon, made of layered ridges and a little grain so that filling the hole has
+ * something to continue. */
 
 #include "config.h"
 
@@ -22,6 +23,9 @@ static const PtmStarter starters[] = {
   { "poster", N_ ("Poster for a spring concert titled \"Spring Concert\", 12 May, 7 pm, town hall, with flowers and a violin"), "2:3" },
   { "diagram", N_ ("Diagram \"The water cycle\": sea -> cloud -> rain -> mountain -> sea"), "3:2" },
   { "photo", N_ ("remove this"), NULL },
+  { "brighter", N_ ("make it brighter"), NULL },
+  { "background", N_ ("remove the background"), NULL },
+  { "format", N_ ("crop to A4"), NULL },
 };
 
 static void

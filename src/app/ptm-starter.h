@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  const char *name;     /* poster, diagram, photo */
+  const char *name;     /* poster, diagram, photo; brighter, background, format for a picture that is there */
   const char *sentence; /* untranslated */
   const char *size;     /* (nullable) */
 } PtmStarter;

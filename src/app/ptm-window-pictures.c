@@ -226,6 +226,7 @@ ptm_window_start (PtmWindow *self, const char *name)
       return;
     }
   ptm_composer_set_sentence (self->composer, _ (starter->sentence));
-  ptm_composer_set_size (self->composer, starter->size);
+  if (starter->size != NULL)
+    ptm_composer_set_size (self->composer, starter->size);
   gtk_widget_activate_action (GTK_WIDGET (self), "turn.send", NULL);
 }

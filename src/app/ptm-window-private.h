@@ -43,10 +43,11 @@ struct _PtmWindow
   /* owned */
   GSettings    *settings; /* (nullable): without the schema nothing is remembered */
   PtmSession   *session;
-  PtmProject   *project; /* (nullable) */
-  GHashTable   *drafts;  /* project id → PtmUnsent */
-  GHashTable   *deleted; /* set of PtmProject that go when their toast does */
-  GPtrArray    *files;   /* (element-type GFile): to open once a project is */
+  PtmProject   *project;   /* (nullable) */
+  GHashTable   *drafts;    /* project id → PtmUnsent */
+  GHashTable   *deleted;   /* set of PtmProject that go when their toast does */
+  GPtrArray    *files;     /* (element-type GFile): to open once a project is */
+  GPtrArray    *undecided; /* (element-type PtmVersion): what their words may mean is not known yet */
   GSignalGroup *project_signals;
   GSignalGroup *version_signals;
   GSignalGroup *turn_signals;
@@ -54,7 +55,8 @@ struct _PtmWindow
 
   gboolean opened;
   gboolean closing;
-  gboolean reading; /* a sentence that is being sent */
+  gboolean deciding; /* one of the undecided is looked at */
+  gboolean reading;  /* a sentence that is being sent */
 };
 
 /* ptm-window.c */

@@ -360,6 +360,7 @@ ptm_window_dispose (GObject *object)
   g_clear_pointer (&self->drafts, g_hash_table_unref);
   g_clear_pointer (&self->deleted, g_hash_table_unref);
   g_clear_pointer (&self->files, g_ptr_array_unref);
+  g_clear_pointer (&self->undecided, g_ptr_array_unref);
   g_clear_object (&self->project);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
@@ -433,6 +434,7 @@ ptm_window_init (PtmWindow *self)
   self->drafts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)ptm_unsent_free);
   self->deleted = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
   self->files = g_ptr_array_new_with_free_func (g_object_unref);
+  self->undecided = g_ptr_array_new_with_free_func (g_object_unref);
   self->project_signals = g_signal_group_new (PTM_TYPE_PROJECT);
   g_signal_group_connect_swapped (self->project_signals, "notify::title", G_CALLBACK (show_title), self);
   g_signal_group_connect_swapped (self->project_signals, "notify::loaded", G_CALLBACK (project_loaded_cb), self);

@@ -26,10 +26,14 @@ struct _PtmConversation
   GtkStack          *pages;
   GtkScrolledWindow *scroller;
 
+  /* borrowed */
+  PtmWelcome *welcome; /* (nullable): made when it is shown first */
+
   /* owned */
   PtmProject        *project; /* (nullable) */
   GSignalGroup      *signals;
   GSignalGroup      *turn_signals;
+  GSignalGroup      *version_signals;
   GtkSliceListModel *shown;
 
   double   last_value;
@@ -54,18 +58,19 @@ create_row_cb (gpointer item, gpointer user_data)
   return ptm_turn_row_new (item);
 }
 
-/* Only an empty project is welcomed: the page is not there before. */
+/* Only a project without a sentence is welcomed: the page is not there before. */
 static void
 ensure_welcome (PtmConversation *self)
 {
   GtkWidget *scroller;
 
-  if (gtk_stack_get_child_by_name (self->pages, "welcome") != NULL)
+  if (self->welcome != NULL)
     return;
   scroller = gtk_scrolled_window_new ();
+  self->welcome = PTM_WELCOME (ptm_welcome_new ());
   gtk_widget_set_focusable (scroller, FALSE);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), ptm_welcome_new ());
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->welcome));
   gtk_stack_add_named (self->pages, scroller, "welcome");
 }
 
@@ -74,17 +79,18 @@ show_page (PtmConversation *self)
 {
   GListModel *turns = self->project != NULL ? ptm_project_get_turns (self->project) : NULL;
   guint       n_turns = turns != NULL ? g_list_model_get_n_items (turns) : 0;
-  gboolean    empty;
 
   if (self->project == NULL || !ptm_project_is_loaded (self->project))
     {
       gtk_stack_set_visible_child_name (self->pages, "loading");
       return;
     }
-  empty = n_turns == 0 && g_list_model_get_n_items (ptm_project_get_versions (self->project)) == 0;
-  if (empty)
-    ensure_welcome (self);
-  gtk_stack_set_visible_child_name (self->pages, empty ? "welcome" : "turns");
+  if (n_turns == 0)
+    {
+      ensure_welcome (self);
+      ptm_welcome_set_has_picture (self->welcome, g_list_model_get_n_items (ptm_project_get_versions (self->project)) > 0);
+    }
+  gtk_stack_set_visible_child_name (self->pages, n_turns == 0 ? "welcome" : "turns");
 }
 
 static void
@@ -174,6 +180,7 @@ ptm_conversation_dispose (GObject *object)
 
   g_clear_object (&self->signals);
   g_clear_object (&self->turn_signals);
+  g_clear_object (&self->version_signals);
   gtk_widget_dispose_template (GTK_WIDGET (self), PTM_TYPE_CONVERSATION);
   ptm_children_unparent (GTK_WIDGET (self));
   g_clear_object (&self->shown);
@@ -221,6 +228,8 @@ ptm_conversation_init (PtmConversation *self)
   g_signal_group_connect_swapped (self->signals, "notify::loaded", G_CALLBACK (show_page), self);
   self->turn_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
   g_signal_group_connect_swapped (self->turn_signals, "items-changed", G_CALLBACK (turns_changed_cb), self);
+  self->version_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
+  g_signal_group_connect_swapped (self->version_signals, "items-changed", G_CALLBACK (show_page), self);
   show_page (self);
 }
 
@@ -253,6 +262,7 @@ ptm_conversation_set_project (PtmConversation *self, PtmProject *project)
   self->at_end = TRUE;
   g_signal_group_set_target (self->signals, project);
   g_signal_group_set_target (self->turn_signals, turns);
+  g_signal_group_set_target (self->version_signals, project != NULL ? ptm_project_get_versions (project) : NULL);
   gtk_slice_list_model_set_model (self->shown, turns);
   turns_changed_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROJECT]);

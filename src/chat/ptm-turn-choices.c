@@ -70,14 +70,15 @@ add_choice (PtmTurnChoices *self, PtmPictureChoice *choice, guint position)
   g_autofree char *title = g_strconcat (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? RIGHT_TO_LEFT : LEFT_TO_RIGHT, words, NULL);
   GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget       *label = gtk_label_new (title);
-  GtkWidget       *flow = g_object_new (GTK_TYPE_FLOW_BOX, "selection-mode", GTK_SELECTION_NONE, "column-spacing", 6, "row-spacing", 6, "min-children-per-line", 1, "max-children-per-line", 3, NULL);
+  GtkWidget       *flow = g_object_new (GTK_TYPE_FLOW_BOX, "selection-mode", GTK_SELECTION_NONE, "homogeneous", TRUE, "halign", GTK_ALIGN_START, "column-spacing", 6, "row-spacing", 6, "min-children-per-line", 1, "max-children-per-line", 3, NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_widget_add_css_class (label, "caption");
+  gtk_widget_add_css_class (flow, "picture-choices");
   gtk_accessible_update_property (GTK_ACCESSIBLE (flow), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   for (guint i = 0; i < ptm_picture_choice_get_options (choice)->len; i++)
-    gtk_flow_box_append (GTK_FLOW_BOX (flow), g_object_new (GTK_TYPE_FLOW_BOX_CHILD, "child", create_button (self, choice, position, i), "focusable", FALSE, "halign", GTK_ALIGN_START, NULL));
+    gtk_flow_box_append (GTK_FLOW_BOX (flow), g_object_new (GTK_TYPE_FLOW_BOX_CHILD, "child", create_button (self, choice, position, i), "focusable", FALSE, NULL));
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), flow);
   gtk_widget_set_parent (box, GTK_WIDGET (self));
@@ -100,6 +101,14 @@ show_choices (PtmTurnChoices *self)
   gtk_widget_set_visible (GTK_WIDGET (self), gtk_widget_get_first_child (GTK_WIDGET (self)) != NULL);
 }
 
+/* Whoever stands above knows what the words of a picture may mean. */
+static void
+look_for_choices (PtmTurnChoices *self)
+{
+  if (self->version != NULL && gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "version.find-choices", "s", ptm_version_get_id (self->version));
+}
+
 static void
 versions_changed_cb (PtmTurnChoices *self)
 {
@@ -110,6 +119,14 @@ versions_changed_cb (PtmTurnChoices *self)
   g_set_object (&self->version, newest);
   g_signal_group_set_target (self->choice_signals, newest != NULL ? ptm_version_get_choices (newest) : NULL);
   show_choices (self);
+  look_for_choices (self);
+}
+
+static void
+ptm_turn_choices_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (ptm_turn_choices_parent_class)->root (widget);
+  look_for_choices (PTM_TURN_CHOICES (widget));
 }
 
 static void
@@ -129,6 +146,7 @@ static void
 ptm_turn_choices_class_init (PtmTurnChoicesClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = ptm_turn_choices_dispose;
+  GTK_WIDGET_CLASS (klass)->root = ptm_turn_choices_root;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
 }
 

@@ -13,6 +13,9 @@ test_find (void)
   g_assert_nonnull (ptm_starter_find ("poster"));
   g_assert_nonnull (ptm_starter_find ("diagram"));
   g_assert_nonnull (ptm_starter_find ("photo"));
+  g_assert_nonnull (ptm_starter_find ("brighter"));
+  g_assert_nonnull (ptm_starter_find ("background"));
+  g_assert_nonnull (ptm_starter_find ("format"));
   g_assert_null (ptm_starter_find ("painting"));
   g_assert_null (ptm_starter_find (NULL));
 }

@@ -47,6 +47,27 @@ test_pages (void)
   gtk_window_destroy (window);
 }
 
+/* A picture that was opened is not asked what it shall be. */
+static void
+test_opened (void)
+{
+  g_autoptr (PtmProject) project = chat_fixture_project_new ();
+  PtmConversation *conversation = PTM_CONVERSATION (ptm_conversation_new ());
+  GtkWindow       *window = chat_fixture_present (GTK_WIDGET (conversation), 400, 500);
+  GtkWidget       *stack;
+
+  ptm_conversation_set_project (conversation, project);
+  stack = widgets_fixture_find (widgets_fixture_find (GTK_WIDGET (conversation), PTM_TYPE_WELCOME), GTK_TYPE_STACK);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (stack)), ==, "nothing");
+  chat_fixture_add_version (project, NULL, NULL, NULL);
+  g_assert_cmpstr (ptm_conversation_get_page (conversation), ==, "welcome");
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (stack)), ==, "picture");
+  widgets_fixture_click (widgets_fixture_find (gtk_stack_get_visible_child (GTK_STACK (stack)), GTK_TYPE_BUTTON));
+  g_assert_cmpstr (chat_fixture_get_last_action (window), ==, "turn.starter brighter");
+  g_assert_cmpuint (widgets_fixture_count_unnamed (GTK_WIDGET (conversation)), ==, 0);
+  gtk_window_destroy (window);
+}
+
 static void
 test_starter (void)
 {
@@ -179,6 +200,7 @@ main (int argc, char **argv)
 {
   widgets_fixture_init (&argc, &argv);
   g_test_add_func ("/conversation/pages", test_pages);
+  g_test_add_func ("/conversation/opened", test_opened);
   g_test_add_func ("/conversation/starter", test_starter);
   g_test_add_func ("/conversation/row", test_row);
   g_test_add_func ("/conversation/running", test_running);
