@@ -164,6 +164,54 @@ test_snapshot (void)
   g_assert_false (ptm_mask_can_undo (snapshot));
 }
 
+/* Whichever of both is painted on, also in the middle of a stroke, and in whichever order they are given up. */
+static void
+test_snapshots_apart (void)
+{
+  const PtmBrush brush = { 6, 1, PTM_MASK_ADD };
+  PtmMask       *mask = make_rect_mask (90, 40, (PtmRect){ 5, 5, 5, 5 });
+  g_autoptr (PtmMask) first = ptm_mask_snapshot (mask);
+  g_autoptr (PtmMask) second = NULL;
+  g_autoptr (PtmMask) third = NULL;
+
+  ptm_mask_fill_rect (first, &(PtmRect){ 50, 20, 4, 4 }, PTM_MASK_ADD, NULL);
+  assert_rect (ptm_mask_get_bounds (mask), 5, 5, 5, 5);
+  ptm_mask_stroke_begin (mask, &brush, 20, 20, 1, NULL);
+  second = ptm_mask_snapshot (mask);
+  ptm_mask_stroke_to (mask, 24, 20, 1, NULL);
+  third = ptm_mask_snapshot (second);
+  ptm_mask_stroke_end (mask);
+  g_assert_cmpint (get_coverage (second, 27, 20), ==, 0);
+  g_assert_cmpint (get_coverage (mask, 27, 20), ==, 255);
+  ptm_mask_undo (mask, NULL);
+  g_assert_cmpint (get_coverage (second, 20, 20), ==, 255);
+  g_assert_cmpint (get_coverage (mask, 20, 20), ==, 0);
+  ptm_mask_unref (mask);
+  ptm_mask_invert (second, NULL);
+  g_assert_cmpint (get_coverage (third, 20, 20), ==, 255);
+  g_assert_cmpint (get_coverage (third, 50, 20), ==, 0);
+}
+
+/* What a thread did to a snapshot is one step that can be undone; when the mask is another one by then it stays as it is. */
+static void
+test_adopt (void)
+{
+  g_autoptr (PtmMask) mask = make_rect_mask (200, 150, (PtmRect){ 5, 5, 5, 5 });
+  g_autoptr (PtmMask) changed = ptm_mask_snapshot (mask);
+  g_autoptr (PtmMask) late = ptm_mask_snapshot (mask);
+
+  ptm_mask_invert (changed, NULL);
+  ptm_mask_clear (late, NULL);
+  g_assert_true (ptm_mask_adopt (mask, changed));
+  g_assert_cmpuint (ptm_mask_count_outside (mask), ==, 25);
+  g_assert_false (ptm_mask_adopt (mask, late));
+  g_assert_cmpuint (ptm_mask_count_outside (mask), ==, 25);
+  g_assert_true (ptm_mask_undo (mask, NULL));
+  assert_rect (ptm_mask_get_bounds (mask), 5, 5, 5, 5);
+  g_assert_true (ptm_mask_redo (mask, NULL));
+  g_assert_cmpuint (ptm_mask_count_outside (mask), ==, 25);
+}
+
 static void
 test_from_images (void)
 {
@@ -330,6 +378,8 @@ main (int argc, char **argv)
   g_test_add_func ("/imaging/mask/new-step-forgets-redo", test_new_step_forgets_redo);
   g_test_add_func ("/imaging/mask/many-steps", test_many_steps);
   g_test_add_func ("/imaging/mask/snapshot", test_snapshot);
+  g_test_add_func ("/imaging/mask/snapshots-apart", test_snapshots_apart);
+  g_test_add_func ("/imaging/mask/adopt", test_adopt);
   g_test_add_func ("/imaging/mask/from-images", test_from_images);
   g_test_add_func ("/imaging/mask/scale", test_scale);
   g_test_add_func ("/imaging/mask/feather", test_feather);

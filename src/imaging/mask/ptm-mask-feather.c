@@ -104,7 +104,7 @@ grow_by_one (PtmMask *mask, const PtmRect *rect)
 PtmMask *
 ptm_mask_feather (PtmMask *mask, double radius)
 {
-  PtmMask            *feathered = ptm_mask_snapshot (mask);
+  PtmMask            *feathered = ptm_mask_copy (mask);
   PtmRect             bounds = ptm_mask_get_bounds (mask);
   PtmRect             area = grow_by_one (mask, &bounds);
   int                 limit = (int)ceil (CLAMP (radius, 0, 1000)) + 1;

@@ -76,6 +76,9 @@ count_run (const guint8 *bytes, gsize n)
 {
   gsize run = 1;
 
+  /* Most runs are as long as they may be. */
+  if (n >= MAX_RUN && memcmp (bytes, bytes + 1, MAX_RUN - 1) == 0)
+    return MAX_RUN;
   while (run < n && run < MAX_RUN && bytes[run] == bytes[0])
     run++;
   return run;
@@ -166,6 +169,8 @@ step_exchange (PtmMask *mask, PtmMaskStep *step)
 {
   PtmRect changed = { 0, 0, 0, 0 };
 
+  ptm_mask_unshare (mask);
+  mask->serial++;
   for (guint i = 0; i < step->tiles->len; i++)
     {
       Tile   *tile = &g_array_index (step->tiles, Tile, i);
@@ -196,6 +201,15 @@ drop_old_steps (PtmMask *mask)
 
   if (keep < mask->steps->len)
     g_ptr_array_remove_range (mask->steps, 0, mask->steps->len - keep);
+}
+
+static void
+add_step (PtmMask *mask, PtmMaskStep *step)
+{
+  g_ptr_array_set_size (mask->steps, (int)mask->position);
+  g_ptr_array_add (mask->steps, step);
+  drop_old_steps (mask);
+  mask->position = mask->steps->len;
 }
 
 static void
@@ -237,6 +251,8 @@ ptm_mask_history_touch (PtmMask *mask, int column, int row)
   int  n_columns = (mask->width + PTM_MASK_TILE - 1) / PTM_MASK_TILE;
   Tile tile;
 
+  ptm_mask_unshare (mask);
+  mask->serial++;
   if (!g_hash_table_add (mask->open->touched, GINT_TO_POINTER (row * n_columns + column)))
     return;
 
@@ -260,10 +276,25 @@ ptm_mask_history_end (PtmMask *mask)
       return FALSE;
     }
 
-  g_ptr_array_set_size (mask->steps, (int)mask->position);
-  g_ptr_array_add (mask->steps, step);
-  drop_old_steps (mask);
-  mask->position = mask->steps->len;
+  add_step (mask, step);
+
+  return TRUE;
+}
+
+gboolean
+ptm_mask_adopt (PtmMask *mask, PtmMask *changed)
+{
+  g_return_val_if_fail (mask->width == changed->width && mask->height == changed->height, FALSE);
+
+  close_stroke (mask);
+  if (changed->taken != mask->serial)
+    return FALSE;
+  ptm_mask_share (mask, changed);
+  mask->serial++;
+  mask->extent = (PtmRect){ 0, 0, 0, 0 };
+  while (changed->steps->len > 0)
+    add_step (mask, g_ptr_array_steal_index (changed->steps, 0));
+  changed->position = 0;
 
   return TRUE;
 }

@@ -80,7 +80,7 @@ measure_row (float *to, const guint16 *heights, int n, Envelope *envelope)
 static PtmMask *
 spread (PtmMask *mask, double radius, gboolean set)
 {
-  PtmMask            *result = ptm_mask_snapshot (mask);
+  PtmMask            *result = ptm_mask_copy (mask);
   g_autofree guint16 *columns = NULL;
   g_autofree float   *row = NULL;
   g_autofree int     *vertices = NULL;
@@ -189,7 +189,7 @@ blur (PtmMask *mask, double radius)
 static PtmMask *
 blur_and_steepen (PtmMask *mask, double radius, double steepness)
 {
-  PtmMask          *result = ptm_mask_snapshot (mask);
+  PtmMask          *result = ptm_mask_copy (mask);
   g_autofree float *values = NULL;
 
   if (!(radius > 0))
@@ -227,7 +227,7 @@ push_open (GArray *stack, guint8 *reached, PtmMask *mask, int x, int y)
 PtmMask *
 ptm_mask_fill_holes (PtmMask *mask)
 {
-  PtmMask           *result = ptm_mask_snapshot (mask);
+  PtmMask           *result = ptm_mask_copy (mask);
   gsize              n = (gsize)mask->width * mask->height;
   g_autofree guint8 *reached = g_malloc0 (n);
   g_autoptr (GArray) stack = g_array_new (FALSE, FALSE, sizeof (int));

@@ -10,13 +10,18 @@ G_BEGIN_DECLS
 #define PTM_MASK_TILE 64
 
 typedef struct _PtmMaskStep PtmMaskStep;
+typedef struct _PtmCoverage PtmCoverage;
 
 struct _PtmMask
 {
   int     width;
   int     height;
-  guint8 *coverage;
-  PtmRect extent; /* of a fresh shape, where it can have coverage; empty = not known */
+  guint8 *coverage; /* that of shared */
+  PtmRect extent;   /* of a fresh shape, where it can have coverage; empty = not known */
+
+  PtmCoverage *shared; /* with snapshots */
+  guint        serial; /* another one after each change */
+  guint        taken;  /* of a snapshot: the serial it was taken at */
 
   /* History: steps before position can be undone, those from it on redone. */
   GPtrArray *steps;
@@ -30,6 +35,13 @@ struct _PtmMask
   double       y;
   double       pressure;
 };
+
+/* A copy without undo steps that may be written to. */
+PtmMask *ptm_mask_copy (PtmMask *mask) G_GNUC_WARN_UNUSED_RESULT;
+/* Has the bytes of other, which has the same size, from now on. */
+void ptm_mask_share (PtmMask *mask, PtmMask *other);
+/* Before something is written: from now on no snapshot shares the bytes. */
+void ptm_mask_unshare (PtmMask *mask);
 
 /* The part of the mask a tile covers. */
 PtmRect ptm_mask_get_tile (PtmMask *mask, int column, int row);

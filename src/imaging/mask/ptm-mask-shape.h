@@ -47,6 +47,8 @@ PtmMask *ptm_mask_smooth (PtmMask *mask, double radius) G_GNUC_WARN_UNUSED_RESUL
 PtmMask *ptm_mask_soften (PtmMask *mask, double radius) G_GNUC_WARN_UNUSED_RESULT;
 /* What is enclosed by coverage of half or more becomes part of the region. */
 PtmMask *ptm_mask_fill_holes (PtmMask *mask) G_GNUC_WARN_UNUSED_RESULT;
+/* Without the connected parts that are smaller than this share of the largest. */
+PtmMask *ptm_mask_drop_specks (PtmMask *mask, double share) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The lines where coverage passes a half, as closed polygons: each a GArray of PtmPoint, with the region on the right when
  * walking (clockwise around it). Marching squares (Lorensen and Cline 1987, in the plane); straight runs are one line. */

@@ -17,6 +17,37 @@ G_DEFINE_BOXED_TYPE (PtmMask, ptm_mask, ptm_mask_ref, ptm_mask_unref)
 
 typedef void (*RowChange) (guint8 *row, int width);
 
+/* The bytes of a mask and of its snapshots: a large picture has many, and most are only looked at. */
+struct _PtmCoverage
+{
+  gatomicrefcount ref_count;
+  guint8          bytes[];
+};
+
+static PtmCoverage *
+coverage_new (gsize n)
+{
+  PtmCoverage *coverage = g_malloc0 (sizeof (PtmCoverage) + n);
+
+  g_atomic_ref_count_init (&coverage->ref_count);
+  return coverage;
+}
+
+static void
+coverage_unref (PtmCoverage *coverage)
+{
+  if (g_atomic_ref_count_dec (&coverage->ref_count))
+    g_free (coverage);
+}
+
+static void
+set_coverage (PtmMask *mask, PtmCoverage *coverage)
+{
+  g_clear_pointer (&mask->shared, coverage_unref);
+  mask->shared = coverage;
+  mask->coverage = coverage->bytes;
+}
+
 static gboolean
 is_blank (const guint8 *bytes, gsize n)
 {
@@ -123,7 +154,19 @@ ptm_mask_clear_fields (gpointer data)
 
   g_clear_pointer (&mask->open, ptm_mask_step_free);
   g_ptr_array_unref (mask->steps);
-  g_free (mask->coverage);
+  coverage_unref (mask->shared);
+}
+
+/* A mask that has no coverage yet. */
+static PtmMask *
+mask_new (int width, int height)
+{
+  PtmMask *mask = g_atomic_rc_box_new0 (PtmMask);
+
+  mask->width = width;
+  mask->height = height;
+  mask->steps = g_ptr_array_new_with_free_func ((GDestroyNotify)ptm_mask_step_free);
+  return mask;
 }
 
 PtmMask *
@@ -134,11 +177,8 @@ ptm_mask_new (int width, int height)
   g_return_val_if_fail (width > 0 && height > 0, NULL);
   g_return_val_if_fail (width <= PTM_IMAGE_MAX_SIDE && height <= PTM_IMAGE_MAX_SIDE && (gint64)width * height <= PTM_IMAGE_MAX_PIXELS, NULL);
 
-  mask = g_atomic_rc_box_new0 (PtmMask);
-  mask->width = width;
-  mask->height = height;
-  mask->coverage = g_malloc0 ((gsize)width * height);
-  mask->steps = g_ptr_array_new_with_free_func ((GDestroyNotify)ptm_mask_step_free);
+  mask = mask_new (width, height);
+  set_coverage (mask, coverage_new ((gsize)width * height));
 
   return mask;
 }
@@ -163,14 +203,46 @@ ptm_mask_new_from_hole (PtmImage *image)
   return mask;
 }
 
+void
+ptm_mask_share (PtmMask *mask, PtmMask *other)
+{
+  g_atomic_ref_count_inc (&other->shared->ref_count);
+  set_coverage (mask, other->shared);
+}
+
 PtmMask *
 ptm_mask_snapshot (PtmMask *mask)
 {
-  PtmMask *copy = ptm_mask_new (mask->width, mask->height);
+  PtmMask *copy = mask_new (mask->width, mask->height);
 
-  memcpy (copy->coverage, mask->coverage, (gsize)mask->width * mask->height);
+  ptm_mask_share (copy, mask);
+  copy->taken = mask->serial;
 
   return copy;
+}
+
+PtmMask *
+ptm_mask_copy (PtmMask *mask)
+{
+  PtmMask *copy = ptm_mask_snapshot (mask);
+
+  ptm_mask_unshare (copy);
+
+  return copy;
+}
+
+/* Who alone holds the bytes is the only one who could share them again, so they stay his own. */
+void
+ptm_mask_unshare (PtmMask *mask)
+{
+  gsize        n = (gsize)mask->width * mask->height;
+  PtmCoverage *own;
+
+  if (g_atomic_ref_count_compare (&mask->shared->ref_count, 1))
+    return;
+  own = coverage_new (n);
+  memcpy (own->bytes, mask->coverage, n);
+  set_coverage (mask, own);
 }
 
 PtmMask *

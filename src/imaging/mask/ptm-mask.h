@@ -40,7 +40,7 @@ PtmMask *ptm_mask_new_from_hole (PtmImage *image) G_GNUC_WARN_UNUSED_RESULT;
 /* A mask as other programs write it: white on black, with or without transparency; black with holes (transparent = change);
  * or a thing that was cut out (what can be seen = change). */
 PtmMask *ptm_mask_new_from_picture (PtmImage *image) G_GNUC_WARN_UNUSED_RESULT;
-/* An independent copy without undo steps. */
+/* An independent copy without undo steps; costs nothing until one of both is changed. */
 PtmMask *ptm_mask_snapshot (PtmMask *mask) G_GNUC_WARN_UNUSED_RESULT;
 /* Resampled to another size, without undo steps. */
 PtmMask *ptm_mask_scale (PtmMask *mask, int width, int height) G_GNUC_WARN_UNUSED_RESULT;
@@ -68,7 +68,10 @@ void ptm_mask_fill_rect (PtmMask *mask, const PtmRect *rect, PtmMaskMode mode, P
 void ptm_mask_clear (PtmMask *mask, PtmRect *dirty);
 void ptm_mask_invert (PtmMask *mask, PtmRect *dirty);
 /* Replaces the whole coverage by that of another mask of the same size, as one undo step. */
-void     ptm_mask_assign (PtmMask *mask, PtmMask *other, PtmRect *dirty);
+void ptm_mask_assign (PtmMask *mask, PtmMask *other, PtmRect *dirty);
+/* What was done to a snapshot of the mask, elsewhere perhaps, becomes what was done to the mask, with its undo steps, in no time.
+ * FALSE when the mask has changed since; then nothing happens. changed must not be changed any more. */
+gboolean ptm_mask_adopt (PtmMask *mask, PtmMask *changed);
 gboolean ptm_mask_can_undo (PtmMask *mask);
 gboolean ptm_mask_can_redo (PtmMask *mask);
 gboolean ptm_mask_undo (PtmMask *mask, PtmRect *dirty);
