@@ -128,7 +128,8 @@ test_lossy (void)
 
       g_assert_cmpuint (g_bytes_get_size (coarse), <, g_bytes_get_size (fine));
       g_assert_cmpfloat (get_mean_difference (decoded, photo), <, 3);
-      g_assert_cmpfloat (get_mean_difference (decoded, elsewhere), <, 0.5);
+      /* Other decoders widen the colours between pixels in other ways. */
+      g_assert_cmpfloat (get_mean_difference (decoded, elsewhere), <, 1.5);
       g_assert_true (ptm_image_is_opaque (decoded));
     }
 }

@@ -78,7 +78,19 @@ take_next (Ids *ids)
   return place;
 }
 
-/* cairo numbers surfaces through the whole run of a program; here they count from 0, so that equal drawings give equal texts. */
+static gboolean
+is_numbered (const char *id, gsize letters)
+{
+  static const char *const kinds[] = { "surface", "image", "source" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (letters == strlen (kinds[i]) && strncmp (id, kinds[i], letters) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* cairo numbers surfaces through the whole run of a program (since 1.18 also sources); here they count from 0, so that equal
+ * drawings give equal texts. */
 static const char *
 append_id (GString *out, const char *place, GHashTable *numbered)
 {
@@ -87,7 +99,7 @@ append_id (GString *out, const char *place, GHashTable *numbered)
   gsize            letters = strspn (id, "abcdefghijklmnopqrstuvwxyz");
   gpointer         index;
 
-  if (strncmp (id, "surface", letters) != 0 && strncmp (id, "image", letters) != 0)
+  if (!is_numbered (id, letters))
     {
       g_string_append (out, id);
       return place + length;
