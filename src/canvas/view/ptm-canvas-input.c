@@ -81,7 +81,9 @@ drag_begin_cb (GtkGestureDrag *gesture, double x, double y, PtmCanvas *self)
   self->drag_time = gtk_event_controller_get_current_event_time (GTK_EVENT_CONTROLLER (gesture));
   if (pans (self, button))
     self->panning = TRUE;
-  else if (!ptm_canvas_stroke_begin (self, x, y, 1, state & KEYS))
+  else if (ptm_canvas_stroke_begin (self, x, y, 1, state & KEYS))
+    self->drag_paints = TRUE;
+  else
     return;
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
   ptm_canvas_update_cursor (self);
@@ -148,7 +150,7 @@ drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, PtmCanvas *self)
       self->drag_x = dx;
       self->drag_y = dy;
     }
-  else if (self->stroking)
+  else if (self->drag_paints)
     {
       add_history (self, GTK_GESTURE (gesture));
       ptm_canvas_stroke_move (self, start_x + dx, start_y + dy, 1, get_keys (GTK_GESTURE (gesture)));
@@ -156,11 +158,14 @@ drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, PtmCanvas *self)
     }
 }
 
+/* A pen's touch begins a drag as well, which is denied and ends at once: that must not end the pen's stroke. */
 static void
 end_press (PtmCanvas *self)
 {
+  if (self->drag_paints)
+    ptm_canvas_stroke_end (self);
   self->panning = FALSE;
-  ptm_canvas_stroke_end (self);
+  self->drag_paints = FALSE;
   ptm_canvas_update_cursor (self);
 }
 
@@ -216,6 +221,12 @@ stylus_motion_cb (GtkGestureStylus *stylus, double x, double y, PtmCanvas *self)
 
 static void
 stylus_up_cb (GtkGestureStylus *stylus, double x, double y, PtmCanvas *self)
+{
+  ptm_canvas_stroke_end (self);
+}
+
+static void
+stylus_cancel_cb (GtkGesture *stylus, GdkEventSequence *sequence, PtmCanvas *self)
 {
   ptm_canvas_stroke_end (self);
 }
@@ -418,6 +429,7 @@ add_pointer (PtmCanvas *self)
   g_signal_connect (stylus, "down", G_CALLBACK (stylus_down_cb), self);
   g_signal_connect (stylus, "motion", G_CALLBACK (stylus_motion_cb), self);
   g_signal_connect (stylus, "up", G_CALLBACK (stylus_up_cb), self);
+  g_signal_connect (stylus, "cancel", G_CALLBACK (stylus_cancel_cb), self);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (stylus));
 
   g_signal_connect (motion, "enter", G_CALLBACK (motion_cb), self);

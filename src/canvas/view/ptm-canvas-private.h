@@ -132,6 +132,7 @@ struct _PtmCanvas
   GtkGesture *drag;
   gboolean    space_held;
   gboolean    panning;
+  gboolean    drag_paints;
   double      drag_x;
   double      drag_y;
   guint32     drag_time;
