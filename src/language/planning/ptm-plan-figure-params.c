@@ -490,6 +490,7 @@ ptm_draft_read_params (PtmDraft *draft, PtmNode *figure)
     { "swot", ptm_params_read_swot },
     { "fishbone", ptm_params_read_fishbone },
     { "org-chart", ptm_params_read_org_chart },
+    { "family-tree", ptm_params_read_family },
     { "pyramid", ptm_params_read_levels },
     { "cycle", ptm_params_read_levels },
     { "week-plan", ptm_params_read_week },

@@ -40,4 +40,7 @@ void ptm_params_read_menu (PtmParams *p);
 void ptm_params_read_recipe (PtmParams *p);
 void ptm_params_read_certificate (PtmParams *p);
 
+/* ptm-plan-family.c */
+void ptm_params_read_family (PtmParams *p);
+
 G_END_DECLS

@@ -132,10 +132,25 @@ has_type (PtmReading *reading, PtmTokenType type)
 static gboolean
 is_thing (PtmDraft *draft)
 {
-  for (guint at = draft->figure_at; at < draft->figure_end; at++)
-    if (ptm_reading_sense (draft->reading, at, PTM_WORD_NOUN) != NULL && at + ptm_reading_span (draft->reading, at) >= draft->figure_end && ptm_draft_skip (draft, draft->figure_at, PTM_WORD_ARTICLE) >= at)
-      return TRUE;
-  return FALSE;
+  PtmReading     *reading = draft->reading;
+  guint           at = draft->figure_at;
+  const PtmSense *noun;
+
+  if (at + ptm_reading_span (reading, at) < draft->figure_end)
+    at = ptm_draft_skip (draft, at, PTM_WORD_ARTICLE);
+  noun = ptm_reading_sense (reading, at, PTM_WORD_NOUN);
+  return noun != NULL && ptm_sense_get_asset (noun) != NULL && at + ptm_reading_span (reading, at) >= draft->figure_end;
+}
+
+/* "breakfast menu": the one word before it that says which. */
+static gboolean
+names_it (PtmDraft *draft, guint at)
+{
+  PtmReading *reading = draft->reading;
+
+  if (!ptm_grammar_has_rule (reading->grammar, "adjacent-nouns") || is_thing (draft) || at + ptm_reading_span (reading, at) != draft->figure_at)
+    return FALSE;
+  return ptm_reading_sense (reading, at, PTM_WORD_AND) == NULL && ptm_reading_sense (reading, at, PTM_WORD_RELATION) == NULL && ptm_reading_sense (reading, at, PTM_WORD_VERB) == NULL;
 }
 
 /* Nothing but small words before it, so the sentence is about it. */
@@ -150,10 +165,23 @@ stands_first (PtmDraft *draft)
 
       for (guint i = 0; !known && i < G_N_ELEMENTS (classes); i++)
         known = ptm_reading_sense (draft->reading, at, classes[i]) != NULL;
-      if (!known)
+      if (!known && !names_it (draft, at))
         return FALSE;
     }
   return TRUE;
+}
+
+/* "王家的家谱", "शर्मा परिवार का वंश वृक्ष": in these languages whose it is comes first, and it last. */
+static gboolean
+stands_last (PtmDraft *draft)
+{
+  guint end = draft->figure_end;
+
+  if (!ptm_grammar_has_rule (draft->reading->grammar, "topic-first") || is_thing (draft))
+    return FALSE;
+  while (ptm_reading_sense (draft->reading, end, PTM_WORD_DRAW) != NULL || ptm_reading_sense (draft->reading, end, PTM_WORD_IGNORE) != NULL)
+    end += ptm_reading_span (draft->reading, end);
+  return ptm_reading_is_pause (draft->reading, end) || ptm_reading_is_mark (draft->reading, end, ':') || ptm_reading_is_mark (draft->reading, end, 0xff1a);
 }
 
 /* "魚三匹": how many of it there are. */
@@ -213,7 +241,7 @@ has_own_arrows (PtmDraft *draft)
   PtmReading *reading = draft->reading;
 
   if (has_type (reading, PTM_TOKEN_ARROW))
-    return strcmp (draft->figure, "org-chart") != 0;
+    return strcmp (draft->figure, "org-chart") != 0 && strcmp (draft->figure, "family-tree") != 0;
   for (guint at = 0; has_sense (reading, PTM_WORD_ARROWED) && at < reading->length; at++)
     if (ptm_reading_is (reading, at, PTM_WORD_PREP, "from"))
       return TRUE;
@@ -232,7 +260,7 @@ is_wanted (PtmDraft *draft)
   if (!draft->has_kind && ptm_reading_is (reading, 0, PTM_WORD_PIECE, "how"))
     return is_picture;
   if (!draft->has_kind)
-    return !has_own_arrows (draft) && stands_first (draft) && (!is_thing (draft) || has_sense (reading, PTM_WORD_LABELED) || tells_more (draft));
+    return !has_own_arrows (draft) && (stands_first (draft) || stands_last (draft)) && (!is_thing (draft) || has_sense (reading, PTM_WORD_LABELED) || tells_more (draft));
   if (draft->scene->kind == PTM_KIND_DIAGRAM || draft->scene->kind == PTM_KIND_INFOGRAPHIC)
     return is_subject (draft) && !has_own_arrows (draft);
   if (draft->scene->kind == PTM_KIND_CARD)
@@ -420,6 +448,14 @@ read_rest (PtmDraft *draft)
 void
 ptm_plan_figure (PtmDraft *draft)
 {
+  g_autofree char *before = NULL;
+
+  /* "breakfast menu", "王家的家谱" */
+  if (!draft->has_kind && draft->topic == NULL && !ptm_figures_is_picture (draft->reading->figures, draft->figure))
+    {
+      draft->kind_at = draft->figure_at;
+      before = ptm_draft_dup_words_before (draft);
+    }
   read_rest (draft);
   if (draft->topic == NULL && ptm_figures_is_picture (draft->reading->figures, draft->figure))
     {
@@ -430,5 +466,8 @@ ptm_plan_figure (PtmDraft *draft)
   for (guint at = 0; at < draft->reading->length; at += ptm_reading_span (draft->reading, at))
     if (ptm_reading_is (draft->reading, at, PTM_WORD_PIECE, "how"))
       ptm_draft_use (draft, at, at + ptm_reading_span (draft->reading, at));
-  ptm_draft_derive_title (draft, NULL);
+  /* Nobody can tell whose family stands there. */
+  if (draft->topic == NULL && before == NULL && strcmp (draft->figure, "family-tree") == 0)
+    draft->topic = g_strdup (ptm_figures_get_title (draft->reading->figures, draft->figure, draft->scene->lang));
+  ptm_draft_derive_title (draft, before);
 }

@@ -33,6 +33,7 @@ void ptm_figure_protractor (PtmLayout *layout, PtmNode *figure, PtmFrame box);
 /* Thinking and chance. */
 void ptm_figure_venn (PtmLayout *layout, PtmNode *figure, PtmFrame box);
 void ptm_figure_pyramid (PtmLayout *layout, PtmNode *figure, PtmFrame box);
+void ptm_figure_family_tree (PtmLayout *layout, PtmNode *figure, PtmFrame box);
 void ptm_figure_fishbone (PtmLayout *layout, PtmNode *figure, PtmFrame box);
 void ptm_figure_swot (PtmLayout *layout, PtmNode *figure, PtmFrame box);
 void ptm_figure_org_chart (PtmLayout *layout, PtmNode *figure, PtmFrame box);

@@ -31,6 +31,7 @@ static const struct
   { "coordinate-plane", ptm_figure_coordinate_plane },
   { "cycle", ptm_figure_cycle },
   { "element-tile", ptm_figure_element_tile },
+  { "family-tree", ptm_figure_family_tree },
   { "fishbone", ptm_figure_fishbone },
   { "food-chain", ptm_figure_food_chain },
   { "fractions", ptm_figure_fractions },
