@@ -160,7 +160,10 @@ ptm_application_prepare (void)
   /* Without a render device GDK would load a software GL driver only to find it too slow: 60 ms and 60 MB of every start. */
   if (!has_render_device ())
     {
-      g_setenv ("GDK_DEBUG", "gl-disable", FALSE);
+      if (gtk_get_minor_version () < 14)
+        g_setenv ("GDK_DEBUG", "gl-disable", FALSE);
+      else
+        g_setenv ("GDK_DISABLE", "gl", FALSE);
       g_setenv ("GSK_RENDERER", "cairo", FALSE);
     }
   g_set_application_name ("Pentimento");

@@ -24,7 +24,7 @@ typedef struct
 static const Fault faults[] = {
   { "redirect-301", "HTTP/1.1 301 Moved\r\nLocation: https://elsewhere.example/v1\r\nContent-Length: 0\r\n\r\n", PTM_ERROR_UNSUPPORTED, "elsewhere.example" },
   { "redirect-307", "HTTP/1.1 307 Moved\r\nLocation: /other\r\nContent-Length: 0\r\n\r\n", PTM_ERROR_UNSUPPORTED, "/other" },
-  { "cut-chunked", "HTTP/1.1 200 OK\r\n" JSON "Transfer-Encoding: chunked\r\n\r\n14\r\n{\"data\":[{\"b64_json\":\r\n", PTM_ERROR_ANSWER, NULL },
+  { "cut-chunked", "HTTP/1.1 200 OK\r\n" JSON "Transfer-Encoding: chunked\r\n\r\n14\r\n{\"data\":[{\"b64_json\":\r\n", -1, NULL },
   { "no-length", "HTTP/1.0 200 OK\r\n" JSON "\r\n{\"data\":[{\"b64_json\":\"iVBORw0K", PTM_ERROR_ANSWER, NULL },
   { "short-length", "HTTP/1.1 200 OK\r\n" JSON "Content-Length: 5000\r\n\r\n{\"data\":[", -1, NULL },
   { "gzip", "HTTP/1.1 200 OK\r\n" JSON "Content-Encoding: gzip\r\nContent-Length: 4\r\n\r\n\x1f\x8b..", PTM_ERROR_ANSWER, NULL },

@@ -101,6 +101,13 @@ widgets_fixture_find_button (GtkWidget *root, const char *label)
   return NULL;
 }
 
+/* The chosen row in the button of a drop-down takes no focus, though newer GTK says it could. */
+static gboolean
+is_chosen_row (GtkWidget *widget)
+{
+  return g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkListItemWidget") && GTK_IS_STACK (gtk_widget_get_parent (widget));
+}
+
 guint
 widgets_fixture_count_unnamed (GtkWidget *root)
 {
@@ -110,7 +117,7 @@ widgets_fixture_count_unnamed (GtkWidget *root)
     {
       if (!gtk_widget_get_mapped (child))
         continue;
-      if (gtk_widget_get_focusable (child) && !ptm_accessible_has_name (child))
+      if (gtk_widget_get_focusable (child) && !is_chosen_row (child) && !ptm_accessible_has_name (child))
         {
           g_printerr ("no name: %s in %s\n", G_OBJECT_TYPE_NAME (child), G_OBJECT_TYPE_NAME (root));
           count++;
