@@ -106,6 +106,7 @@ ptm_fill_level_new_take (int width, int height, guint32 *pixels, guint8 *hole, G
 
   level->width = width;
   level->height = height;
+  level->slack = height;
   level->pixels = pixels;
   level->hole = hole;
   level->is_source = g_new0 (guint8, n);
@@ -153,7 +154,7 @@ is_any_hole (const PtmFillLevel *level, int x, int y)
 }
 
 PtmFillLevel *
-ptm_fill_level_new_half (PtmFillLevel *level, GCancellable *cancellable)
+ptm_fill_level_new_half (PtmFillLevel *level, const guint8 *unknown, GCancellable *cancellable)
 {
   int      width = level->width / 2, height = level->height / 2;
   guint32 *pixels = g_new (guint32, (gsize)width * height);
@@ -164,7 +165,7 @@ ptm_fill_level_new_half (PtmFillLevel *level, GCancellable *cancellable)
       {
         guint8 none_known;
 
-        pixels[y * width + x] = average_known (level->pixels, level->hole, level->width, level->height, x, y, &none_known);
+        pixels[y * width + x] = average_known (level->pixels, unknown, level->width, level->height, x, y, &none_known);
         hole[y * width + x] = is_any_hole (level, x, y);
       }
 
@@ -234,15 +235,18 @@ ptm_fill_level_diffuse (PtmFillLevel *level)
   diffuse (level->pixels, level->hole, level->width, level->height);
 }
 
-/* Some source: the first from a place drawn at random on. */
+/* Some source: the first from a place drawn at random on, within the rows that are allowed when there is one. */
 static int
-draw_source (PtmFillLevel *level, guint *random)
+draw_source (PtmFillLevel *level, int y, guint *random)
 {
-  int n = level->width * level->height;
-  int at = (int)(ptm_fill_random (random) % (guint)n);
+  int first = MAX (0, y - level->slack) * level->width, end = MIN (level->height, y + level->slack + 1) * level->width;
+  int start = first + (int)(ptm_fill_random (random) % (guint)(end - first)), at = start;
 
-  while (!level->is_source[at])
-    at = at + 1 < n ? at + 1 : 0;
+  do
+    at = at + 1 < end ? at + 1 : first;
+  while (!level->is_source[at] && at != start);
+  for (int i = 0; !level->is_source[at] && i < level->width * level->height; i++)
+    at = i;
 
   return at;
 }
@@ -251,7 +255,7 @@ static void
 match_patch (PtmFillLevel *level, int at, int candidate, guint *random)
 {
   if (candidate < 0 || !level->is_source[candidate])
-    candidate = draw_source (level, random);
+    candidate = draw_source (level, at / level->width, random);
   level->nearest[at] = candidate;
   level->cost[at] = G_MAXUINT;
 }

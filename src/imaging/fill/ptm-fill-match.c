@@ -47,12 +47,12 @@ compare_patches (const guint32 *a, const guint32 *b, int width, guint limit)
 }
 
 static inline __attribute__ ((always_inline)) void
-try_patch (PtmFillLevel *level, int at, int x, int y, int *best, guint *cost)
+try_patch (PtmFillLevel *level, int at, int row, int x, int y, int *best, guint *cost)
 {
   int   candidate = y * level->width + x;
   guint found;
 
-  if (x < 0 || y < 0 || x > level->width - PTM_FILL_PATCH || y > level->height - PTM_FILL_PATCH || !level->is_source[candidate] || candidate == *best)
+  if (abs (y - row) > level->slack || x < 0 || y < 0 || x > level->width - PTM_FILL_PATCH || y > level->height - PTM_FILL_PATCH || !level->is_source[candidate] || candidate == *best)
     return;
 
   found = compare_patches (level->pixels + at, level->pixels + candidate, level->width, *cost);
@@ -82,16 +82,17 @@ search_row (Band *band, int y, const int *neighbours)
 
       cost = compare_patches (level->pixels + at, level->pixels + best, width, G_MAXUINT);
       if (i > 0 && !level->is_source[at - step])
-        try_patch (level, at, level->nearest[at - step] % width + step, level->nearest[at - step] / width, &best, &cost);
+        try_patch (level, at, y, level->nearest[at - step] % width + step, level->nearest[at - step] / width, &best, &cost);
       if (neighbours != NULL && neighbours[x] >= 0)
-        try_patch (level, at, neighbours[x] % width, neighbours[x] / width + step, &best, &cost);
+        try_patch (level, at, y, neighbours[x] % width, neighbours[x] / width + step, &best, &cost);
       for (int radius = band->radius; radius >= 1 && cost > 0; radius /= 2)
         {
           guint draw = ptm_fill_random (&random);
           int   dx = (int)((draw & 0xffff) * (guint)(2 * radius + 1) >> 16) - radius;
-          int   dy = (int)((draw >> 16) * (guint)(2 * radius + 1) >> 16) - radius;
+          int   down = MIN (radius, level->slack);
+          int   dy = (int)((draw >> 16) * (guint)(2 * down + 1) >> 16) - down;
 
-          try_patch (level, at, best % width + dx, best / width + dy, &best, &cost);
+          try_patch (level, at, y, best % width + dx, best / width + dy, &best, &cost);
         }
       level->nearest[at] = best;
       level->cost[at] = cost;

@@ -39,6 +39,8 @@ typedef struct
   int bottom;
   /* How many patches are sources. */
   int n_sources;
+  /* A patch may be copied from no more than so many rows above or below. */
+  int slack;
 } PtmFillLevel;
 
 typedef float  PtmFillColor __attribute__ ((vector_size (16)));
@@ -67,12 +69,13 @@ ptm_fill_random (guint *state)
 
 /* Takes pixels and hole. (transfer full) */
 PtmFillLevel *ptm_fill_level_new_take (int width, int height, guint32 *pixels, guint8 *hole, GCancellable *cancellable);
-/* Half the size; a pixel is hole when any of its four is, and the mean of those that are not. */
-PtmFillLevel *ptm_fill_level_new_half (PtmFillLevel *level, GCancellable *cancellable);
+/* Half the size; a pixel is hole when any of its four is, and the mean of those that are not unknown (usually the hole). */
+PtmFillLevel *ptm_fill_level_new_half (PtmFillLevel *level, const guint8 *unknown, GCancellable *cancellable);
 void          ptm_fill_level_free (PtmFillLevel *level);
 /* Spreads the colours around the hole into it, smoothly. */
 void ptm_fill_level_diffuse (PtmFillLevel *level);
-/* To begin with: any matches at all, or those of a coarser level. One of them has to come before search and vote. */
+/* To begin with: any matches at all (near the same row, when that is asked for), or those of a coarser level. One of them has to come
+ * before search and vote. */
 void ptm_fill_level_match_anything (PtmFillLevel *level, GCancellable *cancellable);
 void ptm_fill_level_match_as (PtmFillLevel *level, PtmFillLevel *coarser, GCancellable *cancellable);
 

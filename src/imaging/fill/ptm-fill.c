@@ -25,6 +25,9 @@
 #define MOST_ROUNDS 14
 #define FINE_RADIUS 32
 
+/* What is beside a picture is copied from about the same height: this part of it, and not less than some rows. */
+#define ROW_SLACK 0.02
+
 typedef struct
 {
   PtmImage       *image;
@@ -32,6 +35,7 @@ typedef struct
   PtmRect         area;
   gboolean        flat;     /* a drawing */
   gboolean        textured; /* the levels have roughness in the place of alpha */
+  gboolean        sideways;
   PtmFillProgress progress;
   gpointer        user_data;
   GCancellable   *cancellable;
@@ -90,14 +94,19 @@ make_levels (Fill *fill)
   GPtrArray    *levels = g_ptr_array_new_with_free_func ((GDestroyNotify)ptm_fill_level_free);
   PtmFillLevel *level = make_finest (fill);
   int           coarsest = get_coarsest (fill->mask);
+  /* Beside a picture its mirrored copy is a beginning, for which every height is right. */
+  g_autofree guint8 *nothing = fill->sideways ? g_malloc0 ((gsize)level->width * level->height) : NULL;
 
   g_ptr_array_add (levels, level);
+  if (fill->sideways)
+    level->slack = MAX (1, (int)(ROW_SLACK * level->height));
   while (MIN (level->width, level->height) / 2 >= coarsest && !g_cancellable_is_cancelled (fill->cancellable))
     {
-      g_autoptr (PtmFillLevel) half = ptm_fill_level_new_half (level, fill->cancellable);
+      g_autoptr (PtmFillLevel) half = ptm_fill_level_new_half (level, fill->sideways ? nothing : level->hole, fill->cancellable);
 
       if (half->n_sources < 16)
         break;
+      half->slack = fill->sideways ? MAX (1, (int)(ROW_SLACK * half->height)) : half->slack;
       level = g_steal_pointer (&half);
       g_ptr_array_add (levels, level);
     }
@@ -181,7 +190,8 @@ run_levels (const Fill *fill, GPtrArray *levels)
 
       if (depth == levels->len)
         {
-          ptm_fill_level_diffuse (level);
+          if (!fill->sideways)
+            ptm_fill_level_diffuse (level);
           report (fill, level, depth);
           ptm_fill_level_match_anything (level, fill->cancellable);
         }
@@ -198,10 +208,10 @@ run_levels (const Fill *fill, GPtrArray *levels)
     ptm_fill_finish (levels->pdata[0], !fill->flat, fill->cancellable);
 }
 
-PtmImage *
-ptm_fill_remove (PtmImage *image, PtmMask *mask, PtmFillProgress progress, gpointer user_data, GCancellable *cancellable, GError **error)
+static PtmImage *
+run (PtmImage *image, PtmMask *mask, gboolean sideways, PtmFillProgress progress, gpointer user_data, GCancellable *cancellable, GError **error)
 {
-  Fill fill = { image, mask, { 0, 0, 0, 0 }, FALSE, FALSE, progress, user_data, cancellable };
+  Fill fill = { .image = image, .mask = mask, .sideways = sideways, .progress = progress, .user_data = user_data, .cancellable = cancellable };
   g_autoptr (GPtrArray) levels = NULL;
   PtmFillLevel *finest;
 
@@ -229,4 +239,16 @@ ptm_fill_remove (PtmImage *image, PtmMask *mask, PtmFillProgress progress, gpoin
     return NULL;
 
   return lay_in (&fill, finest);
+}
+
+PtmImage *
+ptm_fill_remove (PtmImage *image, PtmMask *mask, PtmFillProgress progress, gpointer user_data, GCancellable *cancellable, GError **error)
+{
+  return run (image, mask, FALSE, progress, user_data, cancellable, error);
+}
+
+PtmImage *
+ptm_fill_beside (PtmImage *image, PtmMask *mask, PtmFillProgress progress, gpointer user_data, GCancellable *cancellable, GError **error)
+{
+  return run (image, mask, TRUE, progress, user_data, cancellable, error);
 }
