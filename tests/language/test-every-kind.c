@@ -128,7 +128,7 @@ static const Case list_cases[] = {
   { "Mindmap Klimawandel: Ursachen (Verkehr, Industrie), Folgen (Hitze, Dürre), Lösungen (Solar, Wind)",
     "mindmap; [Klimawandel]; [Ursachen]; [Verkehr]; [Industrie]; [Folgen]; [Hitze]; [Dürre]; [Lösungen]; [Solar]; wind-face; Klimawandel->Ursachen; Ursachen->Verkehr; Ursachen->Industrie; Klimawandel->Folgen; Folgen->Hitze; Folgen->Dürre; Klimawandel->Lösungen; Lösungen->Solar; Lösungen->Wind" },
   { "Infographic: our school in numbers: 450 pupils, 32 teachers, 18 classrooms",
-    "infographic; title=School in numbers; body=450: pupils; body=32: teachers; body=18: classrooms" },
+    "infographic; title=Our school in numbers; body=450: pupils; body=32: teachers; body=18: classrooms" },
   { "Timeline: Monday: start; Wednesday: test; Friday: release",
     "timeline; [Monday: Start]; [Wednesday: Test]; [Friday: Release]" },
   { NULL, NULL },

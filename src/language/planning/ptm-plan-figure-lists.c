@@ -272,12 +272,31 @@ ptm_params_read_levels (PtmParams *p)
   ptm_params_set_list (p, strcmp (p->figure->template, "cycle") == 0 ? "steps" : "levels", first, p->end);
 }
 
+/* "Monday to Friday" is the week, wherever it stands. */
+static void
+use_whole_week (PtmParams *p)
+{
+  for (guint at = 0; at < p->reading->length; at++)
+    {
+      guint next = at + ptm_reading_span (p->reading, at);
+      guint end = ptm_reading_is_type (p->reading, next, PTM_TOKEN_MARK) ? next + 1 : ptm_reading_skip (p->reading, next, PTM_WORD_RANGE);
+
+      if (ptm_reading_sense (p->reading, at, PTM_WORD_WEEKDAY) == NULL || end == next || ptm_reading_is_mark (p->reading, next, ':') || ptm_reading_is_mark (p->reading, next, ',') || ptm_reading_sense (p->reading, end, PTM_WORD_WEEKDAY) == NULL)
+        continue;
+      end += ptm_reading_span (p->reading, end);
+      ptm_draft_use (p->draft, at, end);
+      if (at <= p->body + 2)
+        p->body = MAX (p->body, end);
+    }
+}
+
 /* "Monday: maths, sport; Tuesday: …" */
 void
 ptm_params_read_week (PtmParams *p)
 {
   static const char *const days[] = { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday" };
 
+  use_whole_week (p);
   ptm_params_read_topic (p);
   for (guint at = p->body; at < p->end;)
     {

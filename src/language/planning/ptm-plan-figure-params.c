@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Pentimento developers */
 
-/* What a built template is made with, read from the rest of the sentence: the times of a clock, the sets of a Venn diagram. */
+/* What a built template is made with, read from the rest of the sentence: the ends of a number line, the sides of a triangle. */
 
 #include "config.h"
 
@@ -153,52 +153,6 @@ ptm_params_find_list (PtmParams *p)
   return p->end;
 }
 
-/* One clock: "10:10", "7.30 Uhr", "3 o'clock", "7 pm". */
-static guint
-read_clock (PtmParams *p, guint at, GString *times)
-{
-  PtmReading *r = p->reading;
-  int         hour, minute = 0;
-  guint       end = at + 1;
-  gboolean    sure = FALSE;
-
-  if (!ptm_reading_is_type (r, at, PTM_TOKEN_NUMBER) || ptm_reading_token (r, at)->number > 24)
-    return at;
-  hour = (int)ptm_reading_token (r, at)->number;
-  if ((ptm_reading_is_mark (r, end, ':') || ptm_reading_is_mark (r, end, '.')) && ptm_reading_is_type (r, end + 1, PTM_TOKEN_NUMBER) && !ptm_reading_token (r, end + 1)->space_before && ptm_reading_token (r, end + 1)->number < 60)
-    {
-      minute = (int)ptm_reading_token (r, end + 1)->number;
-      end += 2;
-      sure = TRUE;
-    }
-  if (ptm_reading_sense (r, end, PTM_WORD_CLOCK) != NULL)
-    {
-      if (g_str_has_prefix (ptm_reading_token (r, end)->norm, "p") && hour < 12)
-        hour += 12;
-      end += ptm_reading_span (r, end);
-      sure = TRUE;
-    }
-  if (!sure)
-    return at;
-  g_string_append_printf (times, "%s%d:%02d", times->len > 0 ? ", " : "", hour, minute);
-  ptm_draft_use (p->draft, at, end);
-  return end;
-}
-
-static void
-read_clocks (PtmParams *p)
-{
-  g_autoptr (GString) times = g_string_new (NULL);
-
-  for (guint at = 0; at < p->reading->length;)
-    {
-      guint next = read_clock (p, at, times);
-
-      at = MAX (next, at + 1);
-    }
-  ptm_params_set (p, "time", times->str);
-}
-
 /* "3/4, 1/2" */
 static void
 read_fractions (PtmParams *p)
@@ -337,50 +291,6 @@ read_angles (PtmParams *p)
   set_numbers (p, "angles", 0, p->reading->length);
 }
 
-/* "with 5 and 12 marked": the numbers that are no year. (transfer full) */
-static char *
-dup_free_days (PtmParams *p)
-{
-  g_autoptr (GString) days = g_string_new (NULL);
-
-  for (guint at = p->body; at < p->end; at += ptm_reading_span (p->reading, at))
-    {
-      const PtmToken *token = ptm_reading_token (p->reading, at);
-
-      if (ptm_params_is_piece (p, at, "mark"))
-        ptm_draft_use (p->draft, at, at + ptm_reading_span (p->reading, at));
-      if (token->type != PTM_TOKEN_NUMBER || token->number < 1 || token->number > 31)
-        continue;
-      g_string_append_printf (days, "%s%g", days->len > 0 ? ", " : "", token->number);
-      ptm_draft_use (p->draft, at, at + 1);
-    }
-  return g_string_free (g_steal_pointer (&days), FALSE);
-}
-
-static void
-read_calendar (PtmParams *p)
-{
-  guint            mark = p->body;
-  g_autofree char *days = NULL;
-
-  for (guint at = 0; at < p->reading->length; at += ptm_reading_span (p->reading, at))
-    {
-      const PtmSense  *month = ptm_reading_sense (p->reading, at, PTM_WORD_MONTH);
-      const PtmToken  *token = ptm_reading_token (p->reading, at);
-      g_autofree char *number = month != NULL ? g_strdup (month->value) : token->type == PTM_TOKEN_NUMBER ? g_strdup_printf ("%g", token->number)
-                                                                                                          : NULL;
-
-      if (ptm_params_is_piece (p, at, "mark"))
-        mark = p->end;
-      if (number == NULL || (month == NULL && (token->number < 1583 || token->number > 9999)))
-        continue;
-      ptm_params_set (p, month != NULL ? "month" : "year", number);
-      ptm_draft_use (p->draft, at, at + ptm_reading_span (p->reading, at));
-    }
-  days = mark == p->end ? dup_free_days (p) : NULL;
-  ptm_params_set (p, "mark", days);
-}
-
 /* "10x10 multiplication table" */
 static gboolean
 read_dimensions (PtmParams *p)
@@ -483,7 +393,7 @@ ptm_draft_read_params (PtmDraft *draft, PtmNode *figure)
     const char *name;
     void (*read) (PtmParams *p);
   } readers[] = {
-    { "clock", read_clocks },
+    { "clock", ptm_params_read_clocks },
     { "fractions", read_fractions },
     { "number-line", read_number_line },
     { "venn", ptm_params_read_venn },
@@ -500,7 +410,7 @@ ptm_draft_read_params (PtmDraft *draft, PtmNode *figure)
     { "coordinate-plane", read_plane },
     { "triangles", read_triangle },
     { "angles", read_angles },
-    { "calendar", read_calendar },
+    { "calendar", ptm_params_read_calendar },
     { "hundred-square", read_highlight },
     { "multiplication-table", read_highlight },
     { "element-tile", read_element },

@@ -40,6 +40,10 @@ void ptm_params_read_menu (PtmParams *p);
 void ptm_params_read_recipe (PtmParams *p);
 void ptm_params_read_certificate (PtmParams *p);
 
+/* ptm-plan-figure-times.c */
+void ptm_params_read_clocks (PtmParams *p);
+void ptm_params_read_calendar (PtmParams *p);
+
 /* ptm-plan-family.c */
 void ptm_params_read_family (PtmParams *p);
 

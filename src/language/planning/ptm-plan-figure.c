@@ -171,19 +171,6 @@ stands_first (PtmDraft *draft)
   return TRUE;
 }
 
-/* "王家的家谱", "शर्मा परिवार का वंश वृक्ष": in these languages whose it is comes first, and it last. */
-static gboolean
-stands_last (PtmDraft *draft)
-{
-  guint end = draft->figure_end;
-
-  if (!ptm_grammar_has_rule (draft->reading->grammar, "topic-first") || is_thing (draft))
-    return FALSE;
-  while (ptm_reading_sense (draft->reading, end, PTM_WORD_DRAW) != NULL || ptm_reading_sense (draft->reading, end, PTM_WORD_IGNORE) != NULL)
-    end += ptm_reading_span (draft->reading, end);
-  return ptm_reading_is_pause (draft->reading, end) || ptm_reading_is_mark (draft->reading, end, ':') || ptm_reading_is_mark (draft->reading, end, 0xff1a);
-}
-
 /* "魚三匹": how many of it there are. */
 static gboolean
 is_count (PtmReading *reading, guint at)
@@ -206,6 +193,10 @@ tells_more (PtmDraft *draft)
   for (guint i = 0; strcmp (draft->figure, "triangles") == 0 && i < reading->length; i++)
     if (ptm_reading_sense (reading, i, PTM_WORD_PIECE) != NULL)
       return TRUE;
+  if (strcmp (draft->figure, "calendar") == 0)
+    return has_sense (reading, PTM_WORD_MONTH) || has_type (reading, PTM_TOKEN_NUMBER);
+  if (strcmp (draft->figure, "clock") == 0 && ptm_draft_has_minutes (draft))
+    return TRUE;
   if (strcmp (draft->figure, "certificate") == 0 || strcmp (draft->figure, "recipe") == 0 || strcmp (draft->figure, "menu") == 0)
     return ptm_reading_is (reading, at, PTM_WORD_PREP, "for") || at >= reading->length;
   if (ptm_reading_sense (reading, at, PTM_WORD_PREP) == NULL && ptm_reading_sense (reading, at, PTM_WORD_PIECE) == NULL)
@@ -214,6 +205,19 @@ tells_more (PtmDraft *draft)
     if (ptm_reading_is_type (reading, at, PTM_TOKEN_NUMBER))
       return TRUE;
   return FALSE;
+}
+
+/* "王家的家谱", "शर्मा परिवार का वंश वृक्ष": in these languages whose it is comes first, and it last. */
+static gboolean
+stands_last (PtmDraft *draft)
+{
+  guint end = draft->figure_end;
+
+  if (!ptm_grammar_has_rule (draft->reading->grammar, "topic-first") || (is_thing (draft) && !tells_more (draft)))
+    return FALSE;
+  while (ptm_reading_sense (draft->reading, end, PTM_WORD_DRAW) != NULL || ptm_reading_sense (draft->reading, end, PTM_WORD_IGNORE) != NULL)
+    end += ptm_reading_span (draft->reading, end);
+  return ptm_reading_is_pause (draft->reading, end) || ptm_reading_is_mark (draft->reading, end, ':') || ptm_reading_is_mark (draft->reading, end, 0xff1a);
 }
 
 /* Right behind the kind, or right before it: "diagram of the heart", "plant cell diagram". */
@@ -248,6 +252,32 @@ has_own_arrows (PtmDraft *draft)
   return FALSE;
 }
 
+/* "How a volcano works", "火山是怎么形成的" */
+static gboolean
+asks_how (PtmDraft *draft)
+{
+  guint end = draft->figure_end;
+
+  while (ptm_reading_sense (draft->reading, end, PTM_WORD_LINK) != NULL || ptm_reading_sense (draft->reading, end, PTM_WORD_IGNORE) != NULL)
+    end += ptm_reading_span (draft->reading, end);
+  return ptm_reading_is (draft->reading, 0, PTM_WORD_PIECE, "how") || ptm_reading_is (draft->reading, draft->figure_end, PTM_WORD_PIECE, "how") || ptm_reading_is (draft->reading, end, PTM_WORD_PIECE, "how");
+}
+
+/* "Label the parts of a flower": words that stand right before the template, or behind it. */
+static gboolean
+asks_labels (PtmDraft *draft)
+{
+  PtmReading *reading = draft->reading;
+
+  for (guint at = 0; at < reading->length; at += ptm_reading_span (reading, at))
+    if (ptm_reading_is (reading, at, PTM_WORD_TASK, "label") && at <= draft->figure_end + 4)
+      {
+        ptm_draft_use (draft, at, at + ptm_reading_span (reading, at));
+        return TRUE;
+      }
+  return FALSE;
+}
+
 static gboolean
 is_wanted (PtmDraft *draft)
 {
@@ -257,8 +287,8 @@ is_wanted (PtmDraft *draft)
 
   if (is_plane || (strcmp (draft->figure, "fractions") == 0 && !draft->has_kind))
     return !draft->has_kind || draft->scene->kind == PTM_KIND_CHART || draft->scene->kind == PTM_KIND_DIAGRAM;
-  if (!draft->has_kind && ptm_reading_is (reading, 0, PTM_WORD_PIECE, "how"))
-    return is_picture;
+  if (!draft->has_kind && is_picture && (asks_how (draft) || (asks_labels (draft) && !has_own_arrows (draft))))
+    return TRUE;
   if (!draft->has_kind)
     return !has_own_arrows (draft) && (stands_first (draft) || stands_last (draft)) && (!is_thing (draft) || has_sense (reading, PTM_WORD_LABELED) || tells_more (draft));
   if (draft->scene->kind == PTM_KIND_DIAGRAM || draft->scene->kind == PTM_KIND_INFOGRAPHIC)
@@ -286,7 +316,7 @@ list_names (PtmDraft *draft, guint *first, guint *end)
   for (guint i = 0; i < 4 && at < reading->length && (ptm_reading_is_mark (reading, at, ':') || ptm_reading_is (reading, at, PTM_WORD_PREP, "with") || ptm_reading_sense (reading, at, PTM_WORD_LABELED) != NULL || ptm_reading_is (reading, at, PTM_WORD_ROLE, "label")); i++)
     at += ptm_reading_span (reading, at);
   for (*end = at; *end < reading->length && !ptm_reading_is_mark (reading, *end, '.'); (*end)++)
-    if (ptm_reading_sense (reading, *end, PTM_WORD_PIECE) != NULL || ptm_reading_sense (reading, *end, PTM_WORD_FINISH) != NULL || ptm_reading_sense (reading, *end, PTM_WORD_TITLED) != NULL || ptm_reading_sense (reading, *end, PTM_WORD_ARROWED) != NULL || ptm_reading_sense (reading, *end, PTM_WORD_WITHOUT) != NULL)
+    if (ptm_reading_sense (reading, *end, PTM_WORD_PIECE) != NULL || ptm_reading_sense (reading, *end, PTM_WORD_FINISH) != NULL || ptm_reading_sense (reading, *end, PTM_WORD_TITLED) != NULL || ptm_reading_sense (reading, *end, PTM_WORD_ARROWED) != NULL || ptm_reading_sense (reading, *end, PTM_WORD_WITHOUT) != NULL || (*end == at && ptm_reading_sense (reading, at, PTM_WORD_PREP) != NULL))
       break;
   if (*end > at)
     {
@@ -351,7 +381,7 @@ add_node (PtmDraft *draft)
     ptm_node_set_param (figure, "labels", form);
   ptm_draft_use (draft, draft->figure_at, draft->figure_end);
   for (guint at = 0; at < draft->reading->length; at += ptm_reading_span (draft->reading, at))
-    if (ptm_reading_is (draft->reading, at, PTM_WORD_FIGURE, draft->figure))
+    if (ptm_reading_is (draft->reading, at, PTM_WORD_FIGURE, draft->figure) || ptm_reading_is (draft->reading, at, PTM_WORD_TASK, "label"))
       ptm_draft_use (draft, at, at + ptm_reading_span (draft->reading, at));
   return figure;
 }
@@ -420,7 +450,7 @@ ptm_draft_dup_figure_title (PtmDraft *draft, guint first)
   g_autofree char *folded = ptm_text_fold (words, -1);
   const char      *title = ptm_figures_get_title (draft->reading->figures, draft->figure, draft->scene->lang);
 
-  return g_strdup (title == NULL || ptm_figures_find (draft->reading->figures, folded) != NULL ? words : title);
+  return g_strdup (title == NULL || ptm_reading_is (draft->reading, first, PTM_WORD_FIGURE, draft->figure) || ptm_figures_find (draft->reading->figures, folded) != NULL ? words : title);
 }
 
 static void
@@ -451,7 +481,7 @@ ptm_plan_figure (PtmDraft *draft)
   g_autofree char *before = NULL;
 
   /* "breakfast menu", "王家的家谱" */
-  if (!draft->has_kind && draft->topic == NULL && !ptm_figures_is_picture (draft->reading->figures, draft->figure))
+  if (!draft->has_kind && draft->topic == NULL && !ptm_figures_is_picture (draft->reading->figures, draft->figure) && strcmp (draft->figure, "calendar") != 0 && strcmp (draft->figure, "clock") != 0)
     {
       draft->kind_at = draft->figure_at;
       before = ptm_draft_dup_words_before (draft);

@@ -11,6 +11,10 @@
 #include "ptm-plan-private.h"
 
 #define CATEGORY_COUNT 12
+/* Of a pattern: so many cells, in rows of so many, of so few things. */
+#define PATTERN_CELLS   24
+#define PATTERN_COLUMNS 6
+#define MOST_REPEATED   8
 
 typedef struct
 {
@@ -115,6 +119,24 @@ label_cells (PtmGrid *grid)
     }
 }
 
+/* A pattern goes on and on: what was named takes turns, a place further in each row. */
+static void
+repeat_cells (PtmGrid *grid)
+{
+  GPtrArray *cells = grid->group->children;
+  guint      n = cells->len;
+
+  for (guint i = n; n > 0 && n <= MOST_REPEATED && i < PATTERN_CELLS; i++)
+    {
+      const PtmNode *cell = g_ptr_array_index (cells, (i + (n > 1 && PATTERN_COLUMNS % n == 0 ? i / PATTERN_COLUMNS : 0)) % n);
+      g_auto (PtmPhrase) phrase = { .asset = g_strdup (cell->asset), .word = g_strdup (cell->noun), .color = cell->color, .count = 1 };
+
+      if (cell->asset == NULL)
+        return;
+      ptm_draft_add_object (grid->draft, grid->group, &phrase, "cell");
+    }
+}
+
 void
 ptm_plan_grid (PtmDraft *draft)
 {
@@ -137,6 +159,8 @@ ptm_plan_grid (PtmDraft *draft)
         next = read_cell (&grid, at);
       at = next > at ? next : at + 1;
     }
+  if (ptm_reading_is (reading, draft->kind_at, PTM_WORD_PIECE, "pattern"))
+    repeat_cells (&grid);
   if (draft->labeled)
     label_cells (&grid);
   if (grid.group->children->len == 0)

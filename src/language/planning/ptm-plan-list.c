@@ -45,12 +45,15 @@ read_loose_heading (PtmDraft *draft, guint at)
 {
   PtmReading *reading = draft->reading;
   gboolean    second = ptm_reading_is_mark (reading, at, ':') && draft->scene->kind != PTM_KIND_MINDMAP && draft->scene->kind != PTM_KIND_WORKSHEET;
+  gboolean    is_info = draft->scene->kind == PTM_KIND_INFOGRAPHIC;
   guint       first = at + (second ? 1 : 0), end;
 
-  if (at != draft->kind_end || draft->topic != NULL || (!second && ptm_reading_sense (reading, at, PTM_WORD_IGNORE) == NULL))
+  if (at != draft->kind_end || draft->topic != NULL || (!second && !is_info && ptm_reading_sense (reading, at, PTM_WORD_IGNORE) == NULL))
     return at;
-  first = ptm_draft_skip (draft, ptm_draft_skip (draft, first, PTM_WORD_IGNORE), PTM_WORD_ARTICLE);
-  for (end = first; end < first + MOST_HEADING_WORDS && ptm_reading_is_type (reading, end, PTM_TOKEN_WORD); end++)
+  if (!is_info)
+    first = ptm_draft_skip (draft, ptm_draft_skip (draft, first, PTM_WORD_IGNORE), PTM_WORD_ARTICLE);
+  /* "Infographic how to wash your hands in 5 steps: …" */
+  for (end = first; end < first + MOST_HEADING_WORDS && (ptm_reading_is_type (reading, end, PTM_TOKEN_WORD) || (is_info && end > first && ptm_reading_is_type (reading, end, PTM_TOKEN_NUMBER))); end++)
     ;
   if (end == first || !ptm_reading_is_mark (reading, end, ':') || ptm_reading_sense (reading, first, PTM_WORD_ROLE) != NULL || ptm_reading_sense (reading, first, PTM_WORD_WEEKDAY) != NULL)
     return at;

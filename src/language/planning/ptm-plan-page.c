@@ -10,6 +10,9 @@
 #include "ptm-facts.h"
 #include "ptm-plan-private.h"
 
+/* Of a business card. */
+#define MOST_LINES 8
+
 typedef guint (*PtmDraftReader) (PtmDraft *draft, guint at);
 
 static const PtmDraftReader READERS[] = {
@@ -120,6 +123,41 @@ dup_dedication (PtmDraft *draft)
   return draft->topic_prep != NULL ? g_strconcat (draft->topic_prep, " ", draft->topic, NULL) : g_strdup (draft->topic);
 }
 
+/* "Gift voucher for a massage": the word for the kind is the title. */
+static char *
+dup_own_name (PtmDraft *draft)
+{
+  return ptm_reading_is (draft->reading, draft->kind_at, PTM_WORD_PIECE, "slip") ? ptm_reading_dup (draft->reading, draft->kind_at, draft->kind_end) : NULL;
+}
+
+/* "Business card for Jane Doe, plumber, 555-1234": what stands between the commas is printed as it is. */
+static void
+read_business (PtmDraft *draft)
+{
+  PtmReading *reading = draft->reading;
+  guint       first = draft->kind_end;
+  g_autoptr (GArray) parts = NULL;
+
+  if (!ptm_reading_is (reading, draft->kind_at, PTM_WORD_PIECE, "business"))
+    return;
+  while (ptm_reading_sense (reading, first, PTM_WORD_PREP) != NULL || ptm_reading_sense (reading, first, PTM_WORD_ARTICLE) != NULL || ptm_reading_is_mark (reading, first, ':') || ptm_reading_is_mark (reading, first, ','))
+    first += ptm_reading_span (reading, first);
+  parts = ptm_draft_split (draft, first, reading->length, "\n;,|\343\200\201\357\274\214\330\214");
+  for (guint i = 0; i < MIN (parts->len, MOST_LINES); i++)
+    {
+      PtmSpan          part = g_array_index (parts, PtmSpan, i);
+      g_autofree char *words = ptm_draft_dup_span (draft, part.first, part.end);
+      g_autofree char *capital = ptm_text_capitalize (words);
+
+      if (*capital != '\0')
+        ptm_draft_add_text (draft, i == 0 ? "title" : i == 1 ? "subtitle"
+                                                             : "note",
+                            capital);
+      ptm_draft_use (draft, part.first, part.end);
+    }
+  ptm_draft_use (draft, draft->kind_end, first);
+}
+
 static gboolean
 has_figure (PtmDraft *draft)
 {
@@ -210,9 +248,11 @@ has_objects (PtmDraft *draft)
 void
 ptm_plan_page (PtmDraft *draft)
 {
-  g_autofree char *before = ptm_draft_dup_words_before (draft);
+  g_autofree char *own = dup_own_name (draft);
+  g_autofree char *before = own != NULL ? g_steal_pointer (&own) : ptm_draft_dup_words_before (draft);
 
   read_points (draft);
+  read_business (draft);
   read_all (draft);
   derive_title (draft, before);
   ptm_draft_apply_inks (draft);

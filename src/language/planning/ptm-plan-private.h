@@ -41,6 +41,15 @@ typedef struct
   GPtrArray  *subjects;   /* (element-type PtmNode) coordinated things, the left side of a relation */
   gboolean    closed;     /* the subjects are the right side of a relation */
   char       *relation;   /* (nullable) waiting for its right side */
+  gboolean    with;       /* it was said as "with" */
+  GPtrArray  *placed;     /* (element-type PtmNode) the left side of the last relation */
+  GPtrArray  *guests;     /* (element-type PtmNode) what a thing was said to be with */
+  char       *front;      /* (nullable) a relation said before its thing: "on the table …" */
+  GPtrArray  *places;     /* (element-type PtmNode) the right side of that */
+  gboolean    leaning;    /* that is what "it" means */
+  PtmNode    *flank;      /* (nullable) what something stands left or right of */
+  PtmNode    *it;         /* (nullable) */
+  PtmNode    *before;     /* (nullable) what "it" meant before */
   char       *topic;      /* (nullable) "spring concert" */
   char       *topic_prep; /* (nullable) "for" */
   GPtrArray  *topics;     /* (element-type PtmNoun): what the topic names, drawn when nothing else is */
@@ -70,7 +79,7 @@ gboolean ptm_draft_is_about (PtmReading *reading, guint at);
 char    *ptm_draft_dup_words_before (PtmDraft *draft) G_GNUC_WARN_UNUSED_RESULT;
 gboolean ptm_draft_is_page (PtmDraft *draft);
 
-/* ptm-plan-texts.c and ptm-plan-words.c: one reader for each kind of wording; each gives the token after what it read, or at
+/* ptm-plan-texts.c, ptm-plan-topic.c and ptm-plan-words.c: one reader for each kind of wording; each gives the token after what it read, or at
  * when it is not that. */
 guint ptm_draft_read_heading (PtmDraft *draft, guint at);
 guint ptm_draft_read_ink (PtmDraft *draft, guint at);
@@ -90,6 +99,16 @@ guint ptm_draft_read_object (PtmDraft *draft, guint at);
 
 /* ptm-plan-said.c: lifts the texts that are given without quotation marks, before all else is read. */
 void ptm_draft_read_said (PtmDraft *draft);
+
+/* ptm-plan-relation.c: what was named stands to what was named before as was said; end is behind its words. */
+void     ptm_draft_relate (PtmDraft *draft, PtmNode *node, guint end, gboolean coordinated);
+gboolean ptm_draft_is_coordinated (PtmDraft *draft, guint at);
+/* A noun that may mean what was named before, as nothing says that it is another one. */
+gboolean ptm_draft_is_bare (const PtmPhrase *phrase);
+/* What is named next stands at this side of what something stands beside already; FALSE when there is no such thing. */
+gboolean ptm_draft_flank (PtmDraft *draft, const char *side);
+/* An unknown word may be a thing here. */
+gboolean ptm_draft_is_listed (PtmDraft *draft, guint at);
 
 /* ptm-plan-ellipsis.c: "a red, a yellow and a blue balloon". */
 guint ptm_draft_read_ellipsis (PtmDraft *draft, guint at);
@@ -130,6 +149,8 @@ void ptm_draft_find_figure (PtmDraft *draft);
 gboolean ptm_draft_add_figure (PtmDraft *draft);
 /* What the figure is called from a token on, in the nominative. (transfer full) */
 char *ptm_draft_dup_figure_title (PtmDraft *draft, guint first) G_GNUC_WARN_UNUSED_RESULT;
+/* ptm-plan-figure-times.c: "quarter past three", "三点一刻" */
+gboolean ptm_draft_has_minutes (PtmDraft *draft);
 /* ptm-plan-figure-params.c: reads what a template is made with from the rest of the sentence. */
 void ptm_draft_read_params (PtmDraft *draft, PtmNode *figure);
 

@@ -209,6 +209,24 @@ add_topic_picture (PtmDraft *draft)
     }
 }
 
+/* "Shopping list: milk, bread", "Packing list for the camp": the kind's own name is the title, and what it is for stands below. */
+static void
+name_list (PtmDraft *draft, const char *before)
+{
+  g_autofree char *name = ptm_reading_dup (draft->reading, draft->kind_at, draft->kind_end);
+  g_autofree char *title = ptm_text_capitalize (name);
+
+  if (!ptm_reading_is (draft->reading, draft->kind_at, PTM_WORD_PIECE, "list") || before != NULL || ptm_draft_find_role (draft, "title") != NULL)
+    return;
+  ptm_draft_add_text (draft, "title", title);
+  if (draft->topic != NULL)
+    {
+      g_autofree char *topic = ptm_text_capitalize (draft->topic);
+
+      ptm_draft_add_text (draft, "subtitle", topic);
+    }
+}
+
 void
 ptm_plan_infographic (PtmDraft *draft)
 {
@@ -216,12 +234,20 @@ ptm_plan_infographic (PtmDraft *draft)
   guint            body = ptm_draft_find_body (draft), end = draft->reading->length;
   g_autoptr (GArray) facts = ptm_draft_split (draft, body, end, "\n;|");
 
-  ptm_draft_derive_title (draft, before);
   if (facts->len <= 1)
     {
       g_clear_pointer (&facts, g_array_unref);
       facts = ptm_draft_split_list (draft, body, end);
     }
+  name_list (draft, before);
+  /* "Infographic: 5 tips for saving water" tells only what it is about. */
+  if (facts->len == 1 && draft->topic == NULL && before == NULL && ptm_draft_find_role (draft, "title") == NULL)
+    {
+      draft->topic = ptm_draft_dup_span (draft, body, end);
+      ptm_draft_use (draft, body, end);
+      g_array_set_size (facts, 0);
+    }
+  ptm_draft_derive_title (draft, before);
   add_topic_picture (draft);
   for (guint i = 0; i < facts->len; i++)
     {

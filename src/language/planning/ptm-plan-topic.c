@@ -173,7 +173,8 @@ ptm_draft_read_topic (PtmDraft *draft, guint at)
     return at;
   end = is_owner (draft, at) || stands_bare (draft, at) ? at : at + ptm_reading_span (reading, at);
   is_genitive = ptm_reading_is (reading, at, PTM_WORD_ARTICLE, "genitive") || ptm_reading_is (reading, end, PTM_WORD_ARTICLE, "genitive");
-  first = skip_plain_article (draft, end);
+  /* "Book cover: The Lost Whale" */
+  first = ptm_reading_is_mark (reading, at, ':') && ptm_reading_token (reading, end) != NULL && ptm_reading_token (reading, end)->capital ? end : skip_plain_article (draft, end);
   end = first;
   while (end < reading->length && end - first < MOST_TOPIC_WORDS && !ends_topic (draft, end))
     end += ptm_reading_span (reading, end);
@@ -187,7 +188,7 @@ ptm_draft_read_topic (PtmDraft *draft, guint at)
       draft->topic = ptm_grammar_dup_nominative (reading->grammar, genitive);
     }
   if (!ptm_reading_is_mark (reading, at, ':') && first > at)
-    draft->topic_prep = ptm_reading_dup (reading, at, at + ptm_reading_span (reading, at));
+    draft->topic_prep = ptm_reading_dup (reading, at, first);
   draft->declined = draft->topic_prep != NULL && ptm_reading_is (reading, first, PTM_WORD_ARTICLE, "possessive") && ptm_grammar_has_rule (reading->grammar, "capital-nouns");
   note_topics (draft, first, end);
   ptm_draft_use (draft, at, end);

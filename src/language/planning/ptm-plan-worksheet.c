@@ -89,7 +89,7 @@ find_count (PtmSheetReader *s, PtmSpan part)
       guint taken = 0;
       int   number = ptm_phrase_read_number (s->reading, at, &taken);
 
-      if (number > 0 && is_limit (s, part, at + taken))
+      if (number > 0 && (is_limit (s, part, at + taken) || ptm_reading_is (s->reading, at + taken, PTM_WORD_PIECE, "grade") || (at > 0 && ptm_reading_is (s->reading, at - 1, PTM_WORD_PIECE, "grade"))))
         continue;
       if (number > 0 && (ptm_reading_sense (s->reading, at + taken, PTM_WORD_TASK) != NULL || ptm_reading_is (s->reading, at + taken, PTM_WORD_PIECE, "task") || ptm_reading_is (s->reading, at + taken, PTM_WORD_FIGURE, "clock")))
         return number;

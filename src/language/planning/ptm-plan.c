@@ -72,24 +72,27 @@ choose_kind_by_arrows (PtmDraft *draft)
       }
 }
 
-/* "Sign: no parking", "a sign for the door that says knock": alone, and with words on it, it is a page. */
+/* "Sign: no parking", "a sign for the door that says knock": alone, and with words on it, it is a page. "Gift voucher for a
+ * massage" is a card. */
 static void
 choose_kind_by_sign (PtmDraft *draft)
 {
   PtmReading *reading = draft->reading;
   guint       at = 0, end;
-  gboolean    has_words = FALSE;
+  gboolean    has_words = FALSE, is_slip;
 
   while (ptm_reading_sense (reading, at, PTM_WORD_DRAW) != NULL || ptm_reading_sense (reading, at, PTM_WORD_ARTICLE) != NULL || ptm_reading_sense (reading, at, PTM_WORD_FORMAT) != NULL || ptm_reading_sense (reading, at, PTM_WORD_COLOR) != NULL)
     at += ptm_reading_span (reading, at);
   end = at + ptm_reading_span (reading, at);
-  if (draft->has_kind || !ptm_reading_is (reading, at, PTM_WORD_PIECE, "sign"))
+  is_slip = ptm_reading_is (reading, at, PTM_WORD_PIECE, "slip");
+  if (draft->has_kind || (!is_slip && !ptm_reading_is (reading, at, PTM_WORD_PIECE, "sign")))
     return;
+  has_words = is_slip;
   for (guint i = end; i < MIN (reading->length, KIND_REACH) && !has_words; i += ptm_reading_span (reading, i))
     has_words = ptm_reading_sense (reading, i, PTM_WORD_SAYS) != NULL || ptm_reading_is_type (reading, i, PTM_TOKEN_QUOTE);
   if (!ptm_reading_is_mark (reading, end, ':') && !(has_words && (ptm_reading_sense (reading, end, PTM_WORD_SAYS) != NULL || ptm_reading_is_type (reading, end, PTM_TOKEN_QUOTE) || ptm_reading_is (reading, end, PTM_WORD_PREP, "for"))))
     return;
-  draft->scene->kind = PTM_KIND_POSTER;
+  draft->scene->kind = is_slip ? PTM_KIND_CARD : PTM_KIND_POSTER;
   draft->kind_at = at;
   draft->kind_end = end;
   draft->has_kind = TRUE;
@@ -98,6 +101,9 @@ choose_kind_by_sign (PtmDraft *draft)
 static void
 use_kind (PtmDraft *draft)
 {
+  /* "presentation title slide" */
+  while (draft->kind_end > draft->kind_at && ptm_reading_is (draft->reading, draft->kind_end, PTM_WORD_KIND, ptm_kind_to_string (draft->scene->kind)))
+    draft->kind_end += ptm_reading_span (draft->reading, draft->kind_end);
   if (draft->kind_end > draft->kind_at)
     ptm_reading_use (draft->reading, draft->kind_at, draft->kind_end - draft->kind_at, PTM_USE_USED);
 }
@@ -351,8 +357,12 @@ static void
 draft_clear (PtmDraft *draft)
 {
   g_ptr_array_unref (draft->subjects);
+  g_ptr_array_unref (draft->placed);
+  g_ptr_array_unref (draft->guests);
+  g_ptr_array_unref (draft->places);
   g_ptr_array_unref (draft->topics);
   g_free (draft->relation);
+  g_free (draft->front);
   g_free (draft->topic);
   g_free (draft->topic_prep);
 }
@@ -364,6 +374,9 @@ ptm_plan_new (PtmReading *reading, GError **error)
   PtmDraft draft = { .reading = reading, .scene = scene };
 
   draft.subjects = g_ptr_array_new ();
+  draft.placed = g_ptr_array_new ();
+  draft.guests = g_ptr_array_new ();
+  draft.places = g_ptr_array_new ();
   draft.topics = g_ptr_array_new ();
   scene->seed = g_str_hash (reading->text);
   choose_kind (&draft);
