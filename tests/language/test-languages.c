@@ -295,7 +295,7 @@ static const Case chinese_plans[] = {
   { "一只猫和一只狗在海滩上",
     "scene; cat; dog; bg beach" },
   { "树下有一张桌子，桌子上有三个红苹果",
-    "scene; table; deciduous-tree; red-apple x3; table; 桌子 under 树; 红苹果 on 桌子" },
+    "scene; table; deciduous-tree; red-apple x3; 桌子 under 树; 红苹果 on 桌子" },
   { "二十三个蓝色气球",
     "scene; balloon x23 #1e88e5" },
   { "生日贺卡，有蛋糕和气球",

@@ -28,9 +28,20 @@ find_side (PtmReading *reading, guint at)
   return NULL;
 }
 
+/* Where places stand behind their things, a side without a thing before it is one of the picture: "左边是一只狮子". */
+static gboolean
+is_side_alone (PtmReading *reading, guint at)
+{
+  if (ptm_reading_sense (reading, at, PTM_WORD_RELATION) == NULL)
+    return TRUE;
+  return ptm_grammar_has_rule (reading->grammar, "postpositions") && (at == 0 || ptm_reading_is_pause (reading, at - 1) || ptm_reading_sense (reading, at - 1, PTM_WORD_AND) != NULL);
+}
+
 static gboolean
 is_small (PtmReading *reading, guint at)
 {
+  if (find_side (reading, at) != NULL && is_side_alone (reading, at))
+    return FALSE;
   return ptm_reading_sense (reading, at, PTM_WORD_PREP) != NULL || ptm_reading_sense (reading, at, PTM_WORD_ARTICLE) != NULL || ptm_reading_sense (reading, at, PTM_WORD_RELATION) != NULL;
 }
 
@@ -53,12 +64,12 @@ ptm_draft_read_side (PtmDraft *draft, guint at)
   for (guint i = 0; i < MAX_SMALL_WORDS && is_small (reading, word); i++)
     word += ptm_reading_span (reading, word);
   side = find_side (reading, word);
-  if (side == NULL)
+  if (side == NULL || !is_side_alone (reading, word))
     return at;
   end = word + ptm_reading_span (reading, word);
   if (draft->last != NULL && (ptm_reading_is_pause (reading, end) || ptm_reading_sense (reading, end, PTM_WORD_AND) != NULL) && at > 0 && !ptm_reading_is_pause (reading, at - 1))
     stand (draft, draft->last, side);
-  else
+  else if (!ptm_draft_flank (draft, side))
     draft->side = side;
   ptm_draft_use (draft, at, end);
   return end;

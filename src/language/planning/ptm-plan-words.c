@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Pentimento developers */
 
-/* What can be said of any picture: settings, relations, colours, things. */
+/* What can be said of any picture: settings, colours, things. */
 
 #include "config.h"
 
@@ -12,8 +12,6 @@
 
 #define CATEGORY_COUNT 3
 #define MOST_SKIPPED   6
-/* How far on an "and" still joins a list, so that reading stays linear. */
-#define LIST_REACH 60
 
 static void
 use (PtmDraft *draft, guint first, guint end)
@@ -150,49 +148,6 @@ ptm_draft_read_setting (PtmDraft *draft, guint at)
   return end;
 }
 
-/* "In a row", "in a circle", "stacked": how the things that were named stand among themselves. */
-static gboolean
-is_formation (const char *relation)
-{
-  return g_str_has_prefix (relation, "in-a-");
-}
-
-static void
-add_formation (PtmDraft *draft, const char *relation)
-{
-  for (guint i = 0; i < draft->subjects->len; i++)
-    ptm_scene_add_constraint (draft->scene, relation, ((PtmNode *)g_ptr_array_index (draft->subjects, i))->id, NULL);
-}
-
-/* "on", "under", "to the left of", when a thing follows; "with" joins two things of a scene. */
-guint
-ptm_draft_read_relation (PtmDraft *draft, guint at)
-{
-  PtmReading     *reading = draft->reading;
-  const PtmSense *relation = ptm_reading_sense (reading, at, PTM_WORD_RELATION);
-  const char     *name = relation != NULL ? relation->value : NULL;
-  guint           end = at + ptm_reading_span (reading, at);
-  g_auto (PtmPhrase) phrase = { 0 };
-
-  if (draft->subjects->len == 0)
-    return at;
-  if (name == NULL && ptm_reading_is (reading, at, PTM_WORD_PREP, "with"))
-    name = "next-to";
-  if (name == NULL)
-    return at;
-  if (is_formation (name))
-    add_formation (draft, name);
-  else if (ptm_phrase_read (reading, end, PTM_PHRASE_OPEN, &phrase))
-    {
-      g_free (draft->relation);
-      draft->relation = g_strdup (name);
-    }
-  else
-    return at;
-  use (draft, at, end);
-  return end;
-}
-
 guint
 ptm_draft_read_labeled (PtmDraft *draft, guint at)
 {
@@ -244,87 +199,15 @@ add_category (PtmDraft *draft, const PtmPhrase *phrase)
     }
 }
 
-/* "un gato en un sofá", "a cat in a chair": such things have no inside. */
-static const char *
-get_relation (PtmDraft *draft, const PtmNode *node)
-{
-  static const char *const surfaces[] = { "noto:chair", "own:sofa", "noto:bed", "own:table", "own:desk", "own:bench", "own:armchair", "own:stool", "own:rug", "own:blanket", "own:picnic-table", "own:picnic-blanket", "own:rocking-chair", "own:hammock", NULL };
-
-  if (strcmp (draft->relation, "inside") == 0 && node->asset != NULL && g_strv_contains (surfaces, node->asset))
-    return "on";
-  return draft->relation;
-}
-
-/* The new thing is the right side of a waiting relation, and the left side of what follows. */
-static void
-relate (PtmDraft *draft, PtmNode *node, gboolean coordinated)
-{
-  if (draft->relation != NULL)
-    {
-      gboolean more = strcmp (draft->relation, "between") == 0;
-
-      for (guint i = 0; i < draft->subjects->len; i++)
-        ptm_scene_add_constraint (draft->scene, get_relation (draft, node), ((PtmNode *)g_ptr_array_index (draft->subjects, i))->id, node->id);
-      if (more && !coordinated)
-        return;
-      g_clear_pointer (&draft->relation, g_free);
-      g_ptr_array_set_size (draft->subjects, 0);
-      draft->closed = TRUE;
-    }
-  else if (!coordinated || draft->closed)
-    {
-      g_ptr_array_set_size (draft->subjects, 0);
-      draft->closed = FALSE;
-    }
-  g_ptr_array_add (draft->subjects, node);
-}
-
-static gboolean
-follows_comma (PtmDraft *draft, guint at)
-{
-  return at > 0 && ptm_reading_is_mark (draft->reading, at - 1, ',');
-}
-
-/* A comma goes on with a list when an "and" comes before the next relation: "a cat, a dog and a bird on a sofa". */
-static gboolean
-continues_list (PtmDraft *draft, guint at)
-{
-  PtmReading *reading = draft->reading;
-  guint       end = MIN (reading->length, at + LIST_REACH);
-
-  for (; at < end; at += ptm_reading_span (reading, at))
-    {
-      if (ptm_reading_sense (reading, at, PTM_WORD_AND) != NULL)
-        return TRUE;
-      if (ptm_reading_sense (reading, at, PTM_WORD_RELATION) != NULL || ptm_reading_is (reading, at, PTM_WORD_PREP, "with"))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
-is_coordinated (PtmDraft *draft, guint at)
-{
-  if (at == 0)
-    return FALSE;
-  return ptm_reading_sense (draft->reading, at - 1, PTM_WORD_AND) != NULL || (follows_comma (draft, at) && continues_list (draft, at));
-}
-
-static gboolean
-is_listed (PtmDraft *draft, guint at)
-{
-  return is_coordinated (draft, at) || follows_comma (draft, at) || (at > 0 && (ptm_reading_is (draft->reading, at - 1, PTM_WORD_PREP, "with") || ptm_reading_is_mark (draft->reading, at - 1, ':') || ptm_reading_sense (draft->reading, at - 1, PTM_WORD_RELATION) != NULL));
-}
-
 guint
 ptm_draft_read_object (PtmDraft *draft, guint at)
 {
   PtmReading *reading = draft->reading;
-  gboolean    coordinated = is_coordinated (draft, at);
+  gboolean    coordinated = ptm_draft_is_coordinated (draft, at);
   g_auto (PtmPhrase) phrase = { 0 };
   PtmNode *node = NULL;
 
-  if (!ptm_phrase_read (reading, at, is_listed (draft, at) ? PTM_PHRASE_OPEN : PTM_PHRASE_PLAIN, &phrase))
+  if (!ptm_phrase_read (reading, at, ptm_draft_is_listed (draft, at) ? PTM_PHRASE_OPEN : PTM_PHRASE_PLAIN, &phrase))
     return at;
   ptm_phrase_use (reading, &phrase);
   if (phrase.sense != NULL && phrase.sense->class == PTM_WORD_CATEGORY)
@@ -338,13 +221,13 @@ ptm_draft_read_object (PtmDraft *draft, guint at)
       ptm_draft_set_background (draft, ptm_place_find (reading, phrase.head), PTM_COLOR_NONE);
       return phrase.end;
     }
-  if (phrase.definite)
+  if (phrase.definite || (draft->relation != NULL && ptm_draft_is_bare (&phrase)))
     node = ptm_draft_find_object (draft, &phrase);
   if (node == NULL)
     node = ptm_draft_add_object (draft, NULL, &phrase, "item");
   if (node == NULL)
     return phrase.end;
   draft->last = node;
-  relate (draft, node, coordinated);
+  ptm_draft_relate (draft, node, phrase.end, coordinated);
   return phrase.end;
 }

@@ -128,6 +128,7 @@ read_article (PtmReading *reading, PtmPhrase *phrase)
       if (phrase->definite && ptm_reading_is (reading, phrase->end, PTM_WORD_ARTICLE, "indefinite"))
         return FALSE;
       ignored = ignored || !is_article;
+      phrase->varied = phrase->varied || ptm_reading_is (reading, phrase->end, PTM_WORD_VARIED, "each");
       if (ptm_reading_is (reading, phrase->end, PTM_WORD_ARTICLE, "indefinite"))
         phrase->indefinite = TRUE;
       else if (ptm_reading_sense (reading, phrase->end, PTM_WORD_ARTICLE) != NULL)
@@ -233,6 +234,16 @@ is_linked (const PtmPhrase *phrase)
   return phrase->count > 0 || phrase->size > 0 || phrase->color.a > 0 || phrase->nth != 0 || phrase->side != PTM_SIDE_NONE;
 }
 
+/* "25 verschiedene Tiere", "16 kinds of fruit" */
+static guint
+read_varied (PtmReading *reading, PtmPhrase *phrase)
+{
+  if (!ptm_reading_is (reading, phrase->end, PTM_WORD_VARIED, "each"))
+    return 0;
+  phrase->varied = TRUE;
+  return ptm_reading_span (reading, phrase->end);
+}
+
 static gboolean
 read_attribute (PtmReading *reading, PtmPhrase *phrase, PtmPhraseFlags flags)
 {
@@ -243,6 +254,10 @@ read_attribute (PtmReading *reading, PtmPhrase *phrase, PtmPhraseFlags flags)
   if ((flags & PTM_PHRASE_EDIT) != 0 && read_edit_attribute (reading, phrase))
     return TRUE;
   if (read_color_attribute (reading, phrase, flags))
+    return TRUE;
+  taken = read_varied (reading, phrase);
+  phrase->end += taken;
+  if (taken > 0)
     return TRUE;
   number = phrase->count == 0 ? ptm_phrase_read_number (reading, phrase->end, &taken) : 0;
   if (number > 0)
@@ -328,6 +343,19 @@ take_meaning (PtmReading *reading, PtmPhrase *phrase)
   phrase->asset = g_strdup (noun->asset);
 }
 
+/* Of different "plants" no two are the same plant. */
+static gboolean
+is_category (PtmReading *reading, const PtmPhrase *phrase)
+{
+  guint next = phrase->head_end;
+
+  if (ptm_reading_sense (reading, phrase->head, PTM_WORD_CATEGORY) == NULL)
+    return FALSE;
+  if (ptm_grammar_has_rule (reading->grammar, "articles-repeated") && ptm_reading_sense (reading, next, PTM_WORD_ARTICLE) != NULL)
+    next += ptm_reading_span (reading, next);
+  return phrase->varied || ptm_reading_is (reading, next, PTM_WORD_VARIED, "each");
+}
+
 static void
 take_known_head (PtmReading *reading, PtmPhrase *phrase, PtmPhraseFlags flags)
 {
@@ -347,7 +375,7 @@ take_known_head (PtmReading *reading, PtmPhrase *phrase, PtmPhraseFlags flags)
   phrase->plural = ptm_reading_sense (reading, phrase->head, PTM_WORD_NOUN) != NULL && ptm_reading_sense (reading, phrase->head, PTM_WORD_NOUN)->plural;
   take_last_noun (reading, phrase);
   phrase->sense = ptm_reading_sense (reading, phrase->head, PTM_WORD_NOUN);
-  if (phrase->sense == NULL)
+  if (phrase->sense == NULL || is_category (reading, phrase))
     phrase->sense = ptm_reading_sense (reading, phrase->head, PTM_WORD_CATEGORY);
   else
     {
@@ -413,6 +441,8 @@ read_attribute_after (PtmReading *reading, PtmPhrase *phrase, PtmPhraseFlags fla
   size = ptm_reading_sense (reading, at, PTM_WORD_SIZE);
   if (phrase->color.a == 0 && ptm_phrase_read_color (reading, at, &color, &taken))
     phrase->color = color;
+  else if (ptm_reading_is (reading, at, PTM_WORD_VARIED, "each"))
+    phrase->varied = TRUE;
   else if (phrase->size == 0 && size != NULL)
     phrase->size = size->number;
   else if (at > phrase->end || ptm_reading_sense (reading, at, PTM_WORD_STYLE) == NULL || (flags & PTM_PHRASE_EDIT) != 0)

@@ -31,6 +31,7 @@ typedef struct
   gboolean        indefinite;
   gboolean        definite;
   gboolean        plural;
+  gboolean        varied; /* "different": no two alike */
 } PtmPhrase;
 
 typedef enum

@@ -80,6 +80,8 @@ typedef enum
   PTM_WORD_LOCATED,    /* behind a noun: "de gauche" */
   PTM_WORD_OTHER,      /* other: "the other one"; one: "the right one" */
   PTM_WORD_FOLLOW,     /* same, again, more, but: what leans on the turn before */
+  PTM_WORD_VARIED,     /* each: "different", "kinds of"; none: "no two alike" */
+  PTM_WORD_BESIDES,    /* a relation to what was named before: "on top", "darauf" */
   PTM_WORD_NOUN,
   PTM_N_WORDS,
 } PtmWordClass;

@@ -25,6 +25,7 @@ typedef struct
   gboolean   one_row; /* asked for */
   gboolean   column;  /* one on the other, asked for */
   gboolean   ring;    /* stands around its anchor, or around nothing */
+  gboolean   circles; /* in the air, seen from the front */
   double     one;     /* height of one of its things */
 } PtmUnit;
 

@@ -206,9 +206,10 @@ put_inside (PtmUnit *unit, PtmUnit *base)
 static void
 stand_around (PtmPlace *place, PtmUnit *unit, const PtmUnit *base)
 {
-  gboolean in_air = base->off_ground || base->thing.floats;
+  gboolean in_air = base->off_ground || base->thing.floats || unit->thing.floats;
   double   one_width = unit->one * ptm_layout_get_aspect (place->layout, unit->nodes->pdata[0]);
-  double   rx = MAX (base->width / 2 + one_width * 0.7, unit->nodes->len * one_width * 0.23), ry = in_air ? rx : rx * 0.34;
+  double   radius = in_air ? MAX (base->width, base->height) / 2 : base->width / 2;
+  double   rx = MAX (radius + one_width * 0.7, unit->nodes->len * one_width * 0.23), ry = in_air ? rx : rx * 0.34;
 
   unit->ring = TRUE;
   unit->width = 2 * rx + one_width;
@@ -217,6 +218,7 @@ stand_around (PtmPlace *place, PtmUnit *unit, const PtmUnit *base)
   unit->y = in_air ? base->y - base->height / 2 + ry + unit->one / 2 : base->y + ry;
   unit->off_ground = in_air;
   unit->depth = base->depth;
+  unit->circles = in_air;
 }
 
 /* A whale below a ship is under its keel, not before it. */
@@ -298,26 +300,55 @@ place_by (PtmPlace *place, int a, const char *rel, int b)
   return TRUE;
 }
 
-/* A relation by the units it is between, -1 for none. What stands on the ground does not follow what floats into the sky: of
- * a house beside a cloud the cloud is placed by the house. */
+static gboolean
+is_placed_by (PtmPlace *place, guint constraints, int unit)
+{
+  for (guint i = 0; i < constraints; i++)
+    {
+      const PtmConstraint *constraint = place->layout->scene->constraints->pdata[i];
+
+      if (ptm_place_find_unit (place, constraint->a) == unit && ptm_place_find_unit (place, constraint->b) >= 0 && ptm_place_find_unit (place, constraint->b) != unit)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What stands on the ground does not follow what floats into the sky: of a house beside a cloud the cloud is placed by the
+ * house. Of two things that something stands between, the second is placed by it, and what lies on a table is placed by that
+ * when it is said that the table is under it. */
+static gboolean
+is_mirrored (PtmPlace *place, guint i, int a, int b)
+{
+  const PtmConstraint *constraint = place->layout->scene->constraints->pdata[i];
+  const PtmUnit       *unit = ptm_place_get_unit (place, a), *base = ptm_place_get_unit (place, b);
+
+  if (strcmp (constraint->rel, "under") == 0 && unit->thing.surface > 0 && base->thing.height < unit->thing.height)
+    return TRUE;
+  if (!unit->thing.floats && base->thing.floats)
+    return TRUE;
+  return a != b && is_placed_by (place, i, a) && !is_placed_by (place, place->layout->scene->constraints->len, b);
+}
+
+/* A relation by the units it is between, -1 for none. */
 static const char *
 get_relation (PtmPlace *place, guint i, int *a, int *b)
 {
-  static const char *const mirrored[][2] = { { "left-of", "right-of" }, { "right-of", "left-of" }, { "next-to", "next-to" }, { "under", "above" }, { "below", "above" } };
+  static const char *const mirrored[][2] = { { "left-of", "right-of" }, { "right-of", "left-of" }, { "next-to", "next-to" }, { "under", "above" }, { "below", "above" }, { "behind", "in-front" }, { "in-front", "behind" } };
   const PtmConstraint     *constraint = place->layout->scene->constraints->pdata[i];
 
   *a = ptm_place_find_unit (place, constraint->a);
   *b = ptm_place_find_unit (place, constraint->b);
-  if (*a < 0 || *b < 0 || ptm_place_get_unit (place, *a)->thing.floats || !ptm_place_get_unit (place, *b)->thing.floats)
+  if (*a < 0 || *b < 0 || !is_mirrored (place, i, *a, *b))
     return constraint->rel;
   for (guint k = 0; k < G_N_ELEMENTS (mirrored); k++)
     if (g_strcmp0 (constraint->rel, mirrored[k][0]) == 0)
       {
-        int swapped = *a;
+        gboolean rests = strcmp (constraint->rel, "under") == 0 && ptm_place_get_unit (place, *a)->thing.surface > 0;
+        int      swapped = *a;
 
         *a = *b;
         *b = swapped;
-        return mirrored[k][1];
+        return rests ? "on" : mirrored[k][1];
       }
   return constraint->rel;
 }

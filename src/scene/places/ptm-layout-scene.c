@@ -127,8 +127,9 @@ place_in_ring (PtmPlace *place, const PtmUnit *unit, double scale, double x, dou
   for (guint i = 0; i < unit->nodes->len; i++)
     {
       PtmNode *node = unit->nodes->pdata[i];
-      double   a = 2 * G_PI * i / unit->nodes->len + G_PI / 2, near = sin (a), size = scale * (0.93 + 0.07 * near);
-      double   cx = x + unit->width * scale / 2 + cos (a) * rx, foot = y - ry + near * ry;
+      /* Nothing stands right behind what it surrounds. */
+      double a = 2 * G_PI * (i + (unit->nodes->len % 2 == 0 && !unit->circles ? 0.5 : 0)) / unit->nodes->len + G_PI / 2, near = sin (a), size = scale * (0.93 + 0.07 * near);
+      double cx = x + unit->width * scale / 2 + cos (a) * rx, foot = y - ry + near * ry;
 
       node->frame = (PtmFrame){ cx - one_width * size / 2, foot - unit->one * size, one_width * size, unit->one * size };
       node->flip = cos (a) > 0.1;

@@ -1,0 +1,423 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* How things stand to each other: "a cat on a table", "on the table a cat", "a table with a cat on it", "left of a tree and
+ * right of a house".
+ *
+ * Read from left to right, the draft knows the subjects (what stands at the left side of a relation that follows), what "it"
+ * means, and the relation that waits for its other side. A relation that begins a clause and has a thing behind its place is
+ * said the other way round: its places wait for what stands there. */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "ptm-plan-private.h"
+
+/* So many words may stand between a place and what is there: "under the tree there sits". */
+#define MOST_BETWEEN 5
+/* How far on an "and" still joins a list, so that reading stays linear. */
+#define LIST_REACH 60
+
+static gboolean
+is_and (PtmReading *reading, guint at)
+{
+  return ptm_reading_sense (reading, at, PTM_WORD_AND) != NULL;
+}
+
+static gboolean
+begins_clause (PtmReading *reading, guint at)
+{
+  while (at > 0 && ptm_reading_sense (reading, at - 1, PTM_WORD_IGNORE) != NULL && ptm_reading_sense (reading, at - 1, PTM_WORD_RELATION) == NULL && !is_and (reading, at - 1))
+    at--;
+  return at == 0 || ptm_reading_is_pause (reading, at - 1) || is_and (reading, at - 1);
+}
+
+/* "In a row", "in a circle", "stacked": how the things that were named stand among themselves. */
+static gboolean
+is_formation (const char *relation)
+{
+  return g_str_has_prefix (relation, "in-a-");
+}
+
+static void
+add_formation (PtmDraft *draft, const char *relation)
+{
+  for (guint i = 0; i < draft->subjects->len; i++)
+    ptm_scene_add_constraint (draft->scene, relation, ((PtmNode *)g_ptr_array_index (draft->subjects, i))->id, NULL);
+}
+
+/* "it", "them", where no thing follows that they could be the article of. */
+static gboolean
+is_it (PtmReading *reading, guint at)
+{
+  return ptm_reading_is (reading, at, PTM_WORD_PRONOUN, "it") && (ptm_reading_sense (reading, at, PTM_WORD_ARTICLE) == NULL || ptm_reading_is_pause (reading, at + ptm_reading_span (reading, at)));
+}
+
+static gboolean
+read_thing (PtmReading *reading, guint at, PtmPhrase *phrase)
+{
+  return ptm_phrase_read (reading, at, PTM_PHRASE_PLAIN, phrase) && phrase->end > at && (phrase->sense != NULL || phrase->asset != NULL || phrase->indefinite || phrase->count > 0);
+}
+
+/* "… there sits a hare": verbs and small words, then a thing. */
+static gboolean
+has_thing_after (PtmReading *reading, guint at)
+{
+  for (guint i = 0; i < MOST_BETWEEN && at < reading->length && !ptm_reading_is_pause (reading, at) && !is_and (reading, at); i++)
+    {
+      g_auto (PtmPhrase) phrase = { 0 };
+
+      if (read_thing (reading, at, &phrase))
+        return TRUE;
+      if (ptm_reading_sense (reading, at, PTM_WORD_RELATION) != NULL || ptm_reading_sense (reading, at, PTM_WORD_PREP) != NULL || ptm_reading_sense (reading, at, PTM_WORD_BESIDES) != NULL)
+        return FALSE;
+      if (ptm_reading_is_type (reading, at, PTM_TOKEN_WORD) && ptm_grammar_is_action (reading->grammar, ptm_reading_token (reading, at)->norm))
+        return FALSE;
+      at += ptm_reading_span (reading, at);
+    }
+  return FALSE;
+}
+
+/* Where something is said to stand before the clause ends. */
+static gboolean
+has_relation_ahead (PtmReading *reading, guint at)
+{
+  for (; at < reading->length && !ptm_reading_is_pause (reading, at) && !is_and (reading, at); at += ptm_reading_span (reading, at))
+    if (ptm_reading_sense (reading, at, PTM_WORD_RELATION) != NULL || ptm_reading_sense (reading, at, PTM_WORD_BESIDES) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* "un gato en un sofá", "a cat in a chair": such things have no inside. */
+static const char *
+fit_relation (const char *relation, const PtmNode *place)
+{
+  static const char *const surfaces[] = { "noto:chair", "own:sofa", "noto:bed", "own:table", "own:desk", "own:bench", "own:armchair", "own:stool", "own:rug", "own:blanket", "own:picnic-table", "own:picnic-blanket", "own:rocking-chair", "own:hammock", NULL };
+
+  if (strcmp (relation, "inside") == 0 && place->asset != NULL && g_strv_contains (surfaces, place->asset))
+    return "on";
+  return relation;
+}
+
+static void
+constrain (PtmDraft *draft, const char *relation, const PtmNode *node, PtmNode *place)
+{
+  if (node == NULL || place == NULL || node == place)
+    return;
+  if (strcmp (relation, "left-of") == 0 || strcmp (relation, "right-of") == 0)
+    draft->flank = place;
+  ptm_scene_add_constraint (draft->scene, fit_relation (relation, place), node->id, place->id);
+}
+
+/* What was only said to be with something gets its place. */
+static void
+drop_company (PtmDraft *draft, const PtmNode *host, const PtmNode *guest)
+{
+  GPtrArray *all = draft->scene->constraints;
+
+  for (guint i = all->len; i > 0; i--)
+    {
+      const PtmConstraint *constraint = g_ptr_array_index (all, i - 1);
+
+      if (strcmp (constraint->rel, "next-to") == 0 && g_strcmp0 (constraint->a, host->id) == 0 && g_strcmp0 (constraint->b, guest->id) == 0)
+        g_ptr_array_remove_index (all, i - 1);
+    }
+}
+
+/* "a table with a lamp on it", "a boat underneath": of the thing before it. */
+static gboolean
+place_last (PtmDraft *draft, const char *relation)
+{
+  PtmNode *host = draft->it != draft->last ? draft->it : draft->before;
+  gboolean together = strcmp (relation, "on") == 0 && g_ptr_array_find (draft->guests, draft->last, NULL);
+
+  if (host == NULL || draft->last == NULL || host == draft->last)
+    return FALSE;
+  for (guint i = 0; i < draft->guests->len; i++)
+    {
+      const PtmNode *guest = g_ptr_array_index (draft->guests, i);
+
+      if (guest != draft->last && !together)
+        continue;
+      drop_company (draft, host, guest);
+      constrain (draft, relation, guest, host);
+    }
+  if (!g_ptr_array_find (draft->guests, draft->last, NULL))
+    constrain (draft, relation, draft->last, host);
+  g_ptr_array_set_size (draft->guests, 0);
+  draft->it = host;
+  draft->closed = TRUE;
+  return TRUE;
+}
+
+/* The relation waits for what stands at its places. */
+static void
+wait_for_thing (PtmDraft *draft, const char *relation)
+{
+  g_free (draft->front);
+  draft->front = g_strdup (relation);
+  g_clear_pointer (&draft->relation, g_free);
+  g_ptr_array_set_size (draft->places, 0);
+  g_ptr_array_set_size (draft->subjects, 0);
+}
+
+gboolean
+ptm_draft_flank (PtmDraft *draft, const char *side)
+{
+  if (draft->flank == NULL)
+    return FALSE;
+  wait_for_thing (draft, strcmp (side, "left") == 0 ? "left-of" : "right-of");
+  g_ptr_array_add (draft->places, draft->flank);
+  draft->leaning = TRUE;
+  return TRUE;
+}
+
+/* "to its left an elephant", "darauf eine Teekanne", "above it a lamp", "and a boat underneath". */
+static guint
+read_besides (PtmDraft *draft, guint at, guint end, const char *relation)
+{
+  PtmReading *reading = draft->reading;
+
+  if (draft->it == NULL)
+    return at;
+  if (begins_clause (reading, at) && has_thing_after (reading, end))
+    {
+      wait_for_thing (draft, relation);
+      g_ptr_array_add (draft->places, draft->it);
+      draft->leaning = TRUE;
+    }
+  else if (!place_last (draft, relation))
+    return at;
+  ptm_draft_use (draft, at, end);
+  return end;
+}
+
+gboolean
+ptm_draft_is_bare (const PtmPhrase *phrase)
+{
+  return !phrase->indefinite && phrase->count == 0 && phrase->color.a == 0;
+}
+
+/* A named place: one that stands there already, or a new one. */
+static PtmNode *
+find_place (PtmDraft *draft, const PtmPhrase *phrase)
+{
+  PtmNode *node = ptm_draft_is_bare (phrase) || phrase->definite ? ptm_draft_find_object (draft, phrase) : NULL;
+
+  return node != NULL ? node : ptm_draft_add_object (draft, NULL, phrase, "item");
+}
+
+/* "On the table stands", "between a house and a tree stands": the places, with a thing behind them; at when it is not so. */
+static guint
+find_front_end (PtmReading *reading, guint at, gboolean several)
+{
+  guint end = at;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_auto (PtmPhrase) phrase = { 0 };
+
+      if (!read_thing (reading, end, &phrase))
+        return at;
+      end = phrase.end;
+      if (has_thing_after (reading, end))
+        return end;
+      if (!several || !is_and (reading, end))
+        return at;
+      end += ptm_reading_span (reading, end);
+    }
+  return at;
+}
+
+static guint
+read_front (PtmDraft *draft, guint at, const char *relation)
+{
+  PtmReading *reading = draft->reading;
+  guint       first = at + ptm_reading_span (reading, at);
+  guint       end = begins_clause (reading, at) ? find_front_end (reading, first, strcmp (relation, "between") == 0) : first;
+
+  if (end == first)
+    return at;
+  wait_for_thing (draft, relation);
+  ptm_draft_use (draft, at, first);
+  while (first < end)
+    {
+      g_auto (PtmPhrase) phrase = { 0 };
+      PtmNode *place = read_thing (reading, first, &phrase) ? find_place (draft, &phrase) : NULL;
+
+      if (place == NULL)
+        return end;
+      ptm_phrase_use (reading, &phrase);
+      g_ptr_array_add (draft->places, place);
+      draft->last = place;
+      first = is_and (reading, phrase.end) ? phrase.end + ptm_reading_span (reading, phrase.end) : phrase.end;
+    }
+  return end;
+}
+
+/* "right of a banana and left of a coconut": said of the same once more. */
+static void
+take_up_subjects (PtmDraft *draft, guint at)
+{
+  gboolean again = at > 0 && (is_and (draft->reading, at - 1) || ptm_reading_is_mark (draft->reading, at - 1, ',') || ptm_reading_is_mark (draft->reading, at - 1, 0xff0c) || ptm_reading_is_mark (draft->reading, at - 1, 0x3001) || ptm_reading_is_mark (draft->reading, at - 1, 0x60c));
+
+  if (!again || !draft->closed || draft->placed->len == 0)
+    return;
+  g_ptr_array_set_size (draft->subjects, 0);
+  g_ptr_array_extend (draft->subjects, draft->placed, NULL, NULL);
+}
+
+/* Nothing follows that it could be a place of: "two candles on top". */
+static gboolean
+is_loose (PtmReading *reading, guint at, const char *relation)
+{
+  return strcmp (relation, "inside") != 0 && (at >= reading->length || ptm_reading_is_pause (reading, at) || is_and (reading, at));
+}
+
+guint
+ptm_draft_read_relation (PtmDraft *draft, guint at)
+{
+  PtmReading     *reading = draft->reading;
+  const PtmSense *besides = ptm_reading_sense (reading, at, PTM_WORD_BESIDES);
+  const PtmSense *relation = ptm_reading_sense (reading, at, PTM_WORD_RELATION);
+  const char     *name = relation != NULL ? relation->value : NULL;
+  guint           end = at + ptm_reading_span (reading, at), next;
+  g_auto (PtmPhrase) phrase = { 0 };
+
+  if (besides != NULL)
+    return read_besides (draft, at, end, besides->value);
+  if (name != NULL && is_it (reading, end))
+    return read_besides (draft, at, end + ptm_reading_span (reading, end), name);
+  if (name != NULL && is_loose (reading, end, name) && !is_formation (name))
+    return read_besides (draft, at, end, name);
+  next = name != NULL && !is_formation (name) ? read_front (draft, at, name) : at;
+  if (next > at || draft->subjects->len == 0)
+    return next;
+  if (name == NULL && ptm_reading_is (reading, at, PTM_WORD_PREP, "with"))
+    name = "next-to";
+  if (name == NULL)
+    return at;
+  if (is_formation (name))
+    add_formation (draft, name);
+  else if (ptm_phrase_read (reading, end, PTM_PHRASE_OPEN, &phrase))
+    {
+      take_up_subjects (draft, at);
+      g_free (draft->relation);
+      draft->relation = g_strdup (name);
+      draft->with = relation == NULL;
+    }
+  else
+    return at;
+  ptm_draft_use (draft, at, end);
+  return end;
+}
+
+/* What is named becomes what "it" means, unless it is only a place of something. */
+static void
+note_it (PtmDraft *draft, PtmNode *node)
+{
+  if (node == draft->it)
+    return;
+  draft->before = draft->it;
+  draft->it = node;
+}
+
+/* The thing at the places that were said before it. */
+static void
+stand_there (PtmDraft *draft, PtmNode *node)
+{
+  for (guint i = 0; i < draft->places->len; i++)
+    constrain (draft, draft->front, node, g_ptr_array_index (draft->places, i));
+  g_ptr_array_add (draft->subjects, node);
+  if (!draft->leaning)
+    {
+      note_it (draft, node);
+      draft->before = g_ptr_array_index (draft->places, 0);
+    }
+  draft->closed = FALSE;
+}
+
+/* The right side of a relation that waits for it. */
+static void
+stand_as_place (PtmDraft *draft, PtmNode *node, gboolean coordinated)
+{
+  gboolean more = strcmp (draft->relation, "between") == 0;
+
+  for (guint i = 0; i < draft->subjects->len; i++)
+    constrain (draft, draft->relation, g_ptr_array_index (draft->subjects, i), node);
+  if (more && !coordinated)
+    return;
+  g_ptr_array_set_size (draft->placed, 0);
+  g_ptr_array_extend (draft->placed, draft->subjects, NULL, NULL);
+  g_ptr_array_set_size (draft->guests, 0);
+  if (draft->with)
+    g_ptr_array_add (draft->guests, node);
+  g_clear_pointer (&draft->relation, g_free);
+  g_ptr_array_set_size (draft->subjects, 0);
+  g_ptr_array_add (draft->subjects, node);
+  draft->closed = TRUE;
+}
+
+void
+ptm_draft_relate (PtmDraft *draft, PtmNode *node, guint end, gboolean coordinated)
+{
+  if (draft->relation != NULL)
+    {
+      stand_as_place (draft, node, coordinated);
+      return;
+    }
+  if (draft->front != NULL && draft->places->len > 0 && (draft->subjects->len == 0 || (coordinated && !has_relation_ahead (draft->reading, end))))
+    {
+      stand_there (draft, node);
+      return;
+    }
+  g_clear_pointer (&draft->front, g_free);
+  draft->leaning = FALSE;
+  if (!coordinated || draft->closed)
+    g_ptr_array_set_size (draft->subjects, 0);
+  if (coordinated && draft->guests->len > 0)
+    g_ptr_array_add (draft->guests, node);
+  else
+    g_ptr_array_set_size (draft->guests, 0);
+  draft->closed = FALSE;
+  g_ptr_array_add (draft->subjects, node);
+  note_it (draft, node);
+}
+
+static gboolean
+follows_comma (PtmDraft *draft, guint at)
+{
+  return at > 0 && ptm_reading_is_mark (draft->reading, at - 1, ',');
+}
+
+/* A comma goes on with a list when an "and" comes before the next relation: "a cat, a dog and a bird on a sofa". */
+static gboolean
+continues_list (PtmDraft *draft, guint at)
+{
+  PtmReading *reading = draft->reading;
+  guint       end = MIN (reading->length, at + LIST_REACH);
+
+  for (; at < end; at += ptm_reading_span (reading, at))
+    {
+      if (is_and (reading, at))
+        return TRUE;
+      if (ptm_reading_sense (reading, at, PTM_WORD_RELATION) != NULL || ptm_reading_is (reading, at, PTM_WORD_PREP, "with"))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+ptm_draft_is_coordinated (PtmDraft *draft, guint at)
+{
+  if (at == 0)
+    return FALSE;
+  return is_and (draft->reading, at - 1) || (follows_comma (draft, at) && continues_list (draft, at));
+}
+
+gboolean
+ptm_draft_is_listed (PtmDraft *draft, guint at)
+{
+  return ptm_draft_is_coordinated (draft, at) || follows_comma (draft, at) || (at > 0 && (ptm_reading_is (draft->reading, at - 1, PTM_WORD_PREP, "with") || ptm_reading_is_mark (draft->reading, at - 1, ':') || ptm_reading_sense (draft->reading, at - 1, PTM_WORD_RELATION) != NULL));
+}
