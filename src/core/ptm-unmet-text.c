@@ -28,6 +28,10 @@ static const Wording wordings[] = {
   { "many", N_ ("Too many to draw: %s") },
   { "layout", N_ ("There was no room for %s") },
   { "region", N_ ("The marked region does not allow this: %s") },
+  { "absent", N_ ("Not in the picture: %s") },
+  { "several", N_ ("There are several that fit; the first was taken: %s") },
+  { "which", N_ ("It is not clear which thing is meant: %s") },
+  { "same", N_ ("That is so already: %s") },
 };
 
 void

@@ -261,9 +261,9 @@ static const Case scene_cases[] = {
   { "delete the flowers and the violin", "remove blossom + remove violin" },
   { "lösche die Blumen und die Geige", "remove blossom + remove violin" },
   { "remove the background", "remove background" },
-  { "undo", "; ?word undo" },
+  { "undo", "revert" },
   { "make him happier", "; ?word make him happier" },
-  { "move it up and make it red", "; ?region move it up; ?region make it red" },
+  { "move it up and make it red", "; ?which move it up; ?which make it red" },
   { "make the title red, bigger and move it down", "recolor title #e53935 + resize title x1.25 + move title by 0,64" },
   { NULL, NULL },
 };

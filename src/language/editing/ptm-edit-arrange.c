@@ -189,7 +189,7 @@ add_swap (PtmEditWish *wish, PtmClause *clause)
   if (!ptm_edit_aim (wish, op, one))
     {
       ptm_op_free (op);
-      ptm_edit_add_unmet (wish, clause, "region");
+      ptm_edit_add_unaimed (wish, clause);
       return TRUE;
     }
   if (other != NULL)
@@ -292,7 +292,7 @@ add_alignment (PtmEditWish *wish, PtmClause *clause)
   if (!ptm_edit_aim (wish, op, first))
     {
       ptm_op_free (op);
-      ptm_edit_add_unmet (wish, clause, "region");
+      ptm_edit_add_unaimed (wish, clause);
       return TRUE;
     }
   for (guint i = 1; get_thing (clause, i) != NULL; i++)

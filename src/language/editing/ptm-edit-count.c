@@ -42,7 +42,7 @@ says_only_count (const PtmClause *clause)
 
   if (clause->without || clause->fewer || clause->color.a > 0 || clause->n_changes > 0 || clause->n_sides > 0 || clause->text != NULL || clause->factor > 0 || clause->n_arranged > 0)
     return FALSE;
-  if (ptm_clause_has_verb (clause, "add") && !is && !clause->instead)
+  if (ptm_clause_has_verb (clause, "add") && !clause->instead)
     return FALSE;
   return is || clause->instead || changes || (clause->verbs->len == 0 && !clause->draws);
 }
@@ -110,9 +110,11 @@ ptm_edit_add_count (PtmEditWish *wish, PtmClause *clause)
   int            now = part != NULL ? count_things (wish->scene->nodes, part->phrase.asset) : 0;
   int            asked = now > 0 ? MIN (find_number (clause, part), MOST_THINGS) : 0;
 
-  /* "One cat" is what a new one is called, too. */
-  if (asked == 0 || asked == now || (asked == 1 && now == 1))
+  /* "One cat", "three balloons" are what new ones are called, too. */
+  if (asked == 0 || (asked == now && (now == 1 || !ptm_clause_has_verb (clause, "change"))))
     return FALSE;
+  if (asked == now)
+    ptm_edit_add_unmet (wish, clause, "same");
   if (asked > now)
     take_last (wish, PTM_OP_DUPLICATE, part)->count = asked - now;
   for (int i = asked; i < now; i++)

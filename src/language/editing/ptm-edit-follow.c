@@ -207,6 +207,10 @@ ptm_edit_add_follow (PtmEditWish *wish)
   guint          lead = find_lead (reading);
   int            more = wish->scene != NULL ? read_more (reading) : 0;
   const PtmNode *thing = more > 0 ? find_last_thing (wish->scene) : NULL;
+  guint          again = ptm_edit_add_again (wish);
+
+  if (again > 0)
+    return again;
 
   for (guint at = 0; at < reading->length; at += ptm_reading_span (reading, at))
     if (ptm_reading_sense (reading, at, PTM_WORD_FOLLOW) != NULL)

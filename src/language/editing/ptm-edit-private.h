@@ -14,6 +14,8 @@ const char *ptm_part_get_role (const PtmPart *part);
 gboolean    ptm_part_is_background (const PtmPart *part);
 /* The whole clause is not met. */
 void ptm_edit_add_unmet (PtmEditWish *wish, PtmClause *clause, const char *why);
+/* What it is about is not known: a region is missing, or a name. */
+void ptm_edit_add_unaimed (PtmEditWish *wish, PtmClause *clause);
 void ptm_edit_aim_at_thing (PtmEditWish *wish, PtmSelector *selector, const PtmPart *part);
 /* FALSE when the clause means something under a region and none is marked. */
 gboolean ptm_edit_aim (PtmEditWish *wish, PtmOp *op, const PtmPart *part);
@@ -43,6 +45,11 @@ gboolean ptm_edit_add_count (PtmEditWish *wish, PtmClause *clause);
 
 /* ptm-edit-page.c: another language, kind or size; TRUE when the clause asked for nothing else. */
 gboolean ptm_edit_add_page_change (PtmEditWish *wish, PtmClause *clause);
+
+/* ptm-edit-again.c: reads a sentence about the last change itself, "and the dog, too"; gives its end, 0 when it is none. */
+guint ptm_edit_add_again (PtmEditWish *wish);
+/* What the last change was about is what "it" means; FALSE when that is not known. */
+gboolean ptm_edit_aim_at_last (PtmEditWish *wish, PtmOp *op);
 
 /* ptm-edit-follow.c: reads what leans on the turn before, "the same for Saturday", "two more"; gives where the rest begins. */
 guint ptm_edit_add_follow (PtmEditWish *wish);

@@ -44,6 +44,22 @@ ptm_edit_add_unmet (PtmEditWish *wish, PtmClause *clause, const char *why)
   ptm_ledger_add (wish->unmet, g_strstrip (text), why);
 }
 
+/* Nobody can tell which thing shall change; what there is is named. */
+void
+ptm_edit_add_unaimed (PtmEditWish *wish, PtmClause *clause)
+{
+  guint n = wish->unmet->len;
+
+  if (wish->scene == NULL || wish->has_region)
+    {
+      ptm_edit_add_unmet (wish, clause, wish->scene == NULL ? "mark" : "region");
+      return;
+    }
+  ptm_edit_add_unmet (wish, clause, "which");
+  if (wish->unmet->len > n)
+    ((PtmUnmet *)g_ptr_array_index (wish->unmet, n))->offer = ptm_scene_dup_names (wish->scene);
+}
+
 /* The only picture of a scene is what "it" means when nothing is marked. (nullable) */
 static const PtmNode *
 find_only_object (PtmScene *scene)
@@ -91,6 +107,8 @@ aim_at_it (PtmEditWish *wish, PtmOp *op)
       return TRUE;
     }
   if (aim_at_previous (wish, op))
+    return TRUE;
+  if (op->type != PTM_OP_RESTYLE && ptm_edit_aim_at_last (wish, op))
     return TRUE;
   if (is_whole_picture_op (op->type))
     {
@@ -226,6 +244,15 @@ aim_at_other (PtmEditWish *wish, PtmSelector *selector, const PtmPart *part)
   return TRUE;
 }
 
+/* "The cat", where words show whether one or several are meant. */
+static gboolean
+means_one (PtmEditWish *wish, const PtmPart *part)
+{
+  const PtmPhrase *phrase = &part->phrase;
+
+  return !ptm_grammar_has_rule (wish->reading->grammar, "no-articles") && phrase->sense != NULL && phrase->sense->class == PTM_WORD_NOUN && !phrase->plural && phrase->count <= 1 && phrase->nth == 0 && phrase->side == PTM_SIDE_NONE;
+}
+
 void
 ptm_edit_aim_at_thing (PtmEditWish *wish, PtmSelector *selector, const PtmPart *part)
 {
@@ -253,6 +280,7 @@ ptm_edit_aim_at_thing (PtmEditWish *wish, PtmSelector *selector, const PtmPart *
   selector->side2 = part->phrase.side2;
   if (part->phrase.definite)
     selector->color = part->phrase.color;
+  selector->one = role == NULL && selector->asset != NULL && means_one (wish, part);
 }
 
 /* "remove the balloon on the right": a side of what does not move tells which is meant. */
@@ -312,7 +340,7 @@ ptm_edit_take_op (PtmEditWish *wish, PtmClause *clause, PtmOp *op, const PtmPart
   else
     {
       ptm_op_free (op);
-      ptm_edit_add_unmet (wish, clause, wish->scene != NULL ? "region" : "mark");
+      ptm_edit_add_unaimed (wish, clause);
     }
 }
 

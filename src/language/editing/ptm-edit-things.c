@@ -213,7 +213,7 @@ ptm_edit_add_replacements (PtmEditWish *wish, PtmClause *clause)
   else
     {
       ptm_op_free (op);
-      ptm_edit_add_unmet (wish, clause, wish->scene != NULL ? "region" : "mark");
+      ptm_edit_add_unaimed (wish, clause);
     }
   return TRUE;
 }
@@ -339,7 +339,7 @@ asks_to_add (PtmEditWish *wish, const PtmClause *clause)
   /* "paint the violin blue" */
   if (ptm_part_is_thing (first) && first->phrase.definite && (clause->color.a > 0 || clause->n_changes > 0))
     return FALSE;
-  if (ptm_clause_has_verb (clause, "add"))
+  if (ptm_clause_has_verb (clause, "add") || ptm_clause_has_verb (clause, "be"))
     return !ptm_clause_has_verb (clause, "move") || is_new_thing (wish, clause, ptm_clause_get_object (clause, 0));
   /* "I want a sun above the house": what is not there yet. */
   if (ptm_clause_has_verb (clause, "change") && wish->scene != NULL && ptm_part_is_thing (first) && first->phrase.indefinite && !ptm_edit_is_there (wish, first) && clause->color.a == 0 && clause->n_changes == 0 && !clause->without && is_new_thing (wish, clause, first) && ptm_clause_get_object (clause, 1) == NULL)

@@ -404,6 +404,18 @@ is_instead (PtmClauseCursor *cursor)
   return ptm_reading_is (cursor->clause->reading, cursor->at, PTM_WORD_PREP, "instead-of") && ptm_clause_sense (cursor, PTM_WORD_ROLE) != NULL && ptm_clause_thing_follows (cursor);
 }
 
+/* "Put the cat where the dog is" is in its place. */
+static gboolean
+read_where (PtmClauseCursor *cursor)
+{
+  if (!ptm_reading_is (cursor->clause->reading, cursor->at, PTM_WORD_PREP, "where") || cursor->clause->parts->len == 0 || !ptm_clause_thing_follows (cursor))
+    return FALSE;
+  cursor->clause->instead = TRUE;
+  cursor->prep = "instead-of";
+  ptm_clause_take (cursor, ptm_clause_span (cursor));
+  return TRUE;
+}
+
 /* "猫をオレンジに": a fruit that is a colour, too, of something that shall change. */
 static gboolean
 is_new_color (PtmClauseCursor *cursor)
@@ -423,7 +435,7 @@ read_next (PtmClauseCursor *cursor)
 {
   guint before = cursor->clause->parts->len;
 
-  if ((is_instead (cursor) && read_prep (cursor)) || (is_new_color (cursor) && ptm_clause_read_color (cursor)))
+  if (read_where (cursor) || (is_instead (cursor) && read_prep (cursor)) || (is_new_color (cursor) && ptm_clause_read_color (cursor)))
     return;
   if (ptm_clause_read_corner (cursor))
     return;

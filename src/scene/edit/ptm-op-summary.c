@@ -195,6 +195,8 @@ dup_change (const PtmOp *op)
       return g_strdup_printf (_ ("add: %s"), node != NULL ? node : _ ("Picture"));
     case PTM_OP_REMOVE:
       return g_strdup (_ ("remove"));
+    case PTM_OP_REVERT:
+      return g_strdup (_ ("undo the last change"));
     case PTM_OP_ROTATE:
     case PTM_OP_FLIP:
     case PTM_OP_ORDER:

@@ -7,9 +7,10 @@
 
 #include "ptm-scene-edit.h"
 
+#include "ptm-op-names.h"
 #include "ptm-scene-write.h"
 
-static const char *const type_names[] = {
+const char *const ptm_op_type_names[PTM_N_OPS] = {
   [PTM_OP_MOVE] = "move",
   [PTM_OP_RESIZE] = "resize",
   [PTM_OP_RECOLOR] = "recolor",
@@ -29,9 +30,10 @@ static const char *const type_names[] = {
   [PTM_OP_TRANSLATE] = "translate",
   [PTM_OP_KIND] = "kind",
   [PTM_OP_CANVAS] = "canvas",
+  [PTM_OP_REVERT] = "revert",
 };
 
-static const char *const side_names[] = {
+const char *const ptm_op_side_names[PTM_N_SIDES] = {
   [PTM_SIDE_LEFT] = "left",
   [PTM_SIDE_RIGHT] = "right",
   [PTM_SIDE_TOP] = "top",
@@ -80,12 +82,14 @@ write_selector (PtmJsonText *json, const char *name, const PtmSelector *selector
   write_string (json, "asset", selector->asset);
   write_string (json, "text", selector->text);
   write_number (json, "nth", selector->nth, 0);
-  write_string (json, "side", side_names[selector->side]);
-  write_string (json, "side2", side_names[selector->side2]);
+  write_string (json, "side", ptm_op_side_names[selector->side]);
+  write_string (json, "side2", ptm_op_side_names[selector->side2]);
   if (selector->mask)
     ptm_json_text_boolean (json, "mask", TRUE);
   if (selector->everything)
     ptm_json_text_boolean (json, "everything", TRUE);
+  if (selector->one)
+    ptm_json_text_boolean (json, "one", TRUE);
   ptm_json_text_close (json, '}');
 }
 
@@ -93,11 +97,11 @@ static void
 write_op (PtmJsonText *json, const PtmOp *op)
 {
   ptm_json_text_open (json, NULL, '{');
-  ptm_json_text_string (json, "op", type_names[op->type]);
+  ptm_json_text_string (json, "op", ptm_op_type_names[op->type]);
   write_selector (json, "target", &op->target);
   write_number (json, "dx", op->dx, 0);
   write_number (json, "dy", op->dy, 0);
-  write_string (json, "to", side_names[op->to_side]);
+  write_string (json, "to", ptm_op_side_names[op->to_side]);
   write_number (json, "factor", op->factor, 1);
   if (op->color.a != 0)
     {

@@ -18,12 +18,25 @@ typedef struct
   double         unit;       /* one pixel of a canvas whose longer side is 1024 */
   gboolean       ink_stale;  /* the grounds have changed: texts must be looked at again */
   GPtrArray     *obeyed_ids; /* texts whose colour the user chose in this run (element-type utf8) */
+  GHashTable    *met;        /* what a place or "the cat" meant in this run (element-type utf8 utf8) selector to ids */
+  GString       *found;      /* ids the operation at hand has met, parted by "|" */
 } PtmEditing;
 
 /* ptm-scene-edit.c */
 void ptm_editing_add_unmet (PtmEditing *editing, const PtmOp *op, const char *why);
-/* The nodes an operation means; adds to unmet when there are none. (element-type PtmNode) (transfer container) */
+/* What an operation is about, in the user's word where there is one. */
+const char *ptm_op_describe (const PtmOp *op);
+
+/* ptm-scene-edit-find.c: the nodes an operation means; adds to unmet when there are none. (element-type PtmNode) (transfer container) */
 GPtrArray *ptm_editing_find (PtmEditing *editing, const PtmOp *op) G_GNUC_WARN_UNUSED_RESULT;
+/* The operation at hand has met, or made, this node. */
+void ptm_editing_note_found (PtmEditing *editing, const PtmNode *node);
+
+/* ptm-scene-edit-last.c: adds what the operation has done to the last change, which ptm_editing_remember () writes into the scene. */
+void ptm_editing_note_done (PtmEditing *editing, const PtmOp *op, GString *last);
+void ptm_editing_remember (PtmEditing *editing, PtmScene *before, const GString *last, gboolean corrects);
+void ptm_editing_revert (PtmEditing *editing, const PtmOp *op);
+
 /* TRUE when a change of the whole backdrop is allowed: without a region, or when it covers nearly all of the canvas. */
 gboolean ptm_editing_may_change_ground (PtmEditing *editing);
 

@@ -19,9 +19,6 @@
 /* A region that covers this share of the canvas is the whole picture to the user. */
 #define WHOLE_CANVAS 0.9
 
-/* Bytes of names that an answer lists. */
-#define MOST_LISTED 160
-
 static PtmRect
 get_canvas_rect (PtmScene *scene)
 {
@@ -59,16 +56,21 @@ compare_images (PtmImage *a, PtmImage *b)
   return box;
 }
 
-static PtmRect
-measure_damage (PtmScene *before, PtmScene *after, PtmArt *art)
+static gboolean
+is_same (PtmScene *before, PtmScene *after)
 {
   g_autofree char *text_before = ptm_scene_to_json (before, FALSE);
   g_autofree char *text_after = ptm_scene_to_json (after, FALSE);
+
+  return strcmp (text_before, text_after) == 0;
+}
+
+static PtmRect
+measure_damage (PtmScene *before, PtmScene *after, PtmArt *art)
+{
   g_autoptr (PtmImage) image_before = NULL;
   g_autoptr (PtmImage) image_after = NULL;
 
-  if (strcmp (text_before, text_after) == 0)
-    return (PtmRect){ 0, 0, 0, 0 };
   image_before = ptm_render (before, art, PTM_RENDER_ALL, NULL);
   image_after = ptm_render (after, art, PTM_RENDER_ALL, NULL);
   if (image_before == NULL || image_after == NULL || before->width != after->width || before->height != after->height)
@@ -76,8 +78,8 @@ measure_damage (PtmScene *before, PtmScene *after, PtmArt *art)
   return compare_images (image_before, image_after);
 }
 
-static const char *
-describe (const PtmOp *op)
+const char *
+ptm_op_describe (const PtmOp *op)
 {
   const char *const words[] = {
     op->type == PTM_OP_RESTYLE ? op->style : NULL,
@@ -97,27 +99,6 @@ describe (const PtmOp *op)
     if (words[i] != NULL && *words[i] != '\0')
       return words[i];
   return "";
-}
-
-/* An operation without a selector means what is under the region. */
-static PtmSelector
-complete_selector (PtmEditing *editing, const PtmSelector *selector)
-{
-  PtmSelector complete = *selector;
-
-  if (selector->id == NULL && selector->role == NULL && selector->noun == NULL && selector->asset == NULL && selector->text == NULL && !selector->everything && editing->region.mask != NULL)
-    complete.mask = TRUE;
-  return complete;
-}
-
-static GPtrArray *
-find_nodes (PtmScene *scene, GPtrArray *ids)
-{
-  GPtrArray *nodes = g_ptr_array_new ();
-
-  for (guint i = 0; i < ids->len; i++)
-    g_ptr_array_add (nodes, ptm_scene_find (scene, g_ptr_array_index (ids, i)));
-  return nodes;
 }
 
 static void
@@ -182,57 +163,31 @@ apply (PtmEditing *editing, const PtmOp *op)
     case PTM_OP_CANVAS:
       ptm_editing_change_canvas (editing, op);
       break;
+    case PTM_OP_REVERT:
+      ptm_editing_revert (editing, op);
+      break;
     default:
       g_assert_not_reached ();
     }
 }
 
+/* What an operation brings is what it is about. */
+static void
+run (PtmEditing *editing, const PtmOp *op, GString *last)
+{
+  guint n = editing->scene->nodes->len;
+
+  g_string_truncate (editing->found, 0);
+  apply (editing, op);
+  for (guint i = n; (op->type == PTM_OP_ADD || op->type == PTM_OP_DUPLICATE) && i < editing->scene->nodes->len; i++)
+    ptm_editing_note_found (editing, g_ptr_array_index (editing->scene->nodes, i));
+  ptm_editing_note_done (editing, op, last);
+}
+
 void
 ptm_editing_add_unmet (PtmEditing *editing, const PtmOp *op, const char *why)
 {
-  g_ptr_array_add (editing->unmet, ptm_unmet_new (describe (op), why));
-}
-
-static void
-list_names (GPtrArray *nodes, GString *names)
-{
-  for (guint i = 0; i < nodes->len && names->len < MOST_LISTED; i++)
-    {
-      const PtmNode *node = g_ptr_array_index (nodes, i);
-
-      if (node->type == PTM_NODE_OBJECT && node->noun != NULL && strstr (names->str, node->noun) == NULL)
-        g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", node->noun);
-      list_names (node->children, names);
-    }
-}
-
-/* Names what is not there, and what is. */
-static void
-add_absent (PtmEditing *editing, const PtmOp *op)
-{
-  PtmUnmet *unmet = ptm_unmet_new (describe (op), "absent");
-  g_autoptr (GString) names = g_string_new (NULL);
-
-  list_names (editing->scene->nodes, names);
-  if (names->len > 0)
-    unmet->offer = g_strdup (names->str);
-  g_ptr_array_add (editing->unmet, unmet);
-}
-
-GPtrArray *
-ptm_editing_find (PtmEditing *editing, const PtmOp *op)
-{
-  PtmSelector selector = complete_selector (editing, &op->target);
-  g_autoptr (GPtrArray) ids = ptm_scene_select (editing->scene, editing->art, &selector, editing->mask);
-
-  if (ids->len == 0)
-    {
-      if (selector.mask)
-        ptm_editing_add_unmet (editing, op, "region");
-      else
-        add_absent (editing, op);
-    }
-  return find_nodes (editing->scene, ids);
+  g_ptr_array_add (editing->unmet, ptm_unmet_new (ptm_op_describe (op), why));
 }
 
 gboolean
@@ -259,8 +214,12 @@ ptm_scene_edit (PtmScene *scene, PtmArt *art, GPtrArray *ops, PtmMask *mask, Ptm
 {
   g_autoptr (PtmScene) before = NULL;
   g_autoptr (GPtrArray) obeyed = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GHashTable) met = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GString) found = g_string_new (NULL);
+  g_autoptr (GString) last = g_string_new (NULL);
   g_autoptr (GError) error = NULL;
   PtmEditing editing = { 0 };
+  gboolean   changed;
 
   g_return_val_if_fail (scene != NULL && ops != NULL && unmet != NULL, NULL);
 
@@ -268,16 +227,19 @@ ptm_scene_edit (PtmScene *scene, PtmArt *art, GPtrArray *ops, PtmMask *mask, Ptm
   if (!before->placed && !ptm_layout_apply (before, art, 0, &error))
     g_debug ("A plan could not be laid out before an edit: %s", error->message);
 
-  editing = (PtmEditing){ ptm_scene_copy (before), art, mask, { 0 }, unmet, 0, FALSE, obeyed };
+  editing = (PtmEditing){ .scene = ptm_scene_copy (before), .art = art, .mask = mask, .unmet = unmet, .obeyed_ids = obeyed, .met = met, .found = found };
   editing.unit = MAX (MAX (before->width, before->height), 1) / 1024.0;
   ptm_scene_region_init (&editing.region, before, mask);
   for (guint i = 0; i < ops->len; i++)
-    apply (&editing, g_ptr_array_index (ops, i));
+    run (&editing, g_ptr_array_index (ops, i), last);
   if (editing.ink_stale)
     ptm_editing_renew_inks (&editing);
 
+  changed = !is_same (before, editing.scene);
   if (damage != NULL)
-    *damage = measure_damage (before, editing.scene, art);
+    *damage = changed ? measure_damage (before, editing.scene, art) : (PtmRect){ 0, 0, 0, 0 };
+  if (changed)
+    ptm_editing_remember (&editing, before, last, ((PtmOp *)g_ptr_array_index (ops, 0))->type == PTM_OP_REVERT);
   ptm_scene_region_clear (&editing.region);
   return editing.scene;
 }

@@ -28,6 +28,7 @@ typedef enum
   PTM_OP_TRANSLATE, /* how: the language */
   PTM_OP_KIND,      /* how: a kind of page, or after "chart:" a kind of chart */
   PTM_OP_CANVAS,    /* how: a size as ptm_size_parse () reads */
+  PTM_OP_REVERT,    /* the scene as it was before its last change */
 } PtmOpType;
 
 typedef enum
@@ -46,11 +47,12 @@ typedef enum
  * Which elements. All given members must hold; when several nodes match, side picks the outermost, then nth (1 = first,
  * -1 = last), else all of them. role "background" is the backdrop, "logo", "title" … by role. mask: what the region mostly
  * covers. everything: the whole picture. noun and asset together mean either; a noun that names no thing may be the text
- * of a label or a step. An operation without any member means what is under the region.
+ * of a label or a step. An operation without any member means what is under the region. one: of several the one that was
+ * changed last, else the first as one reads, and the user is told.
  */
 typedef struct
 {
-  char    *id;
+  char    *id; /* or several, parted by "|" */
   char    *role;
   char    *noun;  /* as a lexicon head noun's asset or the user's word */
   char    *asset; /* or several, parted by "|" */
@@ -61,6 +63,7 @@ typedef struct
   PtmColor color; /* of several the one that is most like it; a == 0 when not said */
   gboolean mask;
   gboolean everything;
+  gboolean one;
 } PtmSelector;
 
 /** PtmOp: one edit operation. dx, dy in pixels of a canvas whose longer side is 1024 (scaled to the real one). */
@@ -96,11 +99,20 @@ PtmSelector *ptm_op_add_target (PtmOp *op);
 void         ptm_op_free (PtmOp *op);
 /* A JSON array of operations, for logs, tests and the answer's extra member. (transfer full) */
 char *ptm_ops_to_json (GPtrArray *ops) G_GNUC_WARN_UNUSED_RESULT;
+/* What ptm_ops_to_json () has written, but for placed nodes: of those only picture, noun, colour and count. What is no operation is
+ * left out. (element-type PtmOp) (transfer full) */
+GPtrArray *ptm_ops_from_json (const char *json) G_GNUC_WARN_UNUSED_RESULT;
 /* The operations in one translated line for the user: "Replace with: balloon, red; Title: blue". NULL when there are none. (transfer full) */
 char *ptm_ops_dup_summary (GPtrArray *ops) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The ids a selector means in a laid out scene; mask is the region (nullable). (element-type utf8) (transfer full) */
 GPtrArray *ptm_scene_select (PtmScene *scene, PtmArt *art, const PtmSelector *selector, PtmMask *mask) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The pictures there are, as the user calls them: "cat, dog". NULL when there are none. (transfer full) */
+char *ptm_scene_dup_names (PtmScene *scene) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The scene before its last change; NULL when that is not known. (transfer full) */
+PtmScene *ptm_scene_dup_before (PtmScene *scene) G_GNUC_WARN_UNUSED_RESULT;
 
 /* A copy of a laid out scene with the operations applied in order. With a mask, a replaced or added picture is placed
  * within the region's bounds and a background change is refused as unmet unless the region covers it. Nothing outside the

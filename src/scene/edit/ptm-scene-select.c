@@ -114,7 +114,7 @@ has_noun (const PtmNode *node, const PtmSelector *selector)
 static gboolean
 matches (const PtmNode *node, const PtmSelector *selector)
 {
-  if (selector->id != NULL && g_strcmp0 (node->id, selector->id) != 0)
+  if (selector->id != NULL && !is_one_of (node->id, selector->id))
     return FALSE;
   if (selector->role != NULL && !has_role (node, selector->role))
     return FALSE;

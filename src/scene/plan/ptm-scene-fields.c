@@ -20,6 +20,8 @@ const PtmField ptm_scene_fields[] = {
   { "page", PTM_FIELD_INT, G_STRUCT_OFFSET (PtmScene, page), 0 },
   { "pages", PTM_FIELD_INT, G_STRUCT_OFFSET (PtmScene, pages), 0 },
   { "placed", PTM_FIELD_BOOLEAN, G_STRUCT_OFFSET (PtmScene, placed), FALSE },
+  { "last", PTM_FIELD_STRING, G_STRUCT_OFFSET (PtmScene, last) },
+  { "before", PTM_FIELD_STRING, G_STRUCT_OFFSET (PtmScene, before) },
   { NULL },
 };
 

@@ -162,6 +162,8 @@ scene_free (PtmScene *scene)
   g_free (scene->lang);
   g_free (scene->style);
   g_free (scene->finish);
+  g_free (scene->last);
+  g_free (scene->before);
   g_ptr_array_unref (scene->nodes);
   g_ptr_array_unref (scene->edges);
   g_ptr_array_unref (scene->constraints);
@@ -261,6 +263,8 @@ ptm_scene_copy (PtmScene *scene)
   copy->lang = g_strdup (scene->lang);
   copy->style = g_strdup (scene->style);
   copy->finish = g_strdup (scene->finish);
+  copy->last = g_strdup (scene->last);
+  copy->before = g_strdup (scene->before);
   copy->nodes = g_ptr_array_copy (scene->nodes, (GCopyFunc)node_copy_func, NULL);
   copy->edges = g_ptr_array_copy (scene->edges, (GCopyFunc)edge_copy, NULL);
   copy->constraints = g_ptr_array_copy (scene->constraints, (GCopyFunc)constraint_copy, NULL);

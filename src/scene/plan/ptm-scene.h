@@ -202,7 +202,8 @@ typedef struct
 /**
  * PtmUnmet:
  *
- * What was asked and not drawn. why is action, style, person, photograph, light, noun, word, relation, many, layout, region, and for photographs
+ * What was asked and not drawn. why is action, style, person, photograph, light, noun, word, relation, many, layout, region, absent, several (the
+ * first was taken), which (it cannot be told), same (it is so already), nothing (there is no change to take back), and for photographs
  * mark (nothing is marked), guess (what the background is), drawn (the background is no photograph).
  * say tells it in the user's language, together with everything else of the same reason; offer what can be done instead.
  */
@@ -248,6 +249,8 @@ typedef struct
   int         pages;       /* how many there are, as the layout found; 0 = one */
   GPtrArray  *characters;  /* (element-type PtmCharacter) */
   GHashTable *photos;      /* (element-type utf8 GBytes) picture files shown by photo nodes */
+  char       *last;        /* (nullable) the last change, as ptm_ops_to_json () writes it, with the ids it met */
+  char       *before;      /* (nullable) the scene before that change, as JSON */
 
   gatomicrefcount ref_count;
 } PtmScene;
