@@ -84,6 +84,16 @@ add_choice (PtmTurnChoices *self, PtmPictureChoice *choice, guint position)
   gtk_widget_set_parent (box, GTK_WIDGET (self));
 }
 
+/* What an earlier sentence left open is offered there; a change does not ask again. */
+static gboolean
+is_asked_here (PtmTurnChoices *self, PtmPictureChoice *choice)
+{
+  g_autofree char *sentence = g_utf8_casefold (ptm_turn_get_sentence (self->turn), -1);
+  g_autofree char *word = g_utf8_casefold (ptm_picture_choice_get_word (choice), -1);
+
+  return ptm_turn_get_base (self->turn) == NULL || strstr (sentence, word) != NULL;
+}
+
 static void
 show_choices (PtmTurnChoices *self)
 {
@@ -95,7 +105,7 @@ show_choices (PtmTurnChoices *self)
     {
       g_autoptr (PtmPictureChoice) choice = g_list_model_get_item (choices, i);
 
-      if (ptm_picture_choice_get_options (choice)->len > 0)
+      if (ptm_picture_choice_get_options (choice)->len > 0 && is_asked_here (self, choice))
         add_choice (self, choice, i);
     }
   gtk_widget_set_visible (GTK_WIDGET (self), gtk_widget_get_first_child (GTK_WIDGET (self)) != NULL);

@@ -73,7 +73,7 @@ add_place (PtmTurnNotes *self, PtmVersion *version, gboolean several)
   /* Translators: a version and what is said of it: "v3: The model moved the picture by 11 px; it was aligned." */
   named = several ? g_strdup_printf (_ ("%s: %s"), ptm_version_get_label (version), text) : g_strdup (text);
   if (measures->placement == PTM_PLACEMENT_ALIGNED)
-    add_note (self, "ptm-exact-symbolic", named, _ ("Use It as It Came"), _ ("Make Another Version with the Answer Where the Model Put It"), "version.use-as-it-came", id);
+    add_note (self, "ptm-exact-symbolic", named, _ ("Use It as It Came"), _ ("Make Another Version with the Answer Where It Was"), "version.use-as-it-came", id);
   else if (measures->placement == PTM_PLACEMENT_AS_IT_CAME)
     add_note (self, "dialog-information-symbolic", named, _ ("Align It"), _ ("Make Another Version with the Answer Moved Back"), "version.align", id);
   else
@@ -102,10 +102,10 @@ show_notes (PtmTurnNotes *self)
 
   ptm_children_unparent (GTK_WIDGET (self));
   add_warning (self);
-  if (ptm_turn_is_by_hand (self->turn))
+  if (ptm_turn_is_by_hand (self->turn) || (ptm_turn_is_local (self->turn) && n == 0))
     add_note (self, "ptm-exact-symbolic", _ ("Done here, exactly and free"), NULL, NULL, NULL, NULL);
   else if (ptm_turn_is_local (self->turn))
-    add_note (self, "ptm-exact-symbolic", _ ("Done here, exactly and free"), _ ("Ask the Model Instead"), _ ("Send the Same Sentence to the Provider"), "turn.ask-model", ptm_turn_get_id (self->turn));
+    add_note (self, "ptm-exact-symbolic", _ ("Done here, exactly and free"), _ ("Have It Drawn Instead"), _ ("Send the Same Sentence to Who Draws"), "turn.ask-model", ptm_turn_get_id (self->turn));
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (PtmVersion) version = g_list_model_get_item (versions, i);

@@ -142,13 +142,18 @@ says (GtkWidget *widget, const char *text)
 static void
 test_names (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget  *pane = GTK_WIDGET (fixture->pane);
-  PtmVersion *a, *b;
+  GtkWidget     *pane = GTK_WIDGET (fixture->pane);
+  PtmVersion    *a, *b;
+  PtmCompareMode mode;
 
   g_assert_true (says (pane, "v1") && says (pane, "v2"));
+  /* A map of differences leaves nothing to choose between. */
+  g_object_set (pane, "compare-mode", PTM_COMPARE_DIFFERENCE, NULL);
   gtk_widget_activate_action (pane, "compare.blind", NULL);
   fixture_wait (is_compared, fixture->pane);
-  g_assert_true (says (pane, "Which is better?"));
+  g_object_get (pane, "compare-mode", &mode, NULL);
+  g_assert_cmpint (mode, ==, PTM_COMPARE_SIDE);
+  g_assert_true (says (pane, "Which is better? Press A, B, or 0 for neither."));
   g_assert_false (says (pane, "v1") || says (pane, "v2"));
 
   g_assert_true (ptm_blind_test_get_pair (fixture->pane->blind, &a, &b));

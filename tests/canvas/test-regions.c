@@ -286,6 +286,28 @@ add (const char *path, void (*test) (Fixture *fixture, gconstpointer data))
   g_test_add (path, Fixture, NULL, set_up, test, tear_down);
 }
 
+/* Of several things with one name each can be asked for. */
+static void
+test_namesakes (Fixture *fixture, gconstpointer data)
+{
+  static const char *const names[] = { "flower, at the lower left", "flower, at the lower left (2)", "flower, at the lower right", "wall" };
+  g_autoptr (PtmScene) scene = ptm_scene_new (PTM_KIND_SCENE, "en");
+  g_autoptr (PtmPictureElements) elements = NULL;
+  g_autoptr (GBytes) png = NULL;
+
+  scene->width = WIDTH;
+  scene->height = HEIGHT;
+  add_box (scene, "flower", "rect", (PtmFrame){ 4, HEIGHT - 20, 8, 8 }, 1);
+  add_box (scene, "flower", "rect", (PtmFrame){ 14, HEIGHT - 20, 8, 8 }, 2);
+  add_box (scene, "flower", "rect", (PtmFrame){ WIDTH - 20, HEIGHT - 20, 8, 8 }, 3);
+  add_box (scene, "wall", "rect", (PtmFrame){ 4, 4, 8, 8 }, 4);
+  png = ptm_scene_write_png (scene, fixture->image, NULL);
+  elements = ptm_picture_elements_read (png, fixture->image);
+  g_assert_cmpuint (ptm_picture_elements_get_n (elements), ==, G_N_ELEMENTS (names));
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_assert_cmpstr (ptm_picture_elements_get (elements, i)->name, ==, names[i]);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -297,6 +319,7 @@ main (int argc, char **argv)
   add ("/canvas/regions/import-alpha", test_import_alpha);
   add ("/canvas/regions/import-broken", test_import_broken);
   add ("/canvas/regions/elements", test_elements);
+  add ("/canvas/regions/namesakes", test_namesakes);
 
   return g_test_run ();
 }

@@ -7,6 +7,7 @@
 
 #include "chat-fixture.h"
 #include "ptm-edit-slot.h"
+#include "ptm-picture-choice.h"
 #include "ptm-turn-row.h"
 #include "ptm-version-button.h"
 
@@ -230,6 +231,33 @@ test_unmet_once (Fixture *fixture, gconstpointer data)
 
 #define ADD(name, func) g_test_add ("/turn-row/" name, Fixture, NULL, set_up, func, tear_down)
 
+/* A word with two pictures is asked about where it was said, not at every change after it. */
+static void
+test_choices (Fixture *fixture, gconstpointer data)
+{
+  const char *const sentences[] = { "a bat", "make the sky darker", "two BATs more" };
+  PtmVersion       *parent = NULL;
+  g_autoptr (PtmImage) image = ptm_image_new_take (4, 4, g_malloc0 (64));
+  GtkWidget *list = gtk_list_box_new ();
+
+  fixture->window = chat_fixture_present (list, 400, 500);
+  for (guint i = 0; i < G_N_ELEMENTS (sentences); i++)
+    {
+      PtmTurn    *turn = chat_fixture_add_turn (fixture->project, sentences[i], parent, NULL);
+      PtmVersion *version = chat_fixture_add_version (fixture->project, turn, parent, NULL);
+      g_autoptr (PtmPictureChoice) choice = ptm_picture_choice_new ("bat", "noto:bat");
+
+      ptm_picture_choice_add (choice, "noto:bat", "animal", image);
+      ptm_picture_choice_add (choice, "own:baseball-bat", "baseball bat", image);
+      fixture->row = ptm_turn_row_new (turn);
+      gtk_list_box_append (GTK_LIST_BOX (list), fixture->row);
+      g_list_store_append (ptm_version_get_choices (version), choice);
+      widgets_fixture_settle ();
+      g_assert_cmpint (find_class (fixture->row, "picture-choices") != NULL, ==, i != 1);
+      parent = version;
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -241,5 +269,6 @@ main (int argc, char **argv)
   ADD ("long", test_long);
   ADD ("scripts", test_scripts);
   ADD ("unmet-once", test_unmet_once);
+  ADD ("choices", test_choices);
   return g_test_run ();
 }

@@ -169,7 +169,7 @@ test_summary (void)
 
   full = ptm_scene_dup_summary (scene);
   g_assert_cmpstr (empty, ==, "Poster");
-  g_assert_cmpstr (full, ==, "Poster, 1024 × 1536, “Frühlingskonzert”, 3 pictures, 1 label");
+  g_assert_cmpstr (full, ==, "Poster, 1024 × 1536, “Frühlingskonzert”, 3 things, 1 label");
 }
 
 int

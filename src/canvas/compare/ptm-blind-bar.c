@@ -43,24 +43,13 @@ ptm_blind_bar_dispose (GObject *object)
   G_OBJECT_CLASS (ptm_blind_bar_parent_class)->dispose (object);
 }
 
-/* The keys of the bar, wherever in it the focus is: A, B, and 0 for neither. */
-static void
-add_keys (GtkWidgetClass *klass)
-{
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_a, 0, "blind.pick", "i", -1);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_b, 0, "blind.pick", "i", 1);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_0, 0, "blind.pick", "i", 0);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_KP_0, 0, "blind.pick", "i", 0);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_Escape, 0, "blind.stop", NULL);
-}
-
 static void
 ptm_blind_bar_class_init (PtmBlindBarClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ptm_blind_bar_dispose;
-  add_keys (widget_class);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "blind.stop", NULL);
   gtk_widget_class_set_css_name (widget_class, "blindbar");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -105,8 +94,8 @@ ptm_blind_bar_ask (PtmBlindBar *self, guint round, guint n_rounds)
 
   if (n_rounds > 1)
     /* Translators: the first number is which question of how many it is. */
-    text = g_strdup_printf (_ ("%u of %u: which is better?"), round, n_rounds);
-  show (self, text != NULL ? text : _ ("Which is better?"), TRUE);
+    text = g_strdup_printf (_ ("%u of %u: which is better? Press A, B, or 0 for neither."), round, n_rounds);
+  show (self, text != NULL ? text : _ ("Which is better? Press A, B, or 0 for neither."), TRUE);
   gtk_widget_grab_focus (self->a);
 }
 

@@ -9,6 +9,7 @@
 #include "ptm-changes.h"
 
 #include <glib/gi18n.h>
+#include "ptm-place-name.h"
 #include <math.h>
 
 /* From this share of changed pixels on nothing else needs to be said. */
@@ -343,19 +344,10 @@ ptm_changes_get_heat (PtmChanges *self)
   return self->heat;
 }
 
-/* In which ninth of the picture the middle of the box lies. */
 static const char *
 describe_place (PtmChanges *self, const PtmRect *box)
 {
-  static const char *const places[3][3] = {
-    { N_ ("at the upper left"), N_ ("at the top"), N_ ("at the upper right") },
-    { N_ ("at the left"), N_ ("in the middle"), N_ ("at the right") },
-    { N_ ("at the lower left"), N_ ("at the bottom"), N_ ("at the lower right") },
-  };
-  double x = (box->x + box->width / 2.0) / ptm_image_get_width (self->picture);
-  double y = (box->y + box->height / 2.0) / ptm_image_get_height (self->picture);
-
-  return _ (places[CLAMP ((int)(y * 3), 0, 2)][CLAMP ((int)(x * 3), 0, 2)]);
+  return ptm_place_name (box, ptm_image_get_width (self->picture), ptm_image_get_height (self->picture));
 }
 
 static char *

@@ -66,10 +66,34 @@ show_pair (PtmCanvasPane *self)
   ptm_blind_bar_ask (PTM_BLIND_BAR (self->blind_bar), ptm_blind_test_get_round (self->blind) + 1, ptm_blind_test_get_n_rounds (self->blind));
 }
 
+/* Wherever in the pane the focus is, and before a key takes up a tool. */
+static gboolean
+key_pressed_cb (PtmCanvasPane *self, guint keyval, guint keycode, GdkModifierType state)
+{
+  guint    key = gdk_keyval_to_lower (keyval);
+  gboolean neither = key == GDK_KEY_0 || key == GDK_KEY_KP_0;
+
+  if ((state & gtk_accelerator_get_default_mod_mask () & ~GDK_SHIFT_MASK) != 0 || (key != GDK_KEY_a && key != GDK_KEY_b && !neither))
+    return GDK_EVENT_PROPAGATE;
+  gtk_widget_activate_action (GTK_WIDGET (self), "blind.pick", "i", neither ? 0 : key == GDK_KEY_a ? -1
+                                                                                                   : 1);
+  return GDK_EVENT_STOP;
+}
+
+static void
+listen (PtmCanvasPane *self)
+{
+  self->blind_keys = gtk_event_controller_key_new ();
+  gtk_event_controller_set_propagation_phase (self->blind_keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (self->blind_keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), self->blind_keys);
+}
+
 /* The names come back. */
 static void
 reveal (PtmCanvasPane *self)
 {
+  gtk_widget_remove_controller (GTK_WIDGET (self), g_steal_pointer (&self->blind_keys));
   ptm_canvas_pane_stop_loading (&self->loading_blind);
   g_clear_pointer (&self->blind, ptm_blind_test_free);
   ptm_canvas_pane_show_again (self);
@@ -89,10 +113,16 @@ start_cb (GtkWidget *widget, const char *name, GVariant *target)
   PtmCanvasPane *self = PTM_CANVAS_PANE (widget);
   g_autoptr (GPtrArray) versions = collect_versions (self);
   g_autoptr (GRand) rand = g_rand_new ();
+  PtmCompareMode mode;
 
   if (!self->compare || versions->len < 2 || self->blind != NULL)
     return;
+  /* Where both are seen as one there is nothing to choose between. */
+  g_object_get (self, "compare-mode", &mode, NULL);
+  if (mode == PTM_COMPARE_ONION || mode == PTM_COMPARE_DIFFERENCE)
+    g_object_set (self, "compare-mode", PTM_COMPARE_SIDE, NULL);
   self->blind = ptm_blind_test_new (versions, rand);
+  listen (self);
   ptm_canvas_pane_hide_names (self);
   show_pair (self);
 }

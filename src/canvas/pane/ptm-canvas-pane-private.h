@@ -48,14 +48,15 @@ struct _PtmCanvasPane
   GtkWidget     *wanted_label;
 
   /* What is to be shown. */
-  PtmVersion   *version;      /* (nullable) */
-  PtmVersion   *compare_with; /* (nullable) */
-  PtmEdit      *edit;         /* (nullable) */
-  GSignalGroup *edit_signals;
-  gboolean      compare;
-  PtmVersion   *more[PTM_CANVAS_MAX_MORE]; /* (nullable): seen besides */
-  gboolean      rulers;
-  PtmBlindTest *blind; /* (nullable) while one runs */
+  PtmVersion         *version;      /* (nullable) */
+  PtmVersion         *compare_with; /* (nullable) */
+  PtmEdit            *edit;         /* (nullable) */
+  GSignalGroup       *edit_signals;
+  gboolean            compare;
+  PtmVersion         *more[PTM_CANVAS_MAX_MORE]; /* (nullable): seen besides */
+  gboolean            rulers;
+  PtmBlindTest       *blind;      /* (nullable) while one runs */
+  GtkEventController *blind_keys; /* (nullable) while one runs */
 
   /* What is shown. */
   PtmVersion *shown_version; /* (nullable): the one whose picture the canvas has */

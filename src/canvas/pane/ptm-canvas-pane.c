@@ -93,8 +93,7 @@ update_badge (PtmCanvasPane *self)
 {
   gint64           outside = self->shown_version != NULL ? ptm_version_get_outside (self->shown_version) : -1;
   gint64           changed = outside >= 0 ? ptm_version_get_changed_outside (self->shown_version) : 0;
-  g_autofree char *outside_text = format_count (outside);
-  g_autofree char *changed_text = format_count (changed);
+  g_autofree char *count = format_count (changed);
   g_autofree char *text = NULL;
 
   gtk_widget_set_visible (self->badge, outside >= 0 && !is_comparing (self));
@@ -103,8 +102,8 @@ update_badge (PtmCanvasPane *self)
   if (outside < 0)
     return;
 
-  /* Translators: numbers of pixels, as “0 of 1,552,384 outside pixels changed”. */
-  text = g_strdup_printf (_ ("%s of %s outside pixels changed"), changed_text, outside_text);
+  /* Translators: a number of pixels, as “12,345”. */
+  text = changed == 0 ? g_strdup (_ ("Nothing outside changed")) : g_strdup_printf (ngettext ("%s pixel outside changed", "%s pixels outside changed", (gulong)changed), count);
   gtk_label_set_text (GTK_LABEL (self->badge_label), text);
   ptm_accessible_set_name (self->badge, text);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->badge_icon), changed == 0 ? "ptm-exact-symbolic" : "dialog-warning-symbolic");
@@ -125,7 +124,7 @@ update_wanted (PtmCanvasPane *self)
     return;
   count = format_count (ptm_version_get_wanted_outside (self->shown_version));
   /* Translators: a number of pixels, as “12,345”. */
-  text = g_strdup_printf (_ ("The provider wanted to change %s pixels outside"), count);
+  text = g_strdup_printf (_ ("%s pixels outside were put back"), count);
   gtk_label_set_text (GTK_LABEL (self->wanted_label), text);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->grow_button), "s", ptm_version_get_id (self->shown_version));
 }
@@ -721,7 +720,7 @@ ptm_canvas_pane_set_tool (PtmCanvasPane *self, PtmToolKind tool)
 PtmMask *
 ptm_canvas_pane_dup_region (PtmCanvasPane *self)
 {
-  PtmMask *waiting;
+  PtmMask *waiting, *mask;
 
   g_return_val_if_fail (PTM_IS_CANVAS_PANE (self), NULL);
 
@@ -732,10 +731,11 @@ ptm_canvas_pane_dup_region (PtmCanvasPane *self)
       waiting = g_hash_table_lookup (self->regions, ptm_version_get_id (self->version));
       return waiting != NULL ? ptm_mask_snapshot (waiting) : NULL;
     }
-  if (!ptm_canvas_has_region (self->canvas))
-    return NULL;
 
-  return ptm_mask_snapshot (ptm_canvas_get_mask (self->canvas));
+  /* What has been marked may still be on its way, so the mask first. */
+  mask = ptm_canvas_get_mask (self->canvas);
+
+  return ptm_canvas_has_region (self->canvas) ? ptm_mask_snapshot (mask) : NULL;
 }
 
 /* The picture may still be loading: then the region waits for it. */

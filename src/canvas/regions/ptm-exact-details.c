@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Pentimento developers */
 
-/* The numbers behind the badge, as sentences. The map of what the answer wanted to change outside lies over a small copy of the picture:
+/* What is behind the badge, first in plain words, then in numbers for who wants them. The map of what the answer wanted to change outside lies over a small copy of the picture:
  * it is read when the popover opens, not before. */
 
 #include "config.h"
@@ -31,8 +31,8 @@ struct _PtmExactDetails
   PtmThumbnail *thumbnail;
   GtkLabel     *title;
   GtkLabel     *place_label;
+  GtkLabel     *numbers;
   GtkLabel     *seam_label;
-  GtkWidget    *seam_row;
   GtkLabel     *wanted_label;
 
   /* Owned. */
@@ -86,27 +86,24 @@ show_title (PtmExactDetails *self)
   g_autofree char *text = NULL;
 
   if (changed == 0)
-    text = g_strdup (_ ("Nothing Outside Changed"));
+    text = g_strdup (_ ("Nothing Outside the Region Changed"));
   else
-    text = g_strdup_printf (ngettext ("%d Pixel Outside Changed", "%d Pixels Outside Changed", (gulong)changed), (int)changed);
+    text = g_strdup_printf (ngettext ("%d Pixel Outside the Region Changed", "%d Pixels Outside the Region Changed", (gulong)changed), (int)changed);
   gtk_label_set_label (self->title, text);
+}
+
+static char *
+format_count (gint64 count)
+{
+  return g_strdup_printf ("%'" G_GINT64_FORMAT, count);
 }
 
 static void
 show_wanted (PtmExactDetails *self)
 {
-  gint64           wanted = ptm_version_get_wanted_outside (self->version);
-  gint64           outside = MAX (1, ptm_version_get_outside (self->version));
-  g_autofree char *count = g_strdup_printf ("%'" G_GINT64_FORMAT, wanted);
-  g_autofree char *share = g_strdup_printf (100.0 * wanted / outside < 9.95 ? "%.1f" : "%.0f", 100.0 * wanted / outside);
-  g_autofree char *text = NULL;
+  gint64 wanted = ptm_version_get_wanted_outside (self->version);
 
-  if (wanted > 0)
-    /* Translators: a number of pixels, and what share of the outside that is, as “12,345” and “0.8”. */
-    text = g_strdup_printf (_ ("The model wanted to change %s pixels there, %s %% of the outside. They were put back."), count, share);
-  else
-    text = g_strdup (_ ("The model wanted to change nothing there."));
-  gtk_label_set_label (self->wanted_label, text);
+  gtk_label_set_label (self->wanted_label, wanted > 0 ? _ ("The answer also differed outside; all of that was put back as it had been.") : _ ("The answer kept to the region."));
   gtk_widget_set_visible (self->grow_button, wanted > 0);
 }
 
@@ -121,22 +118,52 @@ show_place (PtmExactDetails *self, const PtmMeasures *measures)
   gtk_label_set_label (self->place_label, text != NULL ? text : "");
 }
 
+/* By the steps of ΔE 2000 that people tell apart. */
+static const char *
+describe_seam (double seam)
+{
+  if (seam < 1)
+    return _ ("The border of the region cannot be seen.");
+  if (seam < 2.5)
+    return _ ("The border of the region can hardly be seen.");
+  return _ ("The border of the region may be seen. A larger region, or one with a soft edge, hides it.");
+}
+
 static void
 show_seam (PtmExactDetails *self, const PtmMeasures *measures)
 {
-  g_autofree char *before = g_strdup_printf ("%.1f", measures != NULL ? measures->seam_before : 0);
-  g_autofree char *after = g_strdup_printf ("%.1f", measures != NULL ? measures->seam_after : 0);
-  g_autofree char *text = NULL;
+  gtk_widget_set_visible (GTK_WIDGET (self->seam_label), measures != NULL);
+  if (measures != NULL)
+    gtk_label_set_label (self->seam_label, describe_seam (MIN (measures->seam_before, measures->seam_after)));
+}
 
-  gtk_widget_set_visible (self->seam_row, measures != NULL);
-  if (measures == NULL)
-    return;
-  if (measures->seam_after < measures->seam_before)
-    /* Translators: colour steps at the region's border, as “4.2” and “0.9”. */
-    text = g_strdup_printf (_ ("The border is a step of %s; matching its tone made it %s."), before, after);
-  else
-    text = g_strdup_printf (_ ("The border is a step of %s; its tone is as the model gave it."), before);
-  gtk_label_set_label (self->seam_label, text);
+static void
+show_numbers (PtmExactDetails *self, const PtmMeasures *measures)
+{
+  gint64           wanted = ptm_version_get_wanted_outside (self->version);
+  gint64           outside = ptm_version_get_outside (self->version);
+  g_autofree char *changed_text = format_count (ptm_version_get_changed_outside (self->version));
+  g_autofree char *outside_text = format_count (outside);
+  g_autofree char *wanted_text = format_count (wanted);
+  double           share = 100.0 * wanted / MAX (1, outside);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  /* Translators: numbers of pixels, as “0 of 1,552,384 outside pixels changed”. */
+  g_string_append_printf (text, _ ("%s of %s outside pixels changed"), changed_text, outside_text);
+  g_string_append_c (text, '\n');
+  /* Translators: a number of pixels, and what share of the outside that is, as “12,345” and “0.8”. */
+  g_string_append_printf (text, share < 9.95 ? _ ("%s pixels put back, %.1f %% of the outside") : _ ("%s pixels put back, %.0f %% of the outside"), wanted_text, share);
+  if (measures != NULL)
+    {
+      g_string_append_c (text, '\n');
+      g_string_append_printf (text, _ ("Step of colors at the border: %.1f ΔE 2000"), measures->seam_before);
+    }
+  if (measures != NULL && measures->seam_after < measures->seam_before)
+    {
+      g_string_append_c (text, '\n');
+      g_string_append_printf (text, _ ("After matching the tone: %.1f ΔE 2000"), measures->seam_after);
+    }
+  gtk_label_set_label (self->numbers, text->str);
 }
 
 static void
@@ -175,10 +202,10 @@ ptm_exact_details_class_init (PtmExactDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PtmExactDetails, grow_button);
   gtk_widget_class_bind_template_child (widget_class, PtmExactDetails, leak);
   gtk_widget_class_bind_template_child (widget_class, PtmExactDetails, map);
+  gtk_widget_class_bind_template_child (widget_class, PtmExactDetails, numbers);
   gtk_widget_class_bind_template_child (widget_class, PtmExactDetails, place);
   gtk_widget_class_bind_template_child (widget_class, PtmExactDetails, place_label);
   gtk_widget_class_bind_template_child (widget_class, PtmExactDetails, seam_label);
-  gtk_widget_class_bind_template_child (widget_class, PtmExactDetails, seam_row);
   gtk_widget_class_bind_template_child (widget_class, PtmExactDetails, thumbnail);
   gtk_widget_class_bind_template_child (widget_class, PtmExactDetails, title);
   gtk_widget_class_bind_template_child (widget_class, PtmExactDetails, wanted_label);
@@ -205,6 +232,7 @@ ptm_exact_details_set_version (PtmExactDetails *self, PtmVersion *version)
   show_wanted (self);
   show_place (self, measures);
   show_seam (self, measures);
+  show_numbers (self, measures);
   for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
     gtk_actionable_set_action_target (GTK_ACTIONABLE (buttons[i]), "s", ptm_version_get_id (version));
   if (gtk_widget_get_visible (GTK_WIDGET (self)))

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 #include <math.h>
+#include "ptm-place-name.h"
 #include "ptm-render.h"
 #include "ptm-scene-json.h"
 
@@ -163,6 +164,44 @@ list_elements (PtmPictureElements *self)
     }
 }
 
+/* How often the name came, this time included. The table borrows the name. */
+static int
+count_name (GHashTable *counts, char *name)
+{
+  int n = GPOINTER_TO_INT (g_hash_table_lookup (counts, name)) + 1;
+
+  g_hash_table_insert (counts, name, GINT_TO_POINTER (n));
+  return n;
+}
+
+/* Of several flowers each is told by where it is, and two at one place by a number. */
+static void
+tell_apart (PtmPictureElements *self)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) told = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < self->elements->len; i++)
+    count_name (counts, ((PtmPictureElement *)self->elements->pdata[i])->name);
+  for (guint i = 0; i < self->elements->len; i++)
+    {
+      const PtmPictureElement *element = self->elements->pdata[i];
+      gboolean                 alone = GPOINTER_TO_INT (g_hash_table_lookup (counts, element->name)) == 1;
+
+      /* Translators: a thing in a picture and where it is, as “flower, at the lower left”. */
+      g_ptr_array_add (names, alone ? g_strdup (element->name) : g_strdup_printf (_ ("%s, %s"), element->name, ptm_place_name (&element->box, self->scene->width, self->scene->height)));
+    }
+  for (guint i = 0; i < self->elements->len; i++)
+    {
+      PtmPictureElement *element = self->elements->pdata[i];
+      int                n = count_name (told, names->pdata[i]);
+
+      g_free (element->name);
+      element->name = n > 1 ? g_strdup_printf ("%s (%d)", (const char *)names->pdata[i], n) : g_strdup (names->pdata[i]);
+    }
+}
+
 PtmPictureElements *
 ptm_picture_elements_read (GBytes *file, PtmImage *image)
 {
@@ -178,6 +217,7 @@ ptm_picture_elements_read (GBytes *file, PtmImage *image)
   self->art = ptm_art_new (NULL);
   self->elements = g_ptr_array_new_with_free_func (element_free);
   list_elements (self);
+  tell_apart (self);
 
   return self;
 }

@@ -63,7 +63,7 @@ count_nodes (GPtrArray *nodes, Tally *tally)
 static void
 append_part (GString *line, char *part)
 {
-  /* Translators: joins the parts of a list such as “Poster, 1024 × 1536, 3 pictures”. */
+  /* Translators: joins the parts of a list such as “Poster, 1024 × 1536, 3 things”. */
   g_string_append (line, _ (", "));
   g_string_append (line, part);
   g_free (part);
@@ -72,7 +72,7 @@ append_part (GString *line, char *part)
 /**
  * ptm_scene_dup_summary:
  *
- * Returns: (transfer full): the plan in one line, translated: "Poster, 1024 × 1536, “Frühlingskonzert”, 3 pictures"
+ * Returns: (transfer full): the plan in one line, translated: "Poster, 1024 × 1536, “Frühlingskonzert”, 3 things"
  */
 char *
 ptm_scene_dup_summary (PtmScene *scene)
@@ -90,7 +90,8 @@ ptm_scene_dup_summary (PtmScene *scene)
     /* Translators: the title of a picture, in the quotation marks of your language. */
     append_part (line, g_strdup_printf (_ ("“%s”"), tally.title));
   if (tally.pictures > 0)
-    append_part (line, g_strdup_printf (ngettext ("%lu picture", "%lu pictures", tally.pictures), tally.pictures));
+    /* Translators: how much is drawn in the one picture, so not “pictures”. */
+    append_part (line, g_strdup_printf (ngettext ("%lu thing", "%lu things", tally.pictures), tally.pictures));
   if (tally.labels > 0)
     append_part (line, g_strdup_printf (ngettext ("%lu label", "%lu labels", tally.labels), tally.labels));
   if (tally.steps > 0)
