@@ -112,28 +112,42 @@ extend_sides (PtmPhotoEdit *edit, const PtmLocal *local, GError **error)
   return extend (edit, get_room (local, PTM_LOCAL_LEFT, width), get_room (local, PTM_LOCAL_TOP, height), get_room (local, PTM_LOCAL_RIGHT, width), get_room (local, PTM_LOCAL_BOTTOM, height), error);
 }
 
+/* Takes the image; NULL when it was cancelled. */
 static gboolean
-resize (PtmPhotoEdit *edit, double width, double height)
+take_made (PtmPhotoEdit *edit, PtmImage *image, GError **error)
 {
-  ptm_photo_edit_take_image (edit, ptm_transform_resize (edit->image, (int)CLAMP (lround (width), 1, PTM_IMAGE_MAX_SIDE), (int)CLAMP (lround (height), 1, PTM_IMAGE_MAX_SIDE)));
+  if (g_cancellable_set_error_if_cancelled (edit->run->cancellable, error))
+    {
+      g_clear_pointer (&image, ptm_image_unref);
+      return FALSE;
+    }
+  ptm_photo_edit_take_image (edit, image);
   return TRUE;
+}
+
+static gboolean
+resize (PtmPhotoEdit *edit, double width, double height, GError **error)
+{
+  int across = (int)CLAMP (lround (width), 1, PTM_IMAGE_MAX_SIDE), down = (int)CLAMP (lround (height), 1, PTM_IMAGE_MAX_SIDE);
+
+  return take_made (edit, ptm_transform_resize (edit->image, across, down, edit->run->cancellable), error);
 }
 
 /* The side that is not given follows from the other. */
 static gboolean
-resize_to (PtmPhotoEdit *edit, const PtmLocal *local)
+resize_to (PtmPhotoEdit *edit, const PtmLocal *local, GError **error)
 {
   double width = ptm_image_get_width (edit->image), height = ptm_image_get_height (edit->image);
 
   if (local->width <= 0 && local->height <= 0)
     return TRUE;
   if (local->width <= 0)
-    return resize (edit, width * local->height / height, local->height);
-  return resize (edit, local->width, local->height > 0 ? local->height : height * local->width / width);
+    return resize (edit, width * local->height / height, local->height, error);
+  return resize (edit, local->width, local->height > 0 ? local->height : height * local->width / width, error);
 }
 
 static gboolean
-tone (PtmPhotoEdit *edit, const PtmLocal *local)
+tone (PtmPhotoEdit *edit, const PtmLocal *local, GError **error)
 {
   PtmTone tone = PTM_TONE_NONE;
   double  part = CLAMP (local->amount, -100, 100) / 100;
@@ -158,8 +172,7 @@ tone (PtmPhotoEdit *edit, const PtmLocal *local)
     default:
       return TRUE;
     }
-  ptm_photo_edit_take_image (edit, ptm_tone_apply (edit->image, edit->mask, &tone));
-  return TRUE;
+  return take_made (edit, ptm_tone_apply (edit->image, edit->mask, &tone, edit->run->cancellable), error);
 }
 
 /* Everything but a tone moves the region's pixels away from it. */
@@ -177,15 +190,14 @@ reshape (PtmPhotoEdit *edit, const PtmLocal *local, GError **error)
       ptm_photo_edit_take_image (edit, ptm_transform_turn (edit->image, (int)lround (local->amount / 90)));
       return TRUE;
     case PTM_LOCAL_STRAIGHTEN:
-      ptm_photo_edit_take_image (edit, ptm_transform_straighten (edit->image, local->amount));
-      return TRUE;
+      return take_made (edit, ptm_transform_straighten (edit->image, local->amount, edit->run->cancellable), error);
     case PTM_LOCAL_FLIP:
       ptm_photo_edit_take_image (edit, ptm_transform_flip (edit->image, local->axis == PTM_LOCAL_HORIZONTAL ? PTM_FLIP_ACROSS : PTM_FLIP_DOWN));
       return TRUE;
     case PTM_LOCAL_RESIZE:
-      return resize_to (edit, local);
+      return resize_to (edit, local, error);
     case PTM_LOCAL_SCALE:
-      return resize (edit, ptm_image_get_width (edit->image) * local->amount / 100, ptm_image_get_height (edit->image) * local->amount / 100);
+      return resize (edit, ptm_image_get_width (edit->image) * local->amount / 100, ptm_image_get_height (edit->image) * local->amount / 100, error);
     case PTM_LOCAL_EXTEND_FORMAT:
       return extend_to_format (edit, local, error);
     case PTM_LOCAL_EXTEND_SIDES:
@@ -201,7 +213,7 @@ ptm_photo_edit_local (PtmPhotoEdit *edit, const PtmLocal *local, GError **error)
   PtmRect bounds;
 
   if (local->type == PTM_LOCAL_ADJUST)
-    return tone (edit, local);
+    return tone (edit, local, error);
   if (local->type == PTM_LOCAL_CROP_REGION && edit->mask != NULL)
     {
       bounds = ptm_mask_get_bounds (edit->mask);

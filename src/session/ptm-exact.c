@@ -68,7 +68,7 @@ ptm_exact_place (PtmImage *master, PtmImage *answer, PtmMask *mask, gboolean ali
 
   g_return_val_if_fail (is_size_of (master, mask), NULL);
 
-  fitted = is_size_of (answer, mask) ? ptm_image_ref (answer) : ptm_image_scale (answer, width, height);
+  fitted = ptm_image_scale_cancellable (answer, width, height, cancellable);
   if (!g_cancellable_is_cancelled (cancellable) && !lies_still (master, fitted, mask, cancellable))
     {
       ptm_register_measure (master, answer, mask, &registration, cancellable);
@@ -79,7 +79,7 @@ ptm_exact_place (PtmImage *master, PtmImage *answer, PtmMask *mask, gboolean ali
   if (g_cancellable_is_cancelled (cancellable))
     return NULL;
   if (found.placement == PTM_PLACEMENT_ALIGNED)
-    return ptm_register_apply (answer, &registration, width, height);
+    return ptm_register_apply (answer, &registration, width, height, cancellable);
   return g_steal_pointer (&fitted);
 }
 
@@ -175,7 +175,9 @@ ptm_exact_compose (PtmImage *master, PtmImage *answer, PtmMask *mask, gboolean a
     return NULL;
   exact->measures->seam_before = seam.before;
   exact->measures->seam_after = seam.after;
-  exact->image = ptm_compose (master, matched, mask, feather, NULL);
+  exact->image = ptm_compose (master, matched, mask, feather, cancellable);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
   exact->answer_kept = is_size_of (answer, mask) && ptm_image_equal (exact->image, answer);
   return g_steal_pointer (&exact);
 }

@@ -92,7 +92,9 @@ grow (Laying *laying, PtmMask *mask, GCancellable *cancellable, GError **error)
   placed = ptm_exact_place (laying->master, image, mask, laying->align, NULL, cancellable);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
-  grown = ptm_mask_grow_to_difference (mask, laying->master, placed, &share);
+  grown = ptm_mask_grow_to_difference (mask, laying->master, placed, &share, cancellable, error);
+  if (grown == NULL)
+    return NULL;
   if (share <= SHARE_MAX)
     return g_steal_pointer (&grown);
   g_set_error_literal (error, PTM_ERROR, PTM_ERROR_UNSUPPORTED, _ ("The provider redrew the whole picture; to take all of it, ask again without a region."));

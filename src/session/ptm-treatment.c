@@ -196,22 +196,22 @@ ptm_treatment_get_tone (const PtmTreatment *self)
 }
 
 static PtmImage *
-turn (const PtmTreatment *self, PtmImage *image)
+turn (const PtmTreatment *self, PtmImage *image, GCancellable *cancellable)
 {
   g_autoptr (PtmImage) across = self->across ? ptm_transform_flip (image, PTM_FLIP_ACROSS) : ptm_image_ref (image);
   g_autoptr (PtmImage) down = self->down ? ptm_transform_flip (across, PTM_FLIP_DOWN) : ptm_image_ref (across);
   g_autoptr (PtmImage) turned = ptm_transform_turn (down, self->quarters);
 
-  return fabs (self->degrees) > STILL ? ptm_transform_straighten (turned, self->degrees) : g_steal_pointer (&turned);
+  return fabs (self->degrees) > STILL ? ptm_transform_straighten (turned, self->degrees, cancellable) : g_steal_pointer (&turned);
 }
 
 static PtmImage *
-adjust (const PtmTreatment *self, PtmImage *image, PtmMask *mask)
+adjust (const PtmTreatment *self, PtmImage *image, PtmMask *mask, GCancellable *cancellable)
 {
   PtmTone tone = ptm_treatment_get_tone (self);
-  g_autoptr (PtmMask) soft = mask != NULL ? ptm_mask_feather (mask, ptm_compose_get_feather (mask)) : NULL;
+  g_autoptr (PtmMask) soft = mask != NULL ? ptm_mask_feather (mask, ptm_compose_get_feather (mask), cancellable) : NULL;
 
-  return ptm_tone_apply (image, soft, &tone);
+  return mask == NULL || soft != NULL ? ptm_tone_apply (image, soft, &tone, cancellable) : NULL;
 }
 
 static PtmImage *
@@ -226,22 +226,23 @@ crop (const PtmTreatment *self, PtmImage *image)
 PtmImage *
 ptm_treatment_apply (const PtmTreatment *self, PtmImage *image, PtmMask *mask, PtmFillProgress progress, gpointer user_data, GCancellable *cancellable, GError **error)
 {
+  g_autoptr (PtmImage) treated = NULL;
+
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
-  switch (self->kind)
-    {
-    case PTM_TREATMENT_CROP:
-      return crop (self, image);
-    case PTM_TREATMENT_TURN:
-      return turn (self, image);
-    case PTM_TREATMENT_RESIZE:
-      return ptm_transform_resize (image, self->width, self->height);
-    case PTM_TREATMENT_EXTEND:
-      return ptm_transform_extend_filled (image, self->left, self->top, self->right, self->bottom, progress, user_data, cancellable, error);
-    case PTM_TREATMENT_ADJUST:
-    default:
-      return adjust (self, image, mask);
-    }
+  if (self->kind == PTM_TREATMENT_EXTEND)
+    return ptm_transform_extend_filled (image, self->left, self->top, self->right, self->bottom, progress, user_data, cancellable, error);
+  if (self->kind == PTM_TREATMENT_CROP)
+    treated = crop (self, image);
+  else if (self->kind == PTM_TREATMENT_TURN)
+    treated = turn (self, image, cancellable);
+  else if (self->kind == PTM_TREATMENT_RESIZE)
+    treated = ptm_transform_resize (image, self->width, self->height, cancellable);
+  else
+    treated = adjust (self, image, mask, cancellable);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  return g_steal_pointer (&treated);
 }
 
 PtmRect

@@ -62,7 +62,7 @@ move_back (gpointer data)
 {
   Case           *c = data;
   PtmRegistration registration = { TRUE, 6.3, -4.2, 1.01, 0, { 1.01, 0, 0, 1.01 } };
-  g_autoptr (PtmImage) back = ptm_register_apply (c->answer, &registration, ptm_image_get_width (c->master), ptm_image_get_height (c->master));
+  g_autoptr (PtmImage) back = ptm_register_apply (c->answer, &registration, ptm_image_get_width (c->master), ptm_image_get_height (c->master), NULL);
 
   g_assert_nonnull (back);
 }
@@ -178,7 +178,7 @@ static void
 resize (gpointer data)
 {
   Case *c = data;
-  g_autoptr (PtmImage) image = ptm_transform_resize (c->master, ptm_image_get_width (c->master) * 2 / 3, ptm_image_get_height (c->master) * 2 / 3);
+  g_autoptr (PtmImage) image = ptm_transform_resize (c->master, ptm_image_get_width (c->master) * 2 / 3, ptm_image_get_height (c->master) * 2 / 3, NULL);
 
   g_assert_nonnull (image);
 }
@@ -196,7 +196,7 @@ static void
 straighten (gpointer data)
 {
   Case *c = data;
-  g_autoptr (PtmImage) image = ptm_transform_straighten (c->master, 3);
+  g_autoptr (PtmImage) image = ptm_transform_straighten (c->master, 3, NULL);
 
   g_assert_nonnull (image);
 }
@@ -205,7 +205,7 @@ static void
 change_tone (gpointer data)
 {
   Case *c = data;
-  g_autoptr (PtmImage) image = ptm_tone_apply (c->master, NULL, &(PtmTone){ 0.1, 1.2, 1.1, 10, 0.02, { { 0 } } });
+  g_autoptr (PtmImage) image = ptm_tone_apply (c->master, NULL, &(PtmTone){ 0.1, 1.2, 1.1, 10, 0.02, { { 0 } } }, NULL);
 
   g_assert_nonnull (image);
 }

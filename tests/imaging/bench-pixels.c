@@ -32,11 +32,10 @@ copy (gpointer data)
 static void
 compose (gpointer data)
 {
-  Case          *c = data;
-  PtmComposition report;
-  g_autoptr (PtmImage) result = ptm_compose (c->master, c->answer, c->mask, 24, &report);
+  Case *c = data;
+  g_autoptr (PtmImage) result = ptm_compose (c->master, c->answer, c->mask, 24, NULL);
 
-  g_assert_cmpuint (report.changed_outside, ==, 0);
+  g_assert_nonnull (result);
 }
 
 static void
@@ -121,7 +120,7 @@ run (int side, gboolean only_fill)
   bench_compare ("fill", "ours", fill, "memcpy", copy, &c, 3);
   if (!only_fill)
     {
-      bench_compare ("compose and report", "ours", compose, "memcpy", copy, &c, 9);
+      bench_compare ("compose", "ours", compose, "memcpy", copy, &c, 9);
       bench_compare ("count changed outside", "ours", count_outside, "memcpy", copy, &c, 9);
       bench_compare ("difference", "ours", measure, "memcpy", copy, &c, 5);
       bench_compare ("scale to 50 %", "ours", halve, "memcpy", copy, &c, 9);

@@ -348,6 +348,25 @@ test_trace_again (void)
   g_assert_cmpmem (ptm_mask_get_coverage (again), WIDTH * HEIGHT, ptm_mask_get_coverage (mask), WIDTH * HEIGHT);
 }
 
+/* Cancelled, nothing comes of it and the mask is what it was. */
+static void
+test_cancel (void)
+{
+  g_autoptr (PtmMask) mask = ptm_mask_new_ellipse (WIDTH, HEIGHT, 40, 30, 20, 15);
+  g_autoptr (PtmMask) before = ptm_mask_snapshot (mask);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+
+  g_cancellable_cancel (cancellable);
+  for (int how = PTM_MASK_GROW; how <= PTM_MASK_FILL_HOLES; how++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (ptm_mask_reshape (mask, (PtmMaskReshape)how, 5, cancellable, &error));
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+    }
+  g_assert_cmpmem (ptm_mask_get_coverage (mask), WIDTH * HEIGHT, ptm_mask_get_coverage (before), WIDTH * HEIGHT);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -363,5 +382,6 @@ main (int argc, char **argv)
   g_test_add_func ("/imaging/mask-shape/fill-holes", test_fill_holes);
   g_test_add_func ("/imaging/mask-shape/trace", test_trace);
   g_test_add_func ("/imaging/mask-shape/trace-again", test_trace_again);
+  g_test_add_func ("/imaging/mask-shape/cancel", test_cancel);
   return g_test_run ();
 }

@@ -12,6 +12,7 @@
 #include <math.h>
 #include <string.h>
 #include "ptm-codec.h"
+#include "ptm-mask-shape.h"
 #include "test-pictures.h"
 
 static void
@@ -199,12 +200,16 @@ test_adopt (void)
   g_autoptr (PtmMask) mask = make_rect_mask (200, 150, (PtmRect){ 5, 5, 5, 5 });
   g_autoptr (PtmMask) changed = ptm_mask_snapshot (mask);
   g_autoptr (PtmMask) late = ptm_mask_snapshot (mask);
+  g_autoptr (PtmMask) grown = ptm_mask_grow (mask, 3);
+  PtmRect dirty;
 
   ptm_mask_invert (changed, NULL);
   ptm_mask_clear (late, NULL);
-  g_assert_true (ptm_mask_adopt (mask, changed));
+  g_assert_true (ptm_mask_adopt (mask, changed, &dirty));
   g_assert_cmpuint (ptm_mask_count_outside (mask), ==, 25);
-  g_assert_false (ptm_mask_adopt (mask, late));
+  assert_rect (dirty, 0, 0, 200, 150);
+  g_assert_false (ptm_mask_adopt (mask, late, NULL));
+  g_assert_false (ptm_mask_adopt (mask, grown, NULL));
   g_assert_cmpuint (ptm_mask_count_outside (mask), ==, 25);
   g_assert_true (ptm_mask_undo (mask, NULL));
   assert_rect (ptm_mask_get_bounds (mask), 5, 5, 5, 5);
@@ -248,7 +253,7 @@ test_feather (void)
   g_autoptr (PtmMask) feathered = NULL;
 
   ptm_mask_fill_rect (mask, &(PtmRect){ 30, 20, 4, 3 }, PTM_MASK_SUBTRACT, NULL);
-  feathered = ptm_mask_feather (mask, radius);
+  feathered = ptm_mask_feather (mask, radius, NULL);
   for (int y = 0; y < 50; y++)
     for (int x = 0; x < 60; x++)
       {
@@ -270,9 +275,9 @@ static void
 test_feather_nothing (void)
 {
   g_autoptr (PtmMask) mask = make_rect_mask (30, 30, (PtmRect){ 3, 3, 9, 9 });
-  g_autoptr (PtmMask) same = ptm_mask_feather (mask, 0);
+  g_autoptr (PtmMask) same = ptm_mask_feather (mask, 0, NULL);
   g_autoptr (PtmMask) empty = ptm_mask_new (30, 30);
-  g_autoptr (PtmMask) still_empty = ptm_mask_feather (empty, 5);
+  g_autoptr (PtmMask) still_empty = ptm_mask_feather (empty, 5, NULL);
 
   g_assert_cmpmem (ptm_mask_get_coverage (same), 900, ptm_mask_get_coverage (mask), 900);
   g_assert_true (ptm_mask_is_empty (still_empty));

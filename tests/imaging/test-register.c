@@ -117,7 +117,7 @@ test_apply (void)
 
   ptm_register_measure (master, answer, NULL, &r, NULL);
   g_assert_true (r.sure);
-  back = ptm_register_apply (answer, &r, SIDE, 400);
+  back = ptm_register_apply (answer, &r, SIDE, 400, NULL);
   for (int y = 20; y < 380; y++)
     for (int x = 20; x < SIDE - 20; x++)
       sum += abs (get_pixel (back, x, y)[0] - get_pixel (master, x, y)[0]);
@@ -130,8 +130,8 @@ test_apply_exact (void)
 {
   g_autoptr (PtmImage) image = make_noise (40, 31, 4, TRUE);
   PtmRegistration still = { TRUE, 0, 0, 1, 0, { 1, 0, 0, 1 } }, moved = { TRUE, 3, -2, 1, 0, { 1, 0, 0, 1 } };
-  g_autoptr (PtmImage) same = ptm_register_apply (image, &still, 40, 31);
-  g_autoptr (PtmImage) back = ptm_register_apply (image, &moved, 40, 31);
+  g_autoptr (PtmImage) same = ptm_register_apply (image, &still, 40, 31, NULL);
+  g_autoptr (PtmImage) back = ptm_register_apply (image, &moved, 40, 31, NULL);
 
   g_assert_true (ptm_image_equal (same, image));
   for (int y = 2; y < 31; y++)
@@ -152,7 +152,7 @@ test_other_size (void)
   ptm_register_measure (master, answer, NULL, &r, NULL);
   g_assert_true (r.sure);
   g_assert_cmpfloat (hypot (r.dx - 8, r.dy + 4), <, 0.3);
-  back = ptm_register_apply (answer, &r, SIDE, 384);
+  back = ptm_register_apply (answer, &r, SIDE, 384, NULL);
   g_assert_cmpint (ptm_image_get_width (back), ==, SIDE);
 }
 

@@ -48,10 +48,10 @@ test_straighten (void)
   const double angle = 7 * G_PI / 180, m[4] = { cos (angle), sin (angle), -sin (angle), cos (angle) };
   g_autoptr (PtmImage) crooked = make_detail (300, 200, 5, m, 0, 0);
   g_autoptr (PtmImage) level = make_detail (300, 200, 5, detail_still, 0, 0);
-  g_autoptr (PtmImage) straight = ptm_transform_straighten (crooked, 7);
-  g_autoptr (PtmImage) same = ptm_transform_straighten (crooked, NAN);
+  g_autoptr (PtmImage) straight = ptm_transform_straighten (crooked, 7, NULL);
+  g_autoptr (PtmImage) same = ptm_transform_straighten (crooked, NAN, NULL);
   g_autoptr (PtmImage) small = make_plain (1, 1, 1, 2, 3, 255);
-  g_autoptr (PtmImage) point = ptm_transform_straighten (small, 45);
+  g_autoptr (PtmImage) point = ptm_transform_straighten (small, 45, NULL);
   int    width = ptm_image_get_width (straight), height = ptm_image_get_height (straight);
   int    left = (300 - width) / 2, top = (200 - height) / 2;
   double sum = 0;
@@ -103,16 +103,16 @@ test_resize (void)
   const int sizes[][2] = { { 10, 9 }, { 33, 40 }, { 21, 7 }, { 1, 1 } };
   g_autoptr (PtmImage) image = make_noise (23, 19, 3, TRUE);
   g_autoptr (PtmImage) clear = make_noise (23, 19, 8, FALSE);
-  g_autoptr (PtmImage) same = ptm_transform_resize (image, 23, 19);
+  g_autoptr (PtmImage) same = ptm_transform_resize (image, 23, 19, NULL);
   g_autoptr (PtmImage) plain = make_plain (5, 5, 7, 100, 201, 90);
-  g_autoptr (PtmImage) large = ptm_transform_resize (plain, 400, 3);
+  g_autoptr (PtmImage) large = ptm_transform_resize (plain, 400, 3, NULL);
 
   g_assert_true (ptm_image_equal (same, image));
   assert_pixel (large, 399, 2, 7, 100, 201, 90);
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     {
-      g_autoptr (PtmImage) resized = ptm_transform_resize (image, sizes[i][0], sizes[i][1]);
-      g_autoptr (PtmImage) soft = ptm_transform_resize (clear, sizes[i][0], sizes[i][1]);
+      g_autoptr (PtmImage) resized = ptm_transform_resize (image, sizes[i][0], sizes[i][1], NULL);
+      g_autoptr (PtmImage) soft = ptm_transform_resize (clear, sizes[i][0], sizes[i][1], NULL);
 
       for (int y = 0; y < sizes[i][1]; y += 3)
         for (int x = 0; x < sizes[i][0]; x += 3)
@@ -170,15 +170,15 @@ test_tone (void)
     { -0.1, 0.8, 0, 0, -0.04, { { 0 } } },
   };
   g_autoptr (PtmImage) image = make_detail (120, 90, 5, detail_still, 0, 0);
-  g_autoptr (PtmImage) same = ptm_tone_apply (image, NULL, &PTM_TONE_NONE);
-  g_autoptr (PtmImage) nan = ptm_tone_apply (image, NULL, &(PtmTone){ NAN, INFINITY, NAN, NAN, NAN, { { 0 } } });
+  g_autoptr (PtmImage) same = ptm_tone_apply (image, NULL, &PTM_TONE_NONE, NULL);
+  g_autoptr (PtmImage) nan = ptm_tone_apply (image, NULL, &(PtmTone){ NAN, INFINITY, NAN, NAN, NAN, { { 0 } } }, NULL);
 
   g_assert_true (ptm_image_equal (same, image));
   g_assert_true (ptm_image_equal (nan, image));
   for (guint i = 0; i < G_N_ELEMENTS (tones); i++)
     {
       const PtmTone *t = tones + i;
-      g_autoptr (PtmImage) changed = ptm_tone_apply (image, NULL, t);
+      g_autoptr (PtmImage) changed = ptm_tone_apply (image, NULL, t, NULL);
       double sum = 0, c = cos (t->hue * G_PI / 180), s = sin (t->hue * G_PI / 180);
 
       for (int j = 0; j < 120 * 90; j++)
@@ -211,7 +211,7 @@ test_curves (void)
   g_assert_cmpint (table[0], ==, 0);
   g_assert_cmpint (table[255], ==, 255);
   g_assert_cmpint (abs (table[64] - 38), <=, 1);
-  changed = ptm_tone_apply (image, mask, &tone);
+  changed = ptm_tone_apply (image, mask, &tone, NULL);
   for (int y = 0; y < 20; y++)
     for (int x = 0; x < 20; x++)
       {
@@ -228,7 +228,7 @@ test_curves (void)
       }
   tone.curves[0] = (PtmCurve){ 99, { NAN, 0, 0 }, { NAN, 2, -1 } };
   g_clear_pointer (&changed, ptm_image_unref);
-  changed = ptm_tone_apply (image, NULL, &tone);
+  changed = ptm_tone_apply (image, NULL, &tone, NULL);
   g_assert_nonnull (changed);
 }
 
@@ -287,6 +287,81 @@ test_blur_background (void)
         g_assert_cmpint (abs (get_pixel (blurred, x, y)[0] - 128), <=, 2);
 }
 
+/* Grainy sky above the 60th row, a dark row of hills under it, and meadow below. */
+static PtmImage *
+new_landscape (int width, int height)
+{
+  guint8 *pixels = g_malloc ((gsize)width * height * 4);
+  g_autoptr (GRand) random = g_rand_new_with_seed (8);
+
+  for (int y = 0; y < height; y++)
+    for (int x = 0; x < width; x++)
+      {
+        guint8 *p = pixels + ((gsize)y * width + x) * 4;
+        int     grain = g_rand_int_range (random, -6, 7);
+
+        p[0] = (guint8)((y < 60 ? 120 : y < 72 ? 50
+                                               : 90) +
+                        grain);
+        p[1] = (guint8)((y < 60 ? 170 : y < 72 ? 60
+                                               : 150) +
+                        grain);
+        p[2] = (guint8)((y < 60 ? 220 : y < 72 ? 55
+                                               : 60) +
+                        grain);
+        p[3] = 255;
+      }
+  return ptm_image_new_take (width, height, pixels);
+}
+
+static const guint8 *
+get_extended (PtmImage *image, int x, int y)
+{
+  return ptm_image_get_pixels (image) + ((gsize)y * ptm_image_get_width (image) + x) * 4;
+}
+
+/* Only what is new is drawn; the horizon stays straight, and sky goes on as sky. */
+static void
+test_extend_landscape (void)
+{
+  const int width = 240, height = 160, left = 90, top = 40, right = 70;
+  g_autoptr (PtmImage) image = new_landscape (width, height);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PtmImage) wide = ptm_transform_extend_filled (image, left, top, right, 0, NULL, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (ptm_image_get_width (wide), ==, left + width + right);
+  g_assert_cmpint (ptm_image_get_height (wide), ==, top + height);
+  for (int y = 0; y < height; y++)
+    g_assert_cmpmem (get_extended (wide, left, top + y), 4 * width, ptm_image_get_pixels (image) + 4 * y * width, 4 * width);
+  for (int x = 0; x < left + width + right; x++)
+    for (int y = 0; y < top + height; y++)
+      {
+        const guint8 *p = get_extended (wide, x, y);
+
+        if (y < top + 57)
+          g_assert_true (p[2] > p[0] + 40 && p[0] > 90);
+        else if (y >= top + 63 && y < top + 69)
+          g_assert_true (p[1] < 110);
+        else if (y >= top + 75)
+          g_assert_true (p[1] > p[2] + 40 && p[1] > 110);
+      }
+}
+
+static void
+test_cancel (void)
+{
+  g_autoptr (PtmImage) image = new_landscape (240, 160);
+  g_autoptr (PtmMask) mask = make_rect_mask (240, 160, (PtmRect){ 20, 20, 90, 90 });
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+
+  g_cancellable_cancel (cancellable);
+  g_assert_null (ptm_transform_resize (image, 100, 80, cancellable));
+  g_assert_null (ptm_transform_straighten (image, 5, cancellable));
+  g_assert_null (ptm_tone_apply (image, NULL, &(PtmTone){ .contrast = 1.3, .saturation = 1 }, cancellable));
+  g_assert_null (ptm_tone_apply (image, mask, &PTM_TONE_NONE, cancellable));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -299,5 +374,7 @@ main (int argc, char **argv)
   g_test_add_func ("/imaging/transform/curves", test_curves);
   g_test_add_func ("/imaging/transform/effects", test_effects);
   g_test_add_func ("/imaging/transform/blur-background", test_blur_background);
+  g_test_add_func ("/imaging/transform/extend-landscape", test_extend_landscape);
+  g_test_add_func ("/imaging/transform/cancel", test_cancel);
   return g_test_run ();
 }

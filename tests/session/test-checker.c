@@ -11,15 +11,15 @@ static gboolean damages;      /* the composition changes a byte outside */
 static gsize    lies_by;      /* the count of changed pixels is so much too high … */
 static gboolean sees_nothing; /* … or always 0 */
 
-PtmImage *__real_ptm_compose (PtmImage *master, PtmImage *answer, PtmMask *mask, double feather, PtmComposition *report);
-PtmImage *__wrap_ptm_compose (PtmImage *master, PtmImage *answer, PtmMask *mask, double feather, PtmComposition *report);
+PtmImage *__real_ptm_compose (PtmImage *master, PtmImage *answer, PtmMask *mask, double feather, GCancellable *cancellable);
+PtmImage *__wrap_ptm_compose (PtmImage *master, PtmImage *answer, PtmMask *mask, double feather, GCancellable *cancellable);
 gsize     __real_ptm_compose_count_changed_outside (PtmImage *a, PtmImage *b, PtmMask *mask);
 gsize     __wrap_ptm_compose_count_changed_outside (PtmImage *a, PtmImage *b, PtmMask *mask);
 
 PtmImage *
-__wrap_ptm_compose (PtmImage *master, PtmImage *answer, PtmMask *mask, double feather, PtmComposition *report)
+__wrap_ptm_compose (PtmImage *master, PtmImage *answer, PtmMask *mask, double feather, GCancellable *cancellable)
 {
-  g_autoptr (PtmImage) image = __real_ptm_compose (master, answer, mask, feather, report);
+  g_autoptr (PtmImage) image = __real_ptm_compose (master, answer, mask, feather, cancellable);
   guint8 *pixels;
 
   if (!damages)

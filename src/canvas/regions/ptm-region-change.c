@@ -27,25 +27,38 @@ change_free (gpointer data)
   g_free (change);
 }
 
+static PtmMaskReshape
+get_reshape (PtmRegionChange change)
+{
+  switch (change)
+    {
+    case PTM_REGION_GROW:
+      return PTM_MASK_GROW;
+    case PTM_REGION_SHRINK:
+      return PTM_MASK_SHRINK;
+    case PTM_REGION_FEATHER:
+      return PTM_MASK_SOFTEN;
+    case PTM_REGION_SMOOTH:
+      return PTM_MASK_SMOOTH;
+    case PTM_REGION_FILL_HOLES:
+    default:
+      return PTM_MASK_FILL_HOLES;
+    }
+}
+
 static PtmMask *
 change_work (gpointer data, GCancellable *cancellable, GError **error)
 {
   Change *change = data;
 
-  switch (change->change)
-    {
-    case PTM_REGION_GROW:
-      return ptm_mask_grow (change->mask, change->radius);
-    case PTM_REGION_SHRINK:
-      return ptm_mask_shrink (change->mask, change->radius);
-    case PTM_REGION_FEATHER:
-      return ptm_mask_soften (change->mask, change->radius);
-    case PTM_REGION_SMOOTH:
-      return ptm_mask_smooth (change->mask, change->radius);
-    case PTM_REGION_FILL_HOLES:
-    default:
-      return ptm_mask_fill_holes (change->mask);
-    }
+  g_autoptr (PtmMask) shape = ptm_mask_reshape (change->mask, get_reshape (change->change), change->radius, cancellable, error);
+  PtmMask *result;
+
+  if (shape == NULL)
+    return NULL;
+  result = ptm_mask_snapshot (change->mask);
+  ptm_mask_assign (result, shape, NULL);
+  return result;
 }
 
 static const char *

@@ -16,6 +16,12 @@ struct _PtmRegionJob
   gpointer        data;
   GDestroyNotify  free_data;
   PtmRegionDone   done;
+
+  /* What came of it, for who cannot wait for the main loop. */
+  GMutex   lock;
+  GCond    worked;
+  gboolean has_worked;
+  PtmMask *mask; /* (nullable) */
 };
 
 static void
@@ -26,6 +32,9 @@ job_unref (PtmRegionJob *job)
 
   g_weak_ref_clear (&job->canvas);
   g_clear_object (&job->cancellable);
+  g_mutex_clear (&job->lock);
+  g_cond_clear (&job->worked);
+  g_clear_pointer (&job->mask, ptm_mask_unref);
   job->free_data (job->data);
   g_free (job);
 }
@@ -34,30 +43,32 @@ static void
 work_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
   PtmRegionJob *job = task_data;
-  GError       *error = NULL;
-  PtmMask      *mask = job->work (job->data, cancellable, &error);
+  g_autoptr (GError) error = NULL;
+  PtmMask *mask = job->work (job->data, cancellable, &error);
 
-  if (mask != NULL)
-    g_task_return_pointer (task, mask, (GDestroyNotify)ptm_mask_unref);
-  else if (error != NULL)
-    g_task_return_error (task, error);
-  else
-    g_task_return_pointer (task, NULL, NULL);
+  if (error != NULL)
+    g_debug ("Nothing was found: %s", error->message);
+  g_mutex_lock (&job->lock);
+  job->mask = mask;
+  job->has_worked = TRUE;
+  g_cond_signal (&job->worked);
+  g_mutex_unlock (&job->lock);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+deliver (PtmRegionJob *job)
+{
+  g_autoptr (PtmCanvas) canvas = g_weak_ref_get (&job->canvas);
+
+  if (canvas != NULL && !g_cancellable_is_cancelled (job->cancellable))
+    job->done (canvas, job->mask, job->data);
 }
 
 static void
 finished_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  PtmRegionJob *job = g_task_get_task_data (G_TASK (result));
-  g_autoptr (GError) error = NULL;
-  g_autoptr (PtmMask) mask = g_task_propagate_pointer (G_TASK (result), &error);
-  g_autoptr (PtmCanvas) canvas = g_weak_ref_get (&job->canvas);
-
-  if (canvas == NULL || g_cancellable_is_cancelled (job->cancellable))
-    return;
-  if (error != NULL)
-    g_debug ("Nothing was found: %s", error->message);
-  job->done (canvas, mask, job->data);
+  deliver (g_task_get_task_data (G_TASK (result)));
 }
 
 PtmRegionJob *
@@ -68,6 +79,8 @@ ptm_region_job_start (PtmCanvas *canvas, PtmRegionWork work, gpointer data, GDes
 
   g_atomic_ref_count_init (&job->count);
   g_weak_ref_init (&job->canvas, canvas);
+  g_mutex_init (&job->lock);
+  g_cond_init (&job->worked);
   job->cancellable = g_cancellable_new ();
   job->work = work;
   job->data = data;
@@ -88,4 +101,15 @@ ptm_region_job_stop (PtmRegionJob *job)
 {
   g_cancellable_cancel (job->cancellable);
   job_unref (job);
+}
+
+void
+ptm_region_job_finish (PtmRegionJob *job)
+{
+  g_mutex_lock (&job->lock);
+  while (!job->has_worked)
+    g_cond_wait (&job->worked, &job->lock);
+  g_mutex_unlock (&job->lock);
+  deliver (job);
+  ptm_region_job_stop (job);
 }

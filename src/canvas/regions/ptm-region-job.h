@@ -22,5 +22,7 @@ typedef struct _PtmRegionJob PtmRegionJob;
 PtmRegionJob *ptm_region_job_start (PtmCanvas *canvas, PtmRegionWork work, gpointer data, GDestroyNotify free_data, PtmRegionDone done);
 /* Forgets the job; a thread that is at it ends by itself. */
 void ptm_region_job_stop (PtmRegionJob *job);
+/* Waits for the job, has what comes of it taken, and forgets it. */
+void ptm_region_job_finish (PtmRegionJob *job);
 
 G_END_DECLS

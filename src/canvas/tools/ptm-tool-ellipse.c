@@ -23,8 +23,10 @@ typedef struct
 G_DEFINE_FINAL_TYPE (PtmEllipseTool, ptm_ellipse_tool, PTM_TYPE_SPAN_TOOL)
 
 static PtmMask *
-ellipse_make_shape (PtmSpanTool *tool, const PtmRect *span, int width, int height)
+outline_ellipse (gconstpointer points, gsize size, int width, int height)
 {
+  const PtmRect *span = points;
+
   return ptm_mask_new_ellipse (width, height, span->x + span->width / 2.0, span->y + span->height / 2.0, span->width / 2.0, span->height / 2.0);
 }
 
@@ -47,7 +49,7 @@ ptm_ellipse_tool_class_init (PtmEllipseToolClass *klass)
 {
   PtmSpanToolClass *span_class = PTM_SPAN_TOOL_CLASS (klass);
 
-  span_class->make_shape = ellipse_make_shape;
+  span_class->outline = outline_ellipse;
   span_class->trace = ellipse_trace;
 }
 

@@ -48,14 +48,9 @@ static void
 lasso_release (PtmTool *tool, const PtmToolPoint *point)
 {
   PtmLassoTool *self = (PtmLassoTool *)tool;
-  PtmCanvas    *canvas = ptm_tool_get_canvas (tool);
-  g_autoptr (PtmMask) shape = NULL;
 
-  shape = ptm_mask_new_polygon (ptm_image_get_width (canvas->picture), ptm_image_get_height (canvas->picture),
-                                (const PtmPoint *)(gpointer)self->points->data, self->points->len);
+  ptm_canvas_lay_polygon (ptm_tool_get_canvas (tool), self->points, ptm_tool_get_mode (tool, self->held), ptm_tool_get_noun (tool));
   g_array_set_size (self->points, 0);
-  if (!ptm_mask_is_empty (shape))
-    ptm_canvas_lay (canvas, shape, ptm_tool_get_mode (tool, self->held), ptm_tool_get_noun (tool));
 }
 
 static gboolean

@@ -47,16 +47,11 @@ is_near (PtmPolygonTool *self, const PtmPoint *corner, const PtmToolPoint *point
 static void
 close_polygon (PtmPolygonTool *self)
 {
-  PtmTool   *tool = PTM_TOOL (self);
-  PtmCanvas *canvas = ptm_tool_get_canvas (tool);
-  g_autoptr (PtmMask) shape = NULL;
+  PtmTool *tool = PTM_TOOL (self);
+  g_autoptr (GArray) corners = g_steal_pointer (&self->corners);
 
-  shape = ptm_mask_new_polygon (ptm_image_get_width (canvas->picture), ptm_image_get_height (canvas->picture), get_corner (self, 0), self->corners->len);
-  g_array_set_size (self->corners, 0);
-  if (ptm_mask_is_empty (shape))
-    ptm_canvas_region_changed (canvas);
-  else
-    ptm_canvas_lay (canvas, shape, ptm_tool_get_mode (tool, self->held), ptm_tool_get_noun (tool));
+  self->corners = g_array_new (FALSE, FALSE, sizeof (PtmPoint));
+  ptm_canvas_lay_polygon (ptm_tool_get_canvas (tool), corners, ptm_tool_get_mode (tool, self->held), ptm_tool_get_noun (tool));
 }
 
 /* The second click of a double click is at the last corner. */

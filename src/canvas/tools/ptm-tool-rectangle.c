@@ -21,9 +21,9 @@ typedef struct
 G_DEFINE_FINAL_TYPE (PtmRectangleTool, ptm_rectangle_tool, PTM_TYPE_SPAN_TOOL)
 
 static PtmMask *
-rectangle_make_shape (PtmSpanTool *tool, const PtmRect *span, int width, int height)
+outline_rectangle (gconstpointer points, gsize size, int width, int height)
 {
-  return ptm_mask_new_rectangle (width, height, span);
+  return ptm_mask_new_rectangle (width, height, points);
 }
 
 static void
@@ -37,7 +37,7 @@ ptm_rectangle_tool_class_init (PtmRectangleToolClass *klass)
 {
   PtmSpanToolClass *span_class = PTM_SPAN_TOOL_CLASS (klass);
 
-  span_class->make_shape = rectangle_make_shape;
+  span_class->outline = outline_rectangle;
   span_class->trace = rectangle_trace;
 }
 

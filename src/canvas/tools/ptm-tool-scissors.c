@@ -93,17 +93,11 @@ join_ways (PtmScissorsTool *self)
 static void
 finish (PtmScissorsTool *self)
 {
-  PtmTool   *tool = PTM_TOOL (self);
-  PtmCanvas *canvas = ptm_tool_get_canvas (tool);
+  PtmTool *tool = PTM_TOOL (self);
   g_autoptr (GArray) line = join_ways (self);
-  g_autoptr (PtmMask) shape = ptm_mask_new_polygon (ptm_image_get_width (canvas->picture), ptm_image_get_height (canvas->picture),
-                                                    (const PtmPoint *)(gpointer)line->data, line->len);
 
   forget (self);
-  if (ptm_mask_is_empty (shape))
-    ptm_canvas_region_changed (canvas);
-  else
-    ptm_canvas_lay (canvas, shape, ptm_tool_get_mode (tool, self->held), ptm_tool_get_noun (tool));
+  ptm_canvas_lay_polygon (ptm_tool_get_canvas (tool), line, ptm_tool_get_mode (tool, self->held), ptm_tool_get_noun (tool));
 }
 
 /* The next way that is missing: between stops first, then the one that closes, then the one to the pointer. */

@@ -101,13 +101,11 @@ span_release (PtmTool *tool, const PtmToolPoint *point)
   PtmSpanToolPrivate *self = get_private (tool);
   PtmCanvas          *canvas = ptm_tool_get_canvas (tool);
   PtmRect             span;
-  g_autoptr (PtmMask) shape = NULL;
 
   span_drag (tool, point);
   span = get_span (self);
   self->spanning = FALSE;
-  shape = PTM_SPAN_TOOL_GET_CLASS (tool)->make_shape (PTM_SPAN_TOOL (tool), &span, ptm_image_get_width (canvas->picture), ptm_image_get_height (canvas->picture));
-  ptm_canvas_lay (canvas, shape, ptm_tool_get_mode (tool, self->held), ptm_tool_get_noun (tool));
+  ptm_canvas_lay_outline (canvas, PTM_SPAN_TOOL_GET_CLASS (tool)->outline, &span, sizeof span, ptm_tool_get_mode (tool, self->held), ptm_tool_get_noun (tool));
 }
 
 static gboolean

@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The Pentimento developers */
 #pragma once
 
+#include "ptm-region-lay.h"
 #include "ptm-tool.h"
 
 G_BEGIN_DECLS
@@ -19,8 +20,8 @@ struct _PtmSpanToolClass
 {
   PtmToolClass parent_class;
 
-  /* REQUIRED: the shape in that rectangle, of a mask's size. (transfer full) */
-  PtmMask *(*make_shape) (PtmSpanTool *self, const PtmRect *span, int width, int height);
+  /* REQUIRED: the shape in the rectangle that points is. */
+  PtmOutline outline;
   /* REQUIRED: its outline, as a path of the context. */
   void (*trace) (PtmSpanTool *self, cairo_t *cr, double x, double y, double width, double height);
 };

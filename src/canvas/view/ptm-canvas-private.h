@@ -5,6 +5,7 @@
 #include "ptm-canvas-view.h"
 #include "ptm-canvas.h"
 #include "ptm-region-job.h"
+#include "ptm-region-lay.h"
 #include "ptm-region-overlay.h"
 #include "ptm-tile-store.h"
 #include "ptm-tool.h"
@@ -93,8 +94,9 @@ struct _PtmCanvas
   guint             ants_id;
   gboolean          could_undo;
   gboolean          could_redo;
-  PtmRegionJob     *job;     /* (nullable): slow work on the region */
-  char             *working; /* (nullable): what it is, for the user */
+  PtmRegionJob     *job;       /* (nullable): slow work on the region */
+  gboolean          job_lands; /* what comes of it is waited for, not given up, when something else is begun */
+  char             *working;   /* (nullable): what it is, for the user */
   gboolean          working_told;
   guint             working_id;
 
@@ -224,8 +226,8 @@ void ptm_canvas_restart_tool (PtmCanvas *self);
 PtmMask *ptm_canvas_ensure_mask (PtmCanvas *self);
 /* The mask was changed there. */
 void ptm_canvas_repaint (PtmCanvas *self, const PtmRect *dirty);
-/* One step: a shape joins the region; noun (nullable) is what it is called when it is announced. */
-void ptm_canvas_lay (PtmCanvas *self, PtmMask *shape, PtmMaskCombine how, const char *noun);
+/* After a step; noun (nullable) is what it is called when it is announced. */
+void ptm_canvas_finish_step (PtmCanvas *self, const PtmRect *dirty, const char *noun);
 /* One step: the region becomes that mask. */
 void ptm_canvas_commit (PtmCanvas *self, PtmMask *mask, const char *noun);
 /* A copy of the region for a thread; empty when nothing is marked. (transfer full) */
@@ -241,7 +243,9 @@ void ptm_canvas_say (PtmCanvas *self, const char *message);
 void ptm_canvas_run (PtmCanvas *self, const char *text, PtmRegionWork work, gpointer data, GDestroyNotify free_data, PtmRegionDone done);
 /* The work is done, or not wanted any more; FALSE when there was none. */
 gboolean ptm_canvas_stop_work (PtmCanvas *self);
-void     ptm_canvas_set_refining (PtmCanvas *self, gboolean refining);
-void     ptm_canvas_update_accessible (PtmCanvas *self);
+/* What has been marked is marked: waits for it when it is not there yet. */
+void ptm_canvas_finish_work (PtmCanvas *self);
+void ptm_canvas_set_refining (PtmCanvas *self, gboolean refining);
+void ptm_canvas_update_accessible (PtmCanvas *self);
 
 G_END_DECLS

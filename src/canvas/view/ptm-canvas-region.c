@@ -71,8 +71,8 @@ ptm_canvas_announce_region (PtmCanvas *self, const char *noun)
   ptm_canvas_say (self, text);
 }
 
-static void
-finish_step (PtmCanvas *self, const PtmRect *dirty, const char *noun)
+void
+ptm_canvas_finish_step (PtmCanvas *self, const PtmRect *dirty, const char *noun)
 {
   ptm_canvas_repaint (self, dirty);
   ptm_canvas_region_changed (self);
@@ -81,27 +81,21 @@ finish_step (PtmCanvas *self, const PtmRect *dirty, const char *noun)
 }
 
 void
-ptm_canvas_lay (PtmCanvas *self, PtmMask *shape, PtmMaskCombine how, const char *noun)
-{
-  PtmRect dirty;
-
-  ptm_mask_combine (ptm_canvas_ensure_mask (self), shape, how, &dirty);
-  finish_step (self, &dirty, noun);
-}
-
-void
 ptm_canvas_commit (PtmCanvas *self, PtmMask *mask, const char *noun)
 {
   PtmRect dirty;
 
-  ptm_mask_assign (ptm_canvas_ensure_mask (self), mask, &dirty);
+  if (!ptm_mask_adopt (ptm_canvas_ensure_mask (self), mask, &dirty))
+    ptm_mask_assign (self->mask, mask, &dirty);
   ptm_canvas_show_draft (self, NULL);
-  finish_step (self, &dirty, noun);
+  ptm_canvas_finish_step (self, &dirty, noun);
 }
 
 PtmMask *
 ptm_canvas_dup_mask (PtmCanvas *self)
 {
+  ptm_canvas_finish_work (self);
+
   return ptm_mask_snapshot (ptm_canvas_ensure_mask (self));
 }
 
@@ -144,10 +138,21 @@ ptm_canvas_stop_work (PtmCanvas *self)
 {
   gboolean was_working = self->job != NULL;
 
+  self->job_lands = FALSE;
   g_clear_pointer (&self->job, ptm_region_job_stop);
   set_working (self, NULL);
 
   return was_working;
+}
+
+void
+ptm_canvas_finish_work (PtmCanvas *self)
+{
+  if (self->job == NULL || !self->job_lands)
+    return;
+
+  self->job_lands = FALSE;
+  ptm_region_job_finish (g_steal_pointer (&self->job));
 }
 
 static double
@@ -191,6 +196,8 @@ ptm_canvas_get_mask (PtmCanvas *self)
 {
   g_return_val_if_fail (PTM_IS_CANVAS (self), NULL);
 
+  ptm_canvas_finish_work (self);
+
   return self->mask;
 }
 
@@ -233,27 +240,66 @@ ptm_canvas_get_region_fraction (PtmCanvas *self)
   return self->region_fraction;
 }
 
+typedef struct
+{
+  PtmMask       *mask;
+  PtmMaskCombine how;
+} Joining;
+
+static void
+joining_free (gpointer data)
+{
+  Joining *joining = data;
+
+  ptm_mask_unref (joining->mask);
+  g_free (joining);
+}
+
+static gboolean
+join (PtmMask *mask, gpointer data, PtmRect *dirty)
+{
+  Joining *joining = data;
+
+  ptm_mask_combine (mask, joining->mask, joining->how, dirty);
+  return TRUE;
+}
+
 void
 ptm_canvas_use_mask (PtmCanvas *self, PtmMask *mask, PtmMaskCombine how, const char *noun)
 {
+  Joining *joining;
+
   g_return_if_fail (PTM_IS_CANVAS (self));
   g_return_if_fail (fits_picture (self, mask));
 
   ptm_canvas_cancel (self);
-  ptm_canvas_lay (self, mask, how, noun);
+  joining = g_new (Joining, 1);
+  *joining = (Joining){ ptm_mask_ref (mask), how };
+  ptm_canvas_change (self, join, joining, joining_free, noun);
+}
+
+static gboolean
+clear (PtmMask *mask, gpointer data, PtmRect *dirty)
+{
+  ptm_mask_clear (mask, dirty);
+  return TRUE;
+}
+
+static gboolean
+invert (PtmMask *mask, gpointer data, PtmRect *dirty)
+{
+  ptm_mask_invert (mask, dirty);
+  return TRUE;
 }
 
 static void
-change_all (PtmCanvas *self, void (*change) (PtmMask *mask, PtmRect *dirty), const char *noun)
+change_all (PtmCanvas *self, PtmMaskChange change, const char *noun)
 {
-  PtmRect dirty;
-
   if (self->picture == NULL)
     return;
 
   ptm_canvas_cancel (self);
-  change (ptm_canvas_ensure_mask (self), &dirty);
-  finish_step (self, &dirty, noun);
+  ptm_canvas_change (self, change, NULL, NULL, noun);
 }
 
 void
@@ -262,7 +308,7 @@ ptm_canvas_clear_region (PtmCanvas *self)
   g_return_if_fail (PTM_IS_CANVAS (self));
 
   if (self->mask != NULL)
-    change_all (self, ptm_mask_clear, _ ("Removed"));
+    change_all (self, clear, _ ("Removed"));
 }
 
 void
@@ -270,7 +316,7 @@ ptm_canvas_invert_region (PtmCanvas *self)
 {
   g_return_if_fail (PTM_IS_CANVAS (self));
 
-  change_all (self, ptm_mask_invert, _ ("Inverted"));
+  change_all (self, invert, _ ("Inverted"));
 }
 
 gboolean
@@ -300,7 +346,7 @@ step_history (PtmCanvas *self, gboolean (*step) (PtmMask *mask, PtmRect *dirty),
   ptm_canvas_stroke_end (self);
   ptm_canvas_cancel (self);
   step (self->mask, &dirty);
-  finish_step (self, &dirty, noun);
+  ptm_canvas_finish_step (self, &dirty, noun);
 }
 
 void

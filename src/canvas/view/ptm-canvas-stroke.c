@@ -64,6 +64,7 @@ ptm_canvas_stroke_begin (PtmCanvas *self, double x, double y, double pressure, G
   if (!can_paint (self))
     return FALSE;
 
+  ptm_canvas_finish_work (self);
   self->cursor_shown = FALSE;
   if (self->keyed)
     ptm_canvas_cancel (self);
@@ -142,6 +143,7 @@ ptm_canvas_cancel (PtmCanvas *self)
 {
   gboolean was_painting = self->stroking || self->keyed;
 
+  ptm_canvas_finish_work (self);
   stop_collecting (self);
   self->stroking = FALSE;
   self->keyed = FALSE;

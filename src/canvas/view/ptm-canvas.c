@@ -586,6 +586,7 @@ ptm_canvas_set_picture (PtmCanvas *self, PtmImage *picture, const char *name, co
   gtk_label_set_text (GTK_LABEL (self->name_label), name != NULL ? name : "");
   if (ptm_canvas_take_image (&self->picture, picture))
     {
+      ptm_canvas_stop_work (self);
       ptm_canvas_cancel (self);
       self->cursor_shown = FALSE;
       if (self->mask != NULL && !fits_mask (self))

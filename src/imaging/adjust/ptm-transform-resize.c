@@ -1,17 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Pentimento developers */
 
-/* Resizing by Lanczos 3 in linear light: first across, each old row once, then down over the few rows that are needed. */
+/* Resizing by Lanczos 3 in linear light: first across, each old row once in a band, then down over the few rows that are needed. */
 
 #include "config.h"
 
 #include "ptm-transform.h"
 
 #include <math.h>
+#include "ptm-bands.h"
 #include "ptm-linear.h"
 #include "ptm-simd.h"
 
 #define LOBES 3
+/* Rows a thread makes at a time: enough that the old rows two bands share do not matter. */
+#define ROWS 64
 
 typedef float Pixel __attribute__ ((vector_size (16)));
 
@@ -23,6 +26,15 @@ typedef struct
   float *weights;
 } Axis;
 
+typedef struct
+{
+  PtmImage *image;
+  int       width;
+  guint8   *pixels;
+  Axis      across;
+  Axis      down;
+} Resizing;
+
 static void
 axis_clear (Axis *axis)
 {
@@ -30,7 +42,14 @@ axis_clear (Axis *axis)
   g_free (axis->weights);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Axis, axis_clear)
+static void
+resizing_clear (Resizing *resizing)
+{
+  axis_clear (&resizing->across);
+  axis_clear (&resizing->down);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Resizing, resizing_clear)
 
 static double
 lanczos (double x)
@@ -121,39 +140,46 @@ encode_row (guint8 *to, const Pixel *from, int n)
     }
 }
 
-PtmImage *
-ptm_transform_resize (PtmImage *image, int width, int height)
+/* Each band keeps the old rows its new ones are made of, already resampled across. */
+static void
+resize_band (int first, int end, gpointer user_data)
 {
-  int     old_width = ptm_image_get_width (image), old_height = ptm_image_get_height (image), known = 0;
-  guint8 *pixels;
-  g_auto (Axis) across = { 0 };
-  g_auto (Axis) down = { 0 };
-  g_autofree Pixel *old_row = NULL;
-  g_autofree Pixel *rows = NULL;
-  g_autofree Pixel *sum = NULL;
+  const Resizing   *resizing = user_data;
+  const Axis       *down = &resizing->down;
+  int               width = resizing->width, known = down->first[first];
+  g_autofree Pixel *old_row = g_new (Pixel, ptm_image_get_width (resizing->image));
+  g_autofree Pixel *rows = g_new (Pixel, (gsize)down->n_taps * width);
+  g_autofree Pixel *sum = g_new (Pixel, width);
+
+  for (int y = first; y < end; y++)
+    {
+      for (; known < down->first[y] + down->n_taps; known++)
+        {
+          decode_row (old_row, ptm_image_get_pixels (resizing->image) + known * ptm_image_get_stride (resizing->image), ptm_image_get_width (resizing->image));
+          resample_across (rows + (gsize)(known % down->n_taps) * width, old_row, &resizing->across, width);
+        }
+      for (int i = 0; i < down->n_taps; i++)
+        add_row ((float *)sum, (const float *)(rows + (gsize)((down->first[y] + i) % down->n_taps) * width), 4 * width, down->weights[(gsize)y * down->n_taps + i], i == 0);
+      encode_row (resizing->pixels + (gsize)y * width * 4, sum, width);
+    }
+}
+
+PtmImage *
+ptm_transform_resize (PtmImage *image, int width, int height, GCancellable *cancellable)
+{
+  g_autofree guint8 *pixels = NULL;
+  g_auto (Resizing) resizing = { image, width };
 
   g_return_val_if_fail (width >= 1 && height >= 1, NULL);
   g_return_val_if_fail (width <= PTM_IMAGE_MAX_SIDE && height <= PTM_IMAGE_MAX_SIDE && (gint64)width * height <= PTM_IMAGE_MAX_PIXELS, NULL);
 
-  if (width == old_width && height == old_height)
+  if (width == ptm_image_get_width (image) && height == ptm_image_get_height (image))
     return ptm_image_ref (image);
 
-  across = make_axis (old_width, width);
-  down = make_axis (old_height, height);
-  old_row = g_new (Pixel, old_width);
-  rows = g_new (Pixel, (gsize)down.n_taps * width);
-  sum = g_new (Pixel, width);
-  pixels = g_malloc ((gsize)width * height * 4);
-  for (int y = 0; y < height; y++)
-    {
-      for (; known < down.first[y] + down.n_taps; known++)
-        {
-          decode_row (old_row, ptm_image_get_pixels (image) + known * ptm_image_get_stride (image), old_width);
-          resample_across (rows + (gsize)(known % down.n_taps) * width, old_row, &across, width);
-        }
-      for (int i = 0; i < down.n_taps; i++)
-        add_row ((float *)sum, (const float *)(rows + (gsize)((down.first[y] + i) % down.n_taps) * width), 4 * width, down.weights[(gsize)y * down.n_taps + i], i == 0);
-      encode_row (pixels + (gsize)y * width * 4, sum, width);
-    }
-  return ptm_image_new_take (width, height, pixels);
+  resizing.across = make_axis (ptm_image_get_width (image), width);
+  resizing.down = make_axis (ptm_image_get_height (image), height);
+  resizing.pixels = pixels = g_malloc ((gsize)width * height * 4);
+  if (!ptm_bands_run (height, ROWS, resize_band, &resizing, cancellable, NULL))
+    return NULL;
+  return ptm_image_new_take (width, height, g_steal_pointer (&pixels));
 }

@@ -69,7 +69,7 @@ ptm_transform_flip (PtmImage *image, PtmFlip flip)
 }
 
 PtmImage *
-ptm_transform_straighten (PtmImage *image, double degrees)
+ptm_transform_straighten (PtmImage *image, double degrees, GCancellable *cancellable)
 {
   int             width = ptm_image_get_width (image), height = ptm_image_get_height (image);
   double          angle = CLAMP (degrees, -45, 45) * G_PI / 180, c = cos (angle), s = sin (angle), part;
@@ -85,8 +85,8 @@ ptm_transform_straighten (PtmImage *image, double degrees)
   rect.height = MAX (1, (int)(height * part));
   rect.x = (width - rect.width) / 2;
   rect.y = (height - rect.height) / 2;
-  turned = ptm_register_apply (image, &turn, width, height);
-  return ptm_image_crop (turned, &rect);
+  turned = ptm_register_apply (image, &turn, width, height, cancellable);
+  return turned != NULL ? ptm_image_crop (turned, &rect) : NULL;
 }
 
 /* A place beyond the edge, reflected until it lies within; the edge itself is repeated. */
@@ -100,6 +100,16 @@ reflect (int place, int n)
   return within < n ? within : 2 * n - 1 - within;
 }
 
+static gboolean
+check_size (gint64 width, gint64 height, GError **error)
+{
+  if (width <= PTM_IMAGE_MAX_SIDE && height <= PTM_IMAGE_MAX_SIDE && width * height <= PTM_IMAGE_MAX_PIXELS)
+    return TRUE;
+  g_set_error (error, PTM_ERROR, PTM_ERROR_IMAGE, _ ("This picture has %" PRIu64 "×%" PRIu64 " pixels, which is too large; make it smaller first."),
+               (guint64)width, (guint64)height);
+  return FALSE;
+}
+
 PtmImage *
 ptm_transform_extend (PtmImage *image, int left, int top, int right, int bottom, PtmMask **added, GError **error)
 {
@@ -110,12 +120,8 @@ ptm_transform_extend (PtmImage *image, int left, int top, int right, int bottom,
 
   g_return_val_if_fail (left >= 0 && top >= 0 && right >= 0 && bottom >= 0, NULL);
 
-  if (width > PTM_IMAGE_MAX_SIDE || height > PTM_IMAGE_MAX_SIDE || width * height > PTM_IMAGE_MAX_PIXELS)
-    {
-      g_set_error (error, PTM_ERROR, PTM_ERROR_IMAGE, _ ("This picture has %" PRIu64 "×%" PRIu64 " pixels, which is too large; make it smaller first."),
-                   (guint64)width, (guint64)height);
-      return NULL;
-    }
+  if (!check_size (width, height, error))
+    return NULL;
 
   pixels = g_new (guint32, (gsize)width * height);
   for (int y = 0; y < height; y++)
@@ -138,15 +144,38 @@ ptm_transform_extend (PtmImage *image, int left, int top, int right, int bottom,
   return ptm_image_new_take (whole.width, whole.height, (guint8 *)pixels);
 }
 
+static PtmImage *
+extend_across (PtmImage *image, int left, int right, PtmFillProgress progress, gpointer user_data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (PtmMask) added = NULL;
+  g_autoptr (PtmImage) mirrored = ptm_transform_extend (image, left, 0, right, 0, &added, error);
+
+  return mirrored != NULL ? ptm_fill_beside (mirrored, added, progress, user_data, cancellable, error) : NULL;
+}
+
+static PtmImage *
+extend_down (PtmImage *image, int top, int bottom, PtmFillProgress progress, gpointer user_data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (PtmMask) added = NULL;
+  g_autoptr (PtmImage) mirrored = ptm_transform_extend (image, 0, top, 0, bottom, &added, error);
+
+  return mirrored != NULL ? ptm_fill_remove (mirrored, added, progress, user_data, cancellable, error) : NULL;
+}
+
 PtmImage *
 ptm_transform_extend_filled (PtmImage *image, int left, int top, int right, int bottom, PtmFillProgress progress, gpointer user_data, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (PtmMask) added = NULL;
-  g_autoptr (PtmImage) mirrored = ptm_transform_extend (image, left, top, right, bottom, &added, error);
+  gboolean down = top > 0 || bottom > 0;
+  g_autoptr (PtmImage) wider = NULL;
 
-  if (mirrored == NULL)
+  if (!check_size ((gint64)left + ptm_image_get_width (image) + right, (gint64)top + ptm_image_get_height (image) + bottom, error))
     return NULL;
-  if (ptm_mask_is_empty (added))
-    return g_steal_pointer (&mirrored);
-  return ptm_fill_remove (mirrored, added, progress, user_data, cancellable, error);
+  /* Previews have the size of the end. */
+  if (left > 0 || right > 0)
+    wider = extend_across (image, left, right, down ? NULL : progress, user_data, cancellable, error);
+  else
+    wider = ptm_image_ref (image);
+  if (wider == NULL || !down)
+    return g_steal_pointer (&wider);
+  return extend_down (wider, top, bottom, progress, user_data, cancellable, error);
 }

@@ -267,7 +267,9 @@ ptm_change_map_new (PtmImage *before, PtmImage *after, PtmMask *mask, GCancellab
 
   g_return_val_if_fail (mask == NULL || (ptm_mask_get_width (mask) == width && ptm_mask_get_height (mask) == height), NULL);
 
-  fitted = ptm_image_scale (after, width, height);
+  fitted = ptm_image_scale_cancellable (after, width, height, cancellable);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
   alike = g_new0 (double, rows);
   map = g_new0 (PtmChangeMap, 1);
   g_atomic_ref_count_init (&map->ref_count);

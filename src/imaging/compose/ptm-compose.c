@@ -9,32 +9,20 @@
 
 #include <math.h>
 #include <string.h>
+#include "ptm-bands.h"
 #include "ptm-linear.h"
 #include "ptm-simd.h"
 
-/* Differences up to this are rounding of the answer's encoder, not a wish to change something. */
-#define NOISE 2
+/* Rows a thread lays at a time. */
+#define ROWS 16
 
-PTM_SIMD static gsize
-count_wanted (const guint8 *master, const guint8 *answer, const guint8 *coverage, int n)
+typedef struct
 {
-  gsize wanted = 0;
-
-  for (int x = 0; x < n; x++)
-    {
-      int differs = 0;
-
-      for (int c = 0; c < 4; c++)
-        {
-          int difference = master[4 * x + c] - answer[4 * x + c];
-
-          differs |= (difference > NOISE) | (difference < -NOISE);
-        }
-      wanted += differs & (coverage[x] == 0);
-    }
-
-  return wanted;
-}
+  PtmImage *master;
+  PtmImage *answer;
+  PtmMask  *mask;
+  guint8   *pixels;
+} Laying;
 
 PTM_SIMD static gsize
 count_changed (const guint32 *a, const guint32 *b, const guint8 *coverage, int n)
@@ -83,20 +71,18 @@ lay_row (const PtmLinear *linear, guint8 *result, const guint8 *answer, const gu
     }
 }
 
-static gsize
-count_wanted_outside (PtmImage *master, PtmImage *answer, PtmMask *mask)
+static void
+lay_band (int first, int end, gpointer user_data)
 {
-  int   width = ptm_image_get_width (master);
-  gsize stride = ptm_image_get_stride (master);
-  gsize wanted = 0;
+  const Laying *laying = user_data;
+  int           width = ptm_image_get_width (laying->master);
+  gsize         stride = ptm_image_get_stride (laying->master);
 
-  for (int y = 0; y < ptm_image_get_height (master); y++)
-    wanted += count_wanted (ptm_image_get_pixels (master) + y * stride,
-                            ptm_image_get_pixels (answer) + y * stride,
-                            ptm_mask_get_coverage (mask) + (gsize)y * width,
-                            width);
-
-  return wanted;
+  for (int y = first; y < end; y++)
+    {
+      memcpy (laying->pixels + y * stride, ptm_image_get_pixels (laying->master) + y * stride, stride);
+      lay_row (ptm_linear_get (), laying->pixels + y * stride, ptm_image_get_pixels (laying->answer) + y * stride, ptm_mask_get_coverage (laying->mask) + (gsize)y * width, width);
+    }
 }
 
 static gboolean
@@ -106,36 +92,23 @@ has_size_of (PtmImage *image, PtmMask *mask)
 }
 
 PtmImage *
-ptm_compose (PtmImage *master, PtmImage *answer, PtmMask *mask, double feather, PtmComposition *report)
+ptm_compose (PtmImage *master, PtmImage *answer, PtmMask *mask, double feather, GCancellable *cancellable)
 {
-  int   width = ptm_image_get_width (master), height = ptm_image_get_height (master);
-  gsize stride = ptm_image_get_stride (master);
+  int width = ptm_image_get_width (master), height = ptm_image_get_height (master);
   g_autoptr (PtmImage) fitted = NULL;
   g_autoptr (PtmMask) feathered = NULL;
-  g_autoptr (PtmImage) result = NULL;
-  guint8 *pixels;
+  g_autofree guint8 *pixels = NULL;
 
   g_return_val_if_fail (has_size_of (master, mask), NULL);
 
-  fitted = ptm_image_scale (answer, width, height);
-  feathered = feather > 0 ? ptm_mask_feather (mask, feather) : ptm_mask_ref (mask);
-  pixels = g_malloc (stride * height);
-  for (int y = 0; y < height; y++)
-    {
-      memcpy (pixels + y * stride, ptm_image_get_pixels (master) + y * stride, stride);
-      lay_row (ptm_linear_get (), pixels + y * stride, ptm_image_get_pixels (fitted) + y * stride, ptm_mask_get_coverage (feathered) + (gsize)y * width, width);
-    }
-  result = ptm_image_new_take (width, height, pixels);
-
-  if (report != NULL)
-    *report = (PtmComposition){
-      .outside = ptm_mask_count_outside (mask),
-      .changed_outside = ptm_compose_count_changed_outside (master, result, mask),
-      .wanted_outside = count_wanted_outside (master, fitted, mask),
-      .exact = ptm_image_equal (result, answer),
-    };
-
-  return g_steal_pointer (&result);
+  fitted = ptm_image_scale_cancellable (answer, width, height, cancellable);
+  feathered = feather > 0 ? ptm_mask_feather (mask, feather, cancellable) : ptm_mask_ref (mask);
+  if (fitted == NULL || feathered == NULL)
+    return NULL;
+  pixels = g_malloc (ptm_image_get_stride (master) * height);
+  if (!ptm_bands_run (height, ROWS, lay_band, &(Laying){ master, fitted, feathered, pixels }, cancellable, NULL))
+    return NULL;
+  return ptm_image_new_take (width, height, g_steal_pointer (&pixels));
 }
 
 double

@@ -1,14 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Pentimento developers */
 
-/* Moving an answer back to where its master is: Catmull-Rom over the map, premultiplied, in two threads. */
+/* Moving an answer back to where its master is: Catmull-Rom over the map, premultiplied. */
 
 #include "config.h"
 
 #include "ptm-register.h"
 
 #include <string.h>
+#include "ptm-bands.h"
 #include "ptm-simd.h"
+
+/* Rows a thread makes at a time. */
+#define ROWS 16
 
 typedef float  Pixel __attribute__ ((vector_size (16)));
 typedef guint8 Bytes __attribute__ ((vector_size (4)));
@@ -69,7 +73,6 @@ store (guint8 *to, Pixel pixel)
   to[3] = (guint8)(alpha + 0.5f);
 }
 
-/* Rows first … end - 1, made by one thread. */
 typedef struct
 {
   PtmImage              *answer;
@@ -77,47 +80,44 @@ typedef struct
   guint8                *pixels;
   int                    width;
   int                    height;
-  int                    first;
-  int                    end;
-} Band;
+} Resampling;
 
 PTM_SIMD static void
-resample_row (const Band *band, int y, gboolean opaque)
+resample_row (const Resampling *resampling, int y, gboolean opaque)
 {
-  const double *m = band->registration->matrix;
-  guint8       *to = band->pixels + (gsize)y * band->width * 4;
-  double        v = y + 0.5 - band->height / 2.0, start_x = (band->width - 1) / 2.0 + band->registration->dx, start_y = (band->height - 1) / 2.0 + band->registration->dy;
+  const double *m = resampling->registration->matrix;
+  guint8       *to = resampling->pixels + (gsize)y * resampling->width * 4;
+  double        v = y + 0.5 - resampling->height / 2.0, start_x = (resampling->width - 1) / 2.0 + resampling->registration->dx, start_y = (resampling->height - 1) / 2.0 + resampling->registration->dy;
 
-  for (int x = 0; x < band->width; x++)
+  for (int x = 0; x < resampling->width; x++)
     {
-      double u = x + 0.5 - band->width / 2.0;
-      double from_x = CLAMP (m[0] * u + m[1] * v + start_x, 0, band->width - 1);
-      double from_y = CLAMP (m[2] * u + m[3] * v + start_y, 0, band->height - 1);
+      double u = x + 0.5 - resampling->width / 2.0;
+      double from_x = CLAMP (m[0] * u + m[1] * v + start_x, 0, resampling->width - 1);
+      double from_y = CLAMP (m[2] * u + m[3] * v + start_y, 0, resampling->height - 1);
 
-      store (to + 4 * x, sample (band->answer, from_x, from_y, opaque));
+      store (to + 4 * x, sample (resampling->answer, from_x, from_y, opaque));
     }
 }
 
-static gpointer
-resample_band (gpointer data)
+static void
+resample_band (int first, int end, gpointer user_data)
 {
-  Band *band = data;
+  const Resampling *resampling = user_data;
 
-  for (int y = band->first; y < band->end; y++)
-    resample_row (band, y, ptm_image_is_opaque (band->answer));
-  return NULL;
+  for (int y = first; y < end; y++)
+    resample_row (resampling, y, ptm_image_is_opaque (resampling->answer));
 }
 
 PtmImage *
-ptm_register_apply (PtmImage *answer, const PtmRegistration *registration, int width, int height)
+ptm_register_apply (PtmImage *answer, const PtmRegistration *registration, int width, int height, GCancellable *cancellable)
 {
-  g_autoptr (PtmImage) fitted = ptm_image_scale (answer, width, height);
-  guint8  *pixels = g_malloc ((gsize)width * height * 4);
-  Band     upper = { fitted, registration, pixels, width, height, 0, height / 2 };
-  Band     lower = { fitted, registration, pixels, width, height, height / 2, height };
-  GThread *helper = g_thread_new ("resample", resample_band, &lower);
+  g_autoptr (PtmImage) fitted = ptm_image_scale_cancellable (answer, width, height, cancellable);
+  g_autofree guint8 *pixels = NULL;
 
-  resample_band (&upper);
-  g_thread_join (helper);
-  return ptm_image_new_take (width, height, pixels);
+  if (fitted == NULL)
+    return NULL;
+  pixels = g_malloc ((gsize)width * height * 4);
+  if (!ptm_bands_run (height, ROWS, resample_band, &(Resampling){ fitted, registration, pixels, width, height }, cancellable, NULL))
+    return NULL;
+  return ptm_image_new_take (width, height, g_steal_pointer (&pixels));
 }

@@ -43,7 +43,7 @@ void ptm_register_measure (PtmImage *master, PtmImage *answer, PtmMask *mask, Pt
 /* Whether the answer should be moved before it is composed: it is sure, by more than can be seen, and better then. */
 gboolean ptm_register_is_moved (const PtmRegistration *registration);
 /* The answer scaled to width × height and moved back to where the master has it, by Catmull-Rom; what would come from
- * beyond its edge is the edge. */
-PtmImage *ptm_register_apply (PtmImage *answer, const PtmRegistration *registration, int width, int height) G_GNUC_WARN_UNUSED_RESULT;
+ * beyond its edge is the edge. cancellable is (nullable); NULL only when it was cancelled. */
+PtmImage *ptm_register_apply (PtmImage *answer, const PtmRegistration *registration, int width, int height, GCancellable *cancellable) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

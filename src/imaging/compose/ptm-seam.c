@@ -154,7 +154,7 @@ divide (Tone *tone)
 
 /* Coverage below 255 where the region is near, in a mask of what is outside. */
 static PtmMask *
-measure_ring (PtmMask *mask)
+measure_ring (PtmMask *mask, GCancellable *cancellable)
 {
   g_autoptr (PtmMask) rest = ptm_mask_new (mask->width, mask->height);
   PtmRect bounds = ptm_mask_get_bounds (mask);
@@ -164,15 +164,19 @@ measure_ring (PtmMask *mask)
   for (int y = near.y; y < near.y + near.height; y++)
     for (int x = near.x; x < near.x + near.width; x++)
       rest->coverage[(gsize)y * mask->width + x] = mask->coverage[(gsize)y * mask->width + x] == 0 ? 255 : 0;
-  return ptm_mask_feather (rest, RING);
+  return ptm_mask_feather (rest, RING, cancellable);
 }
 
-/* The mean offsets of the pixels around the region that show the same in both. */
+/* The mean offsets of the pixels around the region that show the same in both; NULL when cancelled. */
 static Grid *
-read_tones (PtmImage *master, PtmImage *answer, PtmMask *mask)
+read_tones (PtmImage *master, PtmImage *answer, PtmMask *mask, GCancellable *cancellable)
 {
-  g_autoptr (PtmMask) ring = measure_ring (mask);
-  Grid *grid = grid_new ((mask->width + CELL - 1) / CELL, (mask->height + CELL - 1) / CELL);
+  g_autoptr (PtmMask) ring = measure_ring (mask, cancellable);
+  Grid *grid;
+
+  if (ring == NULL)
+    return NULL;
+  grid = grid_new ((mask->width + CELL - 1) / CELL, (mask->height + CELL - 1) / CELL);
 
   for (gsize i = 0; i < (gsize)mask->width * mask->height; i++)
     {
@@ -254,10 +258,14 @@ get_offset (const Grid *grid, int x, int y, int c)
 }
 
 static PtmImage *
-shift_tones (PtmImage *answer, PtmMask *mask, const Grid *grid)
+shift_tones (PtmImage *answer, PtmMask *mask, const Grid *grid, GCancellable *cancellable)
 {
-  g_autoptr (PtmMask) depth = ptm_mask_feather (mask, FADE);
-  guint8 *pixels = g_memdup2 (ptm_image_get_pixels (answer), ptm_image_get_stride (answer) * mask->height);
+  g_autoptr (PtmMask) depth = ptm_mask_feather (mask, FADE, cancellable);
+  guint8 *pixels;
+
+  if (depth == NULL)
+    return NULL;
+  pixels = g_memdup2 (ptm_image_get_pixels (answer), ptm_image_get_stride (answer) * mask->height);
 
   for (int y = 0; y < mask->height; y++)
     for (int x = 0; x < mask->width; x++)
@@ -275,13 +283,13 @@ shift_tones (PtmImage *answer, PtmMask *mask, const Grid *grid)
 static PtmImage *
 move_tones (PtmImage *master, PtmImage *answer, PtmMask *mask, GCancellable *cancellable)
 {
-  g_autoptr (Grid) grid = read_tones (master, answer, mask);
+  g_autoptr (Grid) grid = read_tones (master, answer, mask, cancellable);
 
-  if (g_cancellable_is_cancelled (cancellable))
+  if (grid == NULL || g_cancellable_is_cancelled (cancellable))
     return NULL;
   spread_tones (grid);
   smooth_tones (grid);
-  return shift_tones (answer, mask, grid);
+  return shift_tones (answer, mask, grid, cancellable);
 }
 
 PtmImage *
@@ -295,16 +303,17 @@ ptm_seam_match (PtmImage *master, PtmImage *answer, PtmMask *mask, double feathe
   g_return_val_if_fail (ptm_image_get_width (answer) == mask->width && ptm_image_get_height (answer) == mask->height, NULL);
   g_return_val_if_fail (ptm_image_get_width (master) == mask->width && ptm_image_get_height (master) == mask->height, NULL);
 
-  plain = ptm_compose (master, answer, mask, feather, NULL);
+  plain = ptm_compose (master, answer, mask, feather, cancellable);
+  if (plain == NULL)
+    return ptm_image_ref (answer);
   found.before = found.after = ptm_seam_measure (master, plain, mask, feather);
   if (found.before > 0 && !g_cancellable_is_cancelled (cancellable))
     shifted = move_tones (master, answer, mask, cancellable);
-  if (shifted != NULL && !g_cancellable_is_cancelled (cancellable))
+  if (shifted != NULL)
+    matched = ptm_compose (master, shifted, mask, feather, cancellable);
+  if (matched != NULL)
     {
-      double after;
-
-      matched = ptm_compose (master, shifted, mask, feather, NULL);
-      after = ptm_seam_measure (master, matched, mask, feather);
+      double after = ptm_seam_measure (master, matched, mask, feather);
       found.matched = after < found.before * 0.98;
       found.after = found.matched ? after : found.before;
     }

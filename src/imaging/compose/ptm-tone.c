@@ -9,8 +9,12 @@
 #include "ptm-tone.h"
 
 #include <math.h>
+#include "ptm-bands.h"
 #include "ptm-color.h"
 #include "ptm-compose.h"
+
+/* Rows a thread changes at a time. */
+#define ROWS 16
 
 #define SIDE           33
 #define STEP           8
@@ -128,6 +132,16 @@ typedef struct
   float parts[256];
 } Grid;
 
+typedef struct
+{
+  guint8      *pixels;
+  PtmRect      area;
+  int          width;
+  const Color *cube; /* (nullable) */
+  Grid         grid;
+  guint8       tables[3][256];
+} Changing;
+
 static void
 fill_grid (Grid *grid)
 {
@@ -180,15 +194,29 @@ make_tables (guint8 tables[3][256], const PtmTone *tone)
     }
 }
 
-PtmImage *
-ptm_tone_apply (PtmImage *image, PtmMask *mask, const PtmTone *tone)
+static void
+change_band (int first, int end, gpointer user_data)
 {
-  PtmTone           safe = *tone;
-  int               width = ptm_image_get_width (image), height = ptm_image_get_height (image);
-  PtmRect           area = mask != NULL ? ptm_mask_get_bounds (mask) : (PtmRect){ 0, 0, width, height };
-  guint8           *pixels = g_memdup2 (ptm_image_get_pixels (image), ptm_image_get_stride (image) * height), tables[3][256];
-  Grid              grid;
-  g_autofree Color *cube = NULL;
+  Changing *changing = user_data;
+
+  for (int y = first; y < end; y++)
+    {
+      guint8 *row = changing->pixels + ((gsize)(changing->area.y + y) * changing->width + changing->area.x) * 4;
+
+      bend_row (row, changing->area.width, changing->tables);
+      if (changing->cube != NULL)
+        change_row (row, changing->area.width, changing->cube, &changing->grid);
+    }
+}
+
+PtmImage *
+ptm_tone_apply (PtmImage *image, PtmMask *mask, const PtmTone *tone, GCancellable *cancellable)
+{
+  PtmTone            safe = *tone;
+  int                width = ptm_image_get_width (image), height = ptm_image_get_height (image);
+  Changing           changing = { .area = mask != NULL ? ptm_mask_get_bounds (mask) : (PtmRect){ 0, 0, width, height }, .width = width };
+  g_autofree Color  *cube = NULL;
+  g_autofree guint8 *pixels = NULL;
   g_autoptr (PtmImage) changed = NULL;
 
   safe.brightness = get_finite (tone->brightness, 0);
@@ -196,17 +224,12 @@ ptm_tone_apply (PtmImage *image, PtmMask *mask, const PtmTone *tone)
   safe.saturation = get_finite (tone->saturation, 1);
   safe.hue = get_finite (tone->hue, 0);
   safe.temperature = get_finite (tone->temperature, 0);
-  cube = changes_colors (&safe) ? make_cube (&safe) : NULL;
-  make_tables (tables, &safe);
-  fill_grid (&grid);
-  for (int y = area.y; y < area.y + area.height; y++)
-    {
-      guint8 *row = pixels + ((gsize)y * width + area.x) * 4;
-
-      bend_row (row, area.width, tables);
-      if (cube != NULL)
-        change_row (row, area.width, cube, &grid);
-    }
-  changed = ptm_image_new_take (width, height, pixels);
-  return mask != NULL ? ptm_compose (image, changed, mask, 0, NULL) : g_steal_pointer (&changed);
+  changing.cube = cube = changes_colors (&safe) ? make_cube (&safe) : NULL;
+  make_tables (changing.tables, &safe);
+  fill_grid (&changing.grid);
+  changing.pixels = pixels = g_memdup2 (ptm_image_get_pixels (image), ptm_image_get_stride (image) * height);
+  if (!ptm_bands_run (changing.area.height, ROWS, change_band, &changing, cancellable, NULL))
+    return NULL;
+  changed = ptm_image_new_take (width, height, g_steal_pointer (&pixels));
+  return mask != NULL ? ptm_compose (image, changed, mask, 0, cancellable) : g_steal_pointer (&changed);
 }

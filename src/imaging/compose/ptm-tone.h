@@ -50,8 +50,9 @@ typedef struct
 
 /* mask is (nullable): the whole picture. Partial coverage mixes in proportion; where it is 0 the bytes stay, alpha stays
  * everywhere. Colours go through a cube of 33³ exact ones (Selan, "Using Lookup Tables to Accelerate Color Transformations",
- * 2005); PTM_TONE_NONE gives the same picture. Numbers that are not finite change nothing. */
-PtmImage *ptm_tone_apply (PtmImage *image, PtmMask *mask, const PtmTone *tone) G_GNUC_WARN_UNUSED_RESULT;
+ * 2005); PTM_TONE_NONE gives the same picture. Numbers that are not finite change nothing.
+ * cancellable is (nullable); NULL only when it was cancelled. */
+PtmImage *ptm_tone_apply (PtmImage *image, PtmMask *mask, const PtmTone *tone, GCancellable *cancellable) G_GNUC_WARN_UNUSED_RESULT;
 /* What a curve makes of 0…255, as bytes. */
 void ptm_curve_fill (const PtmCurve *curve, guint8 table[256]);
 

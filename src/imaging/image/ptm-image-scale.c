@@ -10,10 +10,23 @@
 
 #include <math.h>
 #include <string.h>
+#include "ptm-bands.h"
 #include "ptm-scale.h"
 #include "ptm-simd.h"
 
+/* Rows a thread makes at a time. */
+#define ROWS 16
+
 typedef float Pixel __attribute__ ((vector_size (16)));
+
+typedef struct
+{
+  PtmImage           *image;
+  guint8             *pixels;
+  int                 width;
+  const PtmScaleAxis *across;
+  const PtmScaleAxis *down;
+} Scaling;
 
 PTM_SIMD static void
 add_opaque_row (float *sum, const guint8 *row, gsize n, float weight)
@@ -103,14 +116,25 @@ scale_down_rows (float *sum, PtmImage *image, const PtmScaleAxis *axis, int y)
     }
 }
 
+static void
+scale_band (int first, int end, gpointer user_data)
+{
+  const Scaling    *scaling = user_data;
+  g_autofree Pixel *row = g_new (Pixel, ptm_image_get_width (scaling->image));
+
+  for (int y = first; y < end; y++)
+    {
+      scale_down_rows ((float *)row, scaling->image, scaling->down, y);
+      scale_across (scaling->pixels + (gsize)y * scaling->width * 4, row, scaling->across, scaling->width, ptm_image_is_opaque (scaling->image));
+    }
+}
+
 PtmImage *
-ptm_image_scale (PtmImage *image, int width, int height)
+ptm_image_scale_cancellable (PtmImage *image, int width, int height, GCancellable *cancellable)
 {
   g_autoptr (PtmScaleAxis) across = NULL;
   g_autoptr (PtmScaleAxis) down = NULL;
-  g_autofree Pixel  *row = NULL;
   g_autofree guint8 *pixels = NULL;
-  gsize              stride = (gsize)width * 4;
 
   g_return_val_if_fail (width >= 1 && height >= 1, NULL);
   g_return_val_if_fail (width <= PTM_IMAGE_MAX_SIDE && height <= PTM_IMAGE_MAX_SIDE && (gint64)width * height <= PTM_IMAGE_MAX_PIXELS, NULL);
@@ -120,15 +144,17 @@ ptm_image_scale (PtmImage *image, int width, int height)
 
   across = ptm_scale_axis_new (ptm_image_get_width (image), width);
   down = ptm_scale_axis_new (ptm_image_get_height (image), height);
-  row = g_new (Pixel, ptm_image_get_width (image));
-  pixels = g_malloc (stride * height);
-  for (int y = 0; y < height; y++)
-    {
-      scale_down_rows ((float *)row, image, down, y);
-      scale_across (pixels + y * stride, row, across, width, ptm_image_is_opaque (image));
-    }
+  pixels = g_malloc ((gsize)width * height * 4);
+  if (!ptm_bands_run (height, ROWS, scale_band, &(Scaling){ image, pixels, width, across, down }, cancellable, NULL))
+    return NULL;
 
   return ptm_image_new_take (width, height, g_steal_pointer (&pixels));
+}
+
+PtmImage *
+ptm_image_scale (PtmImage *image, int width, int height)
+{
+  return ptm_image_scale_cancellable (image, width, height, NULL);
 }
 
 PtmImage *

@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: The Pentimento developers */
 #pragma once
 
-#include <glib-object.h>
+#include <gio/gio.h>
 #include "ptm-rect.h"
 
 G_BEGIN_DECLS
@@ -43,6 +43,8 @@ char *ptm_image_dup_hash (PtmImage *image) G_GNUC_WARN_UNUSED_RESULT;
 PtmImage *ptm_image_crop (PtmImage *image, const PtmRect *rect) G_GNUC_WARN_UNUSED_RESULT;
 /* Area average downwards, Catmull-Rom upwards; alpha-weighted. Both sides at least 1. */
 PtmImage *ptm_image_scale (PtmImage *image, int width, int height) G_GNUC_WARN_UNUSED_RESULT;
+/* The same, given up when it is cancelled: then NULL. */
+PtmImage *ptm_image_scale_cancellable (PtmImage *image, int width, int height, GCancellable *cancellable) G_GNUC_WARN_UNUSED_RESULT;
 /* The image scaled down to fit max_side; a reference to itself when it already fits. */
 PtmImage *ptm_image_scale_to_fit (PtmImage *image, int max_side) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -10,8 +10,21 @@
 
 #include <math.h>
 #include <string.h>
+#include "ptm-bands.h"
 #include "ptm-mask-private.h"
 #include "ptm-simd.h"
+
+/* Rows a thread feathers at a time. */
+#define ROWS 16
+
+typedef struct
+{
+  PtmMask       *mask;
+  PtmRect        area;
+  int            limit;
+  const guint16 *distance;
+  const guint8  *ramp;
+} Feathering;
 
 PTM_SIMD static void
 step_down (guint16 *distance, const guint16 *above, const guint8 *coverage, int n, guint16 limit)
@@ -101,28 +114,38 @@ grow_by_one (PtmMask *mask, const PtmRect *rect)
   return ptm_rect_intersect (&grown, &whole);
 }
 
-PtmMask *
-ptm_mask_feather (PtmMask *mask, double radius)
+static void
+feather_band (int first, int end, gpointer user_data)
 {
-  PtmMask            *feathered = ptm_mask_copy (mask);
+  const Feathering *f = user_data;
+  g_autofree int   *square = g_new (int, f->area.width);
+
+  for (int y = first; y < end; y++)
+    {
+      measure_row (square, f->distance + (gsize)y * f->area.width, f->area.width, f->limit);
+      shape_row (f->mask->coverage + (gsize)(f->area.y + y) * f->mask->width + f->area.x, square, f->ramp, f->area.width);
+    }
+}
+
+PtmMask *
+ptm_mask_feather (PtmMask *mask, double radius, GCancellable *cancellable)
+{
+  g_autoptr (PtmMask) feathered = NULL;
   PtmRect             bounds = ptm_mask_get_bounds (mask);
   PtmRect             area = grow_by_one (mask, &bounds);
   int                 limit = (int)ceil (CLAMP (radius, 0, 1000)) + 1;
   g_autofree guint16 *distance = NULL;
-  g_autofree int     *square = NULL;
   g_autofree guint8  *ramp = NULL;
 
+  if (g_cancellable_is_cancelled (cancellable))
+    return NULL;
+  feathered = ptm_mask_copy (mask);
   if (!(radius > 0) || ptm_rect_is_empty (&bounds))
-    return feathered;
+    return g_steal_pointer (&feathered);
 
   distance = measure_columns (mask, &area, (guint16)limit);
-  square = g_new (int, area.width);
   ramp = make_ramp (MIN (radius, 1000), limit);
-  for (int y = 0; y < area.height; y++)
-    {
-      measure_row (square, distance + (gsize)y * area.width, area.width, limit);
-      shape_row (feathered->coverage + (gsize)(area.y + y) * mask->width + area.x, square, ramp, area.width);
-    }
-
-  return feathered;
+  if (!ptm_bands_run (area.height, ROWS, feather_band, &(Feathering){ feathered, area, limit, distance, ramp }, cancellable, NULL))
+    return NULL;
+  return g_steal_pointer (&feathered);
 }

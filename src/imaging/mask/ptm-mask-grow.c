@@ -9,11 +9,9 @@
 #include "ptm-mask-grow.h"
 
 #include <math.h>
+#include "ptm-change-map.h"
 #include "ptm-compose.h"
 #include "ptm-mask-private.h"
-
-/* What ptm_compose () takes for rounding of the answer's encoder. */
-#define NOISE 2
 
 /* Gaps of up to twice this many pixels are closed. */
 #define CLOSE 4
@@ -27,26 +25,19 @@ get_size (PtmMask *mask)
   return (gsize)mask->width * mask->height;
 }
 
-static gboolean
-differs (const guint8 *a, const guint8 *b)
-{
-  for (int c = 0; c < 4; c++)
-    if (ABS (a[c] - b[c]) > NOISE)
-      return TRUE;
-  return FALSE;
-}
-
-/* *outside becomes the number of marked pixels where mask is not set. */
+/* *outside becomes the number of marked pixels where mask is not set; NULL when cancelled. */
 static PtmMask *
-mark_changes (PtmMask *mask, PtmImage *master, PtmImage *answer, gsize *outside)
+mark_changes (PtmMask *mask, PtmImage *master, PtmImage *answer, gsize *outside, GCancellable *cancellable)
 {
-  PtmMask      *changes = ptm_mask_new (mask->width, mask->height);
-  const guint8 *a = ptm_image_get_pixels (master);
-  const guint8 *b = ptm_image_get_pixels (answer);
+  g_autoptr (PtmChangeMap) map = ptm_change_map_new (master, answer, NULL, cancellable, NULL);
+  PtmMask *changes;
 
+  if (map == NULL)
+    return NULL;
+  changes = ptm_mask_new (mask->width, mask->height);
   *outside = 0;
   for (gsize i = 0; i < get_size (mask); i++)
-    if (differs (a + 4 * i, b + 4 * i))
+    if (ptm_change_map_get_levels (map)[i] > ptm_change_map_get_level (PTM_CHANGE_SEEN))
       {
         changes->coverage[i] = 255;
         *outside += mask->coverage[i] == 0;
@@ -64,26 +55,26 @@ complement (PtmMask *mask)
   return rest;
 }
 
-/* All pixels within radius of a set one. */
+/* All pixels within radius of a set one; NULL when cancelled. */
 static PtmMask *
-widen (PtmMask *mask, double radius)
+widen (PtmMask *mask, double radius, GCancellable *cancellable)
 {
   g_autoptr (PtmMask) rest = complement (mask);
-  PtmMask *wide = ptm_mask_feather (rest, radius);
+  PtmMask *wide = ptm_mask_feather (rest, radius, cancellable);
 
-  for (gsize i = 0; i < get_size (wide); i++)
+  for (gsize i = 0; wide != NULL && i < get_size (wide); i++)
     wide->coverage[i] = wide->coverage[i] < 255 ? 255 : 0;
   return wide;
 }
 
 static PtmMask *
-close_gaps (PtmMask *mask)
+close_gaps (PtmMask *mask, GCancellable *cancellable)
 {
-  g_autoptr (PtmMask) wide = widen (mask, CLOSE);
-  g_autoptr (PtmMask) rest = complement (wide);
-  g_autoptr (PtmMask) wide_rest = widen (rest, CLOSE);
+  g_autoptr (PtmMask) wide = widen (mask, CLOSE, cancellable);
+  g_autoptr (PtmMask) rest = wide != NULL ? complement (wide) : NULL;
+  g_autoptr (PtmMask) wide_rest = rest != NULL ? widen (rest, CLOSE, cancellable) : NULL;
 
-  return complement (wide_rest);
+  return wide_rest != NULL ? complement (wide_rest) : NULL;
 }
 
 static void
@@ -93,29 +84,40 @@ join (PtmMask *mask, PtmMask *other)
     mask->coverage[i] = MAX (mask->coverage[i], other->coverage[i]);
 }
 
-PtmMask *
-ptm_mask_grow_to_difference (PtmMask *mask, PtmImage *master, PtmImage *answer, double *share)
+/* A wider region may have a wider feather, which ends at 24 pixels. */
+static PtmMask *
+reach_beyond (PtmMask *mask, PtmMask *changes, GCancellable *cancellable)
 {
-  g_autoptr (PtmImage) fitted = NULL;
-  g_autoptr (PtmMask) changes = NULL;
-  g_autoptr (PtmMask) closed = NULL;
   g_autoptr (PtmMask) grown = NULL;
   double radius = MARGIN;
-  gsize  outside;
 
-  g_return_val_if_fail (ptm_image_get_width (master) == mask->width && ptm_image_get_height (master) == mask->height, NULL);
-
-  fitted = ptm_image_scale (answer, mask->width, mask->height);
-  changes = mark_changes (mask, master, fitted, &outside);
-  closed = close_gaps (changes);
-  /* A wider region may have a wider feather, which ends at 24 pixels. */
   for (double need = radius; grown == NULL || need > radius; need = ceil (ptm_compose_get_feather (grown)) + MARGIN)
     {
       radius = need;
       g_clear_pointer (&grown, ptm_mask_unref);
-      grown = widen (closed, radius);
+      grown = widen (changes, radius, cancellable);
+      if (grown == NULL)
+        return NULL;
       join (grown, mask);
     }
+  return g_steal_pointer (&grown);
+}
+
+PtmMask *
+ptm_mask_grow_to_difference (PtmMask *mask, PtmImage *master, PtmImage *answer, double *share, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (PtmMask) changes = NULL;
+  g_autoptr (PtmMask) closed = NULL;
+  g_autoptr (PtmMask) grown = NULL;
+  gsize outside = 0;
+
+  g_return_val_if_fail (ptm_image_get_width (master) == mask->width && ptm_image_get_height (master) == mask->height, NULL);
+
+  changes = mark_changes (mask, master, answer, &outside, cancellable);
+  closed = changes != NULL ? close_gaps (changes, cancellable) : NULL;
+  grown = closed != NULL ? reach_beyond (mask, closed, cancellable) : NULL;
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
   if (share != NULL)
     *share = (double)outside / (double)get_size (mask);
   return g_steal_pointer (&grown);

@@ -282,8 +282,10 @@ ptm_mask_history_end (PtmMask *mask)
 }
 
 gboolean
-ptm_mask_adopt (PtmMask *mask, PtmMask *changed)
+ptm_mask_adopt (PtmMask *mask, PtmMask *changed, PtmRect *dirty)
 {
+  PtmRect areas = { 0, 0, 0, 0 };
+
   g_return_val_if_fail (mask->width == changed->width && mask->height == changed->height, FALSE);
 
   close_stroke (mask);
@@ -293,8 +295,21 @@ ptm_mask_adopt (PtmMask *mask, PtmMask *changed)
   mask->serial++;
   mask->extent = (PtmRect){ 0, 0, 0, 0 };
   while (changed->steps->len > 0)
-    add_step (mask, g_ptr_array_steal_index (changed->steps, 0));
+    {
+      PtmMaskStep *step = g_ptr_array_steal_index (changed->steps, 0);
+
+      for (guint i = 0; i < step->tiles->len; i++)
+        {
+          const Tile *tile = &g_array_index (step->tiles, Tile, i);
+          PtmRect     area = ptm_mask_get_tile (mask, tile->column, tile->row);
+
+          areas = ptm_rect_union (&areas, &area);
+        }
+      add_step (mask, step);
+    }
   changed->position = 0;
+  if (dirty != NULL)
+    *dirty = areas;
 
   return TRUE;
 }

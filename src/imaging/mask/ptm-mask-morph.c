@@ -10,11 +10,34 @@
 
 #include <math.h>
 #include <string.h>
+#include "ptm-bands.h"
 #include "ptm-mask-private.h"
 #include "ptm-simd.h"
 
 /* Further is as good as never. */
 #define FARTHEST 40000
+/* What a thread works on at a time; places between two looks at the cancellable. */
+#define ROWS    32
+#define COLUMNS 256
+#define LOOK    65536
+
+/* Distances to what is set (or not), that become coverage. */
+typedef struct
+{
+  PtmMask *mask;
+  gboolean set;
+  float    radius;
+  guint16 *columns; /* distances along the columns */
+} Spreading;
+
+typedef struct
+{
+  int    width;
+  int    height;
+  int    reach;
+  float *values;
+  float *other;
+} Blurring;
 
 /* The lower envelope of parabolas over a row. */
 typedef struct
@@ -29,18 +52,29 @@ is_set (PtmMask *mask, gsize i, gboolean set)
   return (mask->coverage[i] >= 128) == set;
 }
 
-/* Distances along the columns to what is set (or not). */
+/* Distances along the columns to what is set (or not), in the columns of a band. */
 static void
-measure_columns (guint16 *distance, PtmMask *mask, gboolean set)
+measure_columns (int first, int end, gpointer user_data)
 {
-  gsize width = mask->width, n = width * mask->height;
+  const Spreading *spreading = user_data;
+  int              width = spreading->mask->width, height = spreading->mask->height;
+  guint16         *distance = spreading->columns;
 
-  for (gsize i = 0; i < n; i++)
-    distance[i] = is_set (mask, i, set) ? 0 : i < width ? FARTHEST
-                                                        : (guint16)MIN (FARTHEST, distance[i - width] + 1);
-  for (gsize i = n; i-- > 0;)
-    if (i + width < n)
-      distance[i] = MIN (distance[i], (guint16)(distance[i + width] + 1));
+  for (int y = 0; y < height; y++)
+    for (int x = first; x < end; x++)
+      {
+        gsize i = (gsize)y * width + x;
+
+        distance[i] = is_set (spreading->mask, i, spreading->set) ? 0 : y == 0 ? FARTHEST
+                                                                               : (guint16)MIN (FARTHEST, distance[i - width] + 1);
+      }
+  for (int y = height - 2; y >= 0; y--)
+    for (int x = first; x < end; x++)
+      {
+        gsize i = (gsize)y * width + x;
+
+        distance[i] = MIN (distance[i], (guint16)(distance[i + width] + 1));
+      }
 }
 
 static float
@@ -76,50 +110,44 @@ measure_row (float *to, const guint16 *heights, int n, Envelope *envelope)
     }
 }
 
-/* Pixels within radius of one that is set become set (or the other way round), over one pixel of edge. */
-static PtmMask *
-spread (PtmMask *mask, double radius, gboolean set)
+static void
+spread_row (const Spreading *spreading, int y, float *row, Envelope *envelope)
 {
-  PtmMask            *result = ptm_mask_copy (mask);
-  g_autofree guint16 *columns = NULL;
-  g_autofree float   *row = NULL;
-  g_autofree int     *vertices = NULL;
-  g_autofree float   *starts = NULL;
+  int     width = spreading->mask->width;
+  guint8 *coverage = spreading->mask->coverage + (gsize)y * width;
 
-  if (!(radius > 0))
-    return result;
-
-  columns = g_new (guint16, (gsize)mask->width * mask->height);
-  row = g_new (float, mask->width);
-  vertices = g_new (int, mask->width);
-  starts = g_new (float, mask->width + 1);
-  measure_columns (columns, mask, set);
-  for (int y = 0; y < mask->height; y++)
+  measure_row (row, spreading->columns + (gsize)y * width, width, envelope);
+  for (int x = 0; x < width; x++)
     {
-      guint8 *coverage = result->coverage + (gsize)y * mask->width;
+      float  near = row[x] < 0 ? 0 : CLAMP (spreading->radius + 1 - row[x], 0, 1);
+      guint8 value = (guint8)(255 * near + 0.5f);
 
-      measure_row (row, columns + (gsize)y * mask->width, mask->width, &(Envelope){ vertices, starts });
-      for (int x = 0; x < mask->width; x++)
-        {
-          float  near = row[x] < 0 ? 0 : CLAMP ((float)radius + 1 - row[x], 0, 1);
-          guint8 value = (guint8)(255 * near + 0.5f);
-
-          coverage[x] = set ? MAX (coverage[x], value) : MIN (coverage[x], 255 - value);
-        }
+      coverage[x] = spreading->set ? MAX (coverage[x], value) : MIN (coverage[x], 255 - value);
     }
-  return result;
 }
 
-PtmMask *
-ptm_mask_grow (PtmMask *mask, double radius)
+static void
+spread_rows (int first, int end, gpointer user_data)
 {
-  return spread (mask, MIN (radius, FARTHEST), TRUE);
+  const Spreading  *spreading = user_data;
+  int               width = spreading->mask->width;
+  g_autofree float *row = g_new (float, width);
+  g_autofree int   *vertices = g_new (int, width);
+  g_autofree float *starts = g_new (float, width + 1);
+
+  for (int y = first; y < end; y++)
+    spread_row (spreading, y, row, &(Envelope){ vertices, starts });
 }
 
-PtmMask *
-ptm_mask_shrink (PtmMask *mask, double radius)
+/* Pixels within radius of one that is set become set (or the other way round), over one pixel of edge. */
+static gboolean
+spread (PtmMask *mask, double radius, gboolean set, GCancellable *cancellable, GError **error)
 {
-  return spread (mask, MIN (radius, FARTHEST), FALSE);
+  g_autofree guint16 *columns = g_new (guint16, (gsize)mask->width * mask->height);
+  Spreading           spreading = { mask, set, (float)MIN (radius, FARTHEST), columns };
+
+  return ptm_bands_run (mask->width, COLUMNS, measure_columns, &spreading, cancellable, error) &&
+         ptm_bands_run (mask->height, ROWS, spread_rows, &spreading, cancellable, error);
 }
 
 /* The mean of 2 * reach + 1 numbers of a row, its ends repeated. */
@@ -154,63 +182,56 @@ step_row (float *to, float *sum, const float *coming, const float *going, int n,
     }
 }
 
-/* The same down all columns at once. */
 static void
-box_down (float *to, const float *from, int width, int height, int reach)
+blur_across (int first, int end, gpointer user_data)
 {
-  g_autofree float *sum = g_new0 (float, width);
+  const Blurring *blurring = user_data;
 
-  for (int i = -reach; i <= reach; i++)
-    add_row (sum, from + (gsize)CLAMP (i, 0, height - 1) * width, width);
+  for (int y = first; y < end; y++)
+    box_across (blurring->other + (gsize)y * blurring->width, blurring->values + (gsize)y * blurring->width, blurring->width, blurring->reach);
+}
+
+/* The same down the columns of a band, all at once. */
+static void
+blur_down (int first, int end, gpointer user_data)
+{
+  const Blurring   *b = user_data;
+  int               n = end - first, height = b->height;
+  g_autofree float *sum = g_new0 (float, n);
+  const float      *from = b->other + first;
+
+  for (int i = -b->reach; i <= b->reach; i++)
+    add_row (sum, from + (gsize)CLAMP (i, 0, height - 1) * b->width, n);
   for (int y = 0; y < height; y++)
-    step_row (to + (gsize)y * width, sum, from + (gsize)MIN (height - 1, y + reach + 1) * width, from + (gsize)MAX (0, y - reach) * width, width, 1.0f / (2 * reach + 1));
+    step_row (b->values + (gsize)y * b->width + first, sum, from + (gsize)MIN (height - 1, y + b->reach + 1) * b->width, from + (gsize)MAX (0, y - b->reach) * b->width, n, 1.0f / (2 * b->reach + 1));
 }
 
 /* Nearly a Gaussian: the mean of means of means (Wells 1986). */
-static float *
-blur (PtmMask *mask, double radius)
+static gboolean
+blur (const Blurring *blurring, GCancellable *cancellable, GError **error)
+{
+  for (int pass = 0; pass < 3; pass++)
+    if (!ptm_bands_run (blurring->height, ROWS, blur_across, (gpointer)blurring, cancellable, error) ||
+        !ptm_bands_run (blurring->width, COLUMNS, blur_down, (gpointer)blurring, cancellable, error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+blur_and_steepen (PtmMask *mask, double radius, double steepness, GCancellable *cancellable, GError **error)
 {
   gsize             n = (gsize)mask->width * mask->height;
-  int               reach = (int)CLAMP (lround (radius * 0.8), 1, MAX (mask->width, mask->height));
-  float            *values = g_new (float, n);
+  g_autofree float *values = g_new (float, n);
   g_autofree float *other = g_new (float, n);
+  Blurring          blurring = { mask->width, mask->height, (int)CLAMP (lround (MIN (radius, 4000) * 0.8), 1, MAX (mask->width, mask->height)), values, other };
 
   for (gsize i = 0; i < n; i++)
     values[i] = mask->coverage[i];
-  for (int pass = 0; pass < 3; pass++)
-    {
-      for (int y = 0; y < mask->height; y++)
-        box_across (other + (gsize)y * mask->width, values + (gsize)y * mask->width, mask->width, reach);
-      box_down (values, other, mask->width, mask->height, reach);
-    }
-  return values;
-}
-
-static PtmMask *
-blur_and_steepen (PtmMask *mask, double radius, double steepness)
-{
-  PtmMask          *result = ptm_mask_copy (mask);
-  g_autofree float *values = NULL;
-
-  if (!(radius > 0))
-    return result;
-
-  values = blur (mask, MIN (radius, 4000));
-  for (gsize i = 0; i < (gsize)mask->width * mask->height; i++)
-    result->coverage[i] = (guint8)(CLAMP ((values[i] - 127.5f) * (float)steepness + 127.5f, 0.0f, 255.0f) + 0.5f);
-  return result;
-}
-
-PtmMask *
-ptm_mask_smooth (PtmMask *mask, double radius)
-{
-  return blur_and_steepen (mask, radius, MAX (1, 2.5 * radius));
-}
-
-PtmMask *
-ptm_mask_soften (PtmMask *mask, double radius)
-{
-  return blur_and_steepen (mask, radius / 2, 1);
+  if (!blur (&blurring, cancellable, error))
+    return FALSE;
+  for (gsize i = 0; i < n; i++)
+    mask->coverage[i] = (guint8)(CLAMP ((values[i] - 127.5f) * (float)steepness + 127.5f, 0.0f, 255.0f) + 0.5f);
+  return TRUE;
 }
 
 static void
@@ -224,10 +245,28 @@ push_open (GArray *stack, guint8 *reached, PtmMask *mask, int x, int y)
   g_array_append_val (stack, place);
 }
 
-PtmMask *
-ptm_mask_fill_holes (PtmMask *mask)
+/* Whether it went on to the end. */
+static gboolean
+reach_all (GArray *stack, guint8 *reached, PtmMask *mask, GCancellable *cancellable)
 {
-  PtmMask           *result = ptm_mask_copy (mask);
+  for (guint n = 0; stack->len > 0; n++)
+    {
+      int place = g_array_index (stack, int, stack->len - 1), x = place % mask->width, y = place / mask->width;
+
+      if (n % LOOK == 0 && g_cancellable_is_cancelled (cancellable))
+        return FALSE;
+      g_array_set_size (stack, stack->len - 1);
+      push_open (stack, reached, mask, x - 1, y);
+      push_open (stack, reached, mask, x + 1, y);
+      push_open (stack, reached, mask, x, y - 1);
+      push_open (stack, reached, mask, x, y + 1);
+    }
+  return TRUE;
+}
+
+static gboolean
+fill_holes (PtmMask *mask, GCancellable *cancellable, GError **error)
+{
   gsize              n = (gsize)mask->width * mask->height;
   g_autofree guint8 *reached = g_malloc0 (n);
   g_autoptr (GArray) stack = g_array_new (FALSE, FALSE, sizeof (int));
@@ -242,18 +281,67 @@ ptm_mask_fill_holes (PtmMask *mask)
       push_open (stack, reached, mask, 0, y);
       push_open (stack, reached, mask, mask->width - 1, y);
     }
-  while (stack->len > 0)
-    {
-      int place = g_array_index (stack, int, stack->len - 1), x = place % mask->width, y = place / mask->width;
-
-      g_array_set_size (stack, stack->len - 1);
-      push_open (stack, reached, mask, x - 1, y);
-      push_open (stack, reached, mask, x + 1, y);
-      push_open (stack, reached, mask, x, y - 1);
-      push_open (stack, reached, mask, x, y + 1);
-    }
+  if (!reach_all (stack, reached, mask, cancellable))
+    return !g_cancellable_set_error_if_cancelled (cancellable, error);
   for (gsize i = 0; i < n; i++)
     if (!reached[i] && mask->coverage[i] < 128)
-      result->coverage[i] = 255;
-  return result;
+      mask->coverage[i] = 255;
+  return TRUE;
+}
+
+static gboolean
+reshape (PtmMask *mask, PtmMaskReshape how, double radius, GCancellable *cancellable, GError **error)
+{
+  if (how == PTM_MASK_FILL_HOLES)
+    return fill_holes (mask, cancellable, error);
+  if (!(radius > 0))
+    return TRUE;
+  if (how == PTM_MASK_SMOOTH)
+    return blur_and_steepen (mask, radius, MAX (1, 2.5 * radius), cancellable, error);
+  if (how == PTM_MASK_SOFTEN)
+    return blur_and_steepen (mask, radius / 2, 1, cancellable, error);
+  return spread (mask, radius, how == PTM_MASK_GROW, cancellable, error);
+}
+
+PtmMask *
+ptm_mask_reshape (PtmMask *mask, PtmMaskReshape how, double radius, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (PtmMask) result = NULL;
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  result = ptm_mask_copy (mask);
+  if (!reshape (result, how, radius, cancellable, error))
+    return NULL;
+  return g_steal_pointer (&result);
+}
+
+PtmMask *
+ptm_mask_grow (PtmMask *mask, double radius)
+{
+  return ptm_mask_reshape (mask, PTM_MASK_GROW, radius, NULL, NULL);
+}
+
+PtmMask *
+ptm_mask_shrink (PtmMask *mask, double radius)
+{
+  return ptm_mask_reshape (mask, PTM_MASK_SHRINK, radius, NULL, NULL);
+}
+
+PtmMask *
+ptm_mask_smooth (PtmMask *mask, double radius)
+{
+  return ptm_mask_reshape (mask, PTM_MASK_SMOOTH, radius, NULL, NULL);
+}
+
+PtmMask *
+ptm_mask_soften (PtmMask *mask, double radius)
+{
+  return ptm_mask_reshape (mask, PTM_MASK_SOFTEN, radius, NULL, NULL);
+}
+
+PtmMask *
+ptm_mask_fill_holes (PtmMask *mask)
+{
+  return ptm_mask_reshape (mask, PTM_MASK_FILL_HOLES, 0, NULL, NULL);
 }

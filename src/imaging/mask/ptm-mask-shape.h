@@ -21,6 +21,23 @@ typedef enum
   PTM_MASK_COMBINE_INTERSECT,
 } PtmMaskCombine;
 
+/**
+ * PtmMaskReshape:
+ * @PTM_MASK_GROW: wider by the radius
+ * @PTM_MASK_SHRINK: narrower by the radius
+ * @PTM_MASK_SOFTEN: a soft edge to both sides, where ptm_mask_feather () goes inwards only
+ * @PTM_MASK_SMOOTH: corners and notches smaller than the radius evened out; the edge stays sharp
+ * @PTM_MASK_FILL_HOLES: what is enclosed by coverage of half or more becomes part of the region, whatever the radius
+ */
+typedef enum
+{
+  PTM_MASK_GROW,
+  PTM_MASK_SHRINK,
+  PTM_MASK_SOFTEN,
+  PTM_MASK_SMOOTH,
+  PTM_MASK_FILL_HOLES,
+} PtmMaskReshape;
+
 /** PtmPoint: a place in image pixels; 0,0 is the upper left corner of the first pixel. */
 typedef struct
 {
@@ -38,17 +55,15 @@ PtmMask *ptm_mask_new_polygon (int width, int height, const PtmPoint *points, gs
 /* Lays a shape of the same size on the mask, as one undo step. dirty is (nullable). */
 void ptm_mask_combine (PtmMask *mask, PtmMask *shape, PtmMaskCombine how, PtmRect *dirty);
 
-/* Copies without undo steps. Radii are in pixels; 0 or less changes nothing. The picture's edge is not an edge of the region. */
+/* A copy without undo steps. The radius is in pixels; 0 or less changes nothing. The picture's edge is not an edge of the
+ * region. Slow: for a thread. The only error is G_IO_ERROR_CANCELLED. */
+PtmMask *ptm_mask_reshape (PtmMask *mask, PtmMaskReshape how, double radius, GCancellable *cancellable, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The same, not to be given up. */
 PtmMask *ptm_mask_grow (PtmMask *mask, double radius) G_GNUC_WARN_UNUSED_RESULT;
 PtmMask *ptm_mask_shrink (PtmMask *mask, double radius) G_GNUC_WARN_UNUSED_RESULT;
-/* Evens out corners and notches smaller than radius; the edge stays sharp. */
 PtmMask *ptm_mask_smooth (PtmMask *mask, double radius) G_GNUC_WARN_UNUSED_RESULT;
-/* A soft edge to both sides, where ptm_mask_feather () goes inwards only. */
 PtmMask *ptm_mask_soften (PtmMask *mask, double radius) G_GNUC_WARN_UNUSED_RESULT;
-/* What is enclosed by coverage of half or more becomes part of the region. */
 PtmMask *ptm_mask_fill_holes (PtmMask *mask) G_GNUC_WARN_UNUSED_RESULT;
-/* Without the connected parts that are smaller than this share of the largest. */
-PtmMask *ptm_mask_drop_specks (PtmMask *mask, double share) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The lines where coverage passes a half, as closed polygons: each a GArray of PtmPoint, with the region on the right when
  * walking (clockwise around it). Marching squares (Lorensen and Cline 1987, in the plane); straight runs are one line. */

@@ -15,6 +15,9 @@
 
 G_DEFINE_BOXED_TYPE (PtmMask, ptm_mask, ptm_mask_ref, ptm_mask_unref)
 
+/* No mask has this serial. */
+#define NEVER G_MAXUINT
+
 typedef void (*RowChange) (guint8 *row, int width);
 
 /* The bytes of a mask and of its snapshots: a large picture has many, and most are only looked at. */
@@ -165,6 +168,7 @@ mask_new (int width, int height)
 
   mask->width = width;
   mask->height = height;
+  mask->taken = NEVER;
   mask->steps = g_ptr_array_new_with_free_func ((GDestroyNotify)ptm_mask_step_free);
   return mask;
 }
@@ -216,7 +220,7 @@ ptm_mask_snapshot (PtmMask *mask)
   PtmMask *copy = mask_new (mask->width, mask->height);
 
   ptm_mask_share (copy, mask);
-  copy->taken = mask->serial;
+  copy->serial = copy->taken = mask->serial;
 
   return copy;
 }
@@ -227,6 +231,7 @@ ptm_mask_copy (PtmMask *mask)
   PtmMask *copy = ptm_mask_snapshot (mask);
 
   ptm_mask_unshare (copy);
+  copy->taken = NEVER;
 
   return copy;
 }

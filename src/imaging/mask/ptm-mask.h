@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The Pentimento developers */
 #pragma once
 
+#include <gio/gio.h>
 #include "ptm-image.h"
 
 G_BEGIN_DECLS
@@ -70,16 +71,17 @@ void ptm_mask_invert (PtmMask *mask, PtmRect *dirty);
 /* Replaces the whole coverage by that of another mask of the same size, as one undo step. */
 void ptm_mask_assign (PtmMask *mask, PtmMask *other, PtmRect *dirty);
 /* What was done to a snapshot of the mask, elsewhere perhaps, becomes what was done to the mask, with its undo steps, in no time.
- * FALSE when the mask has changed since; then nothing happens. changed must not be changed any more. */
-gboolean ptm_mask_adopt (PtmMask *mask, PtmMask *changed);
+ * FALSE when the mask has changed since; then nothing happens. changed must not be
+ * changed any more. dirty is (nullable). */
+gboolean ptm_mask_adopt (PtmMask *mask, PtmMask *changed, PtmRect *dirty);
 gboolean ptm_mask_can_undo (PtmMask *mask);
 gboolean ptm_mask_can_redo (PtmMask *mask);
 gboolean ptm_mask_undo (PtmMask *mask, PtmRect *dirty);
 gboolean ptm_mask_redo (PtmMask *mask, PtmRect *dirty);
 
 /* Inward feathering: a copy whose coverage rises from the region's edge to 255 over radius pixels;
- * where coverage was 0 it stays 0. */
-PtmMask *ptm_mask_feather (PtmMask *mask, double radius) G_GNUC_WARN_UNUSED_RESULT;
+ * where coverage was 0 it stays 0. cancellable is (nullable); NULL only when it was cancelled. */
+PtmMask *ptm_mask_feather (PtmMask *mask, double radius, GCancellable *cancellable) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The two encodings of wire formats; both are 8-bit PNGs of the mask's size.
  * hole: RGBA, straight alpha; change = (255,255,255,0), keep = (0,0,0,255), threshold at coverage > 0.
