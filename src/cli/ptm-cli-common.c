@@ -88,35 +88,6 @@ ptm_cli_print_json (JsonBuilder *builder)
 }
 
 void
-ptm_cli_add_unmet (JsonBuilder *builder, GPtrArray *unmet)
-{
-  json_builder_set_member_name (builder, "unmet");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < unmet->len; i++)
-    {
-      const PtmUnmet *entry = g_ptr_array_index (unmet, i);
-
-      json_builder_begin_object (builder);
-      json_builder_set_member_name (builder, "text");
-      json_builder_add_string_value (builder, entry->text);
-      json_builder_set_member_name (builder, "why");
-      json_builder_add_string_value (builder, entry->why);
-      if (entry->say != NULL)
-        {
-          json_builder_set_member_name (builder, "say");
-          json_builder_add_string_value (builder, entry->say);
-        }
-      if (entry->offer != NULL)
-        {
-          json_builder_set_member_name (builder, "offer");
-          json_builder_add_string_value (builder, entry->offer);
-        }
-      json_builder_end_object (builder);
-    }
-  json_builder_end_array (builder);
-}
-
-void
 ptm_cli_print_unmet (GPtrArray *unmet)
 {
   g_autoptr (GPtrArray) texts = ptm_unmet_texts_new (unmet);

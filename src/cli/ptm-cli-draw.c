@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 #include "ptm-cli-private.h"
+#include "ptm-unmet-json.h"
 
 typedef struct
 {
@@ -43,7 +44,7 @@ add_version (JsonBuilder *builder, PtmVersion *version, const char *file, GPtrAr
   json_builder_add_string_value (builder, ptm_version_get_provider (version));
   json_builder_set_member_name (builder, "cost");
   json_builder_add_double_value (builder, ptm_version_get_cost (version));
-  ptm_cli_add_unmet (builder, ptm_version_get_unmet (version));
+  ptm_unmet_build (builder, ptm_version_get_unmet (version));
   ptm_cli_add_choices (builder, choices);
   json_builder_end_object (builder);
 }

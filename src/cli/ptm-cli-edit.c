@@ -10,6 +10,7 @@
 #include <stdio.h>
 #include <string.h>
 #include "ptm-cli-private.h"
+#include "ptm-unmet-json.h"
 
 typedef struct
 {
@@ -177,7 +178,7 @@ print_version (PtmProject *project, PtmVersion *version, const char *file)
   json_builder_set_member_name (builder, "cost");
   json_builder_add_double_value (builder, ptm_version_get_cost (version));
   add_measures (builder, ptm_version_get_measures (version));
-  ptm_cli_add_unmet (builder, ptm_version_get_unmet (version));
+  ptm_unmet_build (builder, ptm_version_get_unmet (version));
   json_builder_end_object (builder);
   ptm_cli_print_json (builder);
 }

@@ -44,7 +44,6 @@ int ptm_cli_fail (gboolean json, const GError *error);
 int ptm_cli_wrong_use (gboolean json, const char *message);
 /* Prints and frees the builder's document. */
 void ptm_cli_print_json (JsonBuilder *builder);
-void ptm_cli_add_unmet (JsonBuilder *builder, GPtrArray *unmet);
 void ptm_cli_print_unmet (GPtrArray *unmet);
 /* What the words of a version may mean. (element-type PtmPictureChoice) */
 void ptm_cli_add_choices (JsonBuilder *builder, GPtrArray *choices);

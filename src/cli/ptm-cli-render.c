@@ -14,6 +14,7 @@
 #include "ptm-render.h"
 #include "ptm-scene-files.h"
 #include "ptm-scene-json.h"
+#include "ptm-unmet-json.h"
 
 typedef struct
 {
@@ -137,7 +138,7 @@ write_file (GPtrArray *scenes, PtmArt *art, const char *file, const RenderOption
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "file");
   json_builder_add_string_value (builder, file);
-  ptm_cli_add_unmet (builder, unmet);
+  ptm_unmet_build (builder, unmet);
   json_builder_end_object (builder);
   if (!options->json)
     {

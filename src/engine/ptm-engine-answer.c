@@ -14,6 +14,7 @@
 #include <string.h>
 #include "ptm-scene-edit.h"
 #include "ptm-scene-json.h"
+#include "ptm-unmet-json.h"
 
 /* A longer scene (it holds photographs) is only in the PNG, not beside it. */
 #define MAX_SCENE_JSON (1024 * 1024)
@@ -76,27 +77,6 @@ add_looks (JsonBuilder *builder, const PtmEngineRequest *request, PtmImage *imag
   add_string (builder, "output_format", request->format == PTM_FORMAT_JPEG ? "jpeg" : ptm_format_get_extension (request->format));
 }
 
-static void
-add_unmet (JsonBuilder *builder, GPtrArray *unmet)
-{
-  json_builder_set_member_name (builder, "unmet");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < unmet->len; i++)
-    {
-      const PtmUnmet *item = g_ptr_array_index (unmet, i);
-
-      json_builder_begin_object (builder);
-      add_string (builder, "text", item->text);
-      add_string (builder, "why", item->why);
-      if (item->say != NULL)
-        add_string (builder, "say", item->say);
-      if (item->offer != NULL)
-        add_string (builder, "offer", item->offer);
-      json_builder_end_object (builder);
-    }
-  json_builder_end_array (builder);
-}
-
 /* Our own JSON, read back as a node. */
 static void
 add_json (JsonBuilder *builder, const char *name, const char *json)
@@ -127,7 +107,7 @@ add_own (JsonBuilder *builder, const PtmEnginePicture *picture, int index)
   json_builder_set_member_name (builder, "pentimento");
   json_builder_begin_object (builder);
   add_int (builder, "index", index);
-  add_unmet (builder, picture->unmet);
+  ptm_unmet_build (builder, picture->unmet);
   if (picture->scene != NULL)
     {
       g_autofree char *scene = ptm_scene_to_json (picture->scene, FALSE);

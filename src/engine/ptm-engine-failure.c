@@ -9,6 +9,7 @@
 #include "ptm-engine-failure.h"
 
 #include <json-glib/json-glib.h>
+#include "ptm-unmet-json.h"
 
 static const char *
 get_type (guint status, const char *code)
@@ -58,25 +59,6 @@ ptm_engine_failure_free (PtmEngineFailure *failure)
   g_free (failure);
 }
 
-static void
-add_unmet (JsonBuilder *builder, GPtrArray *unmet)
-{
-  json_builder_set_member_name (builder, "unmet");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < unmet->len; i++)
-    {
-      const PtmUnmet *item = g_ptr_array_index (unmet, i);
-
-      json_builder_begin_object (builder);
-      json_builder_set_member_name (builder, "text");
-      json_builder_add_string_value (builder, item->text);
-      json_builder_set_member_name (builder, "why");
-      json_builder_add_string_value (builder, item->why);
-      json_builder_end_object (builder);
-    }
-  json_builder_end_array (builder);
-}
-
 char *
 ptm_engine_failure_to_json (const PtmEngineFailure *failure)
 {
@@ -98,7 +80,7 @@ ptm_engine_failure_to_json (const PtmEngineFailure *failure)
   json_builder_set_member_name (builder, "code");
   json_builder_add_string_value (builder, failure->code);
   if (failure->unmet != NULL)
-    add_unmet (builder, failure->unmet);
+    ptm_unmet_build (builder, failure->unmet);
   json_builder_end_object (builder);
   json_builder_end_object (builder);
   root = json_builder_get_root (builder);
