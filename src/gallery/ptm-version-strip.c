@@ -70,6 +70,17 @@ reveal_selected (PtmVersionStrip *self)
     self->reveal_id = g_timeout_add (50, reveal_idle_cb, self);
 }
 
+/* What was in sight may lie outside once the strip is narrower, or shown again after something else was. */
+static void
+watch_room (PtmVersionStrip *self)
+{
+  GtkAdjustment *along = gtk_scrolled_window_get_hadjustment (self->scroller), *across = gtk_scrolled_window_get_vadjustment (self->scroller);
+
+  g_signal_connect_object (along, "notify::page-size", G_CALLBACK (reveal_selected), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (across, "notify::page-size", G_CALLBACK (reveal_selected), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->tree, "map", G_CALLBACK (reveal_selected), self, G_CONNECT_SWAPPED);
+}
+
 static void
 versions_changed_cb (PtmVersionStrip *self)
 {
@@ -174,6 +185,7 @@ ptm_version_strip_init (PtmVersionStrip *self)
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 
+  watch_room (self);
   self->signals = g_signal_group_new (PTM_TYPE_PROJECT);
   g_signal_group_connect_swapped (self->signals, "notify::selected-version", G_CALLBACK (reveal_selected), self);
   self->version_signals = g_signal_group_new (G_TYPE_LIST_MODEL);

@@ -110,11 +110,53 @@ test_when (void)
   check_when (-48, "23 November 2026");
 }
 
+static gboolean
+is_in_sight (PtmVersionTree *tree, PtmVersion *version)
+{
+  GtkWidget      *scroller = gtk_widget_get_ancestor (GTK_WIDGET (tree), GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t bounds;
+
+  return gtk_widget_compute_bounds (ptm_version_tree_find_card (tree, version), scroller, &bounds) && bounds.origin.x >= 0 && bounds.origin.x + bounds.size.width <= gtk_widget_get_width (scroller);
+}
+
+/* The version that is looked at is in sight, also when it was chosen while the strip was not. */
+static void
+test_in_sight (void)
+{
+  g_autoptr (PtmProject) project = chat_fixture_project_new ();
+  PtmVersionStrip *strip = PTM_VERSION_STRIP (ptm_version_strip_new ());
+  GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWindow       *window;
+  PtmVersionTree  *tree;
+  PtmVersion      *first, *last = NULL;
+
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (strip));
+  first = last = chat_fixture_add_version (project, NULL, NULL, NULL);
+  for (guint i = 0; i < 15; i++)
+    last = chat_fixture_add_version (project, NULL, last, NULL);
+  ptm_project_select_version (project, last);
+  ptm_version_strip_set_project (strip, project);
+  window = chat_fixture_present (box, 372, 300);
+  tree = PTM_VERSION_TREE (widgets_fixture_find (GTK_WIDGET (strip), PTM_TYPE_VERSION_TREE));
+  widgets_fixture_settle ();
+  g_assert_true (is_in_sight (tree, last));
+  g_assert_false (is_in_sight (tree, first));
+
+  gtk_widget_set_visible (box, FALSE);
+  ptm_project_select_version (project, first);
+  widgets_fixture_settle ();
+  gtk_widget_set_visible (box, TRUE);
+  widgets_fixture_settle ();
+  g_assert_true (is_in_sight (tree, first));
+  gtk_window_destroy (window);
+}
+
 int
 main (int argc, char **argv)
 {
   widgets_fixture_init (&argc, &argv);
   g_test_add_func ("/gallery/strip", test_strip);
+  g_test_add_func ("/gallery/in-sight", test_in_sight);
   g_test_add_func ("/gallery/library", test_library);
   g_test_add_func ("/gallery/when", test_when);
   return g_test_run ();
