@@ -13,6 +13,7 @@
 #include "ptm-adjust.h"
 #include "ptm-compose.h"
 #include "ptm-effect.h"
+#include "ptm-matte.h"
 #include "ptm-render.h"
 
 /* A colour of less chroma is white, grey or black: then the background is painted and not only tinted. */
@@ -43,10 +44,11 @@ clear_ground (PtmImage *image, PtmMask *subject)
 {
   gsize         n = (gsize)ptm_image_get_width (image) * ptm_image_get_height (image);
   const guint8 *coverage = ptm_mask_get_coverage (subject);
-  guint8       *pixels = g_memdup2 (ptm_image_get_pixels (image), 4 * n);
+  g_autoptr (PtmImage) front = ptm_matte_clean (image, subject);
+  guint8 *pixels = g_memdup2 (ptm_image_get_pixels (front), 4 * n);
 
   for (gsize i = 0; i < n; i++)
-    pixels[4 * i + 3] = (guint8)((pixels[4 * i + 3] * coverage[i] + 127) / 255);
+    pixels[4 * i + 3] = MIN (pixels[4 * i + 3], coverage[i]);
   return ptm_image_new_take (ptm_image_get_width (image), ptm_image_get_height (image), pixels);
 }
 
@@ -111,7 +113,9 @@ make_ground (PtmPhotoEdit *edit, const PtmOp *op, GError **error)
 static gboolean
 lay_on (PtmPhotoEdit *edit, PtmImage *ground)
 {
-  ptm_photo_edit_take_image (edit, ptm_compose (ground, edit->image, edit->subject->mask, 0, NULL));
+  g_autoptr (PtmImage) front = ptm_matte_clean (edit->image, edit->subject->mask);
+
+  ptm_photo_edit_take_image (edit, ptm_compose (ground, front, edit->subject->mask, 0, NULL));
   return TRUE;
 }
 
@@ -192,6 +196,9 @@ ptm_photo_edit_ground (PtmPhotoEdit *edit, const PtmOp *op, GError **error)
       ptm_photo_edit_add_unmet (edit, op, "mark");
       return TRUE;
     }
+  if (edit->subject->uncovers)
+    ptm_photo_edit_take_image (edit, ptm_subject_uncover (edit->image));
+  edit->subject->uncovers = FALSE;
   say_how_certain (edit, op);
   edit->whole = edit->whole || (edit->mask != NULL && edit->subject->source != PTM_SUBJECT_GROUND);
   return change_ground (edit, op, error);

@@ -239,6 +239,35 @@ test_hints (void)
   g_assert_cmpint (at (limited.image, 10, 100)[0], ==, 255);
 }
 
+/* A small thing went with the background: a stroke over it brings it back, from the picture it was taken from. */
+static void
+test_refine (void)
+{
+  g_autoptr (PtmImage) meadow = new_photo ();
+  guint8 *pixels = g_memdup2 (ptm_image_get_pixels (meadow), WIDTH * HEIGHT * 4);
+  g_autoptr (PtmImage) photo = NULL;
+  g_autoptr (PtmMask) stroke = ptm_mask_new (WIDTH, HEIGHT);
+  g_auto (Change) cut = { 0 };
+  g_auto (Change) more = { 0 };
+
+  for (int y = 30; y < 48; y++)
+    for (int x = 24; x < 42; x++)
+      memcpy (pixels + 4 * (y * WIDTH + x), "\x20\x30\xd0", 3);
+  photo = ptm_image_new_take (WIDTH, HEIGHT, pixels);
+  cut = edit (photo, NULL, "remove the background");
+  g_assert_nonnull (cut.image);
+  g_assert_cmpint (at (cut.image, 33, 39)[3], ==, 0);
+  ptm_mask_fill_rect (stroke, &(PtmRect){ 27, 33, 12, 4 }, PTM_MASK_ADD, NULL);
+  ptm_mask_fill_rect (stroke, &(PtmRect){ 27, 33, 4, 12 }, PTM_MASK_ADD, NULL);
+  more = edit (cut.image, stroke, "remove the background");
+  g_assert_nonnull (more.image);
+  assert_subject_kept (photo, more.image);
+  for (int y = 34; y < 44; y++)
+    for (int x = 28; x < 38; x++)
+      g_assert_true (is_same (photo, more.image, x, y));
+  g_assert_cmpint (at (more.image, 12, 12)[3], ==, 0);
+}
+
 /* As many previews as were asked for, all before the end, each another one, and none of them changes anything outside. */
 static void
 test_previews (void)
@@ -530,6 +559,7 @@ main (int argc, char **argv)
   g_test_add_func ("/photo/change-background", test_change_background);
   g_test_add_func ("/photo/languages", test_languages);
   g_test_add_func ("/photo/hints", test_hints);
+  g_test_add_func ("/photo/refine", test_refine);
   g_test_add_func ("/photo/previews", test_previews);
   g_test_add_func ("/photo/regions", test_regions);
   g_test_add_func ("/photo/pixelate", test_pixelate);

@@ -146,6 +146,52 @@ test_outlook (void)
   g_assert_false (ptm_fill_will_repeat (plain, large, &share));
 }
 
+/* Two squares, the right one taken away together with the ground: a stroke over where it was brings it back, and the other stays. */
+static void
+test_again (void)
+{
+  guint8 *pixels = g_malloc (SIDE * SIDE * 4);
+  g_autoptr (GRand) random = g_rand_new_with_seed (5);
+  g_autoptr (PtmImage) image = NULL;
+  g_autoptr (PtmMask) stroke = ptm_mask_new (SIDE, SIDE);
+  g_autoptr (PtmSubject) subject = NULL;
+  g_autoptr (PtmImage) whole = NULL;
+  int n_left = 0, n_right = 0, n_else = 0;
+
+  for (int y = 0; y < SIDE; y++)
+    for (int x = 0; x < SIDE; x++)
+      {
+        gboolean left = x >= 20 && x < 60 && y >= 60 && y < 110, right = x >= 95 && x < 135 && y >= 60 && y < 110;
+
+        memset (pixels + (y * SIDE + x) * 4, (left ? 210 : right ? 190
+                                                                 : 50) +
+                                               g_rand_int_range (random, -8, 9),
+                3);
+        pixels[(y * SIDE + x) * 4 + 3] = left ? 255 : 0;
+      }
+  image = ptm_image_new_take (SIDE, SIDE, pixels);
+  ptm_mask_fill_rect (stroke, &(PtmRect){ 105, 66, 18, 8 }, PTM_MASK_ADD, NULL);
+  ptm_mask_fill_rect (stroke, &(PtmRect){ 105, 66, 6, 38 }, PTM_MASK_ADD, NULL);
+  subject = find (image, stroke);
+  g_assert_true (subject->uncovers);
+  for (int y = 0; y < SIDE; y++)
+    for (int x = 0; x < SIDE; x++)
+      {
+        gboolean found = ptm_mask_get_coverage (subject->mask)[y * SIDE + x] >= 128;
+
+        n_left += found && x >= 20 && x < 60 && y >= 60 && y < 110;
+        n_right += found && x >= 95 && x < 135 && y >= 60 && y < 110;
+        n_else += found && !((x >= 20 && x < 60) || (x >= 95 && x < 135)) && (y < 55 || y >= 115);
+      }
+  g_assert_cmpint (n_left, ==, 40 * 50);
+  g_assert_cmpint (n_right, >, 40 * 50 * 9 / 10);
+  g_assert_cmpint (n_else, ==, 0);
+  whole = ptm_subject_uncover (image);
+  g_assert_true (ptm_image_is_opaque (whole));
+  for (int i = 0; i < SIDE * SIDE; i++)
+    g_assert_cmpmem (ptm_image_get_pixels (whole) + 4 * i, 3, ptm_image_get_pixels (image) + 4 * i, 3);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -156,5 +202,6 @@ main (int argc, char **argv)
   g_test_add_func ("/imaging/subject/uncertain", test_uncertain);
   g_test_add_func ("/imaging/subject/cancel", test_cancel);
   g_test_add_func ("/imaging/subject/outlook", test_outlook);
+  g_test_add_func ("/imaging/subject/again", test_again);
   return g_test_run ();
 }

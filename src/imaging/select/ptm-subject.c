@@ -10,8 +10,10 @@
 
 #include <math.h>
 #include <string.h>
+#include "ptm-mask-parts.h"
 #include "ptm-mask-private.h"
 #include "ptm-mask-shape.h"
+#include "ptm-matte.h"
 #include "ptm-select.h"
 
 /* A region that fills this part of its bounds is a rectangle. */
@@ -33,6 +35,9 @@
 #define SMALLEST 0.01
 #define LARGEST  0.85
 #define LOOSEST  0.45
+
+/* In a guess, parts smaller than this share of the largest are dropped. */
+#define SPECK 0.12
 
 static gsize
 get_size (PtmImage *image)
@@ -171,13 +176,14 @@ cut_copy (PtmImage *image, PtmMask *hint, PtmSubjectSource source, GCancellable 
   return found != NULL ? ptm_mask_scale (found, ptm_image_get_width (image), ptm_image_get_height (image)) : NULL;
 }
 
-/* What is enclosed by a guess is more often a part of it than a hole in it. */
+/* What is enclosed by a guess is more often a part of it than a hole in it, and what lies apart is seldom a subject, too. */
 static PtmMask *
 guess (PtmImage *image, GCancellable *cancellable, GError **error)
 {
   g_autoptr (PtmMask) found = cut_copy (image, NULL, PTM_SUBJECT_GUESS, cancellable, error);
+  g_autoptr (PtmMask) main = found != NULL ? ptm_mask_drop_specks (found, SPECK) : NULL;
 
-  return found != NULL ? ptm_mask_fill_holes (found) : NULL;
+  return main != NULL ? ptm_mask_fill_holes (main) : NULL;
 }
 
 /* The greatest difference in a channel between two pixels. */
@@ -209,6 +215,67 @@ measure_outline (PtmImage *image, PtmMask *mask)
   return n > 0 ? (double)n_edges / n : 0;
 }
 
+/* The outline as it was cut, and then as soft as the picture is there. */
+static PtmMask *
+find_by_colors (PtmImage *image, PtmMask *hint, PtmSubjectSource source, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (PtmMask) found = source == PTM_SUBJECT_GUESS ? guess (image, cancellable, error) : cut_copy (image, hint, source, cancellable, error);
+
+  return found != NULL ? ptm_matte_soften (image, found) : NULL;
+}
+
+/* Whether clear pixels still have colours: then a background was taken away here, and what was there can be had again. */
+static gboolean
+has_hidden_colors (PtmImage *image)
+{
+  const guint8 *pixels = ptm_image_get_pixels (image), *first = NULL;
+  gsize         n_clear = 0, n_other = 0;
+
+  for (const guint8 *p = pixels; p < pixels + 4 * get_size (image); p += 4)
+    if (p[3] == 0)
+      {
+        first = first != NULL ? first : p;
+        n_clear++;
+        n_other += get_difference (first, p) > 2;
+      }
+  return n_other > n_clear / 1000;
+}
+
+/* Whether most of the region lies where the picture is clear. */
+static gboolean
+is_on_clear (PtmImage *image, PtmMask *hint)
+{
+  const guint8 *pixels = ptm_image_get_pixels (image);
+  gsize         n_clear = 0;
+
+  for (gsize i = 0; i < get_size (image); i++)
+    n_clear += hint->coverage[i] > 0 && pixels[4 * i + 3] < 128;
+  return 2 * n_clear > count_covered (hint);
+}
+
+/* A stroke over what was taken away adds that to what stands, and another stroke begins anew. */
+static PtmMask *
+find_again (PtmImage *image, PtmMask *hint, PtmSubjectSource source, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (PtmImage) opaque = ptm_subject_uncover (image);
+  PtmMask *found = find_by_colors (opaque, hint, source, cancellable, error);
+
+  if (found != NULL && is_on_clear (image, hint))
+    for (gsize i = 0; i < get_size (image); i++)
+      found->coverage[i] = MAX (found->coverage[i], ptm_image_get_pixels (image)[4 * i + 3]);
+  return found;
+}
+
+PtmImage *
+ptm_subject_uncover (PtmImage *image)
+{
+  guint8 *pixels = g_memdup2 (ptm_image_get_pixels (image), 4 * get_size (image));
+
+  for (gsize i = 0; i < get_size (image); i++)
+    pixels[4 * i + 3] = 255;
+  return ptm_image_new_take (ptm_image_get_width (image), ptm_image_get_height (image), pixels);
+}
+
 PtmSubject *
 ptm_subject_find (PtmImage *image, PtmMask *hint, GCancellable *cancellable, GError **error)
 {
@@ -227,8 +294,11 @@ ptm_subject_find (PtmImage *image, PtmMask *hint, GCancellable *cancellable, GEr
     }
   else
     subject->source = is_rectangle (hint) ? PTM_SUBJECT_BOX : PTM_SUBJECT_STROKE;
-  if (subject->mask == NULL)
-    subject->mask = subject->source == PTM_SUBJECT_GUESS ? guess (image, cancellable, error) : cut_copy (image, hint, subject->source, cancellable, error);
+  subject->uncovers = subject->mask == NULL && hint != NULL && !ptm_image_is_opaque (image) && has_hidden_colors (image);
+  if (subject->uncovers)
+    subject->mask = find_again (image, hint, subject->source, cancellable, error);
+  else if (subject->mask == NULL)
+    subject->mask = find_by_colors (image, hint, subject->source, cancellable, error);
   if (subject->mask == NULL)
     return NULL;
   subject->share = (double)count_covered (subject->mask) / get_size (image);
