@@ -243,6 +243,48 @@ test_hard_texts (void)
   g_assert_cmpfloat (measure_distance (svg, image), <, 2.5);
 }
 
+/* Things of which all colours were changed: lighter, paler, warmer and of more contrast, in the garden and on a page. */
+static PtmScene *
+make_graded (const PtmGrade *grade)
+{
+  PtmScene *scene = plan_new (PTM_KIND_SCENE, 512, 512);
+  PtmNode  *ground = ptm_scene_add_node (scene, NULL, PTM_NODE_BACKGROUND);
+
+  ptm_node_set (&ground->setting, "garden");
+  ground->grade = *grade;
+  plan_add_object (scene, "violin", "noto:violin", "main")->grade = *grade;
+  plan_add_object (scene, "balloon", "noto:balloon", NULL)->grade = *grade;
+  plan_lay_out (scene, art, 0);
+  return scene;
+}
+
+/* By librsvg and poppler, and not like the picture without the change. */
+static void
+test_graded (void)
+{
+  static const PtmGrade grades[] = { { 0.12, 1, 0, 1 }, { -0.2, 1, 0, 1 }, { 0, 0.3, 0, 1 }, { 0, 1, 0.06, 1 }, { 0.05, 1.4, -0.04, 1.3 } };
+  static const PtmGrade none = { 0, 1, 0, 1 };
+  g_autoptr (PtmScene) plain = make_graded (&none);
+  g_autoptr (PtmImage) before = plan_render (plain, art, PTM_RENDER_ALL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (grades); i++)
+    {
+      g_autoptr (PtmScene) scene = make_graded (&grades[i]);
+      g_autoptr (PtmImage) image = plan_render (scene, art, PTM_RENDER_ALL);
+      g_autoptr (GBytes) svg = write_svg (scene);
+      g_autoptr (GBytes) pdf = ptm_scene_to_pdf (&scene, 1, art, NULL);
+      g_autoptr (PtmImage) by_rsvg = files_draw_svg (svg, 512, 512);
+      g_autoptr (PtmImage) by_poppler = files_draw_pdf (pdf, 512, 512);
+      double changed = files_measure_distance (image, before);
+
+      g_test_message ("grade %u changes %.2f; SVG is %.2f off, PDF %.2f", i, changed, files_measure_distance (by_rsvg, image), files_measure_distance (by_poppler, image));
+      g_assert_cmpfloat (changed, >, 1.5);
+      g_assert_cmpfloat (files_measure_distance (by_rsvg, image), <, 1);
+      g_assert_cmpfloat (files_measure_distance (by_poppler, image), <, 3);
+      g_assert_cmpfloat (files_measure_distance (by_poppler, image), <, changed / 2);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -257,6 +299,7 @@ main (int argc, char **argv)
   g_test_add_func ("/scene/files/pdf-sizes", test_pdf_sizes);
   g_test_add_func ("/scene/files/not-laid-out", test_not_laid_out);
   g_test_add_func ("/scene/files/hard-texts", test_hard_texts);
+  g_test_add_func ("/scene/files/graded", test_graded);
   result = g_test_run ();
   ptm_art_unref (art);
   return result;
