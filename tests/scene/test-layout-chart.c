@@ -186,6 +186,11 @@ test_numbers (void)
   check_number ("en", 3.25, 2, "kg", "3.25\302\240kg");
   check_number ("en", -0.001, 1, NULL, "0.0");
   check_number ("en", NAN, 0, "kg", "–\302\240kg");
+  /* Money has two digits or none. */
+  g_assert_cmpint (ptm_data_get_decimals ("€", 1), ==, 2);
+  g_assert_cmpint (ptm_data_get_decimals ("€", 0), ==, 0);
+  g_assert_cmpint (ptm_data_get_decimals ("kg", 1), ==, 1);
+  g_assert_cmpint (ptm_data_get_decimals (NULL, 1), ==, 1);
   check_number ("en", 3e20, 0, NULL, "3.00\302\240×\302\24010²⁰");
 }
 

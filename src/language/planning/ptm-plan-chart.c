@@ -1,257 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Pentimento developers */
 
-/* Charts and tables: names with their numbers, in the orders people write them: "apples 12", "apples: 12", "12 apples",
- * "2019: 12", "boys 3, 5, 7; girls 4, 6, 2", "Mon: boys 3, girls 4; Tue: …". */
+/* Charts and tables: what becomes of the names and numbers that were read, and which form they take. */
 
 #include "config.h"
 
 #include <math.h>
 #include <string.h>
 
-#include "ptm-facts.h"
-#include "ptm-plan-private.h"
+#include "ptm-plan-chart.h"
 
-#define MOST_ITEMS   120
 #define MOST_COLUMNS 8
-
-/** PtmChartItem: a name and its numbers. */
-typedef struct
-{
-  char   *label; /* (nullable) */
-  char   *group; /* (nullable) what stood before a colon over several names */
-  char   *asset; /* (nullable) */
-  GArray *values;
-} PtmChartItem;
-
-/** PtmChartReader: the list while it is read. */
-typedef struct
-{
-  PtmDraft  *draft;
-  GPtrArray *items;  /* (element-type PtmChartItem) */
-  GPtrArray *loose;  /* (element-type utf8) names without a number */
-  char      *group;  /* (nullable) */
-  char      *unit;   /* (nullable) of the first number that has one */
-  guint      label;  /* first token of the name being read */
-  guint      end;    /* of the name, label when there is none */
-  gboolean   merged; /* the next number belongs to the item before */
-} PtmChartReader;
-
-static void
-item_free (PtmChartItem *item)
-{
-  g_free (item->label);
-  g_free (item->group);
-  g_free (item->asset);
-  g_array_unref (item->values);
-  g_free (item);
-}
-
-static PtmChartItem *
-add_item (PtmChartReader *r, guint first, guint end)
-{
-  PtmChartItem *item = g_new0 (PtmChartItem, 1);
-
-  first = end > first ? ptm_draft_skip (r->draft, first, PTM_WORD_ARTICLE) : first;
-  if (end > first)
-    {
-      g_autofree char *text = ptm_draft_dup_span (r->draft, first, end);
-
-      item->label = ptm_text_capitalize (text);
-      item->asset = ptm_draft_dup_asset (r->draft, first, end);
-    }
-  item->group = g_strdup (r->group);
-  item->values = g_array_new (FALSE, FALSE, sizeof (double));
-  g_ptr_array_add (r->items, item);
-  return item;
-}
-
-/* What a number may be followed by: signs and short names of units; a whole word is one when the tables say so. */
-static guint
-skip_unit (PtmChartReader *r, guint at)
-{
-  static const char *const names[] = { "kg", "g", "mg", "t", "km", "m", "cm", "mm", "l", "ml", "h", "min", "s", "ha", "kwh", "mw", "gb", "mb", "c", "f", NULL };
-  PtmReading              *reading = r->draft->reading;
-  guint                    end = at;
-
-  if (ptm_reading_is_type (reading, at, PTM_TOKEN_MARK) && g_utf8_strchr ("%\302\260\342\202\254$\302\243\342\200\260", -1, ptm_reading_token (reading, at)->mark) != NULL)
-    end = at + 1;
-  if (ptm_reading_is_type (reading, end, PTM_TOKEN_WORD) && (g_strv_contains (names, ptm_reading_token (reading, end)->norm) || ptm_reading_sense (reading, end, PTM_WORD_CURRENCY) != NULL || ptm_reading_is (reading, end, PTM_WORD_UNIT, "percent")))
-    end += ptm_reading_span (reading, end);
-  if (end > at && r->unit == NULL)
-    r->unit = ptm_reading_is (reading, at, PTM_WORD_UNIT, "percent") ? g_strdup ("%") : ptm_reading_dup (reading, at, end);
-  return end;
-}
-
-static gboolean
-is_divider (PtmReading *reading, guint at)
-{
-  return ptm_reading_is_pause (reading, at) || ptm_reading_is (reading, at, PTM_WORD_AND, "");
-}
-
-/* "12 apples": the name up to the next divider, when no number stands in it. */
-static guint
-find_name_end (PtmReading *reading, guint at)
-{
-  guint end = at;
-
-  while (!is_divider (reading, end))
-    {
-      if (!ptm_reading_is_type (reading, end, PTM_TOKEN_WORD) && !ptm_reading_is_type (reading, end, PTM_TOKEN_QUOTE))
-        return at;
-      end += ptm_reading_span (reading, end);
-    }
-  return end;
-}
-
-static gboolean
-value_follows (PtmChartReader *r, guint at)
-{
-  double value;
-  guint  end;
-
-  return ptm_draft_read_value (r->draft, at, &end, &value) || (skip_unit (r, at) > at && ptm_draft_read_value (r->draft, at + 1, &end, &value));
-}
-
-static void
-start_name (PtmChartReader *r, guint at)
-{
-  r->label = r->end = at;
-}
-
-static void
-append (PtmChartItem *item, double value)
-{
-  g_array_append_val (item->values, value);
-}
-
-/* A number: of the name before it, of the name behind it, or one more of the same name. */
-static guint
-take_value (PtmChartReader *r, guint at, guint end, double value)
-{
-  PtmReading   *reading = r->draft->reading;
-  PtmChartItem *last = r->items->len > 0 ? g_ptr_array_index (r->items, r->items->len - 1) : NULL;
-  gboolean      named = r->end > r->label;
-  guint         next = skip_unit (r, end);
-  guint         name_end;
-
-  if (!named && ptm_reading_is_mark (reading, end, ':') && value_follows (r, end + 1))
-    {
-      r->label = at;
-      r->end = end;
-      return end + 1;
-    }
-  if (!named && next == end && !r->merged && ptm_reading_is_type (reading, end, PTM_TOKEN_NUMBER) && ptm_reading_token (reading, end)->space_before)
-    {
-      r->label = at;
-      r->end = end;
-      return end;
-    }
-  name_end = named ? next : find_name_end (reading, ptm_reading_is (reading, next, PTM_WORD_PREP, "of") ? next + 1 : next);
-  if (!named && name_end > next)
-    {
-      guint first = ptm_reading_is (reading, next, PTM_WORD_PREP, "of") ? next + 1 : next;
-
-      append (add_item (r, first, name_end), value);
-      r->merged = FALSE;
-      return name_end;
-    }
-  if (named || last == NULL)
-    last = add_item (r, r->label, r->end);
-  append (last, value);
-  start_name (r, next);
-  r->merged = TRUE;
-  return next;
-}
-
-/* A colon behind a name: its number follows, or a list of names that belong to it. */
-static void
-take_colon (PtmChartReader *r, guint at)
-{
-  if (r->end == r->label || value_follows (r, at + 1))
-    return;
-  g_free (r->group);
-  r->group = ptm_draft_dup_span (r->draft, r->label, r->end);
-  start_name (r, at + 1);
-}
-
-static void
-take_divider (PtmChartReader *r, guint at)
-{
-  PtmReading *reading = r->draft->reading;
-
-  if (r->end > r->label)
-    g_ptr_array_add (r->loose, ptm_draft_dup_span (r->draft, r->label, r->end));
-  if (ptm_reading_is_mark (reading, at, ';') || ptm_reading_is_type (reading, at, PTM_TOKEN_BREAK))
-    {
-      g_clear_pointer (&r->group, g_free);
-      r->merged = FALSE;
-    }
-  start_name (r, at + 1);
-}
-
-static guint
-read_next (PtmChartReader *r, guint at)
-{
-  PtmReading *reading = r->draft->reading;
-  double      value;
-  guint       end;
-
-  if (ptm_draft_read_value (r->draft, at, &end, &value))
-    return take_value (r, at, end, value);
-  if (is_divider (reading, at))
-    take_divider (r, at);
-  else if (ptm_reading_is_mark (reading, at, ':') || ptm_reading_is_mark (reading, at, 0xff1a))
-    take_colon (r, at);
-  else if (ptm_reading_is_type (reading, at, PTM_TOKEN_MARK))
-    skip_unit (r, at);
-  else if (r->end == r->label && (ptm_reading_is (reading, at, PTM_WORD_PREP, "with") || ptm_reading_sense (reading, at, PTM_WORD_ARTICLE) != NULL))
-    start_name (r, at + 1);
-  else
-    {
-      r->label = r->end == r->label ? at : r->label;
-      r->end = at + 1;
-    }
-  return at + 1;
-}
-
-/* "2019:5" without a space is one token. */
-static gboolean
-take_ratio (PtmChartReader *r, guint at)
-{
-  g_autofree char *text = NULL;
-  const char      *colon;
-  PtmChartItem    *item;
-
-  if (!ptm_reading_is_type (r->draft->reading, at, PTM_TOKEN_SIZE))
-    return FALSE;
-  text = ptm_reading_dup_inner (r->draft->reading, at);
-  colon = strchr (text, ':');
-  if (colon == NULL)
-    return FALSE;
-  item = add_item (r, at, at);
-  item->label = g_strndup (text, colon - text);
-  append (item, g_ascii_strtod (colon + 1, NULL));
-  return TRUE;
-}
-
-static void
-read_items (PtmChartReader *r, guint first, guint end)
-{
-  start_name (r, first);
-  for (guint at = first; at < end && r->items->len < MOST_ITEMS;)
-    {
-      guint next = at + 1;
-
-      if (ptm_reading_sense (r->draft->reading, at, PTM_WORD_FINISH) != NULL && !ptm_reading_is_free (r->draft->reading, at))
-        next = at + ptm_reading_span (r->draft->reading, at);
-      else if (!take_ratio (r, at))
-        next = read_next (r, at);
-      at = MAX (next, at + 1);
-    }
-  if (r->end > r->label)
-    g_ptr_array_add (r->loose, ptm_draft_dup_span (r->draft, r->label, r->end));
-}
 
 /* Every name has as many numbers: the names are what is compared. */
 static guint
@@ -486,7 +245,7 @@ ptm_plan_chart (PtmDraft *draft)
   g_autofree char *before = ptm_draft_dup_words_before (draft);
   const char      *form = find_form (draft);
   guint            body = ptm_draft_find_body (draft);
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func ((GDestroyNotify)item_free);
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func ((GDestroyNotify)ptm_chart_item_free);
   g_autoptr (GPtrArray) loose = g_ptr_array_new_with_free_func (g_free);
   PtmChartReader r = { .draft = draft, .items = items, .loose = loose };
 
@@ -494,7 +253,7 @@ ptm_plan_chart (PtmDraft *draft)
   ptm_draft_derive_title (draft, before);
   if (g_strcmp0 (form, "table") == 0 && read_table (draft, body))
     return;
-  read_items (&r, body, draft->reading->length);
+  ptm_chart_read_items (&r, body, draft->reading->length);
   if (items->len > 0)
     {
       add_chart (&r, form);

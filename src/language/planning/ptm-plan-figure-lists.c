@@ -348,6 +348,9 @@ ptm_params_read_menu (PtmParams *p)
           g_string_append_printf (items, "%s%s", items->len > 0 ? "; " : "", capital);
         }
     }
+  /* The comma of "Suppe 4,50 €" parts no dishes. */
+  if (items->len > 0 && strchr (items->str, ';') == NULL)
+    g_string_append_c (items, ';');
   ptm_params_set (p, "items", items->str);
   ptm_draft_use (p->draft, first, p->end);
 }

@@ -46,19 +46,20 @@ read_loose_heading (PtmDraft *draft, guint at)
   PtmReading *reading = draft->reading;
   gboolean    second = ptm_reading_is_mark (reading, at, ':') && draft->scene->kind != PTM_KIND_MINDMAP && draft->scene->kind != PTM_KIND_WORKSHEET;
   gboolean    is_info = draft->scene->kind == PTM_KIND_INFOGRAPHIC;
+  gboolean    is_loose = is_info || (draft->scene->kind == PTM_KIND_CHART && ptm_reading_sense (reading, at, PTM_WORD_PREP) == NULL);
   guint       first = at + (second ? 1 : 0), end;
 
-  if (at != draft->kind_end || draft->topic != NULL || (!second && !is_info && ptm_reading_sense (reading, at, PTM_WORD_IGNORE) == NULL))
+  if (at != draft->kind_end || draft->topic != NULL || (!second && !is_loose && ptm_reading_sense (reading, at, PTM_WORD_IGNORE) == NULL))
     return at;
   if (!is_info)
     first = ptm_draft_skip (draft, ptm_draft_skip (draft, first, PTM_WORD_IGNORE), PTM_WORD_ARTICLE);
   /* "Infographic how to wash your hands in 5 steps: …" */
-  for (end = first; end < first + MOST_HEADING_WORDS && (ptm_reading_is_type (reading, end, PTM_TOKEN_WORD) || (is_info && end > first && ptm_reading_is_type (reading, end, PTM_TOKEN_NUMBER))); end++)
+  for (end = first; end < first + MOST_HEADING_WORDS && (ptm_reading_is_type (reading, end, PTM_TOKEN_WORD) || (is_loose && end > first && ptm_reading_is_type (reading, end, PTM_TOKEN_NUMBER))); end++)
     ;
   if (end == first || !ptm_reading_is_mark (reading, end, ':') || ptm_reading_sense (reading, first, PTM_WORD_ROLE) != NULL || ptm_reading_sense (reading, first, PTM_WORD_WEEKDAY) != NULL)
     return at;
   /* "Mon: Rome 3, Oslo 9; Tue: …" has a colon in every part. */
-  if (second && ptm_draft_find_mark (draft, end + 1, reading->length, ':') < reading->length)
+  if ((second || draft->scene->kind == PTM_KIND_CHART) && ptm_draft_find_mark (draft, end + 1, reading->length, ':') < reading->length)
     return at;
   draft->topic = ptm_draft_dup_span (draft, first, end);
   ptm_draft_use (draft, at, end);
@@ -290,7 +291,8 @@ ptm_draft_read_value (PtmDraft *draft, guint at, guint *end, double *value)
       *value = *value * 1000 + ptm_reading_token (reading, *end + 1)->number;
       *end += 2;
     }
-  if (ptm_reading_is_mark (reading, *end, point) && is_within_number (reading, *end) && !(point == ',' && (is_run (reading, at) || (at >= 2 && ptm_reading_is_mark (reading, at - 1, ',') && is_within_number (reading, at - 1)))))
+  /* Who writes a decimal comma may write a point as well: "2.50". */
+  if ((ptm_reading_is_mark (reading, *end, point) || (ptm_reading_is_mark (reading, *end, '.') && is_within_number (reading, *end) && count_digits (reading, *end + 1) != 3)) && is_within_number (reading, *end) && !(point == ',' && (is_run (reading, at) || (at >= 2 && ptm_reading_is_mark (reading, at - 1, ',') && is_within_number (reading, at - 1)))))
     {
       double part = ptm_reading_token (reading, *end + 1)->number;
 

@@ -88,6 +88,8 @@ guint ptm_draft_read_foreign (PtmDraft *draft, guint at);
 guint ptm_draft_read_role (PtmDraft *draft, guint at);
 guint ptm_draft_read_titled (PtmDraft *draft, guint at);
 guint ptm_draft_read_topic (PtmDraft *draft, guint at);
+/* What a span names is what the picture is about. */
+void  ptm_draft_note_topics (PtmDraft *draft, guint first, guint end);
 guint ptm_draft_read_fact (PtmDraft *draft, guint at);
 guint ptm_draft_read_manner (PtmDraft *draft, guint at);
 guint ptm_draft_read_setting (PtmDraft *draft, guint at);
@@ -118,6 +120,11 @@ guint ptm_draft_read_side (PtmDraft *draft, guint at);
 void  ptm_draft_note_side (PtmDraft *draft);
 void  ptm_draft_apply_sides (PtmDraft *draft);
 
+/* ptm-plan-variety.c: a page of many different things when the sentence asks for one. */
+void ptm_draft_choose_variety (PtmDraft *draft);
+/* So many pictures of the kinds with these tags (element-type utf8), of the colour of the phrase; group is (nullable). */
+void ptm_draft_add_members (PtmDraft *draft, PtmNode *group, GPtrArray *tags, guint count, const PtmPhrase *phrase);
+
 /* ptm-plan-chain.c: a chain of arrows that begins at a token; its things are added to parts (element-type PtmNode). */
 guint ptm_draft_read_chain (PtmDraft *draft, guint at, GPtrArray *parts);
 
@@ -143,8 +150,11 @@ gboolean ptm_draft_read_value (PtmDraft *draft, guint at, guint *end, double *va
 /* The picture that all the words of a span mean. (transfer full) (nullable) */
 char *ptm_draft_dup_asset (PtmDraft *draft, guint first, guint end) G_GNUC_WARN_UNUSED_RESULT;
 
+/* ptm-plan-figure-find.c */
+void     ptm_draft_find_figure (PtmDraft *draft);
+gboolean ptm_draft_wants_figure (PtmDraft *draft);
+gboolean ptm_draft_has_sense (PtmReading *reading, PtmWordClass class);
 /* ptm-plan-figure.c */
-void ptm_draft_find_figure (PtmDraft *draft);
 /* Adds the figure that was found with its labels and params, FALSE when the sentence asks for something else. */
 gboolean ptm_draft_add_figure (PtmDraft *draft);
 /* What the figure is called from a token on, in the nominative. (transfer full) */

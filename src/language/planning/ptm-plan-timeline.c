@@ -244,6 +244,7 @@ ptm_plan_infographic (PtmDraft *draft)
   if (facts->len == 1 && draft->topic == NULL && before == NULL && ptm_draft_find_role (draft, "title") == NULL)
     {
       draft->topic = ptm_draft_dup_span (draft, body, end);
+      ptm_draft_note_topics (draft, body, end);
       ptm_draft_use (draft, body, end);
       g_array_set_size (facts, 0);
     }

@@ -12,6 +12,17 @@
 
 #define MOST_TOPIC_WORDS 24
 
+/* "chart of pets in class 3b: 5 dogs": words behind the number, then a colon. */
+static gboolean
+stands_before_colon (PtmReading *reading, guint at)
+{
+  guint end = at + 1;
+
+  while (end < at + 5 && ptm_reading_is_type (reading, end, PTM_TOKEN_WORD))
+    end++;
+  return end > at + 1 && ptm_reading_is_mark (reading, end, ':');
+}
+
 /* "line chart of visitors 2019: 12": the numbers of charts and timelines are their content. */
 static gboolean
 begins_list (PtmDraft *draft, guint at)
@@ -19,7 +30,7 @@ begins_list (PtmDraft *draft, guint at)
   if (!ptm_reading_is_type (draft->reading, at, PTM_TOKEN_NUMBER))
     return FALSE;
   if (draft->scene->kind == PTM_KIND_CHART)
-    return TRUE;
+    return !stands_before_colon (draft->reading, at);
   return draft->scene->kind == PTM_KIND_TIMELINE && ptm_reading_is_mark (draft->reading, at + 1, ':');
 }
 
@@ -63,8 +74,8 @@ ends_topic (PtmDraft *draft, guint at)
   return is_fact;
 }
 
-static void
-note_topics (PtmDraft *draft, guint first, guint end)
+void
+ptm_draft_note_topics (PtmDraft *draft, guint first, guint end)
 {
   for (guint at = first; at < end; at += ptm_reading_span (draft->reading, at))
     {
@@ -190,7 +201,7 @@ ptm_draft_read_topic (PtmDraft *draft, guint at)
   if (!ptm_reading_is_mark (reading, at, ':') && first > at)
     draft->topic_prep = ptm_reading_dup (reading, at, first);
   draft->declined = draft->topic_prep != NULL && ptm_reading_is (reading, first, PTM_WORD_ARTICLE, "possessive") && ptm_grammar_has_rule (reading->grammar, "capital-nouns");
-  note_topics (draft, first, end);
+  ptm_draft_note_topics (draft, first, end);
   ptm_draft_use (draft, at, end);
   return end;
 }

@@ -8,22 +8,14 @@
 #include <string.h>
 
 #include "ptm-facts.h"
-#include "ptm-plan-private.h"
+#include "ptm-plan-worksheet.h"
 
 #define MOST_TASKS 60
-#define USUAL_SUMS 12
 /* Clocks of a sheet that names no times: full hours first, then halves, quarters, fives. */
 static const char *const TIMES[] = { "4:00", "8:30", "11:15", "6:45", "2:20", "9:05", "7:40", "12:55" };
 
-/** PtmSheetReader: the tasks while they are read. */
-typedef struct
-{
-  PtmDraft   *draft;
-  PtmReading *reading;
-} PtmSheetReader;
-
-static const PtmSense *
-find_task (PtmSheetReader *s, PtmSpan part, const char *value)
+const PtmSense *
+ptm_sheet_find_task (PtmSheetReader *s, PtmSpan part, const char *value)
 {
   for (guint at = part.first; at < part.end; at += ptm_reading_span (s->reading, at))
     {
@@ -35,130 +27,19 @@ find_task (PtmSheetReader *s, PtmSpan part, const char *value)
   return NULL;
 }
 
-static PtmNode *
-add_task (PtmSheetReader *s, const char *text)
+PtmNode *
+ptm_sheet_add_task (PtmSheetReader *s, const char *text)
 {
   PtmNode *node = ptm_draft_add_text (s->draft, "task", text);
 
   return node;
 }
 
-static void
-set_param (PtmNode *node, const char *name, const char *value)
+void
+ptm_sheet_set_param (PtmNode *node, const char *name, const char *value)
 {
   if (node != NULL && value != NULL && *value != '\0')
     ptm_node_set_param (node, name, value);
-}
-
-static gboolean
-is_limit_word (PtmReading *reading, guint at)
-{
-  return ptm_reading_sense (reading, at, PTM_WORD_RANGE) != NULL || ptm_reading_is (reading, at, PTM_WORD_PREP, "to") || ptm_reading_sense (reading, at, PTM_WORD_RELATION) != NULL;
-}
-
-/* The number behind "to", "bis", "up to", or before "तक"; 0 when none is said. */
-static int
-find_limit (PtmSheetReader *s, PtmSpan part)
-{
-  gboolean before = ptm_grammar_has_rule (s->reading->grammar, "limit-first");
-
-  for (guint at = part.first; at < part.end; at++)
-    if (is_limit_word (s->reading, at))
-      {
-        guint number = before ? at - 1 : at + ptm_reading_span (s->reading, at);
-
-        if ((!before || at > part.first) && ptm_reading_is_type (s->reading, number, PTM_TOKEN_NUMBER))
-          return (int)MIN (ptm_reading_token (s->reading, number)->number, 10000);
-      }
-  return 0;
-}
-
-/* TRUE when the number that ends at a place is a limit of what comes before it. */
-static gboolean
-is_limit (PtmSheetReader *s, PtmSpan part, guint end)
-{
-  return ptm_grammar_has_rule (s->reading->grammar, "limit-first") && end < part.end && is_limit_word (s->reading, end);
-}
-
-/* "12 additions", "20 tasks" */
-static int
-find_count (PtmSheetReader *s, PtmSpan part)
-{
-  for (guint at = part.first; at < part.end; at += ptm_reading_span (s->reading, at))
-    {
-      guint taken = 0;
-      int   number = ptm_phrase_read_number (s->reading, at, &taken);
-
-      if (number > 0 && (is_limit (s, part, at + taken) || ptm_reading_is (s->reading, at + taken, PTM_WORD_PIECE, "grade") || (at > 0 && ptm_reading_is (s->reading, at - 1, PTM_WORD_PIECE, "grade"))))
-        continue;
-      if (number > 0 && (ptm_reading_sense (s->reading, at + taken, PTM_WORD_TASK) != NULL || ptm_reading_is (s->reading, at + taken, PTM_WORD_PIECE, "task") || ptm_reading_is (s->reading, at + taken, PTM_WORD_FIGURE, "clock")))
-        return number;
-    }
-  return 0;
-}
-
-/* "addition and subtraction to 20, 12 tasks": in the words the layout reads. */
-static gboolean
-read_arithmetic (PtmSheetReader *s, PtmSpan part)
-{
-  static const char *const names[][2] = { { "add", "addition" }, { "subtract", "subtraction" }, { "multiply", "multiplication" }, { "divide", "division" } };
-  g_autoptr (GString) wish = g_string_new (NULL);
-  g_autofree char *text = NULL;
-  g_autofree char *capital = NULL;
-  int              limit = find_limit (s, part), count = find_count (s, part);
-  PtmNode         *node;
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    if (find_task (s, part, names[i][0]) != NULL)
-      g_string_append_printf (wish, "%s%s", wish->len > 0 ? " and " : "", names[i][1]);
-  if (wish->len == 0)
-    return FALSE;
-  g_string_append_printf (wish, " to %d, %d tasks", limit > 0 ? limit : strstr (wish->str, "ion and") == NULL && strstr (wish->str, "mul") != NULL ? 100
-                                                                                                                                                   : 20,
-                          count > 0 ? count : USUAL_SUMS);
-  text = ptm_draft_dup_span (s->draft, part.first, part.end);
-  capital = ptm_text_capitalize (text);
-  if (ptm_draft_find_role (s->draft, "title") == NULL)
-    ptm_draft_add_text (s->draft, "title", capital);
-  node = add_task (s, "");
-  set_param (node, "generate", wish->str);
-  return TRUE;
-}
-
-/* A figure may have taken the numbers. */
-static gboolean
-has_free_number (PtmSheetReader *s, PtmSpan part)
-{
-  for (guint at = part.first; at < part.end; at++)
-    if ((ptm_reading_is_type (s->reading, at, PTM_TOKEN_NUMBER) || ptm_reading_is_type (s->reading, at, PTM_TOKEN_SIZE)) && ptm_reading_is_free (s->reading, at))
-      return TRUE;
-  return FALSE;
-}
-
-/* "12+7, 8-5" */
-static gboolean
-read_sums (PtmSheetReader *s, PtmSpan part)
-{
-  g_autofree char *text = ptm_reading_dup (s->reading, part.first, part.end);
-  g_autoptr (GRegex) regex = NULL;
-  g_autoptr (GMatchInfo) match = NULL;
-  g_autoptr (GString) sums = g_string_new (NULL);
-  PtmNode *node;
-
-  if (text[strcspn (text, "0123456789")] == '\0' || !has_free_number (s, part))
-    return FALSE;
-  regex = g_regex_new ("\\d+(?:[.,]\\d+)?(?:\\s*[-+*/\303\227\303\267\342\210\222\302\267:x]\\s*\\d+(?:[.,]\\d+)?)+", 0, 0, NULL);
-  for (g_regex_match (regex, text, 0, &match); g_match_info_matches (match); g_match_info_next (match, NULL))
-    {
-      g_autofree char *sum = g_match_info_fetch (match, 0);
-
-      g_string_append_printf (sums, "%s%s", sums->len > 0 ? "; " : "", g_strdelimit (sum, "x", '*'));
-    }
-  if (sums->len == 0 || strstr (text, "__") != NULL)
-    return FALSE;
-  node = add_task (s, "");
-  set_param (node, "sums", sums->str);
-  return TRUE;
 }
 
 /* Takes the answers in brackets out of a text: "… is ____ (Paris)". (transfer full) */
@@ -193,7 +74,7 @@ skip_instruction (PtmSheetReader *s, PtmSpan part)
 {
   guint colon = ptm_draft_find_mark (s->draft, part.first, part.end, ':');
 
-  if (colon + 1 < part.end && find_task (s, (PtmSpan){ part.first, colon }, NULL) != NULL)
+  if (colon + 1 < part.end && ptm_sheet_find_task (s, (PtmSpan){ part.first, colon }, NULL) != NULL)
     part.first = colon + 1;
   return part;
 }
@@ -216,10 +97,10 @@ read_gaps (PtmSheetReader *s, PtmSpan part)
       g_autoptr (GString) wide = g_string_new (capital);
 
       g_string_replace (wide, "__", "____", 0);
-      set_param (add_task (s, wide->str), "answer", answers);
+      ptm_sheet_set_param (ptm_sheet_add_task (s, wide->str), "answer", answers);
       return TRUE;
     }
-  set_param (add_task (s, capital), "answer", answers);
+  ptm_sheet_set_param (ptm_sheet_add_task (s, capital), "answer", answers);
   return TRUE;
 }
 
@@ -235,7 +116,7 @@ read_pairs (PtmSheetReader *s, PtmSpan part)
   g_autofree char *pairs = NULL;
   guint            first = colon < part.end ? colon + 1 : part.first;
 
-  if (find_task (s, part, "match") == NULL)
+  if (ptm_sheet_find_task (s, part, "match") == NULL)
     return FALSE;
   sign = g_regex_new ("\\s*(?:->|\342\206\222|=|\342\200\223|\342\200\224|\\s-|:)\\s*", 0, 0, NULL);
   list = ptm_draft_dup_list (s->draft, first, part.end);
@@ -244,7 +125,7 @@ read_pairs (PtmSheetReader *s, PtmSpan part)
     return FALSE;
   words = ptm_draft_dup_span (s->draft, part.first, colon < part.end ? colon : part.first);
   capital = ptm_text_capitalize (words);
-  set_param (add_task (s, capital), "pairs", pairs);
+  ptm_sheet_set_param (ptm_sheet_add_task (s, capital), "pairs", pairs);
   return TRUE;
 }
 
@@ -254,7 +135,7 @@ read_counting (PtmSheetReader *s, PtmSpan part)
 {
   guint n = 0;
 
-  if (find_task (s, part, "count") == NULL || ptm_draft_find_mark (s->draft, part.first, part.end, '?') < part.end)
+  if (ptm_sheet_find_task (s, part, "count") == NULL || ptm_draft_find_mark (s->draft, part.first, part.end, '?') < part.end)
     return FALSE;
   for (guint at = part.first; at < part.end;)
     {
@@ -278,10 +159,10 @@ static gboolean
 read_clocks (PtmSheetReader *s, PtmSpan part)
 {
   PtmNode *figure;
-  int      count = find_count (s, part);
+  int      count = ptm_sheet_find_count (s, part);
   g_autoptr (GString) times = g_string_new (NULL);
 
-  if (find_task (s, part, "clock") == NULL && !(s->draft->figure != NULL && strcmp (s->draft->figure, "clock") == 0 && s->draft->figure_at >= part.first && s->draft->figure_at < part.end))
+  if (ptm_sheet_find_task (s, part, "clock") == NULL && !(s->draft->figure != NULL && strcmp (s->draft->figure, "clock") == 0 && s->draft->figure_at >= part.first && s->draft->figure_at < part.end))
     return FALSE;
   figure = ptm_scene_add_node (s->draft->scene, NULL, PTM_NODE_FIGURE);
   ptm_node_set (&figure->template, "clock");
@@ -291,7 +172,7 @@ read_clocks (PtmSheetReader *s, PtmSpan part)
   for (guint i = 0; i < MIN ((guint)count, G_N_ELEMENTS (TIMES)) || (count == 0 && i < 4); i++)
     g_string_append_printf (times, "%s%s", i > 0 ? ", " : "", TIMES[i]);
   if (ptm_node_get_param (figure, "time") == NULL)
-    set_param (figure, "time", times->str);
+    ptm_sheet_set_param (figure, "time", times->str);
   return TRUE;
 }
 
@@ -325,7 +206,7 @@ read_figure (PtmSheetReader *s, PtmSpan part)
       if (ptm_draft_find_role (draft, "title") == NULL && draft->topic == NULL)
         ptm_draft_add_text (draft, "title", title);
       if (has_bank (s))
-        set_param (figure, "bank", "yes");
+        ptm_sheet_set_param (figure, "bank", "yes");
     }
   else
     ptm_draft_read_params (draft, figure);
@@ -343,7 +224,7 @@ read_choice (PtmSheetReader *s, const char *text, const char *answers)
 
   if (g_strv_length (parts) < 3)
     return FALSE;
-  task = add_task (s, g_strstrip (parts[0]));
+  task = ptm_sheet_add_task (s, g_strstrip (parts[0]));
   for (guint i = 1; task != NULL && parts[i] != NULL; i++)
     {
       PtmNode *choice = ptm_scene_add_node (s->draft->scene, task, PTM_NODE_TEXT);
@@ -351,7 +232,7 @@ read_choice (PtmSheetReader *s, const char *text, const char *answers)
       g_strdelimit (parts[i], ",;", ' ');
       ptm_node_set (&choice->text, g_strstrip (parts[i]));
     }
-  set_param (task, "answer", answers);
+  ptm_sheet_set_param (task, "answer", answers);
   return TRUE;
 }
 
@@ -387,7 +268,7 @@ read_question (PtmSheetReader *s, PtmSpan part)
   capital = ptm_text_capitalize (rest);
   /* Numbers and stops that a figure left over are no question. */
   if (has_words (s, body))
-    set_param (add_task (s, capital), "answer", answers);
+    ptm_sheet_set_param (ptm_sheet_add_task (s, capital), "answer", answers);
 }
 
 static void
@@ -399,7 +280,7 @@ read_task (PtmSheetReader *s, PtmSpan part)
     part.first += 2;
   if (part.first >= part.end)
     return;
-  if (!read_gaps (s, part) && !read_pairs (s, part) && !read_counting (s, part) && !read_clocks (s, part) && !read_figure (s, part) && !read_sums (s, part) && !read_arithmetic (s, part))
+  if (!read_gaps (s, part) && !read_pairs (s, part) && !read_counting (s, part) && !read_clocks (s, part) && !read_figure (s, part) && !ptm_sheet_read_sums (s, part) && !ptm_sheet_read_arithmetic (s, part))
     read_question (s, part);
   ptm_draft_use (s->draft, part.first, part.end);
 }
@@ -432,7 +313,7 @@ read_heading_tasks (PtmSheetReader *s)
   PtmSpan   parts[] = { { 0, draft->kind_at }, { draft->kind_end, s->reading->length } };
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (parts[i].end > parts[i].first && read_arithmetic (s, parts[i]))
+    if (parts[i].end > parts[i].first && ptm_sheet_read_arithmetic (s, parts[i]))
       {
         ptm_draft_use (draft, parts[i].first, parts[i].end);
         return;

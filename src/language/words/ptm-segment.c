@@ -5,14 +5,13 @@
  *
  * Chinese and Japanese are cut by the cheapest way through the run: an entry of the tables costs less than an unknown letter, so
  * long entries win over short ones, and what no table knows stays together. A cut inside a run of katakana, or beside an unknown
- * Chinese character, costs extra: names are not torn for the sake of a noun they contain.
- * Arabic and French write small words onto the next one ("wa-l-qitta", "l'arbre"); these are cut off when the rest is known. */
+ * Chinese character, costs extra: names are not torn for the sake of a noun they contain. */
 
 #include "config.h"
 
 #include <string.h>
 
-#include "ptm-segment.h"
+#include "ptm-segment-private.h"
 
 #define WORD_COST     6
 #define UNKNOWN_COST  10
@@ -20,35 +19,6 @@
 #define KATAKANA_TEAR 20
 #define KANA_TEAR     3
 #define LONGEST_WORD  24
-/* Small words before one noun, as in "and with the". */
-#define MOST_PREFIXES 3
-
-typedef struct
-{
-  guint    start; /* bytes of the text */
-  guint    end;
-  guint    norm; /* bytes of the norms */
-  gunichar c;
-} PtmLetter;
-
-/** PtmStep: the cheapest way to a place between two letters, by what ends there. */
-typedef struct
-{
-  guint    cost;
-  guint    from;
-  gboolean from_known;
-} PtmStep;
-
-typedef struct
-{
-  PtmGrammar   *grammar;
-  const char   *text;
-  GStringChunk *strings;
-  GArray       *tokens; /* the result */
-  GArray       *letters;
-  GString      *norms;
-  GArray       *steps; /* two for each place: behind an unknown letter, behind a word */
-} PtmSegmenter;
 
 static const PtmLetter *
 get_letter (PtmSegmenter *segmenter, guint at)
@@ -127,8 +97,8 @@ read_numeral (PtmSegmenter *segmenter, guint first, guint end)
   return total + digit;
 }
 
-static PtmToken *
-add_token (PtmSegmenter *segmenter, const PtmToken *whole, guint start, guint end, const char *norm, gsize length)
+PtmToken *
+ptm_segment_add_token (PtmSegmenter *segmenter, const PtmToken *whole, guint start, guint end, const char *norm, gsize length)
 {
   PtmToken token = { .type = PTM_TOKEN_WORD, .start = start, .end = end, .inner_start = start, .inner_end = end };
 
@@ -144,7 +114,7 @@ add_letters (PtmSegmenter *segmenter, const PtmToken *whole, guint first, guint 
 {
   guint     from = get_letter (segmenter, first)->norm;
   guint     to = end < segmenter->letters->len ? get_letter (segmenter, end)->norm : (guint)segmenter->norms->len;
-  PtmToken *token = add_token (segmenter, whole, get_letter (segmenter, first)->start, get_letter (segmenter, end - 1)->end, segmenter->norms->str + from, to - from);
+  PtmToken *token = ptm_segment_add_token (segmenter, whole, get_letter (segmenter, first)->start, get_letter (segmenter, end - 1)->end, segmenter->norms->str + from, to - from);
 
   if (!is_number)
     return;
@@ -296,7 +266,7 @@ add_words (PtmSegmenter *segmenter, const PtmToken *whole)
 static void
 add_digits (PtmSegmenter *segmenter, const PtmToken *whole, guint start, guint end)
 {
-  PtmToken *token = add_token (segmenter, whole, start, end, segmenter->text + start, end - start);
+  PtmToken *token = ptm_segment_add_token (segmenter, whole, start, end, segmenter->text + start, end - start);
 
   token->type = PTM_TOKEN_NUMBER;
   for (const char *p = segmenter->text + start; p < segmenter->text + end && token->number < 1e12; p = g_utf8_next_char (p))
@@ -338,7 +308,7 @@ add_run (PtmSegmenter *segmenter, const PtmToken *whole, guint run, guint start,
     {
       g_autofree char *norm = ptm_text_fold (segmenter->text + start, end - start);
 
-      add_token (segmenter, whole, start, end, norm, strlen (norm));
+      ptm_segment_add_token (segmenter, whole, start, end, norm, strlen (norm));
     }
   else
     {
@@ -371,7 +341,7 @@ add_runs (PtmSegmenter *segmenter, const PtmToken *token)
 
       if (size > 0)
         {
-          add_token (segmenter, token, (guint)(p - segmenter->text), (guint)(p - segmenter->text) + size, p, size)->type = PTM_TOKEN_SIZE;
+          ptm_segment_add_token (segmenter, token, (guint)(p - segmenter->text), (guint)(p - segmenter->text) + size, p, size)->type = PTM_TOKEN_SIZE;
           first = p = p + size;
           run = p < end ? get_run (g_utf8_get_char (p)) : run;
           continue;
@@ -386,108 +356,6 @@ add_runs (PtmSegmenter *segmenter, const PtmToken *token)
         }
       p = next;
     }
-}
-
-/* The length of the small words in front of a known word, one after the other; 0 when the rest is unknown. */
-static guint
-find_prefixes (PtmSegmenter *segmenter, const char *norm, gsize lengths[MOST_PREFIXES], guint depth)
-{
-  const char *const *prefixes = ptm_grammar_get_prefixes (segmenter->grammar);
-
-  for (guint i = 0; prefixes[i] != NULL; i++)
-    {
-      gsize length = strlen (prefixes[i]);
-      guint more;
-
-      if (!g_str_has_prefix (norm, prefixes[i]) || norm[length] == '\0')
-        continue;
-      lengths[depth] = length;
-      if (ptm_grammar_lookup (segmenter->grammar, norm + length) != NULL || g_str_has_suffix (prefixes[i], "'"))
-        return depth + 1;
-      more = depth + 1 < MOST_PREFIXES ? find_prefixes (segmenter, norm + length, lengths, depth + 1) : 0;
-      if (more > 0)
-        return more;
-    }
-  return 0;
-}
-
-/* The word before is a kind of picture, up to one word of how it looks: "دعوة أنيقة لحفلة". */
-static gboolean
-follows_kind (PtmSegmenter *segmenter)
-{
-  guint n = segmenter->tokens->len;
-
-  for (guint back = 1; back <= MIN (n, 2u); back++)
-    {
-      const PtmSense *senses = ptm_grammar_lookup (segmenter->grammar, g_array_index (segmenter->tokens, PtmToken, n - back).norm);
-
-      if (ptm_sense_find (senses, PTM_WORD_KIND) != NULL)
-        return TRUE;
-      if (ptm_sense_find (senses, PTM_WORD_STYLE) == NULL && ptm_sense_find (senses, PTM_WORD_COLOR) == NULL)
-        return FALSE;
-    }
-  return FALSE;
-}
-
-/* "ملصق لحفلة": behind the kind of a picture a preposition may stand before any word. */
-static guint
-find_preposition (PtmSegmenter *segmenter, const char *norm, gsize lengths[MOST_PREFIXES])
-{
-  const char *const *prefixes = ptm_grammar_get_prefixes (segmenter->grammar);
-
-  for (guint i = 0; prefixes[i] != NULL; i++)
-    if (g_str_has_prefix (norm, prefixes[i]) && g_utf8_strlen (norm + strlen (prefixes[i]), -1) > 2)
-      for (const PtmSense *sense = ptm_sense_find (ptm_grammar_lookup (segmenter->grammar, prefixes[i]), PTM_WORD_PREP); sense != NULL; sense = ptm_sense_find (sense->next, PTM_WORD_PREP))
-        if (strcmp (sense->value, "for") == 0)
-          {
-            lengths[0] = strlen (prefixes[i]);
-            return 1;
-          }
-  return 0;
-}
-
-/* The end in the text of the letters that fold to so many bytes. */
-static guint
-find_source_end (PtmSegmenter *segmenter, guint start, guint end, gsize length)
-{
-  const char *p = segmenter->text + start;
-  gsize       folded = 0;
-
-  while (p < segmenter->text + end && folded < length)
-    {
-      const char      *next = g_utf8_next_char (p);
-      g_autofree char *letter = ptm_text_fold (p, next - p);
-
-      folded += strlen (letter);
-      p = next;
-    }
-  return (guint)(p - segmenter->text);
-}
-
-static void
-add_prefixed (PtmSegmenter *segmenter, const PtmToken *token)
-{
-  gsize       lengths[MOST_PREFIXES] = { 0 };
-  const char *norm = token->norm;
-  guint       start = token->start;
-  guint       n = ptm_grammar_lookup (segmenter->grammar, norm) == NULL && strlen (norm) < LONGEST_WORD * 4 ? find_prefixes (segmenter, norm, lengths, 0) : 0;
-
-  if (n == 0 && follows_kind (segmenter))
-    n = find_preposition (segmenter, norm, lengths);
-  if (n == 0)
-    {
-      g_array_append_val (segmenter->tokens, *token);
-      return;
-    }
-  for (guint i = 0; i < n; i++)
-    {
-      guint end = find_source_end (segmenter, start, token->end, lengths[i]);
-
-      add_token (segmenter, token, start, end, norm, lengths[i]);
-      norm += lengths[i];
-      start = end;
-    }
-  add_token (segmenter, token, start, token->end, norm, strlen (norm));
 }
 
 GArray *
@@ -507,7 +375,7 @@ ptm_segment_tokens (GArray *tokens, PtmGrammar *grammar, const char *text, GStri
       if (token->type == PTM_TOKEN_WORD && unspaced && has_unspaced (text, token))
         add_runs (&segmenter, token);
       else if (token->type == PTM_TOKEN_WORD && ptm_grammar_get_prefixes (grammar)[0] != NULL)
-        add_prefixed (&segmenter, token);
+        ptm_segment_add_prefixed (&segmenter, token);
       else
         g_array_append_val (segmenter.tokens, *token);
     }

@@ -54,7 +54,7 @@ count_ticks (PtmChart *chart)
 static PtmNode *
 add_number (PtmChart *chart, double value, gboolean last)
 {
-  int              decimals = chart->step >= 1 ? 0 : CLAMP ((int)ceil (-log10 (chart->step) - 1e-9), 0, 6);
+  int              decimals = chart->step >= 1 ? 0 : ptm_data_get_decimals (chart->unit, CLAMP ((int)ceil (-log10 (chart->step) - 1e-9), 0, 6));
   g_autofree char *words = ptm_data_format (chart->data, fabs (value) < chart->step * 1e-6 ? 0 : value, decimals, last || chart->unit == NULL || g_utf8_strlen (chart->unit, -1) <= 1 ? chart->unit : NULL);
   PtmNode         *text = ptm_data_add_text (chart->data, chart->node, words, 0);
 

@@ -152,6 +152,7 @@ read_rows (PtmChart *chart)
       }
   if (most >= 10000)
     chart->decimals = 0;
+  chart->decimals = ptm_data_get_decimals (chart->unit, chart->decimals);
 }
 
 static gboolean

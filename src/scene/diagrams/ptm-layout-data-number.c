@@ -108,13 +108,28 @@ dup_number (double value, int decimals, const Habit *habit, const char *lang)
   return g_strconcat (value < 0 && strpbrk (buffer, "123456789") != NULL ? "−" : "", grouped, parts[1] != NULL ? habit->point : "", parts[1], NULL);
 }
 
+static gboolean
+is_any (const char *unit, const char *const *units)
+{
+  return unit != NULL && g_strv_contains (units, unit);
+}
+
+int
+ptm_data_get_decimals (const char *unit, int decimals)
+{
+  static const char *const money[] = { "$", "€", "£", "₹", "元", "EUR", "USD", "CHF", "GBP", "euro", "euros", "dollar", "dollars", "Euro", "Franken", "francs", "pounds", "dólares", "دولار", "يورو", "रुपये", NULL };
+
+  return decimals == 1 && is_any (unit, money) ? 2 : decimals;
+}
+
 char *
 ptm_data_format (PtmData *data, double value, int decimals, const char *unit)
 {
-  const char      *lang = data->layout->scene->lang;
-  const Habit     *habit = find_habit (lang);
-  g_autofree char *number = dup_number (value, decimals, habit, lang);
-  gboolean         money = unit != NULL && (strcmp (unit, "$") == 0 || strcmp (unit, "€") == 0 || strcmp (unit, "£") == 0 || strcmp (unit, "¥") == 0 || strcmp (unit, "₹") == 0);
+  static const char *const signs[] = { "$", "€", "£", "¥", "₹", NULL };
+  const char              *lang = data->layout->scene->lang;
+  const Habit             *habit = find_habit (lang);
+  g_autofree char         *number = dup_number (value, decimals, habit, lang);
+  gboolean                 money = is_any (unit, signs);
 
   if (unit == NULL || *unit == '\0')
     return g_steal_pointer (&number);

@@ -67,5 +67,7 @@ PtmColor ptm_data_get_color (GArray *colors, int i);
 char *ptm_data_format (PtmData *data, double value, int decimals, const char *unit) G_GNUC_WARN_UNUSED_RESULT;
 /* Digits after the point that the value needs, 0…3. */
 int ptm_data_count_decimals (double value);
+/* Money has two digits or none: "€2.50". */
+int ptm_data_get_decimals (const char *unit, int decimals);
 
 G_END_DECLS

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+#pragma once
+
+#include "ptm-grammar.h"
+#include "ptm-inflect.h"
+#include "ptm-variants.h"
+
+G_BEGIN_DECLS
+
+struct _PtmGrammar
+{
+  char      *lang;
+  PtmTrie   *trie;
+  GPtrArray *senses;    /* (element-type PtmSense) */
+  char     **endings;   /* of adjectives */
+  char     **links;     /* between the parts of a compound */
+  char     **actions;   /* endings of verb forms */
+  char     **genitives; /* endings a title drops */
+  char     **rules;
+  char     **prefixes; /* written onto the next word */
+  char     **scripts;  /* four letters each */
+  char     **plurals;  /* as ptm-inflect.h reads */
+
+  PtmInflections *inflections;
+  PtmVariants    *variants; /* (nullable) */
+};
+
+/* One more meaning of these words. (transfer none) */
+PtmSense *ptm_grammar_add_sense (PtmGrammar *grammar, const char *words, PtmWordClass class, const char *value);
+
+/* ptm-grammar-nouns.c: what the lexicon and the list of names of pictures have for the language. */
+void ptm_grammar_add_nouns (PtmGrammar *grammar, PtmLexicon *lexicon);
+void ptm_grammar_add_names (PtmGrammar *grammar, const char *text, gsize size);
+
+G_END_DECLS

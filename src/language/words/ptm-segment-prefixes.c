@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* Arabic and French write small words onto the next one ("wa-l-qitta", "l'arbre"); these are cut off when the rest is known. */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "ptm-segment-private.h"
+
+/* Small words before one noun, as in "and with the". */
+#define MOST_PREFIXES 3
+/* In bytes. */
+#define LONGEST_WORD 96
+
+/* The length of the small words in front of a known word, one after the other; 0 when the rest is unknown. */
+static guint
+find_prefixes (PtmSegmenter *segmenter, const char *norm, gsize lengths[MOST_PREFIXES], guint depth)
+{
+  const char *const *prefixes = ptm_grammar_get_prefixes (segmenter->grammar);
+
+  for (guint i = 0; prefixes[i] != NULL; i++)
+    {
+      gsize length = strlen (prefixes[i]);
+      guint more;
+
+      if (!g_str_has_prefix (norm, prefixes[i]) || norm[length] == '\0')
+        continue;
+      lengths[depth] = length;
+      if (ptm_grammar_lookup (segmenter->grammar, norm + length) != NULL || g_str_has_suffix (prefixes[i], "'"))
+        return depth + 1;
+      more = depth + 1 < MOST_PREFIXES ? find_prefixes (segmenter, norm + length, lengths, depth + 1) : 0;
+      if (more > 0)
+        return more;
+    }
+  return 0;
+}
+
+/* The word before is a kind of picture, up to one word of how it looks: "دعوة أنيقة لحفلة". */
+static gboolean
+follows_kind (PtmSegmenter *segmenter)
+{
+  guint n = segmenter->tokens->len;
+
+  for (guint back = 1; back <= MIN (n, 2u); back++)
+    {
+      const PtmSense *senses = ptm_grammar_lookup (segmenter->grammar, g_array_index (segmenter->tokens, PtmToken, n - back).norm);
+
+      if (ptm_sense_find (senses, PTM_WORD_KIND) != NULL)
+        return TRUE;
+      if (ptm_sense_find (senses, PTM_WORD_STYLE) == NULL && ptm_sense_find (senses, PTM_WORD_COLOR) == NULL)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "ملصق لحفلة": behind the kind of a picture a preposition may stand before any word. */
+static guint
+find_preposition (PtmSegmenter *segmenter, const char *norm, gsize lengths[MOST_PREFIXES])
+{
+  const char *const *prefixes = ptm_grammar_get_prefixes (segmenter->grammar);
+
+  for (guint i = 0; prefixes[i] != NULL; i++)
+    if (g_str_has_prefix (norm, prefixes[i]) && g_utf8_strlen (norm + strlen (prefixes[i]), -1) > 2)
+      for (const PtmSense *sense = ptm_sense_find (ptm_grammar_lookup (segmenter->grammar, prefixes[i]), PTM_WORD_PREP); sense != NULL; sense = ptm_sense_find (sense->next, PTM_WORD_PREP))
+        if (strcmp (sense->value, "for") == 0)
+          {
+            lengths[0] = strlen (prefixes[i]);
+            return 1;
+          }
+  return 0;
+}
+
+/* The end in the text of the letters that fold to so many bytes. */
+static guint
+find_source_end (PtmSegmenter *segmenter, guint start, guint end, gsize length)
+{
+  const char *p = segmenter->text + start;
+  gsize       folded = 0;
+
+  while (p < segmenter->text + end && folded < length)
+    {
+      const char      *next = g_utf8_next_char (p);
+      g_autofree char *letter = ptm_text_fold (p, next - p);
+
+      folded += strlen (letter);
+      p = next;
+    }
+  return (guint)(p - segmenter->text);
+}
+
+void
+ptm_segment_add_prefixed (PtmSegmenter *segmenter, const PtmToken *token)
+{
+  gsize       lengths[MOST_PREFIXES] = { 0 };
+  const char *norm = token->norm;
+  guint       start = token->start;
+  guint       n = ptm_grammar_lookup (segmenter->grammar, norm) == NULL && strlen (norm) < LONGEST_WORD ? find_prefixes (segmenter, norm, lengths, 0) : 0;
+
+  if (n == 0 && follows_kind (segmenter))
+    n = find_preposition (segmenter, norm, lengths);
+  if (n == 0)
+    {
+      g_array_append_val (segmenter->tokens, *token);
+      return;
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      guint end = find_source_end (segmenter, start, token->end, lengths[i]);
+
+      ptm_segment_add_token (segmenter, token, start, end, norm, lengths[i]);
+      norm += lengths[i];
+      start = end;
+    }
+  ptm_segment_add_token (segmenter, token, start, token->end, norm, strlen (norm));
+}
