@@ -21,14 +21,23 @@ struct _PtmTurnNotes
 
 G_DEFINE_FINAL_TYPE (PtmTurnNotes, ptm_turn_notes, GTK_TYPE_WIDGET)
 
-static void
-add_note (PtmTurnNotes *self, const char *icon_name, const char *text, const char *button_label, const char *tooltip, const char *action, const char *target)
+static GtkWidget *
+add_button (GtkWidget *box, const char *label, const char *tooltip, const char *action, const char *target)
+{
+  GtkWidget *button = g_object_new (GTK_TYPE_BUTTON, "label", label, "tooltip-text", tooltip, "halign", GTK_ALIGN_START, "action-target", g_variant_new_string (target), "action-name", action, NULL);
+
+  gtk_box_append (GTK_BOX (box), button);
+  return button;
+}
+
+/* Returns: (transfer none): the box below the text. */
+static GtkWidget *
+add_text (PtmTurnNotes *self, const char *icon_name, const char *text)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *icon = gtk_image_new_from_icon_name (icon_name);
   GtkWidget *label = gtk_label_new (text);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *button;
 
   gtk_widget_add_css_class (row, "note");
   gtk_widget_set_valign (icon, GTK_ALIGN_START);
@@ -36,15 +45,19 @@ add_note (PtmTurnNotes *self, const char *icon_name, const char *text, const cha
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_widget_set_hexpand (box, TRUE);
   gtk_box_append (GTK_BOX (box), label);
-  if (action != NULL)
-    {
-      button = g_object_new (GTK_TYPE_BUTTON, "label", button_label, "tooltip-text", tooltip, "halign", GTK_ALIGN_START, "action-target", g_variant_new_string (target), "action-name", action, NULL);
-      gtk_widget_add_css_class (button, "flat");
-      gtk_box_append (GTK_BOX (box), button);
-    }
   gtk_box_append (GTK_BOX (row), icon);
   gtk_box_append (GTK_BOX (row), box);
   gtk_widget_set_parent (row, GTK_WIDGET (self));
+  return box;
+}
+
+static void
+add_note (PtmTurnNotes *self, const char *icon_name, const char *text, const char *button_label, const char *tooltip, const char *action, const char *target)
+{
+  GtkWidget *box = add_text (self, icon_name, text);
+
+  if (action != NULL)
+    gtk_widget_add_css_class (add_button (box, button_label, tooltip, action, target), "flat");
 }
 
 static gboolean
@@ -85,13 +98,19 @@ static void
 add_warning (PtmTurnNotes *self)
 {
   const char *warning = ptm_turn_get_warning (self->turn);
+  const char *id = ptm_turn_get_id (self->turn);
+  GtkWidget  *box, *choice;
 
   if (warning == NULL)
     return;
-  if (ptm_turn_is_held (self->turn))
-    add_note (self, "dialog-warning-symbolic", warning, _ ("Do It Anyway"), _ ("Make the Change in Spite of This"), "turn.proceed", ptm_turn_get_id (self->turn));
-  else
-    add_note (self, "dialog-warning-symbolic", warning, NULL, NULL, NULL, NULL);
+  box = add_text (self, "dialog-warning-symbolic", warning);
+  if (!ptm_turn_is_held (self->turn))
+    return;
+  choice = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gtk_widget_add_css_class (choice, "choice");
+  add_button (choice, _ ("Do It Anyway"), _ ("Make the Change in Spite of This"), "turn.proceed", id);
+  add_button (choice, _ ("Leave It"), _ ("Make No Change"), "turn.stop", id);
+  gtk_box_append (GTK_BOX (box), choice);
 }
 
 static void

@@ -154,6 +154,13 @@ has_text_cb (PtmTurnRow *self, const char *text)
   return text != NULL && *text != '\0';
 }
 
+/* While the user's word is waited for nothing goes on. */
+static gboolean
+is_at_work_cb (PtmTurnRow *self, gboolean running, gboolean held)
+{
+  return running && !held;
+}
+
 static gboolean
 shows_end_cb (PtmTurnRow *self, const char *error, gboolean can_retry)
 {
@@ -297,6 +304,7 @@ ptm_turn_row_class_init (PtmTurnRowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, end_classes_cb);
   gtk_widget_class_bind_template_callback (widget_class, end_text_cb);
   gtk_widget_class_bind_template_callback (widget_class, has_text_cb);
+  gtk_widget_class_bind_template_callback (widget_class, is_at_work_cb);
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);
   gtk_widget_class_bind_template_callback (widget_class, shows_end_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_cb);

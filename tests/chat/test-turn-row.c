@@ -231,6 +231,30 @@ test_unmet_once (Fixture *fixture, gconstpointer data)
 
 #define ADD(name, func) g_test_add ("/turn-row/" name, Fixture, NULL, set_up, func, tear_down)
 
+/* While the user's word is waited for nothing seems to go on, and there are two answers. */
+static void
+test_held (Fixture *fixture, gconstpointer data)
+{
+  PtmTurn   *turn = add_turn (fixture->project, "remove this", 1);
+  GtkWidget *progress, *leave;
+
+  add_edit (turn, 16, 24);
+  show (fixture, turn);
+  progress = widgets_fixture_find (fixture->row, GTK_TYPE_PROGRESS_BAR);
+  g_assert_true (gtk_widget_get_mapped (progress));
+  ptm_turn_hold (turn, "The region is 89 percent of a picture full of detail.");
+  widgets_fixture_settle ();
+  g_assert_false (gtk_widget_get_mapped (progress));
+  g_assert_nonnull (widgets_fixture_find_button (fixture->row, "Do It Anyway"));
+  leave = widgets_fixture_find_button (fixture->row, "Leave It");
+  widgets_fixture_click (leave);
+  g_assert_true (g_str_has_prefix (chat_fixture_get_last_action (fixture->window), "turn.stop "));
+  ptm_turn_proceed (turn);
+  widgets_fixture_settle ();
+  g_assert_true (gtk_widget_get_mapped (progress));
+  g_assert_null (widgets_fixture_find_button (fixture->row, "Leave It"));
+}
+
 /* A word with two pictures is asked about where it was said, not at every change after it. */
 static void
 test_choices (Fixture *fixture, gconstpointer data)
@@ -270,5 +294,6 @@ main (int argc, char **argv)
   ADD ("scripts", test_scripts);
   ADD ("unmet-once", test_unmet_once);
   ADD ("choices", test_choices);
+  ADD ("held", test_held);
   return g_test_run ();
 }

@@ -157,6 +157,7 @@ test_summary (void)
   g_autoptr (PtmScene) scene = ptm_scene_new (PTM_KIND_POSTER, "de");
   g_autofree char *empty = ptm_scene_dup_summary (scene);
   g_autofree char *full = NULL;
+  g_autofree char *right_to_left = NULL;
   PtmNode         *node = ptm_scene_add_node (scene, NULL, PTM_NODE_TEXT);
 
   ptm_node_set (&node->role, "title");
@@ -170,6 +171,10 @@ test_summary (void)
   full = ptm_scene_dup_summary (scene);
   g_assert_cmpstr (empty, ==, "Poster");
   g_assert_cmpstr (full, ==, "Poster, 1024 × 1536, “Frühlingskonzert”, 3 things, 1 label");
+
+  ptm_node_set (&node->text, "ليلة الشعر");
+  right_to_left = ptm_scene_dup_summary (scene);
+  g_assert_cmpstr (right_to_left, ==, "Poster, 1024 × 1536, “\u2067ليلة الشعر\u2069”, 3 things, 1 label");
 }
 
 int

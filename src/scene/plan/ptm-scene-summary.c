@@ -8,6 +8,10 @@
 #include "ptm-scene.h"
 
 #include <glib/gi18n.h>
+#include "ptm-type.h"
+
+#define RIGHT_TO_LEFT_ISOLATE "\342\201\247"
+#define POP_ISOLATE           "\342\201\251"
 
 static const char *const kind_titles[] = {
   [PTM_KIND_POSTER] = N_ ("Poster"),
@@ -69,6 +73,17 @@ append_part (GString *line, char *part)
   g_free (part);
 }
 
+/* A title that is written from right to left stands by itself, or the marks and numbers around it would move. (transfer full) */
+static char *
+dup_quoted (const char *title)
+{
+  gboolean         from_right = ptm_type_is_rtl (title);
+  g_autofree char *apart = g_strconcat (from_right ? RIGHT_TO_LEFT_ISOLATE : "", title, from_right ? POP_ISOLATE : "", NULL);
+
+  /* Translators: the title of a picture, in the quotation marks of your language. */
+  return g_strdup_printf (_ ("“%s”"), apart);
+}
+
 /**
  * ptm_scene_dup_summary:
  *
@@ -87,8 +102,7 @@ ptm_scene_dup_summary (PtmScene *scene)
   if (scene->width > 0 && scene->height > 0)
     append_part (line, g_strdup_printf ("%d × %d", scene->width, scene->height));
   if (tally.title != NULL && *tally.title != '\0')
-    /* Translators: the title of a picture, in the quotation marks of your language. */
-    append_part (line, g_strdup_printf (_ ("“%s”"), tally.title));
+    append_part (line, dup_quoted (tally.title));
   if (tally.pictures > 0)
     /* Translators: how much is drawn in the one picture, so not “pictures”. */
     append_part (line, g_strdup_printf (ngettext ("%lu thing", "%lu things", tally.pictures), tally.pictures));
