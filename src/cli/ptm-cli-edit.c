@@ -144,7 +144,7 @@ add_measures (JsonBuilder *builder, const PtmMeasures *measures)
 }
 
 static void
-print_version (PtmProject *project, PtmVersion *version, const char *file)
+print_version (PtmProject *project, PtmVersion *version, const char *file, GPtrArray *choices)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   const struct
@@ -194,7 +194,7 @@ say_place (PtmVersion *version)
 }
 
 static void
-say_version (PtmProject *project, PtmVersion *version, const char *file)
+say_version (PtmProject *project, PtmVersion *version, const char *file, GPtrArray *choices)
 {
   PtmTurn *turn = ptm_project_find_turn (project, ptm_version_get_turn_id (version));
 
@@ -210,6 +210,7 @@ say_version (PtmProject *project, PtmVersion *version, const char *file)
       say_place (version);
     }
   ptm_cli_print_unmet (ptm_version_get_unmet (version));
+  ptm_cli_print_choices (choices);
 }
 
 static PtmLocal *
@@ -280,6 +281,7 @@ edit (const char *path, const char *sentence, const EditOptions *options)
   g_autoptr (PtmCliSession) cli = ptm_cli_session_open (&error);
   g_autoptr (PtmVersion) base = NULL;
   g_autoptr (PtmVersion) version = NULL;
+  g_autoptr (GPtrArray) choices = NULL;
   g_autofree char *output = options->output != NULL ? g_strdup (options->output) : name_output (path);
   g_autofree char *title = g_path_get_basename (path);
   PtmProject      *project;
@@ -301,10 +303,11 @@ edit (const char *path, const char *sentence, const EditOptions *options)
   if (version == NULL || !ptm_cli_session_export (cli, version, output, &error))
     return ptm_cli_fail (options->json, error);
 
+  choices = ptm_cli_session_find_choices (cli, version);
   if (options->json)
-    print_version (project, version, output);
+    print_version (project, version, output, choices);
   else
-    say_version (project, version, output);
+    say_version (project, version, output, choices);
   return PTM_CLI_DONE;
 }
 

@@ -10,13 +10,14 @@ G_BEGIN_DECLS
 /** PtmEditing: what the operations of a sentence are made from. */
 typedef struct
 {
-  PtmScene   *scene; /* (nullable) a photograph */
-  PtmLexicon *lexicon;
-  PtmReading *reading;
-  gboolean    has_region;
-  const char *lang;
-  GPtrArray  *ops;   /* (element-type PtmOp) */
-  GPtrArray  *unmet; /* (element-type PtmUnmet) */
+  PtmScene      *scene; /* (nullable) a photograph */
+  PtmLexicon    *lexicon;
+  PtmReading    *reading;
+  gboolean       has_region;
+  const char    *lang;
+  const PtmPart *topic; /* (nullable) "the dog, …": what "it" means in the rest */
+  GPtrArray     *ops;   /* (element-type PtmOp) */
+  GPtrArray     *unmet; /* (element-type PtmUnmet) */
 } PtmEditWish;
 
 /* Adds the operations one clause asks for. */

@@ -239,6 +239,20 @@ split_names (PtmReading *reading, PtmScene *scene)
     }
 }
 
+/* "The dog, make it bigger": a thing that is there, and nothing said of it yet. */
+static const PtmPart *
+find_topic (PtmEditWish *wish, const PtmClause *clause)
+{
+  const PtmPart *part = clause->parts->len == 1 ? ptm_clause_get_object (clause, 0) : NULL;
+
+  if (wish->scene == NULL || clause->end >= clause->reading->length || clause->verbs->len > 0 || clause->draws || clause->without || clause->n_arranged > 0 || ptm_clause_has_predicate (clause))
+    return NULL;
+  if (!ptm_part_is_thing (part) || part->phrase.indefinite || ptm_clause_has_unknown (clause))
+    return NULL;
+  return ptm_part_get_role (part) != NULL ? (ptm_edit_has_role (wish, ptm_part_get_role (part)) ? part : NULL) : ptm_edit_is_there (wish, part) ? part
+                                                                                                                                                : NULL;
+}
+
 GPtrArray *
 ptm_edit_read (PtmReading *reading, PtmScene *scene, gboolean has_region, GPtrArray *unmet)
 {
@@ -264,14 +278,22 @@ ptm_edit_read (PtmReading *reading, PtmScene *scene, gboolean has_region, GPtrAr
           continue;
         }
       clause = ptm_clause_new (reading, at, MAX (end, at + 1), before != NULL ? get_last_thing (before) : NULL);
-      inherit_verbs (clause, before);
-      ptm_edit_add_ops (&wish, clause);
+      if (find_topic (&wish, clause) != NULL)
+        wish.topic = find_topic (&wish, clause);
+      else
+        {
+          inherit_verbs (clause, before);
+          ptm_edit_add_ops (&wish, clause);
+          wish.topic = ops->len > first_op ? NULL : wish.topic;
+        }
       if (names_nothing (clause) && clause->style == NULL)
         lend_target (&wish, first_op, source);
       at = skip_joints (reading, MAX (end, at + 1));
       before = g_steal_pointer (&clause);
       g_ptr_array_add (clauses, before);
     }
+  if (wish.topic != NULL && ops->len == 0)
+    ptm_ledger_add (unmet, wish.topic->phrase.word, "word");
   ptm_ledger_close (reading, unmet);
   return ops;
 }

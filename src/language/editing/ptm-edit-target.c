@@ -106,6 +106,11 @@ aim_at_it (PtmEditWish *wish, PtmOp *op)
       op->target.mask = TRUE;
       return TRUE;
     }
+  if (wish->topic != NULL)
+    {
+      ptm_edit_aim_at_thing (wish, &op->target, wish->topic);
+      return TRUE;
+    }
   if (aim_at_previous (wish, op))
     return TRUE;
   if (op->type != PTM_OP_RESTYLE && ptm_edit_aim_at_last (wish, op))
@@ -278,7 +283,7 @@ ptm_edit_aim_at_thing (PtmEditWish *wish, PtmSelector *selector, const PtmPart *
   selector->nth = part->phrase.nth;
   selector->side = part->phrase.side;
   selector->side2 = part->phrase.side2;
-  if (part->phrase.definite)
+  if (part->phrase.definite || (role == NULL && ptm_grammar_has_rule (wish->reading->grammar, "no-articles")))
     selector->color = part->phrase.color;
   selector->one = role == NULL && selector->asset != NULL && means_one (wish, part);
 }

@@ -321,18 +321,13 @@ recolor_node (PtmEditing *editing, const PtmOp *op, PtmNode *node)
         node->stroke = ptm_palette_shade (op->color, ptm_palette_is_dark (op->color) ? 0.2 : -0.25);
       editing->ink_stale = TRUE;
       break;
+    case PTM_NODE_OBJECT:
+    case PTM_NODE_PHOTO:
     case PTM_NODE_GROUP:
     case PTM_NODE_PANEL:
     case PTM_NODE_CHART:
     case PTM_NODE_TABLE:
     case PTM_NODE_FIGURE:
-      for (guint i = 0; i < node->children->len; i++)
-        recolor_node (editing, op, g_ptr_array_index (node->children, i));
-      break;
-    case PTM_NODE_PHOTO:
-      ptm_editing_add_unmet (editing, op, "photograph");
-      break;
-    case PTM_NODE_OBJECT:
     default:
       node->color = op->color;
       node->grade = PTM_GRADE_NONE;
@@ -360,22 +355,34 @@ adjust_node (PtmEditing *editing, const PtmOp *op, PtmNode *node)
       adjust_given (&node->stroke, op);
       editing->ink_stale = TRUE;
       break;
+    case PTM_NODE_OBJECT:
+    case PTM_NODE_PHOTO:
     case PTM_NODE_GROUP:
     case PTM_NODE_PANEL:
     case PTM_NODE_CHART:
     case PTM_NODE_TABLE:
     case PTM_NODE_FIGURE:
-      for (guint i = 0; i < node->children->len; i++)
-        adjust_node (editing, op, g_ptr_array_index (node->children, i));
-      break;
-    case PTM_NODE_PHOTO:
-      ptm_editing_add_unmet (editing, op, "photograph");
-      break;
-    case PTM_NODE_OBJECT:
     default:
       adjust_object (node, op);
       break;
     }
+}
+
+/* How one element that is drawn by itself takes a colour. */
+typedef void (*ColorNode) (PtmEditing *editing, const PtmOp *op, PtmNode *node);
+
+/* What is made of others takes it in each of them. */
+static void
+color_node (PtmEditing *editing, const PtmOp *op, PtmNode *node, ColorNode color)
+{
+  gboolean whole = node->type == PTM_NODE_GROUP || node->type == PTM_NODE_PANEL || node->type == PTM_NODE_CHART || node->type == PTM_NODE_TABLE || node->type == PTM_NODE_FIGURE;
+
+  if (node->type == PTM_NODE_PHOTO)
+    ptm_editing_add_unmet (editing, op, "photograph");
+  else if (!whole)
+    color (editing, op, node);
+  for (guint i = 0; whole && i < node->children->len; i++)
+    color_node (editing, op, g_ptr_array_index (node->children, i), color);
 }
 
 static gboolean
@@ -403,8 +410,8 @@ ensure_background (PtmEditing *editing, const PtmOp *op)
   node->z = G_MININT16;
 }
 
-void
-ptm_editing_recolor (PtmEditing *editing, const PtmOp *op)
+static void
+color_found (PtmEditing *editing, const PtmOp *op, ColorNode color)
 {
   g_autoptr (GPtrArray) nodes = NULL;
 
@@ -413,18 +420,17 @@ ptm_editing_recolor (PtmEditing *editing, const PtmOp *op)
   nodes = ptm_editing_find (editing, op);
   for (guint i = 0; i < nodes->len; i++)
     if (may_color (editing, op, g_ptr_array_index (nodes, i)))
-      recolor_node (editing, op, g_ptr_array_index (nodes, i));
+      color_node (editing, op, g_ptr_array_index (nodes, i), color);
+}
+
+void
+ptm_editing_recolor (PtmEditing *editing, const PtmOp *op)
+{
+  color_found (editing, op, recolor_node);
 }
 
 void
 ptm_editing_adjust (PtmEditing *editing, const PtmOp *op)
 {
-  g_autoptr (GPtrArray) nodes = NULL;
-
-  if (ptm_editing_may_change_ground (editing))
-    ensure_background (editing, op);
-  nodes = ptm_editing_find (editing, op);
-  for (guint i = 0; i < nodes->len; i++)
-    if (may_color (editing, op, g_ptr_array_index (nodes, i)))
-      adjust_node (editing, op, g_ptr_array_index (nodes, i));
+  color_found (editing, op, adjust_node);
 }
