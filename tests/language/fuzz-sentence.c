@@ -3,13 +3,13 @@
 
 /* Sentences as nobody would write them: the test sentences of all languages, cut, joined, mixed with each other, with bidi
  * controls, joiners, emoji, signs and long runs, are planned, read as changes and as operations of the window. Whatever comes
- * out, nothing may crash or fail an assertion. PENTIMENTO_FUZZ_SECONDS makes it go on for longer than the few rounds of the
- * test suite; PENTIMENTO_FUZZ_SEED repeats a run. */
+ * out, nothing may crash or fail an assertion. */
 
 #include "config.h"
 
 #include <string.h>
 
+#include "../fuzz.h"
 #include "ptm-error.h"
 #include "ptm-local.h"
 #include "ptm-scene-json.h"
@@ -22,7 +22,6 @@
 static PtmLanguage    *language;
 static PtmLocalReader *reader;
 static GPtrArray      *seeds; /* (element-type utf8) */
-static GRand          *rand_;
 
 static const char *const pieces[] = {
   "",
@@ -136,30 +135,24 @@ static const char SCENE[] = "{\"v\":1,\"kind\":\"poster\",\"lang\":\"en\",\"node
                             "{\"id\":\"n3\",\"type\":\"object\",\"role\":\"main\",\"noun\":\"violin\",\"asset\":\"noto:violin\"},"
                             "{\"id\":\"n4\",\"type\":\"object\",\"noun\":\"balloons\",\"asset\":\"noto:balloon\",\"count\":3}]}";
 
-static int
-pick (int n)
-{
-  return g_rand_int_range (rand_, 0, n);
-}
-
 static void
 add_letters (GString *text, int n)
 {
   static const gunichar starts[] = { 'a', 'A', '0', 0xe0, 0x3b1, 0x430, 0x5d0, 0x627, 0x905, 0xe01, 0x3041, 0x30a1, 0x4e00, 0xac00, 0x1f300, 0x2000, 0x300 };
-  gunichar              start = starts[pick (G_N_ELEMENTS (starts))];
+  gunichar              start = starts[fuzz_pick (G_N_ELEMENTS (starts))];
 
   for (int i = 0; i < n; i++)
-    g_string_append_unichar (text, start + (gunichar)pick (40));
+    g_string_append_unichar (text, start + (gunichar)fuzz_pick (40));
 }
 
 /* A part of a test sentence, from one letter to another. */
 static void
 add_part (GString *text)
 {
-  const char      *seed = g_ptr_array_index (seeds, pick ((int)seeds->len));
+  const char      *seed = g_ptr_array_index (seeds, fuzz_pick ((int)seeds->len));
   glong            length = g_utf8_strlen (seed, -1);
-  glong            first = pick (3) == 0 ? pick ((int)length + 1) : 0;
-  glong            end = pick (3) == 0 ? first + pick ((int)(length - first) + 1) : length;
+  glong            first = fuzz_pick (3) == 0 ? fuzz_pick ((int)length + 1) : 0;
+  glong            end = fuzz_pick (3) == 0 ? first + fuzz_pick ((int)(length - first) + 1) : length;
   g_autofree char *part = g_utf8_substring (seed, first, end);
 
   g_string_append (text, part);
@@ -169,41 +162,42 @@ static char *
 make_sentence (void)
 {
   GString *text = g_string_new (NULL);
-  int      n = 1 + pick (6);
+  int      n = 1 + fuzz_pick (6);
 
   for (int i = 0; i < n; i++)
     {
-      if (pick (2) == 0)
+      if (fuzz_pick (2) == 0)
         add_part (text);
-      else if (pick (3) > 0)
-        g_string_append (text, pieces[pick (G_N_ELEMENTS (pieces))]);
+      else if (fuzz_pick (3) > 0)
+        g_string_append (text, pieces[fuzz_pick (G_N_ELEMENTS (pieces))]);
       else
-        add_letters (text, 1 + pick (12));
-      if (pick (2) == 0)
+        add_letters (text, 1 + fuzz_pick (12));
+      if (fuzz_pick (2) == 0)
         g_string_append_c (text, ' ');
     }
   /* Now and then one that goes on and on. */
-  if (pick (60) == 0 && text->len > 0)
+  if (fuzz_pick (60) == 0 && text->len > 0)
     {
       g_autofree char *once = g_strdup (text->str);
-      gsize            most = pick (4) == 0 ? LONGEST_TEXT : LONGEST_TEXT / 10;
+      gsize            most = fuzz_pick (4) == 0 ? LONGEST_TEXT : LONGEST_TEXT / 10;
 
       while (text->len + strlen (once) < most)
         g_string_append (text, once);
     }
-  if (pick (40) == 0 && text->len > 0)
-    text->str[pick ((int)text->len)] = (char)(1 + pick (255));
+  if (fuzz_pick (40) == 0 && text->len > 0)
+    text->str[fuzz_pick ((int)text->len)] = (char)(1 + fuzz_pick (255));
   return g_string_free (text, FALSE);
 }
 
 static gboolean
-run_round (PtmScene *scene)
+play (gpointer data)
 {
+  PtmScene        *scene = data;
   g_autofree char *sentence = make_sentence ();
   g_autoptr (GError) error = NULL;
   g_autoptr (PtmScene) plan = ptm_language_plan (language, sentence, &error);
   g_autoptr (GPtrArray) unmet = g_ptr_array_new_with_free_func ((GDestroyNotify)ptm_unmet_free);
-  g_autoptr (GPtrArray) ops = ptm_language_read_edit (language, sentence, pick (4) > 0 ? scene : NULL, pick (2), unmet);
+  g_autoptr (GPtrArray) ops = ptm_language_read_edit (language, sentence, fuzz_pick (4) > 0 ? scene : NULL, fuzz_pick (2), unmet);
   g_autoptr (PtmLocal) local = ptm_local_read (reader, sentence);
   g_autofree char *json = ptm_ops_to_json (ops);
   g_autofree char *asset = ptm_language_find_asset (language, sentence, NULL);
@@ -268,24 +262,9 @@ read_seeds (void)
 static void
 test_fuzz (void)
 {
-  const char *seconds = g_getenv ("PENTIMENTO_FUZZ_SECONDS"), *seed = g_getenv ("PENTIMENTO_FUZZ_SEED");
-  gint64      end = g_get_monotonic_time () + (seconds != NULL ? g_ascii_strtoll (seconds, NULL, 10) : 0) * G_USEC_PER_SEC;
-  guint32     first = seed != NULL ? (guint32)g_ascii_strtoull (seed, NULL, 10) : seconds != NULL ? g_random_int ()
-                                                                                                  : 1;
   g_autoptr (PtmScene) scene = ptm_scene_from_json (SCENE, -1, NULL);
-  guint rounds = 0, plans = 0;
 
-  for (; rounds < ROUNDS || g_get_monotonic_time () < end; rounds++)
-    {
-      /* Each round can be repeated by its own number. */
-      rand_ = g_rand_new_with_seed (first + rounds);
-      if (g_getenv ("PENTIMENTO_FUZZ_VERBOSE") != NULL)
-        g_printerr ("round %u\n", first + rounds);
-      plans += run_round (scene) ? 1 : 0;
-      g_clear_pointer (&rand_, g_rand_free);
-    }
-  g_test_message ("%u rounds from seed %u, %u plans", rounds, first, plans);
-  g_assert_cmpuint (plans, >, rounds / 4);
+  fuzz_run (ROUNDS, play, scene);
 }
 
 int

@@ -9,6 +9,8 @@
 
 #include "summary.h"
 
+static PtmLanguage *loaded; /* borrowed */
+
 PtmLanguage *
 summary_load (void)
 {
@@ -19,7 +21,27 @@ summary_load (void)
   g_assert_no_error (error);
   language = ptm_language_new (art, &error);
   g_assert_no_error (error);
+  loaded = language;
   return language;
+}
+
+void
+summary_check_cases (gconstpointer cases)
+{
+  for (const SummaryCase *c = cases; c->sentence != NULL; c++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (PtmScene) scene = ptm_language_plan (loaded, c->sentence, &error);
+      g_autofree char *plan = NULL;
+
+      g_assert_no_error (error);
+      plan = summary_of_plan (scene);
+      if (g_strcmp0 (plan, c->plan) != 0)
+        {
+          g_test_message ("%s\n  is     %s\n  wanted %s", c->sentence, plan, c->plan);
+          g_test_fail ();
+        }
+    }
 }
 
 static const char *

@@ -2,8 +2,7 @@
  * SPDX-FileCopyrightText: The Pentimento developers */
 
 /* Plans as nobody would write them: the gallery's plans with members torn out, doubled, swapped and filled with nonsense are
- * read, laid out, drawn and written. Whatever comes out, nothing may crash, and every place must be a number.
- * PENTIMENTO_FUZZ_SECONDS makes it go on for longer than the few rounds of the test suite; PENTIMENTO_FUZZ_SEED repeats a run. */
+ * read, laid out, drawn and written. Whatever comes out, nothing may crash, and every place must be a number. */
 
 #include "config.h"
 
@@ -12,6 +11,7 @@
 #include <string.h>
 
 #include "../cairo-leaks.h"
+#include "../fuzz.h"
 #include "plan-fixture.h"
 #include "ptm-scene-files.h"
 #include "ptm-scene-json.h"
@@ -20,7 +20,6 @@
 #define MAX_DEPTH 20
 
 static PtmArt *art;
-static GRand  *rand_;
 
 static const char *const nonsense[] = {
   "",
@@ -90,24 +89,18 @@ static const char *const names[] = {
 
 static const double numbers[] = { 0, 1, -1, 2, 3, 0.5, 1e-9, 1e9, -1e9, 65536, 5000, 1000, 64, 4096, 100000 };
 
-static int
-pick (int n)
-{
-  return g_rand_int_range (rand_, 0, n);
-}
-
 static char *
 make_text (void)
 {
   GString *text;
   int      n;
 
-  if (pick (8) > 0)
-    return g_strdup (nonsense[pick (G_N_ELEMENTS (nonsense))]);
+  if (fuzz_pick (8) > 0)
+    return g_strdup (nonsense[fuzz_pick (G_N_ELEMENTS (nonsense))]);
   text = g_string_new (NULL);
-  n = pick (40) == 0 ? 19000 : pick (200);
+  n = fuzz_pick (40) == 0 ? 19000 : fuzz_pick (200);
   for (int i = 0; i < n; i++)
-    g_string_append_unichar (text, pick (4) == 0 ? ' ' : (gunichar)(pick (2) == 0 ? 'a' + pick (26) : 0x3041 + pick (80)));
+    g_string_append_unichar (text, fuzz_pick (4) == 0 ? ' ' : (gunichar)(fuzz_pick (2) == 0 ? 'a' + fuzz_pick (26) : 0x3041 + fuzz_pick (80)));
   return g_string_free (text, FALSE);
 }
 
@@ -123,9 +116,9 @@ make_value (JsonNode *old)
       json_node_set_string (value, text);
     }
   else if (JSON_NODE_HOLDS_VALUE (old) && json_node_get_value_type (old) == G_TYPE_BOOLEAN)
-    json_node_set_boolean (value, pick (2));
+    json_node_set_boolean (value, fuzz_pick (2));
   else
-    json_node_set_double (value, numbers[pick (G_N_ELEMENTS (numbers))]);
+    json_node_set_double (value, numbers[fuzz_pick (G_N_ELEMENTS (numbers))]);
   return value;
 }
 
@@ -149,9 +142,9 @@ mutate_object (JsonObject *object, int depth, int odds)
     {
       JsonNode *value = json_object_get_member (object, member->data);
 
-      if (strcmp (member->data, "id") != 0 && strcmp (member->data, "v") != 0 && pick (odds) == 0)
+      if (strcmp (member->data, "id") != 0 && strcmp (member->data, "v") != 0 && fuzz_pick (odds) == 0)
         {
-          if (pick (3) == 0)
+          if (fuzz_pick (3) == 0)
             json_object_remove_member (object, member->data);
           else if (JSON_NODE_HOLDS_VALUE (value))
             json_object_set_member (object, member->data, make_value (value));
@@ -159,11 +152,11 @@ mutate_object (JsonObject *object, int depth, int odds)
         }
       mutate (value, depth + 1, odds);
     }
-  if (json_object_has_member (object, "type") && pick (odds) == 0)
+  if (json_object_has_member (object, "type") && fuzz_pick (odds) == 0)
     {
       g_autofree char *text = make_text ();
 
-      json_object_set_string_member (object, names[pick (G_N_ELEMENTS (names))], text);
+      json_object_set_string_member (object, names[fuzz_pick (G_N_ELEMENTS (names))], text);
     }
 }
 
@@ -174,19 +167,19 @@ mutate_array (JsonArray *array, int depth, int odds)
 
   for (guint i = 0; i < n; i++)
     mutate (json_array_get_element (array, i), depth + 1, odds);
-  if (n > 0 && pick (odds) == 0)
-    json_array_remove_element (array, pick (n));
-  else if (n > 0 && pick (odds) == 0)
+  if (n > 0 && fuzz_pick (odds) == 0)
+    json_array_remove_element (array, fuzz_pick (n));
+  else if (n > 0 && fuzz_pick (odds) == 0)
     {
-      int copies = pick (20) == 0 ? 300 : 1 + pick (6);
+      int copies = fuzz_pick (20) == 0 ? 300 : 1 + fuzz_pick (6);
 
       for (int i = 0; i < copies; i++)
         {
-          JsonNode *copy = copy_deep (json_array_get_element (array, pick (n)));
+          JsonNode *copy = copy_deep (json_array_get_element (array, fuzz_pick (n)));
 
           if (JSON_NODE_HOLDS_OBJECT (copy) && json_object_has_member (json_node_get_object (copy), "id"))
             {
-              g_autofree char *id = g_strdup_printf ("f%u", g_rand_int (rand_));
+              g_autofree char *id = g_strdup_printf ("f%u", g_rand_int (fuzz_get_rand ()));
 
               json_object_set_string_member (json_node_get_object (copy), "id", id);
               json_object_remove_member (json_node_get_object (copy), "children");
@@ -213,17 +206,17 @@ mutate_whole (JsonObject *plan)
 {
   JsonObject *canvas = json_object_new ();
 
-  if (pick (3) == 0)
-    json_object_set_string_member (plan, "kind", ptm_kind_to_string (pick (PTM_KIND_SCENE + 1)));
-  json_object_set_int_member (canvas, "w", 16 + pick (pick (4) == 0 ? 1600 : 400));
-  json_object_set_int_member (canvas, "h", 16 + pick (pick (4) == 0 ? 1600 : 400));
+  if (fuzz_pick (3) == 0)
+    json_object_set_string_member (plan, "kind", ptm_kind_to_string (fuzz_pick (PTM_KIND_SCENE + 1)));
+  json_object_set_int_member (canvas, "w", 16 + fuzz_pick (fuzz_pick (4) == 0 ? 1600 : 400));
+  json_object_set_int_member (canvas, "h", 16 + fuzz_pick (fuzz_pick (4) == 0 ? 1600 : 400));
   json_object_set_object_member (plan, "canvas", canvas);
-  if (pick (6) == 0)
-    json_object_set_int_member (plan, "page", pick (5));
-  if (pick (4) == 0)
-    json_object_set_string_member (plan, "finish", nonsense[pick (G_N_ELEMENTS (nonsense))]);
-  if (pick (4) == 0)
-    json_object_set_string_member (plan, "lang", pick (2) == 0 ? "ar" : "ja");
+  if (fuzz_pick (6) == 0)
+    json_object_set_int_member (plan, "page", fuzz_pick (5));
+  if (fuzz_pick (4) == 0)
+    json_object_set_string_member (plan, "finish", nonsense[fuzz_pick (G_N_ELEMENTS (nonsense))]);
+  if (fuzz_pick (4) == 0)
+    json_object_set_string_member (plan, "lang", fuzz_pick (2) == 0 ? "ar" : "ja");
 }
 
 static void
@@ -247,7 +240,7 @@ go_through (PtmScene *scene)
   g_autoptr (GBytes) document = NULL;
   g_autofree char *json = NULL;
 
-  if (!ptm_layout_apply (scene, art, pick (6), &error))
+  if (!ptm_layout_apply (scene, art, fuzz_pick (6), &error))
     {
       g_assert_nonnull (error);
       return;
@@ -258,23 +251,24 @@ go_through (PtmScene *scene)
   image = ptm_render (scene, art, PTM_RENDER_ALL, &error);
   g_assert_true (image != NULL || error != NULL);
   g_clear_error (&error);
-  if (pick (10) == 0)
-    document = pick (2) == 0 ? ptm_scene_to_svg (scene, art, &error) : ptm_scene_to_pdf (&scene, 1, art, &error);
+  if (fuzz_pick (10) == 0)
+    document = fuzz_pick (2) == 0 ? ptm_scene_to_svg (scene, art, &error) : ptm_scene_to_pdf (&scene, 1, art, &error);
 }
 
 static gboolean
-run_round (JsonNode *seed)
+play (gpointer data)
 {
-  g_autoptr (JsonNode) plan = copy_deep (seed);
+  GPtrArray *seeds = data;
+  g_autoptr (JsonNode) plan = copy_deep (seeds->pdata[fuzz_pick ((int)seeds->len)]);
   g_autofree char *text = NULL;
   g_autoptr (PtmScene) scene = NULL;
   g_autoptr (GError) error = NULL;
 
   mutate_whole (json_node_get_object (plan));
-  mutate (plan, 0, 6 + pick (40));
+  mutate (plan, 0, 6 + fuzz_pick (40));
   text = json_to_string (plan, FALSE);
-  if (pick (12) == 0)
-    text[pick ((int)strlen (text))] = (char)(32 + pick (95));
+  if (fuzz_pick (12) == 0)
+    text[fuzz_pick ((int)strlen (text))] = (char)(32 + fuzz_pick (95));
   scene = ptm_scene_from_json (text, -1, &error);
   if (scene == NULL)
     {
@@ -305,28 +299,13 @@ read_seeds (void)
   return seeds;
 }
 
+/* Most nonsense is a plan: else the layout is not what is tested. */
 static void
 test_fuzz (void)
 {
-  const char *seconds = g_getenv ("PENTIMENTO_FUZZ_SECONDS"), *seed = g_getenv ("PENTIMENTO_FUZZ_SEED");
-  gint64      end = g_get_monotonic_time () + (seconds != NULL ? g_ascii_strtoll (seconds, NULL, 10) : 0) * G_USEC_PER_SEC;
-  guint32     first = seed != NULL ? (guint32)g_ascii_strtoull (seed, NULL, 10) : seconds != NULL ? g_random_int ()
-                                                                                                  : 1;
   g_autoptr (GPtrArray) seeds = read_seeds ();
-  int rounds = 0, read = 0;
 
-  for (; rounds < ROUNDS || g_get_monotonic_time () < end; rounds++)
-    {
-      /* Each round can be repeated by its own number. */
-      rand_ = g_rand_new_with_seed (first + (guint32)rounds);
-      if (g_getenv ("PENTIMENTO_FUZZ_VERBOSE") != NULL)
-        g_printerr ("round %u\n", first + (guint32)rounds);
-      read += run_round (seeds->pdata[pick ((int)seeds->len)]);
-      g_clear_pointer (&rand_, g_rand_free);
-    }
-  g_test_message ("%d rounds from seed %u, %d plans were read and drawn", rounds, first, read);
-  /* Most nonsense is a plan: else the layout is not what is tested. */
-  g_assert_cmpint (read, >, rounds / 4);
+  fuzz_run (ROUNDS, play, seeds);
 }
 
 int
