@@ -18,6 +18,9 @@
 /* A side that grows by more than this is more invention than picture. */
 #define MOST_GROWTH 1.5
 
+/* Enlarged by more than this a picture is soft. */
+#define MOST_ENLARGED 2.0
+
 /* Subject and background are told apart on a copy of this size. */
 #define SMALL 384
 
@@ -48,9 +51,9 @@ foresee_hole (PtmImage *image, PtmMask *mask)
 }
 
 static char *
-foresee_growth (const PtmOp *op)
+foresee_growth (double factor)
 {
-  if (op->factor <= MOST_GROWTH)
+  if (factor <= MOST_GROWTH)
     return NULL;
   return g_strdup (_ ("More than half of this side would be made up from what is at its edge, and will look repeated. Add less, or ask a provider with a model."));
 }
@@ -75,7 +78,7 @@ foresee (const PtmOp *op, PtmImage *image, PtmMask *mask)
   if (is_about_ground (op))
     return foresee_ground (image, mask);
   if (op->type == PTM_OP_EXTEND)
-    return foresee_growth (op);
+    return foresee_growth (op->factor);
   if (op->type == PTM_OP_REMOVE || op->type == PTM_OP_REPLACE)
     return foresee_hole (image, mask);
   return NULL;
@@ -103,4 +106,19 @@ ptm_foresight_dup_warning (PtmPlanner *planner, const char *sentence, GBytes *ba
         return warning;
     }
   return NULL;
+}
+
+char *
+ptm_foresight_dup_treatment_warning (const PtmTreatment *treatment, int width, int height)
+{
+  double factor;
+
+  g_return_val_if_fail (treatment != NULL && width > 0 && height > 0, NULL);
+
+  if (treatment->kind == PTM_TREATMENT_EXTEND)
+    return foresee_growth (MAX (1 + ((double)treatment->left + treatment->right) / width, 1 + ((double)treatment->top + treatment->bottom) / height));
+  factor = MAX ((double)treatment->width / width, (double)treatment->height / height);
+  if (treatment->kind != PTM_TREATMENT_RESIZE || factor <= MOST_ENLARGED)
+    return NULL;
+  return g_strdup_printf (_ ("Enlarged to %d percent the picture will look soft, because no detail is added that is not there. Up to 200 percent looks fine."), (int)(factor * 100 + 0.5));
 }

@@ -4,6 +4,7 @@
 
 #include "ptm-mask.h"
 #include "ptm-planner.h"
+#include "ptm-treatment.h"
 
 G_BEGIN_DECLS
 
@@ -11,5 +12,7 @@ G_BEGIN_DECLS
  * nothing is, and for drawings, which it changes exactly. base is the file, mask (nullable) the region in its size. Blocks.
  * (transfer full) */
 char *ptm_foresight_dup_warning (PtmPlanner *planner, const char *sentence, GBytes *base, PtmMask *mask) G_GNUC_WARN_UNUSED_RESULT;
+/* The same for what is done here exactly, to a picture of this size. */
+char *ptm_foresight_dup_treatment_warning (const PtmTreatment *treatment, int width, int height) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include "config.h"
 
 #include "ptm-exact.h"
+#include "ptm-foresight.h"
 #include "ptm-region.h"
 #include "ptm-session-private.h"
 
@@ -222,6 +223,31 @@ base_read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_task_run_in_thread (task, treat_thread);
 }
 
+static void
+begin (Treating *treating)
+{
+  ptm_version_load_file_async (ptm_turn_get_base (treating->turn), ptm_edit_get_cancellable (treating->edit), base_read_cb, treating);
+}
+
+static void
+held_cb (PtmTurn *turn, GParamSpec *pspec, gpointer user_data)
+{
+  if (ptm_turn_is_held (turn))
+    return;
+  g_signal_handlers_disconnect_by_func (turn, held_cb, user_data);
+  begin (user_data);
+}
+
+/* The user's word is waited for; to stop the work is one, too. */
+static void
+hold (Treating *treating, const char *warning)
+{
+  ptm_edit_set_status (treating->edit, _ ("Nothing is done yet"));
+  ptm_turn_hold (treating->turn, warning);
+  g_signal_connect (treating->turn, "notify::held", G_CALLBACK (held_cb), treating);
+  g_signal_connect_object (ptm_edit_get_cancellable (treating->edit), "cancelled", G_CALLBACK (ptm_turn_proceed), treating->turn, G_CONNECT_SWAPPED);
+}
+
 static PtmTurn *
 new_turn (PtmSession *self, PtmProject *project, PtmVersion *base, PtmRegion *region, const char *sentence, gboolean by_hand, int count)
 {
@@ -277,6 +303,7 @@ PtmTurn *
 ptm_session_treat (PtmSession *self, PtmProject *project, PtmVersion *base, PtmMask *mask, const PtmTreatment *treatment, const char *sentence, GError **error)
 {
   g_autofree char *text = NULL;
+  g_autofree char *warning = NULL;
   g_autoptr (PtmRegion) region = NULL;
   g_autoptr (PtmTurn) turn = NULL;
   g_autoptr (PtmProfile) engine = ptm_profile_new_engine ();
@@ -311,7 +338,13 @@ ptm_session_treat (PtmSession *self, PtmProject *project, PtmVersion *base, PtmM
   ptm_turn_add_edit (turn, treating->edit);
   g_ptr_array_add (self->treated, g_object_ref (treating->edit));
   add_turn (self, project, turn);
-  ptm_version_load_file_async (base, ptm_edit_get_cancellable (treating->edit), base_read_cb, treating);
+  /* Who works by hand sees beforehand what comes of it. */
+  if (sentence != NULL)
+    warning = ptm_foresight_dup_treatment_warning (treatment, ptm_version_get_width (base), ptm_version_get_height (base));
+  if (warning != NULL)
+    hold (treating, warning);
+  else
+    begin (treating);
   return turn;
 }
 

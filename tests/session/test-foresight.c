@@ -118,6 +118,52 @@ test_stop (void)
   desk_end (&desk);
 }
 
+/* What is done here by a sentence waits, too, and by hand it does not: there it is seen beforehand. */
+static void
+test_treatments (void)
+{
+  Desk desk = { 0 };
+  g_autoptr (GBytes) photo = new_photo (TRUE);
+  g_autoptr (GError) error = NULL;
+  PtmTreatment     large = { .kind = PTM_TREATMENT_RESIZE, .width = 4 * SIDE, .height = 4 * SIDE };
+  PtmTreatment     wide = { .kind = PTM_TREATMENT_EXTEND, .left = SIDE, .right = SIDE };
+  PtmTreatment     fine = { .kind = PTM_TREATMENT_RESIZE, .width = 2 * SIDE, .height = 2 * SIDE };
+  g_autofree char *soft = ptm_foresight_dup_treatment_warning (&large, SIDE, SIDE);
+  g_autofree char *repeated = ptm_foresight_dup_treatment_warning (&wide, SIDE, SIDE);
+  PtmVersion      *base;
+  PtmTurn         *turn;
+
+  g_assert_nonnull (strstr (soft, "400"));
+  g_assert_nonnull (repeated);
+  g_assert_null (ptm_foresight_dup_treatment_warning (&fine, SIDE, SIDE));
+
+  desk_start (&desk);
+  base = desk_import (&desk, photo, &error);
+  turn = ptm_session_treat (desk.session, desk.project, base, NULL, &large, "enlarge it to 400 %", &error);
+  g_assert_no_error (error);
+  g_assert_true (ptm_turn_is_held (turn));
+  g_assert_cmpuint (desk_count_versions (&desk), ==, 1);
+  ptm_turn_proceed (turn);
+  desk_wait_idle (&desk);
+  g_assert_cmpint (ptm_version_get_width (ptm_project_get_selected_version (desk.project)), ==, 4 * SIDE);
+
+  turn = ptm_session_treat (desk.session, desk.project, base, NULL, &large, "enlarge it to 400 %", &error);
+  ptm_turn_cancel (turn);
+  desk_wait_idle (&desk);
+  g_assert_false (ptm_turn_is_held (turn));
+  g_assert_cmpuint (desk_count_versions (&desk), ==, 2);
+
+  turn = ptm_session_treat (desk.session, desk.project, base, NULL, &large, NULL, &error);
+  g_assert_false (ptm_turn_is_held (turn));
+  desk_wait_idle (&desk);
+  g_assert_cmpuint (desk_count_versions (&desk), ==, 3);
+
+  /* The program ends while it is held. */
+  turn = ptm_session_treat (desk.session, desk.project, base, NULL, &large, "enlarge it to 400 %", &error);
+  g_assert_true (ptm_turn_is_held (turn));
+  desk_end (&desk);
+}
+
 /* Without caution, and where nothing is foreseen, nobody waits. */
 static void
 test_at_once (void)
@@ -147,6 +193,7 @@ main (int argc, char **argv)
   g_test_add_func ("/session/foresight/warnings", test_warnings);
   g_test_add_func ("/session/foresight/proceed", test_proceed);
   g_test_add_func ("/session/foresight/stop", test_stop);
+  g_test_add_func ("/session/foresight/treatments", test_treatments);
   g_test_add_func ("/session/foresight/at-once", test_at_once);
   return g_test_run ();
 }
