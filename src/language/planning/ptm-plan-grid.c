@@ -12,15 +12,16 @@
 
 #define CATEGORY_COUNT 12
 /* Of a pattern: so many cells, in rows of so many, of so few things. */
-#define PATTERN_CELLS   24
-#define PATTERN_COLUMNS 6
+#define PATTERN_CELLS   25
+#define PATTERN_COLUMNS 5
 #define MOST_REPEATED   8
 
 typedef struct
 {
   PtmDraft *draft;
   PtmNode  *group;
-  guint     wanted; /* "3x4" cells, 0 = not said */
+  guint     wanted;  /* "3x4" cells, 0 = not said */
+  gboolean  sharing; /* kinds of things have a number in common */
 } PtmGrid;
 
 typedef guint (*PtmDraftReader) (PtmDraft *draft, guint at);
@@ -46,26 +47,53 @@ add_cells (PtmGrid *grid, const PtmPhrase *phrase)
       return;
 }
 
-static void
-add_members (PtmGrid *grid, const PtmPhrase *phrase)
+static gboolean
+is_category (const PtmPhrase *phrase)
 {
-  g_autoptr (GPtrArray) members = ptm_lexicon_list (grid->draft->reading->lexicon, phrase->sense->value);
-  guint count = phrase->count > 0 ? (guint)phrase->count : grid->wanted > 0 ? grid->wanted
-                                                                            : CATEGORY_COUNT;
+  return phrase->sense != NULL && phrase->sense->class == PTM_WORD_CATEGORY;
+}
 
-  for (guint i = 0; i < MIN (count, members->len); i++)
+/* "24 flowers", "of birds" where the cells are counted: in a grid a word that is also a kind of things is one. */
+static void
+take_kind (PtmGrid *grid, PtmPhrase *phrase)
+{
+  const PtmSense *kind = ptm_reading_sense (grid->draft->reading, phrase->head, PTM_WORD_CATEGORY);
+
+  if (kind == NULL || (phrase->count == 0 && grid->wanted == 0 && !grid->sharing) || phrase->color.a > 0)
+    return;
+  phrase->sense = kind;
+}
+
+/* "100 different animals and plants": kinds that share a number. */
+static guint
+read_kinds (PtmGrid *grid, const PtmPhrase *first)
+{
+  PtmReading *reading = grid->draft->reading;
+  g_autoptr (GPtrArray) tags = g_ptr_array_new ();
+  guint count = first->count > 0 ? (guint)first->count : grid->wanted > 0 ? grid->wanted
+                                                                          : CATEGORY_COUNT;
+  guint end = first->end;
+
+  g_ptr_array_add (tags, first->sense->value);
+  for (grid->sharing = TRUE; ptm_reading_is_mark (reading, end, ',') || ptm_reading_is_mark (reading, end, 0x3001) || ptm_reading_sense (reading, end, PTM_WORD_AND) != NULL;)
     {
-      const PtmNoun *noun = g_ptr_array_index (members, i);
-      g_auto (PtmPhrase) member = { .asset = g_strdup (noun->asset), .word = ptm_noun_dup_label (noun, grid->draft->scene->lang), .color = phrase->color };
+      guint next = end + ptm_reading_span (reading, end);
+      g_auto (PtmPhrase) phrase = { 0 };
 
-      add_cells (grid, &member);
+      if (ptm_reading_sense (reading, next, PTM_WORD_AND) != NULL)
+        next += ptm_reading_span (reading, next);
+      if (!ptm_phrase_read (reading, next, PTM_PHRASE_PLAIN, &phrase))
+        break;
+      take_kind (grid, &phrase);
+      if (!is_category (&phrase) || phrase.count > 0)
+        break;
+      ptm_phrase_use (reading, &phrase);
+      g_ptr_array_add (tags, phrase.sense->value);
+      end = phrase.end;
     }
-  if (count > members->len)
-    {
-      g_autofree char *wish = g_strdup_printf ("%u %s", count - members->len, phrase->word);
-
-      ptm_ledger_add (grid->draft->scene->unmet, wish, "noun");
-    }
+  grid->sharing = FALSE;
+  ptm_draft_add_members (grid->draft, grid->group, tags, count, first);
+  return end;
 }
 
 static guint
@@ -76,15 +104,22 @@ read_cell (PtmGrid *grid, guint at)
 
   if (!ptm_phrase_read (reading, at, PTM_PHRASE_OPEN, &phrase))
     return at;
+  take_kind (grid, &phrase);
   ptm_phrase_use (reading, &phrase);
-  if (phrase.sense != NULL && phrase.sense->class == PTM_WORD_CATEGORY)
-    add_members (grid, &phrase);
-  else
-    add_cells (grid, &phrase);
+  if (is_category (&phrase))
+    return read_kinds (grid, &phrase);
+  add_cells (grid, &phrase);
   return phrase.end;
 }
 
-/* "3x4" */
+static void
+want_cells (PtmGrid *grid, guint64 rows, guint64 columns, guint at, guint n)
+{
+  grid->wanted = (guint)MIN (MIN (rows, PTM_PLAN_MAX_NODES) * MIN (columns, PTM_PLAN_MAX_NODES), PTM_PLAN_MAX_NODES);
+  ptm_reading_use (grid->draft->reading, at, n, PTM_USE_USED);
+}
+
+/* "3x4", "3 by 4" */
 static void
 read_dimensions (PtmGrid *grid)
 {
@@ -96,14 +131,15 @@ read_dimensions (PtmGrid *grid)
       char            *rest = NULL;
       guint64          rows;
 
+      if (ptm_reading_is_type (reading, at, PTM_TOKEN_NUMBER) && ptm_reading_is (reading, at + 1, PTM_WORD_VARIED, "times") && ptm_reading_is_type (reading, at + 2, PTM_TOKEN_NUMBER))
+        want_cells (grid, (guint64)CLAMP (ptm_reading_token (reading, at)->number, 0, PTM_PLAN_MAX_NODES), (guint64)CLAMP (ptm_reading_token (reading, at + 2)->number, 0, PTM_PLAN_MAX_NODES), at, 3);
       if (!ptm_reading_is_type (reading, at, PTM_TOKEN_SIZE) || !ptm_reading_is_free (reading, at))
         continue;
       text = ptm_reading_dup_inner (reading, at);
       rows = g_ascii_strtoull (text, &rest, 10);
       while (*rest != '\0' && !g_ascii_isdigit (*rest))
         rest++;
-      grid->wanted = (guint)MIN (rows * g_ascii_strtoull (rest, NULL, 10), PTM_PLAN_MAX_NODES);
-      ptm_reading_use (reading, at, 1, PTM_USE_USED);
+      want_cells (grid, rows, g_ascii_strtoull (rest, NULL, 10), at, 1);
     }
 }
 

@@ -187,16 +187,10 @@ ptm_draft_read_color (PtmDraft *draft, guint at)
 static void
 add_category (PtmDraft *draft, const PtmPhrase *phrase)
 {
-  g_autoptr (GPtrArray) members = ptm_lexicon_list (draft->reading->lexicon, phrase->sense->value);
-  guint count = phrase->count > 0 ? (guint)phrase->count : CATEGORY_COUNT;
+  g_autoptr (GPtrArray) tags = g_ptr_array_new ();
 
-  for (guint i = 0; i < MIN (count, members->len); i++)
-    {
-      const PtmNoun *noun = g_ptr_array_index (members, i);
-      g_auto (PtmPhrase) member = { .asset = g_strdup (noun->asset), .word = ptm_noun_dup_label (noun, draft->scene->lang), .color = phrase->color };
-
-      draft->last = ptm_draft_add_object (draft, NULL, &member, "item");
-    }
+  g_ptr_array_add (tags, phrase->sense->value);
+  ptm_draft_add_members (draft, NULL, tags, phrase->count > 0 ? (guint)phrase->count : CATEGORY_COUNT, phrase);
 }
 
 guint

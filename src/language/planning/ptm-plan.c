@@ -384,6 +384,7 @@ ptm_plan_new (PtmReading *reading, GError **error)
   choose_kind_by_table (&draft);
   choose_kind_by_sign (&draft);
   use_kind (&draft);
+  ptm_draft_choose_variety (&draft);
   ptm_draft_read_said (&draft);
   read_sizes (&draft);
   read_kind_size (&draft);

@@ -150,7 +150,11 @@ is_place_of_next (PtmReading *reading, guint at)
 static void
 take_side (PtmPhrase *phrase, const char *name)
 {
-  PtmSide side = ptm_side_from_string (name);
+  g_auto (GStrv) corner = g_strsplit (name, "-", 2);
+  PtmSide side = ptm_side_from_string (corner[0]);
+
+  if (corner[1] != NULL)
+    phrase->side2 = ptm_side_from_string (corner[1]);
 
   if (phrase->side == PTM_SIDE_NONE)
     phrase->side = side;
@@ -263,6 +267,7 @@ read_attribute (PtmReading *reading, PtmPhrase *phrase, PtmPhraseFlags flags)
   if (number > 0)
     {
       phrase->count = number;
+      phrase->varied = phrase->varied || ptm_reading_is (reading, phrase->end + taken, PTM_WORD_VARIED, "each");
       taken += measure_counter (reading, phrase->end + taken, flags);
     }
   else if (size != NULL)
@@ -414,7 +419,11 @@ read_located (PtmReading *reading, PtmPhrase *phrase, PtmPhraseFlags flags)
   /* "الحيوان الأول" */
   if (ordinal != NULL && phrase->nth == 0 && (flags & PTM_PHRASE_EDIT) != 0 && ptm_grammar_has_rule (reading->grammar, "articles-repeated"))
     {
-      phrase->nth = (int)ordinal->number;
+      /* "كلب آخر", "شجرة ثانية": another one, where it has no article. */
+      if (!phrase->definite && (ordinal->number > 1 || ptm_reading_is (reading, phrase->end, PTM_WORD_FOLLOW, "more")))
+        phrase->indefinite = TRUE;
+      else
+        phrase->nth = (int)ordinal->number;
       phrase->end += ptm_reading_span (reading, phrase->end);
       return;
     }
@@ -503,7 +512,7 @@ read_count_after (PtmReading *reading, PtmPhrase *phrase)
 
   if (phrase->count > 0 || !(ptm_grammar_has_rule (reading->grammar, "counts-after") || ptm_reading_is (reading, at + 1, PTM_WORD_COUNTER, "foreign")))
     return;
-  if (ptm_reading_sense (reading, at, PTM_WORD_IGNORE) != NULL)
+  for (guint i = 0; i < MOST_ATTRIBUTES && (ptm_reading_sense (reading, at, PTM_WORD_IGNORE) != NULL || ptm_reading_is (reading, at, PTM_WORD_FOLLOW, "more")); i++)
     at += ptm_reading_span (reading, at);
   number = ptm_phrase_read_number (reading, at, &taken);
   /* "五つ" counts by itself. */

@@ -2,7 +2,8 @@
  * SPDX-FileCopyrightText: The Pentimento developers */
 
 /* This file recolours an SVG picture: it finds the colour family that covers most of it and moves that family's hue, chroma
- * and mean lightness to another colour. Shading (the offsets of lightness) and every other family (a leaf, a stalk) stay.
+ * and mean lightness to another colour. Shading (the offsets of lightness) and every other family (a leaf, a stalk) stay, unless
+ * more of the picture would then have another colour: a lighthouse striped in red and yellow is an orange one only when both move.
  * A grade, in contrast, is laid over every colour there is. */
 
 #include "config.h"
@@ -15,13 +16,18 @@
 
 #define SAMPLE      64
 #define GREY_CHROMA 0.035
+/* Degrees of hue to each side that make one family. */
+#define FAMILY_REACH  34
+#define MOST_FAMILIES 4
+/* The least part of a picture that shows a colour as its own. */
+#define LEAST_SHARE 0.16
 
 typedef struct
 {
   PtmColor color;
   PtmOklch lch;
   double   area;
-  gboolean chosen;
+  int      family; /* 0 = stays */
 } Ink;
 
 /* A colour token begins at text: "#" and 3 or 6 hexadecimal digits, as the value of an attribute or property. */
@@ -125,49 +131,114 @@ hue_distance (double a, double b)
   return d > 180 ? 360 - d : d;
 }
 
-/* Marks the inks of the dominant family. Chroma counts for more than grey: a car is red although its glass is large. */
-static void
-choose_family (GArray *inks)
+/* Of the inks that stay, how much is near this hue. Chroma counts for more than grey: a car is red although its glass is large. */
+static double
+weigh_hue (GArray *inks, double hue)
 {
-  double best = 0, grey = 0;
-  double best_hue = -1;
+  double sum = 0;
+
+  for (guint i = 0; i < inks->len; i++)
+    {
+      const Ink *ink = &g_array_index (inks, Ink, i);
+      double     distance = hue_distance (ink->lch.h, hue);
+
+      if (ink->family == 0 && ink->lch.C >= GREY_CHROMA && distance < FAMILY_REACH)
+        sum += ink->area * (0.2 + MIN (ink->lch.C, 0.2) * 5) * (1 - distance / 120);
+    }
+  return sum;
+}
+
+/* The hue that most of what stays has; -1 when there is none. */
+static double
+find_hue (GArray *inks, double *weight)
+{
+  double hue = -1;
+
+  *weight = 0;
+  for (guint i = 0; i < inks->len; i++)
+    {
+      const Ink *seed = &g_array_index (inks, Ink, i);
+      double     sum = seed->family == 0 && seed->lch.C >= GREY_CHROMA ? weigh_hue (inks, seed->lch.h) : 0;
+
+      if (sum > *weight)
+        {
+          *weight = sum;
+          hue = seed->lch.h;
+        }
+    }
+  return hue;
+}
+
+static double
+add_areas (GArray *inks, gboolean moving, gboolean grey)
+{
+  double sum = 0;
+
+  for (guint i = 0; i < inks->len; i++)
+    {
+      const Ink *ink = &g_array_index (inks, Ink, i);
+
+      if ((ink->family > 0) == moving && (ink->lch.C < GREY_CHROMA) == grey)
+        sum += ink->area;
+    }
+  return sum;
+}
+
+/* Marks the inks of the largest family that stays so far; FALSE when none is left. */
+static gboolean
+choose_family (GArray *inks, int family)
+{
+  double   weight, hue = find_hue (inks, &weight), grey = add_areas (inks, FALSE, TRUE);
+  gboolean colored = hue >= 0 && (family > 1 || weight * 2.5 > grey), any = FALSE;
+
+  for (guint i = 0; i < inks->len; i++)
+    {
+      Ink     *ink = &g_array_index (inks, Ink, i);
+      gboolean is_grey = ink->lch.C < GREY_CHROMA;
+
+      if (ink->family != 0 || (colored ? is_grey || hue_distance (ink->lch.h, hue) >= FAMILY_REACH : !is_grey))
+        continue;
+      ink->family = family;
+      any = TRUE;
+    }
+  return any;
+}
+
+/* How much of one colour stays: of one hue, or for a wish without hue of grey as well. */
+static double
+find_rival (GArray *inks, const PtmOklch *target)
+{
+  double most = target->C < GREY_CHROMA ? add_areas (inks, FALSE, TRUE) * 0.7 : 0;
 
   for (guint i = 0; i < inks->len; i++)
     {
       const Ink *seed = &g_array_index (inks, Ink, i);
       double     sum = 0;
 
-      if (seed->lch.C < GREY_CHROMA)
-        {
-          grey += seed->area;
-          continue;
-        }
-      for (guint k = 0; k < inks->len; k++)
+      for (guint k = 0; k < inks->len && seed->family == 0 && seed->lch.C >= GREY_CHROMA; k++)
         {
           const Ink *ink = &g_array_index (inks, Ink, k);
 
-          if (ink->lch.C >= GREY_CHROMA && hue_distance (ink->lch.h, seed->lch.h) < 34)
-            sum += ink->area * (0.4 + MIN (ink->lch.C, 0.2) * 4) * (1 - hue_distance (ink->lch.h, seed->lch.h) / 120);
+          if (ink->family == 0 && ink->lch.C >= GREY_CHROMA && hue_distance (ink->lch.h, seed->lch.h) < FAMILY_REACH)
+            sum += ink->area;
         }
-      if (sum > best)
-        {
-          best = sum;
-          best_hue = seed->lch.h;
-        }
+      most = MAX (most, sum);
     }
-  for (guint i = 0; i < inks->len; i++)
-    {
-      Ink *ink = &g_array_index (inks, Ink, i);
+  return most;
+}
 
-      if (best_hue >= 0 && best * 2.5 > grey)
-        ink->chosen = ink->lch.C >= GREY_CHROMA && hue_distance (ink->lch.h, best_hue) < 34;
-      else
-        ink->chosen = ink->lch.C < GREY_CHROMA;
-    }
+/* More of the picture moves than has any other colour. */
+static gboolean
+prevails (GArray *inks, const PtmOklch *target)
+{
+  double own = add_areas (inks, TRUE, FALSE) + add_areas (inks, TRUE, TRUE);
+  double rest = add_areas (inks, FALSE, FALSE) + add_areas (inks, FALSE, TRUE);
+
+  return own >= 1.15 * find_rival (inks, target) && own >= LEAST_SHARE * (own + rest);
 }
 
 static PtmOklch
-get_mean (GArray *inks)
+get_mean (GArray *inks, int family)
 {
   PtmOklch mean = { 0 };
   double   area = 0, x = 0, y = 0;
@@ -175,7 +246,7 @@ get_mean (GArray *inks)
   for (guint i = 0; i < inks->len; i++)
     {
       const Ink *ink = &g_array_index (inks, Ink, i);
-      double     weight = ink->chosen ? ink->area + 0.01 : 0;
+      double     weight = ink->family == family ? ink->area + 0.01 : 0;
 
       mean.L += ink->lch.L * weight;
       mean.C += ink->lch.C * weight;
@@ -192,21 +263,54 @@ get_mean (GArray *inks)
   return mean;
 }
 
+/* How much lighter and darker a colour may get before it has another name: dark orange is brown, light red is pink, and what is
+ * white lies in little shade. */
+static void
+get_room (const PtmOklch *target, double L, double *up, double *down)
+{
+  gboolean warm = target->C > 0.05 && target->h > 15 && target->h < 85;
+
+  *up = 0.99 - L;
+  *down = L - 0.02;
+  if (target->C < GREY_CHROMA && L > 0.9)
+    *down = 0.06;
+  else if (target->C < GREY_CHROMA && L < 0.35)
+    *up = 0.3;
+  else if (warm && L < 0.58)
+    *up = 0.1;
+  else if (warm && target->h < 40)
+    *up = 0.11;
+  else if (warm)
+    *down = MAX (L - 0.62, 0.03);
+}
+
+/* Dark pink is red to the eye unless it is cooler. */
+static double
+cool_pink (const PtmOklch *target, double hue, double L)
+{
+  gboolean is_pink = target->C > 0.05 && target->L > 0.6 && (target->h < 15 || target->h > 345);
+
+  return is_pink && L < 0.7 && (hue < 20 || hue > 344) ? 346 : hue;
+}
+
 static PtmColor
 move_ink (const Ink *ink, const PtmOklch *mean, const PtmOklch *target)
 {
   PtmOklch lch;
   double   turn = fmod (ink->lch.h - mean->h + 540, 360) - 180;
-  double   L = CLAMP (target->L, 0.24, 0.92);
+  double   L = CLAMP (target->L, 0.24, 0.96), up, down;
   double   offset = ink->lch.L - mean->L;
 
-  if (!ink->chosen)
+  if (ink->family == 0)
     return ink->color;
-  /* Near white and black the offsets are squeezed into what room is left. */
-  lch.L = offset > 0 ? L + offset * MIN (1, (0.99 - L) / 0.3) : L + offset * MIN (1, (L - 0.02) / 0.3);
+  /* Offsets are squeezed into what room is left. */
+  get_room (target, L, &up, &down);
+  lch.L = offset > 0 ? L + offset * MIN (1, up / 0.3) : L + offset * MIN (1, down / 0.3);
   lch.L = CLAMP (lch.L, 0.02, 0.99);
-  lch.C = target->C * (mean->C > GREY_CHROMA ? CLAMP (ink->lch.C / mean->C, 0.3, 1.3) : 1);
-  lch.h = fmod (target->h + turn * 0.3 + 360, 360);
+  lch.C = target->C * (mean->C > GREY_CHROMA ? CLAMP (ink->lch.C / mean->C, 0.55, 1.3) : 1);
+  /* Grey has no hue that could be kept. */
+  lch.h = fmod (target->h + (mean->C > GREY_CHROMA ? turn * 0.25 : 0) + 360, 360);
+  lch.h = cool_pink (target, lch.h, lch.L);
   return ptm_color_from_oklch (lch);
 }
 
@@ -241,7 +345,7 @@ repaint (const char *text, Repaint change, gpointer data)
 typedef struct
 {
   GArray  *inks;
-  PtmOklch mean;
+  PtmOklch means[MOST_FAMILIES + 1];
   PtmOklch target;
 } Moving;
 
@@ -251,9 +355,20 @@ move_known_ink (PtmColor old, gpointer data)
   const Moving *moving = data;
 
   for (guint i = 0; i < moving->inks->len; i++)
-    if (ptm_color_equal (g_array_index (moving->inks, Ink, i).color, old))
-      return move_ink (&g_array_index (moving->inks, Ink, i), &moving->mean, &moving->target);
+    {
+      const Ink *ink = &g_array_index (moving->inks, Ink, i);
+
+      if (ptm_color_equal (ink->color, old))
+        return move_ink (ink, &moving->means[ink->family], &moving->target);
+    }
   return old;
+}
+
+/* What already has the colour keeps the artist's own. */
+static gboolean
+is_meant (const PtmOklch *mean, const PtmOklch *target)
+{
+  return mean->C > 0.06 && target->C > 0.06 && hue_distance (mean->h, target->h) < 7 && fabs (mean->L - target->L) < 0.1;
 }
 
 char *
@@ -261,15 +376,19 @@ ptm_object_recolor_svg (const char *svg, gsize length, PtmColor color)
 {
   g_autofree char *text = g_strndup (svg, length);
   g_autoptr (GArray) inks = collect_inks (text);
-  Moving moving = { inks, { 0 }, ptm_color_to_oklch (color) };
+  Moving moving = { .inks = inks, .target = ptm_color_to_oklch (color) };
 
   if (!measure_areas (inks, text, strlen (text)))
     return g_steal_pointer (&text);
-  choose_family (inks);
-  moving.mean = get_mean (inks);
-  /* What already has the colour keeps the artist's own. */
-  if (moving.mean.C > 0.06 && moving.target.C > 0.06 && hue_distance (moving.mean.h, moving.target.h) < 14 && fabs (moving.mean.L - moving.target.L) < 0.12)
-    return g_steal_pointer (&text);
+  for (int family = 1; family <= MOST_FAMILIES && choose_family (inks, family); family++)
+    {
+      moving.means[family] = get_mean (inks, family);
+      if (!prevails (inks, &moving.target))
+        continue;
+      if (family == 1 && is_meant (&moving.means[1], &moving.target))
+        return g_steal_pointer (&text);
+      break;
+    }
   return repaint (text, move_known_ink, &moving);
 }
 

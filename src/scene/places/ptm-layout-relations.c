@@ -313,6 +313,24 @@ is_placed_by (PtmPlace *place, guint constraints, int unit)
   return FALSE;
 }
 
+/* It lies on or in something, or on what is said to be under it. */
+static gboolean
+is_laid_down (PtmPlace *place, int unit)
+{
+  GPtrArray *constraints = place->layout->scene->constraints;
+
+  for (guint i = 0; i < constraints->len; i++)
+    {
+      const PtmConstraint *constraint = constraints->pdata[i];
+
+      if (ptm_place_find_unit (place, constraint->a) == unit && (strcmp (constraint->rel, "on") == 0 || strcmp (constraint->rel, "inside") == 0))
+        return TRUE;
+      if (ptm_place_find_unit (place, constraint->b) == unit && strcmp (constraint->rel, "under") == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* What stands on the ground does not follow what floats into the sky: of a house beside a cloud the cloud is placed by the
  * house. Of two things that something stands between, the second is placed by it, and what lies on a table is placed by that
  * when it is said that the table is under it. */
@@ -325,6 +343,8 @@ is_mirrored (PtmPlace *place, guint i, int a, int b)
   if (strcmp (constraint->rel, "under") == 0 && unit->thing.surface > 0 && base->thing.height < unit->thing.height)
     return TRUE;
   if (!unit->thing.floats && base->thing.floats)
+    return TRUE;
+  if (strcmp (constraint->rel, "next-to") == 0 && is_laid_down (place, a) && !is_placed_by (place, place->layout->scene->constraints->len, b))
     return TRUE;
   return a != b && is_placed_by (place, i, a) && !is_placed_by (place, place->layout->scene->constraints->len, b);
 }
