@@ -33,8 +33,10 @@
 
 /* Selections below and above these parts of the picture are more likely mistakes, and so are outlines that follow no edge. */
 #define SMALLEST 0.01
-#define LARGEST  0.85
-#define LOOSEST  0.45
+/* Nobody said where a guess has to look, so what is small is more often a part that stands out by its colour. */
+#define SMALLEST_GUESS 0.1
+#define LARGEST        0.85
+#define LOOSEST        0.45
 
 /* In a guess, parts smaller than this share of the largest are dropped. */
 #define SPECK 0.12
@@ -276,6 +278,16 @@ ptm_subject_uncover (PtmImage *image)
   return ptm_image_new_take (ptm_image_get_width (image), ptm_image_get_height (image), pixels);
 }
 
+static gboolean
+is_certain (const PtmSubject *subject)
+{
+  double smallest = subject->source == PTM_SUBJECT_GUESS ? SMALLEST_GUESS : SMALLEST;
+
+  if (subject->source == PTM_SUBJECT_CLEAR || subject->source == PTM_SUBJECT_GROUND)
+    return TRUE;
+  return subject->share >= smallest && subject->share <= LARGEST && subject->outline >= LOOSEST;
+}
+
 PtmSubject *
 ptm_subject_find (PtmImage *image, PtmMask *hint, GCancellable *cancellable, GError **error)
 {
@@ -303,7 +315,7 @@ ptm_subject_find (PtmImage *image, PtmMask *hint, GCancellable *cancellable, GEr
     return NULL;
   subject->share = (double)count_covered (subject->mask) / get_size (image);
   subject->outline = measure_outline (image, subject->mask);
-  subject->certain = subject->source == PTM_SUBJECT_CLEAR || subject->source == PTM_SUBJECT_GROUND || (subject->share >= SMALLEST && subject->share <= LARGEST && subject->outline >= LOOSEST);
+  subject->certain = is_certain (subject);
   return g_steal_pointer (&subject);
 }
 
