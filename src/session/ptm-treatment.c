@@ -104,8 +104,8 @@ add_turn_texts (const PtmTreatment *self, GPtrArray *parts)
   if (self->down)
     g_ptr_array_add (parts, g_strdup (_ ("Flipped upside down")));
   if (quarters != 0)
-    /* Translators: an angle in degrees, clockwise; negative is to the left. */
-    g_ptr_array_add (parts, g_strdup_printf (_ ("Turned by %d°"), quarters == 3 ? -90 : quarters * 90));
+    g_ptr_array_add (parts, g_strdup (quarters == 1 ? _ ("Turned to the right") : quarters == 2 ? _ ("Turned upside down")
+                                                                                                : _ ("Turned to the left")));
   if (fabs (self->degrees) > STILL)
     /* Translators: an angle in degrees. */
     g_ptr_array_add (parts, g_strdup_printf (_ ("Straightened by %.1f°"), self->degrees));

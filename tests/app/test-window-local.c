@@ -60,7 +60,7 @@ test_pictures (WindowFixture *fixture, gconstpointer data)
   g_assert_true (ptm_version_get_parent (get_selected (fixture)) == first);
   g_assert_cmpstr (ptm_turn_get_summary (say (fixture, "resize to 96x96")), ==, "Resized to 96 × 96");
   g_assert_cmpint (ptm_version_get_width (get_selected (fixture)), ==, 96);
-  g_assert_cmpstr (ptm_turn_get_summary (say (fixture, "rotate right")), ==, "Turned by 90°");
+  g_assert_cmpstr (ptm_turn_get_summary (say (fixture, "rotate right")), ==, "Turned to the right");
   g_assert_cmpint (ptm_version_get_number (get_selected (fixture)), ==, 4);
 }
 

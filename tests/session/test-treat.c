@@ -120,8 +120,8 @@ test_turn (void)
   Desk        desk = { 0 };
   PtmVersion *photo = open_photo (&desk);
   g_autoptr (PtmImage) before = desk_decode (photo);
-  g_autoptr (PtmImage) right = desk_decode (follow (&desk, photo, NULL, "rotate right", "Turned by 90°"));
-  g_autoptr (PtmImage) left = desk_decode (follow (&desk, photo, NULL, "rotate left", "Turned by -90°"));
+  g_autoptr (PtmImage) right = desk_decode (follow (&desk, photo, NULL, "rotate right", "Turned to the right"));
+  g_autoptr (PtmImage) left = desk_decode (follow (&desk, photo, NULL, "rotate left", "Turned to the left"));
   g_autoptr (PtmImage) mirrored = desk_decode (follow (&desk, photo, NULL, "flip horizontally", "Flipped left to right"));
   g_autoptr (PtmImage) over = desk_decode (follow (&desk, photo, NULL, "flip vertically", "Flipped upside down"));
 
