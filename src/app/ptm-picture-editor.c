@@ -238,7 +238,7 @@ ptm_picture_editor_init (PtmPictureEditor *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   name_spin (GTK_WIDGET (self->new_width_spin), _ ("Width"));
   name_spin (GTK_WIDGET (self->new_height_spin), _ ("Height"));
-  ptm_accessible_set_name (GTK_WIDGET (self->channel), _ ("Which Colours the Curve Changes"));
+  ptm_accessible_set_name (GTK_WIDGET (self->channel), _ ("Which Colors the Curve Changes"));
   ptm_accessible_set_name (GTK_WIDGET (self->unit), _ ("Unit"));
   gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);
 }
