@@ -390,6 +390,66 @@ test_effects (void)
   g_assert_cmpint (at (both.image, 1, 1)[1], <, at (vignette.image, 1, 1)[1]);
 }
 
+/* Sums of all lightness, yellow against blue, and distance from grey. */
+static void
+measure_colors (PtmImage *image, double *light, double *yellow, double *color)
+{
+  *light = *yellow = *color = 0;
+  for (int y = 0; y < HEIGHT; y++)
+    for (int x = 0; x < WIDTH; x++)
+      {
+        const guint8 *p = at (image, x, y);
+
+        *light += p[0] + p[1] + p[2];
+        *yellow += p[0] + p[1] - 2 * p[2];
+        *color += MAX (MAX (p[0], p[1]), p[2]) - MIN (MIN (p[0], p[1]), p[2]);
+      }
+}
+
+/* What is complained of gets less, whatever the language: "too yellow" is no wish for yellow. */
+static void
+test_directions (void)
+{
+  static const struct
+  {
+    const char *sentence;
+    int         light, yellow, color; /* which of them has to rise (1) or fall (-1) */
+  } wishes[] = {
+    { "it's too yellow", 0, -1, 0 },
+    { "the photo is too dark", 1, 0, 0 },
+    { "the colours are too strong", 0, 0, -1 },
+    { "das Foto ist zu gelb", 0, -1, 0 },
+    { "das Bild ist zu hell", -1, 0, 0 },
+    { "la foto es muy amarilla", 0, -1, 0 },
+    { "la foto está muy oscura", 1, 0, 0 },
+    { "baisse la saturation", 0, 0, -1 },
+    { "rends la photo plus claire", 1, 0, 0 },
+    { "la photo est trop jaune", 0, -1, 0 },
+    { "照片太黄了", 0, -1, 0 },
+    { "照片太暗了", 1, 0, 0 },
+    { "写真が黄色すぎる", 0, -1, 0 },
+    { "彩度を下げて", 0, 0, -1 },
+    { "फोटो बहुत पीली है", 0, -1, 0 },
+    { "रंग कम करो", 0, 0, -1 },
+    { "الصورة صفراء جدا", 0, -1, 0 },
+    { "الصورة مظلمة جدا", 1, 0, 0 },
+  };
+  g_autoptr (PtmImage) photo = new_photo ();
+  double was[3], is[3];
+
+  measure_colors (photo, &was[0], &was[1], &was[2]);
+  for (guint i = 0; i < G_N_ELEMENTS (wishes); i++)
+    {
+      g_auto (Change) change = edit (photo, NULL, wishes[i].sentence);
+
+      g_assert_nonnull (change.image);
+      measure_colors (change.image, &is[0], &is[1], &is[2]);
+      g_assert_true (wishes[i].light == 0 || wishes[i].light * (is[0] - was[0]) > 0.02 * was[0]);
+      g_assert_true (wishes[i].yellow == 0 || wishes[i].yellow * (is[1] - was[1]) > 0.02 * was[1]);
+      g_assert_true (wishes[i].color == 0 || wishes[i].color * (is[2] - was[2]) > 0.02 * was[2]);
+    }
+}
+
 static void
 test_frame (void)
 {
@@ -564,6 +624,7 @@ main (int argc, char **argv)
   g_test_add_func ("/photo/regions", test_regions);
   g_test_add_func ("/photo/pixelate", test_pixelate);
   g_test_add_func ("/photo/effects", test_effects);
+  g_test_add_func ("/photo/directions", test_directions);
   g_test_add_func ("/photo/frame", test_frame);
   g_test_add_func ("/photo/more-room", test_more_room);
   g_test_add_func ("/photo/shapes", test_shapes);
