@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: The Pentimento developers */
 
 /* Things of several colours whose noun is said once: "a red, a yellow and a blue balloon", "un globo rojo, uno amarillo y uno
- * azul". */
+ * azul", "three balloons: red, blue and green"; and their number, when it is said behind them. */
 
 #include "config.h"
 
@@ -33,6 +33,9 @@ read_tint (PtmReading *reading, guint at, PtmEllipsis *tint)
   if (tint->count <= 0 || taken == 0)
     return FALSE;
   at += taken;
+  /* "another in orange" */
+  if (ptm_reading_is (reading, at, PTM_WORD_PREP, "in"))
+    at += ptm_reading_span (reading, at);
   if (!ptm_phrase_read_color (reading, at, &tint->color, &taken))
     return FALSE;
   tint->end = at + taken;
@@ -105,10 +108,79 @@ read_behind_noun (PtmDraft *draft, guint at)
   return end;
 }
 
+/* The colours of a list, "red, blue and green"; how many. */
+static guint
+read_colors (PtmReading *reading, guint at, PtmColor *colors, guint *end)
+{
+  guint n = 0, taken;
+
+  while (n < MOST_COLORS && ptm_phrase_read_color (reading, at, &colors[n], &taken))
+    {
+      n++;
+      *end = at + taken;
+      at = skip_joint (reading, *end);
+      if (at == *end)
+        break;
+    }
+  return n;
+}
+
+/* "three balloons: red, blue and green", "風船は赤、青、黄色の三つ": as many colours as things. */
+static guint
+read_colors_behind (PtmDraft *draft, guint at)
+{
+  PtmReading *reading = draft->reading;
+  PtmColor    colors[MOST_COLORS];
+  guint       end = at, taken = 0, n = read_colors (reading, at, colors, &end);
+  guint       number_at = end + (ptm_reading_sense (reading, end, PTM_WORD_LINK) != NULL ? ptm_reading_span (reading, end) : 0);
+  int         number = n > 1 && number_at > end ? ptm_phrase_read_number (reading, number_at, &taken) : 0;
+  PtmNode    *last = draft->last;
+
+  if (n < 2 || last == NULL || last->type != PTM_NODE_OBJECT || last->color.a > 0 || (last->count != (int)n && number != (int)n))
+    return at;
+  last->count = 1;
+  last->color = colors[0];
+  for (guint i = 1; i < n; i++)
+    {
+      PtmEllipsis tint = { 1, colors[i], 0 };
+      g_auto (PtmPhrase) phrase = { .asset = g_strdup (last->asset), .word = g_strdup (last->noun) };
+
+      add_tinted (draft, &phrase, &tint);
+    }
+  end = number == (int)n ? number_at + taken : end;
+  if (ptm_reading_sense (reading, end, PTM_WORD_COUNTER) != NULL && end > number_at)
+    end += ptm_reading_span (reading, end);
+  ptm_draft_use (draft, at, end);
+  return end;
+}
+
+/* "some swans: exactly four", "一群羊，一共九只": how many there are, said at the end. */
+static guint
+read_total (PtmDraft *draft, guint at)
+{
+  PtmReading *reading = draft->reading;
+  guint       first = ptm_draft_skip (draft, at, PTM_WORD_IGNORE), taken = 0, end;
+  int         number = ptm_phrase_read_number (reading, first, &taken);
+
+  if (number <= 0 || taken == 0 || at == 0 || !(ptm_reading_is_pause (reading, at - 1) || ptm_reading_is_mark (reading, at - 1, ':')) || draft->last == NULL || draft->last->type != PTM_NODE_OBJECT)
+    return at;
+  end = ptm_draft_skip (draft, ptm_draft_skip (draft, first + taken, PTM_WORD_COUNTER), PTM_WORD_IGNORE);
+  if (!ptm_reading_is_pause (reading, end))
+    return at;
+  draft->last->count = number;
+  ptm_draft_use (draft, at, end);
+  return end;
+}
+
 guint
 ptm_draft_read_ellipsis (PtmDraft *draft, guint at)
 {
-  guint next = read_before_noun (draft, at);
+  guint next = read_total (draft, at);
+
+  if (next == at)
+    next = read_colors_behind (draft, at);
+  if (next == at)
+    next = read_before_noun (draft, at);
 
   return next > at ? next : read_behind_noun (draft, at);
 }

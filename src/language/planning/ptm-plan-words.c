@@ -193,6 +193,18 @@ add_category (PtmDraft *draft, const PtmPhrase *phrase)
   ptm_draft_add_members (draft, NULL, tags, phrase->count > 0 ? (guint)phrase->count : CATEGORY_COUNT, phrase);
 }
 
+/* "A few swans: exactly four swans" are four. */
+static gboolean
+restate (PtmDraft *draft, const PtmPhrase *phrase, guint at)
+{
+  PtmNode *node = phrase->count > 0 && at > 0 && phrase->color.a == 0 ? ptm_draft_find_object (draft, phrase) : NULL;
+
+  if (node == NULL || node != draft->last || !(ptm_reading_is_mark (draft->reading, at - 1, ':') || ptm_reading_is_mark (draft->reading, at - 1, 0xff1a)))
+    return FALSE;
+  node->count = phrase->count;
+  return TRUE;
+}
+
 guint
 ptm_draft_read_object (PtmDraft *draft, guint at)
 {
@@ -215,6 +227,8 @@ ptm_draft_read_object (PtmDraft *draft, guint at)
       ptm_draft_set_background (draft, ptm_place_find (reading, phrase.head), PTM_COLOR_NONE);
       return phrase.end;
     }
+  if (restate (draft, &phrase, at))
+    return phrase.end;
   if (phrase.definite || (draft->relation != NULL && ptm_draft_is_bare (&phrase)))
     node = ptm_draft_find_object (draft, &phrase);
   if (node == NULL)

@@ -202,6 +202,9 @@ read_color_attribute (PtmReading *reading, PtmPhrase *phrase, PtmPhraseFlags fla
   if (!ptm_phrase_read_color (reading, phrase->end, &color, &taken))
     return FALSE;
   next = phrase->end + taken;
+  /* "オレンジの灯台" */
+  if (ptm_reading_sense (reading, next, PTM_WORD_LINK) != NULL && is_head (reading, next + ptm_reading_span (reading, next), flags))
+    next += ptm_reading_span (reading, next);
   if (is_head (reading, phrase->end, flags) && !is_head (reading, next, flags))
     return FALSE;
   if (ptm_reading_is_mark (reading, next, ',') && ptm_phrase_read_color (reading, next + 1, &color, &taken))
@@ -236,6 +239,15 @@ static gboolean
 is_linked (const PtmPhrase *phrase)
 {
   return phrase->count > 0 || phrase->size > 0 || phrase->color.a > 0 || phrase->nth != 0 || phrase->side != PTM_SIDE_NONE;
+}
+
+/* "three very small dogs": a word that says nothing, before one that does. */
+static gboolean
+is_filler (PtmReading *reading, guint at)
+{
+  guint next = at + ptm_reading_span (reading, at);
+
+  return ptm_reading_sense (reading, at, PTM_WORD_IGNORE) != NULL && ptm_reading_sense (reading, at, PTM_WORD_RELATION) == NULL && (ptm_reading_sense (reading, next, PTM_WORD_NOUN) != NULL || ptm_reading_sense (reading, next, PTM_WORD_COLOR) != NULL || ptm_reading_sense (reading, next, PTM_WORD_SIZE) != NULL || ptm_reading_sense (reading, next, PTM_WORD_CATEGORY) != NULL);
 }
 
 /* "25 verschiedene Tiere", "16 kinds of fruit" */
@@ -277,7 +289,7 @@ read_attribute (PtmReading *reading, PtmPhrase *phrase, PtmPhraseFlags flags)
     }
   else if (is_linked (phrase) && ptm_reading_sense (reading, phrase->end, PTM_WORD_LINK) != NULL)
     taken = ptm_reading_span (reading, phrase->end);
-  else if (phrase->count > 0 && ptm_reading_sense (reading, phrase->end, PTM_WORD_MORE) != NULL)
+  else if (phrase->count > 0 && (ptm_reading_sense (reading, phrase->end, PTM_WORD_MORE) != NULL || (is_filler (reading, phrase->end) && (flags & PTM_PHRASE_EDIT) == 0)))
     taken = ptm_reading_span (reading, phrase->end);
   else if (ptm_reading_sense (reading, phrase->end, PTM_WORD_STYLE) != NULL && !is_head (reading, phrase->end, flags))
     taken = ptm_reading_span (reading, phrase->end);

@@ -288,7 +288,7 @@ get_room (const PtmOklch *target, double L, double *up, double *down)
 static double
 cool_pink (const PtmOklch *target, double hue, double L)
 {
-  gboolean is_pink = target->C > 0.05 && target->L > 0.6 && (target->h < 15 || target->h > 345);
+  gboolean is_pink = target->C > 0.05 && target->L > 0.53 && (target->h < 15 || target->h > 345);
 
   return is_pink && L < 0.7 && (hue < 20 || hue > 344) ? 346 : hue;
 }
