@@ -128,7 +128,7 @@ join (GPtrArray *ids)
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < ids->len; i++)
-    g_string_append (g_string_append (text, i > 0 ? "|" : ""), g_ptr_array_index (ids, i));
+    g_string_append_printf (text, "%s%s", i > 0 ? "|" : "", (const char *)g_ptr_array_index (ids, i));
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
@@ -151,7 +151,7 @@ select_ids (PtmEditing *editing, const PtmOp *op, const PtmSelector *selector)
 void
 ptm_editing_note_found (PtmEditing *editing, const PtmNode *node)
 {
-  g_string_append (g_string_append (editing->found, editing->found->len > 0 ? "|" : ""), node->id);
+  g_string_append_printf (editing->found, "%s%s", editing->found->len > 0 ? "|" : "", node->id);
 }
 
 GPtrArray *
