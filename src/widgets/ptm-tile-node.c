@@ -8,16 +8,62 @@
 
 #include "ptm-tile-node.h"
 
-static GskRenderNode *
-create_cairo_node (cairo_surface_t *surface, const graphene_rect_t *bounds)
+static cairo_surface_t *
+acquire_cb (cairo_pattern_t *pattern, void *data, cairo_surface_t *target, const cairo_rectangle_int_t *extents)
 {
-  GskRenderNode *node = gsk_cairo_node_new (bounds);
-  cairo_t       *cr = gsk_cairo_node_get_draw_context (node);
+  return cairo_surface_reference (data);
+}
 
-  cairo_set_source_surface (cr, surface, bounds->origin.x, bounds->origin.y);
-  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
+static void
+release_cb (cairo_pattern_t *pattern, void *data, cairo_surface_t *surface)
+{
+  cairo_surface_destroy (surface);
+}
+
+static cairo_status_t
+copy_cb (cairo_pattern_t *pattern, void *data, const cairo_pattern_t *other)
+{
+  cairo_surface_reference (data);
+
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static void
+finish_cb (cairo_pattern_t *pattern, void *data)
+{
+  cairo_surface_destroy (data);
+}
+
+/* Of a surface that a node draws cairo takes a snapshot, which it makes a copy of as soon as the surface is drawn on again or given
+ * up. A pattern that asks for its surface when it is drawn has none. */
+static cairo_pattern_t *
+create_pattern (cairo_surface_t *surface)
+{
+  int              width = cairo_image_surface_get_width (surface), height = cairo_image_surface_get_height (surface);
+  cairo_pattern_t *pattern = cairo_pattern_create_raster_source (cairo_surface_reference (surface), cairo_surface_get_content (surface), width, height);
+
+  cairo_raster_source_pattern_set_acquire (pattern, acquire_cb, release_cb);
+  cairo_raster_source_pattern_set_copy (pattern, copy_cb);
+  cairo_raster_source_pattern_set_finish (pattern, finish_cb);
+  cairo_pattern_set_filter (pattern, CAIRO_FILTER_NEAREST);
+
+  return pattern;
+}
+
+static GskRenderNode *
+create_cairo_node (cairo_surface_t *surface, const graphene_rect_t *bounds, int device_scale)
+{
+  GskRenderNode   *node = gsk_cairo_node_new (bounds);
+  cairo_t         *cr = gsk_cairo_node_get_draw_context (node);
+  cairo_pattern_t *pattern = create_pattern (surface);
+  cairo_matrix_t   matrix;
+
+  cairo_matrix_init (&matrix, device_scale, 0, 0, device_scale, -bounds->origin.x * device_scale, -bounds->origin.y * device_scale);
+  cairo_pattern_set_matrix (pattern, &matrix);
+  cairo_set_source (cr, pattern);
   cairo_rectangle (cr, bounds->origin.x, bounds->origin.y, bounds->size.width, bounds->size.height);
   cairo_fill (cr);
+  cairo_pattern_destroy (pattern);
   cairo_destroy (cr);
 
   return node;
@@ -68,10 +114,7 @@ ptm_tile_new_take (cairo_surface_t *surface, PtmTileBackend backend, const PtmRe
 
   graphene_rect_init (&bounds, rect->x * unit, rect->y * unit, rect->width * unit, rect->height * unit);
   if (backend == PTM_TILE_CAIRO)
-    {
-      cairo_surface_set_device_scale (surface, device_scale, device_scale);
-      tile->node = create_cairo_node (surface, &bounds);
-    }
+    tile->node = create_cairo_node (surface, &bounds, device_scale);
   else
     {
       g_autoptr (GdkTexture) texture = ptm_tile_texture_new (surface);

@@ -22,7 +22,7 @@ typedef enum
 typedef struct
 {
   GskRenderNode   *node;    /* (nullable): NULL when there is nothing to draw */
-  cairo_surface_t *surface; /* (nullable): what the node draws; it outlives the node */
+  cairo_surface_t *surface; /* (nullable): what the node draws */
   PtmRect          rect;    /* in device pixels of the plane it lies in */
   guint            stamp;   /* when it was last used */
 } PtmTile;

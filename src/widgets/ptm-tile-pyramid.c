@@ -93,15 +93,16 @@ read_row (PtmTilePyramid *self, const Level *level, int y, guint32 *room)
   return room;
 }
 
-static Level
-halve (PtmTilePyramid *self, const Level *from)
+/* FALSE when it was cancelled. */
+static gboolean
+halve (PtmTilePyramid *self, const Level *from, Level *level, GCancellable *cancellable)
 {
   Level               to = { (from->width + 1) / 2, (from->height + 1) / 2, NULL };
   g_autofree guint32 *upper = g_new (guint32, from->width);
   g_autofree guint32 *lower = g_new (guint32, from->width);
 
   to.pixels = g_new (guint32, (gsize)to.width * to.height);
-  for (int y = 0; y < to.height; y++)
+  for (int y = 0; y < to.height && !g_cancellable_is_cancelled (cancellable); y++)
     {
       const guint32 *a = read_row (self, from, 2 * y, upper);
       const guint32 *b = 2 * y + 1 < from->height ? read_row (self, from, 2 * y + 1, lower) : a;
@@ -111,8 +112,9 @@ halve (PtmTilePyramid *self, const Level *from)
       if (from->width % 2 == 1)
         row[to.width - 1] = mean_of_four (a[from->width - 1], a[from->width - 1], b[from->width - 1], b[from->width - 1]);
     }
+  *level = to;
 
-  return to;
+  return !g_cancellable_is_cancelled (cancellable);
 }
 
 static void
@@ -132,36 +134,46 @@ ptm_tile_pyramid_clear (gpointer data)
   ptm_image_unref (self->image);
 }
 
-static void
-build_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
-{
-  g_task_return_pointer (task, ptm_tile_pyramid_new (task_data), (GDestroyNotify)ptm_tile_pyramid_unref);
-}
-
 static const Level *
 get_level (PtmTilePyramid *self, int level)
 {
   return &g_array_index (self->levels, Level, level);
 }
 
-PtmTilePyramid *
-ptm_tile_pyramid_new (PtmImage *image)
+static PtmTilePyramid *
+build (PtmImage *image, GCancellable *cancellable)
 {
   PtmTilePyramid *self = g_atomic_rc_box_new0 (PtmTilePyramid);
   Level           level = { ptm_image_get_width (image), ptm_image_get_height (image), NULL };
+  gboolean        goes_on = TRUE;
 
   self->image = ptm_image_ref (image);
   self->opaque = ptm_image_is_opaque (image);
   self->levels = g_array_new (FALSE, FALSE, sizeof (Level));
   g_array_set_clear_func (self->levels, level_clear);
   g_array_append_val (self->levels, level);
-  while (MAX (level.width, level.height) > SMALLEST)
+  while (goes_on && MAX (level.width, level.height) > SMALLEST)
     {
-      level = halve (self, &level);
+      const Level from = level;
+
+      goes_on = halve (self, &from, &level, cancellable);
       g_array_append_val (self->levels, level);
     }
 
   return self;
+}
+
+/* Of one that was given up there may be less than all. */
+static void
+build_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  g_task_return_pointer (task, build (task_data, cancellable), (GDestroyNotify)ptm_tile_pyramid_unref);
+}
+
+PtmTilePyramid *
+ptm_tile_pyramid_new (PtmImage *image)
+{
+  return build (image, NULL);
 }
 
 void

@@ -313,7 +313,7 @@ append_level_tiles (PtmTileStore *self, GtkSnapshot *snapshot, const PtmRect *vi
       append_level_tile (self, snapshot, level, column, row);
 }
 
-/* A surface must outlive its nodes, else cairo copies it for them: tiles wait until the renderer has let go of them. */
+/* What a node draws must not be drawn on: tiles wait until the renderer has let go of their nodes. */
 static void
 let_go (PtmTileStore *self)
 {
@@ -326,7 +326,6 @@ let_go (PtmTileStore *self)
       if (tile->surface == NULL || cairo_image_surface_get_format (tile->surface) != CAIRO_FORMAT_RGB24 || !is_spareable (self, &tile->rect))
         continue;
       g_clear_pointer (&tile->node, gsk_render_node_unref);
-      cairo_surface_set_device_scale (tile->surface, 1, 1);
       g_ptr_array_add (self->spare, g_steal_pointer (&tile->surface));
     }
   self->leaving = self->retired;

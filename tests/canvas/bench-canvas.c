@@ -63,8 +63,11 @@ snapshot_canvas (PtmCanvas *canvas)
 {
   GtkSnapshot *snapshot = gtk_snapshot_new ();
 
+  /* As GTK does for a widget whose content may reach beyond it: else the renderer makes room for all of the picture. */
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, WIDTH, HEIGHT));
   gtk_snapshot_append_color (snapshot, &(GdkRGBA){ 0.9, 0.9, 0.9, 1 }, &GRAPHENE_RECT_INIT (0, 0, WIDTH, HEIGHT));
   ptm_canvas_snapshot (GTK_WIDGET (canvas), snapshot);
+  gtk_snapshot_pop (snapshot);
 
   return gtk_snapshot_free_to_node (snapshot);
 }

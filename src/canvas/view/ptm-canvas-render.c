@@ -49,26 +49,7 @@ get_other_plane (PtmCanvas *self, PtmImage *image, const PtmRect *plane)
   return other;
 }
 
-static void
-snapshot_plane (PtmCanvas *self, GtkSnapshot *snapshot, PtmTileStore *store, const PtmRect *plane, const graphene_rect_t *place, gboolean with_region)
-{
-  int            device_scale = self->view.device_scale;
-  PtmTileBackend backend = ptm_tile_backend_for_widget (GTK_WIDGET (self));
-  double         unit = 1.0 / device_scale;
-  PtmRect        visible = { -plane->x, -plane->y, (int)ceil (place->size.width * device_scale), (int)ceil (place->size.height * device_scale) };
-  GskRoundedRect outline;
-
-  gsk_rounded_rect_init_from_rect (&outline, &GRAPHENE_RECT_INIT (-1, -1, plane->width * unit + 2, plane->height * unit + 2), 0);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (place->origin.x + plane->x * unit, place->origin.y + plane->y * unit));
-  gtk_snapshot_append_border (snapshot, &outline, (float[4]){ 1, 1, 1, 1 }, (GdkRGBA[4]){ edge, edge, edge, edge });
-  ptm_tile_store_snapshot (store, snapshot, backend, device_scale, plane->width, plane->height, &visible);
-  if (with_region)
-    ptm_region_overlay_snapshot (self->overlay, snapshot, backend, device_scale, plane->width, plane->height, &visible, ptm_canvas_is_comparing (self));
-  gtk_snapshot_restore (snapshot);
-}
-
-/* A square ring is four bars: cairo fills a bar at once, but of a border it makes a path. */
+/* A square ring is four bars: cairo fills a bar at once, but of a border it makes a path and a mask as large as the window. */
 static void
 append_bars (GtkSnapshot *snapshot, const graphene_rect_t *bounds, const GdkRGBA *color)
 {
@@ -78,6 +59,23 @@ append_bars (GtkSnapshot *snapshot, const graphene_rect_t *bounds, const GdkRGBA
   gtk_snapshot_append_color (snapshot, color, &GRAPHENE_RECT_INIT (x, y + height - 1, width, 1));
   gtk_snapshot_append_color (snapshot, color, &GRAPHENE_RECT_INIT (x, y + 1, 1, height - 2));
   gtk_snapshot_append_color (snapshot, color, &GRAPHENE_RECT_INIT (x + width - 1, y + 1, 1, height - 2));
+}
+
+static void
+snapshot_plane (PtmCanvas *self, GtkSnapshot *snapshot, PtmTileStore *store, const PtmRect *plane, const graphene_rect_t *place, gboolean with_region)
+{
+  int            device_scale = self->view.device_scale;
+  PtmTileBackend backend = ptm_tile_backend_for_widget (GTK_WIDGET (self));
+  double         unit = 1.0 / device_scale;
+  PtmRect        visible = { -plane->x, -plane->y, (int)ceil (place->size.width * device_scale), (int)ceil (place->size.height * device_scale) };
+
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (place->origin.x + plane->x * unit, place->origin.y + plane->y * unit));
+  append_bars (snapshot, &GRAPHENE_RECT_INIT (-1, -1, plane->width * unit + 2, plane->height * unit + 2), &edge);
+  ptm_tile_store_snapshot (store, snapshot, backend, device_scale, plane->width, plane->height, &visible);
+  if (with_region)
+    ptm_region_overlay_snapshot (self->overlay, snapshot, backend, device_scale, plane->width, plane->height, &visible, ptm_canvas_is_comparing (self));
+  gtk_snapshot_restore (snapshot);
 }
 
 static void
