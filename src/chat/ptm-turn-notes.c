@@ -121,6 +121,8 @@ show_notes (PtmTurnNotes *self)
 
   ptm_children_unparent (GTK_WIDGET (self));
   add_warning (self);
+  if (ptm_turn_is_held (self->turn))
+    return;
   if (ptm_turn_is_by_hand (self->turn) || (ptm_turn_is_local (self->turn) && n == 0))
     add_note (self, "ptm-exact-symbolic", _ ("Done here, exactly and free"), NULL, NULL, NULL, NULL);
   else if (ptm_turn_is_local (self->turn))

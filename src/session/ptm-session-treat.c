@@ -232,10 +232,19 @@ begin (Treating *treating)
 static void
 held_cb (PtmTurn *turn, GParamSpec *pspec, gpointer user_data)
 {
+  Treating *treating = user_data;
+
   if (ptm_turn_is_held (turn))
     return;
-  g_signal_handlers_disconnect_by_func (turn, held_cb, user_data);
-  begin (user_data);
+  g_signal_handlers_disconnect_by_func (turn, held_cb, treating);
+  if (!g_cancellable_is_cancelled (ptm_edit_get_cancellable (treating->edit)))
+    {
+      g_autofree char *text = ptm_treatment_dup_text (&treating->treatment);
+
+      ptm_turn_set_summary (turn, text);
+      ptm_store_update_turn (treating->session->store, turn);
+    }
+  begin (treating);
 }
 
 /* The user's word is waited for; to stop the work is one, too. */
@@ -322,7 +331,10 @@ ptm_session_treat (PtmSession *self, PtmProject *project, PtmVersion *base, PtmM
   text = ptm_treatment_dup_text (treatment);
   region = new_region (treatment, mask);
   turn = new_turn (self, project, base, region, sentence != NULL ? sentence : text, sentence == NULL, 1);
+  /* Who works by hand sees beforehand what comes of it. */
   if (sentence != NULL)
+    warning = ptm_foresight_dup_treatment_warning (treatment, ptm_version_get_width (base), ptm_version_get_height (base));
+  if (sentence != NULL && warning == NULL)
     ptm_turn_set_summary (turn, text);
   request = ptm_edit_request_new (engine, ptm_turn_get_sentence (turn));
 
@@ -338,9 +350,6 @@ ptm_session_treat (PtmSession *self, PtmProject *project, PtmVersion *base, PtmM
   ptm_turn_add_edit (turn, treating->edit);
   g_ptr_array_add (self->treated, g_object_ref (treating->edit));
   add_turn (self, project, turn);
-  /* Who works by hand sees beforehand what comes of it. */
-  if (sentence != NULL)
-    warning = ptm_foresight_dup_treatment_warning (treatment, ptm_version_get_width (base), ptm_version_get_height (base));
   if (warning != NULL)
     hold (treating, warning);
   else

@@ -142,9 +142,11 @@ test_treatments (void)
   turn = ptm_session_treat (desk.session, desk.project, base, NULL, &large, "enlarge it to 400 %", &error);
   g_assert_no_error (error);
   g_assert_true (ptm_turn_is_held (turn));
+  g_assert_null (ptm_turn_get_summary (turn));
   g_assert_cmpuint (desk_count_versions (&desk), ==, 1);
   ptm_turn_proceed (turn);
   desk_wait_idle (&desk);
+  g_assert_nonnull (ptm_turn_get_summary (turn));
   g_assert_cmpint (ptm_version_get_width (ptm_project_get_selected_version (desk.project)), ==, 4 * SIDE);
 
   turn = ptm_session_treat (desk.session, desk.project, base, NULL, &large, "enlarge it to 400 %", &error);
