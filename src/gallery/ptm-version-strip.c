@@ -12,8 +12,10 @@
 #include "ptm-accessible.h"
 #include "ptm-version-tree.h"
 
-/* More lanes are scrolled. */
+/* More lanes are scrolled. A narrow strip leaves the room to the picture, for a lane and the head of the next. */
 #define STRIP_MAX_HEIGHT 180
+#define NARROW           480
+#define NARROW_HEIGHT    96
 
 struct _PtmVersionStrip
 {
@@ -46,6 +48,15 @@ reveal_along (GtkAdjustment *adjustment, double start, double size)
   gtk_adjustment_clamp_page (adjustment, start - 24, start + size + 24);
 }
 
+static void
+limit_height (PtmVersionStrip *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+
+  gtk_scrolled_window_set_max_content_height (self->scroller, self->expanded ? -1 : width > 0 && width < NARROW ? NARROW_HEIGHT
+                                                                                                                : STRIP_MAX_HEIGHT);
+}
+
 static gboolean
 reveal_idle_cb (gpointer user_data)
 {
@@ -55,6 +66,7 @@ reveal_idle_cb (gpointer user_data)
   graphene_rect_t  bounds;
 
   self->reveal_id = 0;
+  limit_height (self);
   if (card == NULL || !gtk_widget_compute_bounds (card, GTK_WIDGET (self->tree), &bounds))
     return G_SOURCE_REMOVE;
   reveal_along (gtk_scrolled_window_get_hadjustment (self->scroller), bounds.origin.x, bounds.size.width);
@@ -241,7 +253,7 @@ ptm_version_strip_set_expanded (PtmVersionStrip *self, gboolean expanded)
     return;
   self->expanded = expanded;
   gtk_widget_set_vexpand (GTK_WIDGET (self), expanded);
-  gtk_scrolled_window_set_max_content_height (self->scroller, expanded ? -1 : STRIP_MAX_HEIGHT);
+  limit_height (self);
   gtk_widget_set_valign (GTK_WIDGET (self->tree), expanded ? GTK_ALIGN_CENTER : GTK_ALIGN_FILL);
   ptm_version_tree_set_expanded (self->tree, expanded);
   if (expanded)
