@@ -25,6 +25,7 @@ static const PtmDraftReader READERS[] = {
   ptm_draft_read_manner,
   ptm_draft_read_fact,
   ptm_draft_read_foreign,
+  ptm_draft_read_name,
   ptm_draft_read_setting,
   ptm_draft_read_ellipsis,
   ptm_draft_read_color,

@@ -65,6 +65,9 @@ typedef struct
   guint       shades; /* colours of the whole picture so far */
 } PtmDraft;
 
+/* ptm-plan-kind.c: the kind the sentence asks for, and the words that say so. */
+void ptm_draft_choose_kind (PtmDraft *draft);
+
 /* ptm-plan-common.c: what all kinds share. */
 PtmNode *ptm_draft_add_text (PtmDraft *draft, const char *role, const char *text);
 PtmNode *ptm_draft_add_object (PtmDraft *draft, PtmNode *parent, const PtmPhrase *phrase, const char *role);
@@ -82,6 +85,7 @@ gboolean ptm_draft_is_page (PtmDraft *draft);
 /* ptm-plan-texts.c, ptm-plan-topic.c and ptm-plan-words.c: one reader for each kind of wording; each gives the token after what it read, or at
  * when it is not that. */
 guint ptm_draft_read_heading (PtmDraft *draft, guint at);
+guint ptm_draft_read_name (PtmDraft *draft, guint at);
 guint ptm_draft_read_ink (PtmDraft *draft, guint at);
 guint ptm_draft_read_quote (PtmDraft *draft, guint at);
 guint ptm_draft_read_foreign (PtmDraft *draft, guint at);
@@ -119,6 +123,9 @@ guint ptm_draft_read_ellipsis (PtmDraft *draft, guint at);
 guint ptm_draft_read_side (PtmDraft *draft, guint at);
 void  ptm_draft_note_side (PtmDraft *draft);
 void  ptm_draft_apply_sides (PtmDraft *draft);
+
+/* ptm-plan-aside.c: what is said about the speaker, and what is not wanted, is not searched for things. */
+void ptm_draft_hear_asides (PtmDraft *draft);
 
 /* ptm-plan-variety.c: a page of many different things when the sentence asks for one. */
 void ptm_draft_choose_variety (PtmDraft *draft);

@@ -229,6 +229,36 @@ ptm_draft_read_fact (PtmDraft *draft, guint at)
   return fact.end;
 }
 
+static gboolean
+is_name_word (PtmReading *reading, guint at)
+{
+  return ptm_reading_is_type (reading, at, PTM_TOKEN_WORD) && ptm_reading_token (reading, at)->capital && (ptm_reading_is_unknown (reading, at) || !ptm_grammar_has_rule (reading->grammar, "capital-nouns"));
+}
+
+/* ", Mia & Leo," alone between two pauses: a name is printed as it is. */
+guint
+ptm_draft_read_name (PtmDraft *draft, guint at)
+{
+  PtmReading      *reading = draft->reading;
+  guint            end = at;
+  gboolean         has_unknown = FALSE;
+  g_autofree char *text = NULL;
+
+  if (!ptm_draft_is_page (draft) || at < draft->kind_end || at == 0 || !ptm_reading_is_pause (reading, at - 1))
+    return at;
+  while (end < at + MOST_HEADING_WORDS && (is_name_word (reading, end) || (end > at && (ptm_reading_sense (reading, end, PTM_WORD_AND) != NULL || ptm_reading_is_mark (reading, end, '&')))))
+    {
+      has_unknown = has_unknown || ptm_reading_is_unknown (reading, end);
+      end++;
+    }
+  if (end == at || !has_unknown || !ptm_reading_is_pause (reading, end) || !is_name_word (reading, end - 1))
+    return at;
+  text = ptm_reading_dup (reading, at, end);
+  ptm_draft_add_text (draft, ptm_draft_find_role (draft, "subtitle") == NULL ? "subtitle" : "note", text);
+  use (draft, at, end);
+  return end;
+}
+
 /* "Flowchart fire drill: keep calm, …": a few words behind the kind, up to a colon. */
 guint
 ptm_draft_read_heading (PtmDraft *draft, guint at)

@@ -12,101 +12,8 @@
 #include "ptm-layout.h"
 #include "ptm-plan-private.h"
 
-/* How many words are looked at to find the kind. */
-#define KIND_REACH 4000
 /* In a grid, "12x12" and shorter are rows and columns. */
 #define SHORTEST_GRID_SIZE 5
-
-/* "a knight with a banner", "reading a story": what is named behind such a word is no kind of picture. */
-static gboolean
-is_shown (PtmReading *reading, guint kind)
-{
-  static const PtmWordClass classes[] = { PTM_WORD_PREP, PTM_WORD_RELATION, PTM_WORD_ACTION };
-
-  if (ptm_reading_sense (reading, kind, PTM_WORD_FORMAT) == NULL)
-    return FALSE;
-  for (guint at = 0; at < kind; at += ptm_reading_span (reading, at))
-    for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
-      if (ptm_reading_sense (reading, at, classes[i]) != NULL)
-        return TRUE;
-  return FALSE;
-}
-
-/* A word that names a kind counts more the earlier it stands; the part of a poster must not outweigh the poster. */
-static void
-choose_kind (PtmDraft *draft)
-{
-  PtmReading *reading = draft->reading;
-  double      best = 0;
-  guint       words = 0;
-
-  for (guint at = 0; at < MIN (reading->length, KIND_REACH); at += ptm_reading_span (reading, at))
-    {
-      const PtmSense *sense = ptm_reading_sense (reading, at, PTM_WORD_KIND);
-      PtmKind         kind;
-      double          score;
-
-      words++;
-      if (sense == NULL || !ptm_kind_from_string (sense->value, &kind) || is_shown (reading, at))
-        continue;
-      score = sense->number * (words <= 8 ? 2 : 1) / (1 + 0.1 * words);
-      if (score <= best)
-        continue;
-      best = score;
-      draft->scene->kind = kind;
-      draft->kind_at = at;
-      draft->kind_end = at + ptm_reading_span (reading, at);
-      draft->has_kind = TRUE;
-    }
-}
-
-/* A chain of arrows without any kind is a flowchart. */
-static void
-choose_kind_by_arrows (PtmDraft *draft)
-{
-  for (guint at = 0; !draft->has_kind && at < draft->reading->length; at++)
-    if (ptm_reading_is_type (draft->reading, at, PTM_TOKEN_ARROW))
-      {
-        draft->scene->kind = PTM_KIND_FLOWCHART;
-        draft->has_kind = TRUE;
-      }
-}
-
-/* "Sign: no parking", "a sign for the door that says knock": alone, and with words on it, it is a page. "Gift voucher for a
- * massage" is a card. */
-static void
-choose_kind_by_sign (PtmDraft *draft)
-{
-  PtmReading *reading = draft->reading;
-  guint       at = 0, end;
-  gboolean    has_words = FALSE, is_slip;
-
-  while (ptm_reading_sense (reading, at, PTM_WORD_DRAW) != NULL || ptm_reading_sense (reading, at, PTM_WORD_ARTICLE) != NULL || ptm_reading_sense (reading, at, PTM_WORD_FORMAT) != NULL || ptm_reading_sense (reading, at, PTM_WORD_COLOR) != NULL)
-    at += ptm_reading_span (reading, at);
-  end = at + ptm_reading_span (reading, at);
-  is_slip = ptm_reading_is (reading, at, PTM_WORD_PIECE, "slip");
-  if (draft->has_kind || (!is_slip && !ptm_reading_is (reading, at, PTM_WORD_PIECE, "sign")))
-    return;
-  has_words = is_slip;
-  for (guint i = end; i < MIN (reading->length, KIND_REACH) && !has_words; i += ptm_reading_span (reading, i))
-    has_words = ptm_reading_sense (reading, i, PTM_WORD_SAYS) != NULL || ptm_reading_is_type (reading, i, PTM_TOKEN_QUOTE);
-  if (!ptm_reading_is_mark (reading, end, ':') && !(has_words && (ptm_reading_sense (reading, end, PTM_WORD_SAYS) != NULL || ptm_reading_is_type (reading, end, PTM_TOKEN_QUOTE) || ptm_reading_is (reading, end, PTM_WORD_PREP, "for"))))
-    return;
-  draft->scene->kind = is_slip ? PTM_KIND_CARD : PTM_KIND_POSTER;
-  draft->kind_at = at;
-  draft->kind_end = end;
-  draft->has_kind = TRUE;
-}
-
-static void
-use_kind (PtmDraft *draft)
-{
-  /* "presentation title slide" */
-  while (draft->kind_end > draft->kind_at && ptm_reading_is (draft->reading, draft->kind_end, PTM_WORD_KIND, ptm_kind_to_string (draft->scene->kind)))
-    draft->kind_end += ptm_reading_span (draft->reading, draft->kind_end);
-  if (draft->kind_end > draft->kind_at)
-    ptm_reading_use (draft->reading, draft->kind_at, draft->kind_end - draft->kind_at, PTM_USE_USED);
-}
 
 static gboolean
 set_size (PtmDraft *draft, guint first, guint end, const char *text)
@@ -253,35 +160,6 @@ read_finish (PtmDraft *draft)
     }
 }
 
-/* A colon, then rows parted by semicolons or line ends. */
-static gboolean
-has_rows (PtmReading *reading, guint at)
-{
-  while (at < reading->length && !ptm_reading_is_mark (reading, at, ':'))
-    at++;
-  for (; at < reading->length; at++)
-    if (ptm_reading_is_mark (reading, at, ';') || ptm_reading_is_type (reading, at, PTM_TOKEN_BREAK))
-      return TRUE;
-  return FALSE;
-}
-
-/* "Table: name, age; Anna, 12": such a table is no furniture. */
-static void
-choose_kind_by_table (PtmDraft *draft)
-{
-  PtmReading *reading = draft->reading;
-  guint       at = 0;
-
-  while (ptm_reading_sense (reading, at, PTM_WORD_DRAW) != NULL || ptm_reading_sense (reading, at, PTM_WORD_ARTICLE) != NULL)
-    at += ptm_reading_span (reading, at);
-  if (!ptm_reading_is (reading, at, PTM_WORD_CHART, "table") || !has_rows (reading, at) || (draft->has_kind && draft->kind_at != at))
-    return;
-  draft->scene->kind = PTM_KIND_CHART;
-  draft->kind_at = at;
-  draft->kind_end = at + ptm_reading_span (reading, at);
-  draft->has_kind = TRUE;
-}
-
 /* A knowledge template by name is a diagram, unless it stands on a page or a worksheet. */
 static gboolean
 read_figure (PtmDraft *draft)
@@ -379,11 +257,7 @@ ptm_plan_new (PtmReading *reading, GError **error)
   draft.places = g_ptr_array_new ();
   draft.topics = g_ptr_array_new ();
   scene->seed = g_str_hash (reading->text);
-  choose_kind (&draft);
-  choose_kind_by_arrows (&draft);
-  choose_kind_by_table (&draft);
-  choose_kind_by_sign (&draft);
-  use_kind (&draft);
+  ptm_draft_choose_kind (&draft);
   ptm_draft_choose_variety (&draft);
   ptm_draft_read_said (&draft);
   read_sizes (&draft);

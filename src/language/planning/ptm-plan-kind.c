@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* Which kind of picture a sentence asks for: by the word for it, else by its form - arrows, a table, a sign, names with numbers. */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "ptm-plan-private.h"
+
+/* How many words are looked at to find the kind. */
+#define KIND_REACH 4000
+/* Behind the colon of a chart; what is longer has a kind that is named. */
+#define LONGEST_CHART 200
+
+static void
+set_kind (PtmDraft *draft, PtmKind kind, guint at, guint end)
+{
+  draft->scene->kind = kind;
+  draft->kind_at = at;
+  draft->kind_end = end;
+  draft->has_kind = TRUE;
+}
+
+/* "a knight with a banner", "reading a story": what is named behind such a word is no kind of picture. */
+static gboolean
+is_shown (PtmReading *reading, guint kind)
+{
+  static const PtmWordClass classes[] = { PTM_WORD_PREP, PTM_WORD_RELATION, PTM_WORD_ACTION };
+
+  if (ptm_reading_sense (reading, kind, PTM_WORD_FORMAT) == NULL)
+    return FALSE;
+  for (guint at = 0; at < kind; at += ptm_reading_span (reading, at))
+    for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
+      if (ptm_reading_sense (reading, at, classes[i]) != NULL)
+        return TRUE;
+  return FALSE;
+}
+
+/* A word that names a kind counts more the earlier it stands; the part of a poster must not outweigh the poster. */
+static void
+choose_by_words (PtmDraft *draft)
+{
+  PtmReading *reading = draft->reading;
+  double      best = 0;
+  guint       words = 0;
+
+  for (guint at = 0; at < MIN (reading->length, KIND_REACH); at += ptm_reading_span (reading, at))
+    {
+      const PtmSense *sense = ptm_reading_sense (reading, at, PTM_WORD_KIND);
+      PtmKind         kind;
+      double          score;
+
+      words++;
+      if (sense == NULL || !ptm_kind_from_string (sense->value, &kind) || is_shown (reading, at))
+        continue;
+      score = sense->number * (words <= 8 ? 2 : 1) / (1 + 0.1 * words);
+      if (score <= best)
+        continue;
+      best = score;
+      set_kind (draft, kind, at, at + ptm_reading_span (reading, at));
+    }
+}
+
+/* A chain of arrows without any kind is a flowchart. */
+static void
+choose_by_arrows (PtmDraft *draft)
+{
+  for (guint at = 0; !draft->has_kind && at < draft->reading->length; at++)
+    if (ptm_reading_is_type (draft->reading, at, PTM_TOKEN_ARROW))
+      set_kind (draft, PTM_KIND_FLOWCHART, 0, 0);
+}
+
+/* "Sign: no parking", "a sign for the door that says knock": alone, and with words on it, it is a page. "Gift voucher for a
+ * massage" is a card. */
+static void
+choose_by_sign (PtmDraft *draft)
+{
+  PtmReading *reading = draft->reading;
+  guint       at = 0, end;
+  gboolean    has_words = FALSE, is_slip;
+
+  while (ptm_reading_sense (reading, at, PTM_WORD_DRAW) != NULL || ptm_reading_sense (reading, at, PTM_WORD_ARTICLE) != NULL || ptm_reading_sense (reading, at, PTM_WORD_FORMAT) != NULL || ptm_reading_sense (reading, at, PTM_WORD_COLOR) != NULL)
+    at += ptm_reading_span (reading, at);
+  end = at + ptm_reading_span (reading, at);
+  is_slip = ptm_reading_is (reading, at, PTM_WORD_PIECE, "slip");
+  if (draft->has_kind || (!is_slip && !ptm_reading_is (reading, at, PTM_WORD_PIECE, "sign")))
+    return;
+  has_words = is_slip;
+  for (guint i = end; i < MIN (reading->length, KIND_REACH) && !has_words; i += ptm_reading_span (reading, i))
+    has_words = ptm_reading_sense (reading, i, PTM_WORD_SAYS) != NULL || ptm_reading_is_type (reading, i, PTM_TOKEN_QUOTE);
+  if (!ptm_reading_is_mark (reading, end, ':') && !ptm_reading_is (reading, end, PTM_WORD_PREP, "for") && !(has_words && (ptm_reading_sense (reading, end, PTM_WORD_SAYS) != NULL || ptm_reading_is_type (reading, end, PTM_TOKEN_QUOTE))))
+    return;
+  set_kind (draft, is_slip ? PTM_KIND_CARD : PTM_KIND_POSTER, at, end);
+}
+
+/* A colon, then rows parted by semicolons or line ends. */
+static gboolean
+has_rows (PtmReading *reading, guint at)
+{
+  while (at < reading->length && !ptm_reading_is_mark (reading, at, ':'))
+    at++;
+  for (; at < reading->length; at++)
+    if (ptm_reading_is_mark (reading, at, ';') || ptm_reading_is_type (reading, at, PTM_TOKEN_BREAK))
+      return TRUE;
+  return FALSE;
+}
+
+/* "Table: name, age; Anna, 12": such a table is no furniture. */
+static void
+choose_by_table (PtmDraft *draft)
+{
+  PtmReading *reading = draft->reading;
+  guint       at = 0;
+
+  while (ptm_reading_sense (reading, at, PTM_WORD_DRAW) != NULL || ptm_reading_sense (reading, at, PTM_WORD_ARTICLE) != NULL)
+    at += ptm_reading_span (reading, at);
+  if (!ptm_reading_is (reading, at, PTM_WORD_CHART, "table") || !has_rows (reading, at) || (draft->has_kind && draft->kind_at != at))
+    return;
+  set_kind (draft, PTM_KIND_CHART, at, at + ptm_reading_span (reading, at));
+}
+
+/* "yes 60%", "25 votes": one number, with its name. */
+static gboolean
+is_datum (PtmReading *reading, PtmSpan part)
+{
+  guint numbers = 0, words = 0;
+
+  for (guint at = part.first; at < part.end; at++)
+    {
+      numbers += ptm_reading_is_type (reading, at, PTM_TOKEN_NUMBER) && !ptm_reading_is_mark (reading, at - 1, '.') ? 1 : 0;
+      words += ptm_reading_is_type (reading, at, PTM_TOKEN_WORD) ? 1 : 0;
+      if (ptm_reading_sense (reading, at, PTM_WORD_MONTH) != NULL || ptm_reading_sense (reading, at, PTM_WORD_CLOCK) != NULL || ptm_reading_sense (reading, at, PTM_WORD_UNIT) != NULL || ptm_reading_sense (reading, at, PTM_WORD_RELATION) != NULL)
+        return FALSE;
+    }
+  return numbers == 1 && words > 0 && ptm_reading_is_type (reading, part.first, PTM_TOKEN_WORD);
+}
+
+/* "Survey results: yes 60%, no 30%, maybe 10%": names with a number each, behind words and a colon. */
+static void
+choose_by_numbers (PtmDraft *draft)
+{
+  PtmReading *reading = draft->reading;
+  guint       colon = 0;
+  g_autoptr (GArray) parts = NULL;
+
+  if (draft->has_kind || reading->length > LONGEST_CHART)
+    return;
+  while (ptm_reading_is_type (reading, colon, PTM_TOKEN_WORD) && ptm_reading_sense (reading, colon, PTM_WORD_FIGURE) == NULL && ptm_reading_sense (reading, colon, PTM_WORD_ROLE) == NULL)
+    colon++;
+  if (colon == 0 || !(ptm_reading_is_mark (reading, colon, ':') || ptm_reading_is_mark (reading, colon, 0xff1a)))
+    return;
+  parts = ptm_draft_split_list (draft, colon + 1, reading->length);
+  for (guint i = 0; i < parts->len; i++)
+    if (!is_datum (reading, g_array_index (parts, PtmSpan, i)))
+      return;
+  if (parts->len >= 2)
+    set_kind (draft, PTM_KIND_CHART, 0, 0);
+}
+
+void
+ptm_draft_choose_kind (PtmDraft *draft)
+{
+  choose_by_words (draft);
+  choose_by_arrows (draft);
+  choose_by_table (draft);
+  choose_by_sign (draft);
+  choose_by_numbers (draft);
+  /* "presentation title slide" */
+  while (draft->kind_end > draft->kind_at && ptm_reading_is (draft->reading, draft->kind_end, PTM_WORD_KIND, ptm_kind_to_string (draft->scene->kind)))
+    draft->kind_end += ptm_reading_span (draft->reading, draft->kind_end);
+  if (draft->kind_end > draft->kind_at)
+    ptm_reading_use (draft->reading, draft->kind_at, draft->kind_end - draft->kind_at, PTM_USE_USED);
+}
