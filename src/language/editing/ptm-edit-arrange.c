@@ -31,7 +31,7 @@ get_thing (const PtmClause *clause, guint n)
     {
       const PtmPart *part = g_ptr_array_index (clause->parts, i);
 
-      if (part->referent != PTM_REFERENT_EVERYTHING && n-- == 0)
+      if (part->referent != PTM_REFERENT_EVERYTHING && part->place != PTM_PART_EXCEPT && n-- == 0)
         return part;
     }
   return NULL;
@@ -118,14 +118,39 @@ add_flip (PtmEditWish *wish, PtmClause *clause)
   return TRUE;
 }
 
+/* Where the first picture of a thing stands in what is drawn; -1 when there is none. */
+static int
+find_height (PtmEditWish *wish, const PtmPart *part)
+{
+  g_autoptr (PtmOp) op = ptm_op_new (PTM_OP_ORDER);
+  g_autoptr (GPtrArray) nodes = NULL;
+  const PtmNode *node;
+
+  ptm_edit_aim_at_thing (wish, &op->target, part);
+  nodes = ptm_scene_select (wish->scene, NULL, &op->target, NULL);
+  node = nodes->len > 0 ? g_ptr_array_index (nodes, 0) : NULL;
+  return node != NULL ? node->z : -1;
+}
+
+/* Of two things the one that lies under the other, whichever is said to hide which. */
+static const PtmPart *
+find_covered (PtmEditWish *wish, const PtmClause *clause)
+{
+  const PtmPart *one = get_thing (clause, 0), *other = get_thing (clause, 1);
+
+  if (!ptm_part_is_thing (one) || !ptm_part_is_thing (other) || !is_here (wish, one) || !is_here (wish, other))
+    return one;
+  return find_height (wish, other) < find_height (wish, one) ? other : one;
+}
+
 /* "the cat must not be hidden by the house" */
 static gboolean
 add_uncovering (PtmEditWish *wish, PtmClause *clause)
 {
-  const PtmPart *part = get_thing (clause, 0);
+  const PtmPart *part = find_covered (wish, clause);
   PtmOp         *op;
 
-  if (find_sense (clause, "hidden") == NULL || !clause->without || !is_here (wish, part))
+  if ((find_sense (clause, "uncovered") == NULL && (find_sense (clause, "hidden") == NULL || !clause->without)) || !is_here (wish, part))
     return FALSE;
   op = ptm_op_new (PTM_OP_ORDER);
   op->how = g_strdup ("front");

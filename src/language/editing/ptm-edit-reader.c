@@ -65,7 +65,7 @@ begins_with_verb (PtmReading *reading, guint at)
 static gboolean
 is_predicate (PtmReading *reading, guint at)
 {
-  static const PtmWordClass classes[] = { PTM_WORD_COLOR, PTM_WORD_CHANGE, PTM_WORD_SIDE, PTM_WORD_DIRECTION, PTM_WORD_ARRANGE };
+  static const PtmWordClass classes[] = { PTM_WORD_COLOR, PTM_WORD_CHANGE, PTM_WORD_FACTOR, PTM_WORD_SIDE, PTM_WORD_DIRECTION, PTM_WORD_ARRANGE };
 
   for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
     if (ptm_reading_sense (reading, at, classes[i]) != NULL)
@@ -138,6 +138,35 @@ begins_anew (PtmReading *reading, guint first, guint next)
   return ptm_reading_sense (reading, first, PTM_WORD_WITHOUT) != NULL && (ptm_reading_sense (reading, next, PTM_WORD_NUMBER) != NULL || ptm_reading_is_type (reading, next, PTM_TOKEN_NUMBER));
 }
 
+static guint
+skip_change (PtmReading *reading, guint at)
+{
+  guint start;
+
+  while (ptm_reading_sense (reading, at, PTM_WORD_DEGREE) != NULL)
+    at += ptm_reading_span (reading, at);
+  start = at;
+  while (ptm_reading_sense (reading, at, PTM_WORD_CHANGE) != NULL || (ptm_reading_sense (reading, at, PTM_WORD_COLOR) != NULL && ptm_reading_sense (reading, at, PTM_WORD_NOUN) == NULL))
+    at += ptm_reading_span (reading, at);
+  return at > start ? at : 0;
+}
+
+/* "Cat bigger dog smaller": where the next thing begins that something is said of without a joint; 0 when it is not that. */
+static guint
+find_bare_end (PtmReading *reading, guint first)
+{
+  g_auto (PtmPhrase) one = { 0 };
+  g_auto (PtmPhrase) other = { 0 };
+  guint end;
+
+  if (!ptm_phrase_read (reading, first, PTM_PHRASE_EDIT, &one) || one.sense == NULL)
+    return 0;
+  end = skip_change (reading, one.end);
+  if (end == 0 || !ptm_phrase_read (reading, end, PTM_PHRASE_EDIT, &other) || other.sense == NULL)
+    return 0;
+  return skip_change (reading, other.end) > 0 ? end : 0;
+}
+
 /* The end of the clause that begins at first: the joint after which another verb, or another thing with its own
  * predicate, begins. */
 static guint
@@ -145,7 +174,11 @@ find_clause_end (PtmReading *reading, guint first)
 {
   gboolean said = FALSE;
   guint    from = first;
-  guint    at = find_joint (reading, first);
+  guint    at = find_bare_end (reading, first);
+
+  if (at > 0)
+    return at;
+  at = find_joint (reading, first);
 
   while (at < reading->length)
     {
@@ -160,6 +193,9 @@ find_clause_end (PtmReading *reading, guint first)
         return at;
       said = said || has_predicate_between (reading, from, at);
       from = at;
+      /* "Less colourful please, it hurts my eyes" */
+      if (said && ptm_reading_is_mark (reading, at, ',') && ptm_reading_is (reading, next, PTM_WORD_PRONOUN, "it"))
+        return at;
       if (said && says_something (reading, next, find_joint (reading, next)))
         return at;
       at = find_joint (reading, next);
@@ -167,10 +203,33 @@ find_clause_end (PtmReading *reading, guint first)
   return at;
 }
 
+static gboolean
+names_thing (const PtmClause *clause)
+{
+  for (guint i = 0; i < clause->parts->len; i++)
+    if (ptm_part_is_thing (g_ptr_array_index (clause->parts, i)))
+      return TRUE;
+  return FALSE;
+}
+
+/* "Remove the house, it's ugly": what nobody knows is hardly to be removed as well. */
+static gboolean
+names_unknown (const PtmClause *clause)
+{
+  for (guint i = 0; i < clause->parts->len; i++)
+    {
+      const PtmPart *part = g_ptr_array_index (clause->parts, i);
+
+      if (ptm_part_is_thing (part) && part->phrase.sense == NULL && part->phrase.asset == NULL && part->setting == NULL && !part->phrase.indefinite && part->phrase.count == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 inherit_verbs (PtmClause *clause, PtmClause *before)
 {
-  if (before == NULL || clause->verbs->len > 0 || clause->without || clause->draws)
+  if (before == NULL || (ptm_clause_has_verb (before, "remove") && (names_unknown (clause) || !names_thing (clause))) || clause->verbs->len > 0 || clause->without || clause->draws)
     return;
   for (guint i = 0; i < before->verbs->len; i++)
     g_ptr_array_add (clause->verbs, g_ptr_array_index (before->verbs, i));
@@ -247,7 +306,9 @@ find_topic (PtmEditWish *wish, const PtmClause *clause)
 
   if (wish->scene == NULL || clause->end >= clause->reading->length || clause->verbs->len > 0 || clause->draws || clause->without || clause->n_arranged > 0 || ptm_clause_has_predicate (clause))
     return NULL;
-  if (!ptm_part_is_thing (part) || part->phrase.indefinite || ptm_clause_has_unknown (clause))
+  if (!ptm_reading_is_pause (clause->reading, clause->end) && !ptm_reading_is_mark (clause->reading, clause->end, ':'))
+    return NULL;
+  if (!ptm_part_is_thing (part) || part->phrase.indefinite || part->phrase.color.a > 0 || part->phrase.size > 0 || ptm_clause_has_unknown (clause))
     return NULL;
   return ptm_part_get_role (part) != NULL ? (ptm_edit_has_role (wish, ptm_part_get_role (part)) ? part : NULL) : ptm_edit_is_there (wish, part) ? part
                                                                                                                                                 : NULL;

@@ -288,13 +288,22 @@ ptm_edit_aim_at_thing (PtmEditWish *wish, PtmSelector *selector, const PtmPart *
   selector->one = role == NULL && selector->asset != NULL && means_one (wish, part);
 }
 
+/* There is nothing to tell it from: a side is where it shall be. */
+static gboolean
+is_alone (PtmEditWish *wish, const PtmSelector *selector)
+{
+  g_autoptr (GPtrArray) ids = wish->scene != NULL ? ptm_scene_select (wish->scene, NULL, selector, NULL) : NULL;
+
+  return ids != NULL && ids->len == 1;
+}
+
 /* "remove the balloon on the right": a side of what does not move tells which is meant. */
 static void
-aim_by_side (PtmOp *op, const PtmClause *clause)
+aim_by_side (PtmEditWish *wish, PtmOp *op, const PtmClause *clause)
 {
   static const PtmOpType elsewhere[] = { PTM_OP_REMOVE, PTM_OP_RECOLOR, PTM_OP_RESIZE, PTM_OP_ADJUST, PTM_OP_REPLACE, PTM_OP_FLIP, PTM_OP_DUPLICATE, PTM_OP_ORDER };
 
-  if (op->target.noun == NULL || op->target.side != PTM_SIDE_NONE || op->target.nth != 0)
+  if (op->target.noun == NULL || op->target.side != PTM_SIDE_NONE || op->target.nth != 0 || (op->type != PTM_OP_REMOVE && is_alone (wish, &op->target)))
     return;
   for (guint i = 0; i < G_N_ELEMENTS (elsewhere); i++)
     if (op->type == elsewhere[i] && (clause->n_sides > 0 || clause->right != 0))
@@ -329,6 +338,54 @@ ptm_edit_aim (PtmEditWish *wish, PtmOp *op, const PtmPart *part)
   return TRUE;
 }
 
+/* "Everything except the cat": what is changed by its colours is all of it, else all pictures. FALSE when nobody knows what is meant. */
+static gboolean
+take_exceptions (PtmEditWish *wish, const PtmClause *clause, PtmOp *op)
+{
+  g_autoptr (GString) ids = g_string_new (NULL);
+
+  for (guint i = 0; ptm_clause_get_part (clause, PTM_PART_EXCEPT, i) != NULL; i++)
+    {
+      PtmOp *kept = ptm_op_new (op->type);
+      g_autoptr (GPtrArray) found = NULL;
+
+      ptm_edit_aim_at_thing (wish, &kept->target, ptm_clause_get_part (clause, PTM_PART_EXCEPT, i));
+      found = ptm_scene_select (wish->scene, NULL, &kept->target, NULL);
+      ptm_op_free (kept);
+      for (guint k = 0; k < found->len; k++)
+        g_string_append_printf (ids, "%s%s", ids->len > 0 ? "|" : "", (const char *)g_ptr_array_index (found, k));
+      if (found->len == 0)
+        return FALSE;
+    }
+  op->target.except = g_strdup (ids->str);
+  return TRUE;
+}
+
+static gboolean
+aim_with_exceptions (PtmEditWish *wish, const PtmClause *clause, PtmOp *op, const PtmPart *target)
+{
+  gboolean all = target == NULL || target->referent != PTM_REFERENT_THING || (target->phrase.sense == NULL && !ptm_edit_is_there (wish, target));
+
+  if (wish->scene == NULL || !take_exceptions (wish, clause, op))
+    return FALSE;
+  if (!all)
+    ptm_edit_aim_at_thing (wish, &op->target, target);
+  else if (op->type == PTM_OP_ADJUST || op->type == PTM_OP_RECOLOR)
+    op->target.everything = TRUE;
+  else
+    op->target.role = g_strdup ("picture");
+  op->target.one = FALSE;
+  return TRUE;
+}
+
+static gboolean
+aim (PtmEditWish *wish, const PtmClause *clause, PtmOp *op, const PtmPart *target)
+{
+  if (ptm_clause_get_part (clause, PTM_PART_EXCEPT, 0) != NULL)
+    return aim_with_exceptions (wish, clause, op, target);
+  return ptm_edit_aim (wish, op, target);
+}
+
 void
 ptm_edit_take_op (PtmEditWish *wish, PtmClause *clause, PtmOp *op, const PtmPart *target)
 {
@@ -337,9 +394,9 @@ ptm_edit_take_op (PtmEditWish *wish, PtmClause *clause, PtmOp *op, const PtmPart
       op->target.text = g_strdup (clause->text);
       g_ptr_array_add (wish->ops, op);
     }
-  else if (ptm_edit_aim (wish, op, target))
+  else if (aim (wish, clause, op, target))
     {
-      aim_by_side (op, clause);
+      aim_by_side (wish, op, clause);
       g_ptr_array_add (wish->ops, op);
     }
   else

@@ -61,6 +61,42 @@ names_role (const PtmClause *clause)
   return FALSE;
 }
 
+/* Beside what is in the picture something is named that is not: what shall not be is hardly all that the sentence says. */
+static gboolean
+names_absent (PtmEditWish *wish, const PtmClause *clause)
+{
+  gboolean there = FALSE, absent = FALSE;
+
+  for (guint i = 0; wish->scene != NULL && i < clause->parts->len; i++)
+    {
+      const PtmPart *part = g_ptr_array_index (clause->parts, i);
+
+      if (part->place != PTM_PART_OBJECT || !ptm_part_is_thing (part) || ptm_part_get_role (part) != NULL || part->setting != NULL)
+        continue;
+      there = there || ptm_edit_is_there (wish, part);
+      absent = absent || !ptm_edit_is_there (wish, part);
+    }
+  return there && absent;
+}
+
+/* "猫を一匹消して": so many of them, the last ones; all, where no number is said. */
+static void
+remove_part (PtmEditWish *wish, PtmClause *clause, const PtmPart *part)
+{
+  gboolean counted = (ptm_grammar_has_rule (wish->reading->grammar, "no-articles") || !part->phrase.definite) && ptm_edit_is_there (wish, part) && part->phrase.asset != NULL && part->phrase.count > 0 && part->phrase.nth == 0 && part->phrase.side == PTM_SIDE_NONE;
+
+  for (int i = 0; i < (counted ? part->phrase.count : 1); i++)
+    {
+      PtmOp *op = ptm_op_new (PTM_OP_REMOVE);
+
+      if (counted)
+        op->target.nth = -1;
+      ptm_edit_take_op (wish, clause, op, part);
+      if (counted)
+        op->target.nth = -1;
+    }
+}
+
 gboolean
 ptm_edit_add_removals (PtmEditWish *wish, PtmClause *clause)
 {
@@ -74,15 +110,18 @@ ptm_edit_add_removals (PtmEditWish *wish, PtmClause *clause)
   if (clause->text != NULL && names_role (clause) && !ptm_edit_is_written (wish, clause->text))
     return FALSE;
   /* "not so nice" takes nothing away. */
-  if (!ptm_clause_has_verb (clause, "remove") && (ptm_clause_has_unknown (clause) || (clause->parts->len == 0 && clause->text == NULL)))
+  if (!ptm_clause_has_verb (clause, "remove") && (ptm_clause_has_unknown (clause) || names_absent (wish, clause) || (clause->parts->len == 0 && clause->text == NULL)))
     return FALSE;
   for (guint i = 0; i < clause->parts->len; i++)
     {
       const PtmPart *part = g_ptr_array_index (clause->parts, i);
 
-      if (part->place == PTM_PART_ANCHOR)
+      if (part->place == PTM_PART_ANCHOR || part->place == PTM_PART_EXCEPT)
         continue;
-      ptm_edit_take_op (wish, clause, ptm_op_new (PTM_OP_REMOVE), part);
+      /* Whatever else is named, it is hardly all there is. */
+      if (part->referent == PTM_REFERENT_EVERYTHING && clause->parts->len > 1 && ptm_clause_get_part (clause, PTM_PART_EXCEPT, 0) == NULL)
+        continue;
+      remove_part (wish, clause, part);
       n++;
     }
   if (n == 0)
@@ -106,6 +145,9 @@ find_result (PtmEditWish *wish, const PtmClause *clause)
   /* "सूरज को चाँद बना दो": what is there becomes what is not. */
   if (ptm_part_is_thing (second) && second->phrase.asset != NULL && ptm_clause_has_verb (clause, "change") && ptm_edit_is_there (wish, ptm_clause_get_object (clause, 0)) && !ptm_edit_is_there (wish, second))
     return second;
+  /* "これを猫にして" */
+  if (ptm_part_is_thing (second) && second->phrase.asset != NULL && ptm_clause_has_verb (clause, "change") && !ptm_clause_has_predicate (clause) && ptm_clause_get_object (clause, 0)->referent == PTM_REFERENT_IT && ptm_grammar_has_rule (wish->reading->grammar, "no-articles"))
+    return second;
   return NULL;
 }
 
@@ -122,10 +164,13 @@ find_replaced (const PtmClause *clause)
 }
 
 static gboolean
-is_replacement (const PtmClause *clause)
+is_replacement (PtmEditWish *wish, const PtmClause *clause)
 {
   const PtmPart *first = ptm_clause_get_object (clause, 0);
+  const PtmPart *result = ptm_clause_get_part (clause, PTM_PART_RESULT, 0);
 
+  if (clause->verbs->len == 0 && ptm_part_is_thing (result) && result->phrase.asset != NULL && first != NULL && ptm_edit_is_there (wish, first))
+    return !ptm_edit_is_there (wish, result) && !ptm_clause_has_predicate (clause);
   if (ptm_clause_has_verb (clause, "replace") || clause->instead || ptm_clause_has_verb (clause, "change"))
     return TRUE;
   return first != NULL && clause->verbs->len == 0 && ptm_clause_get_object (clause, 1) != NULL && (first->referent == PTM_REFERENT_IT || first->phrase.definite);
@@ -137,6 +182,14 @@ replace_rest (PtmEditWish *wish, PtmClause *clause, const PtmOp *first)
 {
   PtmNode *node = first->node;
 
+  /* "बिल्ली और कुत्ते की जगह खरगोश" */
+  for (guint i = 1; ptm_clause_get_part (clause, PTM_PART_INSTEAD, i) != NULL; i++)
+    {
+      PtmOp *op = ptm_op_new (PTM_OP_REPLACE);
+
+      op->node = ptm_node_copy (node);
+      ptm_edit_take_op (wish, clause, op, ptm_clause_get_part (clause, PTM_PART_INSTEAD, i));
+    }
   if (ptm_clause_get_part (clause, PTM_PART_RESULT, 0) == NULL)
     return;
   for (guint i = 1; ptm_part_is_thing (ptm_clause_get_object (clause, i)); i++)
@@ -162,18 +215,34 @@ add_exchange_of_places (PtmEditWish *wish, const PtmClause *clause, const PtmPar
   const PtmOp *before = wish->ops->len > 0 ? g_ptr_array_index (wish->ops, wish->ops->len - 1) : NULL;
   PtmOp       *op;
 
-  if (!clause->instead && ptm_clause_get_part (clause, PTM_PART_INSTEAD, 0) == NULL)
+  gboolean pair = ptm_clause_has_verb (clause, "replace") && one == ptm_clause_get_object (clause, 1) && ptm_grammar_has_rule (wish->reading->grammar, "no-articles");
+
+  if (!clause->instead && ptm_clause_get_part (clause, PTM_PART_INSTEAD, 0) == NULL && !pair)
     return FALSE;
   if (!ptm_part_is_thing (one) || !ptm_part_is_thing (other) || one->phrase.asset == NULL || one->phrase.indefinite || !ptm_edit_is_there (wish, one) || !ptm_edit_is_there (wish, other) || g_strcmp0 (one->phrase.asset, other->phrase.asset) == 0)
     return FALSE;
   if (before != NULL && is_swap_of (before, one, other))
     return TRUE;
   /* "A trumpet instead of the violin" brings one more where there is a trumpet, too. */
-  if (clause->verbs->len == 0 && !one->phrase.definite)
+  if (clause->verbs->len == 0 && !one->phrase.definite && !ptm_grammar_has_rule (wish->reading->grammar, "no-articles"))
     return FALSE;
   op = ptm_op_new (PTM_OP_SWAP);
   ptm_edit_aim_at_thing (wish, &op->target, one);
   ptm_edit_aim_at_thing (wish, &op->anchor, other);
+  g_ptr_array_add (wish->ops, op);
+  return TRUE;
+}
+
+/* "बिल्ली हटाओ और उसकी जगह गाय रखो": what was removed just before is replaced. */
+static gboolean
+take_place_of_removed (PtmEditWish *wish, const PtmClause *clause, PtmOp *op)
+{
+  PtmOp *last = wish->ops->len > 0 ? g_ptr_array_index (wish->ops, wish->ops->len - 1) : NULL;
+
+  if (!clause->instead || last == NULL || last->type != PTM_OP_REMOVE)
+    return FALSE;
+  ptm_selector_copy (&last->target, &op->target);
+  g_ptr_array_set_size (wish->ops, (int)wish->ops->len - 1);
   g_ptr_array_add (wish->ops, op);
   return TRUE;
 }
@@ -185,7 +254,7 @@ ptm_edit_add_replacements (PtmEditWish *wish, PtmClause *clause)
   const PtmPart *target = find_replaced (clause);
   PtmOp         *op;
 
-  if (!is_replacement (clause) || (!ptm_part_is_thing (result) && !(ptm_part_is_background (target) && clause->color.a > 0)))
+  if (!is_replacement (wish, clause) || (!ptm_part_is_thing (result) && !(ptm_part_is_background (target) && clause->color.a > 0)))
     return FALSE;
   if (result != NULL && ptm_part_get_role (result) != NULL && !ptm_part_is_background (result))
     return FALSE;
@@ -205,6 +274,8 @@ ptm_edit_add_replacements (PtmEditWish *wish, PtmClause *clause)
     }
   else
     op->node = make_object (wish, result, clause->color);
+  if (target == NULL && take_place_of_removed (wish, clause, op))
+    return TRUE;
   if (ptm_edit_aim (wish, op, target))
     {
       g_ptr_array_add (wish->ops, op);
@@ -230,12 +301,20 @@ find_text_part (const PtmClause *clause)
   return first;
 }
 
+/* The text of a page that is named: with its article, or, where there are none, without "another". */
+static gboolean
+is_known (PtmEditWish *wish, const PtmPart *part)
+{
+  return part->phrase.definite || (ptm_grammar_has_rule (wish->reading->grammar, "no-articles") && !part->phrase.indefinite);
+}
+
 gboolean
 ptm_edit_add_text (PtmEditWish *wish, PtmClause *clause)
 {
   const PtmPart *target = find_text_part (clause);
   const char    *role = ptm_part_get_role (target);
-  gboolean       is_there = role != NULL && ((target->place == PTM_PART_ANCHOR && g_strcmp0 (target->relation, "inside") == 0) || (target->phrase.definite && ptm_edit_has_role (wish, role)));
+  gboolean       beside = role != NULL && target->place == PTM_PART_ANCHOR && strcmp (target->relation, "inside") != 0 && strcmp (target->relation, "on") != 0 && clause->old_text == NULL;
+  gboolean       is_there = role != NULL && ((target->place == PTM_PART_ANCHOR && g_strcmp0 (target->relation, "inside") == 0) || (is_known (wish, target) && ptm_edit_has_role (wish, role)));
   gboolean       adds = !is_there && (ptm_clause_has_verb (clause, "add") || clause->draws) && !ptm_clause_has_verb (clause, "setText") && !ptm_clause_has_verb (clause, "change");
   PtmOp         *op;
 
@@ -244,11 +323,11 @@ ptm_edit_add_text (PtmEditWish *wish, PtmClause *clause)
   /* "write X below": not over a text that is there. */
   adds = adds || (ptm_clause_has_verb (clause, "write") && clause->parts->len == 0 && !wish->has_region);
   /* "在标题下面写…": beside a thing, and not on it. */
-  adds = adds || (!is_there && ptm_clause_get_object (clause, 0) == NULL && ptm_part_is_thing (ptm_clause_get_part (clause, PTM_PART_ANCHOR, 0)) && clause->old_text == NULL);
+  adds = adds || beside || (role == NULL && clause->old_text == NULL && !wish->has_region && wish->scene != NULL && !ptm_edit_has_role (wish, "title")) || (!is_there && ptm_clause_get_object (clause, 0) == NULL && ptm_part_is_thing (ptm_clause_get_part (clause, PTM_PART_ANCHOR, 0)) && clause->old_text == NULL);
   if (adds)
     {
       op = ptm_op_new (PTM_OP_ADD);
-      op->node = make_text (wish, role != NULL ? role : "body", clause->text);
+      op->node = make_text (wish, role != NULL && !beside ? role : "body", clause->text);
       op->to_side = clause->sides[0];
       op->target.mask = wish->has_region;
       if (!wish->has_region)
@@ -340,7 +419,7 @@ asks_to_add (PtmEditWish *wish, const PtmClause *clause)
   if (ptm_part_is_thing (first) && first->phrase.definite && (clause->color.a > 0 || clause->n_changes > 0))
     return FALSE;
   if (ptm_clause_has_verb (clause, "add") || ptm_clause_has_verb (clause, "be"))
-    return !ptm_clause_has_verb (clause, "move") || is_new_thing (wish, clause, ptm_clause_get_object (clause, 0));
+    return !ptm_clause_has_verb (clause, "move") || is_new_thing (wish, clause, first) || (ptm_part_is_thing (first) && first->phrase.definite && ptm_clause_get_object (clause, 1) != NULL && ptm_clause_get_object (clause, 1)->phrase.indefinite);
   /* "I want a sun above the house": what is not there yet. */
   if (ptm_clause_has_verb (clause, "change") && wish->scene != NULL && ptm_part_is_thing (first) && first->phrase.indefinite && !ptm_edit_is_there (wish, first) && clause->color.a == 0 && clause->n_changes == 0 && !clause->without && is_new_thing (wish, clause, first) && ptm_clause_get_object (clause, 1) == NULL)
     return TRUE;
@@ -354,6 +433,24 @@ static gboolean
 is_coloured_role (const PtmPart *part)
 {
   return ptm_part_get_role (part) != NULL && (part->phrase.color.a > 0 || part->phrase.size > 0);
+}
+
+static gboolean
+has_and (PtmReading *reading, guint first, guint end)
+{
+  for (guint at = first; at < end; at++)
+    if (ptm_reading_sense (reading, at, PTM_WORD_AND) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* Without articles, "猫に帽子をかぶせて": the cat is there, a hat is not. */
+static gboolean
+is_owner (PtmEditWish *wish, const PtmPart *owner, const PtmPart *thing)
+{
+  if (owner->phrase.definite)
+    return TRUE;
+  return ptm_grammar_has_rule (wish->reading->grammar, "no-articles") && !owner->phrase.indefinite && owner->phrase.count == 0 && ptm_part_is_thing (thing) && ptm_part_get_role (thing) == NULL && owner->phrase.asset != NULL && ptm_edit_is_there (wish, owner) && !ptm_edit_is_there (wish, thing) && !has_and (wish->reading, owner->phrase.end, thing->phrase.first);
 }
 
 /* "give the dog a hat": the dog is there already. */
@@ -372,7 +469,7 @@ add_to_owner (PtmEditWish *wish, PtmClause *clause)
       owner = thing;
       thing = other;
     }
-  if (!ptm_part_is_thing (owner) || !owner->phrase.definite || !is_new_thing (wish, clause, thing) || wish->scene == NULL)
+  if (!ptm_part_is_thing (owner) || !is_owner (wish, owner, thing) || !is_new_thing (wish, clause, thing) || wish->scene == NULL)
     return FALSE;
   op = ptm_op_new (PTM_OP_ADD);
   op->node = make_object (wish, thing, clause->color);

@@ -91,6 +91,15 @@ ptm_clause_skip_likeness (PtmReading *reading, guint at)
   return read_likeness_words (reading, at, &likeness);
 }
 
+/* "On the far right" is where something shall be; "on the right one" is a thing. */
+static gboolean
+is_place (PtmReading *reading, guint first, guint end)
+{
+  if (first == 0 || ptm_reading_is (reading, end - 1, PTM_WORD_OTHER, "one") || !ptm_reading_is (reading, first, PTM_WORD_ARTICLE, "definite"))
+    return FALSE;
+  return ptm_reading_is (reading, first - 1, PTM_WORD_RELATION, "on") || ptm_reading_is (reading, first - 1, PTM_WORD_RELATION, "inside") || ptm_reading_is (reading, first - 1, PTM_WORD_PREP, "to") || ptm_reading_is (reading, first - 1, PTM_WORD_PREP, "at");
+}
+
 /* "the right one": a thing like the one named before. Its own noun makes it a thing of its own. */
 gboolean
 ptm_clause_read_likeness (PtmClauseCursor *cursor)
@@ -102,6 +111,8 @@ ptm_clause_read_likeness (PtmClauseCursor *cursor)
   g_auto (PtmPhrase) own = { 0 };
   PtmPart *part;
 
+  if (likeness.side != PTM_SIDE_NONE && is_place (reading, cursor->at, next))
+    return FALSE;
   if (next == cursor->at || next > cursor->clause->end || (lender == NULL && ptm_reading_sense (reading, next, PTM_WORD_AND) == NULL))
     return FALSE;
   if (ptm_phrase_read (reading, next, PTM_PHRASE_EDIT, &own) && own.head == next)

@@ -36,6 +36,8 @@ ptm_clause_add_part (PtmClauseCursor *cursor, PtmReferent referent)
     part->place = PTM_PART_ANCHOR;
   else if (g_strcmp0 (cursor->prep, "instead-of") == 0)
     part->place = PTM_PART_INSTEAD;
+  else if (g_strcmp0 (cursor->prep, "except") == 0)
+    part->place = PTM_PART_EXCEPT;
   else if (cursor->prep != NULL)
     part->place = PTM_PART_RESULT;
   g_ptr_array_add (cursor->clause->parts, part);
@@ -56,6 +58,18 @@ read_quote (PtmClauseCursor *cursor)
   return TRUE;
 }
 
+/* "Stellen Sie die Katze …" speaks to somebody: in a capital within the sentence, or behind the verb's form for that. */
+static gboolean
+is_address (PtmClauseCursor *cursor)
+{
+  PtmReading     *reading = cursor->clause->reading;
+  const PtmToken *token = ptm_reading_token (reading, cursor->at);
+
+  if (cursor->at == 0 || !ptm_grammar_has_rule (reading->grammar, "capital-nouns") || strcmp (token->norm, "sie") != 0 || !ptm_reading_is_type (reading, cursor->at - 1, PTM_TOKEN_WORD))
+    return FALSE;
+  return token->capital || g_str_has_suffix (ptm_reading_token (reading, cursor->at - 1)->norm, "en");
+}
+
 static gboolean
 read_pronoun (PtmClauseCursor *cursor)
 {
@@ -64,8 +78,16 @@ read_pronoun (PtmClauseCursor *cursor)
 
   if (pronoun == NULL)
     return FALSE;
+  if (is_address (cursor))
+    {
+      ptm_clause_take (cursor, 1);
+      return TRUE;
+    }
   if (strcmp (pronoun->value, "here") == 0)
-    cursor->clause->here = TRUE;
+    {
+      cursor->clause->here = TRUE;
+      cursor->prep = cursor->relation = NULL;
+    }
   else if (strcmp (pronoun->value, "from-it") == 0)
     {
       cursor->clause->instead = TRUE;
@@ -183,6 +205,15 @@ read_arrow (PtmClauseCursor *cursor)
   return TRUE;
 }
 
+/* "木をヤシの木に": what a thing becomes, without a verb. */
+static gboolean
+is_bare_result (PtmClauseCursor *cursor)
+{
+  PtmClause *clause = cursor->clause;
+
+  return clause->verbs->len == 0 && !clause->draws && clause->parts->len > 0 && ptm_grammar_has_rule (clause->reading->grammar, "particles") && ptm_grammar_has_rule (clause->reading->grammar, "unspaced") && ptm_reading_is (clause->reading, cursor->at, PTM_WORD_PREP, "to");
+}
+
 static gboolean
 read_prep (PtmClauseCursor *cursor)
 {
@@ -200,7 +231,7 @@ read_prep (PtmClauseCursor *cursor)
       cursor->clause->instead = TRUE;
       cursor->prep = "instead-of";
     }
-  else if (takes_results (cursor->clause))
+  else if (takes_results (cursor->clause) || is_bare_result (cursor))
     cursor->prep = ptm_reading_is (cursor->clause->reading, cursor->at, PTM_WORD_PREP, "of") && ptm_clause_has_verb (cursor->clause, "change") ? NULL : prep->value;
   ptm_clause_take (cursor, ptm_clause_span (cursor));
   return TRUE;
@@ -239,9 +270,17 @@ names_same_text (PtmClauseCursor *cursor, const PtmPhrase *phrase)
   if (last == NULL || last->referent != PTM_REFERENT_THING || last->phrase.end + 1 < phrase->first || (last->phrase.end < phrase->first && ptm_reading_sense (cursor->clause->reading, last->phrase.end, PTM_WORD_AND) != NULL))
     return FALSE;
   if (is_text_role (&last->phrase, FALSE) && is_text_role (phrase, TRUE))
-    return TRUE;
-  if (is_text_role (&last->phrase, TRUE) && is_text_role (phrase, FALSE) && last->phrase.side == PTM_SIDE_NONE)
-    g_ptr_array_set_size (parts, (gint)parts->len - 1);
+    {
+      /* "日付を青い字にして" */
+      if (phrase->color.a > 0)
+        cursor->clause->color = phrase->color;
+      return TRUE;
+    }
+  if (!is_text_role (&last->phrase, TRUE) || !is_text_role (phrase, FALSE) || last->phrase.side != PTM_SIDE_NONE)
+    return FALSE;
+  g_ptr_array_set_size (parts, (gint)parts->len - 1);
+  if (g_strcmp0 (cursor->relation, "inside") == 0)
+    cursor->relation = NULL;
   return FALSE;
 }
 
@@ -285,6 +324,13 @@ is_other_thing_next (PtmClauseCursor *cursor)
   PtmReading    *reading = cursor->clause->reading;
   const PtmPart *first = g_ptr_array_index (cursor->clause->parts, 0);
 
+  /* "घर नहीं, किला चाहिए" */
+  if (ptm_grammar_has_rule (reading->grammar, "no-articles") && ptm_reading_is_mark (reading, cursor->at, ',') && cursor->at > 0 && ptm_reading_sense (reading, cursor->at - 1, PTM_WORD_WITHOUT) != NULL)
+    {
+      g_auto (PtmPhrase) phrase = { 0 };
+
+      return ptm_phrase_read (reading, cursor->at + 1, PTM_PHRASE_EDIT, &phrase) && phrase.asset != NULL && ptm_reading_sense (reading, phrase.end, PTM_WORD_WITHOUT) == NULL;
+    }
   return ptm_reading_is_mark (reading, cursor->at, ',') && first->phrase.indefinite && ptm_reading_is (reading, cursor->at + 1, PTM_WORD_ARTICLE, "indefinite");
 }
 
@@ -401,7 +447,10 @@ begins_pair (PtmClauseCursor *cursor)
 static gboolean
 is_instead (PtmClauseCursor *cursor)
 {
-  return ptm_reading_is (cursor->clause->reading, cursor->at, PTM_WORD_PREP, "instead-of") && ptm_clause_sense (cursor, PTM_WORD_ROLE) != NULL && ptm_clause_thing_follows (cursor);
+  if (!ptm_reading_is (cursor->clause->reading, cursor->at, PTM_WORD_PREP, "instead-of") || !ptm_clause_thing_follows (cursor))
+    return FALSE;
+  /* "ضع سيارة بدل الدراجة", where the word is also the verb "exchange" */
+  return ptm_clause_sense (cursor, PTM_WORD_ROLE) != NULL || (ptm_clause_sense (cursor, PTM_WORD_VERB) != NULL && cursor->at > cursor->clause->first && cursor->clause->parts->len > 0);
 }
 
 /* "Put the cat where the dog is" is in its place. */
@@ -416,18 +465,35 @@ read_where (PtmClauseCursor *cursor)
   return TRUE;
 }
 
+/* "Todo menos el gato", where the same word means less. */
+static gboolean
+read_except (PtmClauseCursor *cursor)
+{
+  if (!ptm_reading_is (cursor->clause->reading, cursor->at, PTM_WORD_PREP, "except") || cursor->clause->parts->len == 0 || !ptm_clause_thing_follows (cursor))
+    return FALSE;
+  cursor->prep = "except";
+  ptm_clause_take (cursor, ptm_clause_span (cursor));
+  return TRUE;
+}
+
 /* "猫をオレンジに": a fruit that is a colour, too, of something that shall change. */
 static gboolean
 is_new_color (PtmClauseCursor *cursor)
 {
   PtmClause *clause = cursor->clause;
-  guint      next = cursor->at + ptm_clause_span (cursor);
+  guint      at = cursor->at;
+  guint      next;
 
-  if (ptm_clause_sense (cursor, PTM_WORD_COLOR) == NULL || ptm_clause_sense (cursor, PTM_WORD_NOUN) == NULL || clause->parts->len == 0)
+  /* "غير لون القطة إلى الأسود": black, though it may mean lions. */
+  if (ptm_grammar_has_rule (clause->reading->grammar, "articles-repeated") && ptm_clause_sense (cursor, PTM_WORD_ARTICLE) != NULL)
+    at += ptm_clause_span (cursor);
+  next = at + ptm_reading_span (clause->reading, at);
+  if (ptm_reading_sense (clause->reading, at, PTM_WORD_COLOR) == NULL || ptm_reading_sense (clause->reading, at, PTM_WORD_NOUN) == NULL || clause->parts->len == 0)
     return FALSE;
-  if (ptm_clause_has_verb (clause, "replace") || ptm_clause_has_verb (clause, "add") || ptm_reading_sense (clause->reading, next, PTM_WORD_NOUN) != NULL)
+  if ((ptm_clause_has_verb (clause, "replace") && !ptm_clause_has_verb (clause, "change")) || ptm_clause_has_verb (clause, "add") || ptm_reading_sense (clause->reading, next, PTM_WORD_NOUN) != NULL)
     return FALSE;
-  return cursor->relation == NULL && (ptm_clause_has_verb (clause, "change") || ptm_clause_has_verb (clause, "recolor"));
+  cursor->at = at;
+  return (cursor->relation == NULL || strcmp (cursor->relation, "inside") == 0) && (ptm_clause_has_verb (clause, "change") || ptm_clause_has_verb (clause, "recolor"));
 }
 
 static void
@@ -435,7 +501,7 @@ read_next (PtmClauseCursor *cursor)
 {
   guint before = cursor->clause->parts->len;
 
-  if (read_where (cursor) || (is_instead (cursor) && read_prep (cursor)) || (is_new_color (cursor) && ptm_clause_read_color (cursor)))
+  if (read_where (cursor) || read_except (cursor) || (is_instead (cursor) && read_prep (cursor)) || (is_new_color (cursor) && ptm_clause_read_color (cursor)))
     return;
   if (ptm_clause_read_corner (cursor))
     return;

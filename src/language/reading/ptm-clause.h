@@ -13,6 +13,7 @@ typedef enum
   PTM_PART_RESULT,  /* "with a piano", "into a piano" */
   PTM_PART_INSTEAD, /* "instead of the violin" */
   PTM_PART_ANCHOR,  /* "above the tree" */
+  PTM_PART_EXCEPT,  /* "except the tree" */
 } PtmPartPlace;
 
 typedef enum

@@ -22,7 +22,7 @@ static const char *const CLASS_NAMES[PTM_N_WORDS] = {
   "and", "without", "titled", "says", "month", "weekday", "day", "clock", "hour", "suffix", "range", "since", "place",
   "fact", "currency", "occasion", "category", "labeled", "arrowed", "cycle", "branch", "if", "then", "else", "photo",
   "manner", "person", "action", "finish", "pose", "expression", "look", "chart", "task", "piece", "figure", "shot", "counter", "linker", "effect",
-  "arrange", "tongue", "located", "other", "follow", "varied", "besides", "noun"
+  "arrange", "tongue", "located", "other", "follow", "aside", "varied", "besides", "noun"
 };
 
 static void
@@ -103,6 +103,7 @@ read_setup (PtmGrammar *grammar, const char *name, const char *forms)
     { "genitive-ending", &grammar->genitives },
     { "rule", &grammar->rules },
     { "prefix", &grammar->prefixes },
+    { "suffix-of-verb", &grammar->suffixes },
     { "script", &grammar->scripts },
     { "plural", &grammar->plurals },
   };
@@ -146,6 +147,58 @@ read_table (PtmGrammar *grammar, const char *text, gsize size)
     }
 }
 
+/* "deplace" for "déplace", unless that is another word; keys has those that were added. */
+static void
+add_plain_word (PtmGrammar *grammar, PtmWordClass class, const char *value, const char *word, GHashTable *keys)
+{
+  g_autofree char *plain = ptm_text_drop_accents (word);
+  g_autofree char *key = ptm_grammar_dup_key (grammar, plain);
+
+  if (strcmp (plain, word) == 0 || (ptm_trie_lookup (grammar->trie, key) != NULL && !g_hash_table_contains (keys, key)))
+    return;
+  ptm_grammar_add_sense (grammar, plain, class, value);
+  g_hash_table_add (keys, g_steal_pointer (&key));
+}
+
+static void
+add_plain_words (PtmGrammar *grammar, PtmWordClass class, const char *value, const char *forms, GHashTable *keys)
+{
+  g_auto (GStrv) words = g_strsplit (forms, "|", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      gboolean inflects = g_str_has_suffix (words[i], "*");
+
+      if (inflects)
+        words[i][strlen (words[i]) - 1] = '\0';
+      add_plain_word (grammar, class, value, words[i], keys);
+      for (guint k = 0; inflects && grammar->endings[k] != NULL; k++)
+        {
+          g_autofree char *form = g_strconcat (words[i], grammar->endings[k], NULL);
+
+          add_plain_word (grammar, class, value, form, keys);
+        }
+    }
+}
+
+/* The words of the table as people type them in a hurry. */
+static void
+read_plain_table (PtmGrammar *grammar, const char *text, gsize size)
+{
+  g_autofree char *copy = g_strndup (text, size);
+  g_auto (GStrv) lines = g_strsplit (copy, "\n", -1);
+  g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; lines[i] != NULL && ptm_grammar_has_rule (grammar, "accents-optional"); i++)
+    {
+      g_auto (GStrv) columns = g_strsplit (lines[i], "\t", 3);
+
+      for (guint class = 0; lines[i][0] != '#' && g_strv_length (columns) == 3 && class < PTM_N_WORDS; class ++)
+        if (strcmp (columns[0], CLASS_NAMES[class]) == 0)
+          add_plain_words (grammar, (PtmWordClass) class, columns[1], columns[2], keys);
+    }
+}
+
 PtmGrammar *
 ptm_grammar_new (PtmArt *art, PtmLexicon *lexicon, const char *lang, GError **error)
 {
@@ -174,9 +227,11 @@ ptm_grammar_new (PtmArt *art, PtmLexicon *lexicon, const char *lang, GError **er
   grammar->genitives = g_new0 (char *, 1);
   grammar->rules = g_new0 (char *, 1);
   grammar->prefixes = g_new0 (char *, 1);
+  grammar->suffixes = g_new0 (char *, 1);
   grammar->scripts = g_new0 (char *, 1);
   grammar->plurals = g_new0 (char *, 1);
   read_table (grammar, g_bytes_get_data (table, NULL), g_bytes_get_size (table));
+  read_plain_table (grammar, g_bytes_get_data (table, NULL), g_bytes_get_size (table));
   grammar->inflections = ptm_inflections_new ((const char *const *)grammar->plurals);
   ptm_grammar_add_nouns (grammar, lexicon);
   if (names != NULL)
@@ -195,6 +250,7 @@ ptm_grammar_free (PtmGrammar *grammar)
   g_strfreev (grammar->genitives);
   g_strfreev (grammar->rules);
   g_strfreev (grammar->prefixes);
+  g_strfreev (grammar->suffixes);
   g_strfreev (grammar->scripts);
   g_strfreev (grammar->plurals);
   ptm_inflections_free (grammar->inflections);
@@ -266,6 +322,12 @@ const char *const *
 ptm_grammar_get_prefixes (PtmGrammar *grammar)
 {
   return (const char *const *)grammar->prefixes;
+}
+
+const char *const *
+ptm_grammar_get_suffixes (PtmGrammar *grammar)
+{
+  return (const char *const *)grammar->suffixes;
 }
 
 gboolean

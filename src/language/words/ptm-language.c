@@ -330,22 +330,48 @@ changes_scene (const PtmOp *op, PtmScene *scene)
   for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
     if (op->type == changes[i])
       return TRUE;
-  if (scene == NULL || op->type != PTM_OP_REMOVE)
+  if (scene == NULL || op->type == PTM_OP_ADD || op->type == PTM_OP_REPLACE)
+    return FALSE;
+  if (op->target.noun == NULL && op->target.role == NULL)
     return FALSE;
   meant = ptm_scene_select (scene, NULL, &op->target, NULL);
   return meant->len > 0;
+}
+
+/* "A few trees behind the house", where there is a house; "a sun at the top left", and nothing more. */
+static gboolean
+leans_on_known (PtmReading *reading, GPtrArray *ops, PtmScene *scene)
+{
+  const PtmOp *op = g_ptr_array_index (ops, 0);
+  g_autoptr (GPtrArray) meant = NULL;
+  gboolean definite = ptm_reading_sense (reading, 0, PTM_WORD_VERB) != NULL;
+
+  if (scene == NULL || op->type != PTM_OP_ADD || op->node->type != PTM_NODE_OBJECT)
+    return FALSE;
+  if (op->rel == NULL)
+    return op->to_side != PTM_SIDE_NONE && (ops->len == 1 || (ops->len == 2 && ((const PtmOp *)g_ptr_array_index (ops, 1))->type == PTM_OP_MOVE));
+  for (guint at = 0; at < reading->length; at += ptm_reading_span (reading, at))
+    definite = definite || ptm_reading_is (reading, at, PTM_WORD_ARTICLE, "definite");
+  meant = ptm_scene_select (scene, NULL, &op->anchor, NULL);
+  return definite && meant->len > 0;
 }
 
 gboolean
 ptm_language_draws_anew (PtmLanguage *language, const char *sentence, PtmScene *scene)
 {
   g_autoptr (GPtrArray) unmet = g_ptr_array_new_with_free_func ((GDestroyNotify)ptm_unmet_free);
+  g_autoptr (PtmReading) reading = NULL;
   g_autoptr (GPtrArray) ops = NULL;
+  const PtmOp *first;
 
   if (!ptm_language_is_draw (language, sentence))
     return FALSE;
   ops = ptm_language_read_edit (language, sentence, scene, FALSE, unmet);
-  return ops->len == 0 || !changes_scene (g_ptr_array_index (ops, 0), scene);
+  if (ops->len == 0)
+    return TRUE;
+  first = g_ptr_array_index (ops, 0);
+  reading = read_sentence (language, sentence, scene != NULL ? scene->lang : NULL);
+  return !changes_scene (first, scene) && ((ptm_reading_sense (reading, 0, PTM_WORD_DRAW) != NULL && ptm_reading_sense (reading, 0, PTM_WORD_VERB) == NULL) || !leans_on_known (reading, ops, scene));
 }
 
 char *

@@ -92,6 +92,7 @@ read_selector (JsonObject *object, PtmSelector *selector)
   selector->noun = dup_string (object, "noun");
   selector->asset = dup_string (object, "asset");
   selector->text = dup_string (object, "text");
+  selector->except = dup_string (object, "except");
   selector->nth = (int)get_number (object, "nth", 0);
   selector->side = (PtmSide)get_index (object, "side", ptm_op_side_names, PTM_N_SIDES);
   selector->side2 = (PtmSide)get_index (object, "side2", ptm_op_side_names, PTM_N_SIDES);

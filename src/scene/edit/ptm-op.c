@@ -49,6 +49,7 @@ clear_selector (PtmSelector *selector)
   g_free (selector->noun);
   g_free (selector->asset);
   g_free (selector->text);
+  g_free (selector->except);
 }
 
 static void
@@ -81,6 +82,7 @@ write_selector (PtmJsonText *json, const char *name, const PtmSelector *selector
   write_string (json, "noun", selector->noun);
   write_string (json, "asset", selector->asset);
   write_string (json, "text", selector->text);
+  write_string (json, "except", selector->except);
   write_number (json, "nth", selector->nth, 0);
   write_string (json, "side", ptm_op_side_names[selector->side]);
   write_string (json, "side2", ptm_op_side_names[selector->side2]);
@@ -161,6 +163,7 @@ ptm_selector_copy (const PtmSelector *from, PtmSelector *to)
   copy.noun = g_strdup (from->noun);
   copy.asset = g_strdup (from->asset);
   copy.text = g_strdup (from->text);
+  copy.except = g_strdup (from->except);
   clear_selector (to);
   *to = copy;
 }

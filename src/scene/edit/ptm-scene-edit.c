@@ -238,6 +238,8 @@ ptm_scene_edit (PtmScene *scene, PtmArt *art, GPtrArray *ops, PtmMask *mask, Ptm
   changed = !is_same (before, editing.scene);
   if (damage != NULL)
     *damage = changed ? measure_damage (before, editing.scene, art) : (PtmRect){ 0, 0, 0, 0 };
+  if (ops->len > 0 && unmet->len == 0 && damage != NULL && ptm_rect_is_empty (damage))
+    ptm_editing_add_unmet (&editing, g_ptr_array_index (ops, 0), "same");
   if (changed)
     ptm_editing_remember (&editing, before, last, ((PtmOp *)g_ptr_array_index (ops, 0))->type == PTM_OP_REVERT);
   ptm_scene_region_clear (&editing.region);

@@ -57,6 +57,7 @@ typedef struct
   char    *noun;  /* as a lexicon head noun's asset or the user's word */
   char    *asset; /* or several, parted by "|" */
   char    *text;
+  char    *except; /* ids that are not meant, parted by "|" */
   int      nth;
   PtmSide  side;
   PtmSide  side2; /* of a corner: "the upper left one" */

@@ -114,6 +114,8 @@ has_noun (const PtmNode *node, const PtmSelector *selector)
 static gboolean
 matches (const PtmNode *node, const PtmSelector *selector)
 {
+  if (selector->except != NULL && is_one_of (node->id, selector->except))
+    return FALSE;
   if (selector->id != NULL && !is_one_of (node->id, selector->id))
     return FALSE;
   if (selector->role != NULL && !has_role (node, selector->role))
