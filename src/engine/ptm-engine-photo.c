@@ -12,6 +12,11 @@
 #include <string.h>
 #include "ptm-adjust.h"
 #include "ptm-fill.h"
+#include "ptm-mask-shape.h"
+
+/* A region is at clear parts when this part of it, and of some pixels around it, is clear. */
+#define CLEAR_SHARE 0.1
+#define RING        3
 
 void
 ptm_photo_edit_take_image (PtmPhotoEdit *edit, PtmImage *image)
@@ -55,10 +60,46 @@ ptm_photo_edit_progress_cb (PtmImage *preview, double fraction, gpointer user_da
   edit->run->partial (preview, edit->run->partial_data);
 }
 
+/* Whether the region lies at clear parts: what is removed there leaves nothing behind. */
+static gboolean
+is_at_clear (PtmImage *image, PtmMask *mask)
+{
+  g_autoptr (PtmMask) around = ptm_image_is_opaque (image) ? NULL : ptm_mask_grow (mask, RING);
+  gsize count = (gsize)ptm_image_get_width (image) * ptm_image_get_height (image), n = 0, n_clear = 0;
+
+  for (gsize i = 0; around != NULL && i < count; i++)
+    if (ptm_mask_get_coverage (around)[i] > 0)
+      {
+        n++;
+        n_clear += ptm_image_get_pixels (image)[4 * i + 3] < 128;
+      }
+  return n_clear > CLEAR_SHARE * n;
+}
+
+/* The colours stay under what is clear, so that it can be had again. */
+static PtmImage *
+clear_marked (PtmImage *image, PtmMask *mask)
+{
+  gsize         count = (gsize)ptm_image_get_width (image) * ptm_image_get_height (image);
+  const guint8 *coverage = ptm_mask_get_coverage (mask);
+  guint8       *pixels = g_memdup2 (ptm_image_get_pixels (image), 4 * count);
+
+  for (gsize i = 0; i < count; i++)
+    pixels[4 * i + 3] = (guint8)(pixels[4 * i + 3] * (255 - coverage[i]) / 255);
+  return ptm_image_new_take (ptm_image_get_width (image), ptm_image_get_height (image), pixels);
+}
+
 static gboolean
 remove_marked (PtmPhotoEdit *edit, GError **error)
 {
-  PtmImage *filled = ptm_fill_remove (edit->image, edit->mask, ptm_photo_edit_progress_cb, edit, edit->run->cancellable, error);
+  PtmImage *filled;
+
+  if (is_at_clear (edit->image, edit->mask))
+    {
+      ptm_photo_edit_take_image (edit, clear_marked (edit->image, edit->mask));
+      return TRUE;
+    }
+  filled = ptm_fill_remove (edit->image, edit->mask, ptm_photo_edit_progress_cb, edit, edit->run->cancellable, error);
 
   if (filled == NULL)
     return FALSE;

@@ -268,6 +268,34 @@ test_refine (void)
   g_assert_cmpint (at (more.image, 12, 12)[3], ==, 0);
 }
 
+/* At the clear parts of a cut-out a removal leaves nothing; within it the hole is filled. */
+static void
+test_erase (void)
+{
+  g_autoptr (PtmImage) photo = new_photo ();
+  g_autoptr (PtmMask) side = ptm_mask_new (WIDTH, HEIGHT);
+  g_autoptr (PtmMask) middle = ptm_mask_new (WIDTH, HEIGHT);
+  g_auto (Change) cut = edit (photo, NULL, "remove the background");
+  g_auto (Change) erased = { 0 };
+  g_auto (Change) filled = { 0 };
+
+  g_assert_nonnull (cut.image);
+  ptm_mask_fill_rect (side, &(PtmRect){ 110, 40, 40, 80 }, PTM_MASK_ADD, NULL);
+  ptm_mask_fill_rect (middle, &(PtmRect){ 92, 72, 16, 16 }, PTM_MASK_ADD, NULL);
+  erased = edit (cut.image, side, "remove this");
+  filled = edit (cut.image, middle, "remove this");
+  g_assert_nonnull (erased.image);
+  g_assert_nonnull (filled.image);
+  for (int y = 0; y < HEIGHT; y++)
+    for (int x = 0; x < WIDTH; x++)
+      {
+        gboolean in_side = x >= 110 && x < 150 && y >= 40 && y < 120, in_middle = x >= 92 && x < 108 && y >= 72 && y < 88;
+
+        g_assert_true (in_side ? at (erased.image, x, y)[3] == 0 : is_same (cut.image, erased.image, x, y));
+        g_assert_true (in_middle ? at (filled.image, x, y)[3] == 255 : is_same (cut.image, filled.image, x, y));
+      }
+}
+
 /* As many previews as were asked for, all before the end, each another one, and none of them changes anything outside. */
 static void
 test_previews (void)
@@ -620,6 +648,7 @@ main (int argc, char **argv)
   g_test_add_func ("/photo/languages", test_languages);
   g_test_add_func ("/photo/hints", test_hints);
   g_test_add_func ("/photo/refine", test_refine);
+  g_test_add_func ("/photo/erase", test_erase);
   g_test_add_func ("/photo/previews", test_previews);
   g_test_add_func ("/photo/regions", test_regions);
   g_test_add_func ("/photo/pixelate", test_pixelate);
