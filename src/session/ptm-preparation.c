@@ -10,47 +10,13 @@
 
 #include "ptm-region.h"
 #include "ptm-foresight.h"
+#include "ptm-plan-ahead.h"
 #include "ptm-session-private.h"
 
 #include <glib/gi18n.h>
 
 /* A turn has no more pictures than this, pages and variants together. */
 #define MAX_PICTURES 20
-
-/* What the worker threads give. */
-typedef struct
-{
-  char *summary;
-  int   width;
-  int   height;
-  int   pages;
-} Plan;
-
-typedef struct
-{
-  PtmPlanner *planner;
-  char       *sentence;
-  GBytes     *base; /* (nullable) */
-  gboolean    has_region;
-  int         width; /* as asked; 0 = the plan's */
-  int         height;
-} PlanInput;
-
-static void
-plan_free (Plan *plan)
-{
-  g_free (plan->summary);
-  g_free (plan);
-}
-
-static void
-plan_input_free (PlanInput *input)
-{
-  ptm_planner_unref (input->planner);
-  g_free (input->sentence);
-  g_clear_pointer (&input->base, g_bytes_unref);
-  g_free (input);
-}
 
 static void
 clear (gpointer memory)
@@ -205,41 +171,6 @@ save_requests (PtmPreparation *self)
   ptm_store_save_turn_async (self->session->store, self->project, self->turn, requests, turn_saved_cb, ptm_preparation_ref (self));
 }
 
-static void
-plan_drawing (PlanInput *input, Plan *plan)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (PtmScene) scene = ptm_planner_plan (input->planner, input->sentence, &error);
-
-  if (scene == NULL)
-    {
-      g_debug ("No plan: %s", error->message);
-      return;
-    }
-  if (input->width > 0 && input->height > 0)
-    {
-      scene->width = input->width;
-      scene->height = input->height;
-    }
-  plan->summary = ptm_scene_dup_summary (scene);
-  plan->width = scene->width;
-  plan->height = scene->height;
-  plan->pages = ptm_planner_count_pages (input->planner, scene);
-}
-
-static void
-plan_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
-{
-  PlanInput *input = task_data;
-  Plan      *plan = g_new0 (Plan, 1);
-
-  if (input->base != NULL)
-    plan->summary = ptm_planner_dup_change_summary (input->planner, input->sentence, input->base, input->has_region);
-  else
-    plan_drawing (input, plan);
-  g_task_return_pointer (task, plan, (GDestroyNotify)plan_free);
-}
-
 /* The built-in engine draws the other pages of the plan, too; other providers make one picture of a sentence. */
 static void
 add_pages (PtmPreparation *self, int pages)
@@ -268,7 +199,7 @@ static void
 planned_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   PtmPreparation *self = user_data;
-  Plan           *plan = g_task_propagate_pointer (G_TASK (result), NULL);
+  g_autoptr (PtmPlanAhead) plan = ptm_plan_ahead_finish (result);
 
   if (plan->summary != NULL)
     {
@@ -281,26 +212,22 @@ planned_cb (GObject *object, GAsyncResult *result, gpointer user_data)
       self->height = plan->height;
     }
   add_pages (self, plan->pages);
-  plan_free (plan);
   finish_part (self, NULL);
 }
 
 static void
 plan_sentence (PtmPreparation *self)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, planned_cb, ptm_preparation_ref (self));
-  PlanInput *input = g_new0 (PlanInput, 1);
+  PtmPlanWish wish = {
+    .sentence = ptm_turn_get_sentence (self->turn),
+    .base = self->base,
+    .has_region = ptm_turn_get_region (self->turn) != NULL,
+    .width = self->width,
+    .height = self->height,
+  };
 
-  input->planner = ptm_planner_ref (self->session->planner);
-  input->sentence = g_strdup (ptm_turn_get_sentence (self->turn));
-  input->base = self->base != NULL ? g_bytes_ref (self->base) : NULL;
-  input->has_region = ptm_turn_get_region (self->turn) != NULL;
-  input->width = self->width;
-  input->height = self->height;
   self->n_pending++;
-  g_task_set_source_tag (task, plan_sentence);
-  g_task_set_task_data (task, input, (GDestroyNotify)plan_input_free);
-  g_task_run_in_thread (task, plan_thread);
+  ptm_plan_ahead_async (self->session->planner, &wish, planned_cb, ptm_preparation_ref (self));
 }
 
 static void
