@@ -75,7 +75,7 @@ test_soften (void)
   static const guint8 red[] = { 200, 60, 40 }, blue[] = { 40, 90, 180 };
   g_autoptr (PtmImage) image = mix (red, blue);
   g_autoptr (PtmMask) hard = new_hard ();
-  g_autoptr (PtmMask) soft = ptm_matte_soften (image, hard);
+  g_autoptr (PtmMask) soft = ptm_matte_soften (image, hard, NULL);
 
   g_test_message ("error %.3f, was %.3f", measure_error (soft), measure_error (hard));
   g_assert_cmpfloat (measure_error (soft), <, 0.08);
@@ -93,7 +93,7 @@ test_same_colors (void)
   static const guint8 grey[] = { 120, 120, 120 };
   g_autoptr (PtmImage) image = mix (grey, grey);
   g_autoptr (PtmMask) hard = new_hard ();
-  g_autoptr (PtmMask) soft = ptm_matte_soften (image, hard);
+  g_autoptr (PtmMask) soft = ptm_matte_soften (image, hard, NULL);
   int largest = 0;
 
   for (int i = 0; i < WIDTH * HEIGHT; i++)
@@ -108,7 +108,7 @@ test_clean (void)
   static const guint8 red[] = { 200, 60, 40 }, blue[] = { 40, 90, 180 };
   g_autoptr (PtmImage) image = mix (red, blue);
   g_autoptr (PtmMask) hard = new_hard ();
-  g_autoptr (PtmMask) soft = ptm_matte_soften (image, hard);
+  g_autoptr (PtmMask) soft = ptm_matte_soften (image, hard, NULL);
   g_autoptr (PtmImage) clean = ptm_matte_clean (image, soft);
   double sum = 0, was = 0;
   gsize  n = 0;
@@ -135,6 +135,18 @@ test_clean (void)
 }
 
 static void
+test_cancelled (void)
+{
+  static const guint8 red[] = { 200, 60, 40 }, blue[] = { 40, 90, 180 };
+  g_autoptr (PtmImage) image = mix (red, blue);
+  g_autoptr (PtmMask) hard = new_hard ();
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+
+  g_cancellable_cancel (cancellable);
+  g_assert_null (ptm_matte_soften (image, hard, cancellable));
+}
+
+static void
 test_odd (void)
 {
   static const int sizes[][2] = { { 1, 1 }, { 1, 30 }, { 30, 1 }, { 5, 4 } };
@@ -143,7 +155,7 @@ test_odd (void)
     {
       g_autoptr (PtmImage) image = ptm_image_new_take (sizes[i][0], sizes[i][1], g_malloc0 ((gsize)sizes[i][0] * sizes[i][1] * 4));
       g_autoptr (PtmMask) mask = ptm_mask_new (sizes[i][0], sizes[i][1]);
-      g_autoptr (PtmMask) soft = ptm_matte_soften (image, mask);
+      g_autoptr (PtmMask) soft = ptm_matte_soften (image, mask, NULL);
       g_autoptr (PtmImage) clean = ptm_matte_clean (image, mask);
 
       g_assert_true (ptm_mask_is_empty (soft));
@@ -174,6 +186,7 @@ main (int argc, char **argv)
   g_test_add_func ("/imaging/matte/soften", test_soften);
   g_test_add_func ("/imaging/matte/same-colors", test_same_colors);
   g_test_add_func ("/imaging/matte/clean", test_clean);
+  g_test_add_func ("/imaging/matte/cancelled", test_cancelled);
   g_test_add_func ("/imaging/matte/odd", test_odd);
   g_test_add_func ("/imaging/matte/specks", test_specks);
   return g_test_run ();

@@ -58,12 +58,13 @@ typedef void (*Visit) (gsize at, const Sides *sides, gpointer user_data);
 /** Scan: through all pixels that are neither surely in front nor surely behind. */
 typedef struct
 {
-  PtmImage *image;
-  PtmMask  *front; /* 255: surely in front */
-  PtmMask  *rest;  /* 255: surely behind */
-  int       around;
-  Visit     visit;
-  gpointer  user_data;
+  PtmImage     *image;
+  PtmMask      *front; /* 255: surely in front */
+  PtmMask      *rest;  /* 255: surely behind */
+  int           around;
+  Visit         visit;
+  gpointer      user_data;
+  GCancellable *cancellable; /* (nullable) */
 } Scan;
 
 static int
@@ -155,7 +156,7 @@ scan_image (const Scan *scan)
 
   for (int y = 0; y < scan->around; y++)
     add_row (scan, columns, y, 1);
-  for (int y = 0; y < scan->front->height; y++)
+  for (int y = 0; y < scan->front->height && !g_cancellable_is_cancelled (scan->cancellable); y++)
     {
       add_row (scan, columns, y + scan->around, 1);
       add_row (scan, columns, y - scan->around - 1, -1);
@@ -228,20 +229,29 @@ soften_pixel (gsize at, const Sides *sides, gpointer user_data)
 }
 
 PtmMask *
-ptm_matte_soften (PtmImage *image, PtmMask *mask)
+ptm_matte_soften (PtmImage *image, PtmMask *mask, GCancellable *cancellable)
 {
   int reach = get_reach (mask);
   g_autoptr (PtmMask) outside = invert (mask);
-  g_autoptr (PtmMask) front = ptm_mask_feather (mask, reach, NULL);
-  g_autoptr (PtmMask) rest = ptm_mask_feather (outside, reach, NULL);
-  PtmMask  *soft = ptm_mask_copy (mask);
-  Softening softening = { ptm_image_get_pixels (image), soft, front->coverage, rest->coverage };
-  Scan      scan = { image, front, rest, 2 * reach + 2, soften_pixel, &softening };
+  g_autoptr (PtmMask) front = NULL;
+  g_autoptr (PtmMask) rest = NULL;
+  g_autoptr (PtmMask) soft = NULL;
+  Softening softening = { ptm_image_get_pixels (image), NULL, NULL, NULL };
+  Scan      scan = { image, NULL, NULL, 2 * reach + 2, soften_pixel, &softening, cancellable };
 
   g_return_val_if_fail (ptm_image_get_width (image) == mask->width && ptm_image_get_height (image) == mask->height, NULL);
 
+  front = ptm_mask_feather (mask, reach, cancellable);
+  rest = front != NULL ? ptm_mask_feather (outside, reach, cancellable) : NULL;
+  if (rest == NULL)
+    return NULL;
+  softening.soft = soft = ptm_mask_copy (mask);
+  softening.inwards = front->coverage;
+  softening.outwards = rest->coverage;
+  scan.front = front;
+  scan.rest = rest;
   scan_image (&scan);
-  return soft;
+  return g_cancellable_is_cancelled (cancellable) ? NULL : g_steal_pointer (&soft);
 }
 
 typedef struct
@@ -267,7 +277,7 @@ ptm_matte_clean (PtmImage *image, PtmMask *mask)
   g_autoptr (PtmMask) rest = invert (mask);
   guint8  *pixels;
   Cleaning cleaning = { NULL, mask->coverage };
-  Scan     scan = { image, mask, rest, get_reach (mask) * 2 + 2, clean_pixel, &cleaning };
+  Scan     scan = { image, mask, rest, get_reach (mask) * 2 + 2, clean_pixel, &cleaning, NULL };
 
   g_return_val_if_fail (ptm_image_get_width (image) == mask->width && ptm_image_get_height (image) == mask->height, NULL);
 

@@ -223,7 +223,11 @@ find_by_colors (PtmImage *image, PtmMask *hint, PtmSubjectSource source, GCancel
 {
   g_autoptr (PtmMask) found = source == PTM_SUBJECT_GUESS ? guess (image, cancellable, error) : cut_copy (image, hint, source, cancellable, error);
 
-  return found != NULL ? ptm_matte_soften (image, found) : NULL;
+  PtmMask *soft = found != NULL ? ptm_matte_soften (image, found, cancellable) : NULL;
+
+  if (found != NULL && soft == NULL)
+    g_cancellable_set_error_if_cancelled (cancellable, error);
+  return soft;
 }
 
 /* Whether clear pixels still have colours: then a background was taken away here, and what was there can be had again. */
