@@ -40,6 +40,10 @@ struct _PtmComposer
 /* ptm-composer.c */
 void ptm_composer_choice_changed (PtmComposer *self);
 
+/* ptm-composer-button.c */
+void ptm_composer_update_can_send (PtmComposer *self);
+void ptm_composer_update_verb (PtmComposer *self);
+
 /* ptm-composer-size.c: the list of sizes. */
 void ptm_composer_init_size (PtmComposer *self);
 void ptm_composer_size_selected (PtmComposer *self);

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Pentimento developers */
 
-/* The composer: what is asked next. The price on its button is the profile's own estimate for the chosen size and
- * number. */
+/* The composer: what is asked next, of whom, and with what. */
 
 #include "config.h"
 
@@ -30,68 +29,11 @@ typedef enum
 
 static GParamSpec *properties[PROP_CAN_SEND + 1];
 
-/* What the next sentence will probably cost, in US dollars; 0 = free, negative = not known. */
-static double
-estimate (PtmComposer *self)
-{
-  PtmProfile *profile = ptm_composer_get_profile (self);
-  int         width, height;
-
-  ptm_composer_measure_size (self, &width, &height);
-  if (ptm_composer_changes_base (self))
-    {
-      width = ptm_version_get_width (self->base);
-      height = ptm_version_get_height (self->base);
-    }
-  ptm_profile_adapt_size (profile, &width, &height);
-  return ptm_profile_estimate (profile, width, height, ptm_composer_get_count (self));
-}
-
-static char *
-describe_verb (const char *verb, double price)
-{
-  if (price < 0)
-    /* Translators: on the button, when the price is not known; short: "Draw · price?". */
-    return g_strdup_printf (_ ("%s · price?"), verb);
-  if (price == 0)
-    /* Translators: on the button: "Draw · free". */
-    return g_strdup_printf (_ ("%s · free"), verb);
-  if (price < 0.01)
-    return g_strdup_printf (_ ("%s · under $0.01"), verb);
-  /* Translators: on the button: "Draw · about $0.04". */
-  return g_strdup_printf (_ ("%s · about $%.2f"), verb, price);
-}
-
-static void
-update_can_send (PtmComposer *self)
-{
-  g_autofree char *sentence = g_strstrip (ptm_composer_dup_sentence (self));
-  gboolean         can_send = self->ready && *sentence != '\0';
-
-  gtk_widget_set_sensitive (self->send, can_send);
-  if (self->can_send == can_send)
-    return;
-  self->can_send = can_send;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_SEND]);
-}
-
-static void
-update_verb (PtmComposer *self)
-{
-  const char *verb = ptm_composer_changes_base (self) ? _ ("Change") : _ ("Draw");
-
-  g_free (self->verb);
-  self->verb = ptm_composer_get_profile (self) != NULL ? describe_verb (verb, estimate (self)) : g_strdup (verb);
-  gtk_button_set_label (GTK_BUTTON (self->send), self->verb);
-  /* In a narrow window the price gives way, not the window. */
-  gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->send))), PANGO_ELLIPSIZE_END);
-}
-
 static void
 text_changed_cb (PtmComposer *self, GtkTextBuffer *buffer)
 {
   gtk_widget_set_visible (self->placeholder, gtk_text_buffer_get_char_count (buffer) == 0);
-  update_can_send (self);
+  ptm_composer_update_can_send (self);
 }
 
 void
@@ -99,7 +41,7 @@ ptm_composer_choice_changed (PtmComposer *self)
 {
   /* A change keeps the size of its picture. */
   gtk_widget_set_visible (GTK_WIDGET (self->size), !ptm_composer_changes_base (self));
-  update_verb (self);
+  ptm_composer_update_verb (self);
   ptm_composer_show_chips (self);
 }
 
@@ -118,7 +60,7 @@ size_selected_cb (PtmComposer *self)
 static void
 profile_chosen_cb (PtmComposer *self)
 {
-  update_verb (self);
+  ptm_composer_update_verb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROFILE]);
 }
 
@@ -128,7 +70,7 @@ profiles_changed_cb (PtmComposer *self)
   GListModel *profiles = gtk_drop_down_get_model (self->provider);
 
   gtk_widget_set_visible (GTK_WIDGET (self->provider), profiles != NULL && g_list_model_get_n_items (profiles) > 1);
-  update_verb (self);
+  ptm_composer_update_verb (self);
 }
 
 static void
@@ -267,8 +209,8 @@ ptm_composer_init (PtmComposer *self)
   ptm_accessible_set_name (GTK_WIDGET (self->provider), _ ("Who Draws"));
   g_signal_connect_object (gtk_text_view_get_buffer (self->text), "changed", G_CALLBACK (text_changed_cb), self, G_CONNECT_SWAPPED);
   ptm_composer_init_input (self);
-  update_verb (self);
-  update_can_send (self);
+  ptm_composer_update_verb (self);
+  ptm_composer_update_can_send (self);
 }
 
 GtkWidget *
@@ -358,7 +300,7 @@ ptm_composer_set_ready (PtmComposer *self, gboolean ready)
   if (self->ready == ready)
     return;
   self->ready = ready;
-  update_can_send (self);
+  ptm_composer_update_can_send (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READY]);
 }
 
@@ -460,48 +402,4 @@ ptm_composer_clear (PtmComposer *self)
 
   ptm_composer_set_sentence (self, "");
   g_list_store_remove_all (self->attachments);
-}
-
-PtmUnsent *
-ptm_composer_dup_draft (PtmComposer *self)
-{
-  PtmUnsent *draft;
-
-  g_return_val_if_fail (PTM_IS_COMPOSER (self), NULL);
-
-  draft = ptm_unsent_new ();
-  g_free (draft->text);
-  draft->text = ptm_composer_dup_sentence (self);
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->attachments)); i++)
-    {
-      g_autoptr (PtmAttachment) attachment = g_list_model_get_item (G_LIST_MODEL (self->attachments), i);
-
-      g_list_store_append (G_LIST_STORE (draft->attachments), attachment);
-    }
-  draft->size = g_strdup (ptm_composer_get_chosen_size (self));
-  draft->count = ptm_composer_get_count (self);
-  draft->new_picture = gtk_toggle_button_get_active (self->new_picture);
-  return draft;
-}
-
-void
-ptm_composer_set_draft (PtmComposer *self, PtmUnsent *draft)
-{
-  g_autoptr (PtmUnsent) empty = ptm_unsent_new ();
-
-  g_return_if_fail (PTM_IS_COMPOSER (self));
-
-  if (draft == NULL)
-    draft = empty;
-  ptm_composer_clear (self);
-  ptm_composer_set_sentence (self, draft->text);
-  for (guint i = 0; i < g_list_model_get_n_items (draft->attachments); i++)
-    {
-      g_autoptr (PtmAttachment) attachment = g_list_model_get_item (draft->attachments, i);
-
-      g_list_store_append (self->attachments, attachment);
-    }
-  ptm_composer_set_size (self, draft->size);
-  gtk_drop_down_set_selected (self->count, draft->count - 1);
-  ptm_composer_set_new_picture (self, draft->new_picture);
 }
