@@ -60,16 +60,25 @@ struct _PtmWindow
 };
 
 /* ptm-window.c */
-void ptm_window_set_project (PtmWindow *self, PtmProject *project);
+void ptm_window_show_title (PtmWindow *self);
 void ptm_window_say (PtmWindow *self, const char *text);
 void ptm_window_say_error (PtmWindow *self, const GError *error);
+
+/* ptm-window-follow.c: what of the project is shown where. */
+void ptm_window_init_follow (PtmWindow *self);
+void ptm_window_set_project (PtmWindow *self, PtmProject *project);
 void ptm_window_show_edit (PtmWindow *self);
+/* What the selected version is compared with, when nobody has said. */
+void ptm_window_choose_other (PtmWindow *self);
 
 /* ptm-window-actions.c */
 void        ptm_window_install_actions (GtkWidgetClass *widget_class);
 void        ptm_window_update_actions (PtmWindow *self);
 PtmVersion *ptm_window_find_version (PtmWindow *self, const char *id);
-gboolean    ptm_window_ask (PtmWindow *self, const PtmAsk *ask);
+
+/* ptm-window-turns.c */
+gboolean ptm_window_ask (PtmWindow *self, const PtmAsk *ask);
+void     ptm_window_install_turn_actions (GtkWidgetClass *widget_class);
 
 /* ptm-window-local.c: sending, and what the window does itself when a sentence asks for it. */
 void ptm_window_send (PtmWindow *self, const PtmAsk *ask);

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Pentimento developers */
 
-/* The window: which project is shown, and what of it where. Everything that happens in a project reaches the window by
- * the project's own signals; the window only passes the selected version and the running edit on. */
+/* The window: its parts, its properties, and what is remembered of it. */
 
 #include "config.h"
 
@@ -36,8 +35,8 @@ get_selected (PtmWindow *self)
   return self->project != NULL ? ptm_project_get_selected_version (self->project) : NULL;
 }
 
-static void
-show_title (PtmWindow *self)
+void
+ptm_window_show_title (PtmWindow *self)
 {
   const char      *title = self->project != NULL ? ptm_project_get_title (self->project) : NULL;
   PtmProfile      *profile = ptm_composer_get_profile (self->composer);
@@ -74,92 +73,6 @@ show_notice (PtmWindow *self)
     gtk_label_set_label (self->notice, notice);
   gtk_widget_set_visible (self->save_again, ptm_session_get_unsaved (self->session) > 0);
   gtk_revealer_set_reveal_child (self->notice_revealer, notice != NULL);
-}
-
-/* A version without a parent is laid beside the newest other one. */
-static void
-choose_other (PtmWindow *self)
-{
-  g_autoptr (PtmVersion) other = NULL;
-  PtmVersion *selected = get_selected (self);
-  GListModel *versions = self->project != NULL ? ptm_project_get_versions (self->project) : NULL;
-
-  g_object_get (self->canvas, "compare-with", &other, NULL);
-  if (other == selected)
-    g_clear_object (&other);
-  for (guint i = selected != NULL ? g_list_model_get_n_items (versions) : 0; other == NULL && i > 0; i--)
-    {
-      g_autoptr (PtmVersion) version = g_list_model_get_item (versions, i - 1);
-
-      if (version != selected && (ptm_version_get_parent (selected) == NULL || ptm_version_get_parent (selected) == version))
-        other = g_steal_pointer (&version);
-    }
-  ptm_canvas_pane_set_compare_with (self->canvas, other);
-}
-
-static void
-selected_changed_cb (PtmWindow *self)
-{
-  PtmVersion *selected = get_selected (self);
-
-  ptm_canvas_pane_set_version (self->canvas, selected);
-  if (ptm_window_is_editing (self) && ptm_picture_editor_get_version (self->editor) != selected)
-    ptm_window_set_editing (self, FALSE);
-  ptm_composer_set_base (self->composer, selected);
-  ptm_window_find_choices (self, selected);
-  if (ptm_canvas_pane_get_compare (self->canvas))
-    choose_other (self);
-  ptm_window_update_actions (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
-}
-
-static void
-versions_changed_cb (PtmWindow *self, guint position, guint removed, guint added, GListModel *versions)
-{
-  ptm_window_update_actions (self);
-  for (guint i = position; ptm_project_is_loaded (self->project) && i < position + added; i++)
-    {
-      g_autoptr (PtmVersion) version = g_list_model_get_item (versions, i);
-      const char      *sentence = ptm_version_get_sentence (version);
-      g_autofree char *message = g_strdup_printf (_ ("Version %d is ready: %s"), ptm_version_get_number (version), sentence != NULL ? sentence : "");
-
-      ptm_announce (self->announcer, message);
-    }
-}
-
-static PtmEdit *
-find_running_edit (PtmWindow *self)
-{
-  GListModel *turns = ptm_project_get_turns (self->project);
-
-  for (guint i = g_list_model_get_n_items (turns); i > 0; i--)
-    {
-      g_autoptr (PtmTurn) turn = g_list_model_get_item (turns, i - 1);
-      GListModel *edits = ptm_turn_get_edits (turn);
-
-      for (guint j = 0; j < g_list_model_get_n_items (edits); j++)
-        {
-          g_autoptr (PtmEdit) edit = g_list_model_get_item (edits, j);
-
-          if (ptm_edit_is_running (edit))
-            return g_steal_pointer (&edit);
-        }
-    }
-  return NULL;
-}
-
-static void
-project_loaded_cb (PtmWindow *self)
-{
-  gboolean loaded = self->project != NULL && ptm_project_is_loaded (self->project);
-
-  ptm_composer_set_ready (self->composer, loaded);
-  selected_changed_cb (self);
-  if (!loaded)
-    return;
-  for (guint i = 0; i < self->files->len; i++)
-    ptm_window_open_file (self, g_ptr_array_index (self->files, i));
-  g_ptr_array_set_size (self->files, 0);
 }
 
 static void
@@ -199,20 +112,13 @@ set_compare (PtmWindow *self, gboolean compare)
   if (compare)
     {
       ptm_window_set_editing (self, FALSE);
-      choose_other (self);
+      ptm_window_choose_other (self);
       ptm_split_view_set_show_sidebar (self->split, FALSE);
       set_show_tree (self, FALSE);
     }
   else
     ptm_canvas_pane_set_compare_with (self->canvas, NULL);
   ptm_canvas_pane_set_compare (self->canvas, compare);
-}
-
-static void
-keep_draft (PtmWindow *self)
-{
-  if (self->project != NULL)
-    g_hash_table_insert (self->drafts, g_strdup (ptm_project_get_id (self->project)), ptm_composer_dup_draft (self->composer));
 }
 
 static void
@@ -424,7 +330,7 @@ ptm_window_class_init (PtmWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PtmWindow, toasts);
   gtk_widget_class_bind_template_callback (widget_class, canvas_compare_cb);
   gtk_widget_class_bind_template_callback (widget_class, library_revealed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, show_title);
+  gtk_widget_class_bind_template_callback (widget_class, ptm_window_show_title);
   ptm_window_install_actions (widget_class);
 }
 
@@ -435,19 +341,7 @@ ptm_window_init (PtmWindow *self)
   self->deleted = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
   self->files = g_ptr_array_new_with_free_func (g_object_unref);
   self->undecided = g_ptr_array_new_with_free_func (g_object_unref);
-  self->project_signals = g_signal_group_new (PTM_TYPE_PROJECT);
-  g_signal_group_connect_swapped (self->project_signals, "notify::title", G_CALLBACK (show_title), self);
-  g_signal_group_connect_swapped (self->project_signals, "notify::loaded", G_CALLBACK (project_loaded_cb), self);
-  g_signal_group_connect_swapped (self->project_signals, "notify::running", G_CALLBACK (ptm_window_show_edit), self);
-  g_signal_group_connect_swapped (self->project_signals, "notify::selected-version", G_CALLBACK (selected_changed_cb), self);
-  g_signal_group_connect_swapped (self->project_signals, "notify::can-undo", G_CALLBACK (ptm_window_update_actions), self);
-  g_signal_group_connect_swapped (self->project_signals, "notify::can-redo", G_CALLBACK (ptm_window_update_actions), self);
-  self->version_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
-  g_signal_group_connect_swapped (self->version_signals, "items-changed", G_CALLBACK (versions_changed_cb), self);
-  self->turn_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
-  g_signal_group_connect_swapped (self->turn_signals, "items-changed", G_CALLBACK (ptm_window_show_edit), self);
-  self->edit_signals = g_signal_group_new (PTM_TYPE_EDIT);
-  g_signal_group_connect_swapped (self->edit_signals, "notify::state", G_CALLBACK (ptm_window_show_edit), self);
+  ptm_window_init_follow (self);
 
   gtk_widget_init_template (GTK_WIDGET (self));
   bind_settings (self);
@@ -455,7 +349,7 @@ ptm_window_init (PtmWindow *self)
   g_signal_connect_object (self->canvas, "notify::has-region", G_CALLBACK (ptm_window_update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->canvas, "notify::can-undo", G_CALLBACK (ptm_window_update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->composer, "notify::can-send", G_CALLBACK (ptm_window_update_actions), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->composer, "notify::profile", G_CALLBACK (show_title), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->composer, "notify::profile", G_CALLBACK (ptm_window_show_title), self, G_CONNECT_SWAPPED);
   ptm_accessible_skip_scrollers (GTK_WIDGET (self));
   ptm_accessible_set_name (self->menu, _ ("Main Menu"));
   ptm_window_init_dnd (self);
@@ -480,29 +374,6 @@ ptm_window_get_project (PtmWindow *self)
 }
 
 void
-ptm_window_set_project (PtmWindow *self, PtmProject *project)
-{
-  if (self->project == project)
-    return;
-  keep_draft (self);
-  set_compare (self, FALSE);
-  g_set_object (&self->project, project);
-  g_signal_group_set_target (self->project_signals, project);
-  g_signal_group_set_target (self->version_signals, project != NULL ? ptm_project_get_versions (project) : NULL);
-  g_signal_group_set_target (self->turn_signals, project != NULL ? ptm_project_get_turns (project) : NULL);
-  ptm_conversation_set_project (self->conversation, project);
-  ptm_version_strip_set_project (self->strip, project);
-  ptm_library_set_project (self->library, project);
-  project_loaded_cb (self);
-  ptm_composer_set_draft (self->composer, project != NULL ? g_hash_table_lookup (self->drafts, ptm_project_get_id (project)) : NULL);
-  ptm_window_show_edit (self);
-  show_title (self);
-  if (project != NULL && self->settings != NULL)
-    g_settings_set_string (self->settings, "last-project", ptm_project_get_id (project));
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROJECT]);
-}
-
-void
 ptm_window_say (PtmWindow *self, const char *text)
 {
   g_autofree char *escaped = g_markup_escape_text (text, -1);
@@ -516,17 +387,6 @@ ptm_window_say_error (PtmWindow *self, const GError *error)
 {
   if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     ptm_window_say (self, error->message);
-}
-
-/* The canvas shows the newest running edit over the picture. */
-void
-ptm_window_show_edit (PtmWindow *self)
-{
-  g_autoptr (PtmEdit) edit = self->project != NULL ? find_running_edit (self) : NULL;
-
-  ptm_canvas_pane_set_edit (self->canvas, edit);
-  g_signal_group_set_target (self->edit_signals, edit);
-  ptm_window_update_actions (self);
 }
 
 void
