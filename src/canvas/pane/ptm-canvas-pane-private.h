@@ -73,6 +73,28 @@ struct _PtmCanvasPane
   GCancellable *loading_blind;                     /* (nullable) */
 };
 
+/* ptm-canvas-pane-properties.c */
+void ptm_canvas_pane_install_properties (GObjectClass *klass);
+
+/* ptm-canvas-pane-status.c */
+void ptm_canvas_pane_update_actions (PtmCanvasPane *self);
+void ptm_canvas_pane_update_size (PtmCanvasPane *self);
+/* All of it. */
+void ptm_canvas_pane_update (PtmCanvasPane *self);
+
+/* ptm-canvas-pane-load.c */
+void ptm_canvas_pane_load_version (PtmCanvasPane *self);
+/* Only while it is looked at. */
+void ptm_canvas_pane_load_other (PtmCanvasPane *self);
+/* The region of a version waits until that version is shown again. */
+void ptm_canvas_pane_keep_region (PtmCanvasPane *self);
+
+/* ptm-canvas-pane-edit.c */
+gboolean ptm_canvas_pane_is_drawing (PtmCanvasPane *self);
+void     ptm_canvas_pane_set_preview (PtmCanvasPane *self, PtmImage *preview);
+void     ptm_canvas_pane_leave_preview (PtmCanvasPane *self, gboolean answered);
+void     ptm_canvas_pane_update_edit (PtmCanvasPane *self);
+
 void ptm_canvas_pane_install_actions (GtkWidgetClass *klass);
 void ptm_canvas_pane_reload (PtmCanvasPane *self);
 /* What the lines below the picture say. */
@@ -108,8 +130,15 @@ void ptm_canvas_pane_install_region_actions (GtkWidgetClass *klass);
 void ptm_canvas_pane_show_regions (PtmCanvasPane *self);
 /* What the version was drawn from, when the tool in hand wants to know. */
 void ptm_canvas_pane_load_elements (PtmCanvasPane *self);
+
+/* ptm-canvas-pane-region-files.c */
+void ptm_canvas_pane_install_region_file_actions (GtkWidgetClass *klass);
 void ptm_canvas_pane_import_region (PtmCanvasPane *self, GFile *file);
 void ptm_canvas_pane_export_region (PtmCanvasPane *self, GFile *file);
+/* What dialogs belong to; (nullable). */
+GtkWindow *ptm_canvas_pane_get_window (PtmCanvasPane *self);
+/* To be read and heard. */
+void ptm_canvas_pane_say (PtmCanvasPane *self, const char *message);
 
 /* ptm-canvas-pane-compare.c */
 void ptm_canvas_pane_install_compare_actions (GtkWidgetClass *klass);

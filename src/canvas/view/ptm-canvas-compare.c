@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Pentimento developers */
 
-/* The canvas: comparing two pictures. Which mode shows them how is in ptm-canvas-render.c; here is what the modes can be set to,
- * and the way through the areas that have changed. */
+/* The canvas: comparing two pictures. Which mode shows them how is in ptm-canvas-render.c; here is what the modes can be set to. */
 
 #include "config.h"
 
@@ -16,10 +15,6 @@
 #define FADE_STEP      0.05
 #define INTERVAL_STEP  0.2
 #define THRESHOLD_STEP 1
-/* So much larger the pictures must be for another order of them. */
-#define CLEARLY 1.05
-/* A changed area is not shown larger than this. */
-#define AREA_ZOOM 2
 
 G_DEFINE_ENUM_TYPE (PtmCompareMode, ptm_compare_mode, G_DEFINE_ENUM_VALUE (PTM_COMPARE_SIDE, "side"), G_DEFINE_ENUM_VALUE (PTM_COMPARE_SLIDER, "slider"), G_DEFINE_ENUM_VALUE (PTM_COMPARE_ACROSS, "across"), G_DEFINE_ENUM_VALUE (PTM_COMPARE_ONION, "onion"), G_DEFINE_ENUM_VALUE (PTM_COMPARE_FLICKER, "flicker"), G_DEFINE_ENUM_VALUE (PTM_COMPARE_DIFFERENCE, "difference"))
 
@@ -45,85 +40,6 @@ static gboolean
 is_flickering (PtmCanvas *self)
 {
   return ptm_canvas_is_comparing (self) && self->compare_mode == PTM_COMPARE_FLICKER;
-}
-
-static guint
-count_more (PtmCanvas *self)
-{
-  guint n = 0;
-
-  while (n < PTM_CANVAS_MAX_MORE && self->more[n].image != NULL)
-    n++;
-
-  return n;
-}
-
-guint
-ptm_canvas_get_n_places (PtmCanvas *self)
-{
-  return ptm_canvas_is_beside (self) ? 2 + count_more (self) : 1;
-}
-
-/* How large the picture could be in that many columns, uncapped. */
-static double
-get_room (PtmCanvas *self, guint columns)
-{
-  guint  rows = (ptm_canvas_get_n_places (self) + columns - 1) / columns;
-  double across = (double)gtk_widget_get_width (GTK_WIDGET (self)) / columns / ptm_image_get_width (self->picture);
-  double down = (double)gtk_widget_get_height (GTK_WIDGET (self)) / rows / ptm_image_get_height (self->picture);
-
-  return MIN (across, down);
-}
-
-/* Beside each other, above each other, or both: as the pictures are seen largest. */
-static guint
-get_n_columns (PtmCanvas *self)
-{
-  guint n = ptm_canvas_get_n_places (self), best = n;
-
-  for (guint columns = 2; n > 1 && columns > 0; columns--)
-    if (get_room (self, columns) > get_room (self, best) * CLEARLY)
-      best = columns;
-
-  return best;
-}
-
-void
-ptm_canvas_get_viewport (PtmCanvas *self, int *width, int *height)
-{
-  int columns = (int)get_n_columns (self), rows = ((int)ptm_canvas_get_n_places (self) + columns - 1) / columns;
-
-  *width = gtk_widget_get_width (GTK_WIDGET (self));
-  *height = gtk_widget_get_height (GTK_WIDGET (self));
-  if (columns > 1)
-    *width = MAX (1, (*width - (columns - 1) * PTM_CANVAS_GAP) / columns);
-  if (rows > 1)
-    *height = MAX (1, (*height - (rows - 1) * PTM_CANVAS_GAP) / rows);
-}
-
-void
-ptm_canvas_get_place (PtmCanvas *self, guint index, graphene_rect_t *place)
-{
-  guint columns = get_n_columns (self);
-
-  graphene_rect_init (place, index % columns * (float)(self->view.width + PTM_CANVAS_GAP), index / columns * (float)(self->view.height + PTM_CANVAS_GAP), self->view.width, self->view.height);
-}
-
-void
-ptm_canvas_to_view (PtmCanvas *self, double *x, double *y)
-{
-  for (guint i = ptm_canvas_get_n_places (self); i > 1; i--)
-    {
-      graphene_rect_t place;
-
-      ptm_canvas_get_place (self, i - 1, &place);
-      if (*x >= place.origin.x && *y >= place.origin.y)
-        {
-          *x -= place.origin.x;
-          *y -= place.origin.y;
-          return;
-        }
-    }
 }
 
 static void
@@ -181,36 +97,9 @@ update_flicker (PtmCanvas *self)
 }
 
 static void
-set_area (PtmCanvas *self, int area)
-{
-  if (area >= 0)
-    self->area_box = ptm_changes_get_area (self->changes, (guint)area)->box;
-  if (self->area == area)
-    return;
-
-  self->area = area;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  ptm_canvas_notify (self, PTM_CANVAS_PROP_AREA);
-}
-
-static gboolean
-still_has_area (PtmCanvas *self)
-{
-  const PtmRect *box;
-
-  if (self->area < 0 || (guint)self->area >= ptm_changes_get_n_areas (self->changes))
-    return FALSE;
-
-  box = &ptm_changes_get_area (self->changes, (guint)self->area)->box;
-
-  return box->x == self->area_box.x && box->y == self->area_box.y && box->width == self->area_box.width && box->height == self->area_box.height;
-}
-
-static void
 changes_changed_cb (PtmCanvas *self, PtmChanges *changes)
 {
-  if (!still_has_area (self))
-    set_area (self, -1);
+  ptm_canvas_keep_area (self);
   ptm_tile_store_set_image (self->heat, ptm_changes_get_heat (changes));
   ptm_canvas_update_accessible (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -469,45 +358,4 @@ ptm_canvas_get_changes (PtmCanvas *self)
   g_return_val_if_fail (PTM_IS_CANVAS (self), NULL);
 
   return self->changes;
-}
-
-int
-ptm_canvas_get_area (PtmCanvas *self)
-{
-  g_return_val_if_fail (PTM_IS_CANVAS (self), -1);
-
-  return self->area;
-}
-
-void
-ptm_canvas_show_area (PtmCanvas *self, int area)
-{
-  double   old_zoom = self->view.zoom;
-  gboolean old_fit = self->view.fit;
-
-  g_return_if_fail (PTM_IS_CANVAS (self));
-  g_return_if_fail (area >= 0 && area < (int)ptm_changes_get_n_areas (self->changes));
-
-  set_area (self, area);
-  ptm_canvas_view_show (&self->view, &self->area_box, AREA_ZOOM);
-  ptm_canvas_view_changed (self, old_zoom, old_fit);
-}
-
-int
-ptm_canvas_step_area (PtmCanvas *self, int direction)
-{
-  int n;
-
-  g_return_val_if_fail (PTM_IS_CANVAS (self), -1);
-
-  n = (int)ptm_changes_get_n_areas (self->changes);
-  if (n == 0)
-    return -1;
-
-  if (self->area < 0)
-    ptm_canvas_show_area (self, direction > 0 ? 0 : n - 1);
-  else
-    ptm_canvas_show_area (self, (self->area + direction + n) % n);
-
-  return self->area;
 }

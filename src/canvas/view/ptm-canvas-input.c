@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Pentimento developers */
 
-/* The canvas: pointer, pen, fingers and keys. They only move the view or call the region's strokes. */
+/* The canvas: pointer, pen and fingers. They only move the view or call the region's strokes. */
 
 #include "config.h"
 
@@ -9,13 +9,10 @@
 
 #include <math.h>
 
-/* A wheel's click scrolls this far and zooms this much; an arrow key moves so far: logical pixels. */
+/* A wheel's click scrolls this far and zooms this much: logical pixels. */
 #define WHEEL_STEP  60
 #define WHEEL_ZOOM  1.15
 #define SMOOTH_ZOOM 1.005
-#define ARROW_STEP  10
-/* What can be held while marking. */
-#define KEYS (GDK_SHIFT_MASK | GDK_ALT_MASK | GDK_CONTROL_MASK)
 /* A finger that was still for so long does not throw the picture, ms. */
 #define MOMENT 60
 /* Below this radius on screen the brush keeps the pointer. */
@@ -51,7 +48,7 @@ pans (PtmCanvas *self, guint button)
 static GdkModifierType
 get_keys (GtkGesture *gesture)
 {
-  return gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture)) & KEYS;
+  return gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture)) & PTM_CANVAS_KEYS;
 }
 
 static gboolean
@@ -81,7 +78,7 @@ drag_begin_cb (GtkGestureDrag *gesture, double x, double y, PtmCanvas *self)
   self->drag_time = gtk_event_controller_get_current_event_time (GTK_EVENT_CONTROLLER (gesture));
   if (pans (self, button))
     self->panning = TRUE;
-  else if (ptm_canvas_stroke_begin (self, x, y, 1, state & KEYS))
+  else if (ptm_canvas_stroke_begin (self, x, y, 1, state & PTM_CANVAS_KEYS))
     self->drag_paints = TRUE;
   else
     return;
@@ -301,7 +298,7 @@ motion_cb (GtkEventControllerMotion *motion, double x, double y, PtmCanvas *self
 
   if (!self->keyed)
     self->cursor_shown = FALSE;
-  ptm_canvas_hover (self, x, y, gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (motion)) & KEYS);
+  ptm_canvas_hover (self, x, y, gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (motion)) & PTM_CANVAS_KEYS);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -311,103 +308,6 @@ leave_cb (GtkEventControllerMotion *motion, PtmCanvas *self)
   self->pointer_inside = FALSE;
   g_signal_emit_by_name (self, "pointer-moved");
   gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static gboolean
-find_arrow (guint keyval, int *dx, int *dy)
-{
-  *dx = keyval == GDK_KEY_Right || keyval == GDK_KEY_KP_Right ? 1 : keyval == GDK_KEY_Left || keyval == GDK_KEY_KP_Left ? -1
-                                                                                                                        : 0;
-  *dy = keyval == GDK_KEY_Down || keyval == GDK_KEY_KP_Down ? 1 : keyval == GDK_KEY_Up || keyval == GDK_KEY_KP_Up ? -1
-                                                                                                                  : 0;
-
-  return *dx != 0 || *dy != 0;
-}
-
-/* Arrows move the picture under the hand, and the cursor of the painting tools: by screen steps, larger with Shift, by single
- * pixels with Ctrl. */
-static void
-press_arrow (PtmCanvas *self, int dx, int dy, GdkModifierType state)
-{
-  double step = (state & GDK_SHIFT_MASK) != 0 ? 5 * ARROW_STEP : ARROW_STEP;
-
-  if (self->tool == NULL || ptm_canvas_is_comparing (self))
-    {
-      ptm_canvas_pan (self, -dx * 4 * step, -dy * 4 * step);
-      return;
-    }
-
-  step = (state & GDK_CONTROL_MASK) != 0 ? 1 : MAX (1, round (step / ptm_canvas_view_get_scale (&self->view)));
-  ptm_canvas_move_cursor (self, dx * step, dy * step);
-}
-
-gboolean
-ptm_canvas_key_pressed (PtmCanvas *self, guint keyval, GdkModifierType state)
-{
-  gboolean paints = self->tool != NULL && !ptm_canvas_is_comparing (self);
-  int      dx, dy;
-
-  if (self->picture == NULL)
-    return FALSE;
-
-  if (paints && ptm_tool_key (self->tool, keyval, state))
-    return TRUE;
-  if (find_arrow (keyval, &dx, &dy))
-    {
-      press_arrow (self, dx, dy, state);
-      return TRUE;
-    }
-  if (keyval == GDK_KEY_Escape)
-    return ptm_canvas_cancel (self);
-  if (keyval == GDK_KEY_Return && (state & GDK_CONTROL_MASK) != 0)
-    return FALSE;
-  if (paints && (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter || (keyval == GDK_KEY_space && self->cursor_shown)))
-    {
-      ptm_canvas_drop (self, state & KEYS);
-      return TRUE;
-    }
-  if (keyval == GDK_KEY_space && ptm_canvas_is_comparing (self) && self->compare_mode == PTM_COMPARE_FLICKER)
-    {
-      ptm_canvas_flip (self);
-      return TRUE;
-    }
-  if (keyval == GDK_KEY_space)
-    {
-      self->space_held = TRUE;
-      ptm_canvas_update_cursor (self);
-      return TRUE;
-    }
-
-  return FALSE;
-}
-
-static gboolean
-key_pressed_cb (GtkEventControllerKey *key, guint keyval, guint keycode, GdkModifierType state, PtmCanvas *self)
-{
-  if (gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL)
-    return FALSE;
-
-  return ptm_canvas_key_pressed (self, keyval, state);
-}
-
-static void
-key_released_cb (GtkEventControllerKey *key, guint keyval, guint keycode, GdkModifierType state, PtmCanvas *self)
-{
-  if (keyval == GDK_KEY_space && self->space_held)
-    {
-      self->space_held = FALSE;
-      ptm_canvas_update_cursor (self);
-    }
-}
-
-static void
-focus_left_cb (GtkEventControllerFocus *focus, PtmCanvas *self)
-{
-  self->space_held = FALSE;
-  self->cursor_shown = FALSE;
-  if (self->keyed)
-    ptm_canvas_cancel (self);
-  ptm_canvas_update_cursor (self);
 }
 
 static void
@@ -445,10 +345,8 @@ add_pointer (PtmCanvas *self)
 void
 ptm_canvas_add_controllers (PtmCanvas *self)
 {
-  GtkWidget          *widget = GTK_WIDGET (self);
-  GtkGesture         *pinch = gtk_gesture_zoom_new ();
-  GtkEventController *key = gtk_event_controller_key_new ();
-  GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkWidget  *widget = GTK_WIDGET (self);
+  GtkGesture *pinch = gtk_gesture_zoom_new ();
 
   add_pointer (self);
 
@@ -456,10 +354,5 @@ ptm_canvas_add_controllers (PtmCanvas *self)
   g_signal_connect (pinch, "scale-changed", G_CALLBACK (pinch_cb), self);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (pinch));
 
-  g_signal_connect (key, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  g_signal_connect (key, "key-released", G_CALLBACK (key_released_cb), self);
-  gtk_widget_add_controller (widget, key);
-
-  g_signal_connect (focus, "leave", G_CALLBACK (focus_left_cb), self);
-  gtk_widget_add_controller (widget, focus);
+  ptm_canvas_add_keys (self);
 }

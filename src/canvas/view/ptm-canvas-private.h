@@ -151,7 +151,15 @@ struct _PtmCanvas
   double coast_y;
 };
 
+/* ptm-canvas-properties.c */
+void ptm_canvas_install_properties (GObjectClass *klass);
 void ptm_canvas_notify (PtmCanvas *self, PtmCanvasProperty property);
+
+/* ptm-canvas-layout.c */
+void ptm_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseline);
+void ptm_canvas_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *minimum_baseline, int *natural_baseline);
+
+/* ptm-canvas.c */
 /* After the view was changed: notifies and draws. */
 void       ptm_canvas_view_changed (PtmCanvas *self, double old_zoom, gboolean old_fit);
 GtkWidget *ptm_canvas_create_label (PtmCanvas *self);
@@ -169,6 +177,15 @@ gboolean ptm_canvas_is_comparing (PtmCanvas *self);
 /* In two places, not one over the other. */
 gboolean ptm_canvas_is_beside (PtmCanvas *self);
 gboolean ptm_canvas_has_handle (PtmCanvas *self);
+void     ptm_canvas_prepare_comparison (PtmCanvas *self);
+void     ptm_canvas_forget_comparison (PtmCanvas *self);
+/* After anything that decides what is compared and how. */
+void ptm_canvas_update_comparison (PtmCanvas *self);
+/* After one of the two pictures became another. */
+void ptm_canvas_measure_changes (PtmCanvas *self);
+void ptm_canvas_describe_comparison (PtmCanvas *self, GString *text);
+
+/* ptm-canvas-places.c */
 /* How many pictures are seen in places of their own: 1 when they lie over each other. */
 guint ptm_canvas_get_n_places (PtmCanvas *self);
 /* The size of each of them, in logical pixels. */
@@ -177,13 +194,10 @@ void ptm_canvas_get_viewport (PtmCanvas *self, int *width, int *height);
 void ptm_canvas_get_place (PtmCanvas *self, guint index, graphene_rect_t *place);
 /* Widget coordinates to those of the view below them. */
 void ptm_canvas_to_view (PtmCanvas *self, double *x, double *y);
-void ptm_canvas_prepare_comparison (PtmCanvas *self);
-void ptm_canvas_forget_comparison (PtmCanvas *self);
-/* After anything that decides what is compared and how. */
-void ptm_canvas_update_comparison (PtmCanvas *self);
-/* After one of the two pictures became another. */
-void ptm_canvas_measure_changes (PtmCanvas *self);
-void ptm_canvas_describe_comparison (PtmCanvas *self, GString *text);
+
+/* ptm-canvas-areas.c */
+/* The area that is shown goes when it is no longer one. */
+void ptm_canvas_keep_area (PtmCanvas *self);
 
 /* ptm-canvas-render.c */
 void ptm_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
@@ -191,6 +205,11 @@ void ptm_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
 /* ptm-canvas-input.c */
 void ptm_canvas_add_controllers (PtmCanvas *self);
 void ptm_canvas_update_cursor (PtmCanvas *self);
+
+/* ptm-canvas-keys.c */
+/* What can be held while marking. */
+#define PTM_CANVAS_KEYS (GDK_SHIFT_MASK | GDK_ALT_MASK | GDK_CONTROL_MASK)
+void ptm_canvas_add_keys (PtmCanvas *self);
 /* A key as from the keyboard; TRUE when it meant something here. */
 gboolean ptm_canvas_key_pressed (PtmCanvas *self, guint keyval, GdkModifierType state);
 

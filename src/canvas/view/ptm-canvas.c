@@ -1,24 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Pentimento developers */
 
-/* The canvas: what it shows, its properties and its layout. Drawing is in ptm-canvas-render.c, pointer and keys in
- * ptm-canvas-input.c, the region in ptm-canvas-region.c, comparing in ptm-canvas-compare.c, all geometry in ptm-canvas-view.c. */
+/* The canvas: what it shows, and how it is seen. Its folder has a file for each of the rest: properties, layout, drawing, pointer, keys, the
+ * region, comparing; all geometry is in ptm-canvas-view.c. */
 
 #include "config.h"
 
-#include "ptm-canvas.h"
+#include "ptm-canvas-private.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
-#include "ptm-canvas-private.h"
 #include "ptm-compare-handle.h"
 
-/* Around the names on the pictures, logical pixels. */
-#define LABEL_MARGIN 12
-
 G_DEFINE_FINAL_TYPE (PtmCanvas, ptm_canvas, GTK_TYPE_WIDGET)
-
-static GParamSpec *properties[PTM_CANVAS_N_PROPS];
 
 static void
 notify_zoom_cb (gpointer user_data)
@@ -84,95 +78,6 @@ handle_moved_cb (GObject *handle, GParamSpec *pspec, PtmCanvas *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-static void
-place_child (GtkWidget *child, double x, double y, int width, int height)
-{
-  GskTransform *transform = gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (round (x), round (y)));
-
-  gtk_widget_allocate (child, width, height, -1, transform);
-}
-
-static void
-place_label (GtkWidget *label, double x, double y, double align_x, double align_y)
-{
-  int width, height;
-
-  if (!gtk_widget_should_layout (label))
-    return;
-
-  gtk_widget_measure (label, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
-  gtk_widget_measure (label, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
-  place_child (label, x - align_x * width, y - align_y * height, width, height);
-}
-
-static void
-place_handle (PtmCanvas *self, int width, int height)
-{
-  double split = ptm_compare_handle_get_position (PTM_COMPARE_HANDLE (self->handle));
-  int    thickness;
-
-  if (!gtk_widget_should_layout (self->handle))
-    return;
-
-  if (ptm_compare_handle_get_orientation (PTM_COMPARE_HANDLE (self->handle)) == GTK_ORIENTATION_VERTICAL)
-    {
-      gtk_widget_measure (self->handle, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &thickness, NULL, NULL);
-      place_child (self->handle, split * width - thickness / 2.0, 0, thickness, height);
-    }
-  else
-    {
-      gtk_widget_measure (self->handle, GTK_ORIENTATION_VERTICAL, -1, NULL, &thickness, NULL, NULL);
-      place_child (self->handle, 0, split * height - thickness / 2.0, width, thickness);
-    }
-}
-
-/* Of two columns the names are in the outer corners; of more, each at the beginning of its place. */
-static void
-place_name (PtmCanvas *self, guint index, GtkWidget *label)
-{
-  graphene_rect_t place;
-  gboolean        at_end;
-
-  ptm_canvas_get_place (self, index, &place);
-  at_end = place.origin.x > 0 && 3 * self->view.width > gtk_widget_get_width (GTK_WIDGET (self));
-  place_label (label, at_end ? place.origin.x + place.size.width - LABEL_MARGIN : place.origin.x + LABEL_MARGIN, place.origin.y + LABEL_MARGIN, at_end ? 1 : 0, 0);
-}
-
-static void
-ptm_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseline)
-{
-  PtmCanvas *self = PTM_CANVAS (widget);
-
-  ptm_canvas_adapt_view (self);
-  place_name (self, 0, self->other_label);
-  if (ptm_canvas_is_beside (self))
-    place_name (self, 1, self->name_label);
-  else if (self->compare_mode == PTM_COMPARE_ACROSS)
-    place_label (self->name_label, LABEL_MARGIN, height - LABEL_MARGIN, 0, 1);
-  else
-    place_label (self->name_label, width - LABEL_MARGIN, LABEL_MARGIN, 1, 0);
-  for (guint i = 0; i < PTM_CANVAS_MAX_MORE; i++)
-    place_name (self, i + 2, self->more[i].label);
-  place_handle (self, width, height);
-}
-
-static void
-ptm_canvas_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *minimum_baseline, int *natural_baseline)
-{
-  PtmCanvas *self = PTM_CANVAS (widget);
-  GtkWidget *children[] = { self->handle, self->name_label, self->other_label, self->more[0].label, self->more[1].label };
-
-  *minimum = *natural = 0;
-  for (guint i = 0; i < G_N_ELEMENTS (children); i++)
-    {
-      int child_minimum = 0;
-
-      if (gtk_widget_get_visible (children[i]))
-        gtk_widget_measure (children[i], orientation, -1, &child_minimum, NULL, NULL, NULL);
-      *minimum = *natural = MAX (*minimum, child_minimum);
-    }
-}
-
 static gboolean
 ptm_canvas_focus (GtkWidget *widget, GtkDirectionType direction)
 {
@@ -192,164 +97,6 @@ ptm_canvas_focus (GtkWidget *widget, GtkDirectionType direction)
     return FALSE;
 
   return gtk_widget_grab_focus (widget);
-}
-
-static void
-ptm_canvas_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
-{
-  PtmCanvas *self = PTM_CANVAS (object);
-
-  switch ((PtmCanvasProperty)prop_id)
-    {
-    case PTM_CANVAS_PROP_TOOL:
-      g_value_set_enum (value, self->tool_kind);
-      break;
-    case PTM_CANVAS_PROP_BRUSH_SIZE:
-      g_value_set_double (value, self->brush_size);
-      break;
-    case PTM_CANVAS_PROP_BRUSH_HARDNESS:
-      g_value_set_double (value, self->brush_hardness);
-      break;
-    case PTM_CANVAS_PROP_BRUSH_SMOOTHING:
-      g_value_set_double (value, self->brush_smoothing);
-      break;
-    case PTM_CANVAS_PROP_REGION_MODE:
-      g_value_set_enum (value, self->mode);
-      break;
-    case PTM_CANVAS_PROP_WAND_TOLERANCE:
-      g_value_set_double (value, self->wand_tolerance);
-      break;
-    case PTM_CANVAS_PROP_WAND_CONTIGUOUS:
-      g_value_set_boolean (value, self->wand_contiguous);
-      break;
-    case PTM_CANVAS_PROP_OBJECT_BOX:
-      g_value_set_boolean (value, self->object_box);
-      break;
-    case PTM_CANVAS_PROP_OBJECT_TAKING:
-      g_value_set_boolean (value, self->object_taking);
-      break;
-    case PTM_CANVAS_PROP_REFINING:
-      g_value_set_boolean (value, self->refining);
-      break;
-    case PTM_CANVAS_PROP_HAS_ELEMENTS:
-      g_value_set_boolean (value, self->elements != NULL);
-      break;
-    case PTM_CANVAS_PROP_WORKING:
-      g_value_set_string (value, self->working_told ? self->working : NULL);
-      break;
-    case PTM_CANVAS_PROP_ZOOM:
-      g_value_set_double (value, self->view.zoom);
-      break;
-    case PTM_CANVAS_PROP_FIT:
-      g_value_set_boolean (value, self->view.fit);
-      break;
-    case PTM_CANVAS_PROP_HAS_REGION:
-      g_value_set_boolean (value, ptm_canvas_has_region (self));
-      break;
-    case PTM_CANVAS_PROP_REGION_FRACTION:
-      g_value_set_double (value, self->region_fraction);
-      break;
-    case PTM_CANVAS_PROP_CAN_UNDO:
-      g_value_set_boolean (value, ptm_canvas_can_undo (self));
-      break;
-    case PTM_CANVAS_PROP_CAN_REDO:
-      g_value_set_boolean (value, ptm_canvas_can_redo (self));
-      break;
-    case PTM_CANVAS_PROP_COMPARE:
-      g_value_set_boolean (value, self->compare);
-      break;
-    case PTM_CANVAS_PROP_COMPARE_MODE:
-      g_value_set_enum (value, self->compare_mode);
-      break;
-    case PTM_CANVAS_PROP_COMPARING:
-      g_value_set_boolean (value, ptm_canvas_is_comparing (self));
-      break;
-    case PTM_CANVAS_PROP_FADE:
-      g_value_set_double (value, self->fade);
-      break;
-    case PTM_CANVAS_PROP_FLIPPED:
-      g_value_set_boolean (value, self->flipped);
-      break;
-    case PTM_CANVAS_PROP_FLICKERING:
-      g_value_set_boolean (value, self->flickering);
-      break;
-    case PTM_CANVAS_PROP_FLICKER_INTERVAL:
-      g_value_set_double (value, self->flicker_interval);
-      break;
-    case PTM_CANVAS_PROP_AREA:
-      g_value_set_int (value, self->area);
-      break;
-    case PTM_CANVAS_N_PROPS:
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-ptm_canvas_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
-{
-  PtmCanvas *self = PTM_CANVAS (object);
-
-  switch ((PtmCanvasProperty)prop_id)
-    {
-    case PTM_CANVAS_PROP_TOOL:
-      ptm_canvas_set_tool (self, g_value_get_enum (value));
-      break;
-    case PTM_CANVAS_PROP_BRUSH_SIZE:
-      ptm_canvas_set_brush_size (self, g_value_get_double (value));
-      break;
-    case PTM_CANVAS_PROP_BRUSH_HARDNESS:
-      ptm_canvas_set_brush_hardness (self, g_value_get_double (value));
-      break;
-    case PTM_CANVAS_PROP_BRUSH_SMOOTHING:
-      ptm_canvas_set_brush_smoothing (self, g_value_get_double (value));
-      break;
-    case PTM_CANVAS_PROP_REGION_MODE:
-      ptm_canvas_set_region_mode (self, g_value_get_enum (value));
-      break;
-    case PTM_CANVAS_PROP_WAND_TOLERANCE:
-      ptm_canvas_set_wand_tolerance (self, g_value_get_double (value));
-      break;
-    case PTM_CANVAS_PROP_WAND_CONTIGUOUS:
-      ptm_canvas_set_wand_contiguous (self, g_value_get_boolean (value));
-      break;
-    case PTM_CANVAS_PROP_OBJECT_BOX:
-      ptm_canvas_set_object_box (self, g_value_get_boolean (value));
-      break;
-    case PTM_CANVAS_PROP_OBJECT_TAKING:
-      ptm_canvas_set_object_taking (self, g_value_get_boolean (value));
-      break;
-    case PTM_CANVAS_PROP_COMPARE:
-      ptm_canvas_set_compare (self, g_value_get_boolean (value));
-      break;
-    case PTM_CANVAS_PROP_COMPARE_MODE:
-      ptm_canvas_set_compare_mode (self, g_value_get_enum (value));
-      break;
-    case PTM_CANVAS_PROP_FADE:
-      ptm_canvas_set_fade (self, g_value_get_double (value));
-      break;
-    case PTM_CANVAS_PROP_FLICKERING:
-      ptm_canvas_set_flickering (self, g_value_get_boolean (value));
-      break;
-    case PTM_CANVAS_PROP_FLICKER_INTERVAL:
-      ptm_canvas_set_flicker_interval (self, g_value_get_double (value));
-      break;
-    case PTM_CANVAS_PROP_REFINING:
-    case PTM_CANVAS_PROP_WORKING:
-    case PTM_CANVAS_PROP_HAS_ELEMENTS:
-    case PTM_CANVAS_PROP_ZOOM:
-    case PTM_CANVAS_PROP_FIT:
-    case PTM_CANVAS_PROP_HAS_REGION:
-    case PTM_CANVAS_PROP_REGION_FRACTION:
-    case PTM_CANVAS_PROP_CAN_UNDO:
-    case PTM_CANVAS_PROP_CAN_REDO:
-    case PTM_CANVAS_PROP_COMPARING:
-    case PTM_CANVAS_PROP_FLIPPED:
-    case PTM_CANVAS_PROP_AREA:
-    case PTM_CANVAS_N_PROPS:
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
 }
 
 static void
@@ -384,55 +131,18 @@ ptm_canvas_dispose (GObject *object)
 }
 
 static void
-install_properties (GObjectClass *klass)
-{
-  GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
-  GParamFlags writable = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
-
-  properties[PTM_CANVAS_PROP_TOOL] = g_param_spec_enum ("tool", NULL, NULL, PTM_TYPE_TOOL_KIND, PTM_TOOL_PAN, writable);
-  properties[PTM_CANVAS_PROP_BRUSH_SIZE] = g_param_spec_double ("brush-size", NULL, NULL, PTM_CANVAS_MIN_BRUSH, PTM_CANVAS_MAX_BRUSH, 64, writable);
-  properties[PTM_CANVAS_PROP_BRUSH_HARDNESS] = g_param_spec_double ("brush-hardness", NULL, NULL, 0, 1, 1, writable);
-  properties[PTM_CANVAS_PROP_BRUSH_SMOOTHING] = g_param_spec_double ("brush-smoothing", NULL, NULL, 0, 1, 0, writable);
-  properties[PTM_CANVAS_PROP_REGION_MODE] = g_param_spec_enum ("region-mode", NULL, NULL, PTM_TYPE_MASK_COMBINE, PTM_MASK_COMBINE_ADD, writable);
-  properties[PTM_CANVAS_PROP_WAND_TOLERANCE] = g_param_spec_double ("wand-tolerance", NULL, NULL, 0, PTM_CANVAS_MAX_TOLERANCE, PTM_CANVAS_WAND_TOLERANCE, writable);
-  properties[PTM_CANVAS_PROP_WAND_CONTIGUOUS] = g_param_spec_boolean ("wand-contiguous", NULL, NULL, TRUE, writable);
-  properties[PTM_CANVAS_PROP_OBJECT_BOX] = g_param_spec_boolean ("object-box", NULL, NULL, FALSE, writable);
-  properties[PTM_CANVAS_PROP_OBJECT_TAKING] = g_param_spec_boolean ("object-taking", NULL, NULL, FALSE, writable);
-  properties[PTM_CANVAS_PROP_REFINING] = g_param_spec_boolean ("refining", NULL, NULL, FALSE, readable);
-  properties[PTM_CANVAS_PROP_WORKING] = g_param_spec_string ("working", NULL, NULL, NULL, readable);
-  properties[PTM_CANVAS_PROP_HAS_ELEMENTS] = g_param_spec_boolean ("has-elements", NULL, NULL, FALSE, readable);
-  properties[PTM_CANVAS_PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, 0, G_MAXDOUBLE, 1, readable);
-  properties[PTM_CANVAS_PROP_FIT] = g_param_spec_boolean ("fit", NULL, NULL, TRUE, readable);
-  properties[PTM_CANVAS_PROP_HAS_REGION] = g_param_spec_boolean ("has-region", NULL, NULL, FALSE, readable);
-  properties[PTM_CANVAS_PROP_REGION_FRACTION] = g_param_spec_double ("region-fraction", NULL, NULL, 0, 1, 0, readable);
-  properties[PTM_CANVAS_PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, readable);
-  properties[PTM_CANVAS_PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, readable);
-  properties[PTM_CANVAS_PROP_COMPARE] = g_param_spec_boolean ("compare", NULL, NULL, FALSE, writable);
-  properties[PTM_CANVAS_PROP_COMPARE_MODE] = g_param_spec_enum ("compare-mode", NULL, NULL, PTM_TYPE_COMPARE_MODE, PTM_COMPARE_SIDE, writable);
-  properties[PTM_CANVAS_PROP_COMPARING] = g_param_spec_boolean ("comparing", NULL, NULL, FALSE, readable);
-  properties[PTM_CANVAS_PROP_FADE] = g_param_spec_double ("fade", NULL, NULL, 0, 1, 0.5, writable);
-  properties[PTM_CANVAS_PROP_FLIPPED] = g_param_spec_boolean ("flipped", NULL, NULL, FALSE, readable);
-  properties[PTM_CANVAS_PROP_FLICKERING] = g_param_spec_boolean ("flickering", NULL, NULL, FALSE, writable);
-  properties[PTM_CANVAS_PROP_FLICKER_INTERVAL] = g_param_spec_double ("flicker-interval", NULL, NULL, PTM_CANVAS_MIN_INTERVAL, PTM_CANVAS_MAX_INTERVAL, 0.8, writable);
-  properties[PTM_CANVAS_PROP_AREA] = g_param_spec_int ("area", NULL, NULL, -1, G_MAXINT, -1, readable);
-  g_object_class_install_properties (klass, PTM_CANVAS_N_PROPS, properties);
-}
-
-static void
 ptm_canvas_class_init (PtmCanvasClass *klass)
 {
   GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = ptm_canvas_get_property;
-  object_class->set_property = ptm_canvas_set_property;
   object_class->dispose = ptm_canvas_dispose;
   widget_class->measure = ptm_canvas_measure;
   widget_class->size_allocate = ptm_canvas_size_allocate;
   widget_class->snapshot = ptm_canvas_snapshot;
   widget_class->focus = ptm_canvas_focus;
 
-  install_properties (object_class);
+  ptm_canvas_install_properties (object_class);
   ptm_canvas_install_watching (widget_class);
   g_signal_new ("said", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_css_name (widget_class, "canvas");
@@ -478,12 +188,6 @@ ptm_canvas_init (PtmCanvas *self)
   ptm_canvas_add_controllers (self);
   ptm_canvas_update_accessible (self);
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (gtk_widget_queue_allocate), NULL);
-}
-
-void
-ptm_canvas_notify (PtmCanvas *self, PtmCanvasProperty property)
-{
-  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
 }
 
 void
