@@ -53,9 +53,16 @@ deliver (Input *input, GBytes *bytes, GError *failure)
   PtmHeader header;
 
   if (bytes != NULL && ptm_codec_read_header (bytes, &header, &error))
-    input->func (input->widget, bytes, input->name, NULL);
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    input->func (input->widget, NULL, input->name, error);
+    {
+      input->func (input->widget, bytes, input->name, NULL);
+      return;
+    }
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (bytes != NULL && input->name != NULL)
+    /* Translators: the name of a file, before what is wrong with it. */
+    g_prefix_error (&error, _ ("“%s”: "), input->name);
+  input->func (input->widget, NULL, input->name, error);
 }
 
 static void

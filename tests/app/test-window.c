@@ -205,11 +205,42 @@ test_photo_starter (WindowFixture *fixture, gconstpointer data)
 
 #define ADD(name, func) g_test_add ("/window/" name, WindowFixture, NULL, window_fixture_set_up, func, window_fixture_tear_down)
 
+static gboolean
+says (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && g_strcmp0 (gtk_label_get_label (GTK_LABEL (widget)), text) == 0)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (says (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+says_which (gpointer window)
+{
+  return says (window, "“broken.png”: This is not a PNG, JPEG or WebP picture; convert it first.");
+}
+
+/* Of many files that are dropped the user must know which was none. */
+static void
+test_broken_file (WindowFixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "broken.png", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  g_assert_true (g_file_set_contents (path, "no picture", -1, NULL));
+  ptm_window_open_file (fixture->window, file);
+  g_assert_true (widgets_fixture_wait (says_which, fixture->window));
+  g_assert_null (ptm_project_get_selected_version (ptm_window_get_project (fixture->window)));
+}
+
 int
 main (int argc, char **argv)
 {
   widgets_fixture_init (&argc, &argv);
   ADD ("names", test_names);
+  ADD ("broken-file", test_broken_file);
   ADD ("library", test_library);
   ADD ("unsent-stays", test_unsent_stays);
   ADD ("narrow", test_narrow);
