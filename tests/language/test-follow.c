@@ -38,6 +38,62 @@ check_sentence (PtmScene *scene, const char *wanted, const char *sentence)
   g_test_fail ();
 }
 
+static const char MEADOW[] = "{\"v\":1,\"kind\":\"scene\",\"lang\":\"en\",\"nodes\":["
+                             "{\"id\":\"cat\",\"type\":\"object\",\"noun\":\"cat\",\"asset\":\"noto:cat\"},"
+                             "{\"id\":\"dog\",\"type\":\"object\",\"noun\":\"dog\",\"asset\":\"noto:dog\"},"
+                             "{\"id\":\"house\",\"type\":\"object\",\"noun\":\"house\",\"asset\":\"noto:house\"}]}";
+
+/* The operations of the last of several sentences, each said to the picture the one before has made. (transfer full) */
+static char *
+run_turns (const char *sentences)
+{
+  g_auto (GStrv) turns = g_strsplit (sentences, " => ", -1);
+  g_autoptr (PtmScene) scene = ptm_scene_from_json (MEADOW, -1, NULL);
+  char *json = NULL;
+
+  for (char **turn = turns; *turn != NULL; turn++)
+    {
+      g_autoptr (GPtrArray) unmet = g_ptr_array_new_with_free_func ((GDestroyNotify)ptm_unmet_free);
+      g_autoptr (GPtrArray) ops = ptm_language_read_edit (language, *turn, scene, FALSE, unmet);
+      PtmScene *edited = ptm_scene_edit (scene, NULL, ops, NULL, NULL, unmet);
+
+      g_assert_false (ptm_language_draws_anew (language, *turn, scene));
+      ptm_scene_unref (scene);
+      scene = edited;
+      g_free (json);
+      json = ptm_ops_to_json (ops);
+    }
+  return json;
+}
+
+static void
+test_turns (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "language", "turns.txt", NULL);
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  lines = g_strsplit (text, "\n", -1);
+  for (char **line = lines; *line != NULL; line++)
+    {
+      g_auto (GStrv) columns = g_strsplit (*line, "\t", 2);
+      g_auto (GStrv) pieces = NULL;
+      g_autofree char *json = NULL;
+
+      if (**line == '#' || g_strv_length (columns) != 2)
+        continue;
+      json = run_turns (columns[1]);
+      pieces = g_strsplit (columns[0], " ; ", -1);
+      for (char **piece = pieces; *piece != NULL; piece++)
+        if (strstr (json, *piece) == NULL)
+          {
+            g_test_message ("%s\n  is     %s\n  wanted %s", columns[1], json, *piece);
+            g_test_fail ();
+          }
+    }
+}
+
 static void
 test_follow (void)
 {
@@ -89,6 +145,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   language = summary_load ();
   g_test_add_func ("/language/follow/sentences", test_follow);
+  g_test_add_func ("/language/follow/turns", test_turns);
   g_test_add_func ("/language/follow/not-leaning", test_not_leaning);
   status = g_test_run ();
   ptm_language_unref (language);

@@ -469,7 +469,7 @@ read_where (PtmClauseCursor *cursor)
 static gboolean
 read_except (PtmClauseCursor *cursor)
 {
-  if (!ptm_reading_is (cursor->clause->reading, cursor->at, PTM_WORD_PREP, "except") || cursor->clause->parts->len == 0 || !ptm_clause_thing_follows (cursor))
+  if (!ptm_reading_is (cursor->clause->reading, cursor->at, PTM_WORD_PREP, "except") || !ptm_clause_thing_follows (cursor))
     return FALSE;
   cursor->prep = "except";
   ptm_clause_take (cursor, ptm_clause_span (cursor));
