@@ -248,6 +248,26 @@ add_ground (PtmEditWish *wish, PtmClause *clause)
     }
 }
 
+/* "ピンクの家にして": the house that is there. */
+static gboolean
+add_result_color (PtmEditWish *wish, PtmClause *clause)
+{
+  const PtmPart *part = ptm_clause_get_part (clause, PTM_PART_RESULT, 0);
+  PtmOp         *op;
+
+  if (part == NULL)
+    part = ptm_clause_get_object (clause, 0);
+  if (!ptm_grammar_has_rule (clause->reading->grammar, "no-articles") || clause->parts->len != 1 || clause->text != NULL || !ptm_clause_has_verb (clause, "change") || ptm_clause_has_predicate (clause))
+    return FALSE;
+  if (!ptm_part_is_thing (part) || part->phrase.color.a == 0 || ptm_part_get_role (part) != NULL || !ptm_edit_is_there (wish, part))
+    return FALSE;
+  op = ptm_op_new (PTM_OP_RECOLOR);
+  op->color = part->phrase.color;
+  ptm_edit_take_op (wish, clause, op, part);
+  op->target.color = PTM_COLOR_NONE;
+  return TRUE;
+}
+
 static void
 add_predicates (PtmEditWish *wish, PtmClause *clause)
 {
@@ -256,6 +276,8 @@ add_predicates (PtmEditWish *wish, PtmClause *clause)
 
   if (color.a > 0)
     add_recolors (wish, clause, color);
+  else if (add_result_color (wish, clause))
+    return;
   add_ground (wish, clause);
   for (guint i = 0; i < clause->n_changes; i++)
     add_change (wish, clause, clause->changes[i], clause->signs[i]);
@@ -316,11 +338,36 @@ has_leftovers (const PtmClause *clause)
   return FALSE;
 }
 
+static gboolean
+is_part_there (PtmEditWish *wish, const PtmPart *part)
+{
+  const char *role = ptm_part_get_role (part);
+
+  if (part->place != PTM_PART_OBJECT)
+    return FALSE;
+  return role != NULL ? strcmp (role, "background") != 0 && (strcmp (role, "body") == 0 || ptm_edit_has_role (wish, role)) : ptm_edit_is_there (wish, part);
+}
+
+/* "Remove the cat from the picture", "猫を全部消して": the whole is only where the cat is. */
+static void
+drop_whole (PtmEditWish *wish, PtmClause *clause)
+{
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < clause->parts->len; i++)
+    found = found || is_part_there (wish, g_ptr_array_index (clause->parts, i));
+  for (guint i = clause->parts->len; found && i > 0; i--)
+    if (((PtmPart *)g_ptr_array_index (clause->parts, i - 1))->referent == PTM_REFERENT_EVERYTHING)
+      g_ptr_array_remove_index (clause->parts, i - 1);
+}
+
 void
 ptm_edit_add_ops (PtmEditWish *wish, PtmClause *clause)
 {
   guint before = wish->ops->len + wish->unmet->len;
 
+  if (wish->scene != NULL)
+    drop_whole (wish, clause);
   if (ptm_photo_add_ops (wish, clause))
     return;
   if (ptm_edit_add_page_change (wish, clause) || ptm_edit_add_arrangement (wish, clause))

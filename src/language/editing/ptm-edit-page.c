@@ -52,18 +52,19 @@ add_tongue (PtmEditWish *wish, PtmClause *clause)
   return clause->text == NULL;
 }
 
-static gboolean
-has_chart (PtmScene *scene)
+/* (nullable) */
+static const PtmNode *
+find_chart_node (PtmScene *scene)
 {
   for (guint i = 0; i < scene->nodes->len; i++)
     if (((PtmNode *)g_ptr_array_index (scene->nodes, i))->type == PTM_NODE_CHART)
-      return TRUE;
-  return FALSE;
+      return g_ptr_array_index (scene->nodes, i);
+  return NULL;
 }
 
 /* The last kind of chart the clause names that the scene does not have; (nullable). */
 static const char *
-find_chart (const PtmClause *clause)
+find_chart (const PtmNode *now, const PtmClause *clause)
 {
   const char *found = NULL;
 
@@ -71,7 +72,7 @@ find_chart (const PtmClause *clause)
     {
       const PtmSense *chart = ptm_reading_sense (clause->reading, at, PTM_WORD_CHART);
 
-      if (chart != NULL && strcmp (chart->value, "chart") != 0 && strcmp (chart->value, "table") != 0)
+      if (chart != NULL && strcmp (chart->value, "chart") != 0 && strcmp (chart->value, "table") != 0 && g_strcmp0 (chart->value, now->chart) != 0)
         found = chart->value;
     }
   return found;
@@ -96,8 +97,9 @@ find_kind (const PtmClause *clause, PtmKind now)
 static gboolean
 add_kind (PtmEditWish *wish, PtmClause *clause)
 {
-  const char *chart = has_chart (wish->scene) ? find_chart (clause) : NULL;
-  const char *kind = find_kind (clause, wish->scene->kind);
+  const PtmNode *now = find_chart_node (wish->scene);
+  const char    *chart = now != NULL ? find_chart (now, clause) : NULL;
+  const char    *kind = find_kind (clause, wish->scene->kind);
 
   if (chart != NULL)
     {

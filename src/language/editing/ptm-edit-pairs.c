@@ -10,10 +10,18 @@
 
 #include "ptm-edit-private.h"
 #include "ptm-facts.h"
+#include "ptm-segment.h"
 
 /* An unquoted old text has at most so many words, and a clause with more words than that holds no pair. */
 #define MOST_WORDS  10
 #define MOST_TOKENS 60
+
+/* A letter of the word beside it; Chinese and Japanese words stand without spaces. */
+static gboolean
+joins (gunichar c)
+{
+  return g_unichar_isalnum (c) && !ptm_segment_is_unspaced (c);
+}
 
 /* The place in text where the words stand, whatever their case; (nullable). */
 static const char *
@@ -28,7 +36,7 @@ find_words (const char *text, const char *words)
       const char      *end = g_utf8_offset_to_pointer (at, length);
       g_autofree char *piece = NULL;
 
-      if ((at > text && g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (at)))) || g_unichar_isalnum (g_utf8_get_char (end)))
+      if ((at > text && joins (g_utf8_get_char (g_utf8_prev_char (at)))) || joins (g_utf8_get_char (end)))
         continue;
       piece = g_utf8_casefold (at, end - at);
       if (strcmp (piece, folded) == 0)
@@ -127,6 +135,9 @@ dup_old (PtmEditWish *wish, PtmReading *reading, guint first, guint end)
   for (guint at = first; at < end; at++)
     if (ptm_reading_is_type (reading, at, PTM_TOKEN_QUOTE) || ptm_reading_is (reading, at, PTM_WORD_PREP, "from"))
       first = ptm_reading_is_type (reading, at, PTM_TOKEN_QUOTE) ? at : skip_small (reading, at + 1, end);
+  /* "「夏」を「冬」に" */
+  while (end > first + 1 && ptm_reading_is_type (reading, first, PTM_TOKEN_QUOTE) && ptm_reading_sense (reading, end - 1, PTM_WORD_IGNORE) != NULL)
+    end--;
   if (first >= end)
     return NULL;
   if (ptm_reading_is_type (reading, first, PTM_TOKEN_QUOTE))
@@ -269,6 +280,17 @@ dup_longest_old (PtmEditWish *wish, PtmReading *reading, guint first, guint end,
   return NULL;
 }
 
+/* "بدل "A" ب"B"": the word is "exchange" where it begins a clause that says with what. */
+static gboolean
+is_verb_here (PtmReading *reading, guint first, guint at, guint end)
+{
+  gboolean found = FALSE;
+
+  for (guint i = at + ptm_reading_span (reading, at); i < end; i += ptm_reading_span (reading, i))
+    found = found || ptm_reading_is (reading, i, PTM_WORD_PREP, "with");
+  return found && at == first && ptm_reading_sense (reading, at, PTM_WORD_VERB) != NULL;
+}
+
 /* "NEW instead of OLD", "statt OLD bitte NEW", "mach aus OLD NEW" */
 static gboolean
 add_instead (PtmEditWish *wish, PtmReading *reading, guint first, guint end)
@@ -281,8 +303,11 @@ add_instead (PtmEditWish *wish, PtmReading *reading, guint first, guint end)
       guint    next = at + ptm_reading_span (reading, at), old_end = 0;
       char    *old;
 
-      if (!is_source && !ptm_reading_is (reading, at, PTM_WORD_PREP, "instead-of"))
+      if (!is_source && (!ptm_reading_is (reading, at, PTM_WORD_PREP, "instead-of") || is_verb_here (reading, first, at, end)))
         continue;
+      /* "「A」のかわりに「B」": the old one stands before. */
+      if (!is_source && at > start && ptm_grammar_has_rule (reading->grammar, "postpositions") && ptm_reading_is_type (reading, at - 1, PTM_TOKEN_QUOTE) && ptm_reading_is_type (reading, next, PTM_TOKEN_QUOTE))
+        return take_pair (wish, reading, first, end, ptm_reading_dup_inner (reading, at - 1), ptm_reading_dup_inner (reading, next));
       old = dup_longest_old (wish, reading, next, end, &old_end);
       if (old == NULL)
         continue;

@@ -83,9 +83,10 @@ names_absent (PtmEditWish *wish, const PtmClause *clause)
 static void
 remove_part (PtmEditWish *wish, PtmClause *clause, const PtmPart *part)
 {
-  gboolean counted = (ptm_grammar_has_rule (wish->reading->grammar, "no-articles") || !part->phrase.definite) && ptm_edit_is_there (wish, part) && part->phrase.asset != NULL && part->phrase.count > 0 && part->phrase.nth == 0 && part->phrase.side == PTM_SIDE_NONE;
+  int      count = part->phrase.count == 0 && part->phrase.indefinite && ptm_grammar_has_rule (wish->reading->grammar, "no-articles") ? 1 : part->phrase.count;
+  gboolean counted = (ptm_grammar_has_rule (wish->reading->grammar, "no-articles") || !part->phrase.definite) && ptm_edit_is_there (wish, part) && part->phrase.asset != NULL && count > 0 && part->phrase.nth == 0 && part->phrase.side == PTM_SIDE_NONE;
 
-  for (int i = 0; i < (counted ? part->phrase.count : 1); i++)
+  for (int i = 0; i < (counted ? count : 1); i++)
     {
       PtmOp *op = ptm_op_new (PTM_OP_REMOVE);
 
@@ -381,17 +382,19 @@ ptm_edit_set_anchor (PtmEditWish *wish, PtmOp *op, const PtmClause *clause)
 
 /* A corner is a side, and then another one. */
 static void
-move_to_second_side (PtmEditWish *wish, const PtmClause *clause, const PtmOp *added)
+move_to_second_side (PtmEditWish *wish, const PtmClause *clause, const PtmPart *part, const PtmOp *added)
 {
-  PtmOp *op;
+  PtmSide side = clause->n_sides > 1 ? clause->sides[1] : clause->n_sides == 0 && clause->right == 0 ? part->phrase.side2
+                                                                                                     : PTM_SIDE_NONE;
+  PtmOp  *op;
 
-  if (clause->n_sides < 2 || wish->has_region || added->node->type != PTM_NODE_OBJECT)
+  if (side == PTM_SIDE_NONE || wish->has_region || added->node->type != PTM_NODE_OBJECT)
     return;
   op = ptm_op_new (PTM_OP_MOVE);
   op->target.noun = g_strdup (added->node->noun);
   op->target.asset = g_strdup (added->node->asset);
   op->target.nth = -1;
-  op->to_side = clause->sides[1];
+  op->to_side = side;
   g_ptr_array_add (wish->ops, op);
 }
 
@@ -403,11 +406,11 @@ add_thing (PtmEditWish *wish, PtmClause *clause, const PtmPart *part)
   op->node = ptm_part_is_background (part) ? make_background (part, part->phrase.color) : make_object (wish, part, clause->color);
   op->to_side = clause->n_sides > 0 ? clause->sides[0] : clause->right < 0 ? PTM_SIDE_LEFT
                                                        : clause->right > 0 ? PTM_SIDE_RIGHT
-                                                                           : PTM_SIDE_NONE;
+                                                                           : part->phrase.side;
   op->target.mask = wish->has_region;
   ptm_edit_set_anchor (wish, op, clause);
   g_ptr_array_add (wish->ops, op);
-  move_to_second_side (wish, clause, op);
+  move_to_second_side (wish, clause, part, op);
 }
 
 static gboolean

@@ -379,11 +379,48 @@ add_look (PtmEditWish *wish, PtmClause *clause)
   return FALSE;
 }
 
+/* The thing a measure is of, which is not the word for the measure itself: "चमक" is a spark, too. */
+static const PtmPart *
+find_measured (const PtmClause *clause, guint at)
+{
+  for (guint i = 0; i < clause->parts->len; i++)
+    {
+      const PtmPart *part = g_ptr_array_index (clause->parts, i);
+
+      if (part->referent != PTM_REFERENT_THING || part->phrase.first > at || part->phrase.end <= at)
+        return part;
+    }
+  return NULL;
+}
+
+/* "कंट्रास्ट थोड़ा बढ़ाइए": of a scene, too, what is measured may be raised and lowered, where a word says which way. */
+static gboolean
+add_plain_measure (PtmEditWish *wish, PtmClause *clause)
+{
+  const char *effect = NULL;
+  guint       found = 0;
+  gboolean    up = ptm_clause_has_verb (clause, "enlarge") || ptm_clause_has_verb (clause, "raise"), down = ptm_clause_has_verb (clause, "shrink") || ptm_clause_has_verb (clause, "lower");
+
+  for (guint at = clause->first; at < clause->end; at += ptm_reading_span (clause->reading, at))
+    for (const PtmSense *sense = ptm_reading_sense (clause->reading, at, PTM_WORD_EFFECT); sense != NULL; sense = ptm_sense_find (sense->next, PTM_WORD_EFFECT))
+      {
+        up = up || strcmp (sense->value, "plus") == 0;
+        down = down || strcmp (sense->value, "minus") == 0;
+        found = effect == NULL && is_measure (sense->value) ? at : found;
+        effect = effect == NULL && is_measure (sense->value) ? sense->value : effect;
+      }
+  if (effect == NULL || clause->n_changes > 0 || clause->text != NULL || up == down)
+    return FALSE;
+  ptm_edit_take_op (wish, clause, make_measure (effect, (up ? 0.25 : -0.25) * STRENGTH[(int)CLAMP (clause->degree, 0, 2)]), find_measured (clause, found));
+  ptm_reading_use (clause->reading, clause->first, clause->end - clause->first, PTM_USE_USED);
+  return TRUE;
+}
+
 gboolean
 ptm_photo_add_ops (PtmEditWish *wish, PtmClause *clause)
 {
   if (wish->scene != NULL)
-    return FALSE;
+    return add_plain_measure (wish, clause);
   if (add_text (wish, clause) || add_effect (wish, clause))
     return TRUE;
   if (asks_for_room (wish, clause))

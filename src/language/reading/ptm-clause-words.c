@@ -50,6 +50,13 @@ ptm_clause_read_amount (PtmClauseCursor *cursor)
           return TRUE;
         }
     }
+  /* "3倍に" */
+  if (ptm_reading_is_type (clause->reading, cursor->at, PTM_TOKEN_NUMBER) && ptm_reading_is (clause->reading, unit, PTM_WORD_UNIT, "times"))
+    {
+      clause->factor = number->number;
+      ptm_clause_take (cursor, 1 + ptm_reading_span (clause->reading, unit));
+      return TRUE;
+    }
   if (amount != NULL)
     clause->amount = amount->number;
   else if (factor != NULL)
@@ -76,6 +83,8 @@ ptm_clause_read_change (PtmClauseCursor *cursor)
   const PtmSense *change = ptm_clause_sense (cursor, PTM_WORD_CHANGE);
   const PtmSense *degree = ptm_clause_sense (cursor, PTM_WORD_DEGREE);
 
+  if (change != NULL && ptm_clause_sense (cursor, PTM_WORD_RELATION) != NULL && ptm_clause_thing_follows (cursor))
+    return FALSE;
   if (change != NULL && clause->n_changes < G_N_ELEMENTS (clause->changes))
     {
       clause->changes[clause->n_changes] = change->value;
@@ -111,6 +120,28 @@ add_direction (PtmClause *clause, const char *name)
     clause->down = strcmp (name, "up") == 0 ? -1 : 1;
 }
 
+/* "top-left" */
+static void
+add_corner (PtmClause *clause, const char *value)
+{
+  g_auto (GStrv) names = g_strsplit (value, "-", 2);
+
+  add_side (clause, names[0]);
+  add_side (clause, names[1]);
+}
+
+/* "もっと上", "もう少し左": some way towards a side. */
+static gboolean
+is_further (PtmClauseCursor *cursor, const char *side)
+{
+  PtmReading *reading = cursor->clause->reading;
+  guint       before = cursor->at > 0 ? cursor->at - 1 : 0;
+
+  if (cursor->at <= cursor->clause->first || strcmp (side, "center") == 0 || strchr (side, '-') != NULL || !ptm_grammar_has_rule (reading->grammar, "unspaced"))
+    return FALSE;
+  return ptm_reading_is (reading, before, PTM_WORD_MORE, "more") || ptm_reading_is (reading, before, PTM_WORD_DEGREE, "bit");
+}
+
 /* "left" is a direction after a number or at the end of a move, a side elsewhere. */
 gboolean
 ptm_clause_read_side (PtmClauseCursor *cursor)
@@ -120,6 +151,11 @@ ptm_clause_read_side (PtmClauseCursor *cursor)
 
   if (direction != NULL)
     add_direction (cursor->clause, direction->value);
+  else if (side != NULL && is_further (cursor, side->value))
+    add_direction (cursor->clause, strcmp (side->value, "top") == 0 ? "up" : strcmp (side->value, "bottom") == 0 ? "down"
+                                                                                                                 : side->value);
+  else if (side != NULL && strchr (side->value, '-') != NULL)
+    add_corner (cursor->clause, side->value);
   else if (side != NULL && strcmp (side->value, "corner") != 0)
     add_side (cursor->clause, side->value);
   else if (side == NULL)
@@ -235,6 +271,9 @@ ptm_clause_read_arrangement (PtmClauseCursor *cursor)
   PtmClause      *clause = cursor->clause;
   const PtmSense *sense = ptm_clause_sense (cursor, PTM_WORD_ARRANGE);
 
+  /* "احذف آخر بالون": the last one, and not "put back". */
+  if (cursor->at > clause->first && ptm_clause_sense (cursor, PTM_WORD_ORDINAL) != NULL)
+    return FALSE;
   if (sense == NULL || is_thing_here (cursor) || (ptm_clause_sense (cursor, PTM_WORD_RELATION) != NULL && ptm_clause_thing_follows (cursor)))
     return FALSE;
   for (; sense != NULL && clause->n_arranged < G_N_ELEMENTS (clause->arranged); sense = ptm_sense_find (sense->next, PTM_WORD_ARRANGE))

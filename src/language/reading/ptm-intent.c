@@ -196,6 +196,9 @@ ptm_intent_is_draw (PtmReading *reading)
   gboolean asked = FALSE;
   guint    start;
 
+  /* "و زهرتين أيضا": what is there goes on. */
+  if (ptm_reading_sense (reading, 0, PTM_WORD_AND) != NULL && !ptm_reading_is_type (reading, 0, PTM_TOKEN_MARK))
+    return FALSE;
   while (ptm_reading_sense (reading, at, PTM_WORD_IGNORE) != NULL)
     at += ptm_reading_span (reading, at);
   if (ptm_reading_sense (reading, at, PTM_WORD_DRAW) != NULL)

@@ -265,7 +265,7 @@ static guint
 turn (PtmOrder *order, guint at)
 {
   gboolean is_relation = get_unit (order, at)->type == UNIT_RELATION;
-  gboolean several = is_relation && ptm_reading_is (order->reading, get_unit (order, at)->first, PTM_WORD_RELATION, "between");
+  gboolean several = is_relation ? ptm_reading_is (order->reading, get_unit (order, at)->first, PTM_WORD_RELATION, "between") : ptm_reading_is (order->reading, get_unit (order, at)->first, PTM_WORD_PREP, "instead-of");
   guint    start = find_phrase_start (order, at, several);
   guint    end;
 
@@ -301,6 +301,22 @@ says_change (PtmOrder *order, guint at)
   return is_any (order->reading, get_unit (order, at)->first, classes, G_N_ELEMENTS (classes)) && ptm_reading_sense (order->reading, get_unit (order, at)->first, PTM_WORD_NOUN) == NULL;
 }
 
+/* "बिल्ली, कुत्ते और खरगोश को …": a comma between things that the same verb is said of. */
+static gboolean
+is_list (PtmOrder *order, guint start, guint comma)
+{
+  guint next = comma + 1;
+
+  if (!ptm_reading_is_mark (order->reading, get_unit (order, comma)->first, ',') && !ptm_reading_is_mark (order->reading, get_unit (order, comma)->first, 0x3001))
+    return FALSE;
+  if (start >= comma || next >= order->units->len || get_unit (order, next)->type != UNIT_NOUN)
+    return FALSE;
+  for (guint at = start; at < comma; at++)
+    if ((get_unit (order, at)->type != UNIT_NOUN || !is_pictured (order, at)) && !ptm_reading_is_pause (order->reading, get_unit (order, at)->first))
+      return FALSE;
+  return TRUE;
+}
+
 static void
 turn_verbs (PtmOrder *order)
 {
@@ -317,7 +333,7 @@ turn_verbs (PtmOrder *order)
         start = at + 1;
       if (type == UNIT_VERB && at > start && at - start < LONGEST_CLAUSE)
         rotate (order, start, at, at + 1);
-      if (type == UNIT_VERB || (type == UNIT_STOP && ptm_reading_is_pause (order->reading, get_unit (order, at)->first)))
+      if (type == UNIT_VERB || (type == UNIT_STOP && ptm_reading_is_pause (order->reading, get_unit (order, at)->first) && !is_list (order, start, at)))
         start = at + 1;
     }
 }

@@ -9,6 +9,7 @@
 
 #include "ptm-choice.h"
 #include "ptm-phrase.h"
+#include "ptm-wishes.h"
 #include "ptm-times.h"
 
 #define MOST_ATTRIBUTES 4
@@ -175,7 +176,24 @@ read_edit_attribute (PtmReading *reading, PtmPhrase *phrase)
   else
     return FALSE;
   phrase->end += ptm_reading_span (reading, phrase->end);
+  /* "إحدى القطتين": one of those that are there */
+  if (ordinal != NULL && ptm_grammar_has_rule (reading->grammar, "articles-repeated") && ptm_reading_is (reading, phrase->end, PTM_WORD_ARTICLE, "definite"))
+    {
+      phrase->definite = TRUE;
+      phrase->end += ptm_reading_span (reading, phrase->end);
+    }
   return TRUE;
+}
+
+/* "zwei Hunde ringen": where nouns are written with a capital, and this sentence does so, a small word that is known as a deed. */
+static gboolean
+is_small_deed (PtmReading *reading, guint at)
+{
+  const PtmToken *token = ptm_reading_token (reading, at), *before = at > 0 ? ptm_reading_token (reading, at - 1) : NULL;
+
+  if (token == NULL || before == NULL || token->capital || !before->capital || !ptm_grammar_has_rule (reading->grammar, "capital-nouns") || ptm_reading_sense (reading, at - 1, PTM_WORD_NOUN) == NULL)
+    return FALSE;
+  return g_strcmp0 (ptm_wishes_find (ptm_lexicon_get_wishes (reading->lexicon), ptm_grammar_get_lang (reading->grammar), token->norm), "action") == 0;
 }
 
 static gboolean
@@ -183,6 +201,8 @@ is_head (PtmReading *reading, guint at, PtmPhraseFlags flags)
 {
   if (ptm_reading_is_type (reading, at, PTM_TOKEN_EMOJI))
     return TRUE;
+  if (is_small_deed (reading, at))
+    return FALSE;
   /* Where nouns are written with a capital, "weg" is no noun. */
   if (ptm_grammar_has_rule (reading->grammar, "capital-nouns") && (ptm_reading_sense (reading, at, PTM_WORD_VERB) != NULL || ptm_reading_sense (reading, at, PTM_WORD_ARRANGE) != NULL) && !ptm_reading_token (reading, at)->capital)
     return FALSE;
@@ -219,6 +239,17 @@ static gboolean
 is_manner (PtmReading *reading, guint at)
 {
   return ptm_reading_sense (reading, at, PTM_WORD_POSE) != NULL || ptm_reading_sense (reading, at, PTM_WORD_EXPRESSION) != NULL || ptm_reading_sense (reading, at, PTM_WORD_LOOK) != NULL;
+}
+
+/* The words up to the one that has the manner: "开心的" before "孩子". */
+static guint
+measure_manner (PtmReading *reading, guint at, PtmPhraseFlags flags)
+{
+  guint next = at + ptm_reading_span (reading, at);
+
+  if (ptm_reading_sense (reading, next, PTM_WORD_LINK) != NULL)
+    next += ptm_reading_span (reading, next);
+  return is_head (reading, next, flags) ? next - at : 0;
 }
 
 /* "三只猫": what counts the things; "三杯" itself may be the thing. */
@@ -293,8 +324,8 @@ read_attribute (PtmReading *reading, PtmPhrase *phrase, PtmPhraseFlags flags)
     taken = ptm_reading_span (reading, phrase->end);
   else if (ptm_reading_sense (reading, phrase->end, PTM_WORD_STYLE) != NULL && !is_head (reading, phrase->end, flags))
     taken = ptm_reading_span (reading, phrase->end);
-  else if (is_manner (reading, phrase->end) && is_head (reading, phrase->end + ptm_reading_span (reading, phrase->end), flags))
-    taken = ptm_reading_span (reading, phrase->end);
+  else if (is_manner (reading, phrase->end) && measure_manner (reading, phrase->end, flags) > 0)
+    taken = measure_manner (reading, phrase->end, flags);
   phrase->end += taken;
   return taken > 0;
 }

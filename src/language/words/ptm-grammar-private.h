@@ -18,6 +18,7 @@ struct _PtmGrammar
   char     **actions;   /* endings of verb forms */
   char     **genitives; /* endings a title drops */
   char     **rules;
+  char     **suffixes; /* written onto the end of a verb; the last one onto that of any word */
   char     **prefixes; /* written onto the next word */
   char     **scripts;  /* four letters each */
   char     **plurals;  /* as ptm-inflect.h reads */

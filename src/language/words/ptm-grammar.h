@@ -80,6 +80,7 @@ typedef enum
   PTM_WORD_LOCATED,    /* behind a noun: "de gauche" */
   PTM_WORD_OTHER,      /* other: "the other one"; one: "the right one" */
   PTM_WORD_FOLLOW,     /* same, again, more, but: what leans on the turn before */
+  PTM_WORD_ASIDE,      /* speaker: "I am"; unwanted: "isn't needed"; no: "no need for" */
   PTM_WORD_VARIED,     /* each: "different", "kinds of"; none: "no two alike" */
   PTM_WORD_BESIDES,    /* a relation to what was named before: "on top", "darauf" */
   PTM_WORD_NOUN,
@@ -123,6 +124,8 @@ const char *ptm_grammar_find_value (PtmGrammar *grammar, PtmWordClass class, dou
 gboolean ptm_grammar_has_rule (PtmGrammar *grammar, const char *rule);
 /* Small words that are written onto the next one, the longest first. */
 const char *const *ptm_grammar_get_prefixes (PtmGrammar *grammar);
+/* What is written onto the end of a verb, the longest first; the last one onto that of any word. */
+const char *const *ptm_grammar_get_suffixes (PtmGrammar *grammar);
 /* The letter the tables are written with: the simplified one of a traditional Chinese one. */
 gunichar ptm_grammar_fold_letter (PtmGrammar *grammar, gunichar c);
 /* Words as the trie has them. (transfer full) */

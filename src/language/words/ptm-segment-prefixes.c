@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Pentimento developers */
 
-/* Arabic and French write small words onto the next one ("wa-l-qitta", "l'arbre"); these are cut off when the rest is known. */
+/* Arabic and French write small words onto the next one ("wa-l-qitta", "l'arbre"), Arabic also persons and objects onto the end of a
+ * verb ("harrikiha"); these are cut off when the rest is known. */
 
 #include "config.h"
 
@@ -14,9 +15,29 @@
 /* In bytes. */
 #define LONGEST_WORD 96
 
+/* "حركيها", "زهورا": the length of what is written onto the end of a known word; 0 when there is none. */
+static gsize
+find_suffix (PtmSegmenter *segmenter, const char *norm)
+{
+  const char *const *suffixes = ptm_grammar_get_suffixes (segmenter->grammar);
+
+  for (guint i = 0; suffixes[i] != NULL; i++)
+    {
+      g_autofree char *stem = g_str_has_suffix (norm, suffixes[i]) ? g_strndup (norm, strlen (norm) - strlen (suffixes[i])) : NULL;
+      const PtmSense  *senses = stem != NULL && g_utf8_strlen (stem, -1) > 1 ? ptm_grammar_lookup (segmenter->grammar, stem) : NULL;
+
+      if (ptm_sense_find (senses, PTM_WORD_VERB) != NULL || ptm_sense_find (senses, PTM_WORD_ARRANGE) != NULL)
+        return strlen (suffixes[i]);
+      /* The ending of an object belongs to any word. */
+      if (suffixes[i + 1] == NULL && senses != NULL && g_utf8_strlen (stem, -1) > 2)
+        return strlen (suffixes[i]);
+    }
+  return 0;
+}
+
 /* The length of the small words in front of a known word, one after the other; 0 when the rest is unknown. */
 static guint
-find_prefixes (PtmSegmenter *segmenter, const char *norm, gsize lengths[MOST_PREFIXES], guint depth)
+find_prefixes (PtmSegmenter *segmenter, const char *norm, gsize lengths[MOST_PREFIXES], guint depth, gboolean ended)
 {
   const char *const *prefixes = ptm_grammar_get_prefixes (segmenter->grammar);
 
@@ -28,9 +49,9 @@ find_prefixes (PtmSegmenter *segmenter, const char *norm, gsize lengths[MOST_PRE
       if (!g_str_has_prefix (norm, prefixes[i]) || norm[length] == '\0')
         continue;
       lengths[depth] = length;
-      if (ptm_grammar_lookup (segmenter->grammar, norm + length) != NULL || g_str_has_suffix (prefixes[i], "'"))
+      if (ptm_grammar_lookup (segmenter->grammar, norm + length) != NULL || (ended && find_suffix (segmenter, norm + length) > 0) || g_str_has_suffix (prefixes[i], "'"))
         return depth + 1;
-      more = depth + 1 < MOST_PREFIXES ? find_prefixes (segmenter, norm + length, lengths, depth + 1) : 0;
+      more = depth + 1 < MOST_PREFIXES ? find_prefixes (segmenter, norm + length, lengths, depth + 1, ended) : 0;
       if (more > 0)
         return more;
     }
@@ -90,17 +111,44 @@ find_source_end (PtmSegmenter *segmenter, guint start, guint end, gsize length)
   return (guint)(p - segmenter->text);
 }
 
+/* "قصة مصورة": a word the tables have only with others behind it ends in no suffix. */
+static gboolean
+begins_phrase (PtmSegmenter *segmenter, const char *norm)
+{
+  PtmTrie *trie = ptm_grammar_get_trie (segmenter->grammar);
+  guint    node = ptm_trie_walk (trie, PTM_TRIE_ROOT, norm);
+
+  return node != 0 && ptm_trie_walk (trie, node, " ") != 0;
+}
+
+/* No object is written onto a word in "ة", nor onto one that begins an entry of several words, "قصة مصورة". */
+static gboolean
+may_end (PtmSegmenter *segmenter, const PtmToken *token)
+{
+  PtmTrie *trie = ptm_grammar_get_trie (segmenter->grammar);
+  guint    node = ptm_trie_walk (trie, PTM_TRIE_ROOT, token->norm);
+
+  if (node != 0 && ptm_trie_walk (trie, node, " ") != 0)
+    return FALSE;
+  return g_utf8_get_char (g_utf8_find_prev_char (segmenter->text, segmenter->text + token->end)) != 0x629;
+}
+
 void
 ptm_segment_add_prefixed (PtmSegmenter *segmenter, const PtmToken *token)
 {
   gsize       lengths[MOST_PREFIXES] = { 0 };
   const char *norm = token->norm;
   guint       start = token->start;
-  guint       n = ptm_grammar_lookup (segmenter->grammar, norm) == NULL && strlen (norm) < LONGEST_WORD ? find_prefixes (segmenter, norm, lengths, 0) : 0;
+  gboolean    unknown = ptm_grammar_lookup (segmenter->grammar, norm) == NULL && strlen (norm) < LONGEST_WORD;
+  gboolean    ended = unknown && may_end (segmenter, token);
+  guint       n = unknown ? find_prefixes (segmenter, norm, lengths, 0, FALSE) : 0;
+  gsize       suffix = n == 0 && unknown && !begins_phrase (segmenter, norm) ? find_suffix (segmenter, norm) : 0;
 
-  if (n == 0 && follows_kind (segmenter))
+  if (n == 0 && suffix == 0 && follows_kind (segmenter))
     n = find_preposition (segmenter, norm, lengths);
-  if (n == 0)
+  if (n == 0 && suffix == 0 && ended)
+    n = find_prefixes (segmenter, norm, lengths, 0, TRUE);
+  if (n == 0 && suffix == 0)
     {
       g_array_append_val (segmenter->tokens, *token);
       return;
@@ -113,5 +161,7 @@ ptm_segment_add_prefixed (PtmSegmenter *segmenter, const PtmToken *token)
       norm += lengths[i];
       start = end;
     }
-  ptm_segment_add_token (segmenter, token, start, token->end, norm, strlen (norm));
+  if (n > 0 && ptm_grammar_lookup (segmenter->grammar, norm) == NULL)
+    suffix = find_suffix (segmenter, norm);
+  ptm_segment_add_token (segmenter, token, start, token->end, norm, strlen (norm) - suffix);
 }
