@@ -15,7 +15,7 @@
 
 static PtmArt *art;
 
-static const char *const templates[] = { "venn", "pyramid", "fishbone", "swot", "org-chart", "cycle", "food-chain", "punnett", "probability-tree", "element-tile", "periodic-table", "atom-bohr" };
+static const char *const templates[] = { "venn", "pyramid", "fishbone", "swot", "org-chart", "family-tree", "cycle", "food-chain", "punnett", "probability-tree", "element-tile", "periodic-table", "atom-bohr" };
 
 static void
 test_boxes (void)

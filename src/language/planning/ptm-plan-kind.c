@@ -53,7 +53,7 @@ choose_by_words (PtmDraft *draft)
       double          score;
 
       words++;
-      if (sense == NULL || !ptm_kind_from_string (sense->value, &kind) || is_shown (reading, at))
+      if (sense == NULL || !ptm_reading_is_free (reading, at) || !ptm_kind_from_string (sense->value, &kind) || is_shown (reading, at))
         continue;
       score = sense->number * (words <= 8 ? 2 : 1) / (1 + 0.1 * words);
       if (score <= best)
@@ -137,6 +137,19 @@ is_datum (PtmReading *reading, PtmSpan part)
   return numbers == 1 && words > 0 && ptm_reading_is_type (reading, part.first, PTM_TOKEN_WORD);
 }
 
+/* A menu has numbers, too. What is found is looked for again once the kind is known. */
+static gboolean
+names_figure (PtmDraft *draft)
+{
+  gboolean is_named;
+
+  ptm_draft_find_figure (draft);
+  is_named = draft->figure != NULL;
+  draft->figure = NULL;
+  draft->figure_at = draft->figure_end = 0;
+  return is_named;
+}
+
 /* "Survey results: yes 60%, no 30%, maybe 10%": names with a number each, behind words and a colon. */
 static void
 choose_by_numbers (PtmDraft *draft)
@@ -145,9 +158,9 @@ choose_by_numbers (PtmDraft *draft)
   guint       colon = 0;
   g_autoptr (GArray) parts = NULL;
 
-  if (draft->has_kind || reading->length > LONGEST_CHART)
+  if (draft->has_kind || reading->length > LONGEST_CHART || names_figure (draft))
     return;
-  while (ptm_reading_is_type (reading, colon, PTM_TOKEN_WORD) && ptm_reading_sense (reading, colon, PTM_WORD_FIGURE) == NULL && ptm_reading_sense (reading, colon, PTM_WORD_ROLE) == NULL)
+  while (ptm_reading_is_type (reading, colon, PTM_TOKEN_WORD) && ptm_reading_sense (reading, colon, PTM_WORD_ROLE) == NULL)
     colon++;
   if (colon == 0 || !(ptm_reading_is_mark (reading, colon, ':') || ptm_reading_is_mark (reading, colon, 0xff1a)))
     return;

@@ -14,7 +14,11 @@
 #include "ptm-figure-params.h"
 #include "ptm-text.h"
 
-#define MAX_ROWS 80
+/* In letters. */
+#define LONGEST_CURRENCY 8
+/* Letters from here on are Chinese, Japanese and Korean. */
+#define FIRST_EAST 0x2e80
+#define MAX_ROWS   80
 
 /** Row: a line of the menu, its height in the size of a dish. */
 typedef struct
@@ -56,10 +60,27 @@ split_price (Row *row)
       *last = '\0';
       p = strrchr (row->name, ' ');
       *last = ' ';
-      if (strlen (last) > 6)
+      if (g_utf8_strlen (last, -1) > LONGEST_CURRENCY)
         return;
       last = p;
     }
+}
+
+/* "コーヒー250円": the digits at the end, with what stands behind them, where no space parts them. */
+static void
+split_glued_price (Row *row)
+{
+  const char *end = row->name + strlen (row->name), *digits;
+
+  for (int letters = 0; end > row->name && !g_ascii_isdigit (end[-1]); letters++, end = g_utf8_prev_char (end))
+    if (letters == LONGEST_CURRENCY)
+      return;
+  for (digits = end; digits > row->name && (g_ascii_isdigit (digits[-1]) || digits[-1] == '.' || digits[-1] == ','); digits--)
+    ;
+  if (digits == end || digits == row->name || g_utf8_get_char (g_utf8_prev_char (digits)) < FIRST_EAST)
+    return;
+  row->price = g_strdup (digits);
+  row->name[digits - row->name] = '\0';
 }
 
 static Row
@@ -80,7 +101,11 @@ read_row (const char *text)
       row.height = 2.9;
     }
   else if (n == 1)
-    split_price (&row);
+    {
+      split_price (&row);
+      if (row.price == NULL)
+        split_glued_price (&row);
+    }
   if (row.more != NULL && *row.more != '\0')
     row.height = 2.25;
   return row;

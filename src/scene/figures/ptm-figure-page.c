@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "ptm-figure-page.h"
+#include "ptm-type.h"
 #include "ptm-text.h"
 
 PtmNode *
@@ -61,7 +62,8 @@ ptm_page_turn (PtmPen *pen)
       PtmNode *node = pen->figure->children->pdata[i];
 
       node->frame.x = 2 * pen->box.x + pen->box.width - node->frame.x - node->frame.width;
-      if (node->type != PTM_NODE_TEXT)
+      /* A text of that direction was set at the right already. */
+      if (node->type != PTM_NODE_TEXT || (!pen->layout->mirrored && g_strcmp0 (node->align, "right") == 0 && ptm_type_is_rtl (node->text)))
         continue;
       if (g_strcmp0 (node->align, "left") == 0)
         ptm_node_set (&node->align, "right");
