@@ -13,8 +13,10 @@
 #include "ptm-canvas-private.h"
 
 #define ROUNDS 40
-#define WIDTH  1440
-#define HEIGHT 900
+/* Of what takes long. */
+#define FEW_ROUNDS 4
+#define WIDTH      1440
+#define HEIGHT     900
 
 typedef struct
 {
@@ -226,6 +228,69 @@ measure_memory (int side)
            read_megabytes ("VmRSS:"), read_megabytes ("VmHWM:"), megabytes, goal, read_megabytes ("VmRSS:") / goal, read_megabytes ("VmHWM:") / goal);
 }
 
+static double
+time_first_tiles (GtkWidget *window, PtmTileStore *store)
+{
+  gint64       start = g_get_monotonic_time ();
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  double made;
+
+  ptm_tile_store_snapshot (store, snapshot, ptm_tile_backend_for_widget (window), 1, HEIGHT, HEIGHT, &(PtmRect){ 0, 0, HEIGHT, HEIGHT });
+  node = gtk_snapshot_free_to_node (snapshot);
+  made = (g_get_monotonic_time () - start) / 1000.0;
+
+  return made + draw_frame (window, node);
+}
+
+static double
+time_whole (GtkWidget *window, PtmImage *image)
+{
+  gint64 start = g_get_monotonic_time ();
+  int    width = ptm_image_get_width (image), height = ptm_image_get_height (image);
+  gsize  stride = ptm_image_get_stride (image);
+  g_autoptr (GBytes) bytes = g_bytes_new_static (ptm_image_get_pixels (image), stride * height);
+  g_autoptr (GdkTexture) texture = gdk_memory_texture_new (width, height, GDK_MEMORY_R8G8B8A8, bytes, stride);
+  g_autoptr (GskRenderNode) node = gsk_texture_node_new (texture, &GRAPHENE_RECT_INIT (0, 0, HEIGHT, HEIGHT));
+  double made = (g_get_monotonic_time () - start) / 1000.0;
+
+  return made + draw_frame (window, node);
+}
+
+static gboolean
+is_built (gpointer store)
+{
+  return ptm_tile_store_is_ready (store);
+}
+
+/* The first time a picture is drawn, beside all of it as one texture. */
+static void
+measure_first_frame (GtkWidget *window, PtmCanvas *canvas, int side)
+{
+  Row       tiles = { "first frame" }, whole = { "as one texture" };
+  PtmImage *image = ptm_canvas_get_picture (canvas);
+
+  for (int i = 0; i < FEW_ROUNDS; i++)
+    {
+      g_autoptr (PtmTileStore) store = ptm_tile_store_new ();
+
+      ptm_tile_store_set_image (store, image);
+      fixture_wait (is_built, store);
+      tiles.times[i] = time_first_tiles (window, store);
+      time_color (window, i);
+      whole.times[i] = time_whole (window, image);
+      time_color (window, i);
+    }
+  for (int i = FEW_ROUNDS; i < ROUNDS; i++)
+    {
+      tiles.times[i] = tiles.times[i % FEW_ROUNDS];
+      whole.times[i] = whole.times[i % FEW_ROUNDS];
+    }
+  g_print ("\nFirst frame of %d²\n", side);
+  print_row (&tiles, &whole);
+  print_row (&whole, &whole);
+}
+
 /* All ways of comparing in rotation, against two pictures beside each other. */
 static void
 measure_compare (GtkWidget *window, PtmCanvas *canvas, int side)
@@ -270,6 +335,7 @@ main (int argc, char **argv)
   show_picture (canvas, 8192);
   measure_moves (window, canvas, 8192);
   measure_memory (8192);
+  measure_first_frame (window, canvas, 8192);
   show_picture (canvas, 2048);
   measure_moves (window, canvas, 2048);
   measure_brush (window, canvas, 0);
