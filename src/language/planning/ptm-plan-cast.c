@@ -139,6 +139,33 @@ is_between (PtmReading *reading, guint at)
   return FALSE;
 }
 
+/* "un singe vole une banane": what flies has no object. */
+static gboolean
+is_done_to_thing (PtmReading *reading, guint at)
+{
+  guint next = at + ptm_reading_span (reading, at);
+
+  return ptm_reading_is (reading, at, PTM_WORD_POSE, "fly") && (ptm_reading_sense (reading, next, PTM_WORD_ARTICLE) != NULL || ptm_reading_sense (reading, next, PTM_WORD_NUMBER) != NULL);
+}
+
+/* "在公园里": the place of somebody, named before what he does. */
+static gboolean
+is_place (PtmReading *reading, guint at)
+{
+  if (ptm_reading_sense (reading, at, PTM_WORD_SETTING) != NULL)
+    return TRUE;
+  return ptm_reading_sense (reading, at, PTM_WORD_RELATION) != NULL && (ptm_reading_sense (reading, at + ptm_reading_span (reading, at), PTM_WORD_SETTING) != NULL || (at > 0 && ptm_reading_sense (reading, at - 1, PTM_WORD_SETTING) != NULL));
+}
+
+static gboolean
+has_place_between (PtmReading *reading, guint at, guint end)
+{
+  for (; at < end; at += ptm_reading_span (reading, at))
+    if (is_place (reading, at))
+      return TRUE;
+  return FALSE;
+}
+
 /* The next word about somebody, not far behind; at when there is none. */
 static guint
 find_next_act (PtmReading *reading, guint at)
@@ -149,9 +176,11 @@ find_next_act (PtmReading *reading, guint at)
     {
       gboolean joined = next > at && ptm_reading_sense (reading, next - 1, PTM_WORD_AND) != NULL;
 
+      if (is_done_to_thing (reading, next))
+        return reading->length;
       if (says_how (reading, next))
         return joined && ptm_reading_sense (reading, next, PTM_WORD_LOOK) != NULL ? reading->length : next;
-      if (!is_between (reading, next))
+      if (!is_between (reading, next) && !is_place (reading, next))
         return reading->length;
       next += ptm_reading_span (reading, next);
     }
@@ -203,7 +232,7 @@ ptm_draft_read_actor (PtmDraft *draft, guint at)
     ptm_draft_act (draft, draft->last, i);
   for (act = find_next_act (reading, end); act < reading->length; act = find_next_act (reading, end))
     {
-      if (!ptm_draft_act (draft, draft->last, act))
+      if (!ptm_draft_act (draft, draft->last, act) || has_place_between (reading, end, act))
         break;
       end = act + ptm_reading_span (reading, act);
     }

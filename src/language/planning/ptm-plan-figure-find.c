@@ -97,6 +97,8 @@ ptm_draft_find_figure (PtmDraft *draft)
           name = sense->value;
           end = at + ptm_reading_span (reading, at);
         }
+      if (ptm_reading_token (reading, at)->use == PTM_USE_IGNORED)
+        continue;
       /* The word for the kind, such as "ورقة عمل", names no leaf. */
       if (end <= draft->kind_end && at >= draft->kind_at && draft->scene->kind != PTM_KIND_DIAGRAM)
         continue;

@@ -27,6 +27,7 @@ static const PtmDraftReader READERS[] = {
   ptm_draft_read_foreign,
   ptm_draft_read_name,
   ptm_draft_read_setting,
+  ptm_draft_read_middle,
   ptm_draft_read_ellipsis,
   ptm_draft_read_color,
   ptm_draft_read_object,

@@ -121,6 +121,7 @@ guint ptm_draft_read_ellipsis (PtmDraft *draft, guint at);
 
 /* ptm-plan-sides.c: "on the left", of the thing before it or of the one that is named next. */
 guint ptm_draft_read_side (PtmDraft *draft, guint at);
+guint ptm_draft_read_middle (PtmDraft *draft, guint at);
 void  ptm_draft_note_side (PtmDraft *draft);
 void  ptm_draft_apply_sides (PtmDraft *draft);
 

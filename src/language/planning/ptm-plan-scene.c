@@ -20,6 +20,7 @@ static const PtmDraftReader READERS[] = {
   ptm_draft_read_side,
   ptm_draft_read_relation,
   ptm_draft_read_ellipsis,
+  ptm_draft_read_middle,
   ptm_draft_read_color,
   ptm_draft_read_actor,
   ptm_draft_read_object,

@@ -54,6 +54,22 @@ stand (PtmDraft *draft, PtmNode *node, const char *side)
     draft->at_right = node;
 }
 
+/* "in the middle": where the first thing of a picture stands anyway, with the others around it. */
+guint
+ptm_draft_read_middle (PtmDraft *draft, guint at)
+{
+  PtmReading *reading = draft->reading;
+  guint       word = at, end;
+
+  for (guint i = 0; i < MAX_SMALL_WORDS && is_small (reading, word) && !ptm_reading_is (reading, word, PTM_WORD_SIDE, "center"); i++)
+    word += ptm_reading_span (reading, word);
+  end = word + ptm_reading_span (reading, word);
+  if (draft->last == NULL || !(ptm_reading_is (reading, word, PTM_WORD_SIDE, "center") || ptm_reading_is (reading, word, PTM_WORD_BESIDES, "around")) || ptm_reading_is (reading, end, PTM_WORD_PREP, "of"))
+    return at;
+  ptm_draft_use (draft, at, end);
+  return end;
+}
+
 guint
 ptm_draft_read_side (PtmDraft *draft, guint at)
 {

@@ -257,6 +257,7 @@ ptm_plan_new (PtmReading *reading, GError **error)
   draft.places = g_ptr_array_new ();
   draft.topics = g_ptr_array_new ();
   scene->seed = g_str_hash (reading->text);
+  ptm_draft_hear_asides (&draft);
   ptm_draft_choose_kind (&draft);
   ptm_draft_choose_variety (&draft);
   ptm_draft_read_said (&draft);

@@ -114,13 +114,22 @@ ptm_phrase_read_number (PtmReading *reading, guint at, guint *taken)
   return 0;
 }
 
+/* What says nothing of the thing; "文字" does where a picture is changed. */
+static gboolean
+is_passed_over (PtmReading *reading, guint at, PtmPhraseFlags flags)
+{
+  if ((flags & PTM_PHRASE_EDIT) != 0 && ptm_grammar_has_rule (reading->grammar, "no-articles") && ptm_reading_sense (reading, at, PTM_WORD_ROLE) != NULL)
+    return FALSE;
+  return ptm_reading_sense (reading, at, PTM_WORD_IGNORE) != NULL;
+}
+
 /* FALSE when a second article shows that the first was none: "this is a balloon". */
 static gboolean
-read_article (PtmReading *reading, PtmPhrase *phrase)
+read_article (PtmReading *reading, PtmPhrase *phrase, PtmPhraseFlags flags)
 {
   gboolean ignored = FALSE;
 
-  while (phrase->end < phrase->first + LONGEST_PHRASE && (ptm_reading_sense (reading, phrase->end, PTM_WORD_ARTICLE) != NULL || ptm_reading_sense (reading, phrase->end, PTM_WORD_IGNORE) != NULL))
+  while (phrase->end < phrase->first + LONGEST_PHRASE && (ptm_reading_sense (reading, phrase->end, PTM_WORD_ARTICLE) != NULL || is_passed_over (reading, phrase->end, flags)))
     {
       gboolean is_article = ptm_reading_sense (reading, phrase->end, PTM_WORD_ARTICLE) != NULL;
 
@@ -615,7 +624,7 @@ ptm_phrase_read (PtmReading *reading, guint at, PtmPhraseFlags flags, PtmPhrase 
 
   memset (phrase, 0, sizeof *phrase);
   phrase->first = phrase->end = at;
-  if (!read_article (reading, phrase))
+  if (!read_article (reading, phrase, flags))
     return FALSE;
   while (phrase->end < at + LONGEST_PHRASE)
     {
