@@ -53,7 +53,8 @@ ptm_draft_read_quote (PtmDraft *draft, guint at)
 
   if (ptm_reading_is_mark (reading, quote, ':'))
     quote++;
-  if (!ptm_reading_is_type (reading, quote, PTM_TOKEN_QUOTE))
+  /* "Diagram: “start” -> “check”": the first of a chain is no title. */
+  if (!ptm_reading_is_type (reading, quote, PTM_TOKEN_QUOTE) || (draft->scene->kind == PTM_KIND_DIAGRAM && ptm_reading_is_type (reading, quote + 1, PTM_TOKEN_ARROW)))
     return at;
   text = ptm_reading_dup_inner (reading, quote);
   if (text[strspn (text, " \t\n")] != '\0')
