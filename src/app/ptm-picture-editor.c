@@ -218,26 +218,14 @@ ptm_picture_editor_class_init (PtmPictureEditorClass *klass)
   install_actions (widget_class);
 }
 
-/* The parts of a spin button have no names of their own, and its buttons need no focus: the arrow keys do the same. */
-static void
-name_spin (GtkWidget *spin, const char *name)
-{
-  for (GtkWidget *part = gtk_widget_get_first_child (spin); part != NULL; part = gtk_widget_get_next_sibling (part))
-    {
-      gtk_accessible_update_property (GTK_ACCESSIBLE (part), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-      if (GTK_IS_BUTTON (part))
-        gtk_widget_set_focusable (part, FALSE);
-    }
-}
-
 static void
 ptm_picture_editor_init (PtmPictureEditor *self)
 {
   self->shape = g_strdup ("free");
   self->steps = ptm_picture_editor_steps_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  name_spin (GTK_WIDGET (self->new_width_spin), _ ("Width"));
-  name_spin (GTK_WIDGET (self->new_height_spin), _ ("Height"));
+  ptm_accessible_name_spin (GTK_WIDGET (self->new_width_spin), _ ("Width"));
+  ptm_accessible_name_spin (GTK_WIDGET (self->new_height_spin), _ ("Height"));
   ptm_accessible_set_name (GTK_WIDGET (self->channel), _ ("Which Colors the Curve Changes"));
   ptm_accessible_set_name (GTK_WIDGET (self->unit), _ ("Unit"));
   gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);

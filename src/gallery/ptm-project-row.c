@@ -74,6 +74,7 @@ fill_menu (PtmProjectRow *self)
   g_menu_append_item (menu, rename);
   g_menu_append_item (menu, remove);
   gtk_menu_button_set_menu_model (self->menu, G_MENU_MODEL (menu));
+  ptm_accessible_skip_scrollers (GTK_WIDGET (self->menu));
 }
 
 static void

@@ -69,6 +69,7 @@ open_menu (PtmVersionCard *self)
       self->menu = gtk_popover_menu_new_from_model (model);
       gtk_popover_set_position (GTK_POPOVER (self->menu), GTK_POS_TOP);
       gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+      ptm_accessible_skip_scrollers (self->menu);
     }
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }

@@ -56,8 +56,8 @@ window_fixture_set_up (WindowFixture *fixture, gconstpointer data)
   window_fixture_open (fixture);
 }
 
-static void
-remove_tree (const char *path)
+void
+window_fixture_remove_folder (const char *path)
 {
   g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
   const char *name;
@@ -66,7 +66,7 @@ remove_tree (const char *path)
     {
       g_autofree char *child = g_build_filename (path, name, NULL);
 
-      remove_tree (child);
+      window_fixture_remove_folder (child);
     }
   g_remove (path);
 }
@@ -75,7 +75,7 @@ void
 window_fixture_tear_down (WindowFixture *fixture, gconstpointer data)
 {
   window_fixture_close (fixture);
-  remove_tree (fixture->folder);
+  window_fixture_remove_folder (fixture->folder);
   g_free (fixture->folder);
 }
 

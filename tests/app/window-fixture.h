@@ -15,6 +15,8 @@ typedef struct
 
 /* For g_test_add (): a window with an open, empty project, and its folder. */
 void window_fixture_set_up (WindowFixture *fixture, gconstpointer data);
+/* With all that is in it. */
+void window_fixture_remove_folder (const char *path);
 void window_fixture_tear_down (WindowFixture *fixture, gconstpointer data);
 /* Closing and opening between: the program started again on the same folder. */
 void window_fixture_open (WindowFixture *fixture);

@@ -7,12 +7,16 @@
 
 #include "ptm-region-menu.h"
 
+#include <glib/gi18n.h>
+#include "ptm-accessible.h"
+
 struct _PtmRegionMenu
 {
   GtkPopover parent_instance;
 
   /* Template children. */
   GtkAdjustment *amount;
+  GtkWidget     *spin;
 };
 
 G_DEFINE_FINAL_TYPE (PtmRegionMenu, ptm_region_menu, GTK_TYPE_POPOVER)
@@ -40,6 +44,7 @@ ptm_region_menu_class_init (PtmRegionMenuClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ptm_region_menu_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pentimento/Pentimento/canvas/ptm-region-menu.ui");
   gtk_widget_class_bind_template_child (widget_class, PtmRegionMenu, amount);
+  gtk_widget_class_bind_template_child (widget_class, PtmRegionMenu, spin);
   gtk_widget_class_bind_template_callback (widget_class, change_cb);
 }
 
@@ -47,4 +52,5 @@ static void
 ptm_region_menu_init (PtmRegionMenu *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ptm_accessible_name_spin (self->spin, _ ("By Pixels"));
 }
