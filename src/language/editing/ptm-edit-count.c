@@ -66,6 +66,9 @@ find_counted (const PtmClause *clause)
       if (found == NULL || part->phrase.count > 0)
         found = part;
     }
+  /* "There are too many cats, make it two." */
+  if (found == NULL && clause->lender != NULL && clause->lender->phrase.asset != NULL)
+    return clause->lender;
   return found;
 }
 
@@ -73,11 +76,12 @@ find_counted (const PtmClause *clause)
 static int
 find_number (const PtmClause *clause, const PtmPart *part)
 {
-  guint taken = 0;
+  gboolean own = part != clause->lender;
+  guint    taken = 0;
 
-  if (part->phrase.count > 0)
+  if (own && part->phrase.count > 0)
     return part->phrase.definite && !part->phrase.plural ? 0 : part->phrase.count;
-  for (guint at = part->phrase.end; at < clause->end; at += ptm_reading_span (clause->reading, at))
+  for (guint at = own ? part->phrase.end : clause->first; at < clause->end; at += ptm_reading_span (clause->reading, at))
     {
       guint next;
       int   number = ptm_phrase_read_number (clause->reading, at, &taken);

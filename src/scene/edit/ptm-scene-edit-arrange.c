@@ -232,6 +232,28 @@ ptm_editing_align (PtmEditing *editing, const PtmOp *op)
     arrange (editing, nodes, op->how != NULL ? op->how : "level");
 }
 
+/* What stands on a ground has its copies on it, too: as near as can be on the same line, else a little in front of it or behind. */
+static gboolean
+find_on_ground (PtmEditing *editing, const PtmNode *node, PtmFrame *frame)
+{
+  static const double rows[] = { 0, 0.35, 0.7, -0.25 };
+  PtmFrame            canvas = ptm_editing_get_canvas (editing);
+  double              step = MAX (node->frame.width / 4, 1);
+
+  for (guint row = 0; is_standing (node) && row < G_N_ELEMENTS (rows); row++)
+    for (double away = step; away < canvas.width; away += step)
+      for (int sign = -1; sign <= 1; sign += 2)
+        {
+          PtmFrame at = { node->frame.x + sign * away, node->frame.y + rows[row] * node->frame.height, node->frame.width, node->frame.height };
+
+          if (at.x < 0 || at.y < 0 || at.x + at.width > canvas.width || at.y + at.height > canvas.height || !ptm_editing_is_free (editing, &at, NULL))
+            continue;
+          *frame = at;
+          return TRUE;
+        }
+  return FALSE;
+}
+
 /* A copy with an id of its own, where there is room beside the first. FALSE when there is none. */
 static gboolean
 copy_node (PtmEditing *editing, const PtmNode *node)
@@ -246,6 +268,8 @@ copy_node (PtmEditing *editing, const PtmNode *node)
   twin->frame = (PtmFrame){ 0, 0, 0, 0 };
   ptm_node_free (copy);
   editing->scene->nodes->pdata[index] = twin;
+  if (find_on_ground (editing, node, &twin->frame))
+    return TRUE;
   if (ptm_editing_place_by (editing, "next-to", node, node->frame.width, node->frame.height, &twin->frame) && ptm_editing_is_free (editing, &twin->frame, twin))
     return TRUE;
   twin->frame = (PtmFrame){ 0, 0, 0, 0 };
