@@ -9,6 +9,7 @@
 #include "ptm-tone.h"
 
 #include <math.h>
+#include <string.h>
 #include "ptm-bands.h"
 #include "ptm-color.h"
 #include "ptm-compose.h"
@@ -134,12 +135,13 @@ typedef struct
 
 typedef struct
 {
-  guint8      *pixels;
-  PtmRect      area;
-  int          width;
-  const Color *cube; /* (nullable) */
-  Grid         grid;
-  guint8       tables[3][256];
+  const guint8 *from;
+  guint8       *pixels;
+  PtmRect       area;
+  int           width;
+  const Color  *cube; /* (nullable) */
+  Grid          grid;
+  guint8        tables[3][256];
 } Changing;
 
 static void
@@ -201,8 +203,12 @@ change_band (int first, int end, gpointer user_data)
 
   for (int y = first; y < end; y++)
     {
-      guint8 *row = changing->pixels + ((gsize)(changing->area.y + y) * changing->width + changing->area.x) * 4;
+      gsize   stride = (gsize)changing->width * 4;
+      guint8 *row = changing->pixels + y * stride + 4 * (gsize)changing->area.x;
 
+      memcpy (changing->pixels + y * stride, changing->from + y * stride, stride);
+      if (y < changing->area.y || y >= changing->area.y + changing->area.height)
+        continue;
       bend_row (row, changing->area.width, changing->tables);
       if (changing->cube != NULL)
         change_row (row, changing->area.width, changing->cube, &changing->grid);
@@ -227,8 +233,9 @@ ptm_tone_apply (PtmImage *image, PtmMask *mask, const PtmTone *tone, GCancellabl
   changing.cube = cube = changes_colors (&safe) ? make_cube (&safe) : NULL;
   make_tables (changing.tables, &safe);
   fill_grid (&changing.grid);
-  changing.pixels = pixels = g_memdup2 (ptm_image_get_pixels (image), ptm_image_get_stride (image) * height);
-  if (!ptm_bands_run (changing.area.height, ROWS, change_band, &changing, cancellable, NULL))
+  changing.from = ptm_image_get_pixels (image);
+  changing.pixels = pixels = g_malloc (ptm_image_get_stride (image) * height);
+  if (!ptm_bands_run (height, ROWS, change_band, &changing, cancellable, NULL))
     return NULL;
   changed = ptm_image_new_take (width, height, g_steal_pointer (&pixels));
   return mask != NULL ? ptm_compose (image, changed, mask, 0, cancellable) : g_steal_pointer (&changed);

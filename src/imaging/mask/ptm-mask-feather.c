@@ -14,16 +14,17 @@
 #include "ptm-mask-private.h"
 #include "ptm-simd.h"
 
-/* Rows a thread feathers at a time. */
-#define ROWS 16
+/* What a thread works on at a time. */
+#define ROWS    16
+#define COLUMNS 256
 
 typedef struct
 {
-  PtmMask       *mask;
-  PtmRect        area;
-  int            limit;
-  const guint16 *distance;
-  const guint8  *ramp;
+  PtmMask      *mask;
+  PtmRect       area;
+  int           limit;
+  guint16      *distance;
+  const guint8 *ramp;
 } Feathering;
 
 PTM_SIMD static void
@@ -51,23 +52,22 @@ spread (int *square, const guint16 *distance, int n, int dx)
     }
 }
 
-/* Vertical distances, cut off at limit. */
-static guint16 *
-measure_columns (PtmMask *mask, const PtmRect *area, guint16 limit)
+/* Vertical distances, cut off at limit, in the columns of a band. */
+static void
+measure_columns (int first, int end, gpointer user_data)
 {
-  int                 n = area->width;
-  g_autofree guint16 *distance = g_new (guint16, (gsize)n * area->height);
-  g_autofree guint16 *edge = g_new (guint16, n);
+  const Feathering   *f = user_data;
+  int                 n = f->area.width, count = end - first;
+  guint16            *distance = f->distance + first;
+  g_autofree guint16 *edge = g_new (guint16, count);
 
-  for (int x = 0; x < n; x++)
-    edge[x] = limit;
-  for (int y = 0; y < area->height; y++)
+  for (int x = 0; x < count; x++)
+    edge[x] = (guint16)f->limit;
+  for (int y = 0; y < f->area.height; y++)
     step_down (distance + (gsize)y * n, y > 0 ? distance + (gsize)(y - 1) * n : edge,
-               mask->coverage + (gsize)(area->y + y) * mask->width + area->x, n, limit);
-  for (int y = area->height - 2; y >= 0; y--)
-    step_up (distance + (gsize)y * n, distance + (gsize)(y + 1) * n, n);
-
-  return g_steal_pointer (&distance);
+               f->mask->coverage + (gsize)(f->area.y + y) * f->mask->width + f->area.x + first, count, (guint16)f->limit);
+  for (int y = f->area.height - 2; y >= 0; y--)
+    step_up (distance + (gsize)y * n, distance + (gsize)(y + 1) * n, count);
 }
 
 static void
@@ -136,6 +136,7 @@ ptm_mask_feather (PtmMask *mask, double radius, GCancellable *cancellable)
   int                 limit = (int)ceil (CLAMP (radius, 0, 1000)) + 1;
   g_autofree guint16 *distance = NULL;
   g_autofree guint8  *ramp = NULL;
+  Feathering          feathering;
 
   if (g_cancellable_is_cancelled (cancellable))
     return NULL;
@@ -143,9 +144,11 @@ ptm_mask_feather (PtmMask *mask, double radius, GCancellable *cancellable)
   if (!(radius > 0) || ptm_rect_is_empty (&bounds))
     return g_steal_pointer (&feathered);
 
-  distance = measure_columns (mask, &area, (guint16)limit);
+  distance = g_new (guint16, (gsize)area.width * area.height);
   ramp = make_ramp (MIN (radius, 1000), limit);
-  if (!ptm_bands_run (area.height, ROWS, feather_band, &(Feathering){ feathered, area, limit, distance, ramp }, cancellable, NULL))
+  feathering = (Feathering){ feathered, area, limit, distance, ramp };
+  if (!ptm_bands_run (area.width, COLUMNS, measure_columns, &feathering, cancellable, NULL) ||
+      !ptm_bands_run (area.height, ROWS, feather_band, &feathering, cancellable, NULL))
     return NULL;
   return g_steal_pointer (&feathered);
 }

@@ -32,11 +32,13 @@ typedef struct
 
 typedef struct
 {
-  int    width;
-  int    height;
-  int    reach;
-  float *values;
-  float *other;
+  PtmMask *mask;
+  float    steepness;
+  int      width;
+  int      height;
+  int      reach;
+  float   *values;
+  float   *other;
 } Blurring;
 
 /* The lower envelope of parabolas over a row. */
@@ -183,6 +185,24 @@ step_row (float *to, float *sum, const float *coming, const float *going, int n,
 }
 
 static void
+load_rows (int first, int end, gpointer user_data)
+{
+  const Blurring *blurring = user_data;
+
+  for (gsize i = (gsize)first * blurring->width; i < (gsize)end * blurring->width; i++)
+    blurring->values[i] = blurring->mask->coverage[i];
+}
+
+static void
+store_rows (int first, int end, gpointer user_data)
+{
+  const Blurring *blurring = user_data;
+
+  for (gsize i = (gsize)first * blurring->width; i < (gsize)end * blurring->width; i++)
+    blurring->mask->coverage[i] = (guint8)(CLAMP ((blurring->values[i] - 127.5f) * blurring->steepness + 127.5f, 0.0f, 255.0f) + 0.5f);
+}
+
+static void
 blur_across (int first, int end, gpointer user_data)
 {
   const Blurring *blurring = user_data;
@@ -223,15 +243,10 @@ blur_and_steepen (PtmMask *mask, double radius, double steepness, GCancellable *
   gsize             n = (gsize)mask->width * mask->height;
   g_autofree float *values = g_new (float, n);
   g_autofree float *other = g_new (float, n);
-  Blurring          blurring = { mask->width, mask->height, (int)CLAMP (lround (MIN (radius, 4000) * 0.8), 1, MAX (mask->width, mask->height)), values, other };
+  Blurring          blurring = { mask, (float)steepness, mask->width, mask->height, (int)CLAMP (lround (MIN (radius, 4000) * 0.8), 1, MAX (mask->width, mask->height)), values, other };
 
-  for (gsize i = 0; i < n; i++)
-    values[i] = mask->coverage[i];
-  if (!blur (&blurring, cancellable, error))
-    return FALSE;
-  for (gsize i = 0; i < n; i++)
-    mask->coverage[i] = (guint8)(CLAMP ((values[i] - 127.5f) * (float)steepness + 127.5f, 0.0f, 255.0f) + 0.5f);
-  return TRUE;
+  return ptm_bands_run (mask->height, ROWS, load_rows, &blurring, cancellable, error) && blur (&blurring, cancellable, error) &&
+         ptm_bands_run (mask->height, ROWS, store_rows, &blurring, cancellable, error);
 }
 
 static void
