@@ -115,6 +115,19 @@ fixture_wait (gboolean (*condition) (gpointer data), gpointer data)
 }
 
 static gboolean
+is_only_ours (gpointer object)
+{
+  return G_OBJECT (object)->ref_count == 1;
+}
+
+void
+fixture_let_go (gpointer object)
+{
+  fixture_wait (is_only_ours, object);
+  g_assert_finalize_object (object);
+}
+
+static gboolean
 has_size (gpointer widget)
 {
   return gtk_widget_get_width (widget) > 0;

@@ -13,6 +13,8 @@ PtmImage *fixture_image (int width, int height, guint8 alpha, guint seed) G_GNUC
 PtmVersion *fixture_version (int number, PtmVersion *parent, PtmImage *image, gint64 outside) G_GNUC_WARN_UNUSED_RESULT;
 /* Runs the main loop until the condition holds; fails after five seconds. */
 void fixture_wait (gboolean (*condition) (gpointer data), gpointer data);
+/* Gives back the last reference. A load that was cancelled still ends on its thread, and holds what it was started for until then. */
+void fixture_let_go (gpointer object);
 /* Shows the widget in a window of that size and waits until it is laid out. */
 GtkWidget *fixture_show (GtkWidget *child, int width, int height) G_GNUC_WARN_UNUSED_RESULT;
 /* What the node draws, as native premultiplied pixels of width × height. */

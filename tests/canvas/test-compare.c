@@ -74,22 +74,13 @@ set_up (Fixture *fixture, gconstpointer data)
   ptm_canvas_set_zoom (fixture->canvas, 1);
 }
 
-static gboolean
-is_only_ours (gpointer object)
-{
-  return G_OBJECT (object)->ref_count == 1;
-}
-
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   gtk_window_destroy (GTK_WINDOW (fixture->window));
-  fixture_wait (is_only_ours, fixture->pane);
-  g_assert_finalize_object (fixture->pane);
-  fixture_wait (is_only_ours, fixture->second);
-  g_assert_finalize_object (fixture->second);
-  fixture_wait (is_only_ours, fixture->first);
-  g_assert_finalize_object (fixture->first);
+  fixture_let_go (fixture->pane);
+  fixture_let_go (fixture->second);
+  fixture_let_go (fixture->first);
   ptm_image_unref (fixture->before);
   ptm_image_unref (fixture->after);
 }

@@ -19,12 +19,6 @@ typedef struct
 } Fixture;
 
 static gboolean
-is_only_ours (gpointer object)
-{
-  return G_OBJECT (object)->ref_count == 1;
-}
-
-static gboolean
 is_shown (gpointer canvas)
 {
   return ptm_tile_store_is_ready (PTM_CANVAS (canvas)->front) && PTM_CANVAS (canvas)->view.width > 300;
@@ -46,8 +40,7 @@ static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   gtk_window_destroy (GTK_WINDOW (fixture->window));
-  fixture_wait (is_only_ours, fixture->canvas);
-  g_assert_finalize_object (fixture->canvas);
+  fixture_let_go (fixture->canvas);
 }
 
 static void

@@ -46,20 +46,12 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture_wait (is_loaded, fixture->pane);
 }
 
-static gboolean
-is_only_ours (gpointer object)
-{
-  return G_OBJECT (object)->ref_count == 1;
-}
-
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   gtk_window_destroy (GTK_WINDOW (fixture->window));
-  fixture_wait (is_only_ours, fixture->pane);
-  g_assert_finalize_object (fixture->pane);
-  fixture_wait (is_only_ours, fixture->version);
-  g_assert_finalize_object (fixture->version);
+  fixture_let_go (fixture->pane);
+  fixture_let_go (fixture->version);
   ptm_image_unref (fixture->image);
   g_rmdir (fixture->folder);
   g_free (fixture->folder);
