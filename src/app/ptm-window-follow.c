@@ -62,7 +62,7 @@ versions_changed_cb (PtmWindow *self, guint position, guint removed, guint added
 }
 
 static PtmEdit *
-find_running_edit (PtmWindow *self)
+find_running_edit (PtmWindow *self, gboolean *held)
 {
   GListModel *turns = ptm_project_get_turns (self->project);
 
@@ -76,7 +76,10 @@ find_running_edit (PtmWindow *self)
           g_autoptr (PtmEdit) edit = g_list_model_get_item (edits, j);
 
           if (ptm_edit_is_running (edit))
-            return g_steal_pointer (&edit);
+            {
+              *held = ptm_turn_is_held (turn);
+              return g_steal_pointer (&edit);
+            }
         }
     }
   return NULL;
@@ -96,13 +99,14 @@ project_loaded_cb (PtmWindow *self)
   g_ptr_array_set_size (self->files, 0);
 }
 
-/* The canvas shows the newest running edit over the picture. */
+/* The canvas shows the newest running edit over the picture, but not while the user's word is waited for. */
 void
 ptm_window_show_edit (PtmWindow *self)
 {
-  g_autoptr (PtmEdit) edit = self->project != NULL ? find_running_edit (self) : NULL;
+  gboolean held = FALSE;
+  g_autoptr (PtmEdit) edit = self->project != NULL ? find_running_edit (self, &held) : NULL;
 
-  ptm_canvas_pane_set_edit (self->canvas, edit);
+  ptm_canvas_pane_set_edit (self->canvas, held ? NULL : edit);
   g_signal_group_set_target (self->edit_signals, edit);
   ptm_window_update_actions (self);
 }
@@ -153,4 +157,5 @@ ptm_window_init_follow (PtmWindow *self)
   g_signal_group_connect_swapped (self->turn_signals, "items-changed", G_CALLBACK (ptm_window_show_edit), self);
   self->edit_signals = g_signal_group_new (PTM_TYPE_EDIT);
   g_signal_group_connect_swapped (self->edit_signals, "notify::state", G_CALLBACK (ptm_window_show_edit), self);
+  g_signal_group_connect_swapped (self->edit_signals, "notify::status", G_CALLBACK (ptm_window_show_edit), self);
 }

@@ -113,16 +113,13 @@ add_warning (PtmTurnNotes *self)
   gtk_box_append (GTK_BOX (box), choice);
 }
 
+/* What came of the sentence, and where its answers lie. */
 static void
-show_notes (PtmTurnNotes *self)
+add_outcome (PtmTurnNotes *self)
 {
   GListModel *versions = ptm_turn_get_versions (self->turn);
   guint       n = g_list_model_get_n_items (versions);
 
-  ptm_children_unparent (GTK_WIDGET (self));
-  add_warning (self);
-  if (ptm_turn_is_held (self->turn))
-    return;
   if (ptm_turn_is_by_hand (self->turn) || (ptm_turn_is_local (self->turn) && n == 0))
     add_note (self, "ptm-exact-symbolic", _ ("Done here, exactly and free"), NULL, NULL, NULL, NULL);
   else if (ptm_turn_is_local (self->turn))
@@ -134,6 +131,15 @@ show_notes (PtmTurnNotes *self)
       if (is_newest_of_answer (versions, i, version))
         add_place (self, version, n > 1);
     }
+}
+
+static void
+show_notes (PtmTurnNotes *self)
+{
+  ptm_children_unparent (GTK_WIDGET (self));
+  add_warning (self);
+  if (!ptm_turn_is_held (self->turn))
+    add_outcome (self);
   gtk_widget_set_visible (GTK_WIDGET (self), gtk_widget_get_first_child (GTK_WIDGET (self)) != NULL);
 }
 

@@ -106,8 +106,8 @@ foreseen_cb (GObject *object, GAsyncResult *result, gpointer user_data)
       ptm_preparation_unref (self);
       return;
     }
-  set_status (self, _ ("Nothing is done yet"));
   ptm_turn_hold (self->turn, warning);
+  set_status (self, _ ("Nothing is done yet"));
   g_signal_connect (self->turn, "notify::held", G_CALLBACK (held_cb), self);
 }
 
