@@ -13,6 +13,9 @@
 #include "ptm-app-resources.h"
 #include "ptm-children.h"
 
+/* Of the controls below the picture, in a narrow window. */
+#define SHEET_HEIGHT 230
+
 G_DEFINE_FINAL_TYPE (PtmPictureEditor, ptm_picture_editor, GTK_TYPE_WIDGET)
 
 typedef enum
@@ -71,7 +74,10 @@ set_narrow (PtmPictureEditor *self, gboolean narrow)
   self->narrow = narrow;
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->body), narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_widget_set_vexpand (self->scroller, !narrow);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scroller), narrow ? 230 : -1);
+  /* The same for every page, or the buttons above would jump. */
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->scroller), -1);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scroller), narrow ? SHEET_HEIGHT : -1);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->scroller), narrow ? SHEET_HEIGHT : -1);
   if (narrow)
     gtk_widget_add_css_class (self->sheet, "below");
   else
