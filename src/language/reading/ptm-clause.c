@@ -360,7 +360,7 @@ read_fact (PtmClauseCursor *cursor)
 
   if (clause->text != NULL || !is_text_target (clause))
     return FALSE;
-  while (ptm_reading_sense (clause->reading, at, PTM_WORD_ARTICLE) != NULL || ptm_reading_is (clause->reading, at, PTM_WORD_PREP, "to"))
+  while (at < clause->end && (ptm_reading_sense (clause->reading, at, PTM_WORD_ARTICLE) != NULL || ptm_reading_sense (clause->reading, at, PTM_WORD_IGNORE) != NULL || ptm_reading_is (clause->reading, at, PTM_WORD_PREP, "to")))
     at += ptm_reading_span (clause->reading, at);
   if (!ptm_fact_read (clause->reading, at, &fact))
     return FALSE;
