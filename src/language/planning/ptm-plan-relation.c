@@ -93,7 +93,7 @@ has_relation_ahead (PtmReading *reading, guint at)
 static const char *
 fit_relation (const char *relation, const PtmNode *place)
 {
-  static const char *const surfaces[] = { "noto:chair", "own:sofa", "noto:bed", "own:table", "own:desk", "own:bench", "own:armchair", "own:stool", "own:rug", "own:blanket", "own:picnic-table", "own:picnic-blanket", "own:rocking-chair", "own:hammock", NULL };
+  static const char *const surfaces[] = { "noto:chair", "own:sofa", "noto:bed", "own:table", "own:desk", "own:bench", "own:armchair", "own:stool", "own:rug", "own:blanket", "own:picnic-table", "own:picnic-blanket", "own:rocking-chair", "own:hammock", "own:branch", NULL };
 
   if (strcmp (relation, "inside") == 0 && place->asset != NULL && g_strv_contains (surfaces, place->asset))
     return "on";

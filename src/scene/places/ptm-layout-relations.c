@@ -265,7 +265,8 @@ place_by (PtmPlace *place, int a, const char *rel, int b)
     }
   else if (strcmp (rel, "behind") == 0)
     {
-      unit->x = base->x + base->width * 0.62 - unit->width * 0.2;
+      /* What is small looks out at the side. */
+      unit->x = MAX (base->x + base->width * 0.62 - unit->width * 0.2, base->x + base->width - unit->width * 0.45);
       unit->y = base->y - 0.22;
       unit->depth = base->depth - 0.3;
     }
