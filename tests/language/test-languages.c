@@ -239,7 +239,7 @@ static const Case french_edits[] = {
   { "ajoute un soleil jaune",
     "add; sun #fdd835" },
   { "mets le titre en bas",
-    "move title by 0,64" },
+    "move title to bottom" },
   { "un peu plus sombre",
     "adjust ALL L-0.12 C1 W0 K1" },
   { "rends le violon plus petit",
