@@ -324,6 +324,21 @@ test_names (Fixture *fixture, gconstpointer data)
 }
 
 /* As narrow as a telephone. */
+/* What was taken up for a picture is not offered without one. */
+static void
+test_no_picture (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *options;
+
+  show (fixture, fixture->second);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->pane), "canvas.tool", "s", "rectangle");
+  options = gtk_widget_get_next_sibling (fixture->pane->tool_bar);
+  g_assert_true (gtk_widget_get_mapped (options));
+  ptm_canvas_pane_set_version (fixture->pane, NULL);
+  g_assert_false (gtk_widget_get_mapped (fixture->pane->tool_bar));
+  g_assert_false (gtk_widget_get_mapped (options));
+}
+
 static void
 test_narrow (Fixture *fixture, gconstpointer data)
 {
@@ -357,6 +372,7 @@ main (int argc, char **argv)
   add ("/canvas/pane/stopped-edit", test_stopped_edit);
   add ("/canvas/pane/actions", test_actions);
   add ("/canvas/pane/names", test_names);
+  add ("/canvas/pane/no-picture", test_no_picture);
   add ("/canvas/pane/narrow", test_narrow);
 
   return g_test_run ();

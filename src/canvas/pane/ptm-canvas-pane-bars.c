@@ -85,13 +85,18 @@ void
 ptm_canvas_pane_make_bars (PtmCanvasPane *self)
 {
   g_autoptr (GtkBuilder) builder = NULL;
+  GtkWidget *options;
 
   if (self->tool_bar != NULL)
     return;
 
   builder = build (self);
   take_parts (self, builder);
-  gtk_box_prepend (GTK_BOX (self->box), find (builder, "tool_options"));
+  /* Options come with their tool; without a picture there is neither. */
+  options = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_box_append (GTK_BOX (options), find (builder, "tool_options"));
+  g_object_bind_property (self->tool_bar, "visible", options, "visible", G_BINDING_SYNC_CREATE);
+  gtk_box_prepend (GTK_BOX (self->box), options);
   gtk_box_prepend (GTK_BOX (self->box), self->tool_bar);
   gtk_box_append (GTK_BOX (self->box), self->status_bar);
   gtk_box_append (GTK_BOX (self->box), self->wanted);
