@@ -35,7 +35,7 @@ make_object (PtmEditWish *wish, const PtmPart *part, PtmColor color)
   node->size = phrase->size > 0 ? phrase->size : 1;
   node->color = phrase->color.a > 0 ? phrase->color : color;
   ptm_choice_offer (wish->reading, phrase, node);
-  if (phrase->asset == NULL)
+  if (phrase->asset == NULL && node->noun != NULL)
     ptm_ledger_add (wish->unmet, node->noun, "noun");
   return node;
 }
@@ -258,6 +258,9 @@ ptm_edit_add_replacements (PtmEditWish *wish, PtmClause *clause)
   if (!is_replacement (wish, clause) || (!ptm_part_is_thing (result) && !(ptm_part_is_background (target) && clause->color.a > 0)))
     return FALSE;
   if (result != NULL && ptm_part_get_role (result) != NULL && !ptm_part_is_background (result))
+    return FALSE;
+  /* "the second one": what it is, is not said. */
+  if (ptm_part_is_thing (result) && result->phrase.word == NULL && result->phrase.asset == NULL && result->setting == NULL)
     return FALSE;
   if (add_exchange_of_places (wish, clause, result, target))
     return TRUE;
