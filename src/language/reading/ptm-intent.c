@@ -11,7 +11,7 @@
 #include "ptm-segment.h"
 
 #define MOST_GUESS_WORDS 300
-/* Small words tell a language better than nouns, which languages share. */
+/* Small words tell a language better than nouns and colors, which languages share: "oranges" are fruit in one, a color in the next. */
 #define SMALL_WORD_WEIGHT 3
 #define LONGEST_PHRASE    4
 /* "sept" is a number in one language, and short for a month in another. */
@@ -23,8 +23,10 @@ weigh (const PtmSense *senses)
   guint weight = 0;
 
   for (; senses != NULL; senses = senses->next)
-    weight = MAX (weight, senses->class == PTM_WORD_NOUN ? 1 : senses->class == PTM_WORD_NUMBER ? NUMBER_WEIGHT
-                                                                                                : SMALL_WORD_WEIGHT);
+    if (senses->class == PTM_WORD_NOUN || senses->class == PTM_WORD_COLOR)
+      weight = MAX (weight, 1);
+    else
+      weight = MAX (weight, senses->class == PTM_WORD_NUMBER ? NUMBER_WEIGHT : SMALL_WORD_WEIGHT);
   return weight;
 }
 
