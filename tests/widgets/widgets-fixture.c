@@ -105,7 +105,7 @@ widgets_fixture_find_button (GtkWidget *root, const char *label)
 static gboolean
 is_chosen_row (GtkWidget *widget)
 {
-  return g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkListItemWidget") && GTK_IS_STACK (gtk_widget_get_parent (widget));
+  return g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkListItemWidget") && (GTK_IS_STACK (gtk_widget_get_parent (widget)) || gtk_widget_get_ancestor (widget, ADW_TYPE_COMBO_ROW) != NULL);
 }
 
 guint
