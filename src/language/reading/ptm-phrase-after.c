@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* What stands behind the head of a noun phrase: where it is or which in a row ("from the right", "de gauche"), colour and
+ * size in languages that put them there, and how many ("猫三只"). Where a picture is changed, a colour behind the thing may
+ * also be what it shall become, and is left alone then. */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "ptm-phrase-private.h"
+
+/* "the second balloon from the right" */
+static void
+read_counted_side (PtmReading *reading, PtmPhrase *phrase)
+{
+  guint at = phrase->end;
+
+  if (phrase->nth == 0 || !ptm_reading_is (reading, at, PTM_WORD_PREP, "from"))
+    return;
+  at += ptm_reading_span (reading, at);
+  if (ptm_reading_sense (reading, at, PTM_WORD_SIDE) == NULL && ptm_reading_sense (reading, at, PTM_WORD_ARTICLE) != NULL)
+    at += ptm_reading_span (reading, at);
+  if (ptm_reading_sense (reading, at, PTM_WORD_SIDE) == NULL)
+    return;
+  phrase->side = ptm_side_from_string (ptm_reading_sense (reading, at, PTM_WORD_SIDE)->value);
+  phrase->end = at + ptm_reading_span (reading, at);
+}
+
+/* "le ballon de gauche" */
+static void
+read_located (PtmReading *reading, PtmPhrase *phrase, PtmPhraseFlags flags)
+{
+  const PtmSense *located = ptm_reading_sense (reading, phrase->end, PTM_WORD_LOCATED);
+  const PtmSense *ordinal = ptm_reading_sense (reading, phrase->end, PTM_WORD_ORDINAL);
+
+  /* "الحيوان الأول" */
+  if (ordinal != NULL && phrase->nth == 0 && (flags & PTM_PHRASE_EDIT) != 0 && ptm_grammar_has_rule (reading->grammar, "articles-repeated"))
+    {
+      /* "كلب آخر", "شجرة ثانية": another one, where it has no article. */
+      if (!phrase->definite && (ordinal->number > 1 || ptm_reading_is (reading, phrase->end, PTM_WORD_FOLLOW, "more")))
+        phrase->indefinite = TRUE;
+      else
+        phrase->nth = (int)ordinal->number;
+      phrase->end += ptm_reading_span (reading, phrase->end);
+      return;
+    }
+
+  if (located == NULL || phrase->side != PTM_SIDE_NONE || (flags & PTM_PHRASE_EDIT) == 0)
+    return;
+  phrase->side = ptm_side_from_string (located->value);
+  phrase->end += ptm_reading_span (reading, phrase->end);
+}
+
+/* One colour, size or style behind the noun: "rojo", "الحمراء" with its article, "muy grande". */
+static gboolean
+read_attribute_after (PtmReading *reading, PtmPhrase *phrase, PtmPhraseFlags flags)
+{
+  guint           at = phrase->end;
+  guint           taken = 0;
+  const PtmSense *size;
+  PtmColor        color;
+
+  if (ptm_grammar_has_rule (reading->grammar, "articles-repeated") && ptm_reading_sense (reading, at, PTM_WORD_ARTICLE) != NULL)
+    at += ptm_reading_span (reading, at);
+  if (ptm_reading_sense (reading, at, PTM_WORD_LINK) != NULL)
+    at += ptm_reading_span (reading, at);
+  size = ptm_reading_sense (reading, at, PTM_WORD_SIZE);
+  if (phrase->color.a == 0 && ptm_phrase_read_color (reading, at, &color, &taken))
+    phrase->color = color;
+  else if (ptm_reading_is (reading, at, PTM_WORD_VARIED, "each"))
+    phrase->varied = TRUE;
+  else if (phrase->size == 0 && size != NULL)
+    phrase->size = size->number;
+  else if (at > phrase->end || ptm_reading_sense (reading, at, PTM_WORD_STYLE) == NULL || (flags & PTM_PHRASE_EDIT) != 0)
+    return FALSE;
+  phrase->end = at + (taken > 0 ? taken : ptm_reading_span (reading, at));
+  return TRUE;
+}
+
+/* "elimina el globo rojo": a verb that cannot give a colour stands right before the thing. */
+static gboolean
+is_acted_on (PtmReading *reading, const PtmPhrase *phrase)
+{
+  const PtmSense *verb = phrase->first > 0 ? ptm_reading_sense (reading, phrase->first - 1, PTM_WORD_VERB) : NULL;
+
+  if (verb == NULL)
+    return FALSE;
+  for (; verb != NULL; verb = ptm_sense_find (verb->next, PTM_WORD_VERB))
+    if (strcmp (verb->value, "change") == 0 || strcmp (verb->value, "recolor") == 0)
+      return FALSE;
+  return TRUE;
+}
+
+/* "haz el título rojo" says what the title shall become, "un título rojo" what it is. */
+static gboolean
+may_follow (PtmReading *reading, const PtmPhrase *phrase, PtmPhraseFlags flags)
+{
+  guint    next = phrase->end;
+  guint    taken = 0;
+  PtmColor color;
+
+  if ((flags & PTM_PHRASE_EDIT) == 0 || phrase->indefinite || phrase->count > 0)
+    return TRUE;
+  if (ptm_grammar_has_rule (reading->grammar, "articles-repeated"))
+    return ptm_reading_sense (reading, next, PTM_WORD_ARTICLE) != NULL;
+  if (!ptm_phrase_read_color (reading, next, &color, &taken))
+    return FALSE;
+  if (is_acted_on (reading, phrase))
+    return TRUE;
+  return !ptm_reading_is_pause (reading, next + taken) && ptm_reading_sense (reading, next + taken, PTM_WORD_AND) == NULL;
+}
+
+static void
+read_attributes_after (PtmReading *reading, PtmPhrase *phrase, PtmPhraseFlags flags)
+{
+  if (!ptm_grammar_has_rule (reading->grammar, "attributes-after") || !may_follow (reading, phrase, flags))
+    return;
+  for (guint i = 0; i < PTM_PHRASE_MOST_ATTRIBUTES && read_attribute_after (reading, phrase, flags); i++)
+    ;
+}
+
+/* "猫三只", "猫を3匹". */
+static void
+read_count_after (PtmReading *reading, PtmPhrase *phrase)
+{
+  guint at = phrase->end;
+  guint taken = 0;
+  int   number;
+
+  if (phrase->count > 0 || !(ptm_grammar_has_rule (reading->grammar, "counts-after") || ptm_reading_is (reading, at + 1, PTM_WORD_COUNTER, "foreign")))
+    return;
+  for (guint i = 0; i < PTM_PHRASE_MOST_ATTRIBUTES && (ptm_reading_sense (reading, at, PTM_WORD_IGNORE) != NULL || ptm_reading_is (reading, at, PTM_WORD_FOLLOW, "more")); i++)
+    at += ptm_reading_span (reading, at);
+  number = ptm_phrase_read_number (reading, at, &taken);
+  /* "五つ" counts by itself. */
+  if (number > 0 && taken == 1 && ptm_reading_sense (reading, at, PTM_WORD_COUNTER) != NULL)
+    {
+      phrase->count = number;
+      phrase->end = at + taken;
+      return;
+    }
+  if (number <= 0 || ptm_reading_sense (reading, at + taken, PTM_WORD_COUNTER) == NULL)
+    return;
+  phrase->count = number;
+  phrase->end = at + taken + ptm_reading_span (reading, at + taken);
+}
+
+void
+ptm_phrase_read_after (PtmReading *reading, PtmPhrase *phrase, PtmPhraseFlags flags)
+{
+  read_counted_side (reading, phrase);
+  read_located (reading, phrase, flags);
+  read_attributes_after (reading, phrase, flags);
+  read_located (reading, phrase, flags);
+  read_count_after (reading, phrase);
+}

@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* What stands before the head of a noun phrase: its article, then colour, size, number, place in a row and manner, in
+ * whatever order they are said. One reader takes one of them; what follows a word decides whether it is an attribute or
+ * the thing itself ("orange", "三杯"). */
+
+#include "config.h"
+
+#include "ptm-phrase-private.h"
+
+/* What says nothing of the thing; "文字" does where a picture is changed. */
+static gboolean
+is_passed_over (PtmReading *reading, guint at, PtmPhraseFlags flags)
+{
+  if ((flags & PTM_PHRASE_EDIT) != 0 && ptm_grammar_has_rule (reading->grammar, "no-articles") && ptm_reading_sense (reading, at, PTM_WORD_ROLE) != NULL)
+    return FALSE;
+  return ptm_reading_sense (reading, at, PTM_WORD_IGNORE) != NULL;
+}
+
+/* FALSE when a second article shows that the first was none: "this is a balloon". */
+gboolean
+ptm_phrase_read_article (PtmReading *reading, PtmPhrase *phrase, PtmPhraseFlags flags)
+{
+  gboolean ignored = FALSE;
+
+  while (phrase->end < phrase->first + PTM_PHRASE_LONGEST && (ptm_reading_sense (reading, phrase->end, PTM_WORD_ARTICLE) != NULL || is_passed_over (reading, phrase->end, flags)))
+    {
+      gboolean is_article = ptm_reading_sense (reading, phrase->end, PTM_WORD_ARTICLE) != NULL;
+
+      if (is_article && ignored && (phrase->indefinite || phrase->definite))
+        return FALSE;
+      if (phrase->definite && ptm_reading_is (reading, phrase->end, PTM_WORD_ARTICLE, "indefinite"))
+        return FALSE;
+      ignored = ignored || !is_article;
+      phrase->varied = phrase->varied || ptm_reading_is (reading, phrase->end, PTM_WORD_VARIED, "each");
+      if (ptm_reading_is (reading, phrase->end, PTM_WORD_ARTICLE, "indefinite"))
+        phrase->indefinite = TRUE;
+      else if (ptm_reading_sense (reading, phrase->end, PTM_WORD_ARTICLE) != NULL)
+        phrase->definite = TRUE;
+      phrase->end += ptm_reading_span (reading, phrase->end);
+    }
+  return TRUE;
+}
+
+/* "下面 小提琴": a relation that was put before its thing; "下面的小提琴" is the lower one. */
+static gboolean
+is_place_of_next (PtmReading *reading, guint at)
+{
+  guint next = at + ptm_reading_span (reading, at);
+
+  return ptm_grammar_has_rule (reading->grammar, "postpositions") && ptm_reading_sense (reading, at, PTM_WORD_RELATION) != NULL && ptm_reading_sense (reading, next, PTM_WORD_LINK) == NULL && !ptm_reading_is (reading, next, PTM_WORD_OTHER, "one");
+}
+
+static void
+take_side (PtmPhrase *phrase, const char *name)
+{
+  g_auto (GStrv) corner = g_strsplit (name, "-", 2);
+  PtmSide side = ptm_side_from_string (corner[0]);
+
+  if (corner[1] != NULL)
+    phrase->side2 = ptm_side_from_string (corner[1]);
+
+  if (phrase->side == PTM_SIDE_NONE)
+    phrase->side = side;
+  else
+    phrase->side2 = side;
+}
+
+static gboolean
+read_edit_attribute (PtmReading *reading, PtmPhrase *phrase)
+{
+  const PtmSense *ordinal = ptm_reading_sense (reading, phrase->end, PTM_WORD_ORDINAL);
+  const PtmSense *side = ptm_reading_sense (reading, phrase->end, PTM_WORD_SIDE);
+
+  if (ordinal != NULL)
+    phrase->nth = (int)ordinal->number;
+  else if (side != NULL && !is_place_of_next (reading, phrase->end))
+    take_side (phrase, side->value);
+  else
+    return FALSE;
+  phrase->end += ptm_reading_span (reading, phrase->end);
+  /* "إحدى القطتين": one of those that are there */
+  if (ordinal != NULL && ptm_grammar_has_rule (reading->grammar, "articles-repeated") && ptm_reading_is (reading, phrase->end, PTM_WORD_ARTICLE, "definite"))
+    {
+      phrase->definite = TRUE;
+      phrase->end += ptm_reading_span (reading, phrase->end);
+    }
+  return TRUE;
+}
+
+/* A colour word may also be a noun ("orange", "rose"): it is a colour when something follows that it can colour. */
+static gboolean
+read_color_attribute (PtmReading *reading, PtmPhrase *phrase, PtmPhraseFlags flags)
+{
+  guint    taken;
+  PtmColor color;
+  guint    next;
+
+  if (!ptm_phrase_read_color (reading, phrase->end, &color, &taken))
+    return FALSE;
+  next = phrase->end + taken;
+  /* "オレンジの灯台" */
+  if (ptm_reading_sense (reading, next, PTM_WORD_LINK) != NULL && ptm_phrase_is_head (reading, next + ptm_reading_span (reading, next), flags))
+    next += ptm_reading_span (reading, next);
+  if (ptm_phrase_is_head (reading, phrase->end, flags) && !ptm_phrase_is_head (reading, next, flags))
+    return FALSE;
+  if (ptm_reading_is_mark (reading, next, ',') && ptm_phrase_read_color (reading, next + 1, &color, &taken))
+    return FALSE;
+  phrase->color = color;
+  phrase->end = next;
+  return TRUE;
+}
+
+/* "a sleeping cat", "a sad girl": how somebody is, before the name. */
+gboolean
+ptm_phrase_is_manner (PtmReading *reading, guint at)
+{
+  return ptm_reading_sense (reading, at, PTM_WORD_POSE) != NULL || ptm_reading_sense (reading, at, PTM_WORD_EXPRESSION) != NULL || ptm_reading_sense (reading, at, PTM_WORD_LOOK) != NULL;
+}
+
+/* The words up to the one that has the manner: "开心的" before "孩子". */
+static guint
+measure_manner (PtmReading *reading, guint at, PtmPhraseFlags flags)
+{
+  guint next = at + ptm_reading_span (reading, at);
+
+  if (ptm_reading_sense (reading, next, PTM_WORD_LINK) != NULL)
+    next += ptm_reading_span (reading, next);
+  return ptm_phrase_is_head (reading, next, flags) ? next - at : 0;
+}
+
+/* "三只猫": what counts the things; "三杯" itself may be the thing. */
+static guint
+measure_counter (PtmReading *reading, guint at, PtmPhraseFlags flags)
+{
+  guint next = at + ptm_reading_span (reading, at);
+
+  if (ptm_reading_sense (reading, at, PTM_WORD_COUNTER) == NULL)
+    return 0;
+  if (!ptm_phrase_is_head (reading, at, flags) || ptm_phrase_is_head (reading, next, flags) || ptm_reading_is_unknown (reading, next) || ptm_reading_sense (reading, next, PTM_WORD_COLOR) != NULL || ptm_reading_sense (reading, next, PTM_WORD_SIZE) != NULL || ptm_reading_sense (reading, next, PTM_WORD_LINK) != NULL)
+    return next - at;
+  return 0;
+}
+
+/* Something was said of the thing already, so that what links it may follow. */
+static gboolean
+is_linked (const PtmPhrase *phrase)
+{
+  return phrase->count > 0 || phrase->size > 0 || phrase->color.a > 0 || phrase->nth != 0 || phrase->side != PTM_SIDE_NONE;
+}
+
+/* "three very small dogs": a word that says nothing, before one that does. */
+static gboolean
+is_filler (PtmReading *reading, guint at)
+{
+  guint next = at + ptm_reading_span (reading, at);
+
+  return ptm_reading_sense (reading, at, PTM_WORD_IGNORE) != NULL && ptm_reading_sense (reading, at, PTM_WORD_RELATION) == NULL && (ptm_reading_sense (reading, next, PTM_WORD_NOUN) != NULL || ptm_reading_sense (reading, next, PTM_WORD_COLOR) != NULL || ptm_reading_sense (reading, next, PTM_WORD_SIZE) != NULL || ptm_reading_sense (reading, next, PTM_WORD_CATEGORY) != NULL);
+}
+
+/* "25 verschiedene Tiere", "16 kinds of fruit" */
+static guint
+read_varied (PtmReading *reading, PtmPhrase *phrase)
+{
+  if (!ptm_reading_is (reading, phrase->end, PTM_WORD_VARIED, "each"))
+    return 0;
+  phrase->varied = TRUE;
+  return ptm_reading_span (reading, phrase->end);
+}
+
+gboolean
+ptm_phrase_read_attribute (PtmReading *reading, PtmPhrase *phrase, PtmPhraseFlags flags)
+{
+  const PtmSense *size = ptm_reading_sense (reading, phrase->end, PTM_WORD_SIZE);
+  guint           taken = 0;
+  int             number;
+
+  if ((flags & PTM_PHRASE_EDIT) != 0 && read_edit_attribute (reading, phrase))
+    return TRUE;
+  if (read_color_attribute (reading, phrase, flags))
+    return TRUE;
+  taken = read_varied (reading, phrase);
+  phrase->end += taken;
+  if (taken > 0)
+    return TRUE;
+  number = phrase->count == 0 ? ptm_phrase_read_number (reading, phrase->end, &taken) : 0;
+  if (number > 0)
+    {
+      phrase->count = number;
+      phrase->varied = phrase->varied || ptm_reading_is (reading, phrase->end + taken, PTM_WORD_VARIED, "each");
+      taken += measure_counter (reading, phrase->end + taken, flags);
+    }
+  else if (size != NULL)
+    {
+      phrase->size = size->number;
+      taken = ptm_reading_span (reading, phrase->end);
+    }
+  else if (is_linked (phrase) && ptm_reading_sense (reading, phrase->end, PTM_WORD_LINK) != NULL)
+    taken = ptm_reading_span (reading, phrase->end);
+  else if (phrase->count > 0 && (ptm_reading_sense (reading, phrase->end, PTM_WORD_MORE) != NULL || (is_filler (reading, phrase->end) && (flags & PTM_PHRASE_EDIT) == 0)))
+    taken = ptm_reading_span (reading, phrase->end);
+  else if (ptm_reading_sense (reading, phrase->end, PTM_WORD_STYLE) != NULL && !ptm_phrase_is_head (reading, phrase->end, flags))
+    taken = ptm_reading_span (reading, phrase->end);
+  else if (ptm_phrase_is_manner (reading, phrase->end) && measure_manner (reading, phrase->end, flags) > 0)
+    taken = measure_manner (reading, phrase->end, flags);
+  phrase->end += taken;
+  return taken > 0;
+}

@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* What a single word or two say of a thing by themselves: a colour with its shade, a number, a side of the page. They are
+ * read alike inside of a noun phrase and where they stand alone. */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "ptm-phrase.h"
+#include "ptm-times.h"
+
+#define MOST_COUNT 1000
+
+typedef struct
+{
+  const char *name;
+  double      lightness; /* added */
+  double      chroma;    /* factor */
+} PtmShade;
+
+static const PtmShade SHADES[] = {
+  { "dark", -0.18, 0.95 },
+  { "light", 0.16, 0.8 },
+  { "pastel", 0.2, 0.55 },
+  { "vivid", 0.03, 1.25 },
+  { "pale", 0.14, 0.5 },
+};
+
+PtmSide
+ptm_side_from_string (const char *text)
+{
+  static const char *const names[] = { "left", "right", "top", "bottom", "center" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (strcmp (text, names[i]) == 0)
+      return (PtmSide)(PTM_SIDE_LEFT + i);
+  return PTM_SIDE_NONE;
+}
+
+PtmSide
+ptm_side_get_opposite (PtmSide side)
+{
+  static const PtmSide opposites[] = {
+    [PTM_SIDE_LEFT] = PTM_SIDE_RIGHT,
+    [PTM_SIDE_RIGHT] = PTM_SIDE_LEFT,
+    [PTM_SIDE_TOP] = PTM_SIDE_BOTTOM,
+    [PTM_SIDE_BOTTOM] = PTM_SIDE_TOP,
+    [PTM_SIDE_CENTER] = PTM_SIDE_NONE,
+  };
+
+  return opposites[side];
+}
+
+static PtmColor
+shade_color (PtmColor color, const char *name)
+{
+  PtmOklch lch = ptm_color_to_oklch (color);
+
+  for (guint i = 0; i < G_N_ELEMENTS (SHADES); i++)
+    if (strcmp (SHADES[i].name, name) == 0)
+      {
+        lch.L = CLAMP (lch.L + SHADES[i].lightness, 0.05, 0.97);
+        lch.C *= SHADES[i].chroma;
+        return ptm_color_from_oklch (lch);
+      }
+  return color;
+}
+
+gboolean
+ptm_phrase_read_color (PtmReading *reading, guint at, PtmColor *color, guint *taken)
+{
+  const PtmSense *shade = ptm_reading_sense (reading, at, PTM_WORD_SHADE);
+  guint           name_at = at + (shade != NULL ? ptm_reading_span (reading, at) : 0);
+  const PtmSense *name;
+
+  if (ptm_reading_is_type (reading, name_at, PTM_TOKEN_COLOR))
+    {
+      g_autofree char *text = ptm_reading_dup_inner (reading, name_at);
+
+      *taken = name_at + 1 - at;
+      return ptm_color_parse (text, color);
+    }
+  name = ptm_reading_sense (reading, name_at, PTM_WORD_COLOR);
+  if (name == NULL || !ptm_color_parse (name->value, color))
+    return FALSE;
+  if (shade != NULL)
+    *color = shade_color (*color, shade->value);
+  *taken = name_at + ptm_reading_span (reading, name_at) - at;
+  return TRUE;
+}
+
+int
+ptm_phrase_read_number (PtmReading *reading, guint at, guint *taken)
+{
+  const PtmSense *sense = ptm_reading_sense (reading, at, PTM_WORD_NUMBER);
+
+  if (sense != NULL)
+    {
+      *taken = ptm_reading_span (reading, at);
+      return (int)sense->number;
+    }
+  /* "2026年" is no count of years. */
+  if (ptm_reading_is_type (reading, at, PTM_TOKEN_NUMBER) && !(ptm_date_has_sign (reading, at + 1) && ptm_reading_sense (reading, at + 1, PTM_WORD_NOUN) == NULL))
+    {
+      *taken = 1;
+      return (int)CLAMP (ptm_reading_token (reading, at)->number, 0, MOST_COUNT);
+    }
+  return 0;
+}
