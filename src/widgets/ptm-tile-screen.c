@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* This file makes screen tiles: squares of the scaled picture, scaled once and then only copied. The cairo renderer always
+ * draws these, and every renderer does above 100 %, where pixels must stay exact and textures of GTK 4.8 would be smoothed. */
+
+#include "config.h"
+
+#include "ptm-tile-store-private.h"
+
+#include <math.h>
+
+/* From so many tiles on a second thread is worth its start. */
+#define MANY 6
+
+/* A screen tile that is to be drawn. */
+typedef struct
+{
+  gint64           key;
+  PtmRect          rect;
+  cairo_surface_t *surface;
+} Missing;
+
+/* Those from first to end - 1 are drawn by one thread. */
+typedef struct
+{
+  PtmTileStore *store;
+  GArray       *missing;
+  guint         first;
+  guint         end;
+} Share;
+
+/* The pixels of a level that a stretch of the scaled picture is made of, with one more on each side to smooth with. */
+static void
+find_source (double start, double end, double scale, int limit, int *from, int *length)
+{
+  int first = CLAMP ((int)floor (start / scale) - 1, 0, limit - 1);
+  int last = CLAMP ((int)ceil (end / scale) + 1, first + 1, limit);
+
+  *from = first;
+  *length = last - first;
+}
+
+static cairo_surface_t *
+draw_screen_tile (PtmTileStore *self, const PtmRect *rect, cairo_surface_t *spare)
+{
+  PtmTilePyramid  *pyramid = self->pyramid;
+  gboolean         opaque = ptm_tile_pyramid_is_opaque (pyramid);
+  double           scale_x = (double)self->width / ptm_tile_pyramid_get_width (pyramid, 0);
+  double           scale_y = (double)self->height / ptm_tile_pyramid_get_height (pyramid, 0);
+  int              level = ptm_tile_pyramid_find_level (pyramid, MAX (scale_x, scale_y));
+  double           level_x = ldexp (scale_x, level), level_y = ldexp (scale_y, level);
+  cairo_surface_t *surface = spare != NULL ? spare : ptm_tile_create_surface (self->backend, TRUE, rect->width, rect->height);
+  cairo_surface_t *source;
+  cairo_matrix_t   matrix;
+  cairo_t         *cr = cairo_create (surface);
+  PtmRect          part;
+
+  find_source (rect->x, rect->x + rect->width, level_x, ptm_tile_pyramid_get_width (pyramid, level), &part.x, &part.width);
+  find_source (rect->y, rect->y + rect->height, level_y, ptm_tile_pyramid_get_height (pyramid, level), &part.y, &part.height);
+  if (!opaque)
+    ptm_tile_store_paint_chequers (cr, rect, PTM_TILE_CHEQUER * self->device_scale);
+
+  source = ptm_tile_pyramid_create_surface (pyramid, level, &part);
+  cairo_set_source_surface (cr, source, 0, 0);
+  cairo_matrix_init (&matrix, 1 / level_x, 0, 0, 1 / level_y, rect->x / level_x - part.x, rect->y / level_y - part.y);
+  cairo_pattern_set_matrix (cairo_get_source (cr), &matrix);
+  cairo_pattern_set_extend (cairo_get_source (cr), CAIRO_EXTEND_PAD);
+  cairo_pattern_set_filter (cairo_get_source (cr), MAX (level_x, level_y) < 1 ? CAIRO_FILTER_BILINEAR : CAIRO_FILTER_NEAREST);
+  cairo_set_operator (cr, opaque ? CAIRO_OPERATOR_SOURCE : CAIRO_OPERATOR_OVER);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  cairo_surface_destroy (source);
+
+  return surface;
+}
+
+PtmRect
+ptm_tile_store_get_screen_source (PtmTileStore *self, PtmTilePyramid *pyramid, const PtmRect *rect, int *level)
+{
+  double  scale_x = (double)self->width / ptm_tile_pyramid_get_width (pyramid, 0);
+  double  scale_y = (double)self->height / ptm_tile_pyramid_get_height (pyramid, 0);
+  PtmRect part;
+
+  *level = ptm_tile_pyramid_find_level (pyramid, MAX (scale_x, scale_y));
+  find_source (rect->x, rect->x + rect->width, ldexp (scale_x, *level), ptm_tile_pyramid_get_width (pyramid, *level), &part.x, &part.width);
+  find_source (rect->y, rect->y + rect->height, ldexp (scale_y, *level), ptm_tile_pyramid_get_height (pyramid, *level), &part.y, &part.height);
+
+  return part;
+}
+
+gboolean
+ptm_tile_store_is_spareable (PtmTileStore *self, const PtmRect *rect)
+{
+  return self->backend == PTM_TILE_CAIRO && rect->width == PTM_TILE_SIZE && rect->height == PTM_TILE_SIZE;
+}
+
+static GArray *
+find_missing (PtmTileStore *self, const PtmRect *visible)
+{
+  GArray *missing = g_array_new (FALSE, FALSE, sizeof (Missing));
+
+  for (int row = visible->y / PTM_TILE_SIZE; row * PTM_TILE_SIZE < visible->y + visible->height; row++)
+    for (int column = visible->x / PTM_TILE_SIZE; column * PTM_TILE_SIZE < visible->x + visible->width; column++)
+      {
+        Missing tile = { ptm_tile_key (PTM_TILE_SCREEN_LEVEL, column, row), ptm_tile_store_get_tile_rect (column, row, self->width, self->height), NULL };
+
+        if (g_hash_table_contains (self->tiles, &tile.key))
+          continue;
+        if (ptm_tile_store_is_spareable (self, &tile.rect) && self->spare->len > 0)
+          tile.surface = g_ptr_array_steal_index_fast (self->spare, self->spare->len - 1);
+        g_array_append_val (missing, tile);
+      }
+
+  return missing;
+}
+
+static gpointer
+draw_share (gpointer data)
+{
+  Share *share = data;
+
+  for (guint i = share->first; i < share->end; i++)
+    {
+      Missing *tile = &g_array_index (share->missing, Missing, i);
+
+      tile->surface = draw_screen_tile (share->store, &tile->rect, tile->surface);
+    }
+
+  return NULL;
+}
+
+/* After a step of the zoom all tiles are missing: then a second thread draws half of them. */
+static void
+make_screen_tiles (PtmTileStore *self, const PtmRect *visible)
+{
+  g_autoptr (GArray) missing = find_missing (self, visible);
+  guint    half = missing->len >= MANY ? missing->len / 2 : missing->len;
+  Share    mine = { self, missing, 0, half }, rest = { self, missing, half, missing->len };
+  GThread *helper = half < missing->len ? g_thread_new ("tiles", draw_share, &rest) : NULL;
+
+  draw_share (&mine);
+  if (helper != NULL)
+    g_thread_join (helper);
+  for (guint i = 0; i < missing->len; i++)
+    {
+      Missing *tile = &g_array_index (missing, Missing, i);
+
+      g_hash_table_insert (self->tiles, g_memdup2 (&tile->key, sizeof tile->key), ptm_tile_new_take (tile->surface, self->backend, &tile->rect, self->device_scale));
+      self->n_made++;
+    }
+}
+
+static void
+append_screen_tile (PtmTileStore *self, GtkSnapshot *snapshot, int column, int row)
+{
+  gint64   key = ptm_tile_key (PTM_TILE_SCREEN_LEVEL, column, row);
+  PtmTile *tile = g_hash_table_lookup (self->tiles, &key);
+
+  tile->stamp = self->stamp;
+  self->n_used++;
+  gtk_snapshot_append_node (snapshot, tile->node);
+}
+
+void
+ptm_tile_store_append_screen_tiles (PtmTileStore *self, GtkSnapshot *snapshot, const PtmRect *visible)
+{
+  make_screen_tiles (self, visible);
+  for (int row = visible->y / PTM_TILE_SIZE; row * PTM_TILE_SIZE < visible->y + visible->height; row++)
+    for (int column = visible->x / PTM_TILE_SIZE; column * PTM_TILE_SIZE < visible->x + visible->width; column++)
+      append_screen_tile (self, snapshot, column, row);
+}
