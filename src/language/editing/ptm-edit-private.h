@@ -57,11 +57,18 @@ guint ptm_edit_add_follow (PtmEditWish *wish);
 /* ptm-edit-mood.c: TRUE when the clause was nothing but a mood or a setting. */
 gboolean ptm_edit_add_mood (PtmEditWish *wish, PtmClause *clause);
 
+/* ptm-edit-replace.c: TRUE when the clause said what takes the place of what. */
+gboolean ptm_edit_add_replacements (PtmEditWish *wish, PtmClause *clause);
+
+/* ptm-edit-text.c: TRUE when the clause said what shall be written. */
+gboolean ptm_edit_add_text (PtmEditWish *wish, PtmClause *clause);
+
 /* ptm-edit-things.c: TRUE when the clause asked for such an operation. */
 gboolean ptm_edit_add_removals (PtmEditWish *wish, PtmClause *clause);
-gboolean ptm_edit_add_replacements (PtmEditWish *wish, PtmClause *clause);
-gboolean ptm_edit_add_text (PtmEditWish *wish, PtmClause *clause);
 gboolean ptm_edit_add_additions (PtmEditWish *wish, PtmClause *clause);
+/* What a part names, as a new node; part is (nullable) for a background. A picture that is not known is noted as unmet. (transfer full) */
+PtmNode *ptm_edit_make_background (const PtmPart *part, PtmColor color) G_GNUC_WARN_UNUSED_RESULT;
+PtmNode *ptm_edit_make_object (PtmEditWish *wish, const PtmPart *part, PtmColor color) G_GNUC_WARN_UNUSED_RESULT;
 /* Where the clause says an operation's thing shall be in relation to another one. */
 void ptm_edit_set_anchor (PtmEditWish *wish, PtmOp *op, const PtmClause *clause);
 

@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* This file reads what a sentence writes: a text where none stands yet, or other words for one that is there. Where it goes
+ * is told by the name of a text of the page (title, date …), by the words it replaces, or by the region. */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "ptm-edit-private.h"
+
+static PtmNode *
+make_text (PtmEditWish *wish, const char *role, const char *text)
+{
+  PtmNode *node = ptm_node_new (PTM_NODE_TEXT);
+
+  ptm_node_set (&node->role, role);
+  ptm_node_set (&node->text, text);
+  ptm_node_set (&node->lang, wish->lang);
+  return node;
+}
+
+/* The text a clause is about: "write X in the subtitle", "X as the title". */
+static const PtmPart *
+find_text_part (const PtmClause *clause)
+{
+  const PtmPart *first = ptm_clause_get_object (clause, 0);
+
+  for (guint i = 0; ptm_part_get_role (first) == NULL && i < clause->parts->len; i++)
+    if (ptm_part_get_role (g_ptr_array_index (clause->parts, i)) != NULL)
+      return g_ptr_array_index (clause->parts, i);
+  return first;
+}
+
+/* The text of a page that is named: with its article, or, where there are none, without "another". */
+static gboolean
+is_known (PtmEditWish *wish, const PtmPart *part)
+{
+  return part->phrase.definite || (ptm_grammar_has_rule (wish->reading->grammar, "no-articles") && !part->phrase.indefinite);
+}
+
+gboolean
+ptm_edit_add_text (PtmEditWish *wish, PtmClause *clause)
+{
+  const PtmPart *target = find_text_part (clause);
+  const char    *role = ptm_part_get_role (target);
+  gboolean       beside = role != NULL && target->place == PTM_PART_ANCHOR && strcmp (target->relation, "inside") != 0 && strcmp (target->relation, "on") != 0 && clause->old_text == NULL;
+  gboolean       is_there = role != NULL && ((target->place == PTM_PART_ANCHOR && g_strcmp0 (target->relation, "inside") == 0) || (is_known (wish, target) && ptm_edit_has_role (wish, role)));
+  gboolean       adds = !is_there && (ptm_clause_has_verb (clause, "add") || clause->draws) && !ptm_clause_has_verb (clause, "setText") && !ptm_clause_has_verb (clause, "change");
+  PtmOp         *op;
+
+  if (clause->text == NULL || ptm_edit_means_text (wish, clause))
+    return FALSE;
+  /* "write X below": not over a text that is there. */
+  adds = adds || (ptm_clause_has_verb (clause, "write") && clause->parts->len == 0 && !wish->has_region);
+  /* "在标题下面写…": beside a thing, and not on it. */
+  adds = adds || beside || (role == NULL && clause->old_text == NULL && !wish->has_region && wish->scene != NULL && !ptm_edit_has_role (wish, "title")) || (!is_there && ptm_clause_get_object (clause, 0) == NULL && ptm_part_is_thing (ptm_clause_get_part (clause, PTM_PART_ANCHOR, 0)) && clause->old_text == NULL);
+  if (adds)
+    {
+      op = ptm_op_new (PTM_OP_ADD);
+      op->node = make_text (wish, role != NULL && !beside ? role : "body", clause->text);
+      op->to_side = clause->sides[0];
+      op->target.mask = wish->has_region;
+      if (!wish->has_region)
+        ptm_edit_set_anchor (wish, op, clause);
+      g_ptr_array_add (wish->ops, op);
+      return TRUE;
+    }
+  op = ptm_op_new (PTM_OP_SET_TEXT);
+  op->text = g_strdup (clause->text);
+  if (clause->old_text != NULL)
+    {
+      op->target.text = g_strdup (clause->old_text);
+      g_ptr_array_add (wish->ops, op);
+      return TRUE;
+    }
+  if (role != NULL || wish->has_region)
+    ptm_edit_take_op (wish, clause, op, target);
+  else
+    {
+      op->target.role = g_strdup ("title");
+      g_ptr_array_add (wish->ops, op);
+    }
+  return TRUE;
+}
