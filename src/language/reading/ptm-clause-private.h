@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* So many articles before a word are passed over. */
+#define PTM_CLAUSE_MOST_ARTICLES 4
+
 /** PtmClauseCursor: a clause being read. */
 typedef struct
 {
@@ -27,17 +30,34 @@ gboolean ptm_clause_read_verb (PtmClauseCursor *cursor);
 gboolean ptm_clause_read_style (PtmClauseCursor *cursor);
 gboolean ptm_clause_read_color (PtmClauseCursor *cursor);
 gboolean ptm_clause_read_arrangement (PtmClauseCursor *cursor);
+gboolean ptm_clause_read_tongue (PtmClauseCursor *cursor);
+gboolean ptm_clause_read_copies (PtmClauseCursor *cursor);
 /* ptm-clause-corner.c: two edges of the page said together; FALSE when none stand at the cursor. */
 gboolean ptm_clause_read_corner (PtmClauseCursor *cursor);
 /* ptm-clause-likeness.c: a thing like one named before; FALSE when none stands at the cursor. */
 gboolean ptm_clause_read_likeness (PtmClauseCursor *cursor);
 /* What was named without a noun before is what this thing is. */
 void ptm_clause_lend_back (PtmClause *clause, const PtmPart *lender);
-/* ptm-clause.c: a new part of the clause, its place by what stands before. (transfer none) */
+/* ptm-clause-things.c: a new part of the clause, its place by what stands before. (transfer none) */
 PtmPart *ptm_clause_add_part (PtmClauseCursor *cursor, PtmReferent referent);
-/* ptm-clause.c: whether a thing begins right after the word at the cursor. */
+/* Whether a thing begins right after the word at the cursor. */
 gboolean ptm_clause_thing_follows (PtmClauseCursor *cursor);
-gboolean ptm_clause_read_tongue (PtmClauseCursor *cursor);
-gboolean ptm_clause_read_copies (PtmClauseCursor *cursor);
+/* A pronoun of one word may be the article of a thing: "this violin". */
+gboolean ptm_clause_is_article_of_thing (PtmClauseCursor *cursor);
+gboolean ptm_clause_read_pronoun (PtmClauseCursor *cursor);
+gboolean ptm_clause_read_thing (PtmClauseCursor *cursor);
+/* ptm-clause-links.c: how the next thing belongs to those before; FALSE when no such word stands at the cursor. */
+gboolean ptm_clause_read_relation (PtmClauseCursor *cursor);
+gboolean ptm_clause_read_prep (PtmClauseCursor *cursor);
+gboolean ptm_clause_read_arrow (PtmClauseCursor *cursor);
+gboolean ptm_clause_read_contrast (PtmClauseCursor *cursor);
+/* "where", "except" and "in place of": links before a thing, whatever else the word may mean. */
+gboolean ptm_clause_read_firm_link (PtmClauseCursor *cursor);
+/* ptm-clause-texts.c: whether a phrase names a text of the picture, as "the title". */
+gboolean ptm_clause_is_text_role (const PtmPhrase *phrase);
+/* What the text shall be; FALSE when it does not stand at the cursor. */
+gboolean ptm_clause_read_quote (PtmClauseCursor *cursor);
+gboolean ptm_clause_read_unquoted (PtmClauseCursor *cursor);
+gboolean ptm_clause_read_fact (PtmClauseCursor *cursor);
 
 G_END_DECLS

@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* The texts of an edit sentence: the words a title or a date shall have, in quotes, without them ("rename the title to
+ * Summer Fest") or as a fact ("the date is 14 May"). */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "ptm-clause-private.h"
+#include "ptm-facts.h"
+
+static const char *const TEXT_ROLES[] = { "title", "subtitle", "date", "time", "place", "note", "caption", "body", "label", NULL };
+
+gboolean
+ptm_clause_is_text_role (const PtmPhrase *phrase)
+{
+  return phrase->sense != NULL && phrase->sense->class == PTM_WORD_ROLE && g_strv_contains (TEXT_ROLES, phrase->sense->value);
+}
+
+gboolean
+ptm_clause_read_quote (PtmClauseCursor *cursor)
+{
+  if (!ptm_reading_is_type (cursor->clause->reading, cursor->at, PTM_TOKEN_QUOTE))
+    return FALSE;
+  if (cursor->clause->old_text == NULL)
+    cursor->clause->old_text = cursor->clause->text;
+  else
+    g_free (cursor->clause->text);
+  cursor->clause->text = ptm_reading_dup_inner (cursor->clause->reading, cursor->at);
+  ptm_clause_take (cursor, 1);
+  return TRUE;
+}
+
+static gboolean
+is_text_target (PtmClause *clause)
+{
+  const PtmPart *part = ptm_clause_get_part (clause, PTM_PART_OBJECT, 0);
+
+  return part != NULL && ptm_clause_is_text_role (&part->phrase);
+}
+
+/* What may follow "to" without being the new text itself. */
+static gboolean
+is_predicate_word (PtmReading *reading, guint at)
+{
+  static const PtmWordClass classes[] = { PTM_WORD_COLOR, PTM_WORD_SHADE, PTM_WORD_SIDE, PTM_WORD_DIRECTION, PTM_WORD_CHANGE, PTM_WORD_FACTOR, PTM_WORD_RELATION, PTM_WORD_TONGUE, PTM_WORD_ARRANGE };
+
+  for (guint i = 0; i < PTM_CLAUSE_MOST_ARTICLES && ptm_reading_sense (reading, at, PTM_WORD_ARTICLE) != NULL && ptm_reading_sense (reading, at, PTM_WORD_SIDE) == NULL; i++)
+    at += ptm_reading_span (reading, at);
+  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
+    if (ptm_reading_sense (reading, at, classes[i]) != NULL)
+      return TRUE;
+  return ptm_reading_is_type (reading, at, PTM_TOKEN_QUOTE) || ptm_reading_is_type (reading, at, PTM_TOKEN_COLOR);
+}
+
+/* "rename the title to Summer Fest": the rest of the clause is the text. */
+gboolean
+ptm_clause_read_unquoted (PtmClauseCursor *cursor)
+{
+  PtmClause *clause = cursor->clause;
+  guint      next = cursor->at + ptm_clause_span (cursor);
+  guint      end = clause->end;
+  gboolean   opens = ptm_reading_is (clause->reading, cursor->at, PTM_WORD_PREP, "to") || ptm_clause_sense (cursor, PTM_WORD_SAYS) != NULL || ptm_reading_is (clause->reading, cursor->at, PTM_WORD_VERB, "setText") || ptm_reading_is_mark (clause->reading, cursor->at, ':');
+  gboolean   renames = ptm_reading_is_mark (clause->reading, cursor->at, ':') || ptm_clause_has_verb (clause, "setText") || ptm_clause_has_verb (clause, "change") || ptm_clause_has_verb (clause, "replace") || ptm_clause_sense (cursor, PTM_WORD_SAYS) != NULL || ptm_reading_is (clause->reading, cursor->at, PTM_WORD_VERB, "setText");
+
+  opens = opens || (ptm_clause_has_verb (clause, "setText") && ptm_reading_is (clause->reading, cursor->at, PTM_WORD_VERB, "change"));
+  if (ptm_reading_is_mark (clause->reading, next, ':'))
+    next++;
+  if (!opens || !renames || clause->text != NULL || next >= clause->end || !is_text_target (clause) || is_predicate_word (clause->reading, next))
+    return FALSE;
+  for (guint at = next; at < end; at++)
+    if (ptm_reading_is_type (clause->reading, at, PTM_TOKEN_QUOTE))
+      return FALSE;
+  if (ptm_reading_sense (clause->reading, next, PTM_WORD_VERB) != NULL && next + ptm_reading_span (clause->reading, next) >= clause->end)
+    return FALSE;
+  while (clause->end > next + 1 && (ptm_reading_is_pause (clause->reading, clause->end - 1) || ptm_reading_is (clause->reading, clause->end - 1, PTM_WORD_VERB, "setText")))
+    clause->end--;
+  clause->text = ptm_reading_dup (clause->reading, next, clause->end);
+  ptm_reading_use (clause->reading, clause->end, end - clause->end, PTM_USE_USED);
+  ptm_clause_take (cursor, clause->end - cursor->at);
+  return TRUE;
+}
+
+/* "the date is 14 May" */
+gboolean
+ptm_clause_read_fact (PtmClauseCursor *cursor)
+{
+  PtmClause *clause = cursor->clause;
+  guint      at = cursor->at;
+  PtmFact    fact = { 0 };
+
+  if (clause->text != NULL || !is_text_target (clause))
+    return FALSE;
+  while (at < clause->end && (ptm_reading_sense (clause->reading, at, PTM_WORD_ARTICLE) != NULL || ptm_reading_sense (clause->reading, at, PTM_WORD_IGNORE) != NULL || ptm_reading_is (clause->reading, at, PTM_WORD_PREP, "to")))
+    at += ptm_reading_span (clause->reading, at);
+  if (!ptm_fact_read (clause->reading, at, &fact))
+    return FALSE;
+  if (fact.end > clause->end || (strcmp (fact.role, "date") != 0 && strcmp (fact.role, "time") != 0) || strcmp (fact.role, ptm_clause_get_part (clause, PTM_PART_OBJECT, 0)->phrase.sense->value) != 0)
+    {
+      g_free (fact.text);
+      return FALSE;
+    }
+  clause->text = fact.text;
+  ptm_clause_take (cursor, fact.end - cursor->at);
+  return TRUE;
+}
