@@ -111,10 +111,14 @@ find_outermost (GPtrArray *nodes, const PtmNode *node, gboolean last)
   return found;
 }
 
-static gboolean
-meets (const PtmFrame *a, const PtmFrame *b)
+/* The share of a that lies over b, or under it. */
+static double
+get_shared (const PtmFrame *a, const PtmFrame *b)
 {
-  return a->x < b->x + b->width && b->x < a->x + a->width && a->y < b->y + b->height && b->y < a->y + a->height;
+  double width = MIN (a->x + a->width, b->x + b->width) - MAX (a->x, b->x);
+  double height = MIN (a->y + a->height, b->y + b->height) - MAX (a->y, b->y);
+
+  return width > 0 && height > 0 ? width * height / MAX (a->width * a->height, 1) : 0;
 }
 
 void
@@ -127,8 +131,8 @@ ptm_editing_order (PtmEditing *editing, const PtmOp *op)
   if (op->rel != NULL && anchor == NULL)
     return;
   nodes = ptm_editing_find (editing, op);
-  /* What does not touch the other one goes there as well. */
-  if (anchor != NULL && nodes->len > 0 && !meets (&((PtmNode *)g_ptr_array_index (nodes, 0))->frame, &anchor->frame))
+  /* What does not touch the other one goes there as well, and what only looks out from behind it comes before it. */
+  if (anchor != NULL && nodes->len > 0 && get_shared (&((PtmNode *)g_ptr_array_index (nodes, 0))->frame, &anchor->frame) <= (front ? 0.5 : 0))
     {
       ptm_editing_move (editing, op);
       return;
