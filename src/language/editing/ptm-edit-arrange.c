@@ -123,12 +123,12 @@ static int
 find_height (PtmEditWish *wish, const PtmPart *part)
 {
   g_autoptr (PtmOp) op = ptm_op_new (PTM_OP_ORDER);
-  g_autoptr (GPtrArray) nodes = NULL;
+  g_autoptr (GPtrArray) ids = NULL;
   const PtmNode *node;
 
   ptm_edit_aim_at_thing (wish, &op->target, part);
-  nodes = ptm_scene_select (wish->scene, NULL, &op->target, NULL);
-  node = nodes->len > 0 ? g_ptr_array_index (nodes, 0) : NULL;
+  ids = ptm_scene_select (wish->scene, NULL, &op->target, NULL);
+  node = ids->len > 0 ? ptm_scene_find (wish->scene, g_ptr_array_index (ids, 0)) : NULL;
   return node != NULL ? node->z : -1;
 }
 
