@@ -385,6 +385,33 @@ test_several (void)
   ptm_op_free (sun);
 }
 
+/* What lies below comes to the front, whichever of the two is named first. */
+static void
+test_hidden (void)
+{
+  static const char *const sentences[] = { "the cat must not be hidden by the house", "the house must not hide the cat", "le chat ne doit pas être caché par la maison" };
+
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (sentences); i++)
+    {
+      gboolean cat_below = i % 2 == 0;
+      g_autoptr (PtmScene) scene = ptm_language_plan (language, "a cat and a house", NULL);
+      g_autoptr (GPtrArray) unmet = g_ptr_array_new_with_free_func ((GDestroyNotify)ptm_unmet_free);
+      g_autoptr (GPtrArray) ops = NULL;
+
+      for (guint k = 0; k < scene->nodes->len; k++)
+        {
+          PtmNode *node = g_ptr_array_index (scene->nodes, k);
+
+          node->z = (g_strcmp0 (node->asset, "noto:cat") == 0) == cat_below ? 1 : 2;
+        }
+      g_test_message ("%s", sentences[i / 2]);
+      ops = ptm_language_read_edit (language, sentences[i / 2], scene, FALSE, unmet);
+      g_assert_cmpuint (ops->len, ==, 1);
+      g_assert_cmpint (((PtmOp *)g_ptr_array_index (ops, 0))->type, ==, PTM_OP_ORDER);
+      g_assert_cmpint (g_strcmp0 (((PtmOp *)g_ptr_array_index (ops, 0))->target.asset, "noto:cat") == 0, ==, cat_below);
+    }
+}
+
 static void
 test_nothing (void)
 {
@@ -408,6 +435,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   language = summary_load ();
   g_test_add_func ("/language/edit/scene", test_scene);
+  g_test_add_func ("/language/edit/hidden", test_hidden);
   g_test_add_func ("/language/edit/region", test_region);
   g_test_add_func ("/language/edit/photo", test_photo);
   g_test_add_func ("/language/edit/photo-region", test_photo_region);
