@@ -106,12 +106,16 @@ import (PtmCliSession *cli, PtmProject *project, const char *path, GError **erro
   g_autoptr (GBytes) file = ptm_cli_read_file (path, error);
   g_autofree char *name = g_path_get_basename (path);
   g_autoptr (GAsyncResult) result = NULL;
+  PtmVersion *version;
 
   if (file == NULL)
     return NULL;
   ptm_session_import_async (cli->session, project, file, name, NULL, ptm_cli_session_result_cb, cli);
   result = ptm_cli_session_wait (cli);
-  return ptm_session_import_finish (cli->session, result, error);
+  version = ptm_session_import_finish (cli->session, result, error);
+  if (version == NULL)
+    g_prefix_error (error, _ ("“%s”: "), name);
+  return version;
 }
 
 static char *

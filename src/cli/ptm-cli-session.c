@@ -119,7 +119,10 @@ ptm_cli_session_export (PtmCliSession *self, PtmVersion *version, const char *pa
 
   ptm_session_export_async (self->session, version, file, NULL, ptm_cli_session_result_cb, self);
   result = ptm_cli_session_wait (self);
-  return ptm_session_export_finish (self->session, result, error);
+  if (ptm_session_export_finish (self->session, result, error))
+    return TRUE;
+  g_prefix_error (error, _ ("“%s”: "), path);
+  return FALSE;
 }
 
 GPtrArray *
