@@ -12,13 +12,14 @@
 #include "ptm-figure.h"
 #include "ptm-layout.h"
 
+/* The title comes first: the offer takes it for its example. */
 static void
-add_unmet_text (PtmEditing *editing, const char *text)
+add_unmet_text (PtmEditing *editing, const PtmNode *node)
 {
-  PtmUnmet *unmet = ptm_unmet_new (text, "translation");
+  PtmUnmet *unmet = ptm_unmet_new (node->text, "translation");
 
-  unmet->offer = g_strdup (text);
-  g_ptr_array_add (editing->unmet, unmet);
+  unmet->offer = g_strdup (node->text);
+  g_ptr_array_insert (editing->unmet, g_strcmp0 (node->role, "title") == 0 ? 0 : -1, unmet);
 }
 
 /* The title a knowledge template gives itself comes in every language. TRUE when the text was one. */
@@ -65,7 +66,7 @@ translate_nodes (PtmEditing *editing, GPtrArray *nodes, const char *lang)
           continue;
         }
       if (node->text != NULL && has_letters (node->text) && !translate_title (editing, node, lang) && g_strcmp0 (node->lang, lang) != 0)
-        add_unmet_text (editing, node->text);
+        add_unmet_text (editing, node);
       translate_nodes (editing, node->children, lang);
     }
 }
