@@ -48,23 +48,12 @@ find_all (GtkWidget *root, GType type, GPtrArray *found)
     }
 }
 
-/* Another program on the same display may have the pointer at that moment, and a popover that does not get it closes again. */
-static gboolean
-is_open (gpointer popover)
-{
-  if (!gtk_widget_get_mapped (popover))
-    gtk_popover_popup (popover);
-  return gtk_widget_get_mapped (popover);
-}
-
 static guint
 check_popover (GtkWidget *popover)
 {
   guint unnamed;
 
-  gtk_popover_popup (GTK_POPOVER (popover));
-  widgets_fixture_settle ();
-  g_assert_true (widgets_fixture_wait (is_open, popover));
+  g_assert_true (widgets_fixture_open (popover));
   unnamed = widgets_fixture_count_unnamed (popover);
   if (unnamed > 0)
     g_printerr ("in the %s of %s\n", G_OBJECT_TYPE_NAME (popover), G_OBJECT_TYPE_NAME (gtk_widget_get_parent (popover)));

@@ -151,10 +151,7 @@ show_template (WindowFixture *fixture, GType type)
       else if (holder != widget)
         gtk_list_box_append (GTK_LIST_BOX (holder), widget);
       window = widgets_fixture_present (holder, 500, 600);
-      if (floats)
-        gtk_popover_popup (GTK_POPOVER (widget));
-      widgets_fixture_settle ();
-      g_assert_true (gtk_widget_get_mapped (widget));
+      g_assert_true (floats ? widgets_fixture_open (widget) : gtk_widget_get_mapped (widget));
       if (floats)
         gtk_popover_popdown (GTK_POPOVER (widget));
       widgets_fixture_settle ();

@@ -73,6 +73,23 @@ widgets_fixture_wait (gboolean (*condition) (gpointer), gpointer user_data)
   return !expired;
 }
 
+/* Another program on the same display may have the pointer at that moment, and a popover that does not get it closes again. */
+static gboolean
+is_open (gpointer popover)
+{
+  if (!gtk_widget_get_mapped (popover))
+    gtk_popover_popup (popover);
+  return gtk_widget_get_mapped (popover);
+}
+
+gboolean
+widgets_fixture_open (GtkWidget *popover)
+{
+  gtk_popover_popup (GTK_POPOVER (popover));
+  widgets_fixture_settle ();
+  return widgets_fixture_wait (is_open, popover);
+}
+
 GtkWidget *
 widgets_fixture_find (GtkWidget *root, GType type)
 {

@@ -12,6 +12,8 @@ GtkWindow *widgets_fixture_present (GtkWidget *child, int width, int height);
 void widgets_fixture_settle (void);
 /* Runs the main loop until *condition, at most 20 seconds; FALSE when they passed. */
 gboolean widgets_fixture_wait (gboolean (*condition) (gpointer), gpointer user_data);
+/* Opens a popover and waits for it; FALSE when it does not stay open. */
+gboolean widgets_fixture_open (GtkWidget *popover);
 /* The first descendant of that type, depth first; NULL when there is none. */
 GtkWidget *widgets_fixture_find (GtkWidget *root, GType type);
 /* The button with that label; NULL when there is none. */
