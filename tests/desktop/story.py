@@ -14,6 +14,9 @@ import sys
 import tempfile
 import time
 
+# A complaint of GLib ends the program that is tested; what looks at it from outside outlives applications that come and go.
+os.environ.pop("G_DEBUG", None)
+
 try:
     import gi
 
@@ -33,7 +36,7 @@ class Window:
     """The program's window, seen through AT-SPI."""
 
     def __init__(self, folder):
-        self.environment = dict(os.environ, GTK_A11Y="atspi", GSK_RENDERER="cairo", GDK_BACKEND="x11", GSETTINGS_BACKEND="keyfile",
+        self.environment = dict(os.environ, GTK_A11Y="atspi", GSK_RENDERER="cairo", GDK_BACKEND="x11", GSETTINGS_BACKEND="keyfile", GTK_USE_PORTAL="0",
                                 XDG_DATA_HOME=f"{folder}/data", XDG_CACHE_HOME=f"{folder}/cache", XDG_CONFIG_HOME=f"{folder}/config",
                                 XDG_RUNTIME_DIR=f"{folder}/runtime")
         self.environment["G_DEBUG"] = "fatal-criticals"
@@ -97,6 +100,15 @@ class Window:
 
     def labels(self):
         return [node.name for node in self.all() if node.getRoleName() == "label"]
+
+    def names(self):
+        """What the window says, for whoever reads why a test failed."""
+        for node in self.all():
+            try:
+                if node.name and node.getState().contains(pyatspi.STATE_SHOWING):
+                    yield node.getRoleName(), node.name.replace("\n", " ")
+            except Exception:
+                continue
 
     def screenshot(self, name):
         if SCREENSHOTS is not None:
@@ -296,6 +308,7 @@ def main():
             failed = True
             print(f"not ok {number} {name}\n# {type(error).__name__}: {error}", flush=True)
             if window is not None:
+                print(*(f"# {role} “{text}”" for role, text in window.names()), sep="\n", flush=True)
                 window.screenshot("failed")
     if window is not None and window.process.poll() is None:
         window.process.kill()
