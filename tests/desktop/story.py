@@ -22,6 +22,7 @@ try:
 
     gi.require_version("Gtk", "4.0")
     import pyatspi
+    from gi.repository import GLib
 except (ImportError, ValueError) as missing:
     print(f"1..0 # SKIP {missing}")
     sys.exit(0)
@@ -50,35 +51,36 @@ class Window:
                 return application[0]
         return None
 
-    def all(self, node=None):
-        node = node or self.find_frame()
+    def seen(self, node=None):
+        """Every widget below as (widget, role, name), but for those that went away while they were looked at."""
         try:
-            children = [node[index] for index in range(node.childCount)]
-        except Exception:  # The widget went away while it was looked at.
+            node = node or self.find_frame()
+            count = node.childCount
+        except Exception:
             return
-        for child in children:
-            if child is not None:
-                yield child
-                yield from self.all(child)
+        for index in range(count):
+            try:
+                child = node[index]
+                role, name = child.getRoleName(), child.name
+            except Exception:
+                continue
+            yield child, role, name
+            yield from self.seen(child)
 
     def find(self, role, name):
         """The first widget of that role whose name begins so; a button that stays pressed is one of its own role in newer GTK."""
         roles = ("push button", "button", "toggle button") if role == "push button" else (role,)
-        for node in self.all():
-            try:
-                if node.getRoleName() in roles and node.name.startswith(name):
-                    return node
-            except Exception:
-                continue
-        return None
+        return next((node for node, of, called in self.seen() if of in roles and called.startswith(name)), None)
 
     def wait(self, role, name):
         return wait_for(f"{role} “{name}”", lambda: self.find(role, name))
 
     def press(self, name):
-        button = self.wait("push button", name)
-        wait_for(f"“{name}” to be sensitive", lambda: button.getState().contains(pyatspi.STATE_SENSITIVE))
-        button.queryAction().doAction(0)
+        def find_sensitive():
+            button = self.find("push button", name)
+            return button if button is not None and button.getState().contains(pyatspi.STATE_SENSITIVE) else None
+
+        wait_for(f"a sensitive “{name}”", find_sensitive).queryAction().doAction(0)
 
     def say(self, sentence, send):
         text = self.wait("text", "What to draw or change")
@@ -99,16 +101,7 @@ class Window:
         self.wait("push button", "Remove Region")
 
     def labels(self):
-        return [node.name for node in self.all() if node.getRoleName() == "label"]
-
-    def names(self):
-        """What the window says, for whoever reads why a test failed."""
-        for node in self.all():
-            try:
-                if node.name and node.getState().contains(pyatspi.STATE_SHOWING):
-                    yield node.getRoleName(), node.name.replace("\n", " ")
-            except Exception:
-                continue
+        return [name for _, role, name in self.seen() if role == "label"]
 
     def screenshot(self, name):
         if SCREENSHOTS is not None:
@@ -123,7 +116,10 @@ class Window:
 def wait_for(what, condition):
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
-        found = condition()
+        try:
+            found = condition()
+        except GLib.Error:  # A widget went away between two questions.
+            found = None
         if found:
             return found
         time.sleep(0.1)
@@ -180,7 +176,7 @@ def test_compare(window, folder):
     window.press("Only What Differs")
     wait_for("the count", lambda: any("pixels differ" in label for label in window.labels()))
     window.press("Next Change")
-    wait_for("the sentence", lambda: any(node.name.startswith("Change 1 of") for node in window.all()))
+    wait_for("the sentence", lambda: any(name.startswith("Change 1 of") for _, _, name in window.seen()))
     window.screenshot("6-difference")
     window.press("Side by Side")
     window.press("Compare")
@@ -236,9 +232,10 @@ def test_everything_is_there_again(window, folder):
 
 
 def test_every_control_has_a_name(window, folder):
-    nameless = [node.getRoleName() for node in window.all()
-                if node.getState().contains(pyatspi.STATE_FOCUSABLE) and node.getState().contains(pyatspi.STATE_VISIBLE)
-                and (not node.name or node.name.startswith(("Gtk", "Adw", "Ptm"))) and node.getRoleName() not in ("table cell", "scroll bar")]
+    states = (pyatspi.STATE_FOCUSABLE, pyatspi.STATE_VISIBLE)
+    nameless = [role for node, role, name in window.seen()
+                if (not name or name.startswith(("Gtk", "Adw", "Ptm"))) and role not in ("table cell", "scroll bar")
+                and all(node.getState().contains(state) for state in states)]
     assert not nameless, nameless
 
 
@@ -308,7 +305,7 @@ def main():
             failed = True
             print(f"not ok {number} {name}\n# {type(error).__name__}: {error}", flush=True)
             if window is not None:
-                print(*(f"# {role} “{text}”" for role, text in window.names()), sep="\n", flush=True)
+                print(*(f"# sees {role} “{text[:80]}”" for _, role, text in window.seen() if text), sep="\n", flush=True)
                 window.screenshot("failed")
     if window is not None and window.process.poll() is None:
         window.process.kill()
