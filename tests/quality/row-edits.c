@@ -29,15 +29,35 @@ step_clear (Step *step)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Step, step_clear)
 
-/* The sentence field is the edit; the first want is the sentence of the picture. */
+/* "a turtle and a frog >> make the frog bigger": what was drawn, and what has been changed since. */
+static PtmScene *
+draw_turns (Step *step, Desk *desk, const char *base)
+{
+  g_autofree char *plain = g_strcompress (base);
+  g_auto (GStrv) turns = g_strsplit (plain, " >> ", -1);
+  g_autoptr (PtmScene) scene = desk_draw (desk, turns[0], &step->answer);
+
+  for (guint i = 1; scene != NULL && turns[i] != NULL; i++)
+    {
+      g_autoptr (PtmScene) next = NULL;
+
+      g_clear_pointer (&step->answer, g_free);
+      next = desk_edit (desk, scene, turns[i], &step->damage, &step->answer);
+      ptm_scene_unref (scene);
+      scene = g_steal_pointer (&next);
+    }
+  return g_steal_pointer (&scene);
+}
+
+/* The sentence field is the edit; the second want is the sentence of the picture, with the changes before this one. */
 static gboolean
 step_take (Step *step, Desk *desk, const Prompt *prompt)
 {
-  g_autofree char *base = g_strcompress (prompt_get_want (prompt, 1));
-
-  step->before = desk_draw (desk, base, &step->answer);
-  if (step->before != NULL)
-    step->after = desk_edit (desk, step->before, prompt->sentence, &step->damage, &step->answer);
+  step->before = draw_turns (step, desk, prompt_get_want (prompt, 1));
+  if (step->before == NULL)
+    return FALSE;
+  g_clear_pointer (&step->answer, g_free);
+  step->after = desk_edit (desk, step->before, prompt->sentence, &step->damage, &step->answer);
   return step->after != NULL;
 }
 
@@ -70,8 +90,8 @@ row_edits_judge (Desk *desk, const Prompt *prompt, Verdict *verdict)
     }
 }
 
-static guint64
-count_changed_outside (PtmImage *before, PtmImage *after, const PtmRect *damage)
+guint64
+row_edits_count_changed (PtmImage *before, PtmImage *after, const PtmRect *damage)
 {
   const guint8 *a = ptm_image_get_pixels (before), *b = ptm_image_get_pixels (after);
   int           width = ptm_image_get_width (before), height = ptm_image_get_height (before);
@@ -103,6 +123,6 @@ row_locality_judge (Desk *desk, const Prompt *prompt, Verdict *verdict)
   verdict_show (verdict, step.after);
   before = ptm_render (step.before, desk->art, PTM_RENDER_ALL, NULL);
   after = ptm_render (step.after, desk->art, PTM_RENDER_ALL, NULL);
-  changed = count_changed_outside (before, after, &step.damage);
+  changed = row_edits_count_changed (before, after, &step.damage);
   verdict_add (verdict, changed == 0, "%" G_GUINT64_FORMAT " pixels changed outside of %d,%d %d×%d", changed, step.damage.x, step.damage.y, step.damage.width, step.damage.height);
 }

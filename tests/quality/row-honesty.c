@@ -37,34 +37,13 @@ are_told (GPtrArray *unmet, const char *name)
   return told || is_told (unmet, name);
 }
 
-static PtmScene *
-draw (Desk *desk, const Prompt *prompt, Verdict *verdict)
-{
-  g_autofree char *answer = NULL;
-  PtmScene        *scene = desk_draw (desk, prompt->sentence, &answer);
-
-  if (scene == NULL)
-    verdict_fail (verdict, answer);
-  else
-    verdict_show (verdict, scene);
-  return scene;
-}
-
-/* Each of the words, or one of those parted by "|", is in the list. A sentence of which nothing can be drawn names them in its answer. */
+/* Each of the words, or one of those parted by "|", is in the list. */
 void
-row_unmet_judge (Desk *desk, const Prompt *prompt, Verdict *verdict)
+row_unmet_look (GPtrArray *told, const char *want, Verdict *verdict)
 {
-  g_autofree char *answer = NULL;
-  g_autoptr (PtmScene) scene = desk_draw (desk, prompt->sentence, &answer);
-  g_auto (GStrv) wants = g_strsplit (prompt_get_want (prompt, 0), ";", -1);
-  g_autoptr (GPtrArray) told = scene != NULL ? g_ptr_array_ref (scene->unmet) : g_ptr_array_new_with_free_func ((GDestroyNotify)ptm_unmet_free);
-  g_autofree char *list = NULL;
+  g_auto (GStrv) wants = g_strsplit (want, ";", -1);
+  g_autofree char *list = desk_dup_unmet (told);
 
-  if (scene == NULL)
-    g_ptr_array_add (told, ptm_unmet_new (answer, "word"));
-  else
-    verdict_show (verdict, scene);
-  list = desk_dup_unmet (told);
   for (guint i = 0; wants[i] != NULL; i++)
     {
       g_auto (GStrv) words = g_strsplit (g_strstrip (wants[i]), "|", -1);
@@ -76,11 +55,26 @@ row_unmet_judge (Desk *desk, const Prompt *prompt, Verdict *verdict)
     }
 }
 
+/* A sentence of which nothing can be drawn names the words in its answer. */
+void
+row_unmet_judge (Desk *desk, const Prompt *prompt, Verdict *verdict)
+{
+  g_autofree char *answer = NULL;
+  g_autoptr (PtmScene) scene = desk_draw (desk, prompt->sentence, &answer);
+  g_autoptr (GPtrArray) told = scene != NULL ? g_ptr_array_ref (scene->unmet) : g_ptr_array_new_with_free_func ((GDestroyNotify)ptm_unmet_free);
+
+  if (scene == NULL)
+    g_ptr_array_add (told, ptm_unmet_new (answer, "word"));
+  else
+    verdict_show (verdict, scene);
+  row_unmet_look (told, prompt_get_want (prompt, 0), verdict);
+}
+
 /* Nothing is said to be missing. */
 void
 row_alarms_judge (Desk *desk, const Prompt *prompt, Verdict *verdict)
 {
-  g_autoptr (PtmScene) scene = draw (desk, prompt, verdict);
+  g_autoptr (PtmScene) scene = verdict_draw (verdict, desk, prompt);
   g_autofree char *list = scene != NULL ? desk_dup_unmet (scene->unmet) : NULL;
 
   if (scene != NULL)

@@ -16,16 +16,9 @@
 static Look *
 look_at (Desk *desk, const Prompt *prompt, Verdict *verdict)
 {
-  g_autofree char *answer = NULL;
-  g_autoptr (PtmScene) scene = desk_draw (desk, prompt->sentence, &answer);
+  g_autoptr (PtmScene) scene = verdict_draw (verdict, desk, prompt);
 
-  if (scene == NULL)
-    {
-      verdict_fail (verdict, answer);
-      return NULL;
-    }
-  verdict_show (verdict, scene);
-  return referee_look (scene, desk->art);
+  return scene != NULL ? referee_look (scene, desk->art) : NULL;
 }
 
 /* "A=n; B=m": the number, and no name without one. */
@@ -125,14 +118,8 @@ row_nouns_judge (Desk *desk, const Prompt *prompt, Verdict *verdict)
 void
 row_kinds_judge (Desk *desk, const Prompt *prompt, Verdict *verdict)
 {
-  g_autofree char *answer = NULL;
-  g_autoptr (PtmScene) scene = desk_draw (desk, prompt->sentence, &answer);
+  g_autoptr (PtmScene) scene = verdict_draw (verdict, desk, prompt);
 
-  if (scene == NULL)
-    {
-      verdict_fail (verdict, answer);
-      return;
-    }
-  verdict_show (verdict, scene);
-  verdict_add (verdict, prompts_match (prompt_get_want (prompt, 0), ptm_kind_to_string (scene->kind)), "a %s", ptm_kind_to_string (scene->kind));
+  if (scene != NULL)
+    verdict_add (verdict, prompts_match (prompt_get_want (prompt, 0), ptm_kind_to_string (scene->kind)), "a %s", ptm_kind_to_string (scene->kind));
 }

@@ -8,21 +8,14 @@
 #include "rows.h"
 #include "texts.h"
 
+/* "A ¦ B": both are written. */
 void
-row_text_judge (Desk *desk, const Prompt *prompt, Verdict *verdict)
+row_text_look (Desk *desk, PtmScene *scene, const char *want, Verdict *verdict)
 {
-  g_autofree char *answer = NULL;
-  g_autoptr (PtmScene) scene = desk_draw (desk, prompt->sentence, &answer);
-  g_auto (GStrv) wants = g_strsplit (prompt_get_want (prompt, 0), "¦", -1);
-  g_autoptr (GPtrArray) writings = scene != NULL ? texts_list (scene) : NULL;
-  g_autofree char *list = scene != NULL ? texts_dup_summary (writings) : NULL;
+  g_auto (GStrv) wants = g_strsplit (want, "¦", -1);
+  g_autoptr (GPtrArray) writings = texts_list (scene);
+  g_autofree char *list = texts_dup_summary (writings);
 
-  if (scene == NULL)
-    {
-      verdict_fail (verdict, answer);
-      return;
-    }
-  verdict_show (verdict, scene);
   for (guint i = 0; wants[i] != NULL; i++)
     {
       const Writing *writing = texts_find (writings, g_strstrip (wants[i]));
@@ -33,4 +26,13 @@ row_text_judge (Desk *desk, const Prompt *prompt, Verdict *verdict)
       verdict_add (verdict, writing->unknown == 0 && !writing->cut, "“%s” is cut or lacks glyphs", wants[i]);
       verdict_add (verdict, texts_is_in_box (scene, desk->art, writing), "“%s” leaves its box", wants[i]);
     }
+}
+
+void
+row_text_judge (Desk *desk, const Prompt *prompt, Verdict *verdict)
+{
+  g_autoptr (PtmScene) scene = verdict_draw (verdict, desk, prompt);
+
+  if (scene != NULL)
+    row_text_look (desk, scene, prompt_get_want (prompt, 0), verdict);
 }

@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The Pentimento developers */
 #pragma once
 
+#include "referee.h"
 #include "tally.h"
 
 G_BEGIN_DECLS
@@ -21,6 +22,15 @@ void row_edits_judge (Desk *desk, const Prompt *prompt, Verdict *verdict);
 void row_locality_judge (Desk *desk, const Prompt *prompt, Verdict *verdict);
 void row_repeats_judge (Desk *desk, const Prompt *prompt, Verdict *verdict);
 void row_scans_judge (Desk *desk, const Prompt *prompt, Verdict *verdict);
+
+/* What rows do once a sentence has become a picture; faults are planted here. want is the field of the prompt. */
+void row_grids_look (Desk *desk, PtmScene *scene, const char *want, Verdict *verdict);
+void row_comics_look (Desk *desk, PtmScene *scene, const char *want, Verdict *verdict);
+/* Who appears again looks the same; with again somebody must. */
+void    row_comics_compare (const Look *look, gboolean again, Verdict *verdict);
+void    row_text_look (Desk *desk, PtmScene *scene, const char *want, Verdict *verdict);
+void    row_unmet_look (GPtrArray *told, const char *want, Verdict *verdict);
+guint64 row_edits_count_changed (PtmImage *before, PtmImage *after, const PtmRect *damage);
 
 /* FALSE when there is no program that reads printed text. */
 gboolean row_scans_is_possible (void);

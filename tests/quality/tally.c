@@ -40,6 +40,19 @@ verdict_show (Verdict *verdict, PtmScene *scene)
   verdict->scene = ptm_scene_ref (scene);
 }
 
+PtmScene *
+verdict_draw (Verdict *verdict, Desk *desk, const Prompt *prompt)
+{
+  g_autofree char *answer = NULL;
+  PtmScene        *scene = desk_draw (desk, prompt->sentence, &answer);
+
+  if (scene == NULL)
+    verdict_fail (verdict, answer);
+  else
+    verdict_show (verdict, scene);
+  return scene;
+}
+
 static void
 failure_free (gpointer data)
 {

@@ -22,6 +22,8 @@ void verdict_add (Verdict *verdict, gboolean right, const char *format, ...) G_G
 void verdict_fail (Verdict *verdict, const char *answer);
 /* What the failure report shows. */
 void verdict_show (Verdict *verdict, PtmScene *scene);
+/* The picture of a prompt's sentence, which is shown then. NULL fails the whole prompt. */
+PtmScene *verdict_draw (Verdict *verdict, Desk *desk, const Prompt *prompt) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * Row: one row of the table.
