@@ -27,7 +27,7 @@ draw (const char *setting, int width, int height, guint32 seed)
   PtmFrame   frame = { 0, 0, width, height };
   cairo_t   *cr = cairo_create (picture.surface);
 
-  ptm_backdrop_draw (cr, setting, &frame, &palette, PTM_COLOR_NONE, seed, FALSE);
+  ptm_backdrop_draw (cr, setting, &frame, &(PtmBackdropLook){ .palette = &palette, .seed = seed });
   cairo_destroy (cr);
   cairo_surface_flush (picture.surface);
   g_assert_cmpint (cairo_surface_status (picture.surface), ==, CAIRO_STATUS_SUCCESS);

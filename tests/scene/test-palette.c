@@ -94,7 +94,7 @@ test_backdrops (void)
       PtmFrame         frame = { 0, 0, 96, 64 };
 
       g_assert_true (ptm_backdrop_is_known (names[i]));
-      ptm_backdrop_draw (cr, names[i], &frame, &palette, PTM_COLOR_NONE, 1, FALSE);
+      ptm_backdrop_draw (cr, names[i], &frame, &(PtmBackdropLook){ .palette = &palette, .seed = 1 });
       cairo_surface_flush (surface);
       for (int k = 0; k < 96 * 64; k++)
         g_assert_cmpint (cairo_image_surface_get_data (surface)[k * 4 + 3], ==, 255);
@@ -120,7 +120,7 @@ test_backdrop_follows_fill (void)
       cairo_t         *cr = cairo_create (surface);
       PtmFrame         frame = { 0, 0, 64, 64 };
 
-      ptm_backdrop_draw (cr, "meadow", &frame, &palette, pass == 0 ? fill : ptm_palette_shade (fill, -0.12), 1, FALSE);
+      ptm_backdrop_draw (cr, "meadow", &frame, &(PtmBackdropLook){ .palette = &palette, .fill = pass == 0 ? fill : ptm_palette_shade (fill, -0.12), .seed = 1 });
       cairo_surface_flush (surface);
       for (int k = 0; k < 64 * 64 * 4; k++)
         sums[pass] += cairo_image_surface_get_data (surface)[k];

@@ -14,6 +14,7 @@
 
 /* The drawing board pictures are measured on. */
 #define BOARD       128
+#define SOLID       128
 #define CACHE_BYTES (96 * 1024 * 1024)
 
 /** Pixels: immutable once it is in the cache. */
@@ -237,6 +238,22 @@ ptm_object_get_reach (PtmArt *art, const char *asset, double dx, double dy)
         return t;
     }
   return 0;
+}
+
+void
+ptm_object_get_tops (PtmArt *art, const char *asset, double *tops, int n)
+{
+  g_autoptr (Pixels) board = get_board (art, asset);
+  const PtmFrame *ink = &board->ink;
+
+  for (int i = 0; i < n; i++)
+    {
+      int x = (int)(ink->x + (i + 0.5) / n * ink->width), bottom = (int)(ink->y + ink->height), y = (int)ink->y;
+
+      while (board->bytes != NULL && y < bottom && board->bytes[(y * BOARD + x) * 4 + 3] < SOLID)
+        y++;
+      tops[i] = (y - ink->y) / ink->height;
+    }
 }
 
 static Pixels *

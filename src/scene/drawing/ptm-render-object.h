@@ -22,6 +22,8 @@ gboolean ptm_object_draw_paths (PtmArt *art, const char *asset, PtmColor color, 
 /* How far the ink reaches from the centre of the ink box in a direction (dx, dy), in units of that vector when the box is
  * 2 × 2 units: 0…1.5. */
 double ptm_object_get_reach (PtmArt *art, const char *asset, double dx, double dy);
+/* Where the ink begins in n columns, from the left: 0 = at the top of its box, 1 = there is none. */
+void ptm_object_get_tops (PtmArt *art, const char *asset, double *tops, int n);
 
 /* The SVG text with its dominant colour family moved to color, lightness offsets kept. (transfer full) */
 char *ptm_object_recolor_svg (const char *svg, gsize length, PtmColor color) G_GNUC_WARN_UNUSED_RESULT;

@@ -11,6 +11,7 @@
 #include "ptm-character.h"
 #include "ptm-backdrop.h"
 #include "ptm-codec.h"
+#include "ptm-opening.h"
 #include "ptm-render-object.h"
 #include "ptm-render-private.h"
 
@@ -286,8 +287,8 @@ draw_one (PtmPage *page, const PtmNode *node, const PtmFrame *f, gboolean shadow
   cairo_surface_destroy (surface);
 }
 
-void
-ptm_render_picture (PtmPage *page, const PtmNode *node, gboolean shadow)
+static void
+draw_copies (PtmPage *page, const PtmNode *node, gboolean shadow)
 {
   int    n = CLAMP (node->count, 1, MAX_COPIES), columns, rows;
   double cell_width, cell_height, aspect;
@@ -317,6 +318,15 @@ ptm_render_picture (PtmPage *page, const PtmNode *node, gboolean shadow)
 
       draw_one (page, node, &f, shadow);
     }
+}
+
+void
+ptm_render_picture (PtmPage *page, const PtmNode *node, gboolean shadow)
+{
+  cairo_save (page->cr);
+  ptm_opening_clip (page->cr, page->scene, node);
+  draw_copies (page, node, shadow);
+  cairo_restore (page->cr);
 }
 
 static cairo_surface_t *

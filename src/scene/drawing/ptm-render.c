@@ -82,6 +82,9 @@ get_seed (PtmScene *scene)
 static void
 draw_background (PtmPage *page, const PtmNode *node)
 {
+  PtmBackdropLook look = { .palette = &page->scene->palette, .fill = node->fill, .sky = node->color, .seed = get_seed (page->scene), .clear_sky = node->flip };
+  const char     *setting = node->setting != NULL ? node->setting : "plain";
+
   cairo_save (page->cr);
   if (node->shape != NULL)
     {
@@ -91,9 +94,9 @@ draw_background (PtmPage *page, const PtmNode *node)
   if (node->opacity < 0.999)
     cairo_push_group (page->cr);
   if (page->scene->kind == PTM_KIND_PANORAMA && node->frame.width >= page->scene->width - 1)
-    ptm_backdrop_draw_panorama (page->cr, node->setting != NULL ? node->setting : "plain", &node->frame, &page->scene->palette, node->fill, get_seed (page->scene), node->flip, page->scale);
+    ptm_backdrop_draw_panorama (page->cr, setting, &node->frame, &look, page->scale);
   else
-    ptm_backdrop_draw (page->cr, node->setting != NULL ? node->setting : "plain", &node->frame, &page->scene->palette, node->fill, get_seed (page->scene), node->flip);
+    ptm_backdrop_draw (page->cr, setting, &node->frame, &look);
   if (node->opacity < 0.999)
     {
       cairo_pop_group_to_source (page->cr);

@@ -45,7 +45,7 @@ typedef enum
  * PtmSelector:
  *
  * Which elements. All given members must hold; when several nodes match, side picks the outermost, then nth (1 = first,
- * -1 = last), else all of them. role "background" is the backdrop, "logo", "title" … by role. mask: what the region mostly
+ * -1 = last), else all of them. role "background" is the backdrop, "sky" the sky of it, "logo", "title" … by role. mask: what the region mostly
  * covers. everything: the whole picture. noun and asset together mean either; a noun that names no thing may be the text
  * of a label or a step. An operation without any member means what is under the region. one: of several the one that was
  * changed last, else the first as one reads, and the user is told.

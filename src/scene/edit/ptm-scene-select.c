@@ -11,6 +11,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "ptm-backdrop.h"
 #include "ptm-render.h"
 #include "ptm-scene-select-private.h"
 
@@ -63,6 +64,9 @@ has_role (const PtmNode *node, const char *role)
 {
   if (strcmp (role, "background") == 0)
     return node->type == PTM_NODE_BACKGROUND && (node->shape == NULL || !is_ornament (node));
+  /* The sky of a place is a part of its backdrop. */
+  if (strcmp (role, "sky") == 0)
+    return node->type == PTM_NODE_BACKGROUND && !is_ornament (node) && ptm_backdrop_has_sky (node->setting);
   if (strcmp (role, "step") == 0)
     return node->type == PTM_NODE_SHAPE && node->text != NULL && node->role != NULL && !is_ornament (node);
   if (strcmp (role, "picture") == 0)

@@ -27,7 +27,7 @@ forget_run (GPtrArray *nodes)
           g_ptr_array_remove_index (nodes, i);
           continue;
         }
-      if (node->type == PTM_NODE_OBJECT && (g_strcmp0 (node->shape, "standing") == 0 || g_strcmp0 (node->shape, "lifted") == 0))
+      if (node->type == PTM_NODE_OBJECT && (g_strcmp0 (node->shape, "standing") == 0 || g_strcmp0 (node->shape, "lifted") == 0 || g_strcmp0 (node->shape, "inside") == 0))
         ptm_node_set (&node->shape, NULL);
       node->frame = (PtmFrame){ 0 };
       node->z = 0;

@@ -128,18 +128,20 @@ calm_poles (cairo_surface_t *surface, int width)
 }
 
 void
-ptm_backdrop_draw_panorama (cairo_t *cr, const char *setting, const PtmFrame *frame, const PtmPalette *palette, PtmColor fill, guint32 seed, gboolean clear_sky, double scale)
+ptm_backdrop_draw_panorama (cairo_t *cr, const char *setting, const PtmFrame *frame, const PtmBackdropLook *look, double scale)
 {
   int              width = MAX ((int)round (frame->width * scale), 8), height = MAX ((int)round (frame->height * scale), 4), strip = MAX ((int)(width * STRIP), 4 * FEATHER + 2);
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width + strip, height);
   cairo_t         *to = cairo_create (surface);
   double           horizon = 0.5;
   PtmFrame         whole = { 0, 0, width + strip, height };
+  PtmBackdropLook  around = *look;
 
   /* The horizon of the place comes to the middle row; below what is drawn then, the ground goes on as it ends. */
   if (ptm_backdrop_has_ground (setting, &horizon))
     whole.y = round ((0.5 - MIN (horizon, 0.7) + 0.04) * height);
-  ptm_backdrop_draw_around (to, setting, &whole, palette, fill, seed, clear_sky, width);
+  around.around = width;
+  ptm_backdrop_draw (to, setting, &whole, &around);
   cairo_destroy (to);
   cairo_surface_flush (surface);
   for (int y = MAX (height + (int)whole.y, 1); y < height; y++)

@@ -149,6 +149,15 @@ ptm_backdrop_get_place (guint i)
 }
 
 gboolean
+ptm_backdrop_has_sky (const char *setting)
+{
+  static const char *const without[] = { "underwater", "cave", "stage", NULL };
+  int                      place = find_place (setting);
+
+  return place >= 0 && !g_strv_contains (without, places[place].name);
+}
+
+gboolean
 ptm_backdrop_has_ground (const char *setting, double *horizon)
 {
   int place = find_place (setting);

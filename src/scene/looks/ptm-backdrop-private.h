@@ -15,6 +15,7 @@ typedef struct
   PtmFrame          frame;
   const PtmPalette *palette;
   PtmColor          fill;
+  PtmColor          sky;    /* asked for; a == 0 = as the place has it */
   PtmOklab          shift;  /* what an edit moved the fill by; places move all their tones along */
   double            chroma; /* the same, times their chroma */
   guint32           seed;

@@ -26,11 +26,27 @@ ptm_ground_stars (PtmGround *g, int n, double to)
     }
 }
 
+/* A sky of a colour that was asked for is paler towards the horizon, as skies are; a dark one keeps a glow there. */
+static void
+draw_asked_sky (PtmGround *g, double to)
+{
+  PtmOklab lab = ptm_color_to_oklab (g->sky), low = { MIN (lab.L + (1 - lab.L) * (lab.L > 0.5 ? 0.55 : 0.25), 0.98), lab.a * 0.6, lab.b * 0.6 };
+
+  ptm_ground_vertical (g, g->sky, ptm_color_from_oklab (low), 0, to);
+  if (g->weather.light == PTM_LIGHT_NIGHT)
+    ptm_ground_stars (g, 150, to * 0.85);
+}
+
 void
 ptm_ground_sky (PtmGround *g, guint32 top, guint32 bottom, double to)
 {
   guint32 hex[3];
 
+  if (g->sky.a > 0)
+    {
+      draw_asked_sky (g, to);
+      return;
+    }
   if (!ptm_weather_get_sky (g->weather, hex))
     {
       ptm_ground_vertical (g, ptm_ground_tone (g, top), ptm_ground_tone (g, bottom), 0, to);
@@ -105,7 +121,7 @@ add_puffs (PtmGround *g, double x, double y, double width, double dx, double dy)
 void
 ptm_ground_cloud (PtmGround *g, double x, double y, double width, PtmColor color, double alpha)
 {
-  PtmColor shade = ptm_color_mix (color, ptm_ground_air (g), 0.5);
+  PtmColor shade = ptm_color_mix (color, g->sky.a > 0 ? g->sky : ptm_ground_air (g), g->sky.a > 0 ? 0.3 : 0.5);
 
   cairo_save (g->cr);
   cairo_rectangle (g->cr, x - width * 0.5, y - width * 0.4, width, width * 0.49);

@@ -31,17 +31,18 @@ take_chroma (PtmGround *ground, PtmOklab usual, PtmOklab now)
 }
 
 void
-ptm_backdrop_draw_around (cairo_t *cr, const char *setting, const PtmFrame *frame, const PtmPalette *palette, PtmColor fill, guint32 seed, gboolean clear_sky, double around)
+ptm_backdrop_draw (cairo_t *cr, const char *setting, const PtmFrame *frame, const PtmBackdropLook *look)
 {
-  PtmGround   ground = { cr, *frame, palette, fill, { 0 }, 1, seed, MIN (frame->width, frame->height) / 100, clear_sky };
+  PtmGround   ground = { .cr = cr, .frame = *frame, .palette = look->palette, .fill = look->fill, .sky = look->sky, .chroma = 1, .seed = look->seed, .clear_sky = look->clear_sky };
   const char *name = ptm_backdrop_is_known (setting) ? setting : ptm_backdrop_find (setting);
-  PtmOklab    usual = ptm_color_to_oklab (ptm_backdrop_get_fill (name, palette)), now;
+  PtmOklab    usual = ptm_color_to_oklab (ptm_backdrop_get_fill (name, look->palette)), now;
 
-  ground.wrap = around;
+  ground.unit = MIN (frame->width, frame->height) / 100;
+  ground.wrap = look->around;
   ground.weather = ptm_ground_get_weather (name);
   ground.indoors = ptm_backdrop_is_indoors (name);
-  if (fill.a == 0)
-    ground.fill = ptm_backdrop_get_fill (name, palette);
+  if (look->fill.a == 0)
+    ground.fill = ptm_backdrop_get_fill (name, look->palette);
   now = ptm_color_to_oklab (ground.fill);
   ground.shift = (PtmOklab){ now.L - usual.L, now.a - usual.a, now.b - usual.b };
   take_chroma (&ground, usual, now);
@@ -55,10 +56,4 @@ ptm_backdrop_draw_around (cairo_t *cr, const char *setting, const PtmFrame *fram
   if (*name != '\0' && ptm_ground_get_grain (name) > 0)
     ptm_ground_grain (&ground, ptm_ground_get_grain (name));
   cairo_restore (cr);
-}
-
-void
-ptm_backdrop_draw (cairo_t *cr, const char *setting, const PtmFrame *frame, const PtmPalette *palette, PtmColor fill, guint32 seed, gboolean clear_sky)
-{
-  ptm_backdrop_draw_around (cr, setting, frame, palette, fill, seed, clear_sky, 0);
 }

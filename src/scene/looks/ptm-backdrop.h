@@ -36,13 +36,24 @@ gboolean ptm_backdrop_is_indoors (const char *setting);
 PtmColor ptm_backdrop_get_light (const char *setting);
 /* The colour a backdrop is made of when nothing else is said. */
 PtmColor ptm_backdrop_get_fill (const char *setting, const PtmPalette *palette);
-/* Draws into the frame, clipped to it. fill moves all tones: darker, warmer, another hue. Deterministic in seed.
- * clear_sky leaves out the place's own sun or moon. */
-void ptm_backdrop_draw (cairo_t *cr, const char *setting, const PtmFrame *frame, const PtmPalette *palette, PtmColor fill, guint32 seed, gboolean clear_sky);
-/* The same for a page that is looked at all around: columns x and x + around look the same where the land is concerned. */
-void ptm_backdrop_draw_around (cairo_t *cr, const char *setting, const PtmFrame *frame, const PtmPalette *palette, PtmColor fill, guint32 seed, gboolean clear_sky, double around);
+/* TRUE for places with a sky that may have a colour of its own, seen through a window too. */
+gboolean ptm_backdrop_has_sky (const char *setting);
+
+/** PtmBackdropLook: how one backdrop looks; the same look always gives the same pixels. */
+typedef struct
+{
+  const PtmPalette *palette;
+  PtmColor          fill; /* moves all tones: darker, warmer, another hue; a == 0 = as the place is */
+  PtmColor          sky;  /* of the sky alone; a == 0 = as it is there */
+  guint32           seed;
+  gboolean          clear_sky; /* without the place's own sun or moon */
+  double            around;    /* units of cr after which the land repeats, 0 = it need not */
+} PtmBackdropLook;
+
+/* Draws into the frame, clipped to it. */
+void ptm_backdrop_draw (cairo_t *cr, const char *setting, const PtmFrame *frame, const PtmBackdropLook *look);
 /* A backdrop as seen all around, as an equirectangular page: its first column continues its last, the horizon is in the middle,
  * the upper and the lower edge are one colour each. scale: device pixels a unit of cr. */
-void ptm_backdrop_draw_panorama (cairo_t *cr, const char *setting, const PtmFrame *frame, const PtmPalette *palette, PtmColor fill, guint32 seed, gboolean clear_sky, double scale);
+void ptm_backdrop_draw_panorama (cairo_t *cr, const char *setting, const PtmFrame *frame, const PtmBackdropLook *look, double scale);
 
 G_END_DECLS

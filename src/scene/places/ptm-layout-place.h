@@ -22,6 +22,7 @@ typedef struct
   gboolean   placed;
   gboolean   off_ground;
   gboolean   resting; /* casts a shadow on what it lies on */
+  gboolean   inside;  /* looks out of what it was placed in */
   gboolean   one_row; /* asked for */
   gboolean   column;  /* one on the other, asked for */
   gboolean   ring;    /* stands around its anchor, or around nothing */

@@ -10,6 +10,8 @@
 #include <string.h>
 
 #include "ptm-layout-place.h"
+#include "ptm-opening.h"
+#include "ptm-rest.h"
 
 PtmUnit *
 ptm_place_get_unit (PtmPlace *place, int i)
@@ -172,8 +174,9 @@ count_placed_on (PtmPlace *place, int anchor, gboolean off_ground)
 static void
 lay_on (PtmPlace *place, PtmUnit *unit, PtmUnit *base, int anchor)
 {
-  int    before = count_placed_on (place, anchor, TRUE);
-  double step = (before + 1) / 2 * (before % 2 == 1 ? 1 : -1), most = base->width * (before > 0 ? 0.45 : 0.9);
+  int      before = count_placed_on (place, anchor, TRUE);
+  double   step = (before + 1) / 2 * (before % 2 == 1 ? 1 : -1), most = base->width * (before > 0 ? 0.45 : 0.9);
+  PtmFrame whole;
 
   if (unit->width > most && base->width < unit->width * 2)
     {
@@ -183,23 +186,42 @@ lay_on (PtmPlace *place, PtmUnit *unit, PtmUnit *base, int anchor)
       unit->height *= scale;
     }
   unit->x = base->x + base->width / 2 - unit->width / 2 + step * MAX (unit->width * 1.1, base->width * 0.34);
-  unit->y = base->y - base->height * (1 - base->thing.surface) + unit->height * 0.04;
+  whole = (PtmFrame){ base->x, base->y - base->height, base->width, base->height };
+  if (base->nodes->len == 1)
+    unit->y = ptm_rest_find (place->layout->art, base->nodes->pdata[0], &whole, unit->width, before == 0, &unit->x) + unit->height * 0.04;
+  else
+    unit->y = base->y - base->height * (1 - base->thing.surface) + unit->height * 0.04;
   unit->depth = base->depth + 0.01;
   unit->off_ground = TRUE;
   unit->resting = TRUE;
 }
 
 static void
-put_inside (PtmUnit *unit, PtmUnit *base)
+put_inside (PtmPlace *place, PtmUnit *unit, PtmUnit *base)
 {
-  double scale = MIN (1, MIN (base->width * 0.6 / unit->width, base->height * 0.62 / unit->height));
+  PtmNode   *container = base->nodes->pdata[0];
+  double     scale = MIN (1, MIN (base->width * 0.6 / unit->width, base->height * 0.62 / unit->height));
+  PtmOpening opening;
 
+  unit->off_ground = TRUE;
+  ptm_opening_open (place->layout->art, container);
+  if (ptm_opening_find (container, &opening))
+    {
+      PtmFrame whole = { base->x, base->y - base->height, base->width, base->height }, f = ptm_opening_fit (&opening, &whole, unit->width, unit->height);
+
+      unit->x = f.x;
+      unit->y = f.y + f.height;
+      unit->width = f.width;
+      unit->height = f.height;
+      unit->depth = base->depth + (opening.kind == PTM_OPENING_BARS ? -0.01 : 0.01);
+      unit->inside = opening.kind == PTM_OPENING_RIM;
+      return;
+    }
   unit->width *= scale;
   unit->height *= scale;
   unit->x = base->x + (base->width - unit->width) / 2;
   unit->y = base->y - base->height * 0.12;
   unit->depth = base->depth + 0.01;
-  unit->off_ground = TRUE;
 }
 
 /* Several things around one stand on an ellipse, as seen from a little above; what is around the sun is on a circle. */
@@ -228,6 +250,24 @@ swims_below (const PtmUnit *unit, const PtmUnit *base)
   return ptm_thing_get_water (unit->nodes->pdata[0]) != PTM_WATER_NONE && ptm_thing_get_water (base->nodes->pdata[0]) != PTM_WATER_NONE;
 }
 
+/* Between the legs of a table, in the arch of a bridge. FALSE when there is no room under it. */
+static gboolean
+go_under (PtmUnit *unit, const PtmUnit *base)
+{
+  PtmFrame   whole = { base->x, base->y - base->height, base->width, base->height }, f;
+  PtmOpening opening;
+
+  if (base->nodes->len > 1 || !ptm_opening_find (base->nodes->pdata[0], &opening) || opening.kind != PTM_OPENING_ARCH)
+    return FALSE;
+  f = ptm_opening_fit (&opening, &whole, unit->width, unit->height);
+  unit->x = f.x;
+  unit->y = f.y + f.height;
+  unit->width = f.width;
+  unit->height = f.height;
+  unit->depth = base->depth + 0.01;
+  return TRUE;
+}
+
 static gboolean
 place_by (PtmPlace *place, int a, const char *rel, int b)
 {
@@ -238,7 +278,7 @@ place_by (PtmPlace *place, int a, const char *rel, int b)
   else if (strcmp (rel, "inside") == 0 && ptm_thing_is_seat (base->nodes->pdata[0]))
     lay_on (place, unit, base, b);
   else if (strcmp (rel, "inside") == 0)
-    put_inside (unit, base);
+    put_inside (place, unit, base);
   else if (strcmp (rel, "above") == 0)
     {
       unit->x = base->x + (base->width - unit->width) / 2;
@@ -252,6 +292,8 @@ place_by (PtmPlace *place, int a, const char *rel, int b)
       unit->y = base->y + unit->height + 0.08;
       unit->depth = base->depth + 0.3;
     }
+  else if ((strcmp (rel, "under") == 0 || strcmp (rel, "below") == 0) && count_placed_on (place, b, FALSE) == 0 && go_under (unit, base))
+    ;
   else if (strcmp (rel, "under") == 0 || strcmp (rel, "below") == 0)
     {
       /* Under a tree is before its trunk, under a cloud is on the ground below it. */

@@ -162,7 +162,8 @@ place_nodes (PtmPlace *place, const PtmUnit *unit, double scale, double x, doubl
       node->flip = n > 1 && i % 2 == 1 && ptm_random_unit (place->layout->scene->seed, i) < 0.5;
       node->z = PTM_Z_PICTURE + 4000 + (int)(unit->depth * 1000) + row;
       if (node->type == PTM_NODE_OBJECT)
-        ptm_node_set (&node->shape, place->no_ground || (unit->off_ground && !unit->resting) ? NULL : "standing");
+        ptm_node_set (&node->shape, unit->inside ? "inside" : place->no_ground || (unit->off_ground && !unit->resting) ? NULL
+                                                                                                                       : "standing");
     }
 }
 

@@ -115,7 +115,7 @@ typedef struct
  * text: role (title, subtitle, date, time, place, note, caption, body), text, lang
  * object: noun (as the user said it), asset, count, color, size, role (main, decoration, item, cell), alternatives
  * shape: shape (rect, rounded, ellipse, diamond, line, blob, arch), text, fill, stroke; in a flowchart also step, decision, start, end as role
- * background: setting (plain, meadow, sky, sea, city, room, night, …), fill
+ * background: setting (plain, meadow, sky, sea, city, room, night, …), fill, color (of its sky alone)
  * photo: ref (key into the scene's photos)
  * group: layout (row, column, grid, ring, free), children
  * label: text, target (id of a node), n, anchor (a named place of the target)
@@ -304,6 +304,8 @@ PtmUnmet *ptm_unmet_copy (const PtmUnmet *unmet) G_GNUC_WARN_UNUSED_RESULT;
 void      ptm_unmet_free (PtmUnmet *unmet);
 
 const char *ptm_kind_to_string (PtmKind kind);
+/* "Poster", translated. */
+const char *ptm_kind_get_title (PtmKind kind);
 /* TRUE for kinds whose content may go on over several pages. */
 gboolean    ptm_kind_has_pages (PtmKind kind);
 gboolean    ptm_kind_from_string (const char *text, PtmKind *kind);
