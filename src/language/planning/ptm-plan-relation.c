@@ -25,6 +25,13 @@ is_and (PtmReading *reading, guint at)
   return ptm_reading_sense (reading, at, PTM_WORD_AND) != NULL;
 }
 
+/* Of any script. */
+static gboolean
+is_comma (PtmReading *reading, guint at)
+{
+  return ptm_reading_is_type (reading, at, PTM_TOKEN_MARK) && g_utf8_strchr (",，、،", -1, ptm_reading_token (reading, at)->mark) != NULL;
+}
+
 static gboolean
 begins_clause (PtmReading *reading, guint at)
 {
@@ -260,7 +267,7 @@ read_front (PtmDraft *draft, guint at, const char *relation)
 static void
 take_up_subjects (PtmDraft *draft, guint at)
 {
-  gboolean again = at > 0 && (is_and (draft->reading, at - 1) || ptm_reading_is_mark (draft->reading, at - 1, ',') || ptm_reading_is_mark (draft->reading, at - 1, 0xff0c) || ptm_reading_is_mark (draft->reading, at - 1, 0x3001) || ptm_reading_is_mark (draft->reading, at - 1, 0x60c));
+  gboolean again = at > 0 && (is_and (draft->reading, at - 1) || is_comma (draft->reading, at - 1));
 
   if (!again || !draft->closed || draft->placed->len == 0)
     return;
@@ -388,7 +395,7 @@ ptm_draft_relate (PtmDraft *draft, PtmNode *node, guint end, gboolean coordinate
 static gboolean
 follows_comma (PtmDraft *draft, guint at)
 {
-  return at > 0 && ptm_reading_is_mark (draft->reading, at - 1, ',');
+  return at > 0 && is_comma (draft->reading, at - 1);
 }
 
 /* A comma goes on with a list when an "and" comes before the next relation: "a cat, a dog and a bird on a sofa". */

@@ -160,6 +160,19 @@ is_dated (PtmOrder *order, guint at)
   return is_any (order->reading, get_unit (order, at)->first, classes, G_N_ELEMENTS (classes));
 }
 
+/* "एक लड़की एक बड़े कुत्ते के आगे": what is said of a thing stands before it, so that a noun before that is another one. */
+static gboolean
+ends_other_thing (PtmOrder *order, guint at, guint end)
+{
+  guint next = at + 1;
+
+  if (!is_pictured (order, at) || get_unit (order, next)->type != UNIT_ATTRIBUTE)
+    return FALSE;
+  while (next < end && get_unit (order, next)->type == UNIT_ATTRIBUTE)
+    next++;
+  return next < end && get_unit (order, next)->type == UNIT_NOUN && is_pictured (order, next);
+}
+
 /* Where the thing before a place begins. */
 static guint
 find_phrase_start (PtmOrder *order, guint end, gboolean several)
@@ -172,7 +185,7 @@ find_phrase_start (PtmOrder *order, guint end, gboolean several)
 
       if (start < end && get_unit (order, start)->type == UNIT_NOUN && !is_dated (order, start) && is_dated (order, start - 1))
         break;
-      if (type == UNIT_NOUN && start < end && is_new_thing (order, start - 1, start))
+      if (type == UNIT_NOUN && start < end && (is_new_thing (order, start - 1, start) || ends_other_thing (order, start - 1, end)))
         break;
       if (type == UNIT_ATTRIBUTE && start < end && get_unit (order, start)->type == UNIT_ATTRIBUTE && ptm_reading_is (order->reading, get_unit (order, start - 1)->first, PTM_WORD_PRONOUN, "it"))
         break;
@@ -223,6 +236,27 @@ is_count (PtmOrder *order, guint at)
   return ptm_reading_is_type (order->reading, at, PTM_TOKEN_NUMBER) || ptm_reading_sense (order->reading, at, PTM_WORD_NUMBER) != NULL;
 }
 
+/* "りんご、本と鉛筆": a comma within a list, which goes on up to an "and". */
+static gboolean
+is_list_comma (PtmOrder *order, guint comma)
+{
+  PtmReading *reading = order->reading;
+  guint       first = get_unit (order, comma)->first;
+  guint       next = comma;
+
+  if (!ptm_reading_is_mark (reading, first, 0x2c) && !ptm_reading_is_mark (reading, first, 0xff0c) && !ptm_reading_is_mark (reading, first, 0x3001))
+    return FALSE;
+  while (next < order->units->len && ptm_reading_is_pause (reading, get_unit (order, next)->first))
+    {
+      guint end = find_phrase_end (order, next + 1);
+
+      if (end == next + 1)
+        return FALSE;
+      next = end;
+    }
+  return next < order->units->len && get_unit (order, next)->type == UNIT_AND;
+}
+
 /* The things that stand in a place: "猫と犬が3匹". */
 static guint
 find_things_end (PtmOrder *order, guint at)
@@ -234,8 +268,9 @@ find_things_end (PtmOrder *order, guint at)
     return at;
   for (guint i = 0; i < LONGEST_PHRASE && end < order->units->len; i++)
     {
-      guint next = end + 1;
-      guint more;
+      guint    next = end + 1;
+      guint    more;
+      gboolean joined;
 
       if (get_unit (order, end)->type == UNIT_SMALL && is_count (order, next))
         {
@@ -244,8 +279,9 @@ find_things_end (PtmOrder *order, guint at)
           end = next;
           continue;
         }
-      more = get_unit (order, end)->type == UNIT_AND ? find_phrase_end (order, next) : next;
-      if (get_unit (order, end)->type != UNIT_AND || more == next || (more < order->units->len && get_unit (order, more)->type == UNIT_RELATION))
+      joined = get_unit (order, end)->type == UNIT_AND || is_list_comma (order, end);
+      more = joined ? find_phrase_end (order, next) : next;
+      if (!joined || more == next || (more < order->units->len && get_unit (order, more)->type == UNIT_RELATION))
         break;
       end = more;
     }
@@ -266,11 +302,14 @@ turn (PtmOrder *order, guint at)
 {
   gboolean is_relation = get_unit (order, at)->type == UNIT_RELATION;
   gboolean several = is_relation ? ptm_reading_is (order->reading, get_unit (order, at)->first, PTM_WORD_RELATION, "between") : ptm_reading_is (order->reading, get_unit (order, at)->first, PTM_WORD_PREP, "instead-of");
-  guint    start = find_phrase_start (order, at, several);
+  guint    link = at > 0 && is_relation && get_unit (order, at - 1)->type == UNIT_LINK ? 1 : 0;
+  guint    start = find_phrase_start (order, at - link, several);
   guint    end;
 
-  if (start == at)
+  if (start == at - link)
     return at + 1;
+  if (link > 0)
+    get_unit (order, at - 1)->type = UNIT_SMALL;
   get_unit (order, at)->type = is_relation ? UNIT_TURNED : UNIT_SMALL;
   rotate (order, start, at, at + 1);
   if (!is_relation || has_subject (order, start))

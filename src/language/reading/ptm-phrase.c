@@ -12,6 +12,9 @@
 #include "ptm-phrase-private.h"
 #include "ptm-wishes.h"
 
+/* In words. */
+#define LONGEST_POSTPOSITION 4
+
 /* "zwei Hunde ringen": where nouns are written with a capital, and this sentence does so, a small word that is known as a deed. */
 static gboolean
 is_small_deed (PtmReading *reading, guint at)
@@ -82,9 +85,13 @@ take_last_noun (PtmReading *reading, PtmPhrase *phrase)
 static gboolean
 is_oblique (PtmReading *reading, const PtmPhrase *phrase)
 {
-  if (phrase->sense->number < 1 || phrase->sense->number > 1 || phrase->first == 0)
+  if (phrase->sense->number < 1 || phrase->sense->number > 1)
     return FALSE;
-  return ptm_reading_sense (reading, phrase->first - 1, PTM_WORD_PREP) != NULL || ptm_reading_sense (reading, phrase->first - 1, PTM_WORD_RELATION) != NULL;
+  /* "के बाईं ओर" has three words. */
+  for (guint back = 1; back <= MIN (phrase->first, LONGEST_POSTPOSITION); back++)
+    if (ptm_reading_span (reading, phrase->first - back) == back && (ptm_reading_sense (reading, phrase->first - back, PTM_WORD_PREP) != NULL || ptm_reading_sense (reading, phrase->first - back, PTM_WORD_RELATION) != NULL))
+      return TRUE;
+  return FALSE;
 }
 
 /* Of a word with several meanings the one that fits here. */

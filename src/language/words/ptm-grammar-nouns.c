@@ -8,8 +8,12 @@
 #include <string.h>
 
 #include "ptm-grammar-private.h"
+#include "ptm-kana.h"
 #include "ptm-senses.h"
 #include "ptm-tokens.h"
+
+#define ARABIC_ARTICLE  "\330\247\331\204"
+#define ARABIC_FEMININE "\330\251"
 
 /* One form of a noun of the lexicon, or of a picture's name; number is 2 for a dual, 1 for what may also be a singular. Written without accents it means the same,
  * unless that is another word. */
@@ -25,15 +29,43 @@ add_form (PtmGrammar *grammar, const PtmNoun *noun, const char *asset, const cha
   sense->number = number;
 }
 
+static gboolean
+has_rule (PtmGrammar *grammar, const char *rule)
+{
+  return g_strv_contains ((const char *const *)grammar->rules, rule);
+}
+
+/* "كرة القدم" beside "كرة قدم": the last word of a name may have the article. */
+static char *
+dup_definite (PtmGrammar *grammar, const char *form)
+{
+  const char *last = strrchr (form, ' ');
+
+  if (last == NULL || !has_rule (grammar, "construct") || g_str_has_prefix (last + 1, ARABIC_ARTICLE))
+    return NULL;
+  return g_strdup_printf ("%.*s %s%s", (int)(last - form), form, ARABIC_ARTICLE, last + 1);
+}
+
+static void
+add_variant (PtmGrammar *grammar, const PtmNoun *noun, const char *asset, const char *variant, gboolean plural, double number)
+{
+  g_autofree char *key = variant != NULL ? ptm_grammar_dup_key (grammar, variant) : NULL;
+
+  if (key != NULL && ptm_trie_lookup (grammar->trie, key) == NULL)
+    add_form (grammar, noun, asset, variant, plural, number);
+}
+
 static void
 add_plain_form (PtmGrammar *grammar, const PtmNoun *noun, const char *asset, const char *form, gboolean plural, double number)
 {
-  g_autofree char *plain = g_strv_contains ((const char *const *)grammar->rules, "accents-optional") ? ptm_text_drop_accents (form) : NULL;
-  g_autofree char *key = plain != NULL ? ptm_text_fold (plain, -1) : NULL;
+  g_autofree char *plain = has_rule (grammar, "accents-optional") ? ptm_text_drop_accents (form) : NULL;
+  g_autofree char *definite = dup_definite (grammar, form);
+  g_autofree char *kana = has_rule (grammar, "kana-either") ? ptm_kana_dup_other (form) : NULL;
 
   add_form (grammar, noun, asset, form, plural, number);
-  if (key != NULL && strcmp (plain, form) != 0 && ptm_trie_lookup (grammar->trie, key) == NULL)
-    add_form (grammar, noun, asset, plain, plural, number);
+  add_variant (grammar, noun, asset, plain, plural, number);
+  add_variant (grammar, noun, asset, definite, plural, number);
+  add_variant (grammar, noun, asset, kana, plural, number);
 }
 
 static gboolean
@@ -52,11 +84,13 @@ get_number (char sign)
   return sign == '~' ? 1 : 0;
 }
 
-/* "perro guía": the first words of a name, up to a preposition, are inflected. */
+/* "perro guía": the first words of a name, up to a preposition, are inflected; in "طاحونة هواء" only the first one is.
+ * broken: the word has a plural of its own, "طيور". */
 static void
-add_plurals (PtmGrammar *grammar, const PtmNoun *noun, const char *asset, const char *singular)
+add_plurals (PtmGrammar *grammar, const PtmNoun *noun, const char *asset, const char *singular, gboolean broken)
 {
   g_auto (GStrv) words = g_strsplit (singular, " ", -1);
+  gboolean construct = has_rule (grammar, "construct");
 
   for (guint which = 0; which < ptm_inflections_count (grammar->inflections); which++)
     {
@@ -69,29 +103,70 @@ add_plurals (PtmGrammar *grammar, const PtmNoun *noun, const char *asset, const 
           char             sign = 0;
           g_autofree char *form = NULL;
 
-          inflects = inflects && (i == 0 || !ends_name (grammar, words[i]));
+          inflects = inflects && (i == 0 || (!construct && !ends_name (grammar, words[i])));
           form = inflects ? ptm_inflections_dup (grammar->inflections, words[i], which, &sign) : g_strdup (words[i]);
           first = i == 0 ? sign : first;
           g_string_append (plural, i > 0 ? " " : "");
           g_string_append (plural, form);
         }
-      if (strcmp (plural->str, singular) != 0)
+      if (strcmp (plural->str, singular) != 0 && !(broken && first == 0))
         add_plain_form (grammar, noun, asset, plural->str, first != '1', get_number (first));
     }
 }
 
-static void
-add_noun (PtmGrammar *grammar, const PtmNoun *noun, const char *forms, gboolean plural, gboolean by_rule)
+/* Sound plurals of a word that has a broken one mean other things: "طائرات" are no birds. Those of "تفاحة" are said as well. */
+static gboolean
+is_broken (PtmGrammar *grammar, const char *word, const char *plurals)
 {
-  g_auto (GStrv) words = g_strsplit (forms, "|", -1);
+  return plurals[0] != '\0' && has_rule (grammar, "construct") && !g_str_has_suffix (word, ARABIC_FEMININE);
+}
+
+/* "أقلام رصاص": a name that begins with a word whose broken plural is known. */
+static void
+add_broken_name (PtmGrammar *grammar, const PtmNoun *noun, const char *name, GHashTable *plurals)
+{
+  g_autofree char *first = g_strndup (name, strcspn (name, " "));
+  const char      *broken = plurals != NULL ? g_hash_table_lookup (plurals, first) : NULL;
+  g_autofree char *form = broken != NULL && strlen (first) < strlen (name) ? g_strconcat (broken, name + strlen (first), NULL) : NULL;
+
+  if (form != NULL)
+    add_plain_form (grammar, noun, "", form, TRUE, 0);
+}
+
+static void
+add_noun (PtmGrammar *grammar, const PtmNoun *noun, const char *singulars, const char *plurals, GHashTable *broken)
+{
+  g_auto (GStrv) words = g_strsplit (singulars, "|", -1);
+  g_auto (GStrv) many = g_strsplit (plurals, "|", -1);
 
   for (guint i = 0; words[i] != NULL; i++)
     if (words[i][0] != '\0')
       {
-        add_plain_form (grammar, noun, "", words[i], plural, 0);
-        if (by_rule)
-          add_plurals (grammar, noun, "", words[i]);
+        add_plain_form (grammar, noun, "", words[i], FALSE, 0);
+        add_plurals (grammar, noun, "", words[i], is_broken (grammar, words[i], plurals));
+        add_broken_name (grammar, noun, words[i], broken);
       }
+  for (guint i = 0; many[i] != NULL; i++)
+    if (many[i][0] != '\0')
+      add_plain_form (grammar, noun, "", many[i], TRUE, 0);
+}
+
+/* The broken plurals of single words, "قلم" to "أقلام". (nullable) */
+static GHashTable *
+collect_broken (PtmGrammar *grammar, PtmLexicon *lexicon, guint first)
+{
+  GHashTable *broken = has_rule (grammar, "construct") ? g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free) : NULL;
+
+  for (guint i = 0; broken != NULL && i < ptm_lexicon_get_size (lexicon); i++)
+    {
+      const PtmNoun *noun = ptm_lexicon_get (lexicon, i);
+      g_auto (GStrv) words = g_strsplit (noun->forms[first], "|", -1);
+
+      for (guint k = 0; noun->forms[first + 1][0] != '\0' && words[k] != NULL; k++)
+        if (strchr (words[k], ' ') == NULL && !g_hash_table_contains (broken, words[k]))
+          g_hash_table_insert (broken, g_strdup (words[k]), g_strndup (noun->forms[first + 1], strcspn (noun->forms[first + 1], "|")));
+    }
+  return broken;
 }
 
 /* Words with several meanings that are no noun's own name: "organ". */
@@ -113,13 +188,13 @@ void
 ptm_grammar_add_nouns (PtmGrammar *grammar, PtmLexicon *lexicon)
 {
   guint first = 2 * ptm_languages_find (grammar->lang);
+  g_autoptr (GHashTable) broken = collect_broken (grammar, lexicon, first);
 
   for (guint i = 0; i < ptm_lexicon_get_size (lexicon); i++)
     {
       const PtmNoun *noun = ptm_lexicon_get (lexicon, i);
 
-      add_noun (grammar, noun, noun->forms[first], FALSE, TRUE);
-      add_noun (grammar, noun, noun->forms[first + 1], TRUE, FALSE);
+      add_noun (grammar, noun, noun->forms[first], noun->forms[first + 1], broken);
     }
   add_ambiguous (grammar, lexicon);
 }
@@ -161,6 +236,6 @@ ptm_grammar_add_names (PtmGrammar *grammar, const char *text, gsize size)
       add_plain_form (grammar, NULL, columns[0], columns[1], FALSE, 0);
       /* Few people name a picture by several words and in the plural. */
       if (strchr (columns[1], ' ') == NULL)
-        add_plurals (grammar, NULL, columns[0], columns[1]);
+        add_plurals (grammar, NULL, columns[0], columns[1], FALSE);
     }
 }

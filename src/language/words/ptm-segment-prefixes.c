@@ -35,6 +35,17 @@ find_suffix (PtmSegmenter *segmenter, const char *norm)
   return 0;
 }
 
+/* "وقوس قزح": the rest of a word begins an entry of several words that goes on with the next one. */
+static gboolean
+begins_name (PtmSegmenter *segmenter, const char *rest)
+{
+  PtmTrie *trie = ptm_grammar_get_trie (segmenter->grammar);
+  guint    node = segmenter->next != NULL ? ptm_trie_walk (trie, PTM_TRIE_ROOT, rest) : 0;
+
+  node = node != 0 ? ptm_trie_walk (trie, node, " ") : 0;
+  return node != 0 && segmenter->next->norm[0] != '\0' && ptm_trie_walk (trie, node, segmenter->next->norm) != 0;
+}
+
 /* The length of the small words in front of a known word, one after the other; 0 when the rest is unknown. */
 static guint
 find_prefixes (PtmSegmenter *segmenter, const char *norm, gsize lengths[MOST_PREFIXES], guint depth, gboolean ended)
@@ -49,7 +60,7 @@ find_prefixes (PtmSegmenter *segmenter, const char *norm, gsize lengths[MOST_PRE
       if (!g_str_has_prefix (norm, prefixes[i]) || norm[length] == '\0')
         continue;
       lengths[depth] = length;
-      if (ptm_grammar_lookup (segmenter->grammar, norm + length) != NULL || (ended && find_suffix (segmenter, norm + length) > 0) || g_str_has_suffix (prefixes[i], "'"))
+      if (ptm_grammar_lookup (segmenter->grammar, norm + length) != NULL || begins_name (segmenter, norm + length) || (ended && find_suffix (segmenter, norm + length) > 0) || g_str_has_suffix (prefixes[i], "'"))
         return depth + 1;
       more = depth + 1 < MOST_PREFIXES ? find_prefixes (segmenter, norm + length, lengths, depth + 1, ended) : 0;
       if (more > 0)

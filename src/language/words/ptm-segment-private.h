@@ -26,13 +26,14 @@ typedef struct
 /** PtmSegmenter: the tokens of a sentence while they are cut. */
 typedef struct
 {
-  PtmGrammar   *grammar;
-  const char   *text;
-  GStringChunk *strings;
-  GArray       *tokens; /* the result */
-  GArray       *letters;
-  GString      *norms;
-  GArray       *steps; /* two for each place: behind an unknown letter, behind a word */
+  PtmGrammar     *grammar;
+  const char     *text;
+  GStringChunk   *strings;
+  const PtmToken *next;   /* (nullable) behind the token being cut */
+  GArray         *tokens; /* the result */
+  GArray         *letters;
+  GString        *norms;
+  GArray         *steps; /* two for each place: behind an unknown letter, behind a word */
 } PtmSegmenter;
 
 /* A part of a token, with the first length bytes of norm. (transfer none) */

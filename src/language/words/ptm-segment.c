@@ -372,6 +372,7 @@ ptm_segment_tokens (GArray *tokens, PtmGrammar *grammar, const char *text, GStri
     {
       const PtmToken *token = &g_array_index (tokens, PtmToken, i);
 
+      segmenter.next = i + 1 < tokens->len ? token + 1 : NULL;
       if (token->type == PTM_TOKEN_WORD && unspaced && has_unspaced (text, token))
         add_runs (&segmenter, token);
       else if (token->type == PTM_TOKEN_WORD && ptm_grammar_get_prefixes (grammar)[0] != NULL)

@@ -101,6 +101,32 @@ unify_letter (gunichar c)
     }
 }
 
+/* "बन्दर" is "बंदर": a nasal before a consonant of its own row may be written either way. */
+static gboolean
+is_nasal_of_row (gunichar c, gunichar next)
+{
+  static const struct
+  {
+    gunichar nasal, first, last;
+  } rows[] = { { 0x919, 0x915, 0x918 }, { 0x91e, 0x91a, 0x91d }, { 0x923, 0x91f, 0x922 }, { 0x928, 0x924, 0x927 }, { 0x92e, 0x92a, 0x92d } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (c == rows[i].nasal)
+      return next >= rows[i].first && next <= rows[i].last;
+  return FALSE;
+}
+
+/* A consonant without its vowel and the one behind it. */
+static const char *
+skip_nasal (const char *p)
+{
+  const char *virama = g_utf8_next_char (p);
+
+  if (*virama == '\0' || g_utf8_get_char (virama) != 0x94d || !is_nasal_of_row (g_utf8_get_char (p), g_utf8_get_char (g_utf8_next_char (virama))))
+    return p;
+  return virama;
+}
+
 static void
 append_folded (GString *folded, gunichar c)
 {
@@ -159,7 +185,12 @@ ptm_text_fold (const char *text, gssize length)
   lower = g_utf8_casefold (joined, -1);
   folded = g_string_sized_new (size);
   for (const char *p = lower; *p != '\0'; p = g_utf8_next_char (p))
-    append_folded (folded, g_utf8_get_char (p));
+    {
+      const char *nasal = skip_nasal (p);
+
+      append_folded (folded, nasal > p ? 0x902 : g_utf8_get_char (p));
+      p = nasal;
+    }
   return g_string_free (g_steal_pointer (&folded), FALSE);
 }
 
