@@ -16,8 +16,10 @@ static const struct
   const char *parameter; /* (nullable) type string */
 } canvas_actions[] = {
   { "canvas.brush-larger", NULL },
-  { "canvas.rulers", NULL },
   { "canvas.brush-smaller", NULL },
+  { "canvas.rulers", NULL },
+  { "canvas.swap-tool", NULL },
+  { "canvas.take-tool", "s" },
   { "canvas.tool", "s" },
   { "canvas.zoom-100", NULL },
   { "canvas.zoom-fit", NULL },
@@ -29,31 +31,6 @@ static const struct
   { "compare.previous-change", NULL },
   { "region.clear", NULL },
   { "region.invert", NULL },
-};
-
-static const struct
-{
-  guint       key;
-  const char *action;
-  const char *parameter; /* (nullable) */
-} canvas_keys[] = {
-  { GDK_KEY_bracketleft, "canvas.brush-smaller", NULL },
-  { GDK_KEY_bracketright, "canvas.brush-larger", NULL },
-  { GDK_KEY_b, "canvas.tool", "brush" },
-  { GDK_KEY_e, "canvas.tool", "eraser" },
-  { GDK_KEY_r, "canvas.tool", "rectangle" },
-  { GDK_KEY_h, "canvas.tool", "pan" },
-  { GDK_KEY_f, "canvas.zoom-fit", NULL },
-  { GDK_KEY_u, "canvas.rulers", NULL },
-  { GDK_KEY_1, "canvas.zoom-100", NULL },
-  { GDK_KEY_plus, "canvas.zoom-in", NULL },
-  { GDK_KEY_KP_Add, "canvas.zoom-in", NULL },
-  { GDK_KEY_equal, "canvas.zoom-in", NULL },
-  { GDK_KEY_minus, "canvas.zoom-out", NULL },
-  { GDK_KEY_KP_Subtract, "canvas.zoom-out", NULL },
-  { GDK_KEY_n, "compare.next-change", NULL },
-  { GDK_KEY_comma, "compare.less", NULL },
-  { GDK_KEY_period, "compare.more", NULL },
 };
 
 static gboolean
@@ -79,16 +56,6 @@ static void
 hand_on (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   gtk_widget_activate_action_variant (GTK_WIDGET (PTM_WINDOW (widget)->canvas), name, parameter);
-}
-
-static void
-swap_tool (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  PtmWindow  *self = PTM_WINDOW (widget);
-  PtmToolKind tool;
-
-  g_object_get (self->canvas, "tool", &tool, NULL);
-  ptm_canvas_pane_set_tool (self->canvas, tool == PTM_TOOL_BRUSH ? PTM_TOOL_ERASER : PTM_TOOL_BRUSH);
 }
 
 static void export(GtkWidget *widget, const char *name, GVariant *parameter)
@@ -252,14 +219,8 @@ install_canvas_actions (GtkWidgetClass *widget_class)
 {
   for (guint i = 0; i < G_N_ELEMENTS (canvas_actions); i++)
     gtk_widget_class_install_action (widget_class, canvas_actions[i].name, canvas_actions[i].parameter, hand_on);
-  for (guint i = 0; i < G_N_ELEMENTS (canvas_keys); i++)
-    {
-      /* Keys without a modifier come here only when nothing with the focus took them, so never while text is written. */
-      if (canvas_keys[i].parameter != NULL)
-        gtk_widget_class_add_binding_action (widget_class, canvas_keys[i].key, 0, canvas_keys[i].action, "s", canvas_keys[i].parameter);
-      else
-        gtk_widget_class_add_binding_action (widget_class, canvas_keys[i].key, 0, canvas_keys[i].action, NULL);
-    }
+  /* Keys without a modifier come here only when nothing with the focus took them, so never while text is written. */
+  ptm_canvas_pane_add_keys (widget_class);
 }
 
 void
@@ -271,7 +232,6 @@ ptm_window_install_actions (GtkWidgetClass *widget_class)
     const char                 *parameter;
     GtkWidgetActionActivateFunc activate;
   } actions[] = {
-    { "canvas.swap-tool", NULL, swap_tool },
     { "version.copy", "s", copy },
     { "version.export", "s", export },
     { "version.export-as", "s", export_as },
@@ -306,10 +266,8 @@ ptm_window_install_actions (GtkWidgetClass *widget_class)
   ptm_window_install_local_actions (widget_class);
   install_canvas_actions (widget_class);
 
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_x, 0, "canvas.swap-tool", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, 0, "win.compare", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_a, 0, "win.edit-picture", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_SHIFT_MASK, "compare.previous-change", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "version.copy", "s", "");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "win.paste", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);

@@ -142,7 +142,7 @@ add_picture_filter (GtkFileChooser *chooser)
 }
 
 static void
-pictures_response_cb (GTask *asked, int response, GtkFileChooser *chooser)
+files_response_cb (GTask *asked, int response, GtkFileChooser *chooser)
 {
   g_autoptr (GTask) task = asked;
   gboolean chosen = response == GTK_RESPONSE_ACCEPT;
@@ -151,17 +151,25 @@ pictures_response_cb (GTask *asked, int response, GtkFileChooser *chooser)
   gtk_native_dialog_destroy (GTK_NATIVE_DIALOG (chooser));
 }
 
+/* The task keeps the dialog until it has been answered. */
+static GtkFileChooser *
+chooser_new (GtkWindow *parent, const char *title, GtkFileChooserAction action, GTask *task)
+{
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (title, parent, action, NULL, NULL);
+
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_task_set_task_data (task, chooser, g_object_unref);
+  g_signal_connect_swapped (chooser, "response", G_CALLBACK (files_response_cb), task);
+  return GTK_FILE_CHOOSER (chooser);
+}
+
 void
 ptm_choose_pictures_async (GtkWindow *parent, const char *title, gboolean several, GAsyncReadyCallback callback, gpointer user_data)
 {
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
-  GTask                *task = g_task_new (parent, NULL, callback, user_data);
+  GtkFileChooser *chooser = chooser_new (parent, title, GTK_FILE_CHOOSER_ACTION_OPEN, g_task_new (parent, NULL, callback, user_data));
 
-  add_picture_filter (GTK_FILE_CHOOSER (chooser));
-  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (chooser), several);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  g_task_set_task_data (task, chooser, g_object_unref);
-  g_signal_connect_swapped (chooser, "response", G_CALLBACK (pictures_response_cb), task);
+  add_picture_filter (chooser);
+  gtk_file_chooser_set_select_multiple (chooser, several);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 
@@ -184,32 +192,20 @@ add_destination_filter (GtkFileChooser *chooser)
   gtk_file_chooser_add_filter (chooser, filter);
 }
 
-static void
-destination_response_cb (GTask *asked, int response, GtkFileChooser *chooser)
-{
-  g_autoptr (GTask) task = asked;
-  gboolean chosen = response == GTK_RESPONSE_ACCEPT;
-
-  g_task_return_pointer (task, chosen ? gtk_file_chooser_get_file (chooser) : NULL, g_object_unref);
-  gtk_native_dialog_destroy (GTK_NATIVE_DIALOG (chooser));
-}
-
 void
 ptm_choose_destination_async (GtkWindow *parent, const char *title, const char *name, GAsyncReadyCallback callback, gpointer user_data)
 {
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
-  GTask                *task = g_task_new (parent, NULL, callback, user_data);
+  GtkFileChooser *chooser = chooser_new (parent, title, GTK_FILE_CHOOSER_ACTION_SAVE, g_task_new (parent, NULL, callback, user_data));
 
-  add_destination_filter (GTK_FILE_CHOOSER (chooser));
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  g_task_set_task_data (task, chooser, g_object_unref);
-  g_signal_connect_swapped (chooser, "response", G_CALLBACK (destination_response_cb), task);
+  add_destination_filter (chooser);
+  gtk_file_chooser_set_current_name (chooser, name);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 
 GFile *
 ptm_choose_destination_finish (GAsyncResult *result)
 {
-  return g_task_propagate_pointer (G_TASK (result), NULL);
+  g_autoptr (GListModel) files = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  return files != NULL ? g_list_model_get_item (files, 0) : NULL;
 }

@@ -260,7 +260,7 @@ test_actions (Fixture *fixture, gconstpointer data)
   fixture_wait (is_laid_out, pane->canvas);
   gtk_widget_activate_action (widget, "canvas.tool", "s", "brush");
   g_assert_cmpint (ptm_canvas_get_tool (pane->canvas), ==, PTM_TOOL_BRUSH);
-  gtk_widget_activate_action (widget, "canvas.swap", NULL);
+  gtk_widget_activate_action (widget, "canvas.swap-tool", NULL);
   g_assert_cmpint (ptm_canvas_get_tool (pane->canvas), ==, PTM_TOOL_ERASER);
   gtk_widget_activate_action (widget, "canvas.brush-larger", NULL);
   g_assert_cmpfloat (ptm_canvas_get_brush_size (pane->canvas), ==, 80);

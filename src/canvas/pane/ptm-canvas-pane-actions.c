@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Pentimento developers */
 
-/* The actions of the picture side, and the keys that work while the focus is in it. */
+/* The actions of the picture side. */
 
 #include "config.h"
 
@@ -141,44 +141,11 @@ escape_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 }
 
 /* Who takes a tool by its key goes on with the arrow keys on the picture. */
-static gboolean
-take_tool_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
-{
-  ptm_canvas_set_tool (get_canvas (widget), (PtmToolKind)g_variant_get_int32 (args));
-  gtk_widget_grab_focus (GTK_WIDGET (get_canvas (widget)));
-
-  return TRUE;
-}
-
 static void
-add_keys (GtkWidgetClass *klass)
+take_tool_cb (GtkWidget *widget, const char *name, GVariant *target)
 {
-  const struct
-  {
-    guint       keyval;
-    const char *action;
-    const char *target; /* (nullable) */
-  } keys[] = {
-    { GDK_KEY_plus, "canvas.zoom-in", NULL },
-    { GDK_KEY_equal, "canvas.zoom-in", NULL },
-    { GDK_KEY_KP_Add, "canvas.zoom-in", NULL },
-    { GDK_KEY_minus, "canvas.zoom-out", NULL },
-    { GDK_KEY_KP_Subtract, "canvas.zoom-out", NULL },
-    { GDK_KEY_1, "canvas.zoom-100", NULL },
-    { GDK_KEY_f, "canvas.zoom-fit", NULL },
-    { GDK_KEY_bracketleft, "canvas.brush-smaller", NULL },
-    { GDK_KEY_bracketright, "canvas.brush-larger", NULL },
-    { GDK_KEY_x, "canvas.swap", NULL },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    if (keys[i].target != NULL)
-      gtk_widget_class_add_binding_action (klass, keys[i].keyval, 0, keys[i].action, "s", keys[i].target);
-    else
-      gtk_widget_class_add_binding_action (klass, keys[i].keyval, 0, keys[i].action, NULL);
-  for (PtmToolKind kind = PTM_TOOL_PAN; kind < PTM_N_TOOLS; kind++)
-    gtk_widget_class_add_binding (klass, ptm_tool_kind_get_facts (kind)->keyval, 0, take_tool_cb, "i", kind);
-  gtk_widget_class_add_binding (klass, GDK_KEY_Escape, 0, escape_cb, NULL);
+  gtk_widget_activate_action_variant (widget, "canvas.tool", target);
+  gtk_widget_grab_focus (GTK_WIDGET (get_canvas (widget)));
 }
 
 void
@@ -191,7 +158,8 @@ ptm_canvas_pane_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "canvas.zoom", "d", zoom_cb);
   gtk_widget_class_install_action (klass, "canvas.brush-larger", NULL, brush_larger_cb);
   gtk_widget_class_install_action (klass, "canvas.brush-smaller", NULL, brush_smaller_cb);
-  gtk_widget_class_install_action (klass, "canvas.swap", NULL, swap_cb);
+  gtk_widget_class_install_action (klass, "canvas.swap-tool", NULL, swap_cb);
+  gtk_widget_class_install_action (klass, "canvas.take-tool", "s", take_tool_cb);
   gtk_widget_class_install_action (klass, "canvas.finish-object", NULL, finish_object_cb);
   gtk_widget_class_install_action (klass, "canvas.leave", NULL, leave_cb);
   gtk_widget_class_install_action (klass, "canvas.reload", NULL, reload_cb);
@@ -201,5 +169,6 @@ ptm_canvas_pane_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "region.redo", NULL, redo_cb);
   gtk_widget_class_install_property_action (klass, "canvas.rulers", "rulers");
   gtk_widget_class_install_property_action (klass, "canvas.tool", "tool");
-  add_keys (klass);
+  ptm_canvas_pane_add_keys (klass);
+  gtk_widget_class_add_binding (klass, GDK_KEY_Escape, 0, escape_cb, NULL);
 }

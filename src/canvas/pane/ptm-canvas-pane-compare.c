@@ -261,15 +261,6 @@ ptm_canvas_pane_add_compare_callbacks (GtkBuilderCScope *scope)
   gtk_builder_cscope_add_callback (scope, shows_mode_cb);
 }
 
-static void
-add_keys (GtkWidgetClass *klass)
-{
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_n, 0, "compare.next-change", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_n, GDK_SHIFT_MASK, "compare.previous-change", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_comma, 0, "compare.less", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_period, 0, "compare.more", NULL);
-}
-
 void
 ptm_canvas_pane_install_compare_actions (GtkWidgetClass *klass)
 {
@@ -281,7 +272,6 @@ ptm_canvas_pane_install_compare_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "compare.more", NULL, more_cb);
   gtk_widget_class_install_property_action (klass, "compare.mode", "compare-mode");
   gtk_widget_class_install_property_action (klass, "compare.flickering", "flickering");
-  add_keys (klass);
 }
 
 void

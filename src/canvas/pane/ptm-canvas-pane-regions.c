@@ -9,6 +9,7 @@
 #include "ptm-canvas-pane-private.h"
 #include "ptm-canvas-private.h"
 #include "ptm-dialogs.h"
+#include "ptm-region-lay.h"
 #include "ptm-region.h"
 
 static GListStore *
@@ -68,7 +69,6 @@ keep_cb (GtkWidget *widget, const char *name, GVariant *target)
 typedef struct
 {
   PtmRegion     *region;
-  PtmMask       *base;
   PtmMaskCombine how;
 } Use;
 
@@ -78,53 +78,38 @@ use_free (gpointer data)
   Use *use = data;
 
   g_object_unref (use->region);
-  ptm_mask_unref (use->base);
   g_free (use);
 }
 
-static PtmMask *
-use_work (gpointer data, GCancellable *cancellable, GError **error)
+static gboolean
+use_region (PtmMask *mask, gpointer data, PtmRect *dirty)
 {
   Use *use = data;
-  g_autoptr (PtmMask) mask = ptm_region_dup_mask (use->region);
-  g_autoptr (PtmMask) scaled = mask != NULL ? ptm_mask_scale (mask, ptm_mask_get_width (use->base), ptm_mask_get_height (use->base)) : NULL;
-  g_autoptr (PtmMask) result = NULL;
+  g_autoptr (PtmMask) kept = ptm_region_dup_mask (use->region);
+  g_autoptr (PtmMask) scaled = kept != NULL ? ptm_mask_scale (kept, ptm_mask_get_width (mask), ptm_mask_get_height (mask)) : NULL;
 
   if (scaled == NULL)
-    return NULL;
+    return FALSE;
 
-  result = ptm_mask_snapshot (use->base);
-  ptm_mask_combine (result, scaled, use->how, NULL);
-
-  return g_steal_pointer (&result);
-}
-
-static void
-used_cb (PtmCanvas *canvas, PtmMask *mask, gpointer data)
-{
-  Use        *use = data;
-  const char *name = ptm_region_get_name (use->region);
-
-  ptm_canvas_stop_work (canvas);
-  if (mask != NULL)
-    ptm_canvas_commit (canvas, mask, name != NULL ? name : _ ("Region"));
+  ptm_mask_combine (mask, scaled, use->how, dirty);
+  return TRUE;
 }
 
 static void
 lay_region (PtmCanvasPane *self, GVariant *target, PtmMaskCombine how)
 {
   g_autoptr (PtmRegion) region = find_kept (self, target, NULL);
-  Use *use;
+  const char *name;
+  Use        *use;
 
   if (region == NULL || self->previewing || ptm_canvas_get_picture (self->canvas) == NULL)
     return;
 
   ptm_canvas_cancel (self->canvas);
-  use = g_new0 (Use, 1);
-  use->region = g_steal_pointer (&region);
-  use->base = ptm_canvas_dup_mask (self->canvas);
-  use->how = how;
-  ptm_canvas_run (self->canvas, _ ("Marking the region…"), use_work, use, use_free, used_cb);
+  name = ptm_region_get_name (region);
+  use = g_new (Use, 1);
+  *use = (Use){ g_object_ref (region), how };
+  ptm_canvas_change_beside (self->canvas, _ ("Marking the region…"), use_region, use, use_free, name != NULL ? name : _ ("Region"));
 }
 
 static void

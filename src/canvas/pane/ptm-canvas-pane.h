@@ -27,7 +27,8 @@ G_BEGIN_DECLS
  *
  * Actions (installed on the class, usable from any child and by shortcuts of the window):
  * canvas.zoom-in, canvas.zoom-out, canvas.zoom-fit, canvas.zoom-100, canvas.tool ("s": the nick of a PtmToolKind; stateful by
- * property), canvas.brush-larger, canvas.brush-smaller, canvas.finish-object, region.clear, region.invert, region.undo, region.redo,
+ * property), canvas.take-tool ("s": the same, and the focus goes to the picture), canvas.swap-tool (brush and eraser),
+ * canvas.brush-larger, canvas.brush-smaller, canvas.finish-object, region.clear, region.invert, region.undo, region.redo,
  * region.mode ("s": replace, add, subtract, intersect; stateful), region.change ("(sd)": grow, shrink, feather, smooth or
  * fill-holes, and pixels), region.keep, region.use, region.join, region.rename, region.forget (each "s", the id of a kept region),
  * region.import, region.export; it asks upwards for version.save-regions ("s") when those of a version have changed,
@@ -51,5 +52,7 @@ void     ptm_canvas_pane_set_tool (PtmCanvasPane *self, PtmToolKind tool);
 PtmMask *ptm_canvas_pane_dup_region (PtmCanvasPane *self) G_GNUC_WARN_UNUSED_RESULT;
 /* Shows a saved region for painting on (retry, re-use); NULL clears. */
 void ptm_canvas_pane_set_region (PtmCanvasPane *self, PtmMask *mask);
+/* Binds the keys of the picture to its actions, for the class of a widget that has these actions, too. */
+void ptm_canvas_pane_add_keys (GtkWidgetClass *klass);
 
 G_END_DECLS

@@ -60,32 +60,39 @@ laid_cb (PtmCanvas *self, PtmMask *mask, gpointer data)
 }
 
 static void
-lay_now (PtmCanvas *self, const Laying *laying)
+lay_now (PtmCanvas *self, PtmMaskChange change, gpointer data, const char *noun)
 {
   PtmRect dirty;
 
-  if (laying->change (ptm_canvas_ensure_mask (self), laying->data, &dirty))
-    ptm_canvas_finish_step (self, &dirty, laying->noun);
+  if (change (ptm_canvas_ensure_mask (self), data, &dirty))
+    ptm_canvas_finish_step (self, &dirty, noun);
   else
     ptm_canvas_region_changed (self);
 }
 
 void
+ptm_canvas_change_beside (PtmCanvas *self, const char *working, PtmMaskChange change, gpointer data, GDestroyNotify free_data, const char *noun)
+{
+  Laying *laying = g_new (Laying, 1);
+
+  *laying = (Laying){ ptm_canvas_dup_mask (self), change, data, free_data, g_strdup (noun), FALSE };
+  ptm_canvas_run (self, working, lay_work, laying, laying_free, laid_cb);
+}
+
+void
 ptm_canvas_change (PtmCanvas *self, PtmMaskChange change, gpointer data, GDestroyNotify free_data, const char *noun)
 {
-  Laying  *laying = g_new0 (Laying, 1);
   PtmMask *mask = ptm_canvas_ensure_mask (self);
 
-  *laying = (Laying){ NULL, change, data, free_data, g_strdup (noun), FALSE };
-  if ((gint64)ptm_mask_get_width (mask) * ptm_mask_get_height (mask) <= AT_ONCE)
+  if ((gint64)ptm_mask_get_width (mask) * ptm_mask_get_height (mask) > AT_ONCE)
     {
-      lay_now (self, laying);
-      laying_free (laying);
+      ptm_canvas_change_beside (self, _ ("Marking the region…"), change, data, free_data, noun);
+      self->job_lands = TRUE;
       return;
     }
-  laying->base = ptm_canvas_dup_mask (self);
-  ptm_canvas_run (self, _ ("Marking the region…"), lay_work, laying, laying_free, laid_cb);
-  self->job_lands = TRUE;
+  lay_now (self, change, data, noun);
+  if (free_data != NULL)
+    free_data (data);
 }
 
 typedef struct

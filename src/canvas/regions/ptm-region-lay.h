@@ -17,6 +17,8 @@ typedef PtmMask *(*PtmOutline) (gconstpointer points, gsize size, int width, int
 
 /* Takes data. */
 void ptm_canvas_change (PtmCanvas *self, PtmMaskChange change, gpointer data, GDestroyNotify free_data, const char *noun);
+/* The same, always beside the main loop: working is said while it lasts, and what is begun meanwhile gives it up. */
+void ptm_canvas_change_beside (PtmCanvas *self, const char *working, PtmMaskChange change, gpointer data, GDestroyNotify free_data, const char *noun);
 /* A shape joins the region. Copies points. */
 void ptm_canvas_lay_outline (PtmCanvas *self, PtmOutline outline, gconstpointer points, gsize size, PtmMaskCombine how, const char *noun);
 /* points: of PtmPoint. */

@@ -28,8 +28,7 @@ typedef struct
 {
   PtmPictureElements *elements;
   guint               index;
-  PtmMask            *base;
-  PtmMaskCombine      mode;
+  PtmMaskCombine      how;
 } Selection;
 
 static void
@@ -38,29 +37,17 @@ selection_free (gpointer data)
   Selection *selection = data;
 
   ptm_picture_elements_unref (selection->elements);
-  ptm_mask_unref (selection->base);
   g_free (selection);
 }
 
-static PtmMask *
-selection_work (gpointer data, GCancellable *cancellable, GError **error)
+static gboolean
+select_element (PtmMask *mask, gpointer data, PtmRect *dirty)
 {
   Selection *selection = data;
   g_autoptr (PtmMask) ink = ptm_picture_elements_render (selection->elements, selection->index);
-  g_autoptr (PtmMask) result = ptm_mask_snapshot (selection->base);
 
-  ptm_mask_combine (result, ink, selection->mode, NULL);
-
-  return g_steal_pointer (&result);
-}
-
-static void
-selected_cb (PtmCanvas *canvas, PtmMask *mask, gpointer data)
-{
-  Selection *selection = data;
-
-  ptm_canvas_stop_work (canvas);
-  ptm_canvas_commit (canvas, mask, ptm_picture_elements_get (selection->elements, selection->index)->name);
+  ptm_mask_combine (mask, ink, selection->how, dirty);
+  return TRUE;
 }
 
 void
@@ -73,13 +60,9 @@ ptm_canvas_select_element (PtmCanvas *canvas, guint index, PtmMaskCombine how)
   if (canvas->elements == NULL || index >= ptm_picture_elements_get_n (canvas->elements))
     return;
 
-  ptm_canvas_stop_work (canvas);
-  selection = g_new0 (Selection, 1);
-  selection->elements = ptm_picture_elements_ref (canvas->elements);
-  selection->index = index;
-  selection->base = ptm_canvas_dup_mask (canvas);
-  selection->mode = how;
-  ptm_canvas_run (canvas, _ ("Selecting…"), selection_work, selection, selection_free, selected_cb);
+  selection = g_new (Selection, 1);
+  *selection = (Selection){ ptm_picture_elements_ref (canvas->elements), index, how };
+  ptm_canvas_change_beside (canvas, _ ("Selecting…"), select_element, selection, selection_free, ptm_picture_elements_get (canvas->elements, index)->name);
 }
 
 static void
