@@ -99,6 +99,12 @@ favourite_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+compare_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_widget_activate_action (widget, "version.compare-with", "s", ptm_version_get_id (PTM_VERSION_CARD (widget)->version));
+}
+
+static void
 describe_remarks (GString *text, PtmRemarks *remarks)
 {
   guint       rounds = ptm_remarks_get_rounds (remarks);
@@ -198,9 +204,11 @@ ptm_version_card_class_init (PtmVersionCardClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ptm_version_card_dispose;
   widget_class->size_allocate = ptm_version_card_size_allocate;
+  gtk_widget_class_install_action (widget_class, "card.compare", NULL, compare_action);
   gtk_widget_class_install_action (widget_class, "card.menu", NULL, menu_action);
   gtk_widget_class_install_action (widget_class, "card.remark", NULL, remark_action);
   gtk_widget_class_install_action (widget_class, "card.favourite", NULL, favourite_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "card.compare", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "card.remark", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_asterisk, GDK_SHIFT_MASK, "card.favourite", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_asterisk, 0, "card.favourite", NULL);
@@ -208,33 +216,47 @@ ptm_version_card_class_init (PtmVersionCardClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "card.menu", NULL);
 }
 
-/* Before the button has its press: with Ctrl held it is no choice of a version, and the second one of two shows it. */
+/* After the button has its press, which this takes away from it: with Ctrl held it is no choice of a version. */
 static void
 pressed_cb (PtmVersionCard *self, int n_press, double x, double y, GtkGesture *gesture)
 {
   GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
-  gboolean        compares = (state & GDK_CONTROL_MASK) != 0;
 
-  if (!compares && n_press != 2)
+  if ((state & GDK_CONTROL_MASK) == 0)
     return;
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  gtk_widget_activate_action (GTK_WIDGET (self), compares ? "version.compare-with" : "version.show", "s", ptm_version_get_id (self->version));
+  gtk_widget_activate_action (GTK_WIDGET (self), "card.compare", NULL);
+}
+
+/* Before the button has its press, whose click would end the counting. */
+static void
+pressed_again_cb (PtmVersionCard *self, int n_press, double x, double y, GtkGesture *gesture)
+{
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+
+  if (n_press != 2 || (state & GDK_CONTROL_MASK) != 0)
+    return;
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_widget_activate_action (GTK_WIDGET (self), "version.show", "s", ptm_version_get_id (self->version));
+}
+
+static void
+add_press (PtmVersionCard *self, guint button, GtkPropagationPhase phase, GCallback pressed)
+{
+  GtkGesture *gesture = gtk_gesture_click_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (gesture), button);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (gesture), phase);
+  g_signal_connect_swapped (gesture, "pressed", pressed, self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (gesture));
 }
 
 static void
 add_gestures (PtmVersionCard *self)
 {
-  GtkGesture *menu = gtk_gesture_click_new ();
-  GtkGesture *press = gtk_gesture_click_new ();
-
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu), GDK_BUTTON_SECONDARY);
-  g_signal_connect_swapped (menu, "pressed", G_CALLBACK (open_menu), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (menu));
-
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (press), GDK_BUTTON_PRIMARY);
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (press), GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (press, "pressed", G_CALLBACK (pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (press));
+  add_press (self, GDK_BUTTON_SECONDARY, GTK_PHASE_BUBBLE, G_CALLBACK (open_menu));
+  add_press (self, GDK_BUTTON_PRIMARY, GTK_PHASE_BUBBLE, G_CALLBACK (pressed_cb));
+  add_press (self, GDK_BUTTON_PRIMARY, GTK_PHASE_CAPTURE, G_CALLBACK (pressed_again_cb));
 }
 
 static GdkContentProvider *

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "ptm-canvas-pane.h"
+#include "ptm-canvas.h"
 #include "ptm-version-card.h"
 #include "ptm-version-strip.h"
 #include "ptm-version-tree.h"
@@ -81,6 +82,45 @@ test_compare_pair (WindowFixture *fixture, gconstpointer data)
   g_assert_false (ptm_canvas_pane_get_compare (canvas));
 }
 
+static guint
+count_shown (WindowFixture *fixture)
+{
+  GtkWidget *canvas = window_fixture_find (fixture, PTM_TYPE_CANVAS);
+  guint      n = 0;
+
+  widgets_fixture_settle ();
+  for (GtkWidget *child = gtk_widget_get_first_child (canvas); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += gtk_widget_has_css_class (child, "version-name") && gtk_widget_get_visible (child);
+  return n;
+}
+
+/* Each card that is asked to compare joins, up to four in all, and none of them becomes the one that is changed. */
+static void
+test_join (WindowFixture *fixture, gconstpointer data)
+{
+  PtmProject    *project = ptm_window_get_project (fixture->window);
+  PtmCanvasPane *canvas = window_fixture_find (fixture, PTM_TYPE_CANVAS_PANE);
+  PtmVersion    *versions[5];
+  GtkWidget     *tree = window_fixture_find (fixture, PTM_TYPE_VERSION_TREE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (versions); i++)
+    versions[i] = window_fixture_import (fixture, (guint8)(10 + 40 * i));
+  for (guint i = 0; i < 4; i++)
+    {
+      g_assert_true (gtk_widget_activate_action (ptm_version_tree_find_card (PTM_VERSION_TREE (tree), versions[i]), "card.compare", NULL));
+      g_assert_true (ptm_project_get_selected_version (project) == versions[4]);
+      g_assert_true (get_other (fixture) == versions[0]);
+      g_assert_cmpuint (count_shown (fixture), ==, MIN (i + 2, 4));
+    }
+
+  /* Who chooses another version goes on with these: one that is shown already is not shown twice. */
+  ptm_project_select_version (project, versions[3]);
+  g_assert_true (ptm_canvas_pane_get_compare (canvas));
+  g_assert_cmpuint (count_shown (fixture), ==, 3);
+  window_fixture_activate (fixture, "win.leave", NULL);
+  g_assert_cmpuint (count_shown (fixture), ==, 0);
+}
+
 static void
 test_remarks (WindowFixture *fixture, gconstpointer data)
 {
@@ -108,6 +148,7 @@ main (int argc, char **argv)
   widgets_fixture_init (&argc, &argv);
   ADD ("tree", test_tree);
   ADD ("compare-pair", test_compare_pair);
+  ADD ("join", test_join);
   ADD ("remarks", test_remarks);
   return g_test_run ();
 }

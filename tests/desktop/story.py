@@ -100,6 +100,16 @@ class Window:
             time.sleep(0.2)  # A hand takes that long, too; the press must not overtake the pointer.
         self.wait("push button", "Remove Region")
 
+    def press_card(self, name, key):
+        """Presses a card below the picture with the mouse while a key is held."""
+        card = wait_for(f"the card “{name}”", lambda: next((node for node, _, called in self.seen() if called == name), None))
+        box = card.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+        origin = find_window_origin()
+        xdotool("mousemove", origin[0] + box.x + box.width / 2, origin[1] + box.y + box.height / 2)
+        for words in (("keydown", key), ("mousedown", 1), ("mouseup", 1), ("keyup", key)):
+            time.sleep(0.2)
+            xdotool(*words)
+
     def labels(self):
         return [name for _, role, name in self.seen() if role == "label"]
 
@@ -205,6 +215,21 @@ def test_open_photograph(window, folder):
     window.screenshot("8-photograph")
 
 
+def test_four_at_once(window, folder):
+    """With Ctrl held a press on a card compares, and chooses no other version."""
+    def find_compared():
+        return {name for node, _, name in window.seen(window.find("image", "Picture v5")) if node.getState().contains(pyatspi.STATE_VISIBLE)}
+
+    compared = {"v5"}
+    for number in (1, 2, 3):
+        window.press_card(f"Version {number}", "ctrl")
+        compared.add(f"v{number}")
+        wait_for(f"{compared} side by side", lambda: find_compared() == compared)
+    window.screenshot("8-four-at-once")
+    window.press("Compare")
+    wait_for("the version from before", lambda: window.find("image", "Picture v5"))
+
+
 def test_errors_are_said(window, folder):
     window.say("qwrtz plmk", "Change · free")
     window.wait("push button", "Try Again")
@@ -285,7 +310,7 @@ def test_kill(window, folder):
 
 
 def main():
-    tests = [test_draw, test_change_region, test_compare, test_branch, test_open_photograph, test_errors_are_said, test_export,
+    tests = [test_draw, test_change_region, test_compare, test_branch, test_open_photograph, test_four_at_once, test_errors_are_said, test_export,
              test_everything_is_there_again, test_every_control_has_a_name, test_grow_region, test_done_here, test_kill]
     folder = tempfile.mkdtemp(prefix="pentimento-story-")
     os.mkdir(f"{folder}/runtime", 0o700)

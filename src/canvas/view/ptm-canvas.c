@@ -235,6 +235,9 @@ ptm_canvas_update_accessible (PtmCanvas *self)
     g_string_append_printf (text, _ (" The cursor is at %d, %d."), (int)self->cursor_x, (int)self->cursor_y);
   if (ptm_canvas_is_comparing (self))
     g_string_append_printf (text, _ (" Compared: %s and %s."), gtk_label_get_text (GTK_LABEL (self->other_label)), gtk_label_get_text (GTK_LABEL (self->name_label)));
+  for (guint i = 2; i < ptm_canvas_get_n_places (self); i++)
+    /* Translators: the name of a third or a fourth version that is compared, as “v2”. */
+    g_string_append_printf (text, _ (" Beside them: %s."), gtk_label_get_text (GTK_LABEL (self->more[i - 2].label)));
   ptm_canvas_describe_comparison (self, text);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
