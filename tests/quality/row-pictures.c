@@ -55,9 +55,32 @@ row_relations_judge (Desk *desk, const Prompt *prompt, Verdict *verdict)
     }
 }
 
+/* No word stands on a card where everything that is named has a picture. */
+void
+row_strays_judge (Desk *desk, const Prompt *prompt, Verdict *verdict)
+{
+  g_autoptr (Look) look = look_at (desk, prompt, verdict);
+  g_autofree char *seen = look != NULL ? look_dup_summary (look) : NULL;
+
+  if (look != NULL)
+    verdict_add (verdict, look_count (look, "card:*") == 0, "%s", seen);
+}
+
+/* "green|turquoise": what people may mean by mint. */
+static gboolean
+has_color (const Sight *sight, const char *colors, const char **best)
+{
+  g_auto (GStrv) names = g_strsplit (colors, "|", -1);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    if (hues_is_mostly (sight->alone, names[i], best))
+      return TRUE;
+  return FALSE;
+}
+
 /* One thing answers for one wish only, so that a red and a green apple are two. */
 static Sight *
-find_colored (const Look *look, const char *globs, const char *color, GHashTable *taken)
+find_colored (const Look *look, const char *globs, const char *colors, GHashTable *taken)
 {
   g_autoptr (GPtrArray) found = look_find (look, globs);
 
@@ -65,20 +88,20 @@ find_colored (const Look *look, const char *globs, const char *color, GHashTable
     {
       Sight *sight = g_ptr_array_index (found, i);
 
-      if (!g_hash_table_contains (taken, sight) && hues_is_mostly (sight->alone, color, NULL))
+      if (!g_hash_table_contains (taken, sight) && has_color (sight, colors, NULL))
         return sight;
     }
   return NULL;
 }
 
 static const char *
-get_best (const Look *look, const char *globs, const char *color)
+get_best (const Look *look, const char *globs, const char *colors)
 {
   const Sight *sight = look_get (look, globs);
   const char  *best = "missing";
 
   if (sight != NULL)
-    hues_is_mostly (sight->alone, color, &best);
+    has_color (sight, colors, &best);
   return best;
 }
 

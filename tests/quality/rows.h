@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 void row_text_judge (Desk *desk, const Prompt *prompt, Verdict *verdict);
 void row_counting_judge (Desk *desk, const Prompt *prompt, Verdict *verdict);
 void row_relations_judge (Desk *desk, const Prompt *prompt, Verdict *verdict);
+void row_strays_judge (Desk *desk, const Prompt *prompt, Verdict *verdict);
 void row_colors_judge (Desk *desk, const Prompt *prompt, Verdict *verdict);
 void row_grids_judge (Desk *desk, const Prompt *prompt, Verdict *verdict);
 void row_comics_judge (Desk *desk, const Prompt *prompt, Verdict *verdict);
