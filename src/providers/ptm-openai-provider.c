@@ -13,6 +13,7 @@
 #include <string.h>
 #include "ptm-answer-reader.h"
 #include "ptm-error-map.h"
+#include "ptm-openai-models.h"
 #include "ptm-openai-request.h"
 #include "ptm-previews.h"
 
@@ -394,46 +395,12 @@ ptm_openai_provider_run_finish (PtmProvider *provider, GAsyncResult *result, GEr
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
-static JsonArray *
-get_model_list (JsonNode *root)
-{
-  JsonNode *data = root != NULL && JSON_NODE_HOLDS_OBJECT (root) ? json_object_get_member (json_node_get_object (root), "data") : NULL;
-
-  return data != NULL && JSON_NODE_HOLDS_ARRAY (data) ? json_node_get_array (data) : NULL;
-}
-
-/* Of a long list only the models for pictures, when their names tell. */
-static char **
-read_models (JsonArray *list)
-{
-  g_autoptr (GStrvBuilder) all = g_strv_builder_new ();
-  g_autoptr (GStrvBuilder) images = g_strv_builder_new ();
-  guint n_images = 0;
-
-  for (guint i = 0; i < json_array_get_length (list); i++)
-    {
-      JsonNode   *item = json_array_get_element (list, i);
-      JsonNode   *id = JSON_NODE_HOLDS_OBJECT (item) ? json_object_get_member (json_node_get_object (item), "id") : NULL;
-      const char *name = id != NULL && JSON_NODE_HOLDS_VALUE (id) && json_node_get_value_type (id) == G_TYPE_STRING ? json_node_get_string (id) : NULL;
-
-      if (name == NULL)
-        continue;
-      g_strv_builder_add (all, name);
-      if (strstr (name, "image") == NULL)
-        continue;
-      g_strv_builder_add (images, name);
-      n_images++;
-    }
-  return g_strv_builder_end (n_images > 0 ? images : all);
-}
-
 static void
 models_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
-  Run *run = g_task_get_task_data (task);
-  g_autoptr (JsonNode) root = NULL;
-  g_auto (GStrv) models = NULL;
+  Run    *run = g_task_get_task_data (task);
+  char  **models;
   GError *error = NULL;
 
   if (!ptm_http_run_finish (result, &error))
@@ -441,14 +408,11 @@ models_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return_error (task, error);
       return;
     }
-  root = ptm_error_map_parse ((const char *)run->body->data, run->body->len);
-  if (get_model_list (root) != NULL)
-    models = read_models (get_model_list (root));
-  /* A list of something else has no ids. */
-  if (models != NULL && (models[0] != NULL || json_array_get_length (get_model_list (root)) == 0))
-    g_task_return_pointer (task, g_steal_pointer (&models), (GDestroyNotify)g_strfreev);
+  models = ptm_openai_models_read ((const char *)run->body->data, run->body->len, &error);
+  if (models == NULL)
+    return_error (task, error);
   else
-    g_task_return_new_error (task, PTM_ERROR, PTM_ERROR_UNSUPPORTED, _ ("This address does not speak the OpenAI interface; check it in the preferences."));
+    g_task_return_pointer (task, models, (GDestroyNotify)g_strfreev);
 }
 
 static void
