@@ -30,6 +30,7 @@ static const Row rows[] = {
   { "edits", "edits", 85, TRUE, TRUE, 20, row_edits_judge },
   { "locality", "edits", 100, TRUE, FALSE, 60, row_locality_judge },
   { "repeats", "free", 100, TRUE, FALSE, 30, row_repeats_judge },
+  { "again", "edits", 100, TRUE, FALSE, 10, row_again_judge },
   { "scans", "scans", 90, TRUE, FALSE, 0, row_scans_judge },
 };
 

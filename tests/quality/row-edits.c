@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "changes.h"
+#include "ptm-scene-json.h"
 #include "rows.h"
 
 /** Step: a picture and what a second sentence makes of it. */
@@ -59,6 +60,14 @@ step_take (Step *step, Desk *desk, const Prompt *prompt)
   g_clear_pointer (&step->answer, g_free);
   step->after = desk_edit (desk, step->before, prompt->sentence, &step->damage, &step->answer);
   return step->after != NULL;
+}
+
+char *
+row_edits_dup_result (Desk *desk, const Prompt *prompt)
+{
+  g_auto (Step) step = { NULL, NULL, { 0, 0, 0, 0 }, NULL };
+
+  return step_take (&step, desk, prompt) ? ptm_scene_to_json (step.after, FALSE) : g_steal_pointer (&step.answer);
 }
 
 /* Fields: operation, the picture's sentence, wishes parted by ";". */

@@ -22,15 +22,18 @@ void row_alarms_judge (Desk *desk, const Prompt *prompt, Verdict *verdict);
 void row_edits_judge (Desk *desk, const Prompt *prompt, Verdict *verdict);
 void row_locality_judge (Desk *desk, const Prompt *prompt, Verdict *verdict);
 void row_repeats_judge (Desk *desk, const Prompt *prompt, Verdict *verdict);
+void row_again_judge (Desk *desk, const Prompt *prompt, Verdict *verdict);
 void row_scans_judge (Desk *desk, const Prompt *prompt, Verdict *verdict);
 
 /* What rows do once a sentence has become a picture; faults are planted here. want is the field of the prompt. */
 void row_grids_look (Desk *desk, PtmScene *scene, const char *want, Verdict *verdict);
 void row_comics_look (Desk *desk, PtmScene *scene, const char *want, Verdict *verdict);
 /* Who appears again looks the same; with again somebody must. */
-void    row_comics_compare (const Look *look, gboolean again, Verdict *verdict);
-void    row_text_look (Desk *desk, PtmScene *scene, const char *want, Verdict *verdict);
-void    row_unmet_look (GPtrArray *told, const char *want, Verdict *verdict);
+void row_comics_compare (const Look *look, gboolean again, Verdict *verdict);
+void row_text_look (Desk *desk, PtmScene *scene, const char *want, Verdict *verdict);
+void row_unmet_look (GPtrArray *told, const char *want, Verdict *verdict);
+/* The plan of the changed picture as JSON, or what the engine answers instead. (transfer full) */
+char   *row_edits_dup_result (Desk *desk, const Prompt *prompt);
 guint64 row_edits_count_changed (PtmImage *before, PtmImage *after, const PtmRect *damage);
 
 /* FALSE when there is no program that reads printed text. */
