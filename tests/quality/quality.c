@@ -27,6 +27,7 @@ static const Row rows[] = {
   { "kinds", "kinds", 95, TRUE, FALSE, 10, row_kinds_judge },
   { "unmet", "unmet", 90, FALSE, FALSE, 10, row_unmet_judge },
   { "alarms", "drawable", 95, TRUE, FALSE, 10, row_alarms_judge },
+  { "langs", "nouns", 95, TRUE, FALSE, 10, row_langs_judge },
   { "edits", "edits", 85, TRUE, TRUE, 20, row_edits_judge },
   { "locality", "edits", 100, TRUE, FALSE, 60, row_locality_judge },
   { "repeats", "free", 100, TRUE, FALSE, 30, row_repeats_judge },

@@ -80,3 +80,16 @@ row_alarms_judge (Desk *desk, const Prompt *prompt, Verdict *verdict)
   if (scene != NULL)
     verdict_add (verdict, scene->unmet->len == 0, "told: %s", list);
 }
+
+/* A user is answered in the language of the sentence, be it one word; what gives no picture is not asked here. */
+void
+row_langs_judge (Desk *desk, const Prompt *prompt, Verdict *verdict)
+{
+  g_autofree char *answer = NULL;
+  g_autoptr (PtmScene) scene = desk_draw (desk, prompt->sentence, &answer);
+
+  if (scene == NULL)
+    return;
+  verdict_show (verdict, scene);
+  verdict_add (verdict, g_strcmp0 (scene->lang, prompt->lang) == 0, "taken for %s", scene->lang);
+}

@@ -19,6 +19,7 @@ void row_nouns_judge (Desk *desk, const Prompt *prompt, Verdict *verdict);
 void row_kinds_judge (Desk *desk, const Prompt *prompt, Verdict *verdict);
 void row_unmet_judge (Desk *desk, const Prompt *prompt, Verdict *verdict);
 void row_alarms_judge (Desk *desk, const Prompt *prompt, Verdict *verdict);
+void row_langs_judge (Desk *desk, const Prompt *prompt, Verdict *verdict);
 void row_edits_judge (Desk *desk, const Prompt *prompt, Verdict *verdict);
 void row_locality_judge (Desk *desk, const Prompt *prompt, Verdict *verdict);
 void row_repeats_judge (Desk *desk, const Prompt *prompt, Verdict *verdict);
