@@ -50,16 +50,14 @@ create_pattern (cairo_surface_t *surface)
   return pattern;
 }
 
-static GskRenderNode *
-create_cairo_node (cairo_surface_t *surface, const graphene_rect_t *bounds, int device_scale)
+GskRenderNode *
+ptm_tile_node_new (cairo_surface_t *surface, const graphene_rect_t *bounds, const cairo_matrix_t *matrix)
 {
   GskRenderNode   *node = gsk_cairo_node_new (bounds);
   cairo_t         *cr = gsk_cairo_node_get_draw_context (node);
   cairo_pattern_t *pattern = create_pattern (surface);
-  cairo_matrix_t   matrix;
 
-  cairo_matrix_init (&matrix, device_scale, 0, 0, device_scale, -bounds->origin.x * device_scale, -bounds->origin.y * device_scale);
-  cairo_pattern_set_matrix (pattern, &matrix);
+  cairo_pattern_set_matrix (pattern, matrix);
   cairo_set_source (cr, pattern);
   cairo_rectangle (cr, bounds->origin.x, bounds->origin.y, bounds->size.width, bounds->size.height);
   cairo_fill (cr);
@@ -114,7 +112,12 @@ ptm_tile_new_take (cairo_surface_t *surface, PtmTileBackend backend, const PtmRe
 
   graphene_rect_init (&bounds, rect->x * unit, rect->y * unit, rect->width * unit, rect->height * unit);
   if (backend == PTM_TILE_CAIRO)
-    tile->node = create_cairo_node (surface, &bounds, device_scale);
+    {
+      cairo_matrix_t matrix;
+
+      cairo_matrix_init (&matrix, device_scale, 0, 0, device_scale, -rect->x, -rect->y);
+      tile->node = ptm_tile_node_new (surface, &bounds, &matrix);
+    }
   else
     {
       g_autoptr (GdkTexture) texture = ptm_tile_texture_new (surface);

@@ -33,6 +33,8 @@ PtmTileBackend ptm_tile_backend_for_widget (GtkWidget *widget);
 cairo_surface_t *ptm_tile_create_surface (PtmTileBackend backend, gboolean opaque, int width, int height) G_GNUC_WARN_UNUSED_RESULT;
 /* Takes the surface, which must not be drawn on afterwards; NULL makes an empty tile. */
 PtmTile *ptm_tile_new_take (cairo_surface_t *surface, PtmTileBackend backend, const PtmRect *rect, int device_scale) G_GNUC_WARN_UNUSED_RESULT;
+/* A node for the cairo renderer that draws that part of the surface; matrix: from its coordinates to those of the surface. */
+GskRenderNode *ptm_tile_node_new (cairo_surface_t *surface, const graphene_rect_t *bounds, const cairo_matrix_t *matrix) G_GNUC_WARN_UNUSED_RESULT;
 /* The surface as a texture. (transfer full) */
 GdkTexture *ptm_tile_texture_new (cairo_surface_t *surface) G_GNUC_WARN_UNUSED_RESULT;
 void        ptm_tile_free (PtmTile *tile);

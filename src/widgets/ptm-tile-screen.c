@@ -41,52 +41,50 @@ find_source (double start, double end, double scale, int limit, int *from, int *
   *length = last - first;
 }
 
+PtmTileScale
+ptm_tile_store_find_scale (PtmTileStore *self, PtmTilePyramid *pyramid, int coarser)
+{
+  double across = (double)self->width / ptm_tile_pyramid_get_width (pyramid, 0), down = (double)self->height / ptm_tile_pyramid_get_height (pyramid, 0);
+  int    level = MIN (ptm_tile_pyramid_find_level (pyramid, MAX (across, down)) + coarser, ptm_tile_pyramid_get_n_levels (pyramid) - 1);
+
+  return (PtmTileScale){ level, ldexp (across, level), ldexp (down, level) };
+}
+
+PtmRect
+ptm_tile_store_get_source (PtmTilePyramid *pyramid, const PtmRect *rect, const PtmTileScale *scale)
+{
+  PtmRect part;
+
+  find_source (rect->x, rect->x + rect->width, scale->across, ptm_tile_pyramid_get_width (pyramid, scale->level), &part.x, &part.width);
+  find_source (rect->y, rect->y + rect->height, scale->down, ptm_tile_pyramid_get_height (pyramid, scale->level), &part.y, &part.height);
+
+  return part;
+}
+
 static cairo_surface_t *
 draw_screen_tile (PtmTileStore *self, const PtmRect *rect, cairo_surface_t *spare)
 {
-  PtmTilePyramid  *pyramid = self->pyramid;
-  gboolean         opaque = ptm_tile_pyramid_is_opaque (pyramid);
-  double           scale_x = (double)self->width / ptm_tile_pyramid_get_width (pyramid, 0);
-  double           scale_y = (double)self->height / ptm_tile_pyramid_get_height (pyramid, 0);
-  int              level = ptm_tile_pyramid_find_level (pyramid, MAX (scale_x, scale_y));
-  double           level_x = ldexp (scale_x, level), level_y = ldexp (scale_y, level);
+  gboolean         opaque = ptm_tile_pyramid_is_opaque (self->pyramid);
   cairo_surface_t *surface = spare != NULL ? spare : ptm_tile_create_surface (self->backend, TRUE, rect->width, rect->height);
-  cairo_surface_t *source;
+  PtmTileScale     scale = ptm_tile_store_find_scale (self, self->pyramid, 0);
+  PtmRect          part = ptm_tile_store_get_source (self->pyramid, rect, &scale);
+  cairo_surface_t *source = ptm_tile_pyramid_create_surface (self->pyramid, scale.level, &part);
   cairo_matrix_t   matrix;
   cairo_t         *cr = cairo_create (surface);
-  PtmRect          part;
 
-  find_source (rect->x, rect->x + rect->width, level_x, ptm_tile_pyramid_get_width (pyramid, level), &part.x, &part.width);
-  find_source (rect->y, rect->y + rect->height, level_y, ptm_tile_pyramid_get_height (pyramid, level), &part.y, &part.height);
   if (!opaque)
     ptm_tile_store_paint_chequers (cr, rect, PTM_TILE_CHEQUER * self->device_scale);
-
-  source = ptm_tile_pyramid_create_surface (pyramid, level, &part);
   cairo_set_source_surface (cr, source, 0, 0);
-  cairo_matrix_init (&matrix, 1 / level_x, 0, 0, 1 / level_y, rect->x / level_x - part.x, rect->y / level_y - part.y);
+  cairo_matrix_init (&matrix, 1 / scale.across, 0, 0, 1 / scale.down, rect->x / scale.across - part.x, rect->y / scale.down - part.y);
   cairo_pattern_set_matrix (cairo_get_source (cr), &matrix);
   cairo_pattern_set_extend (cairo_get_source (cr), CAIRO_EXTEND_PAD);
-  cairo_pattern_set_filter (cairo_get_source (cr), MAX (level_x, level_y) < 1 ? CAIRO_FILTER_BILINEAR : CAIRO_FILTER_NEAREST);
+  cairo_pattern_set_filter (cairo_get_source (cr), MAX (scale.across, scale.down) < 1 ? CAIRO_FILTER_BILINEAR : CAIRO_FILTER_NEAREST);
   cairo_set_operator (cr, opaque ? CAIRO_OPERATOR_SOURCE : CAIRO_OPERATOR_OVER);
   cairo_paint (cr);
   cairo_destroy (cr);
   cairo_surface_destroy (source);
 
   return surface;
-}
-
-PtmRect
-ptm_tile_store_get_screen_source (PtmTileStore *self, PtmTilePyramid *pyramid, const PtmRect *rect, int *level)
-{
-  double  scale_x = (double)self->width / ptm_tile_pyramid_get_width (pyramid, 0);
-  double  scale_y = (double)self->height / ptm_tile_pyramid_get_height (pyramid, 0);
-  PtmRect part;
-
-  *level = ptm_tile_pyramid_find_level (pyramid, MAX (scale_x, scale_y));
-  find_source (rect->x, rect->x + rect->width, ldexp (scale_x, *level), ptm_tile_pyramid_get_width (pyramid, *level), &part.x, &part.width);
-  find_source (rect->y, rect->y + rect->height, ldexp (scale_y, *level), ptm_tile_pyramid_get_height (pyramid, *level), &part.y, &part.height);
-
-  return part;
 }
 
 gboolean

@@ -4,7 +4,8 @@
 /* This file keeps the tiles of a picture on screen: it takes the picture, draws what is visible of it from tiles that were
  * made before and new ones, and lets go of those that show something else now or are not looked at any more.
  *
- * There are two kinds of them: screen tiles, in ptm-tile-screen.c, and level tiles, in ptm-tile-level.c. */
+ * There are two kinds of them: screen tiles, in ptm-tile-screen.c, and level tiles, in ptm-tile-level.c. While the zoom moves
+ * there are none: that is in ptm-tile-rough.c. */
 
 #include "config.h"
 
@@ -129,11 +130,12 @@ retire_changed (PtmTileStore *self, PtmTilePyramid *old, PtmTilePyramid *new)
   g_hash_table_iter_init (&iter, self->tiles);
   while (g_hash_table_iter_next (&iter, &key, &value))
     {
-      PtmTile *tile = value;
-      int      level = (int)(*(gint64 *)key >> 56);
-      PtmRect  part = level == PTM_TILE_SCREEN_LEVEL ? ptm_tile_store_get_screen_source (self, new, &tile->rect, &level) : tile->rect;
+      PtmTile     *tile = value;
+      gboolean     on_screen = *(gint64 *)key >> 56 == PTM_TILE_SCREEN_LEVEL;
+      PtmTileScale scale = on_screen ? ptm_tile_store_find_scale (self, new, 0) : (PtmTileScale){ (int)(*(gint64 *)key >> 56), 1, 1 };
+      PtmRect      part = on_screen ? ptm_tile_store_get_source (new, &tile->rect, &scale) : tile->rect;
 
-      if (!ptm_tile_pyramid_equal (old, new, level, &part))
+      if (!ptm_tile_pyramid_equal (old, new, scale.level, &part))
         {
           retire_tile (self, &iter, tile);
           g_free (key);
@@ -249,6 +251,14 @@ ptm_tile_store_is_ready (PtmTileStore *self)
 }
 
 void
+ptm_tile_store_set_rough (PtmTileStore *self, gboolean rough)
+{
+  g_return_if_fail (PTM_IS_TILE_STORE (self));
+
+  self->rough = rough;
+}
+
+void
 ptm_tile_store_snapshot (PtmTileStore *self, GtkSnapshot *snapshot, PtmTileBackend backend, int device_scale, int width, int height, const PtmRect *visible)
 {
   PtmRect whole = { 0, 0, width, height };
@@ -274,6 +284,8 @@ ptm_tile_store_snapshot (PtmTileStore *self, GtkSnapshot *snapshot, PtmTileBacke
 
   if (backend == PTM_TILE_TEXTURE && width <= ptm_tile_pyramid_get_width (self->pyramid, 0))
     ptm_tile_store_append_level_tiles (self, snapshot, &part);
+  else if (ptm_tile_store_is_rough (self))
+    ptm_tile_store_append_rough (self, snapshot, &part);
   else
     ptm_tile_store_append_screen_tiles (self, snapshot, &part);
   retire_unused (self);

@@ -26,6 +26,9 @@ void      ptm_tile_store_set_image (PtmTileStore *self, PtmImage *image);
 PtmImage *ptm_tile_store_get_image (PtmTileStore *self);
 /* TRUE when the image that was set is the one that is drawn. */
 gboolean ptm_tile_store_is_ready (PtmTileStore *self);
+/* While the zoom moves: with half the detail, which takes a fraction of the time where pictures are drawn without a graphics card.
+ * The next frame after it is exact again. */
+void ptm_tile_store_set_rough (PtmTileStore *self, gboolean rough);
 /* Draws the part visible of the picture scaled to width × height, all in device pixels, with its upper left corner at the
  * snapshot's origin. */
 void ptm_tile_store_snapshot (PtmTileStore *self, GtkSnapshot *snapshot, PtmTileBackend backend, int device_scale, int width, int height, const PtmRect *visible);

@@ -309,6 +309,38 @@ render (PtmCanvas *canvas)
   return fixture_render (node, gtk_widget_get_width (GTK_WIDGET (canvas)), gtk_widget_get_height (GTK_WIDGET (canvas)));
 }
 
+static guint
+count_tiles (PtmCanvas *canvas)
+{
+  g_autofree guint32 *pixels = render (canvas);
+
+  return ptm_tile_store_get_n_made (canvas->front);
+}
+
+static gboolean
+has_settled (gpointer canvas)
+{
+  return PTM_CANVAS (canvas)->settle_id == 0;
+}
+
+/* One step of the zoom is exact at once; of several only the last, a moment later. */
+static void
+test_zoom_settles (Fixture *fixture, gconstpointer data)
+{
+  PtmCanvas *canvas = fixture->canvas;
+  guint      before = count_tiles (canvas), first;
+
+  ptm_canvas_zoom_along (canvas, 0.9, 320, 240);
+  first = count_tiles (canvas);
+  g_assert_cmpuint (first, >, before);
+  for (int i = 1; i < 5; i++)
+    ptm_canvas_zoom_along (canvas, 0.9 - 0.05 * i, 320, 240);
+  g_assert_cmpuint (count_tiles (canvas), ==, first);
+  g_assert_cmpfloat (ptm_canvas_get_zoom (canvas), ==, 0.9 - 0.05 * 4);
+  fixture_wait (has_settled, canvas);
+  g_assert_cmpuint (count_tiles (canvas), >, first);
+}
+
 static gboolean
 has_names (gpointer canvas)
 {
@@ -447,6 +479,7 @@ main (int argc, char **argv)
   add ("/canvas/canvas/history", test_history);
   add ("/canvas/canvas/keyboard-brush", test_keyboard_brush);
   add ("/canvas/canvas/keyboard-rectangle", test_keyboard_rectangle);
+  add ("/canvas/canvas/zoom-settles", test_zoom_settles);
   add ("/canvas/canvas/preview-keeps-view", test_preview_keeps_view);
   add ("/canvas/canvas/other-size-drops-region", test_other_size_drops_region);
   add ("/canvas/canvas/compare", test_compare);

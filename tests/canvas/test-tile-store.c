@@ -213,6 +213,54 @@ test_zooming_makes_no_textures (void)
   g_assert_cmpuint (ptm_tile_store_get_n_made (store), ==, 16);
 }
 
+/* What is drawn while the zoom moves is near enough, costs no tiles, and leaves no trace. */
+static void
+test_rough (void)
+{
+  g_autoptr (PtmImage) image = make_smooth (1000, 700);
+  g_autoptr (PtmTileStore) store = make_store (image);
+  g_autoptr (PtmTileStore) other = make_store (image);
+  PtmRect             whole = { 0, 0, 730, 511 };
+  g_autofree guint32 *rough = NULL;
+  g_autofree guint32 *exact = NULL;
+  g_autofree guint32 *expected = draw (other, PTM_TILE_CAIRO, 730, 511, &whole);
+  int                 worst = 0;
+
+  ptm_tile_store_set_rough (store, TRUE);
+  rough = draw (store, PTM_TILE_CAIRO, 730, 511, &whole);
+  g_assert_cmpuint (ptm_tile_store_get_n_made (store), ==, 0);
+  for (gsize i = 0; i < 730 * 511; i++)
+    worst = MAX (worst, get_distance (rough[i], expected[i]));
+  g_assert_cmpint (worst, >, 0);
+  g_assert_cmpint (worst, <=, 12);
+  ptm_tile_store_set_rough (store, FALSE);
+  exact = draw (store, PTM_TILE_CAIRO, 730, 511, &whole);
+  g_assert_cmpmem (exact, 4 * 730 * 511, expected, 4 * 730 * 511);
+}
+
+/* Pixels stay exact at their size and above, and what is seen through stays on its chequers. */
+static void
+test_never_rough (void)
+{
+  g_autoptr (PtmImage) opaque = fixture_image (301, 277, 255, 1);
+  g_autoptr (PtmImage) translucent = fixture_image (301, 277, 100, 1);
+  g_autoptr (PtmImage) tiny = fixture_image (40, 30, 255, 1);
+  PtmImage *images[] = { opaque, translucent, tiny };
+  const int widths[] = { 602, 200, 30 }, heights[] = { 554, 184, 22 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (images); i++)
+    {
+      g_autoptr (PtmTileStore) store = make_store (images[i]);
+      PtmRect             whole = { 0, 0, widths[i], heights[i] };
+      g_autofree guint32 *expected = draw (store, PTM_TILE_CAIRO, widths[i], heights[i], &whole);
+      g_autofree guint32 *pixels = NULL;
+
+      ptm_tile_store_set_rough (store, TRUE);
+      pixels = draw (store, PTM_TILE_CAIRO, widths[i], heights[i], &whole);
+      g_assert_cmpmem (pixels, 4 * (gsize)widths[i] * heights[i], expected, 4 * (gsize)widths[i] * heights[i]);
+    }
+}
+
 static void
 count_cb (PtmTileStore *store, guint *count)
 {
@@ -286,6 +334,8 @@ main (int argc, char **argv)
   g_test_add_func ("/canvas/tiles/only-what-is-seen", test_only_what_is_seen);
   g_test_add_func ("/canvas/tiles/stay", test_tiles_stay);
   g_test_add_func ("/canvas/tiles/zooming-makes-no-textures", test_zooming_makes_no_textures);
+  g_test_add_func ("/canvas/tiles/rough", test_rough);
+  g_test_add_func ("/canvas/tiles/never-rough", test_never_rough);
   g_test_add_func ("/canvas/tiles/large-in-thread", test_large_in_thread);
   g_test_add_func ("/canvas/tiles/pyramid", test_pyramid);
   g_test_add_func ("/canvas/tiles/finalize", test_finalize);

@@ -248,7 +248,7 @@ pinch_cb (GtkGestureZoom *gesture, double scale, PtmCanvas *self)
   ptm_canvas_pan (self, x - self->pinch_x, y - self->pinch_y);
   self->pinch_x = x;
   self->pinch_y = y;
-  ptm_canvas_zoom_at (self, self->pinch_zoom * scale, x, y);
+  ptm_canvas_zoom_along (self, self->pinch_zoom * scale, x, y);
 }
 
 static gboolean
@@ -264,7 +264,7 @@ scroll_cb (GtkEventControllerScroll *scroll, double dx, double dy, PtmCanvas *se
       double x = self->pointer_inside ? self->pointer_x : gtk_widget_get_width (GTK_WIDGET (self)) / 2.0;
       double y = self->pointer_inside ? self->pointer_y : gtk_widget_get_height (GTK_WIDGET (self)) / 2.0;
 
-      ptm_canvas_zoom_at (self, self->view.zoom * pow (smooth ? SMOOTH_ZOOM : WHEEL_ZOOM, -dy), x, y);
+      ptm_canvas_zoom_along (self, self->view.zoom * pow (smooth ? SMOOTH_ZOOM : WHEEL_ZOOM, -dy), x, y);
       ptm_canvas_update_cursor (self);
     }
   else

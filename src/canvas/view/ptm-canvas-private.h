@@ -144,6 +144,9 @@ struct _PtmCanvas
   double      pinch_x;
   double      pinch_y;
 
+  /* While the zoom moves. */
+  guint settle_id;
+
   /* While the picture moves on by itself. */
   guint  coast_id;
   gint64 coast_time;
@@ -230,6 +233,9 @@ void ptm_canvas_drop (PtmCanvas *self, GdkModifierType state);
 /* ptm-canvas-coast.c: the picture goes on moving at that speed, logical pixels a millisecond, until it rests. */
 void ptm_canvas_coast (PtmCanvas *self, double x, double y);
 void ptm_canvas_rest (PtmCanvas *self);
+
+/* ptm-canvas-settle.c: one of the steps of a zoom that moves, as by two fingers. */
+void ptm_canvas_zoom_along (PtmCanvas *self, double zoom, double x, double y);
 
 /* ptm-canvas-ants.c */
 void ptm_canvas_follow_ants (PtmCanvas *self);

@@ -109,6 +109,7 @@ ptm_canvas_dispose (GObject *object)
   self->tick_id = 0;
   ptm_canvas_forget_comparison (self);
   g_clear_handle_id (&self->ants_id, g_source_remove);
+  g_clear_handle_id (&self->settle_id, g_source_remove);
   g_clear_pointer (&self->job, ptm_region_job_stop);
   g_clear_handle_id (&self->working_id, g_source_remove);
   g_clear_pointer (&self->working, g_free);
