@@ -46,6 +46,7 @@ typedef struct
   PtmObjectTool *tool;
   PtmImage      *image;
   PtmMask       *base;
+  PtmMask       *region; /* as it is now, with what was found before */
   PtmSelectHints hints;
   PtmMaskCombine mode;
 } Search;
@@ -57,6 +58,7 @@ search_free (gpointer data)
 
   ptm_image_unref (search->image);
   ptm_mask_unref (search->base);
+  ptm_mask_unref (search->region);
   g_clear_pointer (&search->hints.object, ptm_mask_unref);
   g_clear_pointer (&search->hints.rest, ptm_mask_unref);
   g_free (search);
@@ -67,13 +69,16 @@ search_work (gpointer data, GCancellable *cancellable, GError **error)
 {
   Search *search = data;
   g_autoptr (PtmMask) found = ptm_select_object (search->image, &search->hints, cancellable, error);
+  g_autoptr (PtmMask) with_base = NULL;
   g_autoptr (PtmMask) result = NULL;
 
   if (found == NULL)
     return NULL;
 
-  result = ptm_mask_snapshot (search->base);
-  ptm_mask_combine (result, found, search->mode, NULL);
+  with_base = ptm_mask_snapshot (search->base);
+  ptm_mask_combine (with_base, found, search->mode, NULL);
+  result = ptm_mask_snapshot (search->region);
+  ptm_mask_assign (result, with_base, NULL);
 
   return g_steal_pointer (&result);
 }
@@ -113,6 +118,7 @@ start_search (PtmObjectTool *self)
   search->tool = self;
   search->image = ptm_image_ref (canvas->picture);
   search->base = ptm_mask_ref (self->base);
+  search->region = ptm_canvas_dup_mask (canvas);
   search->hints.box = self->box;
   search->hints.object = ptm_mask_snapshot (self->object);
   search->hints.rest = ptm_mask_snapshot (self->rest);
