@@ -86,6 +86,13 @@ search_changed_cb (PtmLibrary *self)
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
 }
 
+/* The entry keeps Escape for itself; what it searches is left by it, too. */
+static void
+stop_search_cb (PtmLibrary *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.leave", NULL);
+}
+
 static void
 row_activated_cb (PtmLibrary *self, PtmProjectRow *row)
 {
@@ -174,6 +181,7 @@ ptm_library_class_init (PtmLibraryClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PtmLibrary, search);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
 }
 
 static void

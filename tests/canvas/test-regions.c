@@ -248,8 +248,8 @@ test_elements (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (ptm_picture_elements_get_n (elements), ==, 2);
   window = ptm_picture_elements_find (elements, 60, 40);
   wall = ptm_picture_elements_find (elements, 30, 70);
-  g_assert_cmpstr (ptm_picture_elements_get (elements, (guint)window)->name, ==, "window");
-  g_assert_cmpstr (ptm_picture_elements_get (elements, (guint)wall)->name, ==, "wall");
+  g_assert_cmpstr (ptm_picture_elements_get (elements, (guint)window)->name, ==, "Window");
+  g_assert_cmpstr (ptm_picture_elements_get (elements, (guint)wall)->name, ==, "Wall");
   g_assert_cmpint (ptm_picture_elements_find (elements, 5, 5), ==, -1);
 
   ptm_canvas_set_tool (canvas, PTM_TOOL_ELEMENT);
@@ -263,7 +263,7 @@ test_elements (Fixture *fixture, gconstpointer data)
   g_assert_true (ptm_canvas_key_pressed (canvas, GDK_KEY_Return, 0));
   fixture_wait (is_idle, canvas);
   assert_rect (get_bounds (fixture), 50, 30, 20, 20);
-  g_assert_true (g_str_has_prefix (ptm_announcer_get_message (fixture->pane->announcer), "window, "));
+  g_assert_true (g_str_has_prefix (ptm_announcer_get_message (fixture->pane->announcer), "Window, "));
 
   ptm_canvas_select_element (canvas, (guint)wall, PTM_MASK_COMBINE_ADD);
   fixture_wait (is_idle, canvas);
@@ -282,7 +282,7 @@ add (const char *path, void (*test) (Fixture *fixture, gconstpointer data))
 static void
 test_namesakes (Fixture *fixture, gconstpointer data)
 {
-  static const char *const names[] = { "flower, at the lower left", "flower, at the lower left (2)", "flower, at the lower right", "wall" };
+  static const char *const names[] = { "Flower, at the lower left", "Flower, at the lower left (2)", "Flower, at the lower right", "Wall" };
   g_autoptr (PtmScene) scene = ptm_scene_new (PTM_KIND_SCENE, "en");
   g_autoptr (PtmPictureElements) elements = NULL;
   g_autoptr (GBytes) png = NULL;

@@ -135,6 +135,7 @@ ptm_element_list_init (PtmElementList *self)
   gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->search), GTK_WIDGET (self));
   ptm_accessible_set_name (self->search, _ ("Search Elements"));
   g_signal_connect (self->search, "activate", G_CALLBACK (search_activated_cb), self);
+  g_signal_connect_swapped (self->search, "stop-search", G_CALLBACK (gtk_popover_popdown), self);
 
   self->list = gtk_list_box_new ();
   gtk_widget_add_css_class (self->list, "navigation-sidebar");

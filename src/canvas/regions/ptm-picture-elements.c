@@ -87,6 +87,17 @@ shorten (const char *text)
   return g_strconcat (line, "…", NULL);
 }
 
+/* In a list of names each begins with a capital. */
+static char *
+capitalize (const char *word)
+{
+  GString *text = g_string_new (NULL);
+
+  g_string_append_unichar (text, g_unichar_totitle (g_utf8_get_char (word)));
+  g_string_append (text, g_utf8_next_char (word));
+  return g_string_free (text, FALSE);
+}
+
 static char *
 make_name (const PtmNode *node)
 {
@@ -99,7 +110,10 @@ make_name (const PtmNode *node)
       return g_strdup_printf (_ ("“%s”"), said);
     }
   if (node->noun != NULL && *node->noun != '\0')
-    return shorten (node->noun);
+    {
+      said = shorten (node->noun);
+      return *said != '\0' ? capitalize (said) : g_strdup (get_type_name (node->type));
+    }
 
   return g_strdup (get_type_name (node->type));
 }
