@@ -32,6 +32,8 @@ static const Wording wordings[] = {
   { "several", N_ ("There are several that fit; the first was taken: %s") },
   { "which", N_ ("It is not clear which thing is meant: %s") },
   { "same", N_ ("That is so already: %s") },
+  { "faint-dark", N_ ("Hard to read in this color: %s") },
+  { "faint-light", N_ ("Hard to read in this color: %s") },
 };
 
 void

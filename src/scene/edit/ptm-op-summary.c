@@ -10,6 +10,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "ptm-op-words.h"
+
 static const char *
 translate_role (const char *role)
 {
@@ -82,9 +84,10 @@ get_hue_name (PtmColor color)
 static char *
 dup_node (const PtmNode *node)
 {
-  const char *name = node->text != NULL ? node->text : node->noun != NULL ? node->noun
-                                                                          : node->setting;
+  const char *name = node->text != NULL ? node->text : node->noun;
 
+  if (name == NULL && node->setting != NULL)
+    name = ptm_op_translate_setting (node->setting);
   if (name == NULL)
     name = _ ("Picture");
   if (node->color.a == 0)
@@ -123,7 +126,7 @@ get_adjustment (const PtmOp *op)
   return op->chroma > 1 ? _ ("more colorful") : _ ("less colorful");
 }
 
-/* Effects by name; any other style is told in the user's own word. (transfer full) */
+/* Effects by name; any other look as a style. (transfer full) */
 static char *
 dup_style (const char *style)
 {
@@ -141,7 +144,7 @@ dup_style (const char *style)
   for (guint i = 0; style != NULL && i < G_N_ELEMENTS (effects); i++)
     if (strcmp (style, effects[i][0]) == 0)
       return g_strdup (_ (effects[i][1]));
-  return g_strdup_printf (_ ("style: %s"), style != NULL ? style : "");
+  return g_strdup_printf (_ ("style: %s"), style != NULL ? ptm_op_translate_style (style) : "");
 }
 
 /* A change of the page, or one that leaves an element as it looks. (transfer full) */
@@ -163,8 +166,8 @@ dup_arrangement (const PtmOp *op)
   if (op->type == PTM_OP_DUPLICATE)
     return g_strdup (_ ("duplicate"));
   if (op->type == PTM_OP_TRANSLATE)
-    return g_strdup_printf (_ ("language: %s"), how);
-  return g_strdup_printf (_ ("change to: %s"), g_str_has_prefix (how, "chart:") ? how + strlen ("chart:") : how);
+    return g_strdup_printf (_ ("language: %s"), ptm_op_translate_tongue (how));
+  return g_strdup_printf (_ ("change to: %s"), ptm_op_translate_form (how));
 }
 
 /* What becomes of the target, to stand after it or alone. (transfer full) */
@@ -186,7 +189,7 @@ dup_change (const PtmOp *op)
     case PTM_OP_SET_TEXT:
       return g_strdup_printf (_ ("“%s”"), op->text != NULL ? op->text : "");
     case PTM_OP_RESTYLE:
-      return dup_style (op->style);
+      return dup_style (op->style != NULL ? op->style : op->how);
     case PTM_OP_EXTEND:
       return g_strdup (_ ("more room"));
     case PTM_OP_REPLACE:

@@ -1,24 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Pentimento developers */
 
-/* The operations on colours: recolor and adjust, and the rule that every text stays readable. A text the user gave a
- * colour keeps exactly that; everything else moves its ink when its ground moved. */
+/* The operations on colours: recolor and adjust. What a change of the ground means for the texts on it is done in
+ * ptm-scene-edit-ink.c. */
 
 #include "config.h"
 
 #include "ptm-scene-edit-private.h"
 
-#include <math.h>
 #include <string.h>
 
 #include "ptm-backdrop.h"
 #include "ptm-palette.h"
-#include "ptm-render.h"
 
 #define READABLE 4.5
-
-/* What has to change anyway may read well. */
-#define RENEWED 6
 
 static PtmGrade
 get_grade (const PtmOp *op)
@@ -44,121 +39,6 @@ adjust_given (PtmColor *color, const PtmOp *op)
 {
   if (color->a != 0)
     *color = adjust_color (*color, op);
-}
-
-static PtmColor
-get_ink (PtmScene *scene, const PtmNode *node)
-{
-  return node->color.a != 0 ? node->color : scene->palette.ink;
-}
-
-/** Grounds: what lies under a text, its darker and its lighter half. */
-typedef struct
-{
-  PtmColor colors[2];
-} Grounds;
-
-static double
-get_luma (const guint8 *pixel)
-{
-  return 0.2126 * pixel[0] + 0.7152 * pixel[1] + 0.0722 * pixel[2];
-}
-
-static PtmRect
-get_text_pixels (PtmImage *page, const PtmFrame *frame)
-{
-  PtmRect canvas = { 0, 0, ptm_image_get_width (page), ptm_image_get_height (page) };
-  PtmRect box = { (int)floor (frame->x), (int)floor (frame->y), (int)ceil (frame->width), (int)ceil (frame->height) };
-
-  return ptm_rect_intersect (&canvas, &box);
-}
-
-static double
-get_mean_luma (PtmImage *page, const PtmRect *box)
-{
-  double sum = 0;
-
-  for (int y = box->y; y < box->y + box->height; y++)
-    for (int x = box->x; x < box->x + box->width; x++)
-      sum += get_luma (ptm_image_get_pixels (page) + (gsize)y * ptm_image_get_stride (page) + (gsize)x * 4);
-  return sum / ((double)box->width * box->height);
-}
-
-/* FALSE when the text lies outside the page. */
-static gboolean
-measure_grounds (PtmImage *page, const PtmFrame *frame, Grounds *grounds)
-{
-  PtmRect box = get_text_pixels (page, frame);
-  double  sums[2][3] = { { 0 } }, counts[2] = { 0 }, mean;
-
-  if (ptm_rect_is_empty (&box))
-    return FALSE;
-  mean = get_mean_luma (page, &box);
-  for (int y = box.y; y < box.y + box.height; y++)
-    for (int x = box.x; x < box.x + box.width; x++)
-      {
-        const guint8 *pixel = ptm_image_get_pixels (page) + (gsize)y * ptm_image_get_stride (page) + (gsize)x * 4;
-        int           half = get_luma (pixel) > mean;
-
-        for (int c = 0; c < 3; c++)
-          sums[half][c] += pixel[c];
-        counts[half]++;
-      }
-  for (int half = 0; half < 2; half++)
-    {
-      /* A flat ground has no lighter half. */
-      int from = counts[half] > 0 ? half : 1 - half;
-
-      grounds->colors[half] = PTM_RGB ((guint8)lround (sums[from][0] / counts[from]), (guint8)lround (sums[from][1] / counts[from]),
-                                       (guint8)lround (sums[from][2] / counts[from]));
-    }
-  return TRUE;
-}
-
-static gboolean
-is_obeyed (PtmEditing *editing, const PtmNode *node)
-{
-  return g_ptr_array_find_with_equal_func (editing->obeyed_ids, node->id, g_str_equal, NULL);
-}
-
-static void
-renew_ink (PtmEditing *editing, PtmNode *node, const PtmColor *grounds, int n_grounds)
-{
-  PtmColor ink = get_ink (editing->scene, node);
-
-  if (!is_obeyed (editing, node) && ptm_palette_contrast (ink, grounds, n_grounds) < READABLE)
-    node->color = ptm_palette_readable (ink, grounds, n_grounds, RENEWED);
-}
-
-static void
-renew_inks_in (PtmEditing *editing, GPtrArray *nodes, PtmImage *page)
-{
-  for (guint i = 0; i < nodes->len; i++)
-    {
-      PtmNode *node = g_ptr_array_index (nodes, i);
-      Grounds  grounds;
-
-      if (node->type == PTM_NODE_SHAPE && node->text != NULL && node->fill.a != 0)
-        renew_ink (editing, node, &node->fill, 1);
-      else if ((node->type == PTM_NODE_TEXT || node->type == PTM_NODE_LABEL) && node->fill.a == 255)
-        renew_ink (editing, node, &node->fill, 1);
-      else if ((node->type == PTM_NODE_TEXT || node->type == PTM_NODE_LABEL) && measure_grounds (page, &node->frame, &grounds))
-        renew_ink (editing, node, grounds.colors, 2);
-      renew_inks_in (editing, node->children, page);
-    }
-}
-
-void
-ptm_editing_renew_inks (PtmEditing *editing)
-{
-  g_autoptr (PtmScene) ground = ptm_scene_copy (editing->scene);
-  g_autoptr (PtmImage) page = NULL;
-
-  /* What is transparent shows as paper. */
-  ground->transparent = FALSE;
-  page = ptm_render (ground, editing->art, PTM_RENDER_SHAPES, NULL);
-  if (page != NULL)
-    renew_inks_in (editing, editing->scene->nodes, page);
 }
 
 /* Arrows between steps are drawn on the ground and must be seen on it. */
@@ -243,12 +123,24 @@ move_ornaments (GPtrArray *nodes, const PtmPalette *from, const PtmPalette *to)
     }
 }
 
+/* The sky alone: the land keeps its colours. */
+static gboolean
+means_sky (const PtmOp *op)
+{
+  return g_strcmp0 (op->target.role, "sky") == 0;
+}
+
 static void
 recolor_background (PtmEditing *editing, const PtmOp *op, PtmNode *node)
 {
   PtmScene  *scene = editing->scene;
   PtmPalette old = scene->palette;
 
+  if (means_sky (op))
+    {
+      node->color = op->color;
+      return;
+    }
   scene->transparent = FALSE;
   if (is_printed (scene, node) && node->shape == NULL)
     {
@@ -266,6 +158,11 @@ adjust_background (PtmEditing *editing, const PtmOp *op, PtmNode *node)
   PtmGrade   grade = get_grade (op);
   PtmPalette old = scene->palette;
 
+  if (means_sky (op))
+    {
+      node->color = adjust_color (node->color.a != 0 ? node->color : fill, op);
+      return;
+    }
   /* All tones of a place go with its fill, which must not gain colour of its own. */
   fill = is_printed (scene, node) ? adjust_color (fill, op) : ptm_grade_color (&grade, fill);
   if (is_printed (scene, node) && node->shape == NULL)
@@ -345,7 +242,7 @@ adjust_node (PtmEditing *editing, const PtmOp *op, PtmNode *node)
       break;
     case PTM_NODE_TEXT:
     case PTM_NODE_LABEL:
-      node->color = adjust_color (get_ink (editing->scene, node), op);
+      node->color = adjust_color (ptm_editing_get_ink (editing, node), op);
       adjust_given (&node->fill, op);
       editing->ink_stale = TRUE;
       break;

@@ -43,7 +43,11 @@ gboolean ptm_editing_may_change_ground (PtmEditing *editing);
 /* ptm-scene-edit-color.c */
 void ptm_editing_recolor (PtmEditing *editing, const PtmOp *op);
 void ptm_editing_adjust (PtmEditing *editing, const PtmOp *op);
-/* Gives every text that cannot be read on its ground an ink of its hue with a contrast of 4.5. */
+
+/* ptm-scene-edit-ink.c */
+PtmColor ptm_editing_get_ink (PtmEditing *editing, const PtmNode *node);
+/* Gives every text that cannot be read on its changed ground an ink of its hue with a contrast of 4.5, and tells of those
+ * that cannot be read in the colour the user gave them. */
 void ptm_editing_renew_inks (PtmEditing *editing);
 
 /* ptm-scene-edit-place.c */

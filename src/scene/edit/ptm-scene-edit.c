@@ -232,8 +232,7 @@ ptm_scene_edit (PtmScene *scene, PtmArt *art, GPtrArray *ops, PtmMask *mask, Ptm
   ptm_scene_region_init (&editing.region, before, mask);
   for (guint i = 0; i < ops->len; i++)
     run (&editing, g_ptr_array_index (ops, i), last);
-  if (editing.ink_stale)
-    ptm_editing_renew_inks (&editing);
+  ptm_editing_renew_inks (&editing);
 
   changed = !is_same (before, editing.scene);
   if (damage != NULL)

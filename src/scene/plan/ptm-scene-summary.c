@@ -35,6 +35,14 @@ static const char *const kind_titles[] = {
   [PTM_KIND_SCENE] = N_ ("Scene"),
 };
 
+const char *
+ptm_kind_get_title (PtmKind kind)
+{
+  g_return_val_if_fail ((guint)kind < G_N_ELEMENTS (kind_titles), NULL);
+
+  return _ (kind_titles[kind]);
+}
+
 /** Tally: what a plan holds, and the first title found in it. */
 typedef struct
 {
@@ -98,7 +106,7 @@ ptm_scene_dup_summary (PtmScene *scene)
   g_return_val_if_fail (scene != NULL, NULL);
 
   count_nodes (scene->nodes, &tally);
-  line = g_string_new (_ (kind_titles[scene->kind]));
+  line = g_string_new (ptm_kind_get_title (scene->kind));
   if (scene->width > 0 && scene->height > 0)
     append_part (line, g_strdup_printf ("%d × %d", scene->width, scene->height));
   if (tally.title != NULL && *tally.title != '\0')
