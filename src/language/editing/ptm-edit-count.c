@@ -42,7 +42,7 @@ says_only_count (const PtmClause *clause)
 
   if (clause->without || clause->fewer || clause->color.a > 0 || clause->n_changes > 0 || clause->n_sides > 0 || clause->text != NULL || clause->factor > 0 || clause->n_arranged > 0)
     return FALSE;
-  if (ptm_clause_has_verb (clause, "add") && !clause->instead)
+  if ((ptm_clause_has_verb (clause, "add") && !clause->instead) || ptm_clause_has_verb (clause, "surplus"))
     return FALSE;
   return is || clause->instead || changes || (clause->verbs->len == 0 && !clause->draws);
 }
@@ -98,11 +98,24 @@ find_number (const PtmClause *clause, const PtmPart *part)
   return 0;
 }
 
+/* "three more dogs", "drei Hunde mehr", "तीन कुत्ते और": on top of those that are there. */
+static gboolean
+is_more (PtmReading *reading, guint at)
+{
+  guint next = at + ptm_reading_span (reading, at);
+
+  if (ptm_reading_is (reading, at, PTM_WORD_FOLLOW, "more"))
+    return TRUE;
+  if (!ptm_reading_is (reading, at, PTM_WORD_MORE, "more"))
+    return FALSE;
+  return ptm_reading_sense (reading, next, PTM_WORD_NOUN) != NULL || next >= reading->length || ptm_reading_is_pause (reading, next) || ptm_reading_sense (reading, next, PTM_WORD_IGNORE) != NULL;
+}
+
 static gboolean
 says_more (const PtmClause *clause)
 {
-  for (guint at = clause->first; at < clause->end; at++)
-    if (ptm_reading_is (clause->reading, at, PTM_WORD_FOLLOW, "more"))
+  for (guint at = clause->first; at <= clause->end; at++)
+    if (at < clause->reading->length && is_more (clause->reading, at))
       return TRUE;
   return FALSE;
 }

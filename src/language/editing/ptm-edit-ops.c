@@ -128,6 +128,24 @@ add_verb_changes (PtmEditWish *wish, PtmClause *clause)
       }
 }
 
+/* "bring the cat closer to the dog" */
+static gboolean
+add_approach (PtmEditWish *wish, PtmClause *clause)
+{
+  const PtmPart *to = ptm_clause_get_part (clause, PTM_PART_RESULT, 0);
+  PtmOp         *op;
+
+  if (to == NULL)
+    to = ptm_clause_get_object (clause, 1);
+  if (!ptm_clause_has_verb (clause, "approach") || !ptm_part_is_thing (to) || wish->scene == NULL || !ptm_edit_is_there (wish, to))
+    return FALSE;
+  op = ptm_op_new (PTM_OP_MOVE);
+  op->rel = g_strdup ("next-to");
+  ptm_edit_aim_at_thing (wish, &op->anchor, to);
+  ptm_edit_take_op (wish, clause, op, ptm_clause_get_object (clause, 0));
+  return TRUE;
+}
+
 /* "move the violin below the title" */
 static gboolean
 add_move_to_anchor (PtmEditWish *wish, PtmClause *clause)
@@ -164,9 +182,9 @@ is_put_down (const PtmClause *clause)
 static void
 add_moves (PtmEditWish *wish, PtmClause *clause)
 {
-  gboolean moves = ptm_clause_has_verb (clause, "move") || clause->verbs->len == 0 || ptm_clause_has_verb (clause, "change");
+  gboolean moves = ptm_clause_has_verb (clause, "move") || ptm_clause_has_verb (clause, "approach") || clause->verbs->len == 0 || ptm_clause_has_verb (clause, "change");
 
-  if (moves && add_move_to_anchor (wish, clause))
+  if (add_approach (wish, clause) || (moves && add_move_to_anchor (wish, clause)))
     return;
   /* What is aligned goes to the side, and not some way towards it. */
   if (ptm_clause_has_verb (clause, "align") && clause->n_sides == 0 && clause->right != 0)
@@ -292,6 +310,8 @@ add_predicates (PtmEditWish *wish, PtmClause *clause)
     add_resize (wish, clause, clause->percent / 100);
   else if (ptm_part_is_thing (part) && part->phrase.size > 0 && ptm_part_get_role (part) != NULL && !ptm_clause_has_predicate (clause))
     add_resize (wish, clause, part->phrase.size > 1 ? BIGGER[1] : SMALLER[1]);
+  else if (ptm_edit_means_other_size (wish, clause, part) && !ptm_clause_has_predicate (clause))
+    add_resize (wish, clause, part->phrase.size > 1 ? BIGGER[part->phrase.size > 2 ? 2 : 1] : SMALLER[part->phrase.size < 0.5 ? 2 : 1]);
   add_moves (wish, clause);
   if (clause->style != NULL && clause->color.a == 0)
     add_restyle (wish, clause);
@@ -361,13 +381,64 @@ drop_whole (PtmEditWish *wish, PtmClause *clause)
       g_ptr_array_remove_index (clause->parts, i - 1);
 }
 
+/* "Not the cat, the dog should be red": what is not meant is no part of it. */
+static void
+drop_denied (PtmEditWish *wish, PtmClause *clause)
+{
+  const PtmPart *meant = ptm_clause_get_object (clause, 0);
+
+  if (!clause->instead || ptm_clause_has_verb (clause, "replace") || !ptm_part_is_thing (meant) || meant->phrase.indefinite || !ptm_edit_is_there (wish, meant))
+    return;
+  if (clause->color.a == 0 && clause->n_changes == 0 && clause->factor <= 0 && clause->n_sides == 0 && clause->right == 0 && clause->down == 0)
+    return;
+  for (guint i = clause->parts->len; i > 0; i--)
+    if (((PtmPart *)g_ptr_array_index (clause->parts, i - 1))->place == PTM_PART_INSTEAD)
+      g_ptr_array_remove_index (clause->parts, i - 1);
+  clause->instead = clause->without = FALSE;
+}
+
+static gboolean
+is_sky (PtmEditWish *wish, const PtmPart *part)
+{
+  return g_strcmp0 (part->setting, "sky") == 0 && part->place != PTM_PART_RESULT && !ptm_edit_is_there (wish, part);
+}
+
+/* "Two birds in the sky" are at the top of the page. */
+static void
+take_sky_for_place (PtmEditWish *wish, PtmClause *clause)
+{
+  gboolean things = FALSE;
+
+  if (ptm_clause_has_verb (clause, "replace") || clause->instead || clause->without || ptm_clause_has_predicate (clause) || ptm_clause_has_verb (clause, "remove"))
+    return;
+  for (guint i = 0; i < clause->parts->len; i++)
+    {
+      const PtmPart *part = g_ptr_array_index (clause->parts, i);
+
+      if (ptm_part_is_background (part))
+        return;
+      things = things || (ptm_part_is_thing (part) && part->setting == NULL && part->place == PTM_PART_OBJECT);
+    }
+  for (guint i = clause->parts->len; things && i > 0; i--)
+    if (is_sky (wish, g_ptr_array_index (clause->parts, i - 1)))
+      {
+        g_ptr_array_remove_index (clause->parts, i - 1);
+        clause->sides[0] = PTM_SIDE_TOP;
+        clause->n_sides = 1;
+      }
+}
+
 void
 ptm_edit_add_ops (PtmEditWish *wish, PtmClause *clause)
 {
   guint before = wish->ops->len + wish->unmet->len;
 
   if (wish->scene != NULL)
-    drop_whole (wish, clause);
+    {
+      drop_whole (wish, clause);
+      drop_denied (wish, clause);
+      take_sky_for_place (wish, clause);
+    }
   if (ptm_photo_add_ops (wish, clause))
     return;
   if (ptm_edit_add_page_change (wish, clause) || ptm_edit_add_arrangement (wish, clause))

@@ -66,6 +66,8 @@ gboolean ptm_edit_add_text (PtmEditWish *wish, PtmClause *clause);
 /* ptm-edit-things.c: TRUE when the clause asked for such an operation. */
 gboolean ptm_edit_add_removals (PtmEditWish *wish, PtmClause *clause);
 gboolean ptm_edit_add_additions (PtmEditWish *wish, PtmClause *clause);
+/* "I want a huge sun", where there is one. */
+gboolean ptm_edit_means_other_size (PtmEditWish *wish, const PtmClause *clause, const PtmPart *part);
 /* What a part names, as a new node; part is (nullable) for a background. A picture that is not known is noted as unmet. (transfer full) */
 PtmNode *ptm_edit_make_background (const PtmPart *part, PtmColor color) G_GNUC_WARN_UNUSED_RESULT;
 PtmNode *ptm_edit_make_object (PtmEditWish *wish, const PtmPart *part, PtmColor color) G_GNUC_WARN_UNUSED_RESULT;

@@ -172,7 +172,8 @@ find_bare_end (PtmReading *reading, guint first)
 static guint
 find_clause_end (PtmReading *reading, guint first)
 {
-  gboolean said = FALSE;
+  /* "delete the cat, the dog bigger": what is taken away needs nothing said of it. */
+  gboolean said = ptm_reading_is (reading, first, PTM_WORD_VERB, "remove");
   guint    from = first;
   guint    at = find_bare_end (reading, first);
 
@@ -279,7 +280,8 @@ is_shown (GPtrArray *nodes, const char *asset)
   return FALSE;
 }
 
-/* "rends le chat noir" speaks of the cat that is there, although there is a picture of a black cat, too. */
+/* "rends le chat noir" speaks of the cat that is there, although there is a picture of a black cat, too; so does "have the dog
+ * face the other way" of a dog. */
 static void
 split_names (PtmReading *reading, PtmScene *scene)
 {
@@ -288,7 +290,7 @@ split_names (PtmReading *reading, PtmScene *scene)
       PtmMatch       *match = ptm_reading_match (reading, at);
       const PtmSense *whole = ptm_reading_sense (reading, at, PTM_WORD_NOUN), *part;
 
-      if (whole == NULL || match->length != 2 || ptm_reading_sense (reading, at + 1, PTM_WORD_COLOR) == NULL || is_shown (scene->nodes, ptm_sense_get_asset (whole)))
+      if (whole == NULL || match->length != 2 || (ptm_reading_sense (reading, at + 1, PTM_WORD_COLOR) == NULL && ptm_reading_sense (reading, at + 1, PTM_WORD_ARRANGE) == NULL) || is_shown (scene->nodes, ptm_sense_get_asset (whole)))
         continue;
       part = ptm_grammar_lookup (reading->grammar, ptm_reading_token (reading, at)->norm);
       if (ptm_sense_find (part, PTM_WORD_NOUN) == NULL || !is_shown (scene->nodes, ptm_sense_get_asset (ptm_sense_find (part, PTM_WORD_NOUN))))

@@ -11,6 +11,9 @@
 #include "ptm-edit-private.h"
 #include "ptm-ledger.h"
 
+/* Of a thing nobody says that more than this are too many. */
+#define MOST_SURPLUS 100
+
 PtmNode *
 ptm_edit_make_background (const PtmPart *part, PtmColor color)
 {
@@ -87,11 +90,49 @@ remove_part (PtmEditWish *wish, PtmClause *clause, const PtmPart *part)
     }
 }
 
+/* "a horse, not a dog": what was to be added takes the place of what is not wanted. */
+static gboolean
+replace_denied (PtmEditWish *wish, PtmClause *clause)
+{
+  PtmOp         *before = wish->ops->len > 0 ? g_ptr_array_index (wish->ops, wish->ops->len - 1) : NULL;
+  const PtmPart *part = clause->parts->len == 1 ? ptm_clause_get_object (clause, 0) : NULL;
+
+  if (before == NULL || before->type != PTM_OP_ADD || before->node->type != PTM_NODE_OBJECT || before->rel != NULL || before->to_side != PTM_SIDE_NONE || before->target.mask)
+    return FALSE;
+  if (clause->first == 0 || !clause->without || clause->verbs->len > 0 || !ptm_part_is_thing (part) || part->phrase.asset == NULL || !ptm_edit_is_there (wish, part))
+    return FALSE;
+  before->type = PTM_OP_REPLACE;
+  ptm_edit_aim_at_thing (wish, &before->target, part);
+  return TRUE;
+}
+
+/* "There is one balloon too many": so many of the last ones go. */
+static gboolean
+remove_surplus (PtmEditWish *wish, PtmClause *clause)
+{
+  const PtmPart *part = ptm_clause_get_object (clause, 0);
+  int            count = ptm_part_is_thing (part) ? MAX (part->phrase.count, part->phrase.indefinite) : 0;
+
+  if (wish->scene == NULL || !ptm_clause_has_verb (clause, "surplus") || count == 0 || part->phrase.asset == NULL || !ptm_edit_is_there (wish, part))
+    return FALSE;
+  for (int i = 0; i < MIN (count, MOST_SURPLUS); i++)
+    {
+      PtmOp *op = ptm_op_new (PTM_OP_REMOVE);
+
+      ptm_edit_aim_at_thing (wish, &op->target, part);
+      op->target.nth = -1;
+      g_ptr_array_add (wish->ops, op);
+    }
+  return TRUE;
+}
+
 gboolean
 ptm_edit_add_removals (PtmEditWish *wish, PtmClause *clause)
 {
   guint n = 0;
 
+  if (replace_denied (wish, clause) || remove_surplus (wish, clause))
+    return TRUE;
   if (!ptm_clause_has_verb (clause, "remove") && !clause->without)
     return FALSE;
   if (ptm_clause_has_verb (clause, "replace") || clause->instead || clause->n_changes > 0 || clause->color.a > 0 || clause->style != NULL)
@@ -114,9 +155,22 @@ ptm_edit_add_removals (PtmEditWish *wish, PtmClause *clause)
       remove_part (wish, clause, part);
       n++;
     }
+  /* "auf den Baum verzichten": a verb may take its thing with a word of place. */
   if (n == 0)
-    ptm_edit_take_op (wish, clause, ptm_op_new (PTM_OP_REMOVE), NULL);
+    {
+      const PtmPart *anchor = ptm_clause_get_part (clause, PTM_PART_ANCHOR, 0);
+
+      ptm_edit_take_op (wish, clause, ptm_op_new (PTM_OP_REMOVE), anchor != NULL && ptm_edit_is_there (wish, anchor) ? anchor : NULL);
+    }
   return TRUE;
+}
+
+gboolean
+ptm_edit_means_other_size (PtmEditWish *wish, const PtmClause *clause, const PtmPart *part)
+{
+  if (wish->scene == NULL || !ptm_part_is_thing (part) || part->phrase.size <= 0 || part->phrase.size == 1 || part->phrase.count > 1 || part->phrase.plural || part->phrase.asset == NULL)
+    return FALSE;
+  return ptm_clause_has_verb (clause, "change") && !ptm_clause_has_verb (clause, "add") && !clause->draws && !clause->instead && clause->parts->len == 1 && ptm_edit_is_there (wish, part);
 }
 
 /* "a violin", "three balloons"; "violin red" speaks of the violin that is there. */
@@ -129,6 +183,8 @@ is_new_thing (PtmEditWish *wish, const PtmClause *clause, const PtmPart *part)
     return FALSE;
   /* "a bigger sun": the one that is there shall be larger. */
   if (clause->n_changes > 0 && part->phrase.count <= 1 && !part->phrase.plural && ptm_edit_is_there (wish, part) && !ptm_clause_has_verb (clause, "add"))
+    return FALSE;
+  if (ptm_edit_means_other_size (wish, clause, part))
     return FALSE;
   is_plain = !part->phrase.indefinite && part->phrase.count == 0;
   return !is_plain || !ptm_edit_says_of_thing (clause) || !(ptm_edit_is_there (wish, part) || part->setting != NULL || wish->scene == NULL);
@@ -185,6 +241,9 @@ asks_to_add (PtmEditWish *wish, const PtmClause *clause)
 
   /* "paint the violin blue" */
   if (ptm_part_is_thing (first) && first->phrase.definite && (clause->color.a > 0 || clause->n_changes > 0))
+    return FALSE;
+  /* "there should be a bigger dog" than the one that is there. */
+  if (clause->n_changes > 0 && !ptm_clause_has_verb (clause, "add") && ptm_part_is_thing (first) && first->phrase.count <= 1 && !first->phrase.plural && ptm_edit_is_there (wish, first))
     return FALSE;
   if (ptm_clause_has_verb (clause, "add") || ptm_clause_has_verb (clause, "be"))
     return !ptm_clause_has_verb (clause, "move") || is_new_thing (wish, clause, first) || (ptm_part_is_thing (first) && first->phrase.definite && ptm_clause_get_object (clause, 1) != NULL && ptm_clause_get_object (clause, 1)->phrase.indefinite);

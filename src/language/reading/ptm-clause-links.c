@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: The Pentimento developers */
 
 /* The words that link the things of an edit sentence: relations ("on the table"), prepositions before a result ("into a
- * balloon") and what sets one thing against another ("instead of", "except", "but", an arrow). They hold for the next
+ * balloon") and what sets one thing against another ("instead of", "except", an arrow). They hold for the next
  * thing. */
 
 #include "config.h"
@@ -14,7 +14,7 @@
 static gboolean
 takes_results (PtmClause *clause)
 {
-  return ptm_clause_has_verb (clause, "replace") || ptm_clause_has_verb (clause, "change") || ptm_clause_has_verb (clause, "setText") || ptm_clause_has_verb (clause, "recolor") || ptm_clause_has_verb (clause, "move") || ptm_clause_has_verb (clause, "resize");
+  return ptm_clause_has_verb (clause, "replace") || ptm_clause_has_verb (clause, "change") || ptm_clause_has_verb (clause, "setText") || ptm_clause_has_verb (clause, "recolor") || ptm_clause_has_verb (clause, "move") || ptm_clause_has_verb (clause, "approach") || ptm_clause_has_verb (clause, "resize");
 }
 
 static gboolean
@@ -85,39 +85,6 @@ ptm_clause_read_prep (PtmClauseCursor *cursor)
   return TRUE;
 }
 
-/* "not a violin, a trumpet" */
-static gboolean
-is_other_thing_next (PtmClauseCursor *cursor)
-{
-  PtmReading    *reading = cursor->clause->reading;
-  const PtmPart *first = g_ptr_array_index (cursor->clause->parts, 0);
-
-  /* "घर नहीं, किला चाहिए" */
-  if (ptm_grammar_has_rule (reading->grammar, "no-articles") && ptm_reading_is_mark (reading, cursor->at, ',') && cursor->at > 0 && ptm_reading_sense (reading, cursor->at - 1, PTM_WORD_WITHOUT) != NULL)
-    {
-      g_auto (PtmPhrase) phrase = { 0 };
-
-      return ptm_phrase_read (reading, cursor->at + 1, PTM_PHRASE_EDIT, &phrase) && phrase.asset != NULL && ptm_reading_sense (reading, phrase.end, PTM_WORD_WITHOUT) == NULL;
-    }
-  return ptm_reading_is_mark (reading, cursor->at, ',') && first->phrase.indefinite && ptm_reading_is (reading, cursor->at + 1, PTM_WORD_ARTICLE, "indefinite");
-}
-
-/* "not a violin but a trumpet" */
-gboolean
-ptm_clause_read_contrast (PtmClauseCursor *cursor)
-{
-  PtmClause *clause = cursor->clause;
-
-  if (!clause->without || clause->parts->len == 0 || (!ptm_reading_is (clause->reading, cursor->at, PTM_WORD_PREP, "rather") && !is_other_thing_next (cursor)))
-    return FALSE;
-  for (guint i = 0; i < clause->parts->len; i++)
-    ((PtmPart *)g_ptr_array_index (clause->parts, i))->place = PTM_PART_INSTEAD;
-  clause->without = FALSE;
-  clause->instead = TRUE;
-  ptm_clause_take (cursor, 1);
-  return TRUE;
-}
-
 /* "ضع أرنبا مكان الكلب": "in the place of", though a place may be a text, too. */
 static gboolean
 is_instead (PtmClauseCursor *cursor)
@@ -154,5 +121,5 @@ read_except (PtmClauseCursor *cursor)
 gboolean
 ptm_clause_read_firm_link (PtmClauseCursor *cursor)
 {
-  return read_where (cursor) || read_except (cursor) || (is_instead (cursor) && ptm_clause_read_prep (cursor));
+  return ptm_clause_read_than (cursor) || read_where (cursor) || read_except (cursor) || (is_instead (cursor) && ptm_clause_read_prep (cursor));
 }

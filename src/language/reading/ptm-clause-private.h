@@ -50,9 +50,14 @@ gboolean ptm_clause_read_thing (PtmClauseCursor *cursor);
 gboolean ptm_clause_read_relation (PtmClauseCursor *cursor);
 gboolean ptm_clause_read_prep (PtmClauseCursor *cursor);
 gboolean ptm_clause_read_arrow (PtmClauseCursor *cursor);
-gboolean ptm_clause_read_contrast (PtmClauseCursor *cursor);
 /* "where", "except" and "in place of": links before a thing, whatever else the word may mean. */
 gboolean ptm_clause_read_firm_link (PtmClauseCursor *cursor);
+/* ptm-clause-denial.c: whether the clause prefers one thing to another is known before it is read. */
+void     ptm_clause_find_preference (PtmClause *clause);
+gboolean ptm_clause_read_than (PtmClauseCursor *cursor);
+gboolean ptm_clause_read_contrast (PtmClauseCursor *cursor);
+gboolean ptm_clause_read_denied_color (PtmClauseCursor *cursor);
+gboolean ptm_clause_read_too (PtmClauseCursor *cursor);
 /* ptm-clause-texts.c: whether a phrase names a text of the picture, as "the title". */
 gboolean ptm_clause_is_text_role (const PtmPhrase *phrase);
 /* What the text shall be; FALSE when it does not stand at the cursor. */

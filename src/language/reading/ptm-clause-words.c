@@ -76,6 +76,16 @@ ptm_clause_read_amount (PtmClauseCursor *cursor)
   return TRUE;
 }
 
+/* "the sun should be huge", where no thing follows that is huge. */
+static gboolean
+says_size (PtmClauseCursor *cursor)
+{
+  const PtmClause *clause = cursor->clause;
+  const PtmSense  *size = ptm_clause_sense (cursor, PTM_WORD_SIZE);
+
+  return size != NULL && size->number > 0 && size->number != 1 && clause->n_changes < G_N_ELEMENTS (clause->changes) && clause->parts->len > 0 && ptm_clause_sense (cursor, PTM_WORD_DEGREE) == NULL;
+}
+
 gboolean
 ptm_clause_read_change (PtmClauseCursor *cursor)
 {
@@ -89,6 +99,14 @@ ptm_clause_read_change (PtmClauseCursor *cursor)
     {
       clause->changes[clause->n_changes] = change->value;
       clause->signs[clause->n_changes++] = change->number;
+    }
+  else if (says_size (cursor))
+    {
+      double size = ptm_clause_sense (cursor, PTM_WORD_SIZE)->number;
+
+      clause->changes[clause->n_changes] = "size";
+      clause->signs[clause->n_changes++] = size > 1 ? 1 : -1;
+      clause->degree = size > 2 || size < 0.5 ? 2 : clause->degree;
     }
   else if (degree != NULL)
     clause->degree = strcmp (degree->value, "bit") == 0 ? 0 : 2;

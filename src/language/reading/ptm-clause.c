@@ -76,6 +76,20 @@ begins_pair (PtmClauseCursor *cursor)
   return next < cursor->clause->end && ptm_reading_sense (reading, next, PTM_WORD_PREP) != NULL;
 }
 
+/* "the cat should be orange", with nothing between but small words. */
+static gboolean
+is_said_of_first (const PtmClause *clause, guint at)
+{
+  const PtmPart *first = g_ptr_array_index (clause->parts, 0);
+
+  if (clause->parts->len != 1 || clause->verbs->len > 0 || clause->draws || first->referent != PTM_REFERENT_THING || first->phrase.indefinite)
+    return FALSE;
+  for (guint before = first->phrase.end; before < at; before += ptm_reading_span (clause->reading, before))
+    if (ptm_reading_sense (clause->reading, before, PTM_WORD_AND) != NULL || ptm_reading_is_pause (clause->reading, before) || ptm_reading_sense (clause->reading, before, PTM_WORD_NUMBER) != NULL)
+      return FALSE;
+  return TRUE;
+}
+
 /* "猫をオレンジに": a fruit that is a colour, too, of something that shall change. */
 static gboolean
 is_new_color (PtmClauseCursor *cursor)
@@ -93,6 +107,8 @@ is_new_color (PtmClauseCursor *cursor)
   if ((ptm_clause_has_verb (clause, "replace") && !ptm_clause_has_verb (clause, "change")) || ptm_clause_has_verb (clause, "add") || ptm_reading_sense (clause->reading, next, PTM_WORD_NOUN) != NULL)
     return FALSE;
   cursor->at = at;
+  if (is_said_of_first (clause, at))
+    return TRUE;
   return (cursor->relation == NULL || strcmp (cursor->relation, "inside") == 0) && (ptm_clause_has_verb (clause, "change") || ptm_clause_has_verb (clause, "recolor"));
 }
 
@@ -101,6 +117,8 @@ read_next (PtmClauseCursor *cursor)
 {
   guint before = cursor->clause->parts->len;
 
+  if (ptm_clause_read_denied_color (cursor) || ptm_clause_read_too (cursor))
+    return;
   if (ptm_clause_read_firm_link (cursor) || (is_new_color (cursor) && ptm_clause_read_color (cursor)))
     return;
   if (ptm_clause_read_corner (cursor))
@@ -175,6 +193,7 @@ ptm_clause_new (PtmReading *reading, guint first, guint end, const PtmPart *lend
   clause->verbs = g_ptr_array_new ();
   clause->parts = g_ptr_array_new_with_free_func ((GDestroyNotify)part_free);
   find_early_verbs (clause);
+  ptm_clause_find_preference (clause);
   borrow_next_verb (clause);
   while (cursor.at < clause->end && clause->parts->len < MOST_PARTS)
     read_next (&cursor);

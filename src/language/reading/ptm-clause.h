@@ -75,6 +75,8 @@ typedef struct
   gboolean without;
   gboolean fewer; /* "fewer flowers" */
   gboolean instead;
+  gboolean prefers; /* "rather a fox than a dog" */
+  gboolean too;     /* "too far left" */
   gboolean here;
   gboolean needs_model; /* asks for what only a model can do */
   gboolean draws;       /* begins with a word that asks for drawing */

@@ -15,7 +15,7 @@ is_passed_over (PtmReading *reading, guint at, PtmPhraseFlags flags)
 {
   if ((flags & PTM_PHRASE_EDIT) != 0 && ptm_grammar_has_rule (reading->grammar, "no-articles") && ptm_reading_sense (reading, at, PTM_WORD_ROLE) != NULL)
     return FALSE;
-  return ptm_reading_sense (reading, at, PTM_WORD_IGNORE) != NULL;
+  return ptm_reading_sense (reading, at, PTM_WORD_IGNORE) != NULL && ptm_reading_sense (reading, at, PTM_WORD_NUMBER) == NULL;
 }
 
 /* FALSE when a second article shows that the first was none: "this is a balloon". */
@@ -198,7 +198,7 @@ ptm_phrase_read_attribute (PtmReading *reading, PtmPhrase *phrase, PtmPhraseFlag
     }
   else if (is_linked (phrase) && ptm_reading_sense (reading, phrase->end, PTM_WORD_LINK) != NULL)
     taken = ptm_reading_span (reading, phrase->end);
-  else if (phrase->count > 0 && (ptm_reading_sense (reading, phrase->end, PTM_WORD_MORE) != NULL || (is_filler (reading, phrase->end) && (flags & PTM_PHRASE_EDIT) == 0)))
+  else if (phrase->count > 0 && (ptm_reading_sense (reading, phrase->end, PTM_WORD_MORE) != NULL || ptm_reading_is (reading, phrase->end, PTM_WORD_FOLLOW, "more") || (is_filler (reading, phrase->end) && (flags & PTM_PHRASE_EDIT) == 0)))
     taken = ptm_reading_span (reading, phrase->end);
   else if (ptm_reading_sense (reading, phrase->end, PTM_WORD_STYLE) != NULL && !ptm_phrase_is_head (reading, phrase->end, flags))
     taken = ptm_reading_span (reading, phrase->end);
