@@ -280,6 +280,11 @@ change_is_aligned (const Change *change, const char *verb, const char *rest, GSt
     {
       g_autoptr (GPtrArray) found = look_find (change->second, globs[i]);
 
+      if (found->len == 0)
+        {
+          g_string_append_printf (came, " no %s;", globs[i]);
+          return FALSE;
+        }
       for (guint k = 0; k < found->len; k++)
         {
           const Sight *sight = g_ptr_array_index (found, k);

@@ -7,59 +7,16 @@
 
 #include <string.h>
 
-#include "changes.h"
-#include "relations.h"
+#include "plant.h"
 #include "rows.h"
 #include "texts.h"
-
-static Desk desk;
-
-static PtmScene *
-draw (const char *sentence)
-{
-  g_autofree char *answer = NULL;
-  PtmScene        *scene = desk_draw (&desk, sentence, &answer);
-
-  g_assert_nonnull (scene);
-  return scene;
-}
-
-/* The things of a scene, panels looked into. (element-type PtmNode) (transfer container) */
-static void
-collect_things (GPtrArray *nodes, GPtrArray *things)
-{
-  for (guint i = 0; i < nodes->len; i++)
-    {
-      PtmNode *node = g_ptr_array_index (nodes, i);
-
-      if (node->type == PTM_NODE_OBJECT)
-        g_ptr_array_add (things, node);
-      collect_things (node->children, things);
-    }
-}
-
-static PtmNode *
-find (PtmScene *scene, const char *name)
-{
-  g_autoptr (GPtrArray) things = g_ptr_array_new ();
-
-  collect_things (scene->nodes, things);
-  for (guint i = 0; i < things->len; i++)
-    {
-      PtmNode *node = g_ptr_array_index (things, i);
-
-      if (node->asset != NULL && g_str_has_suffix (node->asset, name))
-        return node;
-    }
-  g_assert_not_reached ();
-}
 
 static gboolean
 passes (void (*look) (Desk *desk, PtmScene *scene, const char *want, Verdict *verdict), PtmScene *scene, const char *want)
 {
   Verdict verdict = { 0, 0, g_string_new (NULL), NULL };
 
-  look (&desk, scene, want, &verdict);
+  look (&plant_desk, scene, want, &verdict);
   g_test_message ("%s", verdict.came->str);
   g_string_free (verdict.came, TRUE);
   return verdict.right == verdict.asked;
@@ -69,12 +26,11 @@ passes (void (*look) (Desk *desk, PtmScene *scene, const char *want, Verdict *ve
 static void
 test_grids (void)
 {
-  g_autoptr (PtmScene) scene = draw ("a grid of 12 different fruits");
-  g_autoptr (GPtrArray) things = g_ptr_array_new ();
+  g_autoptr (PtmScene) scene = plant_draw ("a grid of 12 different fruits");
+  g_autoptr (GPtrArray) things = plant_list (scene);
   PtmNode         *first, *second;
   g_autofree char *asset = NULL;
 
-  collect_things (scene->nodes, things);
   g_assert_cmpuint (things->len, ==, 12);
   g_assert_true (passes (row_grids_look, scene, "12"));
   g_assert_false (passes (row_grids_look, scene, "13"));
@@ -95,10 +51,10 @@ test_grids (void)
 static void
 test_comics (void)
 {
-  g_autoptr (PtmScene) scene = draw ("Three-panel comic: a boy waves; the boy runs; the boy sleeps");
+  g_autoptr (PtmScene) scene = plant_draw ("Three-panel comic: a boy waves; the boy runs; the boy sleeps");
   g_autoptr (PtmScene) shorter = ptm_scene_copy (scene);
   g_autoptr (PtmScene) empty = ptm_scene_copy (scene);
-  g_autoptr (GPtrArray) things = g_ptr_array_new ();
+  g_autoptr (GPtrArray) things = plant_list (empty);
 
   g_assert_true (passes (row_comics_look, scene, "3 1"));
   g_assert_false (passes (row_comics_look, scene, "3 2"));
@@ -109,7 +65,6 @@ test_comics (void)
         break;
       }
   g_assert_false (passes (row_comics_look, shorter, "3 1"));
-  collect_things (empty->nodes, things);
   for (guint i = 0; i < things->len; i++)
     ((PtmNode *)g_ptr_array_index (things, i))->frame.width = 0;
   g_assert_false (passes (row_comics_look, empty, "3 1"));
@@ -155,19 +110,19 @@ swap_second (Look *look, Look *other)
 static void
 test_strangers (void)
 {
-  g_autoptr (PtmScene) scene = draw ("Three-panel comic: a boy waves; the boy runs; the boy sleeps");
+  g_autoptr (PtmScene) scene = plant_draw ("Three-panel comic: a boy waves; the boy runs; the boy sleeps");
 
   for (guint i = 0; i < 3; i++)
     {
       g_autoptr (PtmScene) changed = ptm_scene_copy (scene);
-      g_autoptr (Look) look = referee_look (scene, desk.art);
+      g_autoptr (Look) look = referee_look (scene, plant_desk.art);
       g_autoptr (Look) other = NULL;
       PtmCharacter *boy = g_ptr_array_index (changed->characters, 0);
 
       g_assert_true (is_consistent (look));
       g_assert_true (ptm_color_parse ("#2f9e44", i == 0 ? &boy->clothes_color : i == 1 ? &boy->skin
                                                                                        : &boy->hair_color));
-      other = referee_look (changed, desk.art);
+      other = referee_look (changed, plant_desk.art);
       swap_second (look, other);
       g_assert_false (is_consistent (look));
     }
@@ -176,7 +131,7 @@ test_strangers (void)
 static void
 test_text (void)
 {
-  g_autoptr (PtmScene) scene = draw ("Poster \"Grand Opening\"");
+  g_autoptr (PtmScene) scene = plant_draw ("Poster \"Grand Opening\"");
   g_autoptr (GPtrArray) writings = texts_list (scene);
   PtmNode *node = (PtmNode *)texts_find (writings, "Grand Opening")->node;
 
@@ -219,8 +174,8 @@ test_honesty (void)
 static void
 test_locality (void)
 {
-  g_autoptr (PtmScene) scene = draw ("a cat and a dog");
-  g_autoptr (PtmImage) page = ptm_render (scene, desk.art, PTM_RENDER_ALL, NULL);
+  g_autoptr (PtmScene) scene = plant_draw ("a cat and a dog");
+  g_autoptr (PtmImage) page = ptm_render (scene, plant_desk.art, PTM_RENDER_ALL, NULL);
   int     width = ptm_image_get_width (page), height = ptm_image_get_height (page);
   gsize   size = (gsize)width * (gsize)height * 4;
   guint8 *pixels = g_memdup2 (ptm_image_get_pixels (page), size);
@@ -238,112 +193,53 @@ test_locality (void)
   g_assert_cmpuint (row_edits_count_changed (page, changed, &damage), ==, 0);
 }
 
-static gboolean
-holds (PtmScene *scene, const char *relation)
-{
-  g_autoptr (Look) look = referee_look (scene, desk.art);
-  g_autoptr (GString) came = g_string_new (NULL);
-
-  return relations_hold (look, relation, came);
-}
-
-static void
-place (PtmNode *node, double x, double y, double size)
-{
-  node->frame = (PtmFrame){ x, y, size, size };
-}
-
 /* Things put by hand between, around and in a circle, and then one of them elsewhere. */
 static void
 test_many (void)
 {
   static const double ring[5][2] = { { 700, 100 }, { 1050, 320 }, { 900, 700 }, { 500, 700 }, { 350, 320 } };
-  g_autoptr (PtmScene) scene = draw ("five ducks and a frog");
-  g_autoptr (GPtrArray) things = g_ptr_array_new ();
-  PtmNode *frog = find (scene, "frog");
+  g_autoptr (PtmScene) scene = plant_draw ("five ducks and a frog");
+  g_autoptr (GPtrArray) things = plant_list (scene);
+  PtmNode *frog = plant_find (scene, "frog");
   guint    at = 0;
 
-  collect_things (scene->nodes, things);
   for (guint i = 0; i < things->len; i++)
     if (g_ptr_array_index (things, i) != frog)
       {
-        place (g_ptr_array_index (things, i), ring[at][0], ring[at][1], 120);
+        plant_place (g_ptr_array_index (things, i), ring[at][0], ring[at][1], 120);
         at++;
       }
   g_assert_cmpuint (at, ==, 5);
-  place (frog, 700, 420, 120);
-  g_assert_true (holds (scene, "around duck frog"));
-  g_assert_true (holds (scene, "in-a-circle duck"));
-  g_assert_false (holds (scene, "in-a-column duck"));
-  place (frog, 700, 860, 120);
-  g_assert_false (holds (scene, "around duck frog"));
+  plant_place (frog, 700, 420, 120);
+  g_assert_true (plant_holds (scene, "around duck frog"));
+  g_assert_true (plant_holds (scene, "in-a-circle duck"));
+  g_assert_false (plant_holds (scene, "in-a-column duck"));
+  plant_place (frog, 700, 860, 120);
+  g_assert_false (plant_holds (scene, "around duck frog"));
 }
 
 static void
 test_between (void)
 {
-  g_autoptr (PtmScene) scene = draw ("a frog, a lemon and a teapot");
-  PtmNode *frog = find (scene, "frog"), *lemon = find (scene, "lemon"), *teapot = find (scene, "teapot");
+  g_autoptr (PtmScene) scene = plant_draw ("a frog, a lemon and a teapot");
+  PtmNode *frog = plant_find (scene, "frog"), *lemon = plant_find (scene, "lemon"), *teapot = plant_find (scene, "teapot");
 
-  place (lemon, 100, 400, 150);
-  place (frog, 600, 400, 150);
-  place (teapot, 1100, 400, 150);
-  g_assert_true (holds (scene, "between frog lemon teapot"));
-  g_assert_true (holds (scene, "left-of lemon frog"));
-  g_assert_false (holds (scene, "between lemon frog teapot"));
-  place (frog, 100, 700, 150);
-  g_assert_false (holds (scene, "between frog lemon teapot"));
-  g_assert_true (holds (scene, "under frog lemon"));
-  g_assert_false (holds (scene, "under lemon frog"));
-}
-
-static gboolean
-is_met (PtmScene *before, PtmScene *after, const char *wish)
-{
-  g_autoptr (Look) first = referee_look (before, desk.art);
-  g_autoptr (Look) second = referee_look (after, desk.art);
-  g_autoptr (GString) came = g_string_new (NULL);
-  Change change = { &desk, before, after, first, second };
-
-  return changes_meet (&change, wish, came) && changes_spare_others (&change, wish, came);
-}
-
-/* What a change says it did is believed only when it is seen. */
-static void
-test_changes (void)
-{
-  g_autoptr (PtmScene) before = draw ("a frog, a lemon and a teapot");
-  g_autoptr (PtmScene) after = ptm_scene_copy (before);
-  PtmNode *teapot = find (after, "teapot"), *lemon = find (after, "lemon");
-  PtmFrame frame = teapot->frame;
-
-  g_assert_false (is_met (before, after, "bigger teapot"));
-  teapot->frame.width *= 1.3;
-  teapot->frame.height *= 1.3;
-  g_assert_true (is_met (before, after, "bigger teapot"));
-  g_assert_false (is_met (before, after, "smaller teapot"));
-  teapot->frame = frame;
-  g_assert_false (is_met (before, after, "turned teapot"));
-  teapot->rotate = 25;
-  g_assert_true (is_met (before, after, "turned teapot"));
-  g_assert_false (is_met (before, after, "flipped teapot"));
-  teapot->rotate = 0;
-  teapot->flip = TRUE;
-  g_assert_true (is_met (before, after, "flipped teapot"));
-  teapot->flip = FALSE;
-  g_assert_false (is_met (before, after, "swapped lemon teapot"));
-  teapot->frame = lemon->frame;
-  lemon->frame = frame;
-  g_assert_true (is_met (before, after, "swapped lemon teapot"));
+  plant_place (lemon, 100, 400, 150);
+  plant_place (frog, 600, 400, 150);
+  plant_place (teapot, 1100, 400, 150);
+  g_assert_true (plant_holds (scene, "between frog lemon teapot"));
+  g_assert_true (plant_holds (scene, "left-of lemon frog"));
+  g_assert_false (plant_holds (scene, "between lemon frog teapot"));
+  plant_place (frog, 100, 700, 150);
+  g_assert_false (plant_holds (scene, "between frog lemon teapot"));
+  g_assert_true (plant_holds (scene, "under frog lemon"));
+  g_assert_false (plant_holds (scene, "under lemon frog"));
 }
 
 int
 main (int argc, char **argv)
 {
-  int result;
-
   g_test_init (&argc, &argv, NULL);
-  desk_open (&desk);
   g_test_add_func ("/quality/rows/grids", test_grids);
   g_test_add_func ("/quality/rows/comics", test_comics);
   g_test_add_func ("/quality/rows/strangers", test_strangers);
@@ -352,8 +248,5 @@ main (int argc, char **argv)
   g_test_add_func ("/quality/rows/locality", test_locality);
   g_test_add_func ("/quality/rows/many", test_many);
   g_test_add_func ("/quality/rows/between", test_between);
-  g_test_add_func ("/quality/rows/changes", test_changes);
-  result = g_test_run ();
-  desk_clear (&desk);
-  return result;
+  return plant_run ();
 }
