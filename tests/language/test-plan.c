@@ -196,7 +196,7 @@ static const SummaryCase more_cases[] = {
   { "Poster for a charity run on Sunday, 9 June at 10:00 in Central Park",
     "poster; date=Sunday, 9 June; time=10:00; place=Central Park; title=Charity run" },
   { "Show me a red dragon flying over a castle",
-    "scene; dragon #e53935; castle; dragon above castle; ?action flying" },
+    "scene; dragon #e53935; castle; dragon above castle" },
   { "A4 poster portrait for the science fair with a microscope",
     "poster 1120x1584; microscope; title=Science fair" },
   { "Unterwasserszene mit fünf Fischen",

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Pentimento developers */
 
-/* What is said aside: who asks ("I'm a teacher and …"), and what is not wanted ("the solar system isn't needed, just a rocket"). It is
- * heard, and nothing of it is drawn. */
+/* What is said aside: who asks ("I'm a teacher and …"), what is not wanted ("the solar system isn't needed, just a rocket"), and
+ * what a picture of things is for ("for my daughter's birthday", "it's for a worksheet"). It is heard, and nothing of it is drawn.
+ * A page keeps what it is for: that is its topic. */
 
 #include "config.h"
 
@@ -16,7 +17,12 @@
 static gboolean
 ends_clause (PtmReading *reading, guint at)
 {
-  return ptm_reading_is_pause (reading, at) || ptm_reading_is_mark (reading, at, ':') || ptm_reading_is_type (reading, at, PTM_TOKEN_QUOTE);
+  static const gunichar marks[] = { ':', '?', '!', 0xbf, 0xa1, 0xff1a, 0xff1f, 0xff01 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    if (ptm_reading_is_mark (reading, at, marks[i]))
+      return TRUE;
+  return ptm_reading_is_pause (reading, at) || ptm_reading_is_type (reading, at, PTM_TOKEN_QUOTE);
 }
 
 static gboolean
@@ -75,5 +81,110 @@ ptm_draft_hear_asides (PtmDraft *draft)
         hear (draft, find_start (reading, at), end);
       else if (ptm_reading_is (reading, at, PTM_WORD_ASIDE, "no") && find_end (reading, end, FALSE) > end)
         hear (draft, at, find_end (reading, end, FALSE));
+    }
+}
+
+/* What a purpose goes on to: the things that are wanted. */
+static gboolean
+begins_wish (PtmReading *reading, guint at)
+{
+  static const PtmWordClass classes[] = { PTM_WORD_DRAW, PTM_WORD_RELATION, PTM_WORD_NUMBER, PTM_WORD_WITHOUT };
+
+  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
+    if (ptm_reading_sense (reading, at, classes[i]) != NULL && ptm_reading_sense (reading, at, PTM_WORD_ASIDE) == NULL)
+      return TRUE;
+  return ptm_reading_is_type (reading, at, PTM_TOKEN_NUMBER) || ptm_reading_is (reading, at, PTM_WORD_PREP, "with") || ptm_reading_is (reading, at, PTM_WORD_PREP, "of");
+}
+
+/* "a house for my rabbits" still has rabbits. */
+static gboolean
+is_drawable (PtmReading *reading, guint at)
+{
+  const PtmSense *noun = ptm_reading_sense (reading, at, PTM_WORD_NOUN);
+
+  return noun != NULL && ptm_sense_get_asset (noun) != NULL && !ptm_reading_is (reading, at, PTM_WORD_ASIDE, "use");
+}
+
+/* "for my daughter's birthday", "für die erste Klasse", "for a worksheet": where it ends; at itself when it is none. */
+static guint
+find_use_end (PtmReading *reading, guint at)
+{
+  guint    first = at + ptm_reading_span (reading, at), end = first;
+  gboolean is_owned = FALSE, is_use = FALSE, is_unknown = FALSE;
+
+  if (!ptm_reading_is (reading, at, PTM_WORD_PREP, "for"))
+    return at;
+  for (; end < reading->length && end - first < LONGEST_ASIDE && !ends_clause (reading, end) && !begins_wish (reading, end); end += ptm_reading_span (reading, end))
+    {
+      gboolean used = ptm_reading_is (reading, end, PTM_WORD_ASIDE, "use") || ptm_reading_sense (reading, end, PTM_WORD_KIND) != NULL;
+      gboolean is_next = is_use && !used && (ptm_reading_is (reading, end, PTM_WORD_ARTICLE, "indefinite") || is_drawable (reading, end) || ptm_reading_sense (reading, end, PTM_WORD_AND) != NULL);
+
+      if (is_next)
+        break;
+      if (!is_use && is_drawable (reading, end) && ptm_reading_sense (reading, end, PTM_WORD_KIND) == NULL)
+        is_owned = FALSE;
+      is_owned = is_owned || ptm_reading_is (reading, end, PTM_WORD_ARTICLE, "possessive");
+      is_unknown = is_unknown || ptm_reading_is_unknown (reading, end);
+      is_use = is_use || used;
+    }
+  return is_use || (is_owned && is_unknown) ? end : at;
+}
+
+/* Outside of some words, something that can be drawn; counted says that there are several of it. */
+static gboolean
+names_things_outside (PtmReading *reading, guint first, guint end, gboolean counted)
+{
+  for (guint at = 0; at < MIN (reading->length, REACH); at += ptm_reading_span (reading, at))
+    {
+      guint taken = 0;
+
+      if (at >= first && at < end)
+        continue;
+      if (!counted && (is_drawable (reading, at) || ptm_reading_sense (reading, at, PTM_WORD_CATEGORY) != NULL || ptm_reading_sense (reading, at, PTM_WORD_SETTING) != NULL))
+        return TRUE;
+      if (counted && ptm_phrase_read_number (reading, at, &taken) > 1)
+        {
+          g_auto (PtmPhrase) phrase = { 0 };
+
+          if (ptm_phrase_read (reading, at, PTM_PHRASE_PLAIN, &phrase) && phrase.asset != NULL && phrase.count > 1)
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* A clause that says nothing but what the picture is for: "it's for …", "so that the children can count them". */
+static guint
+find_purpose_end (PtmReading *reading, guint at)
+{
+  return ptm_reading_is (reading, at, PTM_WORD_ASIDE, "purpose") ? find_end (reading, at, FALSE) : at;
+}
+
+gboolean
+ptm_draft_is_purpose (PtmReading *reading, guint kind)
+{
+  for (guint at = kind > LONGEST_ASIDE ? kind - LONGEST_ASIDE : 0; at < kind; at++)
+    {
+      if (find_purpose_end (reading, at) > kind && names_things_outside (reading, at, find_purpose_end (reading, at), FALSE))
+        return TRUE;
+      if (find_use_end (reading, at) == kind + ptm_reading_span (reading, kind) && names_things_outside (reading, at, find_use_end (reading, at), TRUE))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+void
+ptm_draft_hear_purposes (PtmDraft *draft)
+{
+  PtmReading *reading = draft->reading;
+
+  if (draft->has_kind && draft->scene->kind != PTM_KIND_SCENE && draft->scene->kind != PTM_KIND_GRID)
+    return;
+  for (guint at = 0; at < MIN (reading->length, REACH); at += ptm_reading_span (reading, at))
+    {
+      guint end = MAX (find_use_end (reading, at), find_purpose_end (reading, at));
+
+      if (end > at && ptm_reading_is_free (reading, at) && names_things_outside (reading, at, end, FALSE))
+        hear (draft, at, end);
     }
 }

@@ -53,7 +53,7 @@ choose_by_words (PtmDraft *draft)
       double          score;
 
       words++;
-      if (sense == NULL || !ptm_reading_is_free (reading, at) || !ptm_kind_from_string (sense->value, &kind) || is_shown (reading, at))
+      if (sense == NULL || !ptm_reading_is_free (reading, at) || !ptm_kind_from_string (sense->value, &kind) || is_shown (reading, at) || ptm_draft_is_purpose (reading, at))
         continue;
       score = sense->number * (words <= 8 ? 2 : 1) / (1 + 0.1 * words);
       if (score <= best)

@@ -60,6 +60,8 @@ typedef struct
   const char *side;     /* (nullable) left or right, of the thing that is named next */
   PtmNode    *at_left;  /* (nullable) */
   PtmNode    *at_right; /* (nullable) */
+  PtmNode    *at_top;   /* (nullable) */
+  PtmNode    *at_bottom; /* (nullable) */
   PtmInk      inks[4];  /* colours of texts */
   guint       n_inks;
   guint       shades; /* colours of the whole picture so far */
@@ -127,6 +129,12 @@ void  ptm_draft_apply_sides (PtmDraft *draft);
 
 /* ptm-plan-aside.c: what is said about the speaker, and what is not wanted, is not searched for things. */
 void ptm_draft_hear_asides (PtmDraft *draft);
+/* ptm-plan-likes.c: who likes what the picture shows is not drawn. */
+void ptm_draft_hear_likes (PtmDraft *draft);
+/* The same of what a picture of things is for, once its kind is known. */
+void ptm_draft_hear_purposes (PtmDraft *draft);
+/* A word for a kind of picture that only says what the things are for: "19 stars, it's for a worksheet". */
+gboolean ptm_draft_is_purpose (PtmReading *reading, guint kind);
 
 /* ptm-plan-variety.c: a page of many different things when the sentence asks for one. */
 void ptm_draft_choose_variety (PtmDraft *draft);

@@ -17,6 +17,9 @@
 /* A phrase of the table of wishes has at most so many words. */
 #define MOST_PHRASE_WORDS 3
 
+/* So far from a thing stands what it does by itself. */
+#define NATURAL_REACH 8
+
 static const PtmWordClass IGNORABLE[] = {
   PTM_WORD_IGNORE,
   PTM_WORD_ARTICLE,
@@ -75,6 +78,70 @@ find_listed (PtmReading *reading, guint at, guint *n)
   return NULL;
 }
 
+/* A thing of the picture with this tag, or of this picture. */
+static gboolean
+is_such_thing (PtmReading *reading, guint at, const char *tag)
+{
+  const PtmSense *noun = ptm_reading_sense (reading, at, PTM_WORD_NOUN);
+
+  if (noun == NULL || noun->noun == NULL || ptm_reading_token (reading, at)->use != PTM_USE_USED)
+    return FALSE;
+  return ptm_noun_has_tag (noun->noun, tag) || g_strcmp0 (noun->noun->asset, tag) == 0;
+}
+
+/* Before the deed, or behind it; what is done to something is done to what follows. */
+static gboolean
+has_such_thing_near (PtmReading *reading, guint at, const char *tag)
+{
+  gboolean only_behind = tag[0] == '+';
+
+  for (guint i = 1; i <= NATURAL_REACH; i++)
+    if (is_such_thing (reading, at + i, only_behind ? tag + 1 : tag) || (!only_behind && i <= at && is_such_thing (reading, at - i, tag)))
+      return TRUE;
+  return FALSE;
+}
+
+/* "Ducks swim", "the sun shines", "he wears a hat": a picture of them shows it anyway. */
+static gboolean
+is_natural (PtmReading *reading, guint at)
+{
+  for (const PtmSense *deed = ptm_reading_sense (reading, at, PTM_WORD_NATURAL); deed != NULL; deed = ptm_sense_find (deed->next, PTM_WORD_NATURAL))
+    {
+      g_auto (GStrv) tags = g_strsplit (deed->value, " ", -1);
+
+      for (guint i = 0; tags[i] != NULL; i++)
+        if (strcmp (tags[i], "*") == 0 || has_such_thing_near (reading, at, tags[i]))
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/* "put a star", "setz", "pon" at the start of a clause asks for what follows. */
+static gboolean
+is_request (PtmReading *reading, guint at)
+{
+  static const char *const verbs[] = { "add", "change", "move", "setText", "write" };
+  guint                    before = at;
+
+  while (before > 0 && ptm_reading_sense (reading, before - 1, PTM_WORD_IGNORE) != NULL)
+    before--;
+  if (before > 0 && !ptm_reading_is_pause (reading, before - 1) && ptm_reading_sense (reading, before - 1, PTM_WORD_AND) == NULL)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    if (ptm_reading_is (reading, at, PTM_WORD_VERB, verbs[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* "Quickly", "rápidamente": how something is done that is not seen being done. */
+static gboolean
+is_adverb (PtmReading *reading, guint at)
+{
+  guint n;
+
+  return ptm_reading_is_unknown (reading, at) && !ptm_reading_token (reading, at)->capital && ptm_grammar_is_adverb (reading->grammar, ptm_reading_token (reading, at)->norm) && find_listed (reading, at, &n) == NULL;
+}
+
 static gboolean
 is_ignorable (PtmReading *reading, guint at)
 {
@@ -82,6 +149,11 @@ is_ignorable (PtmReading *reading, guint at)
   guint           n;
 
   if (token->type == PTM_TOKEN_MARK || token->type == PTM_TOKEN_BREAK || token->type == PTM_TOKEN_ARROW)
+    return TRUE;
+  if (is_natural (reading, at))
+    return TRUE;
+  /* "一张可爱的图" */
+  if (token->type == PTM_TOKEN_NUMBER && token->number <= 1 && ptm_reading_sense (reading, at + 1, PTM_WORD_COUNTER) != NULL)
     return TRUE;
   if (ptm_reading_sense (reading, at, PTM_WORD_ACTION) != NULL)
     return FALSE;
@@ -91,7 +163,7 @@ is_ignorable (PtmReading *reading, guint at)
   for (guint i = 0; i < G_N_ELEMENTS (IGNORABLE); i++)
     if (ptm_reading_sense (reading, at, IGNORABLE[i]) != NULL)
       return TRUE;
-  return FALSE;
+  return is_request (reading, at) || is_adverb (reading, at);
 }
 
 /* Two or more unknown words in capitals, or a known name. */
@@ -167,7 +239,7 @@ is_lost_action (PtmReading *reading, guint at)
   guint       n;
   const char *why;
 
-  if (ptm_reading_token (reading, at)->use != PTM_USE_USED || ptm_reading_sense (reading, at, PTM_WORD_RELATION) == NULL)
+  if (ptm_reading_token (reading, at)->use != PTM_USE_USED || ptm_reading_sense (reading, at, PTM_WORD_RELATION) == NULL || is_natural (reading, at))
     return FALSE;
   why = find_listed (reading, at, &n);
   return why != NULL && strcmp (why, "action") == 0;

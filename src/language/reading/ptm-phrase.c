@@ -26,12 +26,44 @@ is_small_deed (PtmReading *reading, guint at)
   return g_strcmp0 (ptm_wishes_find (ptm_lexicon_get_wishes (reading->lexicon), ptm_grammar_get_lang (reading->grammar), token->norm), "action") == 0;
 }
 
+/* "une fille porte une écharpe", "sous le pont nage un canard": between somebody and something, without an article of its own, a
+ * word that is known as a deed is one. Nouns with a capital tell by that. */
+static gboolean
+is_deed_between (PtmReading *reading, guint at)
+{
+  guint next = at + ptm_reading_span (reading, at);
+
+  if (at == 0 || ptm_grammar_has_rule (reading->grammar, "capital-nouns") || ptm_grammar_has_rule (reading->grammar, "no-articles") || ptm_reading_span (reading, at) > 1)
+    return FALSE;
+  if (ptm_reading_sense (reading, at - 1, PTM_WORD_NOUN) == NULL && ptm_reading_sense (reading, at - 1, PTM_WORD_IGNORE) == NULL)
+    return FALSE;
+  if (ptm_reading_sense (reading, at - 1, PTM_WORD_ARTICLE) != NULL || (ptm_reading_sense (reading, next, PTM_WORD_ARTICLE) == NULL && ptm_reading_sense (reading, next, PTM_WORD_NUMBER) == NULL))
+    return FALSE;
+  return ptm_reading_sense (reading, at, PTM_WORD_NATURAL) != NULL || g_strcmp0 (ptm_wishes_find (ptm_lexicon_get_wishes (reading->lexicon), ptm_grammar_get_lang (reading->grammar), ptm_reading_token (reading, at)->norm), "action") == 0;
+}
+
+/* "りんごとなし2個", "文字なし": the word "without" is a thing, too, where something counts or joins it. */
+static gboolean
+is_denial (PtmReading *reading, guint at)
+{
+  guint next = at + ptm_reading_span (reading, at);
+  guint taken = 0;
+
+  if (ptm_reading_sense (reading, at, PTM_WORD_WITHOUT) == NULL || ptm_reading_sense (reading, at, PTM_WORD_NOUN) == NULL)
+    return FALSE;
+  if (at == 0 || ptm_reading_is_pause (reading, at - 1) || ptm_reading_sense (reading, at - 1, PTM_WORD_AND) != NULL || ptm_reading_sense (reading, at - 1, PTM_WORD_LINK) != NULL || ptm_reading_sense (reading, at - 1, PTM_WORD_COLOR) != NULL || ptm_reading_sense (reading, at - 1, PTM_WORD_SIZE) != NULL)
+    return FALSE;
+  return ptm_phrase_read_number (reading, next, &taken) == 0 && ptm_reading_sense (reading, next, PTM_WORD_AND) == NULL;
+}
+
 gboolean
 ptm_phrase_is_head (PtmReading *reading, guint at, PtmPhraseFlags flags)
 {
   if (ptm_reading_is_type (reading, at, PTM_TOKEN_EMOJI))
     return TRUE;
-  if (is_small_deed (reading, at))
+  if (is_denial (reading, at))
+    return FALSE;
+  if (is_small_deed (reading, at) || ((flags & PTM_PHRASE_EDIT) == 0 && is_deed_between (reading, at)))
     return FALSE;
   /* Where nouns are written with a capital, "weg" is no noun. */
   if (ptm_grammar_has_rule (reading->grammar, "capital-nouns") && (ptm_reading_sense (reading, at, PTM_WORD_VERB) != NULL || ptm_reading_sense (reading, at, PTM_WORD_ARRANGE) != NULL) && !ptm_reading_token (reading, at)->capital)
@@ -65,6 +97,15 @@ is_deed (PtmReading *reading, guint at)
   return ptm_reading_is_pause (reading, next) || ptm_reading_sense (reading, next, PTM_WORD_RELATION) != NULL || ptm_reading_sense (reading, next, PTM_WORD_PREP) != NULL || ptm_reading_sense (reading, next, PTM_WORD_AND) != NULL;
 }
 
+/* "make the cat orange": behind a thing that is known, a fruit is what it shall look like. */
+static gboolean
+is_color_of (PtmReading *reading, const PtmPhrase *phrase, guint at)
+{
+  guint next = at + ptm_reading_span (reading, at);
+
+  return phrase->definite && ptm_reading_sense (reading, at, PTM_WORD_COLOR) != NULL && ptm_reading_sense (reading, next, PTM_WORD_NOUN) == NULL && ptm_reading_sense (reading, phrase->head, PTM_WORD_COLOR) == NULL;
+}
+
 /* "garden chair": of two nouns side by side the last is the head, where the language builds them so. */
 static void
 take_last_noun (PtmReading *reading, PtmPhrase *phrase)
@@ -73,7 +114,7 @@ take_last_noun (PtmReading *reading, PtmPhrase *phrase)
 
   if (!ptm_grammar_has_rule (reading->grammar, "adjacent-nouns") || phrase->plural)
     return;
-  while (ptm_reading_sense (reading, next, PTM_WORD_NOUN) != NULL && ptm_reading_is_free (reading, next) && !is_deed (reading, next))
+  while (ptm_reading_sense (reading, next, PTM_WORD_NOUN) != NULL && ptm_reading_is_free (reading, next) && !is_deed (reading, next) && !is_color_of (reading, phrase, next))
     {
       phrase->head = next;
       phrase->head_end = next + ptm_reading_span (reading, next);

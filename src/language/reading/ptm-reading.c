@@ -14,6 +14,8 @@
 /* Names of more words are not looked for, nor are they behind so many words. */
 #define MOST_NAME_WORDS 3
 #define MOST_LOOKED_UP  400
+/* Bytes of a word that a language with the same letters may lend. */
+#define SHORTEST_LOAN 5
 
 static gboolean
 is_matchable (const PtmToken *token)
@@ -47,13 +49,23 @@ find_longest (PtmReading *reading, guint at, PtmMatch *match)
     }
 }
 
-/* A word of another language; one letter means too much in all of them. */
+/* Languages that share their letters share short words by chance: "see" is a lake in one, "fils" are threads in another. */
+static gboolean
+may_lend (PtmGrammar *lender, const PtmToken *token)
+{
+  if (!ptm_grammar_has_script (lender, 'a'))
+    return strlen (token->norm) > 2;
+  return ptm_grammar_has_rule (lender, "capital-nouns") ? token->capital : strlen (token->norm) >= SHORTEST_LOAN;
+}
+
+/* A word of another language; of names of pictures only those the lexicon has, too. */
 static void
 find_abroad (PtmReading *reading, const PtmToken *token, PtmMatch *match)
 {
-  for (guint i = 0; match->senses == NULL && reading->others[i] != NULL && strlen (token->norm) > 2; i++)
+  for (guint i = 0; match->senses == NULL && reading->others[i] != NULL; i++)
     {
-      const PtmSense *senses = reading->others[i] != reading->grammar ? ptm_grammar_lookup (reading->others[i], token->norm) : NULL;
+      gboolean        lends = reading->others[i] != reading->grammar && may_lend (reading->others[i], token);
+      const PtmSense *senses = lends ? ptm_grammar_lookup (reading->others[i], token->norm) : NULL;
 
       match->senses = ptm_sense_find (senses, PTM_WORD_KIND);
       if (match->senses == NULL)
@@ -260,10 +272,19 @@ ptm_reading_span (PtmReading *reading, guint at)
   return match != NULL ? match->length : 1;
 }
 
+/* What a picture may be for says nothing else of a word. */
+static gboolean
+is_use_only (const PtmSense *senses)
+{
+  return senses != NULL && senses->next == NULL && senses->class == PTM_WORD_ASIDE && strcmp (senses->value, "use") == 0;
+}
+
 gboolean
 ptm_reading_is_unknown (PtmReading *reading, guint at)
 {
-  return ptm_reading_is_type (reading, at, PTM_TOKEN_WORD) && ptm_reading_match (reading, at)->senses == NULL;
+  const PtmMatch *match = ptm_reading_match (reading, at);
+
+  return ptm_reading_is_type (reading, at, PTM_TOKEN_WORD) && (match->senses == NULL || (match->length == 1 && is_use_only (match->senses)));
 }
 
 gboolean

@@ -16,6 +16,7 @@ struct _PtmGrammar
   char     **endings;   /* of adjectives */
   char     **links;     /* between the parts of a compound */
   char     **actions;   /* endings of verb forms */
+  char     **adverbs;   /* endings of adverbs */
   char     **genitives; /* endings a title drops */
   char     **rules;
   char     **suffixes; /* written onto the end of a verb; the last one onto that of any word */

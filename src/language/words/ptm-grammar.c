@@ -22,7 +22,7 @@ static const char *const CLASS_NAMES[PTM_N_WORDS] = {
   "and", "without", "titled", "says", "month", "weekday", "day", "clock", "hour", "suffix", "range", "since", "place",
   "fact", "currency", "occasion", "category", "labeled", "arrowed", "cycle", "branch", "if", "then", "else", "photo",
   "manner", "person", "action", "finish", "pose", "expression", "look", "chart", "task", "piece", "figure", "shot", "counter", "linker", "effect",
-  "arrange", "tongue", "located", "other", "follow", "aside", "varied", "besides", "noun"
+  "arrange", "tongue", "located", "other", "follow", "aside", "varied", "besides", "natural", "noun"
 };
 
 static void
@@ -100,6 +100,7 @@ read_setup (PtmGrammar *grammar, const char *name, const char *forms)
     { "ending", &grammar->endings },
     { "link", &grammar->links },
     { "verb-ending", &grammar->actions },
+    { "adverb-ending", &grammar->adverbs },
     { "genitive-ending", &grammar->genitives },
     { "rule", &grammar->rules },
     { "prefix", &grammar->prefixes },
@@ -224,6 +225,7 @@ ptm_grammar_new (PtmArt *art, PtmLexicon *lexicon, const char *lang, GError **er
   grammar->endings = g_new0 (char *, 1);
   grammar->links = g_new0 (char *, 1);
   grammar->actions = g_new0 (char *, 1);
+  grammar->adverbs = g_new0 (char *, 1);
   grammar->genitives = g_new0 (char *, 1);
   grammar->rules = g_new0 (char *, 1);
   grammar->prefixes = g_new0 (char *, 1);
@@ -247,6 +249,7 @@ ptm_grammar_free (PtmGrammar *grammar)
   g_strfreev (grammar->endings);
   g_strfreev (grammar->links);
   g_strfreev (grammar->actions);
+  g_strfreev (grammar->adverbs);
   g_strfreev (grammar->genitives);
   g_strfreev (grammar->rules);
   g_strfreev (grammar->prefixes);
@@ -345,13 +348,25 @@ ptm_grammar_has_script (PtmGrammar *grammar, gunichar c)
   return grammar->scripts[0] == NULL && g_unichar_get_script (c) == G_UNICODE_SCRIPT_LATIN;
 }
 
+static gboolean
+ends_with_any (const char *folded, char **endings)
+{
+  for (guint i = 0; endings[i] != NULL; i++)
+    if (g_str_has_suffix (folded, endings[i]) && strlen (folded) > strlen (endings[i]) + 2)
+      return TRUE;
+  return FALSE;
+}
+
 gboolean
 ptm_grammar_is_action (PtmGrammar *grammar, const char *folded)
 {
-  for (guint i = 0; grammar->actions[i] != NULL; i++)
-    if (g_str_has_suffix (folded, grammar->actions[i]) && strlen (folded) > strlen (grammar->actions[i]) + 2)
-      return TRUE;
-  return FALSE;
+  return ends_with_any (folded, grammar->actions);
+}
+
+gboolean
+ptm_grammar_is_adverb (PtmGrammar *grammar, const char *folded)
+{
+  return ends_with_any (folded, grammar->adverbs);
 }
 
 char *

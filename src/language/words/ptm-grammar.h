@@ -80,9 +80,10 @@ typedef enum
   PTM_WORD_LOCATED,    /* behind a noun: "de gauche" */
   PTM_WORD_OTHER,      /* other: "the other one"; one: "the right one" */
   PTM_WORD_FOLLOW,     /* same, again, more, but: what leans on the turn before */
-  PTM_WORD_ASIDE,      /* speaker: "I am"; unwanted: "isn't needed"; no: "no need for" */
+  PTM_WORD_ASIDE,      /* speaker: "I am"; unwanted: "isn't needed"; no: "no need for"; purpose: "it's for"; use: "worksheet", "daughter" */
   PTM_WORD_VARIED,     /* each: "different", "kinds of"; none: "no two alike" */
   PTM_WORD_BESIDES,    /* a relation to what was named before: "on top", "darauf" */
+  PTM_WORD_NATURAL,    /* what things do by themselves, with their tags or pictures: "a duck swims" needs no drawing */
   PTM_WORD_NOUN,
   PTM_N_WORDS,
 } PtmWordClass;
@@ -137,6 +138,8 @@ gboolean ptm_grammar_has_script (PtmGrammar *grammar, gunichar c);
 char *ptm_grammar_dup_nominative (PtmGrammar *grammar, const char *text) G_GNUC_WARN_UNUSED_RESULT;
 /* TRUE when an unknown word ends like a verb form. */
 gboolean ptm_grammar_is_action (PtmGrammar *grammar, const char *folded);
+/* TRUE when an unknown word ends like an adverb. */
+gboolean ptm_grammar_is_adverb (PtmGrammar *grammar, const char *folded);
 /* The head of a compound that is not in the table itself: a kind or a noun that may be a head; (nullable).
  * stem is set to the length of what stands before it, without the linking sound. */
 const PtmSense *ptm_grammar_find_head (PtmGrammar *grammar, const char *folded, gsize *stem);
