@@ -11,7 +11,9 @@
 #include <math.h>
 #include <string.h>
 
+#include "ptm-layout-heights.h"
 #include "ptm-layout-private.h"
+#include "ptm-opening.h"
 #include "ptm-text.h"
 
 #define MAX_NEW     60
@@ -53,7 +55,9 @@ ptm_editing_dress_object (PtmEditing *editing, PtmNode *node)
 {
   const PtmNode *model = find_object (editing->scene->nodes, node);
 
-  ptm_node_set (&node->shape, model != NULL ? model->shape : NULL);
+  ptm_node_set (&node->shape, model == NULL || (editing->scene->kind == PTM_KIND_SCENE && ptm_thing_look_up (node).floats) ? NULL : model->shape);
+  if (g_strcmp0 (node->shape, "inside") == 0)
+    ptm_node_set (&node->shape, "standing");
   node->z = PTM_Z_PICTURE;
   raise_above (editing->scene->nodes, node);
 }
@@ -120,6 +124,12 @@ compare_doubles (gconstpointer a, gconstpointer b)
   return (first > second) - (first < second);
 }
 
+static double
+get_natural_height (const PtmNode *node)
+{
+  return pow (ptm_thing_look_up (node).height, 0.47) * CLAMP (node->size, 0.2, 4);
+}
+
 /* The side of a square as large as the pictures of the page usually are. */
 static double
 get_usual_side (PtmEditing *editing)
@@ -132,6 +142,28 @@ get_usual_side (PtmEditing *editing)
   if (areas->len > 0)
     side = sqrt (g_array_index (areas, double, areas->len / 2));
   return CLAMP (side, 0.08 * shorter, 0.28 * shorter);
+}
+
+/* In a place things are as large to each other as they are in life, though the large ones a little less so. */
+static double
+get_side (PtmEditing *editing, const PtmNode *node)
+{
+  g_autoptr (GArray) scales = g_array_new (FALSE, FALSE, sizeof (double));
+  double shorter = MIN (editing->scene->width, editing->scene->height), height;
+
+  for (guint i = 0; editing->scene->kind == PTM_KIND_SCENE && node->type == PTM_NODE_OBJECT && i < editing->scene->nodes->len; i++)
+    {
+      const PtmNode *other = g_ptr_array_index (editing->scene->nodes, i);
+      double         scale = other != node && other->type == PTM_NODE_OBJECT && other->asset != NULL ? other->frame.height / get_natural_height (other) : 0;
+
+      if (scale > 0)
+        g_array_append_val (scales, scale);
+    }
+  if (scales->len == 0)
+    return get_usual_side (editing) * CLAMP (node->size, 0.2, 4);
+  g_array_sort (scales, compare_doubles);
+  height = CLAMP (g_array_index (scales, double, scales->len / 2) * get_natural_height (node), 0.05 * shorter, (ptm_thing_look_up (node).floats ? 0.24 : 0.6) * shorter);
+  return height * sqrt (ptm_editing_get_aspect (editing, node));
 }
 
 PtmNode *
@@ -160,10 +192,11 @@ static gboolean
 place_object (PtmEditing *editing, const PtmOp *op, const PtmNode *anchor, PtmNode *node)
 {
   double   aspect = ptm_editing_get_row_aspect (editing, node);
-  double   side = get_usual_side (editing) * CLAMP (node->size, 0.2, 4);
+  double   side = get_side (editing, node);
   PtmFrame frame;
   gboolean placed = FALSE;
 
+  editing->in_air = ptm_thing_look_up (node).floats;
   if (anchor != NULL && g_strcmp0 (op->rel, "inside") == 0)
     side = MIN (side, 0.6 * MIN (anchor->frame.width, anchor->frame.height));
   for (int i = 0; i < MAX_SHRINKS && !placed; i++, side *= 0.8)
@@ -240,31 +273,6 @@ dress (PtmEditing *editing, PtmNode *node)
     ptm_editing_dress_object (editing, node);
 }
 
-/* What stands on something, or in the sky, throws no shadow on the ground. */
-static void
-lift (PtmNode *node, const PtmOp *op)
-{
-  static const char *const lifted[] = { "on", "above", "inside", "behind", NULL };
-
-  if (g_strcmp0 (node->shape, "standing") == 0 && op->rel != NULL && g_strv_contains (lifted, op->rel))
-    ptm_node_set (&node->shape, "lifted");
-}
-
-static void
-relate (PtmEditing *editing, const PtmOp *op, PtmNode *node, const PtmNode *anchor)
-{
-  if (anchor == NULL)
-    return;
-  lift (node, op);
-  if (node->type == PTM_NODE_LABEL && node->target == NULL)
-    ptm_node_set (&node->target, anchor->id);
-  if (g_strcmp0 (op->rel, "behind") == 0)
-    node->z = anchor->z - 1;
-  else if (g_strcmp0 (op->rel, "in-front") == 0 || g_strcmp0 (op->rel, "on") == 0 || g_strcmp0 (op->rel, "inside") == 0)
-    node->z = MAX (node->z, anchor->z + 1);
-  ptm_scene_add_constraint (editing->scene, op->rel, node->id, anchor->id);
-}
-
 /* Somewhere else is better than not at all, as long as the user is told. */
 static gboolean
 place_new (PtmEditing *editing, const PtmOp *op, const PtmNode *anchor, PtmNode *node)
@@ -289,17 +297,28 @@ add_in_region (PtmEditing *editing, const PtmOp *op)
     node->frame = ptm_scene_region_fit (&editing->region, ptm_editing_get_row_aspect (editing, node));
 }
 
-/* FALSE when there is no room for it at all. */
+/* Near the one that came before it, on the ground both stand on. */
 static gboolean
-add_one (PtmEditing *editing, const PtmOp *op, PtmNode *anchor)
+place_like (PtmEditing *editing, PtmNode *node, const PtmFrame *like)
+{
+  return like->width > 0 && ptm_editing_get_horizon (editing) > 0 && g_strcmp0 (node->shape, "standing") == 0 && ptm_editing_find_on_ground (editing, like, &node->frame);
+}
+
+/* like: the frame of the one before it (inout). FALSE when there is no room for it at all. */
+static gboolean
+add_one (PtmEditing *editing, const PtmOp *op, PtmNode *anchor, PtmFrame *like)
 {
   PtmNode *node = add_copy (editing, op->node);
 
   node->count = 1;
   dress (editing, node);
-  if (place_new (editing, op, anchor, node))
+  if (anchor != NULL && g_strcmp0 (op->rel, "inside") == 0)
+    ptm_opening_open (editing->art, anchor);
+  if (place_like (editing, node, like) || place_new (editing, op, anchor, node))
     {
-      relate (editing, op, node, anchor);
+      if (like->width <= 0)
+        *like = node->frame;
+      ptm_editing_relate (editing, op->rel, node, anchor);
       return TRUE;
     }
   ptm_scene_remove (editing->scene, node->id);
@@ -310,12 +329,16 @@ add_one (PtmEditing *editing, const PtmOp *op, PtmNode *anchor)
 static gboolean
 add_row (PtmEditing *editing, const PtmOp *op, int wanted)
 {
-  double   aspect = ptm_editing_get_aspect (editing, op->node), side = get_usual_side (editing) * CLAMP (op->node->size, 0.2, 4);
+  double   aspect = ptm_editing_get_aspect (editing, op->node), side = get_side (editing, op->node);
   PtmFrame row;
   gboolean found = FALSE;
 
+  editing->in_air = ptm_thing_look_up (op->node).floats;
   for (int i = 0; i < MAX_SHRINKS && !found; i++, side *= 0.85)
     found = ptm_editing_find_free (editing, side * sqrt (aspect) * (wanted + (wanted - 1) * ROW_GAP), side / sqrt (aspect), op->to_side, &row);
+  /* Each for itself finds more room on a full ground. */
+  if (found && ptm_editing_get_horizon (editing) > 0 && ptm_editing_get_cover (editing, &row) > 0.02)
+    return FALSE;
   for (int i = 0; found && i < wanted; i++)
     {
       PtmNode *node = add_copy (editing, op->node);
@@ -397,6 +420,7 @@ void
 ptm_editing_add (PtmEditing *editing, const PtmOp *op)
 {
   PtmNode *anchor;
+  PtmFrame like = { 0 };
   int      wanted, added = 0;
 
   if (op->node == NULL)
@@ -426,7 +450,7 @@ ptm_editing_add (PtmEditing *editing, const PtmOp *op)
     }
   if (wanted > 1 && wanted <= MAX_ROW && anchor == NULL && op->node->type == PTM_NODE_OBJECT && add_row (editing, op, wanted))
     return;
-  while (added < wanted && add_one (editing, op, added == 0 ? anchor : NULL))
+  while (added < wanted && add_one (editing, op, added == 0 ? anchor : NULL, &like))
     added++;
   if (added < wanted)
     ptm_editing_add_unmet (editing, op, "layout");

@@ -232,25 +232,41 @@ ptm_editing_align (PtmEditing *editing, const PtmOp *op)
     arrange (editing, nodes, op->how != NULL ? op->how : "level");
 }
 
-/* What stands on a ground has its copies on it, too: as near as can be on the same line, else a little in front of it or behind. */
+/* A place for a copy on the same line as the thing, a little in front of it or behind; no smaller than scale says, and
+ * covering no more than so much of what is there. */
 static gboolean
-find_on_ground (PtmEditing *editing, const PtmNode *node, PtmFrame *frame)
+find_spot (PtmEditing *editing, const PtmFrame *like, double scale, double most, PtmFrame *frame)
 {
-  static const double rows[] = { 0, 0.35, 0.7, -0.25 };
+  static const double rows[] = { 0, 0.35, 0.7, -0.25, -0.5 };
   PtmFrame            canvas = ptm_editing_get_canvas (editing);
-  double              step = MAX (node->frame.width / 4, 1);
+  double              width = like->width * scale, height = like->height * scale, step = MAX (width / 4, 1), horizon = ptm_editing_get_horizon (editing);
 
-  for (guint row = 0; is_standing (node) && row < G_N_ELEMENTS (rows); row++)
+  for (guint row = 0; row < G_N_ELEMENTS (rows); row++)
     for (double away = step; away < canvas.width; away += step)
       for (int sign = -1; sign <= 1; sign += 2)
         {
-          PtmFrame at = { node->frame.x + sign * away, node->frame.y + rows[row] * node->frame.height, node->frame.width, node->frame.height };
+          double   foot = like->y + like->height + (rows[row] - (1 - scale) * 0.4) * like->height;
+          PtmFrame at = { like->x + like->width / 2 + sign * away - width / 2, foot - height, width, height };
 
-          if (at.x < 0 || at.y < 0 || at.x + at.width > canvas.width || at.y + at.height > canvas.height || !ptm_editing_is_free (editing, &at, NULL))
+          /* What is smaller is not nearer. */
+          if (foot < horizon || (scale < 0.8 && rows[row] > 0) || ptm_editing_get_cover (editing, &at) > most)
             continue;
           *frame = at;
           return TRUE;
         }
+  return FALSE;
+}
+
+/* What stands on a ground has its copies on it, too: where it is full smaller ones, which are farther away, and then such
+ * that cover a part of another. */
+gboolean
+ptm_editing_find_on_ground (PtmEditing *editing, const PtmFrame *like, PtmFrame *frame)
+{
+  static const double wishes[][2] = { { 1, 0 }, { 0.85, 0 }, { 0.7, 0 }, { 0.9, 0.2 }, { 0.75, 0.3 }, { 0.6, 0.4 }, { 0.5, 0.6 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (wishes); i++)
+    if (find_spot (editing, like, wishes[i][0], wishes[i][1], frame))
+      return TRUE;
   return FALSE;
 }
 
@@ -268,12 +284,13 @@ copy_node (PtmEditing *editing, const PtmNode *node)
   twin->frame = (PtmFrame){ 0, 0, 0, 0 };
   ptm_node_free (copy);
   editing->scene->nodes->pdata[index] = twin;
-  if (find_on_ground (editing, node, &twin->frame))
+  if (is_standing (node) && ptm_editing_find_on_ground (editing, &node->frame, &twin->frame))
     return TRUE;
-  if (ptm_editing_place_by (editing, "next-to", node, node->frame.width, node->frame.height, &twin->frame) && ptm_editing_is_free (editing, &twin->frame, twin))
+  if (!is_standing (node) && ptm_editing_place_by (editing, "next-to", node, node->frame.width, node->frame.height, &twin->frame) && ptm_editing_is_free (editing, &twin->frame, twin))
     return TRUE;
   twin->frame = (PtmFrame){ 0, 0, 0, 0 };
-  if (ptm_editing_find_free (editing, node->frame.width, node->frame.height, PTM_SIDE_NONE, &twin->frame))
+  editing->in_air = !is_standing (node);
+  if ((!is_standing (node) || ptm_editing_get_horizon (editing) <= 0) && ptm_editing_find_free (editing, node->frame.width, node->frame.height, PTM_SIDE_NONE, &twin->frame))
     return TRUE;
   ptm_scene_remove (editing->scene, id);
   return FALSE;
@@ -283,7 +300,7 @@ void
 ptm_editing_duplicate (PtmEditing *editing, const PtmOp *op)
 {
   g_autoptr (GPtrArray) nodes = ptm_editing_find (editing, op);
-  int copies = 0;
+  int copies = 0, wanted = CLAMP (op->count, 1, 50) * (int)nodes->len;
 
   for (guint i = 0; i < nodes->len; i++)
     {
@@ -292,6 +309,6 @@ ptm_editing_duplicate (PtmEditing *editing, const PtmOp *op)
       for (int n = 0; n < CLAMP (op->count, 1, 50) && node->type != PTM_NODE_BACKGROUND; n++)
         copies += copy_node (editing, node);
     }
-  if (copies == 0 && nodes->len > 0)
+  if (copies < wanted)
     ptm_editing_add_unmet (editing, op, "layout");
 }

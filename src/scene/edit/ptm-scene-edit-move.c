@@ -10,6 +10,7 @@
 #include <math.h>
 
 #include "ptm-layout.h"
+#include "ptm-opening.h"
 
 static void
 shift (PtmNode *node, double dx, double dy)
@@ -108,6 +109,16 @@ unite (const PtmFrame *a, const PtmFrame *b)
   return (PtmFrame){ x, y, MAX (a->x + a->width, b->x + b->width) - x, MAX (a->y + a->height, b->y + b->height) - y };
 }
 
+static PtmFrame
+scale_frame (const PtmFrame *frame, double factor, double anchor_y)
+{
+  PtmFrame scaled = { 0, 0, frame->width * factor, frame->height * factor };
+
+  scaled.x = frame->x + (frame->width - scaled.width) / 2;
+  scaled.y = frame->y + (frame->height - scaled.height) * anchor_y;
+  return scaled;
+}
+
 /* All of them keep their places to each other; they are not in their own way. Returns how many moved. */
 static guint
 move_to_anchor (PtmEditing *editing, const PtmOp *op, GPtrArray *nodes, const PtmNode *anchor)
@@ -131,11 +142,21 @@ move_to_anchor (PtmEditing *editing, const PtmOp *op, GPtrArray *nodes, const Pt
   placed = anchor->type != PTM_NODE_BACKGROUND && ptm_editing_place_by (editing, op->rel, anchor, box.width, box.height, &to);
   for (guint i = 0; i < nodes->len; i++)
     ((PtmNode *)g_ptr_array_index (nodes, i))->frame = frames[i];
+  if (placed && nodes->len == 1 && fabs (to.width - box.width) > 0.5)
+    {
+      /* It is as large as there is room for it. */
+      PtmNode *node = g_ptr_array_index (nodes, 0);
+
+      node->frame = box = scale_frame (&node->frame, to.width / MAX (box.width, 0.001), 1);
+      moved++;
+    }
   for (guint i = 0; placed && i < nodes->len; i++)
     moved += ptm_editing_move_by (editing, g_ptr_array_index (nodes, i), to.x - box.x, to.y - box.y);
   for (guint i = 0; moved > 0 && i < nodes->len; i++)
     if (g_str_equal (op->rel, "in-front") || g_str_equal (op->rel, "behind"))
       ptm_editing_stack (editing, g_ptr_array_index (nodes, i), anchor, g_str_equal (op->rel, "in-front"));
+    else if (g_str_equal (op->rel, "inside") || g_str_equal (op->rel, "on"))
+      ptm_editing_relate (editing, op->rel, g_ptr_array_index (nodes, i), anchor);
   return moved;
 }
 
@@ -143,27 +164,19 @@ void
 ptm_editing_move (PtmEditing *editing, const PtmOp *op)
 {
   g_autoptr (GPtrArray) nodes = ptm_editing_find (editing, op);
-  const PtmNode *anchor = ptm_editing_find_anchor (editing, op);
-  guint          moved = 0;
+  PtmNode *anchor = ptm_editing_find_anchor (editing, op);
+  guint    moved = 0;
 
   if (nodes->len == 0 || (anchor == NULL && op->rel != NULL))
     return;
+  if (anchor != NULL && g_str_equal (op->rel, "inside"))
+    ptm_opening_open (editing->art, anchor);
   if (anchor != NULL)
     moved = move_to_anchor (editing, op, nodes, anchor);
   for (guint i = 0; anchor == NULL && i < nodes->len; i++)
     moved += move_node (editing, op, g_ptr_array_index (nodes, i));
   if (moved == 0)
     ptm_editing_add_unmet (editing, op, "layout");
-}
-
-static PtmFrame
-scale_frame (const PtmFrame *frame, double factor, double anchor_y)
-{
-  PtmFrame scaled = { 0, 0, frame->width * factor, frame->height * factor };
-
-  scaled.x = frame->x + (frame->width - scaled.width) / 2;
-  scaled.y = frame->y + (frame->height - scaled.height) * anchor_y;
-  return scaled;
 }
 
 static void

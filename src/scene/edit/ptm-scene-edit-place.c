@@ -11,7 +11,10 @@
 #include <math.h>
 #include <string.h>
 
+#include "ptm-backdrop.h"
+#include "ptm-opening.h"
 #include "ptm-render-object.h"
+#include "ptm-rest.h"
 
 #define GRID 24
 
@@ -57,6 +60,32 @@ measure_cover (GPtrArray *nodes, const PtmFrame *frame, const PtmNode *except, C
     }
 }
 
+double
+ptm_editing_get_horizon (PtmEditing *editing)
+{
+  double horizon = 0;
+
+  for (guint i = 0; i < editing->scene->nodes->len; i++)
+    {
+      const PtmNode *node = g_ptr_array_index (editing->scene->nodes, i);
+
+      if (node->type == PTM_NODE_BACKGROUND && node->frame.width >= editing->scene->width - 1 && ptm_backdrop_has_ground (node->setting, &horizon))
+        return horizon * editing->scene->height;
+    }
+  return 0;
+}
+
+/* What floats belongs high up, all else on the ground where the others stand, and never into the air. */
+static double
+get_unlikeliness (PtmEditing *editing, const PtmFrame *frame, double x)
+{
+  double foot = frame->y + frame->height, horizon = ptm_editing_get_horizon (editing);
+
+  if (editing->in_air && horizon > 0)
+    return fabs ((foot - frame->height / 2) / editing->scene->height - 0.25) + 0.15 * fabs (x - 0.5);
+  return fabs (foot / editing->scene->height - 0.86) + 0.15 * fabs (x - 0.5) + (foot < horizon ? 3 : 0);
+}
+
 /* 0 at the wanted side, 1 at the opposite one. */
 static double
 get_remoteness (PtmEditing *editing, const PtmFrame *frame, PtmSide side)
@@ -78,8 +107,7 @@ get_remoteness (PtmEditing *editing, const PtmFrame *frame, PtmSide side)
     case PTM_SIDE_NONE:
     default:
       if (editing->scene->kind == PTM_KIND_SCENE)
-        /* On the ground, where the others stand. */
-        return fabs ((frame->y + frame->height) / editing->scene->height - 0.86) + 0.15 * fabs (x - 0.5);
+        return get_unlikeliness (editing, frame, x);
       /* The lower half of a page is where things stand. */
       return 0.15 * hypot (x - 0.5, y - 0.62);
     }
@@ -167,6 +195,17 @@ ptm_editing_is_free (PtmEditing *editing, const PtmFrame *frame, const PtmNode *
   return cover.writing <= 0 && cover.pictures <= 0 && frame->x >= 0 && frame->y >= 0 && frame->x + frame->width <= editing->scene->width && frame->y + frame->height <= editing->scene->height;
 }
 
+double
+ptm_editing_get_cover (PtmEditing *editing, const PtmFrame *frame)
+{
+  Cover cover = { 0 };
+
+  if (frame->x < 0 || frame->y < 0 || frame->x + frame->width > editing->scene->width || frame->y + frame->height > editing->scene->height)
+    return G_MAXDOUBLE;
+  measure_cover (editing->scene->nodes, frame, NULL, &cover);
+  return cover.writing > 0 ? G_MAXDOUBLE : cover.pictures / MAX (frame->width * frame->height, 1);
+}
+
 static PtmFrame
 get_place_beside (const PtmFrame *anchor, double width, double height, double gap, PtmSide side)
 {
@@ -224,6 +263,29 @@ place_next_to (PtmEditing *editing, const PtmNode *anchor, double width, double 
   return best < G_MAXDOUBLE;
 }
 
+/* On what one sees of it, in what is open, between the legs of what has some. FALSE when the box of the anchor has to do. */
+static gboolean
+place_by_ink (PtmEditing *editing, const char *rel, const PtmNode *anchor, double width, double height, PtmFrame *place)
+{
+  PtmOpening opening;
+  gboolean   under = strcmp (rel, "under") == 0 || strcmp (rel, "below") == 0;
+
+  if (anchor->type != PTM_NODE_OBJECT)
+    return FALSE;
+  if (strcmp (rel, "on") == 0)
+    {
+      double x = anchor->frame.x + (anchor->frame.width - width) / 2;
+      double foot = ptm_rest_find (editing->art, anchor, &anchor->frame, width, TRUE, &x);
+
+      *place = (PtmFrame){ x, foot - 0.96 * height, width, height };
+      return TRUE;
+    }
+  if ((!under && strcmp (rel, "inside") != 0) || !ptm_opening_find (anchor, &opening) || under != (opening.kind == PTM_OPENING_ARCH))
+    return FALSE;
+  *place = ptm_opening_fit (&opening, &anchor->frame, width, height);
+  return TRUE;
+}
+
 static gboolean
 is_any (const char *rel, const char *const *names)
 {
@@ -241,7 +303,9 @@ ptm_editing_place_by (PtmEditing *editing, const char *rel, const PtmNode *ancho
   if (is_any (rel, beside))
     return place_next_to (editing, anchor, width, height, gap, frame);
 
-  if (strcmp (rel, "left-of") == 0)
+  if (place_by_ink (editing, rel, anchor, width, height, &place))
+    ;
+  else if (strcmp (rel, "left-of") == 0)
     place = get_place_beside (&anchor->frame, width, height, gap, PTM_SIDE_LEFT);
   else if (strcmp (rel, "right-of") == 0)
     place = get_place_beside (&anchor->frame, width, height, gap, PTM_SIDE_RIGHT);

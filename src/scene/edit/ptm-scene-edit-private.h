@@ -16,6 +16,7 @@ typedef struct
   PtmSceneRegion region;     /* region.mask is NULL when there is none */
   GPtrArray     *unmet;      /* (element-type PtmUnmet) */
   double         unit;       /* one pixel of a canvas whose longer side is 1024 */
+  gboolean       in_air;     /* what is to be placed floats */
   gboolean       ink_stale;  /* the grounds have changed: texts must be looked at again */
   GPtrArray     *obeyed_ids; /* texts whose colour the user chose in this run (element-type utf8) */
   GHashTable    *met;        /* what a place or "the cat" meant in this run (element-type utf8 utf8) selector to ids */
@@ -68,10 +69,21 @@ gboolean ptm_editing_place_by (PtmEditing *editing, const char *rel, const PtmNo
 /* TRUE when the frame, in the canvas, covers no writing and no picture but the node except (nullable). */
 gboolean ptm_editing_is_free (PtmEditing *editing, const PtmFrame *frame, const PtmNode *except);
 
+/* How much of the frame pictures would cover, in parts of it; G_MAXDOUBLE when it would lie on writing or outside. */
+double ptm_editing_get_cover (PtmEditing *editing, const PtmFrame *frame);
+/* Where the ground begins that things stand on, in pixels from the top; 0 when there is none. */
+double ptm_editing_get_horizon (PtmEditing *editing);
+
+/* ptm-scene-edit-relate.c: the node has been put by the anchor: what covers what, its shadow, and the constraint. Both
+ * rel and anchor are (nullable): nothing is done then. */
+void ptm_editing_relate (PtmEditing *editing, const char *rel, PtmNode *node, const PtmNode *anchor);
+
 /* ptm-scene-edit-arrange.c */
 void ptm_editing_swap (PtmEditing *editing, const PtmOp *op);
 void ptm_editing_align (PtmEditing *editing, const PtmOp *op);
 void ptm_editing_duplicate (PtmEditing *editing, const PtmOp *op);
+/* A place on the ground for one more thing like that, near it; smaller where the ground is full. FALSE when there is none. */
+gboolean ptm_editing_find_on_ground (PtmEditing *editing, const PtmFrame *like, PtmFrame *frame);
 
 /* ptm-scene-edit-page.c */
 void ptm_editing_translate (PtmEditing *editing, const PtmOp *op);

@@ -32,6 +32,7 @@ ptm_editing_replace_background (PtmEditing *editing, const PtmOp *op, PtmNode *n
     }
   ptm_node_set (&node->setting, *setting != '\0' ? setting : "plain");
   node->fill = op->node->fill;
+  node->color = PTM_COLOR_NONE;
   editing->scene->transparent = FALSE;
   editing->ink_stale = TRUE;
 }

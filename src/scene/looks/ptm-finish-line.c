@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Pentimento developers */
 
-/* This file holds the finishes that are drawn with lines: chalk on a board, a blueprint, a pencil sketch. Outlines are found
+/* This file holds the finishes that are drawn with lines: chalk on a board, a blueprint, a pencil sketch, a page to be coloured in. Outlines are found
  * where a pixel differs from the mean around it, so that a thin line stays one line. */
 
 #include "config.h"
@@ -119,4 +119,56 @@ ptm_finish_sketch (PtmPlanes *planes)
             planes->c[c][at] = ptm_clip (ground + ((lead[c] - ground) * dim >> 8));
           }
       }
+}
+
+/* The least and the largest value within radius along one direction. */
+static void
+widen (const guint8 *from, guint8 *to, int n, int lines, gsize step, gsize line, int radius, gboolean largest)
+{
+  for (int i = 0; i < lines; i++)
+    for (int k = 0; k < n; k++)
+      {
+        int value = from[i * line + k * step];
+
+        for (int j = MAX (k - radius, 0); j <= MIN (k + radius, n - 1); j++)
+          value = largest ? MAX (value, from[i * line + j * step]) : MIN (value, from[i * line + j * step]);
+        to[i * line + k * step] = (guint8)value;
+      }
+}
+
+/* How much a plane changes within radius around each pixel: an outline wherever one flat tone meets another. (transfer full) */
+static guint8 *
+find_contours (const guint8 *plane, int width, int height, int radius)
+{
+  g_autofree guint8 *rows = g_malloc ((gsize)width * height);
+  g_autofree guint8 *least = g_malloc ((gsize)width * height);
+  guint8            *most = g_malloc ((gsize)width * height);
+
+  widen (plane, rows, width, height, 1, width, radius, FALSE);
+  widen (rows, least, height, width, width, 1, radius, FALSE);
+  widen (plane, rows, width, height, 1, width, radius, TRUE);
+  widen (rows, most, height, width, width, 1, radius, TRUE);
+  for (gsize i = 0; i < (gsize)width * height; i++)
+    most[i] -= least[i];
+  return most;
+}
+
+/* Soft tones do not meet anywhere, so skies and shadows stay white. */
+void
+ptm_finish_outline (PtmPlanes *planes)
+{
+  int                radius = ptm_planes_length (planes, 1.2);
+  gsize              size = (gsize)planes->width * planes->height;
+  g_autofree guint8 *ink = g_malloc0 (size);
+
+  for (int c = 0; c < 3; c++)
+    {
+      g_autofree guint8 *soft = ptm_plane_blur (planes->c[c], planes->width, planes->height, 1);
+      g_autofree guint8 *contours = find_contours (soft, planes->width, planes->height, radius);
+
+      for (gsize i = 0; i < size; i++)
+        ink[i] = MAX (ink[i], contours[i]);
+    }
+  for (gsize i = 0; i < size; i++)
+    planes->c[0][i] = planes->c[1][i] = planes->c[2][i] = ptm_clip (255 - (ink[i] - 15) * 14);
 }

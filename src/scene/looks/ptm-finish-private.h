@@ -62,6 +62,7 @@ void ptm_finish_watercolor (PtmPlanes *planes);
 void ptm_finish_chalk (PtmPlanes *planes);
 void ptm_finish_blueprint (PtmPlanes *planes);
 void ptm_finish_sketch (PtmPlanes *planes);
+void ptm_finish_outline (PtmPlanes *planes);
 void ptm_finish_pixel (PtmPlanes *planes);
 void ptm_finish_ms_paint (PtmPlanes *planes);
 void ptm_finish_halftone (PtmPlanes *planes);

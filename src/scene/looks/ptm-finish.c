@@ -29,12 +29,13 @@ static const struct
   [PTM_FINISH_CRAYON] = { "crayon", 10, ptm_finish_crayon, "crayon crayons wax_crayon pastel_crayon wachsmalstift wachsmalkreide wachsmaler buntstift pastels_gras crayon_de_cire crayola cera ceras crayones 蜡笔 クレヨン क्रेयॉन मोम_रंग شمع ألوان_شمعية" },
   [PTM_FINISH_CHALK] = { "chalk", 8, ptm_finish_chalk, "chalk chalkboard blackboard kreide tafel schultafel craie tableau_noir tiza pizarra 粉笔 黑板 チョーク 黒板 चॉक चाक طباشير سبورة" },
   [PTM_FINISH_BLUEPRINT] = { "blueprint", 6, ptm_finish_blueprint, "blueprint blueprints technical_drawing blaupause bauplan plan_technique plan_bleu plano_técnico plano_azul 蓝图 青写真 設計図 ब्लूप्रिंट مخطط_هندسي مخطط_أزرق" },
-  [PTM_FINISH_SKETCH] = { "sketch", 8, ptm_finish_sketch, "sketch sketched pencil pencil_drawing hand-drawn hand_drawn doodle line_art skizze skizziert bleistift bleistiftzeichnung croquis crayonné esquisse au_crayon boceto bosquejo lápiz dibujo_a_lápiz 素描 铅笔 手绘 スケッチ 鉛筆 手描き रेखाचित्र पेंसिल स्केच رسم_بالقلم رصاص اسكتش" },
+  [PTM_FINISH_SKETCH] = { "sketch", 8, ptm_finish_sketch, "sketch sketched pencil pencil_drawing hand-drawn hand_drawn doodle skizze skizziert bleistift bleistiftzeichnung croquis crayonné esquisse au_crayon boceto bosquejo lápiz dibujo_a_lápiz 素描 铅笔 手绘 スケッチ 鉛筆 手描き रेखाचित्र पेंसिल स्केच رسم_بالقلم رصاص اسكتش" },
   [PTM_FINISH_PIXEL] = { "pixel", 14, ptm_finish_pixel, "pixel pixels pixel_art pixelart pixelated 8-bit 8_bit 16-bit retro_game pixelgrafik pixelig pixelisé pixel_art píxel píxeles 像素 ピクセル ドット絵 पिक्सेल بكسل" },
   [PTM_FINISH_MS_PAINT] = { "ms-paint", 15, ptm_finish_ms_paint, "ms-paint ms_paint mspaint paintbrush microsoft_paint windows_paint paint 画图 ペイント पेंट برنامج_الرسام" },
   [PTM_FINISH_HALFTONE] = { "halftone", 2, ptm_finish_halftone, "halftone half-tone comic_print newsprint newspaper_print ben_day pop_art popart risograph rasterdruck zeitungsdruck trame demi-teinte semitono medio_tono 网点 半色调 網点 ハーフトーン हाफ़टोन हाफटोन نصف_لون ألوان_نصفية" },
   [PTM_FINISH_FILM] = { "film", 2, ptm_finish_film, "film film_grain analog analogue vintage_photo old_photo grainy filmkorn analogfilm körnig grain_de_film argentique pellicule grano_de_película analógico 胶片 颗粒 フィルム 粒子 फ़िल्म_ग्रेन फिल्म فيلم حبيبات" },
   [PTM_FINISH_WATERCOLOR] = { "watercolor", 14, ptm_finish_watercolor, "watercolor watercolour watercolors water-color aquarell aquarelliert wasserfarben aquarelle acuarela acuarelas 水彩 水彩画 जलरंग वॉटरकलर ألوان_مائية مائية" },
+  [PTM_FINISH_OUTLINE] = { "outline", 6, ptm_finish_outline, "outline outlines line_art lineart line_drawing ink_drawing coloring_page colouring_page coloring_book colouring_book ausmalbild malvorlage umriss umrisse strichzeichnung coloriage dessin_au_trait contour contours dibujo_para_colorear para_colorear contorno 线稿 涂色页 填色页 線画 塗り絵 ぬりえ रंग_भरने_वाला_चित्र रूपरेखा صفحة_تلوين رسم_للتلوين" },
 };
 
 const char *

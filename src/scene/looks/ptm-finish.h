@@ -22,9 +22,10 @@ typedef enum
   PTM_FINISH_HALFTONE,
   PTM_FINISH_FILM,
   PTM_FINISH_WATERCOLOR,
+  PTM_FINISH_OUTLINE, /* black lines on white, to be coloured in */
 } PtmFinish;
 
-#define PTM_N_FINISHES (PTM_FINISH_WATERCOLOR + 1)
+#define PTM_N_FINISHES (PTM_FINISH_OUTLINE + 1)
 
 /* "watercolor", "ms-paint" … */
 const char *ptm_finish_to_string (PtmFinish finish);

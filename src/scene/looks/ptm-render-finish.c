@@ -67,7 +67,7 @@ attach_jpeg (cairo_surface_t *surface, PtmFinish finish)
   gconstpointer bytes;
   gsize         length;
 
-  if (finish == PTM_FINISH_PIXEL || finish == PTM_FINISH_MS_PAINT || cairo_surface_status (surface) != CAIRO_STATUS_SUCCESS)
+  if (finish == PTM_FINISH_PIXEL || finish == PTM_FINISH_MS_PAINT || finish == PTM_FINISH_OUTLINE || cairo_surface_status (surface) != CAIRO_STATUS_SUCCESS)
     return;
   image = ptm_render_create_image (surface);
   if (ptm_image_is_opaque (image))

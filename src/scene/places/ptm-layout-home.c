@@ -37,6 +37,23 @@ ptm_thing_is_seat (const PtmNode *node)
   return is_one_of (node, seats);
 }
 
+/* What lies on a piece of furniture, or in or under it, is wherever that is. */
+static gboolean
+goes_with_furniture (PtmScene *scene, const PtmNode *node)
+{
+  static const char *const rels[] = { "on", "inside", "under", "below", NULL };
+
+  for (guint i = 0; i < scene->constraints->len; i++)
+    {
+      const PtmConstraint *constraint = scene->constraints->pdata[i];
+      const PtmNode       *base = constraint->b != NULL && strcmp (constraint->a, node->id) == 0 && g_strv_contains (rels, constraint->rel) ? ptm_scene_find (scene, constraint->b) : NULL;
+
+      if (base != NULL && is_one_of (base, furniture))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 rests_on_meadow (const PtmNode *node)
 {
@@ -57,7 +74,7 @@ ptm_place_find_home (PtmLayout *layout)
       on_water += ptm_thing_get_water (node) == PTM_WATER_ON;
       indoors += is_one_of (node, furniture);
       in_space += is_one_of (node, spacecraft);
-      elsewhere += rests_on_meadow (node);
+      elsewhere += rests_on_meadow (node) && !goes_with_furniture (layout->scene, node);
     }
   if (on_water + in_water > elsewhere + indoors + in_space)
     return on_water == 0 ? "underwater" : "sea";

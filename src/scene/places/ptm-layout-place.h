@@ -42,6 +42,33 @@ typedef struct
   gboolean   indoors;
 } PtmPlace;
 
+/* What looks out of a container stands so far apart, in widths of one. */
+#define PTM_PLACE_CROWDED 0.7
+
+/** PtmCluster: all units that hang together. */
+typedef struct
+{
+  int    root;
+  double left, right, top, bottom;
+} PtmCluster;
+
+/* ptm-layout-scene.c */
+/* The unit by which all others of its group are placed. */
+int ptm_place_get_root (PtmPlace *place, int i);
+/* Gives the nodes of a unit their frames: its left edge at x and its foot at y, in pixels; scale in pixels a unit. */
+void ptm_place_spread_nodes (PtmPlace *place, const PtmUnit *unit, double scale, double x, double y);
+
+/* ptm-layout-sky.c: places clusters in the air; only_sky: nothing stands on the ground. */
+void ptm_place_fill_sky (PtmPlace *place, GArray *clusters, gboolean only_sky);
+
+/* ptm-layout-crowd.c */
+/* TRUE when so many of a kind, bound to nothing, need a field of their own. */
+gboolean ptm_place_is_crowd (PtmPlace *place, int i);
+/* Places all clusters of the ground when there is a crowd among them; FALSE when there is none, or things hang together. */
+gboolean ptm_place_crowd_ground (PtmPlace *place, GArray *clusters);
+/* Strews a crowd over what is free above low, in pixels. */
+void ptm_place_crowd_sky (PtmPlace *place, int i, double low);
+
 /* ptm-layout-relations.c */
 PtmUnit *ptm_place_get_unit (PtmPlace *place, int i);
 void     ptm_place_clear_unit (gpointer unit);
@@ -57,6 +84,9 @@ int ptm_place_find_unit (PtmPlace *place, const char *id);
 void ptm_place_measure_unit (PtmPlace *place, PtmUnit *unit);
 /* Solves the relations in their fixed order; each group that hangs together is far from the others. */
 void ptm_place_solve (PtmPlace *place);
+
+/* ptm-layout-put.c: puts unit a by unit b, which has its place, as the relation says; FALSE when it is none of those. */
+gboolean ptm_place_put (PtmPlace *place, int a, const char *rel, int b);
 
 /* ptm-layout-between.c */
 /* Parts the units that something stands in the middle of. */

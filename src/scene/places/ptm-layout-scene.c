@@ -16,50 +16,47 @@
 #include "ptm-palette.h"
 #include "ptm-text.h"
 
-static int
-get_root (PtmPlace *place, int i)
+int
+ptm_place_get_root (PtmPlace *place, int i)
 {
   for (guint step = 0; step < place->units->len && ptm_place_get_unit (place, i)->anchor >= 0; step++)
     i = ptm_place_get_unit (place, i)->anchor;
   return i;
 }
 
-typedef struct
-{
-  int    root;
-  double left, right, top, bottom;
-} Cluster;
+/* So many stars leave no room for a moon. */
+#define MANY_STARS 9
 
 static int
 compare_clusters (gconstpointer a, gconstpointer b)
 {
-  double ha = ((const Cluster *)a)->bottom - ((const Cluster *)a)->top, hb = ((const Cluster *)b)->bottom - ((const Cluster *)b)->top;
+  double ha = ((const PtmCluster *)a)->bottom - ((const PtmCluster *)a)->top, hb = ((const PtmCluster *)b)->bottom - ((const PtmCluster *)b)->top;
 
   return ha < hb ? 1 : ha > hb ? -1
-                               : ((const Cluster *)a)->root - ((const Cluster *)b)->root;
+                               : ((const PtmCluster *)a)->root - ((const PtmCluster *)b)->root;
 }
 
 static GArray *
 collect_clusters (PtmPlace *place, gboolean floating)
 {
-  GArray *clusters = g_array_new (FALSE, TRUE, sizeof (Cluster));
+  GArray *clusters = g_array_new (FALSE, TRUE, sizeof (PtmCluster));
 
   for (guint i = 0; i < place->units->len; i++)
     {
-      PtmUnit *unit = ptm_place_get_unit (place, i);
-      int      root = get_root (place, i);
-      Cluster *cluster = NULL;
-      Cluster  fresh = { root, G_MAXDOUBLE, -G_MAXDOUBLE, G_MAXDOUBLE, 0 };
+      PtmUnit    *unit = ptm_place_get_unit (place, i);
+      int         root = ptm_place_get_root (place, i);
+      PtmCluster *cluster = NULL;
+      PtmCluster  fresh = { root, G_MAXDOUBLE, -G_MAXDOUBLE, G_MAXDOUBLE, 0 };
 
       if (ptm_place_get_unit (place, root)->off_ground != floating)
         continue;
       for (guint k = 0; k < clusters->len && cluster == NULL; k++)
-        if (g_array_index (clusters, Cluster, k).root == root)
-          cluster = &g_array_index (clusters, Cluster, k);
+        if (g_array_index (clusters, PtmCluster, k).root == root)
+          cluster = &g_array_index (clusters, PtmCluster, k);
       if (cluster == NULL)
         {
           g_array_append_val (clusters, fresh);
-          cluster = &g_array_index (clusters, Cluster, clusters->len - 1);
+          cluster = &g_array_index (clusters, PtmCluster, clusters->len - 1);
         }
       cluster->left = MIN (cluster->left, unit->x);
       cluster->right = MAX (cluster->right, unit->x + unit->width);
@@ -73,7 +70,7 @@ static void
 move_cluster (PtmPlace *place, int root, double dx, double dy, double depth)
 {
   for (guint i = 0; i < place->units->len; i++)
-    if (get_root (place, i) == root)
+    if (ptm_place_get_root (place, i) == root)
       {
         ptm_place_get_unit (place, i)->x += dx;
         ptm_place_get_unit (place, i)->y += dy;
@@ -90,14 +87,14 @@ line_up (PtmPlace *place, GArray *clusters)
   g_array_sort (clusters, compare_clusters);
   for (guint i = 0; i < clusters->len; i++)
     {
-      Cluster *cluster = &g_array_index (clusters, Cluster, i);
-      double   width = cluster->right - cluster->left, gap = i == 0 ? 0 : 0.28;
-      gboolean to_right = (i + place->layout->variant) % 2 == 0;
-      double   x = i == 0 ? 0 : to_right ? right + gap
-                                         : left - gap - width;
-      double   dy = clusters->len > 1 ? (i % 3 == 1 ? 0.14 : i % 3 == 2 ? 0.05
-                                                                        : 0)
-                                      : 0;
+      PtmCluster *cluster = &g_array_index (clusters, PtmCluster, i);
+      double      width = cluster->right - cluster->left, gap = i == 0 ? 0 : 0.28;
+      gboolean    to_right = (i + place->layout->variant) % 2 == 0;
+      double      x = i == 0 ? 0 : to_right ? right + gap
+                                            : left - gap - width;
+      double      dy = clusters->len > 1 ? (i % 3 == 1 ? 0.14 : i % 3 == 2 ? 0.05
+                                                                           : 0)
+                                         : 0;
 
       move_cluster (place, cluster->root, x - cluster->left, dy, dy);
       cluster->right = x + width;
@@ -108,7 +105,7 @@ line_up (PtmPlace *place, GArray *clusters)
     }
   for (guint i = 0; i < clusters->len; i++)
     {
-      Cluster *cluster = &g_array_index (clusters, Cluster, i);
+      PtmCluster *cluster = &g_array_index (clusters, PtmCluster, i);
 
       move_cluster (place, cluster->root, -left, 0, 0);
       cluster->left -= left;
@@ -139,13 +136,13 @@ place_in_ring (PtmPlace *place, const PtmUnit *unit, double scale, double x, dou
     }
 }
 
-static void
-place_nodes (PtmPlace *place, const PtmUnit *unit, double scale, double x, double y)
+void
+ptm_place_spread_nodes (PtmPlace *place, const PtmUnit *unit, double scale, double x, double y)
 {
   int      per_row = ptm_place_count_per_row (unit), n = unit->nodes->len, rows = (n + per_row - 1) / per_row;
   PtmNode *first = unit->nodes->pdata[0];
   double   one_height = unit->height / (1 + (rows - 1) * ptm_place_get_row_step (unit)) * scale, one_width = one_height * ptm_layout_get_aspect (place->layout, first);
-  double   pitch = one_width * 1.08, step = one_height * ptm_place_get_row_step (unit);
+  double   pitch = one_width * (unit->inside ? PTM_PLACE_CROWDED : 1.08), step = one_height * ptm_place_get_row_step (unit);
 
   if (unit->ring)
     {
@@ -170,7 +167,7 @@ place_nodes (PtmPlace *place, const PtmUnit *unit, double scale, double x, doubl
 static int
 compare_places (gconstpointer a, gconstpointer b)
 {
-  double d = ((const Cluster *)a)->left - ((const Cluster *)b)->left;
+  double d = ((const PtmCluster *)a)->left - ((const PtmCluster *)b)->left;
 
   return d < 0 ? -1 : d > 0;
 }
@@ -183,7 +180,7 @@ spread (PtmPlace *place, GArray *clusters, double width, double room)
 
   g_array_sort (clusters, compare_places);
   for (guint i = 0; i < clusters->len; i++)
-    move_cluster (place, g_array_index (clusters, Cluster, i).root, gap * i, 0, 0);
+    move_cluster (place, g_array_index (clusters, PtmCluster, i).root, gap * i, 0, 0);
   return width + gap * (clusters->len - 1);
 }
 
@@ -194,6 +191,15 @@ get_nearness (PtmPlace *place)
   static const double nearness[] = { 1, 0.84, 1.14 };
 
   return nearness[place->layout->variant % 3];
+}
+
+/* A metre is so long at most: a cup does not fill a kitchen. What is alone is looked at from nearer. */
+static double
+get_largest_scale (PtmPlace *place, GArray *clusters, double height)
+{
+  double metre = place->indoors ? 0.36 : 0.42, alone = clusters->len == 1 ? (place->indoors ? 0.3 : 0.4) / MAX (height, 0.1) : 0;
+
+  return place->layout->height * MAX (metre, MIN (alone, metre * 2)) * get_nearness (place);
 }
 
 /* Everything of a cluster is scaled about the ground line. */
@@ -207,15 +213,14 @@ place_ground (PtmPlace *place, GArray *clusters)
   width = line_up (place, clusters);
   for (guint i = 0; i < clusters->len; i++)
     {
-      top = MIN (top, g_array_index (clusters, Cluster, i).top);
-      bottom = MAX (bottom, g_array_index (clusters, Cluster, i).bottom);
+      top = MIN (top, g_array_index (clusters, PtmCluster, i).top);
+      bottom = MAX (bottom, g_array_index (clusters, PtmCluster, i).bottom);
     }
   ground = place->horizon + (place->area.y + place->area.height - place->horizon) * (0.3 + 0.2 * get_nearness (place));
   scale = MIN (place->area.width / MAX (width, 0.1), (ground - place->area.y) / MAX (-top, 0.1));
   scale = MIN (scale, (place->area.y + place->area.height - ground) / MAX (bottom, 0.05));
   scale = MIN (scale, place->area.height * (clusters->len == 1 && place->units->len == 1 ? 0.52 : 0.7) / MAX (-top, 0.1));
-  /* A metre is so long at most: a cup does not fill a kitchen. */
-  scale = MIN (scale, place->layout->height * (place->indoors ? 0.36 : 0.42) * get_nearness (place));
+  scale = MIN (scale, get_largest_scale (place, clusters, -top));
   place->ground_scale = scale;
   if (clusters->len > 1)
     width = spread (place, clusters, width, place->area.width * 0.9 / scale);
@@ -229,8 +234,8 @@ place_ground (PtmPlace *place, GArray *clusters)
     {
       PtmUnit *unit = ptm_place_get_unit (place, i);
 
-      if (!ptm_place_get_unit (place, get_root (place, i))->off_ground)
-        place_nodes (place, unit, scale, x + unit->x * scale, ground + unit->y * scale);
+      if (!ptm_place_get_unit (place, ptm_place_get_root (place, i))->off_ground)
+        ptm_place_spread_nodes (place, unit, scale, x + unit->x * scale, ground + unit->y * scale);
     }
 }
 
@@ -242,7 +247,7 @@ move_units (PtmPlace *place, int root, gboolean alone, double foot, double wante
   double         cx = f.x + f.width / 2;
 
   for (guint i = 0; i < place->units->len; i++)
-    for (guint k = 0; (alone ? (int)i : get_root (place, i)) == root && k < ptm_place_get_unit (place, i)->nodes->len; k++)
+    for (guint k = 0; (alone ? (int)i : ptm_place_get_root (place, i)) == root && k < ptm_place_get_unit (place, i)->nodes->len; k++)
       {
         PtmNode *node = ptm_place_get_unit (place, i)->nodes->pdata[k];
 
@@ -284,89 +289,12 @@ settle_in_water (PtmPlace *place, const char *setting)
     }
 }
 
-static double
-get_overlap (PtmPlace *place, const PtmFrame *f)
-{
-  double area = 0;
-
-  for (guint i = 0; i < place->units->len; i++)
-    for (guint k = 0; k < ptm_place_get_unit (place, i)->nodes->len; k++)
-      {
-        const PtmFrame *o = &((PtmNode *)ptm_place_get_unit (place, i)->nodes->pdata[k])->frame;
-        double          w = MIN (f->x + f->width, o->x + o->width) - MAX (f->x, o->x), h = MIN (f->y + f->height, o->y + o->height) - MAX (f->y, o->y);
-
-        area += w > 0 && h > 0 ? w * h : 0;
-      }
-  return area;
-}
-
-/* The free spot of the sky for a box: as near to x as may be, rather high than low. */
-static PtmFrame
-find_free_spot (PtmPlace *place, double width, double height, double x, double low)
-{
-  PtmFrame best = { 0 };
-  double   best_cost = G_MAXDOUBLE;
-
-  for (int row = 0; row < 5; row++)
-    for (int column = 0; column <= 16; column++)
-      {
-        PtmFrame f = { place->area.x + (place->area.width - width) * column / 16, place->area.y + MAX (low - place->area.y - height, 0) * row / 4, width, height };
-        PtmFrame wide = { f.x - width * 0.15, f.y - height * 0.1, width * 1.3, height * 1.2 };
-        double   cost = get_overlap (place, &wide) / (width * height) * 50 + fabs (f.x + width / 2 - x) / place->area.width * 2 + row * 0.12;
-
-        if (cost < best_cost)
-          {
-            best_cost = cost;
-            best = f;
-          }
-      }
-  return best;
-}
-
-/* What floats shares the sky: from left to right, where nothing stands before it. */
-static void
-place_sky (PtmPlace *place, GArray *clusters, gboolean only_sky)
-{
-  double low = only_sky ? place->area.y + place->area.height : MAX (place->horizon, place->area.y + place->area.height * 0.3);
-  double height = (low - place->area.y) * (only_sky ? clusters->len == 1 ? 0.5 : 0.36 : 0.4), slot = place->area.width / MAX (clusters->len, 1);
-
-  for (guint k = 0; k < clusters->len; k++)
-    {
-      const Cluster *cluster = &g_array_index (clusters, Cluster, k);
-      double         w = MAX (cluster->right - cluster->left, 0.1), h = MAX (cluster->bottom - cluster->top, 0.1);
-      double         scale = MIN (slot * (only_sky ? clusters->len == 1 ? 0.5 : 0.74 : clusters->len == 1 ? 0.36
-                                                                                                          : 0.66) /
-                                    w,
-                                  height / h);
-      double         x = place->area.x + (k + (clusters->len == 1 && !only_sky ? 0.82 : 0.5)) * slot;
-      PtmFrame       spot;
-
-      if (!only_sky)
-        scale = MIN (scale, place->ground_scale * (clusters->len > 3 ? 0.9 : 1.3));
-      spot = find_free_spot (place, w * scale, h * scale, x, low);
-      if (only_sky)
-        {
-          static const double heights[] = { 0.3, 0.66, 0.44, 0.2, 0.56 };
-
-          /* Nothing in a row: what flies or swims has the whole page. */
-          spot.x = clusters->len > 1 ? x - w * scale / 2 : CLAMP (place->layout->width * (place->layout->variant % 2 == 0 ? 0.62 : 0.38) - w * scale / 2, place->area.x, place->area.x + place->area.width - w * scale);
-          spot.y = place->area.y + (place->area.height - h * scale) * (clusters->len > 1 ? heights[(k + place->layout->variant) % G_N_ELEMENTS (heights)] : 0.46);
-        }
-      for (guint i = 0; i < place->units->len; i++)
-        if (get_root (place, i) == cluster->root)
-          {
-            PtmUnit *unit = ptm_place_get_unit (place, i);
-
-            place_nodes (place, unit, scale, spot.x + (unit->x - cluster->left) * scale, spot.y + (unit->y - cluster->top) * scale);
-          }
-    }
-}
-
 /* A scene with a sun of its own needs none in the backdrop. */
 static gboolean
 has_sky_body (PtmLayout *layout)
 {
   g_autoptr (GPtrArray) objects = ptm_layout_collect (layout, PTM_NODE_OBJECT);
+  guint stars = 0;
 
   for (guint i = 0; i < objects->len; i++)
     {
@@ -374,8 +302,9 @@ has_sky_body (PtmLayout *layout)
 
       if (node->asset != NULL && strstr (node->asset, "sunflower") == NULL && (strstr (node->asset, ":sun") != NULL || strstr (node->asset, "moon") != NULL))
         return TRUE;
+      stars += node->asset != NULL && strstr (node->asset, "star") != NULL;
     }
-  return FALSE;
+  return stars >= MANY_STARS;
 }
 
 /* Variants lie in a warmer and in a cooler light. */
@@ -469,7 +398,8 @@ ptm_layout_scene (PtmLayout *layout)
   ptm_place_solve (&place);
   ground = collect_clusters (&place, FALSE);
   sky = collect_clusters (&place, TRUE);
-  place_ground (&place, ground);
+  if (!ptm_place_crowd_ground (&place, ground))
+    place_ground (&place, ground);
   settle_in_water (&place, setting);
-  place_sky (&place, sky, ground->len == 0);
+  ptm_place_fill_sky (&place, sky, ground->len == 0);
 }

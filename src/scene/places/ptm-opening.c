@@ -10,7 +10,7 @@
 #include "ptm-opening.h"
 
 /* Of what stands behind a rim so much is hidden. */
-#define HIDDEN 0.36
+#define HIDDEN 0.3
 
 static const struct
 {
@@ -19,7 +19,7 @@ static const struct
 } openings[] = {
   { "box", { PTM_OPENING_RIM, 0.08, 0.92, 0.4, 0.4 } },
   { "crate", { PTM_OPENING_RIM, 0.17, 0.83, 0.25, 0.25 } },
-  { "basket", { PTM_OPENING_RIM, 0.02, 0.98, 0.27, 0.35 } },
+  { "basket", { PTM_OPENING_RIM, 0.02, 0.98, 0.28, 0.38 } },
   { "picnic-basket", { PTM_OPENING_RIM, 0.02, 0.98, 0.31, 0.31 } },
   { "bucket", { PTM_OPENING_RIM, 0.06, 0.99, 0.1, 0.235 } },
   { "bowl-with-spoon", { PTM_OPENING_RIM, 0.01, 0.99, 0.3, 0.49 } },

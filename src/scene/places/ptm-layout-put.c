@@ -1,0 +1,279 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* This file puts one thing by another: on it, in it, over or under it, beside, before or behind it, around it. */
+
+#include "config.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "ptm-layout-place.h"
+#include "ptm-opening.h"
+#include "ptm-rest.h"
+
+/* Where the n-th of several on the same side goes: outwards, no overlap with what is placed by the same thing. */
+static double
+push_aside (PtmPlace *place, PtmUnit *unit, int anchor, double x, int direction)
+{
+  for (guint round = 0; round < place->units->len; round++)
+    {
+      gboolean moved = FALSE;
+
+      for (guint i = 0; i < place->units->len; i++)
+        {
+          PtmUnit *other = ptm_place_get_unit (place, i);
+
+          if (other == unit || !other->placed || other->off_ground || ((int)i != anchor && other->anchor != anchor))
+            continue;
+          if (x < other->x + other->width && x + unit->width > other->x)
+            {
+              x = direction > 0 ? other->x + other->width + 0.12 : other->x - unit->width - 0.12;
+              moved = TRUE;
+            }
+        }
+      if (!moved)
+        break;
+    }
+  return x;
+}
+
+static int
+count_placed_on (PtmPlace *place, int anchor, gboolean off_ground)
+{
+  int n = 0;
+
+  for (guint i = 0; i < place->units->len; i++)
+    n += ptm_place_get_unit (place, i)->placed && ptm_place_get_unit (place, i)->anchor == anchor && ptm_place_get_unit (place, i)->off_ground == off_ground;
+  return n;
+}
+
+/* TRUE when something placed by the same thing stands there, beside or before it. */
+static gboolean
+is_taken (PtmPlace *place, int anchor, double x, double width)
+{
+  for (guint i = 0; i < place->units->len; i++)
+    {
+      const PtmUnit *other = ptm_place_get_unit (place, i);
+
+      if (!other->placed || other->off_ground || other->anchor != anchor || other->depth < ptm_place_get_unit (place, anchor)->depth)
+        continue;
+      if (MIN (x + width, other->x + other->width) - MAX (x, other->x) > 0.3 * MIN (width, other->width))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Things that share a table stand side by side on it; the second moves right, the third left. */
+static void
+lay_on (PtmPlace *place, PtmUnit *unit, PtmUnit *base, int anchor)
+{
+  int      before = count_placed_on (place, anchor, TRUE);
+  double   step = (before + 1) / 2 * (before % 2 == 1 ? 1 : -1), most = base->width * (before > 0 ? 0.45 : 0.9);
+  PtmFrame whole;
+
+  if (unit->width > most && base->width < unit->width * 2)
+    {
+      double scale = MAX (most / unit->width, 0.5);
+
+      unit->width *= scale;
+      unit->height *= scale;
+    }
+  unit->x = base->x + base->width / 2 - unit->width / 2 + step * MAX (unit->width * 1.1, base->width * 0.34);
+  whole = (PtmFrame){ base->x, base->y - base->height, base->width, base->height };
+  if (base->nodes->len == 1)
+    unit->y = ptm_rest_find (place->layout->art, base->nodes->pdata[0], &whole, unit->width, before == 0, &unit->x) + unit->height * 0.04;
+  else
+    unit->y = base->y - base->height * (1 - base->thing.surface) + unit->height * 0.04;
+  unit->depth = base->depth + 0.01;
+  unit->off_ground = TRUE;
+  unit->resting = TRUE;
+}
+
+/* Several that look out of one container crowd together. */
+static void
+crowd_together (PtmPlace *place, PtmUnit *unit)
+{
+  double aspect = ptm_layout_get_aspect (place->layout, unit->nodes->pdata[0]);
+
+  unit->one_row = TRUE;
+  unit->height = unit->one;
+  unit->width = unit->one * aspect * (1 + (unit->nodes->len - 1) * PTM_PLACE_CROWDED);
+}
+
+static void
+put_inside (PtmPlace *place, PtmUnit *unit, PtmUnit *base)
+{
+  PtmNode   *container = base->nodes->pdata[0];
+  double     scale = MIN (1, MIN (base->width * 0.6 / unit->width, base->height * 0.62 / unit->height));
+  PtmOpening opening;
+
+  unit->off_ground = TRUE;
+  ptm_opening_open (place->layout->art, container);
+  if (ptm_opening_find (container, &opening))
+    {
+      PtmFrame whole = { base->x, base->y - base->height, base->width, base->height }, f;
+
+      if (unit->nodes->len > 1)
+        crowd_together (place, unit);
+      f = ptm_opening_fit (&opening, &whole, unit->width, unit->height);
+      unit->x = f.x;
+      unit->y = f.y + f.height;
+      unit->width = f.width;
+      unit->height = f.height;
+      unit->depth = base->depth + (opening.kind == PTM_OPENING_BARS ? -0.01 : 0.01);
+      unit->inside = opening.kind == PTM_OPENING_RIM;
+      return;
+    }
+  unit->width *= scale;
+  unit->height *= scale;
+  unit->x = base->x + (base->width - unit->width) / 2;
+  unit->y = base->y - base->height * 0.12;
+  unit->depth = base->depth + 0.01;
+}
+
+/* Several things around one stand on an ellipse, as seen from a little above; what is around the sun is on a circle. */
+static void
+stand_around (PtmPlace *place, PtmUnit *unit, const PtmUnit *base)
+{
+  gboolean in_air = base->off_ground || base->thing.floats || unit->thing.floats;
+  double   one_width = unit->one * ptm_layout_get_aspect (place->layout, unit->nodes->pdata[0]);
+  double   radius = in_air ? MAX (base->width, base->height) / 2 : base->width / 2;
+  double   rx = MAX (radius + one_width * 0.7, unit->nodes->len * one_width * 0.23), ry = in_air ? rx : rx * 0.34;
+
+  unit->ring = TRUE;
+  unit->width = 2 * rx + one_width;
+  unit->height = 2 * ry + unit->one;
+  unit->x = base->x + base->width / 2 - unit->width / 2;
+  unit->y = in_air ? base->y - base->height / 2 + ry + unit->one / 2 : base->y + ry;
+  unit->off_ground = in_air;
+  unit->depth = base->depth;
+  unit->circles = in_air;
+}
+
+/* A whale below a ship is under its keel, not before it. */
+static gboolean
+swims_below (const PtmUnit *unit, const PtmUnit *base)
+{
+  return ptm_thing_get_water (unit->nodes->pdata[0]) != PTM_WATER_NONE && ptm_thing_get_water (base->nodes->pdata[0]) != PTM_WATER_NONE;
+}
+
+/* Between the legs of a table, in the arch of a bridge. FALSE when there is no room under it. */
+static gboolean
+go_under (PtmPlace *place, PtmUnit *unit, const PtmUnit *base, int b)
+{
+  PtmFrame   whole = { base->x, base->y - base->height, base->width, base->height }, f;
+  PtmOpening opening;
+
+  if (base->nodes->len > 1 || !ptm_opening_find (base->nodes->pdata[0], &opening) || opening.kind != PTM_OPENING_ARCH)
+    return FALSE;
+  f = ptm_opening_fit (&opening, &whole, unit->width, unit->height);
+  if (is_taken (place, b, f.x, f.width))
+    return FALSE;
+  unit->x = f.x;
+  unit->y = f.y + f.height;
+  unit->width = f.width;
+  unit->height = f.height;
+  unit->depth = base->depth + 0.01;
+  return TRUE;
+}
+
+/* An umbrella is held over the head of who is under it. */
+static void
+hold_over (PtmUnit *umbrella, const PtmUnit *base)
+{
+  double scale = MAX (base->width * 1.6, base->height * 0.7) / umbrella->width;
+
+  umbrella->width *= scale;
+  umbrella->height *= scale;
+  umbrella->x = base->x + base->width / 2 - umbrella->width / 2;
+  umbrella->y = base->y - base->height * 0.82 + umbrella->height * 0.5;
+  umbrella->depth = base->depth - 0.01;
+  umbrella->off_ground = TRUE;
+}
+
+/* What is farther away looks out above, at the side where nothing stands. */
+static void
+stand_behind (PtmPlace *place, PtmUnit *unit, const PtmUnit *base, int b)
+{
+  double right = MAX (base->x + base->width * 0.62 - unit->width * 0.2, base->x + base->width - unit->width * 0.45);
+  double left = base->x + base->width - (right - base->x) - unit->width;
+
+  unit->x = is_taken (place, b, right, unit->width) && !is_taken (place, b, left, unit->width) ? left : right;
+  unit->y = base->y - CLAMP (base->height - unit->height * 0.5, 0.22, base->height * 0.45);
+  unit->depth = base->depth - 0.3;
+}
+
+gboolean
+ptm_place_put (PtmPlace *place, int a, const char *rel, int b)
+{
+  PtmUnit *unit = ptm_place_get_unit (place, a), *base = ptm_place_get_unit (place, b);
+
+  if (strcmp (rel, "on") == 0)
+    lay_on (place, unit, base, b);
+  else if (strcmp (rel, "inside") == 0 && ptm_thing_is_seat (base->nodes->pdata[0]))
+    lay_on (place, unit, base, b);
+  else if (strcmp (rel, "inside") == 0)
+    put_inside (place, unit, base);
+  else if (strcmp (rel, "above") == 0)
+    {
+      unit->x = base->x + (base->width - unit->width) / 2;
+      unit->y = base->y - base->height - 0.18;
+      unit->depth = base->depth;
+      unit->off_ground = TRUE;
+    }
+  else if ((strcmp (rel, "under") == 0 || strcmp (rel, "below") == 0) && swims_below (unit, base))
+    {
+      unit->x = base->x + (base->width - unit->width) / 2;
+      unit->y = base->y + unit->height + 0.08;
+      unit->depth = base->depth + 0.3;
+    }
+  else if ((strcmp (rel, "under") == 0 || strcmp (rel, "below") == 0) && go_under (place, unit, base, b))
+    ;
+  else if (strcmp (rel, "under") == 0 || strcmp (rel, "below") == 0)
+    {
+      /* Under a tree is before its trunk, under a cloud is on the ground below it. */
+      unit->x = base->x + (base->width - unit->width) / 2 + (base->off_ground || base->thing.floats ? 0 : base->width * 0.2 * (place->layout->variant % 2 == 0 ? 1 : -1));
+      if (base->off_ground || base->thing.floats)
+        unit->x = push_aside (place, unit, -2, unit->x, 1);
+      else if (count_placed_on (place, b, FALSE) > 0)
+        unit->x = push_aside (place, unit, b, unit->x, 1);
+      unit->y = base->off_ground || base->thing.floats ? 0 : base->y + 0.16;
+      unit->depth = base->depth + 0.3;
+    }
+  else if (strcmp (rel, "behind") == 0)
+    stand_behind (place, unit, base, b);
+  else if (strcmp (rel, "over-head") == 0)
+    hold_over (unit, base);
+  else if (strcmp (rel, "in-front") == 0)
+    {
+      unit->x = base->x + base->width * 0.34 - unit->width * 0.5;
+      if (is_taken (place, b, unit->x, unit->width))
+        unit->x = base->x + base->width * 0.7 - unit->width * 0.3;
+      unit->y = base->y + 0.24;
+      unit->depth = base->depth + 0.3;
+    }
+  else if (strcmp (rel, "around") == 0 && unit->nodes->len > 2)
+    stand_around (place, unit, base);
+  else if (strcmp (rel, "left-of") == 0 || strcmp (rel, "in-a-row") == 0 || strcmp (rel, "right-of") == 0 || strcmp (rel, "next-to") == 0 || strcmp (rel, "around") == 0)
+    {
+      int direction = strcmp (rel, "left-of") == 0 ? -1 : strcmp (rel, "next-to") == 0 && count_placed_on (place, b, FALSE) % 2 == 1 ? -1
+                                                                                                                                     : 1;
+
+      unit->x = push_aside (place, unit, b, direction > 0 ? base->x + base->width + 0.12 : base->x - unit->width - 0.12, direction);
+      unit->y = base->off_ground ? base->y : base->y + 0.02;
+      unit->off_ground = base->off_ground;
+      unit->depth = base->depth + 0.01;
+      /* Birds may sit beside a thing; a cloud does not. */
+      if (unit->thing.floats && !base->off_ground && (unit->thing.height > 0.95 || place->on_water) && !place->no_ground)
+        {
+          unit->y = base->y - base->height * 0.65 - 0.1;
+          unit->off_ground = TRUE;
+        }
+    }
+  else
+    return FALSE;
+  unit->anchor = b;
+  unit->placed = TRUE;
+  return TRUE;
+}
