@@ -8,18 +8,43 @@
 
 #include "ptm-plan-comic.h"
 
-/* "1:", "2.", "Panel 3:" */
+/* "第 二 格", in words. */
+#define LONGEST_NUMBER 4
+
+static gboolean
+is_comma (PtmReading *reading, guint at)
+{
+  return ptm_reading_is_mark (reading, at, ',') || ptm_reading_is_mark (reading, at, 0x3001) || ptm_reading_is_mark (reading, at, 0xff0c);
+}
+
+/* "第一格", "पहला", "اللوحة الأولى": the end of the words, 0 when there are none. */
+static guint
+skip_ordinal (PtmReading *reading, guint at)
+{
+  guint end = at;
+
+  if (ptm_reading_sense (reading, at, PTM_WORD_ARTICLE) != NULL && ptm_reading_is (reading, at + 1, PTM_WORD_PIECE, "panel"))
+    end++;
+  if (ptm_reading_is (reading, end, PTM_WORD_PIECE, "panel") && ptm_reading_sense (reading, end + 1, PTM_WORD_ORDINAL) != NULL)
+    return end + 1 + ptm_reading_span (reading, end + 1);
+  if (ptm_reading_sense (reading, end, PTM_WORD_ORDINAL) == NULL)
+    return 0;
+  end += ptm_reading_span (reading, end);
+  if (ptm_reading_is (reading, end, PTM_WORD_PIECE, "panel"))
+    return end + ptm_reading_span (reading, end);
+  return ptm_reading_is_mark (reading, end, ':') ? end : 0;
+}
+
+/* "1:", "2.", "Panel 3:", "1コマ目：" */
 static guint
 skip_panel_number (PtmReading *reading, guint at)
 {
-  /* "第一格：" */
-  if (ptm_reading_sense (reading, at, PTM_WORD_ORDINAL) != NULL && ptm_reading_is (reading, at + ptm_reading_span (reading, at), PTM_WORD_PIECE, "panel"))
-    {
-      guint end = at + ptm_reading_span (reading, at);
+  guint end = skip_ordinal (reading, at);
 
-      end += ptm_reading_span (reading, end);
-      return ptm_reading_is_mark (reading, end, ':') ? end + 1 : 0;
-    }
+  if (end == 0 && ptm_reading_is (reading, at + 1, PTM_WORD_PIECE, "nth") && ptm_reading_is_type (reading, at, PTM_TOKEN_NUMBER))
+    end = at + 1 + ptm_reading_span (reading, at + 1);
+  if (end > 0)
+    return ptm_reading_is_mark (reading, end, ':') || is_comma (reading, end) ? end + 1 : 0;
   if (ptm_reading_is (reading, at, PTM_WORD_PIECE, "panel"))
     at++;
   if (!ptm_reading_is_type (reading, at, PTM_TOKEN_NUMBER) || !(ptm_reading_is_mark (reading, at + 1, ':') || ptm_reading_is_mark (reading, at + 1, '.') || ptm_reading_is_mark (reading, at + 1, ')')) || ptm_reading_token (reading, at)->number > PTM_COMIC_MOST_PANELS)
@@ -57,6 +82,19 @@ split_numbers (PtmComic *comic, guint body, guint end)
   return parts;
 }
 
+/* "「…」と言う。": where verbs stand last, the end of the words that only say who spoke; else the quote itself. */
+static guint
+skip_says (PtmReading *reading, guint quote, guint end)
+{
+  guint at = quote + 1;
+
+  if (!ptm_grammar_has_rule (reading->grammar, "verb-final"))
+    return quote;
+  while (at < end && ptm_reading_is_type (reading, at, PTM_TOKEN_WORD) && ptm_reading_sense (reading, at, PTM_WORD_NOUN) == NULL)
+    at += ptm_reading_span (reading, at);
+  return at > quote + 1 && (at >= end || ptm_reading_is_pause (reading, at)) ? at - 1 : quote;
+}
+
 /* Sentences; what is only spoken belongs to the one before. */
 static GArray *
 split_sentences (PtmComic *comic, guint body, guint end)
@@ -68,18 +106,20 @@ split_sentences (PtmComic *comic, guint body, guint end)
   for (guint at = body; at < end; at++)
     {
       gboolean stop = ptm_reading_is_mark (reading, at, '.') || ptm_reading_is_mark (reading, at, '!') || ptm_reading_is_mark (reading, at, '?') || ptm_reading_is_mark (reading, at, 0x3002);
+      guint    last;
       gboolean quoted = ptm_reading_is_type (reading, at, PTM_TOKEN_QUOTE) && !ptm_reading_is_mark (reading, at + 1, ',');
 
       if (!stop && !quoted)
         continue;
+      last = quoted ? skip_says (reading, at, end) : at;
       if (quoted && parts->len > 0 && at > first && ptm_reading_is_mark (reading, at - 1, ':') && at - first <= 3 && !ptm_reading_is_type (reading, first > 0 ? first - 1 : 0, PTM_TOKEN_QUOTE))
-        g_array_index (parts, PtmSpan, parts->len - 1).end = at + 1;
+        g_array_index (parts, PtmSpan, parts->len - 1).end = last + 1;
       else
-        add_part (parts, first, at + 1);
-      first = at + 1;
+        add_part (parts, first, last + 1);
+      first = last + 1;
       while (first < end && ptm_reading_is_pause (reading, first))
         first++;
-      at = MAX (at, first - 1);
+      at = MAX (last, first - 1);
     }
   add_part (parts, first, end);
   return parts;
@@ -126,6 +166,9 @@ ptm_comic_find_story (PtmComic *comic)
         continue;
       if (ptm_reading_is_type (reading, at + 1, PTM_TOKEN_QUOTE) && at > 0 && ptm_comic_is_name (reading, at - 1))
         return at - 1;
+      for (guint back = 2; back <= MIN (at, LONGEST_NUMBER); back++)
+        if (!ptm_reading_is (reading, at - back, PTM_WORD_PIECE, "panel") && skip_panel_number (reading, at - back) == at + 1)
+          return at - back;
       if (at > 0 && ptm_reading_is_type (reading, at - 1, PTM_TOKEN_NUMBER) && skip_panel_number (reading, at - 1) > 0)
         return at - (at > 1 && ptm_reading_is (reading, at - 2, PTM_WORD_PIECE, "panel") ? 2 : 1);
       return at + 1;

@@ -18,7 +18,10 @@ read_pieces (PtmComic *comic, guint at)
   guint taken = 0;
   int   number = ptm_phrase_read_number (comic->reading, at, &taken);
 
-  if (number <= 0 || taken == 0)
+  /* "من لوحتين" */
+  if (number <= 0 && ptm_reading_is (comic->reading, at, PTM_WORD_PIECE, "panel") && ptm_reading_sense (comic->reading, at, PTM_WORD_PIECE)->number > 0)
+    number = (int)ptm_reading_sense (comic->reading, at, PTM_WORD_PIECE)->number;
+  else if (number <= 0 || taken == 0)
     return at;
   if (ptm_reading_is (comic->reading, at + taken, PTM_WORD_PIECE, "panel") || ptm_reading_is (comic->reading, at + taken, PTM_WORD_PIECE, "frame"))
     comic->n_panels = MIN ((guint)number, PTM_COMIC_MOST_PANELS);

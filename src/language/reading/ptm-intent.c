@@ -12,8 +12,9 @@
 
 #define MOST_GUESS_WORDS 300
 /* Small words tell a language better than nouns and colors, which languages share: "oranges" are fruit in one, a color in the next. */
-#define SMALL_WORD_WEIGHT 3
-#define LONGEST_PHRASE    4
+#define SMALL_WORD_WEIGHT   3
+#define LONGEST_PHRASE      4
+#define UNKNOWN_LETTER_COST 10
 /* "sept" is a number in one language, and short for a month in another. */
 #define NUMBER_WEIGHT 4
 
@@ -99,6 +100,25 @@ ptm_intent_count_words (PtmGrammar *grammar, const char *text)
         score += weigh (ptm_grammar_lookup (grammar, token->norm)) + weigh_phrase (grammar, tokens, i);
     }
   return score;
+}
+
+guint
+ptm_intent_count_cost (PtmGrammar *grammar, const char *text)
+{
+  g_autoptr (GStringChunk) strings = g_string_chunk_new (1024);
+  g_autofree char *start = g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, MOST_GUESS_WORDS * 8), MOST_GUESS_WORDS * 6));
+  g_autoptr (GArray) raw = ptm_tokens_new (start, strings);
+  g_autoptr (GArray) tokens = ptm_segment_tokens (raw, grammar, start, strings);
+  guint cost = 0;
+
+  for (guint i = 0; i < tokens->len; i++)
+    {
+      const PtmToken *token = &g_array_index (tokens, PtmToken, i);
+
+      if (token->type == PTM_TOKEN_WORD)
+        cost += ptm_grammar_lookup (grammar, token->norm) != NULL ? 1 : UNKNOWN_LETTER_COST * (guint)g_utf8_strlen (token->norm, -1);
+    }
+  return cost;
 }
 
 /* Where no article shows that a thing is there already, words that only an edit needs do: "把猫左右翻转", "犬を少し上に". */

@@ -199,6 +199,16 @@ ptm_grammar_add_nouns (PtmGrammar *grammar, PtmLexicon *lexicon)
   add_ambiguous (grammar, lexicon);
 }
 
+/* "骑自行车" is a deed and a thing, and no picture of somebody who does it. */
+static gboolean
+is_deed_with_thing (PtmGrammar *grammar, const char *folded)
+{
+  g_autofree char *deed = g_utf8_substring (folded, 0, 1);
+  const char      *thing = folded + strlen (deed);
+
+  return ptm_sense_find (ptm_trie_lookup (grammar->trie, deed), PTM_WORD_ACTION) != NULL && g_utf8_strlen (thing, -1) > 1 && ptm_sense_find (ptm_trie_lookup (grammar->trie, thing), PTM_WORD_NOUN) != NULL;
+}
+
 /* A name is taken as it stands, unless the table knows the words, or they begin with a colour, a size or the like. */
 static gboolean
 is_plain_name (PtmGrammar *grammar, const char *folded)
@@ -208,6 +218,8 @@ is_plain_name (PtmGrammar *grammar, const char *folded)
 
   /* "八点半" is a time of day, not a clock. */
   if (ptm_grammar_has_rule (grammar, "unspaced") && g_utf8_strchr ("一二三四五六七八九十", -1, g_utf8_get_char (folded)) != NULL)
+    return FALSE;
+  if (ptm_grammar_has_rule (grammar, "unspaced") && is_deed_with_thing (grammar, folded))
     return FALSE;
   if (strpbrk (folded, ":,(") != NULL || ptm_trie_lookup (grammar->trie, folded) != NULL)
     return FALSE;

@@ -154,18 +154,28 @@ guess (PtmGrammar *grammars[PTM_N_LANGUAGES + 1], const char *sentence, const ch
   return best;
 }
 
-/* Japanese without kana is told by its characters, or by what was spoken before. (nullable) */
+static PtmGrammar *
+find_grammar (PtmGrammar *grammars[PTM_N_LANGUAGES + 1], const char *lang)
+{
+  for (guint i = 0; grammars[i] != NULL; i++)
+    if (strcmp (ptm_grammar_get_lang (grammars[i]), lang) == 0)
+      return grammars[i];
+  return NULL;
+}
+
+/* Japanese without kana is told by its characters, by what was spoken before, or by its words: "洗濯機", "風船30個". (nullable) */
 static PtmGrammar *
 find_japanese (PtmLanguage *language, PtmGrammar *grammars[PTM_N_LANGUAGES + 1], const char *sentence, const char *wanted)
 {
-  PtmHanUse use = ptm_han_guess (language->han, sentence);
+  PtmHanUse   use = ptm_han_guess (language->han, sentence);
+  PtmGrammar *japanese = use == PTM_HAN_JAPANESE || use == PTM_HAN_EITHER ? find_grammar (grammars, "ja") : NULL;
+  PtmGrammar *other = japanese != NULL ? guess (grammars, sentence, wanted) : NULL;
 
-  if (use != PTM_HAN_JAPANESE && (use != PTM_HAN_EITHER || strcmp (wanted, "ja") != 0))
+  if (japanese == NULL || use == PTM_HAN_JAPANESE || strcmp (wanted, "ja") == 0)
+    return japanese;
+  if (strcmp (wanted, "zh") == 0 || strcmp (ptm_grammar_get_lang (other), "zh") != 0)
     return NULL;
-  for (guint i = 0; grammars[i] != NULL; i++)
-    if (strcmp (ptm_grammar_get_lang (grammars[i]), "ja") == 0)
-      return grammars[i];
-  return NULL;
+  return ptm_intent_count_cost (japanese, sentence) < ptm_intent_count_cost (other, sentence) ? japanese : NULL;
 }
 
 /* All grammars a sentence may need, and the one of its language. */
@@ -217,7 +227,7 @@ tell_all (PtmReading *reading, GPtrArray *unmet)
 {
   for (guint at = 0; at < reading->length; at++)
     if (ptm_reading_token (reading, at)->use != PTM_USE_UNMET || ptm_reading_is_unknown (reading, at))
-      ptm_reading_use (reading, at, 1, ptm_reading_sense (reading, at, PTM_WORD_NOUN) != NULL ? PTM_USE_USED : PTM_USE_UNREAD);
+      ptm_reading_use (reading, at, 1, ptm_reading_sense (reading, at, PTM_WORD_NOUN) != NULL || ptm_reading_sense (reading, at, PTM_WORD_KIND) != NULL ? PTM_USE_USED : PTM_USE_UNREAD);
   ptm_ledger_close (reading, unmet);
 }
 

@@ -71,12 +71,24 @@ get_numeral (gunichar c)
   return -1;
 }
 
+/* "两三只" are at most three. */
+static gboolean
+is_about (PtmSegmenter *segmenter, guint first, guint end)
+{
+  int low = get_numeral (get_letter (segmenter, first)->c);
+
+  return end == first + 2 && low > 0 && low < 9 && get_numeral (get_letter (segmenter, first + 1)->c) == low + 1;
+}
+
 /* "二十三" = 23, "二〇二六" = 2026. */
 static double
 read_numeral (PtmSegmenter *segmenter, guint first, guint end)
 {
   double   total = 0, digit = 0;
   gboolean has_digit = FALSE;
+
+  if (is_about (segmenter, first, end))
+    return get_numeral (get_letter (segmenter, first + 1)->c);
 
   for (guint i = first; i < end; i++)
     {
@@ -185,6 +197,15 @@ relax_word (PtmSegmenter *segmenter, guint from, guint to, gboolean is_short_nou
     relax (segmenter, to + 1, FALSE, MIN (known, unknown + before) + WORD_COST + after + UNKNOWN_COST, to, TRUE);
 }
 
+/* A word of one letter that is often a part of others: a noun, or a small word that the tables mark with a number. */
+static gboolean
+is_torn (const PtmSense *senses)
+{
+  if (senses->next != NULL)
+    return FALSE;
+  return senses->class == PTM_WORD_NOUN || (senses->number > 0 && (senses->class == PTM_WORD_IGNORE || senses->class == PTM_WORD_ACTION));
+}
+
 static void
 relax_words (PtmSegmenter *segmenter, guint from)
 {
@@ -201,7 +222,7 @@ relax_words (PtmSegmenter *segmenter, guint from)
       node = ptm_trie_walk (trie, node, norm);
       senses = ptm_trie_get (trie, node);
       if (senses != NULL)
-        relax_word (segmenter, from, i + 1, i == from && senses->class == PTM_WORD_NOUN && senses->next == NULL);
+        relax_word (segmenter, from, i + 1, i == from && is_torn (senses));
     }
 }
 
