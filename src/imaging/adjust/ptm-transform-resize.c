@@ -33,6 +33,8 @@ typedef struct
   guint8   *pixels;
   Axis      across;
   Axis      down;
+
+  GCancellable *cancellable; /* (nullable): bands are high, so they look at it themselves */
 } Resizing;
 
 static void
@@ -151,7 +153,7 @@ resize_band (int first, int end, gpointer user_data)
   g_autofree Pixel *rows = g_new (Pixel, (gsize)down->n_taps * width);
   g_autofree Pixel *sum = g_new (Pixel, width);
 
-  for (int y = first; y < end; y++)
+  for (int y = first; y < end && !g_cancellable_is_cancelled (resizing->cancellable); y++)
     {
       for (; known < down->first[y] + down->n_taps; known++)
         {
@@ -168,7 +170,7 @@ PtmImage *
 ptm_transform_resize (PtmImage *image, int width, int height, GCancellable *cancellable)
 {
   g_autofree guint8 *pixels = NULL;
-  g_auto (Resizing) resizing = { image, width };
+  g_auto (Resizing) resizing = { .image = image, .width = width, .cancellable = cancellable };
 
   g_return_val_if_fail (width >= 1 && height >= 1, NULL);
   g_return_val_if_fail (width <= PTM_IMAGE_MAX_SIDE && height <= PTM_IMAGE_MAX_SIDE && (gint64)width * height <= PTM_IMAGE_MAX_PIXELS, NULL);

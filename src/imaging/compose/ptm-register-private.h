@@ -61,7 +61,8 @@ typedef struct
   double deviation;
 } PtmRegisterMap;
 
-PtmRegisterPyramid *ptm_register_pyramid_new (PtmImage *image, PtmMask *mask) G_GNUC_WARN_UNUSED_RESULT;
+/* One that is cancelled is not whole. */
+PtmRegisterPyramid *ptm_register_pyramid_new (PtmImage *image, PtmMask *mask, GCancellable *cancellable) G_GNUC_WARN_UNUSED_RESULT;
 void                ptm_register_pyramid_free (PtmRegisterPyramid *pyramid);
 
 /* At most about max_points places of the level with detail, spread over it. Of PtmRegisterPoint. */

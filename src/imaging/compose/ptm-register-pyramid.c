@@ -44,21 +44,21 @@ level_init (PtmRegisterLevel *level, int width, int height, gboolean has_mask)
 }
 
 static void
-take_image (PtmRegisterLevel *level, PtmImage *image, int shift)
+take_image (PtmRegisterLevel *level, PtmImage *image, int shift, GCancellable *cancellable)
 {
   float factor = 1.0f / (1 << (2 * shift));
 
-  for (int y = 0; y < level->height << shift; y++)
+  for (int y = 0; y < level->height << shift && !g_cancellable_is_cancelled (cancellable); y++)
     add_luma (level->luma + (gsize)(y >> shift) * level->width, ptm_image_get_pixels (image) + y * ptm_image_get_stride (image), level->width, shift, factor);
 }
 
 static void
-take_outside (PtmRegisterLevel *level, PtmMask *mask, int shift)
+take_outside (PtmRegisterLevel *level, PtmMask *mask, int shift, GCancellable *cancellable)
 {
   const guint8 *row = ptm_mask_get_coverage (mask);
 
   memset (level->outside, 1, (gsize)level->width * level->height);
-  for (int y = 0; y < level->height << shift; y++, row += ptm_mask_get_width (mask))
+  for (int y = 0; y < level->height << shift && !g_cancellable_is_cancelled (cancellable); y++, row += ptm_mask_get_width (mask))
     for (int x = 0; x < level->width << shift; x++)
       level->outside[(gsize)(y >> shift) * level->width + (x >> shift)] &= row[x] == 0;
 }
@@ -112,7 +112,7 @@ soften (PtmRegisterLevel *level)
 }
 
 PtmRegisterPyramid *
-ptm_register_pyramid_new (PtmImage *image, PtmMask *mask)
+ptm_register_pyramid_new (PtmImage *image, PtmMask *mask, GCancellable *cancellable)
 {
   PtmRegisterPyramid *pyramid = g_new0 (PtmRegisterPyramid, 1);
   PtmRegisterLevel   *level = pyramid->levels;
@@ -121,9 +121,9 @@ ptm_register_pyramid_new (PtmImage *image, PtmMask *mask)
   while ((gint64)(width >> pyramid->reduction) * (height >> pyramid->reduction) > MAX_PIXELS && MIN (width, height) >> pyramid->reduction > 1)
     pyramid->reduction++;
   level_init (level, width >> pyramid->reduction, height >> pyramid->reduction, mask != NULL);
-  take_image (level, image, pyramid->reduction);
+  take_image (level, image, pyramid->reduction, cancellable);
   if (mask != NULL)
-    take_outside (level, mask, pyramid->reduction);
+    take_outside (level, mask, pyramid->reduction, cancellable);
   soften (level);
   for (pyramid->n_levels = 1; pyramid->n_levels < PTM_REGISTER_LEVELS && MIN (level->width, level->height) / 2 >= MIN_SIDE; pyramid->n_levels++, level++)
     {

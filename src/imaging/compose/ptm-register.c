@@ -42,7 +42,8 @@ static const double zooms[] = { 1, 0.97, 0.985, 1.015, 1.03 };
 typedef struct
 {
   PtmImage           *image;
-  PtmMask            *mask; /* (nullable) */
+  PtmMask            *mask;        /* (nullable) */
+  GCancellable       *cancellable; /* (nullable) */
   PtmRegisterPyramid *pyramid;
 } Reading;
 
@@ -51,7 +52,7 @@ read_picture (gpointer data)
 {
   Reading *reading = data;
 
-  reading->pyramid = ptm_register_pyramid_new (reading->image, reading->mask);
+  reading->pyramid = ptm_register_pyramid_new (reading->image, reading->mask, reading->cancellable);
   return NULL;
 }
 
@@ -264,15 +265,17 @@ void
 ptm_register_measure (PtmImage *master, PtmImage *answer, PtmMask *mask, PtmRegistration *registration, GCancellable *cancellable)
 {
   int width = ptm_image_get_width (master), height = ptm_image_get_height (master);
-  g_autoptr (PtmImage) fitted = ptm_image_scale (answer, width, height);
+  g_autoptr (PtmImage) fitted = ptm_image_scale_cancellable (answer, width, height, cancellable);
   g_autoptr (PtmRegisterPyramid) here = NULL;
   g_autoptr (PtmRegisterPyramid) there = NULL;
-  Reading  first = { master, mask }, second = { fitted, NULL };
+  Reading  first = { master, mask, cancellable, NULL }, second = { fitted, NULL, cancellable, NULL };
   GThread *helper;
 
   g_return_if_fail (mask == NULL || (ptm_mask_get_width (mask) == width && ptm_mask_get_height (mask) == height));
 
   *registration = (PtmRegistration){ .scale = 1, .matrix = { 1, 0, 0, 1 } };
+  if (fitted == NULL)
+    return;
   helper = g_thread_new ("register", read_picture, &second);
   read_picture (&first);
   g_thread_join (helper);

@@ -10,6 +10,8 @@
 #include "ptm-seam.h"
 
 #include <math.h>
+#include <string.h>
+#include "ptm-bands.h"
 #include "ptm-compose.h"
 #include "ptm-delta-e.h"
 #include "ptm-mask-private.h"
@@ -30,6 +32,9 @@
 /* Further off, it is another thing and not another tone. */
 #define MAX_OFFSET 48
 
+/* Rows a thread shifts at a time. */
+#define ROWS 16
+
 /** Tone: how much brighter the master is, in each channel; weight 0 = not known. */
 typedef struct
 {
@@ -43,6 +48,15 @@ typedef struct
   int   height;
   Tone *tones;
 } Grid;
+
+typedef struct
+{
+  PtmImage   *answer;
+  PtmMask    *mask;
+  PtmMask    *depth;
+  const Grid *grid;
+  guint8     *pixels;
+} Shifting;
 
 static PtmColor
 average (PtmImage *image, int x, int y, int dx, int dy)
@@ -81,15 +95,15 @@ measure_step (PtmImage *image, int x, int y, int dx, int dy, int inwards)
   return ptm_color_delta_e (average (image, x, y, -dx, -dy), average (image, x + dx * (inwards + 1), y + dy * (inwards + 1), dx, dy));
 }
 
-/* Places of the border as x, y, dx, dy; of int[4]. */
+/* Places of the border as x, y, dx, dy; of int[4]. Not all of them when it is cancelled. */
 static GArray *
-find_borders (PtmMask *mask, int inwards)
+find_borders (PtmMask *mask, int inwards, GCancellable *cancellable)
 {
   static const int sides[4][2] = { { 1, 0 }, { -1, 0 }, { 0, 1 }, { 0, -1 } };
   GArray          *borders = g_array_new (FALSE, FALSE, 4 * sizeof (int));
   PtmRect          bounds = ptm_mask_get_bounds (mask);
 
-  for (int y = MAX (0, bounds.y - 1); y < MIN (mask->height, bounds.y + bounds.height + 1); y++)
+  for (int y = MAX (0, bounds.y - 1); y < MIN (mask->height, bounds.y + bounds.height + 1) && !g_cancellable_is_cancelled (cancellable); y++)
     for (int x = MAX (0, bounds.x - 1); x < MIN (mask->width, bounds.x + bounds.width + 1); x++)
       for (int side = 0; mask->coverage[(gsize)y * mask->width + x] == 0 && side < 4; side++)
         if (is_border (mask, x, y, sides[side][0], sides[side][1], inwards))
@@ -101,11 +115,11 @@ find_borders (PtmMask *mask, int inwards)
   return borders;
 }
 
-double
-ptm_seam_measure (PtmImage *master, PtmImage *result, PtmMask *mask, double feather)
+static double
+measure (PtmImage *master, PtmImage *result, PtmMask *mask, double feather, GCancellable *cancellable)
 {
   int inwards = (int)ceil (CLAMP (feather, 0, 1000));
-  g_autoptr (GArray) borders = find_borders (mask, inwards);
+  g_autoptr (GArray) borders = find_borders (mask, inwards, cancellable);
   guint  step = borders->len / MAX_PLACES + 1, n = 0;
   double sum = 0;
 
@@ -116,6 +130,12 @@ ptm_seam_measure (PtmImage *master, PtmImage *result, PtmMask *mask, double feat
       sum += MAX (0, measure_step (result, p[0], p[1], p[2], p[3], inwards) - measure_step (master, p[0], p[1], p[2], p[3], inwards));
     }
   return n > 0 ? sum / n : 0;
+}
+
+double
+ptm_seam_measure (PtmImage *master, PtmImage *result, PtmMask *mask, double feather)
+{
+  return measure (master, result, mask, feather, NULL);
 }
 
 static Grid *
@@ -161,10 +181,24 @@ measure_ring (PtmMask *mask, GCancellable *cancellable)
   PtmRect near = { bounds.x - RING, bounds.y - RING, bounds.width + 2 * RING, bounds.height + 2 * RING }, whole = { 0, 0, mask->width, mask->height };
 
   near = ptm_rect_intersect (&near, &whole);
-  for (int y = near.y; y < near.y + near.height; y++)
+  for (int y = near.y; y < near.y + near.height && !g_cancellable_is_cancelled (cancellable); y++)
     for (int x = near.x; x < near.x + near.width; x++)
       rest->coverage[(gsize)y * mask->width + x] = mask->coverage[(gsize)y * mask->width + x] == 0 ? 255 : 0;
   return ptm_mask_feather (rest, RING, cancellable);
+}
+
+static void
+read_row (Tone *tones, const guint8 *a, const guint8 *b, const guint8 *ring, int n)
+{
+  for (int x = 0; x < n; x++, a += 4, b += 4)
+    {
+      float offset[3] = { (float)(a[0] - b[0]), (float)(a[1] - b[1]), (float)(a[2] - b[2]) };
+
+      if (ring[x] == 0 || ring[x] == 255 || a[3] != 255 || b[3] != 255)
+        continue;
+      if (ABS (a[0] - b[0]) <= MAX_OFFSET && ABS (a[1] - b[1]) <= MAX_OFFSET && ABS (a[2] - b[2]) <= MAX_OFFSET)
+        add_tone (tones + x / CELL, offset, 1.0f / 8);
+    }
 }
 
 /* The mean offsets of the pixels around the region that show the same in both; NULL when cancelled. */
@@ -172,22 +206,15 @@ static Grid *
 read_tones (PtmImage *master, PtmImage *answer, PtmMask *mask, GCancellable *cancellable)
 {
   g_autoptr (PtmMask) ring = measure_ring (mask, cancellable);
+  gsize stride = ptm_image_get_stride (master);
   Grid *grid;
 
   if (ring == NULL)
     return NULL;
   grid = grid_new ((mask->width + CELL - 1) / CELL, (mask->height + CELL - 1) / CELL);
 
-  for (gsize i = 0; i < (gsize)mask->width * mask->height; i++)
-    {
-      const guint8 *a = ptm_image_get_pixels (master) + 4 * i, *b = ptm_image_get_pixels (answer) + 4 * i;
-      float         offset[3] = { (float)(a[0] - b[0]), (float)(a[1] - b[1]), (float)(a[2] - b[2]) };
-
-      if (ring->coverage[i] == 0 || ring->coverage[i] == 255 || a[3] != 255 || b[3] != 255)
-        continue;
-      if (ABS (a[0] - b[0]) <= MAX_OFFSET && ABS (a[1] - b[1]) <= MAX_OFFSET && ABS (a[2] - b[2]) <= MAX_OFFSET)
-        add_tone (grid->tones + (gsize)(i / mask->width / CELL) * grid->width + i % mask->width / CELL, offset, 1.0f / 8);
-    }
+  for (int y = 0; y < mask->height && !g_cancellable_is_cancelled (cancellable); y++)
+    read_row (grid->tones + (gsize)(y / CELL) * grid->width, ptm_image_get_pixels (master) + y * stride, ptm_image_get_pixels (answer) + y * stride, ring->coverage + (gsize)y * mask->width, mask->width);
   for (int i = 0; i < grid->width * grid->height; i++)
     divide (grid->tones + i);
   return grid;
@@ -257,26 +284,39 @@ get_offset (const Grid *grid, int x, int y, int c)
   return (tone[0].offset[c] * (1 - u) + tone[next].offset[c] * u) * (1 - v) + (tone[below].offset[c] * (1 - u) + tone[below + next].offset[c] * u) * v;
 }
 
+static void
+shift_band (int first, int end, gpointer user_data)
+{
+  const Shifting *shifting = user_data;
+  PtmMask        *mask = shifting->mask;
+  gsize           stride = ptm_image_get_stride (shifting->answer);
+
+  for (int y = first; y < end; y++)
+    {
+      guint8       *row = shifting->pixels + y * stride;
+      const guint8 *coverage = mask->coverage + (gsize)y * mask->width, *depth = shifting->depth->coverage + (gsize)y * mask->width;
+
+      memcpy (row, ptm_image_get_pixels (shifting->answer) + y * stride, stride);
+      for (int x = 0; x < mask->width; x++)
+        if (coverage[x] > 0 && depth[x] < 255)
+          for (int c = 0; c < 3; c++)
+            row[4 * x + c] = (guint8)(CLAMP (row[4 * x + c] + get_offset (shifting->grid, x, y, c) * (255 - depth[x]) / 255, 0.0f, 255.0f) + 0.5f);
+    }
+}
+
+/* NULL when cancelled. */
 static PtmImage *
 shift_tones (PtmImage *answer, PtmMask *mask, const Grid *grid, GCancellable *cancellable)
 {
   g_autoptr (PtmMask) depth = ptm_mask_feather (mask, FADE, cancellable);
-  guint8 *pixels;
+  g_autofree guint8 *pixels = NULL;
 
   if (depth == NULL)
     return NULL;
-  pixels = g_memdup2 (ptm_image_get_pixels (answer), ptm_image_get_stride (answer) * mask->height);
-
-  for (int y = 0; y < mask->height; y++)
-    for (int x = 0; x < mask->width; x++)
-      {
-        gsize i = (gsize)y * mask->width + x;
-
-        if (mask->coverage[i] > 0 && depth->coverage[i] < 255)
-          for (int c = 0; c < 3; c++)
-            pixels[4 * i + c] = (guint8)(CLAMP (pixels[4 * i + c] + get_offset (grid, x, y, c) * (255 - depth->coverage[i]) / 255, 0.0f, 255.0f) + 0.5f);
-      }
-  return ptm_image_new_take (mask->width, mask->height, pixels);
+  pixels = g_malloc (ptm_image_get_stride (answer) * mask->height);
+  if (!ptm_bands_run (mask->height, ROWS, shift_band, &(Shifting){ answer, mask, depth, grid, pixels }, cancellable, NULL))
+    return NULL;
+  return ptm_image_new_take (mask->width, mask->height, g_steal_pointer (&pixels));
 }
 
 /* The answer with its tone moved; NULL when cancelled. */
@@ -306,14 +346,14 @@ ptm_seam_match (PtmImage *master, PtmImage *answer, PtmMask *mask, double feathe
   plain = ptm_compose (master, answer, mask, feather, cancellable);
   if (plain == NULL)
     return ptm_image_ref (answer);
-  found.before = found.after = ptm_seam_measure (master, plain, mask, feather);
+  found.before = found.after = measure (master, plain, mask, feather, cancellable);
   if (found.before > 0 && !g_cancellable_is_cancelled (cancellable))
     shifted = move_tones (master, answer, mask, cancellable);
   if (shifted != NULL)
     matched = ptm_compose (master, shifted, mask, feather, cancellable);
   if (matched != NULL)
     {
-      double after = ptm_seam_measure (master, matched, mask, feather);
+      double after = measure (master, matched, mask, feather, cancellable);
       found.matched = after < found.before * 0.98;
       found.after = found.matched ? after : found.before;
     }

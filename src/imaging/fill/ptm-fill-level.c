@@ -78,8 +78,9 @@ measure_trust (PtmFillLevel *level, GCancellable *cancellable)
   level->trust = g_new0 (float, (gsize)width * level->height);
   for (int i = 0; i <= DEEPEST; i++)
     trust[i] = (float)pow (TRUST_STEP, -i);
-  for (gsize i = 0; i < (gsize)padded * (level->height + 2); i++)
-    room[i] = DEEPEST;
+  for (int y = 0; y < level->height + 2 && !g_cancellable_is_cancelled (cancellable); y++)
+    for (int x = 0; x < padded; x++)
+      room[(gsize)y * padded + x] = DEEPEST;
 
   for (int y = 0; y < level->height && !g_cancellable_is_cancelled (cancellable); y++)
     for (int x = 0; x < width; x++)
@@ -266,7 +267,7 @@ ptm_fill_level_match_anything (PtmFillLevel *level, GCancellable *cancellable)
   guint random = 2463534242u;
 
   measure_trust (level, cancellable);
-  for (int y = level->top; y < level->bottom; y++)
+  for (int y = level->top; y < level->bottom && !g_cancellable_is_cancelled (cancellable); y++)
     for (int x = 0; x <= level->width - PTM_FILL_PATCH; x++)
       if (!level->is_source[y * level->width + x])
         match_patch (level, y * level->width + x, -1, &random);
@@ -278,7 +279,7 @@ ptm_fill_level_match_as (PtmFillLevel *level, PtmFillLevel *coarser, GCancellabl
   guint random = 2463534242u;
 
   measure_trust (level, cancellable);
-  for (int y = level->top; y < level->bottom; y++)
+  for (int y = level->top; y < level->bottom && !g_cancellable_is_cancelled (cancellable); y++)
     for (int x = 0; x <= level->width - PTM_FILL_PATCH; x++)
       {
         int at = y * level->width + x;

@@ -215,27 +215,30 @@ vote_band (gpointer data)
 
 /* Half of the patches that agree best decide; a patch deep in the hole, made of guesses itself, counts little. */
 static void
-weigh_patches (PtmFillLevel *level)
+weigh_patches (PtmFillLevel *level, GCancellable *cancellable)
 {
+  int    width = level->width;
   double sum = 0;
   gsize  n = 0;
   float  scale;
 
-  for (int at = level->top * level->width; at < level->bottom * level->width; at++)
-    if (at % level->width <= level->width - PTM_FILL_PATCH && !level->is_source[at])
-      {
-        sum += level->cost[at];
-        n++;
-      }
+  for (int y = level->top; y < level->bottom && !g_cancellable_is_cancelled (cancellable); y++)
+    for (int at = y * width; at <= (y + 1) * width - PTM_FILL_PATCH; at++)
+      if (!level->is_source[at])
+        {
+          sum += level->cost[at];
+          n++;
+        }
   scale = (float)(2 / (sum / MAX (n, 1) + 1));
 
-  for (int at = level->top * level->width; at < level->bottom * level->width; at++)
-    if (at % level->width <= level->width - PTM_FILL_PATCH && !level->is_source[at])
-      {
-        int middle = at + (PTM_FILL_PATCH / 2) * (level->width + 1);
+  for (int y = level->top; y < level->bottom && !g_cancellable_is_cancelled (cancellable); y++)
+    for (int at = y * width; at <= (y + 1) * width - PTM_FILL_PATCH; at++)
+      if (!level->is_source[at])
+        {
+          int middle = at + (PTM_FILL_PATCH / 2) * (width + 1);
 
-        level->weight[at] = expf (-MIN (20, level->cost[at] * scale)) * level->trust[middle] + 1e-12f;
-      }
+          level->weight[at] = expf (-MIN (20, level->cost[at] * scale)) * level->trust[middle] + 1e-12f;
+        }
 }
 
 void
@@ -244,7 +247,7 @@ ptm_fill_vote (PtmFillLevel *level, GCancellable *cancellable)
   Band whole = { level, cancellable, level->top, MIN (level->height, level->bottom + PTM_FILL_PATCH - 1) };
   Band bands[2];
 
-  weigh_patches (level);
+  weigh_patches (level, cancellable);
   split (bands, &whole);
   run_bands (bands, vote_band);
 }

@@ -87,9 +87,9 @@ void ptm_fill_vote (PtmFillLevel *level, GCancellable *cancellable);
 void ptm_fill_finish (PtmFillLevel *level, gboolean blend, GCancellable *cancellable);
 
 /* Whether what is known is made of plain areas, as drawings are and photographs never. */
-gboolean ptm_fill_texture_is_flat (const guint32 *pixels, const guint8 *hole, int width, int height);
+gboolean ptm_fill_texture_is_flat (const guint32 *pixels, const guint8 *hole, int width, int height, GCancellable *cancellable);
 /* Puts how rough each place is in the place of alpha; FALSE, and nothing done, when the picture is not opaque. */
-gboolean ptm_fill_texture_write (guint32 *pixels, const guint8 *hole, int width, int height);
+gboolean ptm_fill_texture_write (guint32 *pixels, const guint8 *hole, int width, int height, GCancellable *cancellable);
 /* Opaque again. */
 void ptm_fill_texture_clear (guint32 *pixels, gsize n);
 

@@ -28,11 +28,11 @@ get_light (const guint32 *pixel)
 
 /* Steps to the right and down from each known pixel; -1 where there is none. */
 static gint16 *
-measure_steps (const guint32 *pixels, const guint8 *hole, int width, int height)
+measure_steps (const guint32 *pixels, const guint8 *hole, int width, int height, GCancellable *cancellable)
 {
   gint16 *steps = g_new (gint16, (gsize)width * height);
 
-  for (int y = 0; y < height; y++)
+  for (int y = 0; y < height && !g_cancellable_is_cancelled (cancellable); y++)
     for (int x = 0; x < width; x++)
       {
         gsize at = (gsize)y * width + x, right = at + (x + 1 < width ? 1 : 0), below = at + (y + 1 < height ? (gsize)width : 0);
@@ -84,7 +84,7 @@ write_row (guint32 *pixels, const int *sums, const int *counts, int width)
 }
 
 gboolean
-ptm_fill_texture_write (guint32 *pixels, const guint8 *hole, int width, int height)
+ptm_fill_texture_write (guint32 *pixels, const guint8 *hole, int width, int height, GCancellable *cancellable)
 {
   g_autofree gint16 *steps = NULL;
   g_autofree int    *sums = g_new0 (int, width);
@@ -94,10 +94,10 @@ ptm_fill_texture_write (guint32 *pixels, const guint8 *hole, int width, int heig
     if (((const guint8 *)(pixels + i))[3] != 255)
       return FALSE;
 
-  steps = measure_steps (pixels, hole, width, height);
+  steps = measure_steps (pixels, hole, width, height, cancellable);
   for (int y = 0; y < MIN (AROUND, height); y++)
     add_row (steps + (gsize)y * width, 1, sums, counts, width);
-  for (int y = 0; y < height; y++)
+  for (int y = 0; y < height && !g_cancellable_is_cancelled (cancellable); y++)
     {
       if (y + AROUND < height)
         add_row (steps + (gsize)(y + AROUND) * width, 1, sums, counts, width);
@@ -109,11 +109,11 @@ ptm_fill_texture_write (guint32 *pixels, const guint8 *hole, int width, int heig
 }
 
 gboolean
-ptm_fill_texture_is_flat (const guint32 *pixels, const guint8 *hole, int width, int height)
+ptm_fill_texture_is_flat (const guint32 *pixels, const guint8 *hole, int width, int height, GCancellable *cancellable)
 {
   gsize n = 0, n_equal = 0;
 
-  for (int y = 0; y < height; y++)
+  for (int y = 0; y < height && !g_cancellable_is_cancelled (cancellable); y++)
     for (int x = 0; x + 1 < width; x++)
       {
         gsize at = (gsize)y * width + x;

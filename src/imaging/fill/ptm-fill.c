@@ -63,7 +63,7 @@ make_finest (Fill *fill)
   const guint8  *coverage = ptm_mask_get_coverage (fill->mask);
   int            width = ptm_image_get_width (fill->image);
 
-  for (int y = 0; y < fill->area.height; y++)
+  for (int y = 0; y < fill->area.height && !g_cancellable_is_cancelled (fill->cancellable); y++)
     for (int x = 0; x < fill->area.width; x++)
       {
         gsize at = (gsize)(fill->area.y + y) * width + fill->area.x + x;
@@ -73,8 +73,8 @@ make_finest (Fill *fill)
         hole[to] = coverage[at] > 0;
       }
 
-  fill->flat = ptm_fill_texture_is_flat (pixels, hole, fill->area.width, fill->area.height);
-  fill->textured = ptm_fill_texture_write (pixels, hole, fill->area.width, fill->area.height);
+  fill->flat = ptm_fill_texture_is_flat (pixels, hole, fill->area.width, fill->area.height, fill->cancellable);
+  fill->textured = ptm_fill_texture_write (pixels, hole, fill->area.width, fill->area.height, fill->cancellable);
   return ptm_fill_level_new_take (fill->area.width, fill->area.height, pixels, hole, fill->cancellable);
 }
 

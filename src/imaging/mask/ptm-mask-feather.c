@@ -16,7 +16,7 @@
 
 /* What a thread works on at a time. */
 #define ROWS    16
-#define COLUMNS 256
+#define COLUMNS 128
 
 typedef struct
 {

@@ -12,6 +12,7 @@
 #include "ptm-change-map.h"
 #include "ptm-compose.h"
 #include "ptm-mask-private.h"
+#include "ptm-simd.h"
 
 /* Gaps of up to twice this many pixels are closed. */
 #define CLOSE 4
@@ -25,6 +26,23 @@ get_size (PtmMask *mask)
   return (gsize)mask->width * mask->height;
 }
 
+/* How many of what it marks are outside. */
+PTM_SIMD static guint
+mark_row (guint8 *marked, const guint8 *levels, const guint8 *coverage, int n)
+{
+  guint8 limit = (guint8)ptm_change_map_get_level (PTM_CHANGE_SEEN);
+  guint  outside = 0;
+
+  for (int x = 0; x < n; x++)
+    {
+      gboolean seen = levels[x] > limit;
+
+      marked[x] = seen ? 255 : 0;
+      outside += seen & (coverage[x] == 0);
+    }
+  return outside;
+}
+
 /* *outside becomes the number of marked pixels where mask is not set; NULL when cancelled. */
 static PtmMask *
 mark_changes (PtmMask *mask, PtmImage *master, PtmImage *answer, gsize *outside, GCancellable *cancellable)
@@ -36,13 +54,16 @@ mark_changes (PtmMask *mask, PtmImage *master, PtmImage *answer, gsize *outside,
     return NULL;
   changes = ptm_mask_new (mask->width, mask->height);
   *outside = 0;
-  for (gsize i = 0; i < get_size (mask); i++)
-    if (ptm_change_map_get_levels (map)[i] > ptm_change_map_get_level (PTM_CHANGE_SEEN))
-      {
-        changes->coverage[i] = 255;
-        *outside += mask->coverage[i] == 0;
-      }
+  for (int y = 0; y < mask->height && !g_cancellable_is_cancelled (cancellable); y++)
+    *outside += mark_row (changes->coverage + (gsize)y * mask->width, ptm_change_map_get_levels (map) + (gsize)y * mask->width, mask->coverage + (gsize)y * mask->width, mask->width);
   return changes;
+}
+
+PTM_SIMD static void
+mark_equal (guint8 *to, const guint8 *from, gsize n, guint8 value, guint8 equal, guint8 other)
+{
+  for (gsize i = 0; i < n; i++)
+    to[i] = from[i] == value ? equal : other;
 }
 
 static PtmMask *
@@ -50,8 +71,7 @@ complement (PtmMask *mask)
 {
   PtmMask *rest = ptm_mask_new (mask->width, mask->height);
 
-  for (gsize i = 0; i < get_size (mask); i++)
-    rest->coverage[i] = mask->coverage[i] > 0 ? 0 : 255;
+  mark_equal (rest->coverage, mask->coverage, get_size (mask), 0, 255, 0);
   return rest;
 }
 
@@ -62,8 +82,8 @@ widen (PtmMask *mask, double radius, GCancellable *cancellable)
   g_autoptr (PtmMask) rest = complement (mask);
   PtmMask *wide = ptm_mask_feather (rest, radius, cancellable);
 
-  for (gsize i = 0; wide != NULL && i < get_size (wide); i++)
-    wide->coverage[i] = wide->coverage[i] < 255 ? 255 : 0;
+  if (wide != NULL)
+    mark_equal (wide->coverage, wide->coverage, get_size (wide), 255, 0, 255);
   return wide;
 }
 

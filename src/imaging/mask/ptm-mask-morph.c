@@ -18,7 +18,7 @@
 #define FARTHEST 40000
 /* What a thread works on at a time; places between two looks at the cancellable. */
 #define ROWS    32
-#define COLUMNS 256
+#define COLUMNS 64
 #define LOOK    65536
 
 /* Distances to what is set (or not), that become coverage. */
@@ -279,6 +279,14 @@ reach_all (GArray *stack, guint8 *reached, PtmMask *mask, GCancellable *cancella
   return TRUE;
 }
 
+static void
+fill_unreached (PtmMask *mask, const guint8 *reached, GCancellable *cancellable)
+{
+  for (int y = 0; y < mask->height && !g_cancellable_is_cancelled (cancellable); y++)
+    for (gsize i = (gsize)y * mask->width; i < (gsize)(y + 1) * mask->width; i++)
+      mask->coverage[i] = !reached[i] && mask->coverage[i] < 128 ? 255 : mask->coverage[i];
+}
+
 static gboolean
 fill_holes (PtmMask *mask, GCancellable *cancellable, GError **error)
 {
@@ -296,12 +304,9 @@ fill_holes (PtmMask *mask, GCancellable *cancellable, GError **error)
       push_open (stack, reached, mask, 0, y);
       push_open (stack, reached, mask, mask->width - 1, y);
     }
-  if (!reach_all (stack, reached, mask, cancellable))
-    return !g_cancellable_set_error_if_cancelled (cancellable, error);
-  for (gsize i = 0; i < n; i++)
-    if (!reached[i] && mask->coverage[i] < 128)
-      mask->coverage[i] = 255;
-  return TRUE;
+  if (reach_all (stack, reached, mask, cancellable))
+    fill_unreached (mask, reached, cancellable);
+  return !g_cancellable_set_error_if_cancelled (cancellable, error);
 }
 
 static gboolean
