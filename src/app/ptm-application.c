@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "pentimento-resources.h"
+#include "ptm-icons.h"
 #include "ptm-session.h"
 #include "ptm-window.h"
 
@@ -118,7 +119,6 @@ ptm_application_startup (GApplication *application)
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
   for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (application), accels[i].action, (const char **)accels[i].accels);
-  gtk_window_set_default_icon_name (APP_ID);
 }
 
 static void
@@ -135,8 +135,9 @@ ptm_application_class_init (PtmApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
-  /* Named here, or the linker leaves the resource out of the program. */
+  /* Named here, or the linker leaves the resources out of the program. */
   pentimento_get_resource ();
+  ptm_icons_get_resource ();
   G_OBJECT_CLASS (klass)->finalize = ptm_application_finalize;
   application_class->activate = ptm_application_activate;
   application_class->open = ptm_application_open;

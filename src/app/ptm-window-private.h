@@ -24,7 +24,7 @@ struct _PtmWindow
   PtmComposer     *composer;
   PtmConversation *conversation;
   AdwFlap         *flap;
-  PtmLibrary      *library;
+  GMenuModel      *main_menu;
   GtkWidget       *menu;
   GtkLabel        *notice;
   GtkRevealer     *notice_revealer;
@@ -38,7 +38,8 @@ struct _PtmWindow
   AdwToastOverlay *toasts;
 
   /* borrowed */
-  PtmPictureEditor *editor; /* (nullable): made when a picture is edited first */
+  PtmPictureEditor *editor;  /* (nullable): made when a picture is edited first */
+  PtmLibrary       *library; /* (nullable) until the first frame was drawn */
 
   /* owned */
   GSettings    *settings; /* (nullable): without the schema nothing is remembered */

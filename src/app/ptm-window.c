@@ -12,6 +12,7 @@
 #include "pentimento-resources.h"
 #include "ptm-accessible.h"
 #include "ptm-app-resources.h"
+#include "ptm-icons.h"
 #include "ptm-window-private.h"
 
 G_DEFINE_FINAL_TYPE (PtmWindow, ptm_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -121,10 +122,33 @@ set_compare (PtmWindow *self, gboolean compare)
   ptm_canvas_pane_set_compare (self->canvas, compare);
 }
 
+/* What the first frame does not show is made after it. */
+static void
+make_library (PtmWindow *self)
+{
+  self->library = PTM_LIBRARY (ptm_library_new ());
+  ptm_accessible_skip_scrollers (GTK_WIDGET (self->library));
+  ptm_library_set_projects (self->library, ptm_session_get_projects (self->session));
+  adw_flap_set_flap (self->flap, GTK_WIDGET (self->library));
+}
+
+static void
+make_menu_cb (GtkMenuButton *button, gpointer user_data)
+{
+  PtmWindow *self = user_data;
+
+  if (gtk_menu_button_get_menu_model (button) != NULL)
+    return;
+  gtk_menu_button_set_menu_model (button, self->main_menu);
+  ptm_accessible_skip_scrollers (GTK_WIDGET (button));
+}
+
 static void
 first_paint_cb (GdkFrameClock *clock, PtmWindow *self)
 {
   g_signal_handlers_disconnect_by_func (clock, first_paint_cb, self);
+  make_library (self);
+  gtk_window_set_icon_name (GTK_WINDOW (self), APP_ID);
   ptm_window_open_session (self);
 }
 
@@ -175,7 +199,6 @@ static void
 set_session (PtmWindow *self, PtmSession *session)
 {
   self->session = g_object_ref (session);
-  ptm_library_set_projects (self->library, ptm_session_get_projects (session));
   ptm_composer_set_profiles (self->composer, ptm_session_get_profiles (session));
   g_signal_connect_object (session, "notify::notice", G_CALLBACK (show_notice), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::read-only", G_CALLBACK (show_notice), self, G_CONNECT_SWAPPED);
@@ -262,6 +285,7 @@ ptm_window_dispose (GObject *object)
   g_clear_object (&self->turn_signals);
   g_clear_object (&self->edit_signals);
   self->editor = NULL;
+  self->library = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), PTM_TYPE_WINDOW);
   g_clear_pointer (&self->drafts, g_hash_table_unref);
   g_clear_pointer (&self->deleted, g_hash_table_unref);
@@ -305,10 +329,10 @@ ptm_window_class_init (PtmWindowClass *klass)
   g_type_ensure (PTM_TYPE_CANVAS_PANE);
   g_type_ensure (PTM_TYPE_COMPOSER);
   g_type_ensure (PTM_TYPE_CONVERSATION);
-  g_type_ensure (PTM_TYPE_LIBRARY);
   g_type_ensure (PTM_TYPE_SPLIT_VIEW);
   g_type_ensure (PTM_TYPE_VERSION_STRIP);
   pentimento_get_resource ();
+  ptm_icons_get_resource ();
   ptm_app_get_resource ();
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pentimento/Pentimento/app/ptm-window.ui");
   gtk_widget_class_bind_template_child (widget_class, PtmWindow, announcer);
@@ -316,7 +340,7 @@ ptm_window_class_init (PtmWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PtmWindow, composer);
   gtk_widget_class_bind_template_child (widget_class, PtmWindow, conversation);
   gtk_widget_class_bind_template_child (widget_class, PtmWindow, flap);
-  gtk_widget_class_bind_template_child (widget_class, PtmWindow, library);
+  gtk_widget_class_bind_template_child (widget_class, PtmWindow, main_menu);
   gtk_widget_class_bind_template_child (widget_class, PtmWindow, menu);
   gtk_widget_class_bind_template_child (widget_class, PtmWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, PtmWindow, notice_revealer);
@@ -352,6 +376,7 @@ ptm_window_init (PtmWindow *self)
   g_signal_connect_object (self->composer, "notify::profile", G_CALLBACK (ptm_window_show_title), self, G_CONNECT_SWAPPED);
   ptm_accessible_skip_scrollers (GTK_WIDGET (self));
   ptm_accessible_set_name (self->menu, _ ("Main Menu"));
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->menu), make_menu_cb, self, NULL);
   ptm_window_init_dnd (self);
   ptm_window_update_actions (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->composer));

@@ -25,6 +25,7 @@ struct _PtmConversation
   GtkListBox        *list;
   GtkStack          *pages;
   GtkScrolledWindow *scroller;
+  GtkSpinner        *spinner;
 
   /* borrowed */
   PtmWelcome *welcome; /* (nullable): made when it is shown first */
@@ -82,6 +83,8 @@ show_page (PtmConversation *self)
 
   if (self->project == NULL || !ptm_project_is_loaded (self->project))
     {
+      /* The first frame of a window has nothing that must be loaded to be drawn. */
+      gtk_spinner_set_spinning (self->spinner, self->project != NULL);
       gtk_stack_set_visible_child_name (self->pages, "loading");
       return;
     }
@@ -207,6 +210,7 @@ ptm_conversation_class_init (PtmConversationClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PtmConversation, list);
   gtk_widget_class_bind_template_child (widget_class, PtmConversation, pages);
   gtk_widget_class_bind_template_child (widget_class, PtmConversation, scroller);
+  gtk_widget_class_bind_template_child (widget_class, PtmConversation, spinner);
   gtk_widget_class_bind_template_callback (widget_class, show_earlier_cb);
 }
 

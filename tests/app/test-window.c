@@ -203,6 +203,35 @@ test_photo_starter (WindowFixture *fixture, gconstpointer data)
   g_assert_cmpint (ptm_version_get_changed_outside (v2), ==, 0);
 }
 
+/* GTK takes what is drawn already before what it has to draw, and needs no renderer for it. */
+static void
+test_icons (void)
+{
+  static const char *const folders[] = { "16x16", "16x16@2" };
+  const char              *icons = "/io/github/pentimento/Pentimento/icons";
+  g_autofree char         *from = g_strconcat (icons, "/scalable/actions", NULL);
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) names = NULL;
+
+  g_type_class_unref (g_type_class_ref (PTM_TYPE_WINDOW));
+  names = g_resources_enumerate_children (from, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_strv_length (names), >, 40);
+  for (guint i = 0; names[i] != NULL; i++)
+    for (guint k = 0; k < G_N_ELEMENTS (folders); k++)
+      {
+        g_autofree char *path = g_strdup_printf ("%s/%s/actions/%.*s.symbolic.png", icons, folders[k], (int)strlen (names[i]) - 4, names[i]);
+        g_autoptr (GInputStream) stream = g_resources_open_stream (path, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+        g_autoptr (GdkPixbuf) drawn = NULL;
+
+        g_assert_no_error (error);
+        drawn = gdk_pixbuf_new_from_stream (stream, NULL, &error);
+        g_assert_no_error (error);
+        g_assert_cmpint (gdk_pixbuf_get_width (drawn), ==, 16 << k);
+        g_assert_cmpint (gdk_pixbuf_get_height (drawn), ==, 16 << k);
+      }
+}
+
 #define ADD(name, func) g_test_add ("/window/" name, WindowFixture, NULL, window_fixture_set_up, func, window_fixture_tear_down)
 
 static gboolean
@@ -239,6 +268,7 @@ int
 main (int argc, char **argv)
 {
   widgets_fixture_init (&argc, &argv);
+  g_test_add_func ("/window/icons", test_icons);
   ADD ("names", test_names);
   ADD ("broken-file", test_broken_file);
   ADD ("library", test_library);
