@@ -33,16 +33,20 @@ ensure_packages() {
   as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null
 }
 
-# build FOLDER [MESON OPTION…]: configures when it is new, and compiles.
-build() {
+# configure FOLDER [MESON OPTION…]: when it is new.
+configure() {
   folder=$1
   shift
   build-aux/fetch-packages build-aux/art build/art
-  if [ ! -f "$folder/build.ninja" ]; then
-    say "Configuring $folder"
-    meson setup "$folder" -Dart="$PWD/build/art/node_modules" "$@" >"$folder.log" 2>&1 || { cat "$folder.log"; fail "meson could not configure $folder"; }
-    mv "$folder.log" "$folder/"
-  fi
-  say "Building $folder"
-  ninja -C "$folder" --quiet
+  [ ! -f "$folder/build.ninja" ] || return 0
+  say "Configuring $folder"
+  meson setup "$folder" -Dart="$PWD/build/art/node_modules" "$@" >"$folder.log" 2>&1 || { cat "$folder.log"; fail "meson could not configure $folder"; }
+  mv "$folder.log" "$folder/"
+}
+
+# build FOLDER [MESON OPTION…]: configures when it is new, and compiles.
+build() {
+  configure "$@"
+  say "Building $1"
+  ninja -C "$1" --quiet
 }
