@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: The Pentimento developers */
 
 /* What differs between two pictures, measured in one pass by two threads. The pictures are walked in tiles, flat enough to stay in
- * the nearest cache: one that is the same costs a memcmp (). Of the others, each row gives a level a pixel and, in the same loop, the
+ * the nearest cache: one that is the same costs a memcmp (). Of the others, each pixel gives a level and, in the same loop, adds to the
  * sums of luma from which the structure of squares of 8 pixels is compared when the tile is done. */
 
 #include "config.h"
@@ -31,16 +31,19 @@ typedef float   Floats __attribute__ ((vector_size (4 * LANES)));
 #define CELL LANES
 /* Pixels across a tile; it is as high as a cell. */
 #define TILE 512
+/* Rows of a tile that are compared at once: of two pictures as many lines as fit into one set of the nearest cache, whatever the
+ * pictures' width. */
+#define GROUP 4
 /* Rows a thread takes at a time. */
 #define ROWS (4 * CELL)
 
 /* Squared distances in YIQ, written with the differences of luma, of red less luma, and of blue less luma. */
-#define WEIGHT_Y  0.5053f
-#define WEIGHT_R  0.20882f
-#define WEIGHT_RB -0.04246f
-#define WEIGHT_B  0.0547f
-/* Levels of a distance: black and white are 181.26 apart. */
-#define LEVELS ((float)(100 / 181.26 / PTM_CHANGE_STEP))
+#define WEIGHT_Y  (0.5053f * LEVELS2)
+#define WEIGHT_R  (0.20882f * LEVELS2)
+#define WEIGHT_RB (-0.04246f * LEVELS2)
+#define WEIGHT_B  (0.0547f * LEVELS2)
+/* The square of the levels of a distance: black and white are 181.26 apart. */
+#define LEVELS2 ((float)(100 / 181.26 / PTM_CHANGE_STEP * (100 / 181.26 / PTM_CHANGE_STEP)))
 
 /* The constants of SSIM for values of 0…255. */
 #define SSIM_C1 6.5025f
@@ -65,12 +68,10 @@ typedef struct
   Floats product[TILE / LANES];
 } Sums;
 
-/* Of a row of a tile: the differences of luma on black and on white, and the squared distance of colour, which is the same on both. */
+/* Of some rows of a tile: the squared distances, in levels. */
 typedef struct
 {
-  Floats black[TILE / LANES];
-  Floats white[TILE / LANES];
-  Floats color[TILE / LANES];
+  Floats rows[GROUP][TILE / LANES];
 } Distances;
 
 /* Some pixels on black, and what white would add to each of their channels. */
@@ -79,8 +80,16 @@ typedef struct
   Floats red;
   Floats blue;
   Floats luma;
-  Floats veil;
+  Floats veil; /* not of opaque ones */
 } Colors;
+
+/* Some rows of a tile; stride in pixels. */
+typedef struct
+{
+  int width;
+  int height;
+  int stride;
+} Group;
 
 typedef struct
 {
@@ -114,7 +123,6 @@ take_apart (Colors *colors, const guint32 *from, int n, gboolean opaque)
   colors->red = CHANNEL (pixels, 0);
   green = CHANNEL (pixels, 1);
   colors->blue = CHANNEL (pixels, 2);
-  colors->veil = (Floats){ 0 };
   if (!opaque)
     {
       Floats alpha = CHANNEL (pixels, 3), part = alpha * (1 / 255.0f);
@@ -127,39 +135,75 @@ take_apart (Colors *colors, const guint32 *from, int n, gboolean opaque)
   colors->luma = 0.299f * colors->red + 0.587f * green + 0.114f * colors->blue;
 }
 
-PTM_SIMD static void
-compare_row (Distances *distances, Sums *sums, const guint32 *before, const guint32 *after, int n, gboolean opaque)
+/* The ground on which more is seen counts; the distance of colour is the same on both. */
+static inline __attribute__ ((always_inline)) void
+compare_pixels (Floats *distance, Colors *p, Colors *q, gboolean opaque)
 {
-  for (int i = 0; i * LANES < n; i++)
-    {
-      Colors p, q;
-      Floats luma, red, blue;
+  Floats luma = p->luma - q->luma;
+  Floats red = p->red - q->red - luma, blue = p->blue - q->blue - luma, most = luma * luma;
 
-      take_apart (&p, before + i * LANES, n - i * LANES, opaque);
-      take_apart (&q, after + i * LANES, n - i * LANES, opaque);
-      luma = p.luma - q.luma;
-      red = p.red - q.red - luma;
-      blue = p.blue - q.blue - luma;
-      distances->black[i] = luma;
-      distances->color[i] = WEIGHT_R * red * red + WEIGHT_RB * red * blue + WEIGHT_B * blue * blue;
-      p.luma += p.veil;
-      q.luma += q.veil;
-      distances->white[i] = p.luma - q.luma;
-      sums->before[i] += p.luma;
-      sums->after[i] += q.luma;
-      sums->squares[i] += p.luma * p.luma + q.luma * q.luma;
-      sums->product[i] += p.luma * q.luma;
+  if (!opaque)
+    {
+      Floats white;
+      Ints   more;
+
+      p->luma += p->veil;
+      q->luma += q->veil;
+      white = p->luma - q->luma;
+      white *= white;
+      more = white > most;
+      most = (Floats)(((Ints)white & more) | ((Ints)most & ~more));
+    }
+  *distance = WEIGHT_Y * most + red * (WEIGHT_R * red + WEIGHT_RB * blue) + WEIGHT_B * blue * blue;
+}
+
+/* The rows of a column one after the other, so that its sums stay where they are added to. */
+static inline __attribute__ ((always_inline)) void
+compare_group (Distances *distances, Sums *sums, const guint32 *before, const guint32 *after, const Group *group, gboolean opaque)
+{
+  for (int i = 0; i * LANES < group->width; i++)
+    {
+      Floats sum_before = sums->before[i], sum_after = sums->after[i], squares = sums->squares[i], product = sums->product[i];
+
+      for (int y = 0; y < group->height; y++)
+        {
+          gsize  at = (gsize)y * group->stride + (gsize)i * LANES;
+          Colors p, q;
+
+          take_apart (&p, before + at, group->width - i * LANES, opaque);
+          take_apart (&q, after + at, group->width - i * LANES, opaque);
+          compare_pixels (&distances->rows[y][i], &p, &q, opaque);
+          sum_before += p.luma;
+          sum_after += q.luma;
+          squares += p.luma * p.luma + q.luma * q.luma;
+          product += p.luma * q.luma;
+        }
+      sums->before[i] = sum_before;
+      sums->after[i] = sum_after;
+      sums->squares[i] = squares;
+      sums->product[i] = product;
     }
 }
 
-/* The ground on which more is seen counts. The smallest difference there is, one step of blue, is half a level. */
 PTM_SIMD static void
-write_levels (guint8 *levels, const float *black, const float *white, const float *color, int n)
+compare_opaque (Distances *distances, Sums *sums, const guint32 *before, const guint32 *after, const Group *group)
+{
+  compare_group (distances, sums, before, after, group, TRUE);
+}
+
+PTM_SIMD static void
+compare_translucent (Distances *distances, Sums *sums, const guint32 *before, const guint32 *after, const Group *group)
+{
+  compare_group (distances, sums, before, after, group, FALSE);
+}
+
+/* The smallest difference there is, one step of blue, is half a level. */
+PTM_SIMD static void
+write_levels (guint8 *levels, const float *distances, int n)
 {
   for (int x = 0; x < n; x++)
     {
-      float black2 = black[x] * black[x], white2 = white[x] * white[x];
-      int   level = (int)(sqrtf (WEIGHT_Y * (black2 > white2 ? black2 : white2) + color[x]) * LEVELS + 0.9999f);
+      int level = (int)(sqrtf (distances[x]) + 0.9999f);
 
       levels[x] = (guint8)(level < 255 ? level : 255);
     }
@@ -221,6 +265,7 @@ measure_tile (const Measuring *measuring, const PtmRect *tile)
   gsize         start = (gsize)tile->y * width + tile->x, stride = (gsize)width * 4;
   const guint8 *before = ptm_image_get_pixels (measuring->before) + 4 * start, *after = ptm_image_get_pixels (measuring->after) + 4 * start;
   guint8       *levels = measuring->map->levels + start;
+  Group         group = { tile->width, GROUP, width };
   Distances     distances;
   Sums          sums;
 
@@ -228,15 +273,20 @@ measure_tile (const Measuring *measuring, const PtmRect *tile)
     return (tile->width + CELL - 1) / CELL;
 
   memset (&sums, 0, sizeof sums);
-  for (int y = 0; y < tile->height; y++)
+  for (int y = 0; y < tile->height; y += GROUP)
     {
-      gsize at = (gsize)y * width;
+      const guint32 *first = (const guint32 *)(gconstpointer)before + (gsize)y * width, *second = (const guint32 *)(gconstpointer)after + (gsize)y * width;
 
-      compare_row (&distances, &sums, (const guint32 *)(gconstpointer)(before + 4 * at), (const guint32 *)(gconstpointer)(after + 4 * at), tile->width, measuring->opaque);
-      write_levels (levels + at, (const float *)distances.black, (const float *)distances.white, (const float *)distances.color, tile->width);
-      if (measuring->mask != NULL)
-        leave_out (levels + at, ptm_mask_get_coverage (measuring->mask) + start + at, tile->width);
+      group.height = MIN (GROUP, tile->height - y);
+      if (measuring->opaque)
+        compare_opaque (&distances, &sums, first, second, &group);
+      else
+        compare_translucent (&distances, &sums, first, second, &group);
+      for (int row = 0; row < group.height; row++)
+        write_levels (levels + (gsize)(y + row) * width, (const float *)distances.rows[row], tile->width);
     }
+  for (int y = 0; measuring->mask != NULL && y < tile->height; y++)
+    leave_out (levels + (gsize)y * width, ptm_mask_get_coverage (measuring->mask) + start + (gsize)y * width, tile->width);
   return compare_cells (&sums, tile->width, tile->height);
 }
 
