@@ -248,8 +248,7 @@ find_spot (PtmEditing *editing, const PtmFrame *like, double scale, double most,
           double   foot = like->y + like->height + (rows[row] - (1 - scale) * 0.4) * like->height;
           PtmFrame at = { like->x + like->width / 2 + sign * away - width / 2, foot - height, width, height };
 
-          /* What is smaller is not nearer. */
-          if (foot < horizon || (scale < 0.8 && rows[row] > 0) || ptm_editing_get_cover (editing, &at) > most)
+          if (foot < horizon || ptm_editing_get_cover (editing, &at) > most)
             continue;
           *frame = at;
           return TRUE;
@@ -262,7 +261,7 @@ find_spot (PtmEditing *editing, const PtmFrame *like, double scale, double most,
 gboolean
 ptm_editing_find_on_ground (PtmEditing *editing, const PtmFrame *like, PtmFrame *frame)
 {
-  static const double wishes[][2] = { { 1, 0 }, { 0.85, 0 }, { 0.7, 0 }, { 0.9, 0.2 }, { 0.75, 0.3 }, { 0.6, 0.4 }, { 0.5, 0.6 } };
+  static const double wishes[][2] = { { 1, 0 }, { 0.85, 0 }, { 0.7, 0 }, { 0.9, 0.2 }, { 0.75, 0.3 }, { 0.6, 0.1 }, { 0.6, 0.4 }, { 0.5, 0.6 } };
 
   for (guint i = 0; i < G_N_ELEMENTS (wishes); i++)
     if (find_spot (editing, like, wishes[i][0], wishes[i][1], frame))

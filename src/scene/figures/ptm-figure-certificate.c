@@ -105,8 +105,8 @@ ptm_figure_certificate (PtmLayout *layout, PtmNode *figure, PtmFrame box)
   title = ptm_page_heading (pen, heading != NULL ? heading : ptm_pen_get_word (pen, "title-certificate"), (PtmFrame){ x, y, inner, room * 0.2 }, room * 0.15, "center");
   if (title != NULL)
     title->color = ptm_pen_get_strong (pen, 0);
-  draw_entry (pen, ptm_pen_get_word (pen, "awarded-to"), ptm_pen_get (pen, "name"), (PtmFrame){ x + inner * 0.08, y + room * 0.24, inner * 0.84, room * 0.2 }, room * 0.1, TRUE);
-  draw_entry (pen, ptm_pen_get_word (pen, "awarded-for"), ptm_pen_get (pen, "for"), (PtmFrame){ x + inner * 0.08, y + room * 0.48, inner * 0.84, room * 0.2 }, room * 0.06, FALSE);
+  draw_entry (pen, ptm_pen_get_word (pen, "awarded-to"), ptm_pen_get (pen, "name"), (PtmFrame){ x + inner * 0.08, y + room * 0.23, inner * 0.84, room * 0.24 }, room * 0.13, TRUE);
+  draw_entry (pen, ptm_pen_get_word (pen, "awarded-for"), ptm_pen_get (pen, "for"), (PtmFrame){ x + inner * 0.08, y + room * 0.5, inner * 0.84, room * 0.22 }, room * 0.08, FALSE);
   draw_seal (pen, page.x + w / 2, y + room * 0.82, seal);
   draw_signature (pen, ptm_pen_get_word (pen, "date"), ptm_pen_get (pen, "date"), (PtmFrame){ x, y + room * 0.8, inner * 0.32, room * 0.18 });
   draw_signature (pen, ptm_pen_get_word (pen, "signature"), ptm_pen_get (pen, "by"), (PtmFrame){ x + inner * 0.68, y + room * 0.8, inner * 0.32, room * 0.18 });

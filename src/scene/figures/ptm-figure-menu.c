@@ -19,6 +19,7 @@
 /* Letters from here on are Chinese, Japanese and Korean. */
 #define FIRST_EAST 0x2e80
 #define MAX_ROWS   80
+#define FEW_ROWS   9
 
 /** Row: a line of the menu, its height in the size of a dish. */
 typedef struct
@@ -208,31 +209,33 @@ ptm_figure_menu (PtmLayout *layout, PtmNode *figure, PtmFrame box)
 {
   g_autoptr (PtmPen) pen = ptm_pen_new (layout, figure, box);
   g_autoptr (GArray) rows = read_rows (pen);
-  double   total = sum_heights (rows, 0, rows->len), pad = MIN (box.width, box.height) * 0.07, gutter = box.width * 0.07, size;
+  double   total = sum_heights (rows, 0, rows->len), pad = MIN (box.width, box.height) * 0.07, gutter = box.width * 0.07, size, stretch;
   gboolean two = box.width > box.height * 0.95 && find_middle (rows, total) < rows->len;
   guint    middle = two ? find_middle (rows, total) : rows->len;
   PtmFrame page = box, column;
 
   if (!two)
     {
-      page.width = MIN (box.width, box.height * 0.92);
+      page.width = MIN (box.width, box.height * (rows->len < FEW_ROWS ? 1.25 : 0.92));
       page.x = box.x + (box.width - page.width) / 2;
     }
   ptm_pen_shape (pen, "rect", page, PTM_COLOR_NONE, ptm_pen_get_strong (pen, 0), pen->line);
   ptm_pen_shape (pen, "rect", (PtmFrame){ page.x + pad * 0.2, page.y + pad * 0.2, page.width - pad * 0.4, page.height - pad * 0.4 }, PTM_COLOR_NONE, ptm_pen_get_accent (pen, 0), pen->hair);
   column = (PtmFrame){ page.x + pad, page.y + pad * 0.6, (page.width - 2 * pad - (two ? gutter : 0)) / (two ? 2 : 1), page.height - pad * 1.4 };
-  size = MIN (column.height / MAX (MAX (sum_heights (rows, 0, middle), sum_heights (rows, middle, rows->len)), 1), MIN (layout->base * 1.5, column.width * 0.075));
+  size = MIN (column.height / MAX (MAX (sum_heights (rows, 0, middle), sum_heights (rows, middle, rows->len)), 1), MIN (layout->base * (rows->len < FEW_ROWS ? 2.2 : 1.5), column.width * 0.075));
+  /* A few dishes take the room there is. */
+  stretch = two ? 1 : CLAMP (column.height * 0.86 / MAX (size * total, 1), 1, 1.5);
   for (int c = 0; c < (two ? 2 : 1); c++)
     {
       guint  from = c == 0 ? 0 : middle, to = c == 0 ? middle : rows->len;
-      double y = column.y + (two ? 0 : MAX (column.height - size * sum_heights (rows, from, to), 0) * 0.4);
+      double y = column.y + (two ? 0 : MAX (column.height - size * stretch * sum_heights (rows, from, to), 0) * 0.45);
 
       for (guint i = from; i < to; i++)
         {
           const Row *row = &g_array_index (rows, Row, i);
 
           draw_row (pen, row, (PtmFrame){ column.x + c * (column.width + gutter), y, column.width, row->height * size }, size);
-          y += row->height * size;
+          y += row->height * size * stretch;
         }
     }
   ptm_page_turn (pen);

@@ -92,7 +92,7 @@ set_stack (PtmLayout *layout, PtmFrame box, double scale, const char *align)
       y += layout->base * scale * (first ? 0.35 : 0.2);
     }
   for (guint i = 0; i < notes->len; i++)
-    y = stack_text (layout, notes->pdata[i], box, y + layout->base * scale * 0.35, ptm_layout_scale (layout, 0) * scale, FALSE, 0, align);
+    y = stack_text (layout, notes->pdata[i], box, y + layout->base * scale * 0.35, ptm_layout_scale (layout, notes->len < 3 ? 1 : 0) * scale, FALSE, 0, align);
   return y - box.y;
 }
 
@@ -183,7 +183,7 @@ set_columns (PtmLayout *layout, PtmFrame box, double scale, gboolean place)
     }
   y += tallest;
   for (guint i = 0; i < notes->len; i++)
-    y = stack_text (layout, notes->pdata[i], box, y + layout->base * 0.55 * scale, ptm_layout_scale (layout, 0) * scale, FALSE, 0, "center");
+    y = stack_text (layout, notes->pdata[i], box, y + layout->base * 0.55 * scale, ptm_layout_scale (layout, notes->len < 3 ? 1 : 0) * scale, FALSE, 0, "center");
   return y - box.y;
 }
 
@@ -235,7 +235,7 @@ set_split (PtmLayout *layout, PtmFrame box, double scale, gboolean place)
     mirror (items, rule, &box);
   y += MAX (left, right);
   for (guint i = 0; i < notes->len; i++)
-    y = stack_text (layout, notes->pdata[i], box, y + layout->base * 0.45 * scale, ptm_layout_scale (layout, 0) * scale, FALSE, 0, "left");
+    y = stack_text (layout, notes->pdata[i], box, y + layout->base * 0.45 * scale, ptm_layout_scale (layout, notes->len < 3 ? 1 : 0) * scale, FALSE, 0, "left");
   return y - box.y;
 }
 

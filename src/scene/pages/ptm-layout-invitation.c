@@ -52,7 +52,7 @@ place_on_axis (PtmPoster *p, PtmFrame box, double pictures, double high)
   total = head + info + divider + (picture > 0 ? picture + gap : 0);
   if (picture > 0)
     {
-      double more = CLAMP (box.height - total, 0, box.height * 0.14);
+      double more = CLAMP (box.height - total, 0, box.height * 0.24);
 
       picture += more;
       total += more;

@@ -505,7 +505,7 @@ ptm_layout_pictures (PtmLayout *layout, PtmFrame area, PtmPicturesStyle style)
     pack (&p, p.heroes, hero, p.ground->len > 0 ? p.heroes->len == 1 : style == PTM_PICTURES_STAND, PTM_Z_PICTURE + 5);
   if (style == PTM_PICTURES_TURNED && p.heroes->len == 1 && may_lean (p.heroes->pdata[0]))
     ((PtmNode *)p.heroes->pdata[0])->rotate = 10;
-  place_arc (&p, side * 0.24);
+  place_arc (&p, side * (p.air->len < 5 ? 0.34 : 0.24));
   if (p.ground->len >= MANY && style == PTM_PICTURES_WREATH)
     place_wreath (&p, side * 0.17);
   else if (p.ground->len >= MANY)

@@ -88,7 +88,7 @@ get_scale (const PtmOpening *opening, const PtmFrame *container, double width, d
   double room = (opening->right - opening->left) * container->width * 0.82, most, least;
 
   if (opening->kind == PTM_OPENING_RIM)
-    most = MIN (0.74, opening->front / 0.26) * container->height;
+    most = MIN (0.74, opening->front / 0.43) * container->height;
   else
     most = (opening->front - opening->side) * container->height * 0.86;
   least = most * 0.55;
