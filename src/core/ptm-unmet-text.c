@@ -27,6 +27,7 @@ static const Wording wordings[] = {
   { "relation", N_ ("Not everything stands where it was wanted: %s") },
   { "many", N_ ("Too many to draw: %s") },
   { "layout", N_ ("There was no room for %s") },
+  { "form", N_ ("This kind of page cannot be made: %s") },
   { "region", N_ ("The marked region does not allow this: %s") },
   { "absent", N_ ("Not in the picture: %s") },
   { "several", N_ ("There are several that fit; the first was taken: %s") },

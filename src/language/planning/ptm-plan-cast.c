@@ -211,25 +211,34 @@ spread_crowd (PtmDraft *draft, PtmNode *first)
     }
 }
 
+/* "Auf dem Sessel schläft eine Katze": where the place comes first, the deed does, too. */
+static gboolean
+acts_before (PtmDraft *draft, guint at)
+{
+  return at > 0 && draft->front != NULL && draft->places->len > 0 && ptm_reading_is_free (draft->reading, at - 1) && ptm_reading_sense (draft->reading, at - 1, PTM_WORD_NATURAL) == NULL && ptm_reading_sense (draft->reading, at - 1, PTM_WORD_POSE) != NULL && says_how (draft->reading, at - 1);
+}
+
 guint
 ptm_draft_read_actor (PtmDraft *draft, guint at)
 {
   PtmReading *reading = draft->reading;
   g_auto (PtmPhrase) phrase = { 0 };
   guint    end, act;
-  gboolean acts = FALSE;
+  gboolean acts = FALSE, inverted = acts_before (draft, at);
 
   if (!ptm_phrase_read (reading, at, PTM_PHRASE_PLAIN, &phrase) || phrase.count > LARGEST_CROWD || phrase.color.a > 0)
     return at;
   for (guint i = phrase.first; i < phrase.head; i += ptm_reading_span (reading, i))
     acts = acts || says_how (reading, i);
-  if (!acts && find_next_act (reading, phrase.end) >= reading->length)
+  if (!acts && !inverted && find_next_act (reading, phrase.end) >= reading->length)
     return at;
   end = ptm_draft_read_object (draft, at);
   if (end == at || draft->last == NULL || !ptm_draft_cast (draft, draft->last, draft->last->character))
     return end;
   for (guint i = phrase.first; i < phrase.head; i += ptm_reading_span (reading, i))
     ptm_draft_act (draft, draft->last, i);
+  if (inverted)
+    ptm_draft_act (draft, draft->last, at - 1);
   for (act = find_next_act (reading, end); act < reading->length; act = find_next_act (reading, end))
     {
       if (!ptm_draft_act (draft, draft->last, act) || has_place_between (reading, end, act))

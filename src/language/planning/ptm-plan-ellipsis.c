@@ -66,6 +66,16 @@ add_tinted (PtmDraft *draft, const PtmPhrase *phrase, const PtmEllipsis *tint)
   g_ptr_array_add (draft->subjects, node);
 }
 
+/* "three green apples", though "green apple" is a name of its own. */
+static gboolean
+has_tint (PtmReading *reading, const PtmPhrase *phrase)
+{
+  PtmColor color;
+  guint    taken;
+
+  return phrase->color.a > 0 || ptm_phrase_read_color (reading, phrase->head, &color, &taken);
+}
+
 /* The colours first, then the noun. */
 static guint
 read_before_noun (PtmDraft *draft, guint at)
@@ -77,7 +87,7 @@ read_before_noun (PtmDraft *draft, guint at)
 
   while (n < MOST_COLORS && read_tint (reading, next, &tints[n]) && skip_joint (reading, tints[n].end) > tints[n].end)
     next = skip_joint (reading, tints[n++].end);
-  if (n == 0 || !ptm_phrase_read (reading, next, PTM_PHRASE_PLAIN, &phrase) || phrase.color.a == 0 || phrase.asset == NULL)
+  if (n == 0 || !ptm_phrase_read (reading, next, PTM_PHRASE_PLAIN, &phrase) || phrase.asset == NULL || !has_tint (reading, &phrase))
     return at;
   for (guint i = 0; i < n; i++)
     add_tinted (draft, &phrase, &tints[i]);

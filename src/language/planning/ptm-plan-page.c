@@ -169,6 +169,21 @@ has_figure (PtmDraft *draft)
   return FALSE;
 }
 
+/* "Wir feiern Geburtstag, eine Einladung bitte": the occasion, in the user's own word. (nullable) */
+static char *
+dup_occasion (PtmDraft *draft)
+{
+  PtmReading *reading = draft->reading;
+
+  for (guint at = 0; draft->scene->kind == PTM_KIND_INVITATION && at < reading->length; at += ptm_reading_span (reading, at))
+    if (ptm_reading_sense (reading, at, PTM_WORD_OCCASION) != NULL && ptm_reading_is_free (reading, at))
+      {
+        ptm_draft_use (draft, at, at + ptm_reading_span (reading, at));
+        return ptm_reading_dup (reading, at, at + ptm_reading_span (reading, at));
+      }
+  return NULL;
+}
+
 /* Without a title the topic is it; nothing is made up that the sentence does not say. */
 static void
 derive_title (PtmDraft *draft, const char *before)
@@ -176,8 +191,11 @@ derive_title (PtmDraft *draft, const char *before)
   const char      *greeting = find_greeting (draft);
   g_autofree char *dedication = draft->topic != NULL ? dup_dedication (draft) : NULL;
 
+  g_autofree char *occasion = NULL;
+
   if (ptm_draft_find_role (draft, "title") != NULL)
     return;
+  occasion = before == NULL && draft->topic == NULL ? dup_occasion (draft) : NULL;
   if (greeting != NULL || before != NULL)
     {
       add_capitalized (draft, "title", greeting != NULL ? greeting : before);
@@ -186,6 +204,8 @@ derive_title (PtmDraft *draft, const char *before)
     }
   else if (draft->topic != NULL)
     add_capitalized (draft, "title", draft->declined ? dedication : draft->topic);
+  else if (occasion != NULL)
+    add_capitalized (draft, "title", occasion);
   else if (draft->figure != NULL && has_figure (draft))
     {
       g_autofree char *title = ptm_draft_dup_figure_title (draft, MIN (ptm_draft_skip (draft, draft->figure_at, PTM_WORD_ARTICLE), draft->figure_end - 1));

@@ -47,6 +47,7 @@ typedef struct
   char       *front;      /* (nullable) a relation said before its thing: "on the table …" */
   GPtrArray  *places;     /* (element-type PtmNode) the right side of that */
   gboolean    leaning;    /* that is what "it" means */
+  PtmNode    *stage;      /* (nullable) what something was said to stand at last */
   PtmNode    *flank;      /* (nullable) what something stands left or right of */
   PtmNode    *it;         /* (nullable) */
   PtmNode    *before;     /* (nullable) what "it" meant before */
@@ -120,6 +121,11 @@ gboolean ptm_draft_is_listed (PtmDraft *draft, guint at);
 
 /* ptm-plan-ellipsis.c: "a red, a yellow and a blue balloon". */
 guint ptm_draft_read_ellipsis (PtmDraft *draft, guint at);
+
+/* ptm-plan-content.c: "a vase of flowers", behind the vase. */
+guint ptm_draft_read_content (PtmDraft *draft, PtmNode *node, guint at);
+/* "… that is bigger than": of the thing before it. */
+guint ptm_draft_read_comparison (PtmDraft *draft, guint at);
 
 /* ptm-plan-sides.c: "on the left", of the thing before it or of the one that is named next. */
 guint ptm_draft_read_side (PtmDraft *draft, guint at);

@@ -34,6 +34,19 @@ begins_list (PtmDraft *draft, guint at)
   return draft->scene->kind == PTM_KIND_TIMELINE && ptm_reading_is_mark (draft->reading, at + 1, ':');
 }
 
+/* "Könntest du ein Plakat für unser Fest zeichnen?": what asks for the picture is not what it is about. */
+static gboolean
+ends_request (PtmReading *reading, guint at)
+{
+  guint next = at;
+
+  if (ptm_reading_sense (reading, at, PTM_WORD_DRAW) != NULL && ptm_grammar_has_rule (reading->grammar, "capital-nouns") && !ptm_reading_token (reading, at)->capital)
+    next = at + ptm_reading_span (reading, at);
+  if (ptm_reading_is_mark (reading, next, '?') && next + 1 >= reading->length)
+    return TRUE;
+  return next > at && (ptm_reading_is_pause (reading, next) || ptm_reading_is_mark (reading, next, '!'));
+}
+
 static gboolean
 ends_topic (PtmDraft *draft, guint at)
 {
@@ -53,7 +66,7 @@ ends_topic (PtmDraft *draft, guint at)
 
   if (ptm_reading_is_mark (reading, at, '.') && at > 0 && at + 1 < reading->length && ptm_reading_is_type (reading, at - 1, PTM_TOKEN_NUMBER))
     return FALSE;
-  if (ptm_reading_is_pause (reading, at) || ptm_reading_is_mark (reading, at, ':') || ptm_reading_is_type (reading, at, PTM_TOKEN_QUOTE))
+  if (ptm_reading_is_pause (reading, at) || ptm_reading_is_mark (reading, at, ':') || ptm_reading_is_type (reading, at, PTM_TOKEN_QUOTE) || ends_request (reading, at))
     return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
     if (ptm_reading_sense (reading, at, classes[i]) != NULL)

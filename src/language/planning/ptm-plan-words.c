@@ -37,7 +37,8 @@ ptm_draft_read_manner (PtmDraft *draft, guint at)
   if (ptm_reading_sense (reading, at, PTM_WORD_MANNER) == NULL && ptm_reading_sense (reading, at, PTM_WORD_PHOTO) == NULL)
     return at;
   end += ptm_reading_span (reading, at);
-  if (ptm_reading_sense (reading, at, PTM_WORD_MANNER) == NULL)
+  /* "पिकासो की शैली में घोड़ा": whose manner it is was said before. */
+  if (ptm_reading_sense (reading, at, PTM_WORD_MANNER) == NULL || ptm_grammar_has_rule (reading->grammar, "postpositions"))
     return end;
   while (end < reading->length && !ptm_reading_is_pause (reading, end) && ptm_reading_sense (reading, end, PTM_WORD_PREP) == NULL && ptm_reading_sense (reading, end, PTM_WORD_AND) == NULL)
     end += ptm_reading_span (reading, end);
@@ -237,5 +238,5 @@ ptm_draft_read_object (PtmDraft *draft, guint at)
     return phrase.end;
   draft->last = node;
   ptm_draft_relate (draft, node, phrase.end, coordinated);
-  return phrase.end;
+  return ptm_draft_read_content (draft, node, phrase.end);
 }

@@ -258,8 +258,10 @@ ptm_plan_new (PtmReading *reading, GError **error)
   draft.topics = g_ptr_array_new ();
   scene->seed = g_str_hash (reading->text);
   ptm_draft_hear_asides (&draft);
+  ptm_draft_hear_likes (&draft);
   ptm_draft_choose_kind (&draft);
   ptm_draft_choose_variety (&draft);
+  ptm_draft_hear_purposes (&draft);
   ptm_draft_read_said (&draft);
   read_sizes (&draft);
   read_kind_size (&draft);

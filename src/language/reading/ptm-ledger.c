@@ -133,6 +133,20 @@ is_request (PtmReading *reading, guint at)
   return FALSE;
 }
 
+/* "my dog Bella": what somebody in the picture is called; where all nouns have a capital it may be a thing. */
+static gboolean
+is_called (PtmReading *reading, guint at)
+{
+  static const char *const kinds[] = { "people", "person", "animal", "pet" };
+
+  if (at == 0 || ptm_grammar_has_rule (reading->grammar, "capital-nouns") || !ptm_reading_is_unknown (reading, at) || !ptm_reading_token (reading, at)->capital)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (is_such_thing (reading, at - 1, kinds[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* "Quickly", "rápidamente": how something is done that is not seen being done. */
 static gboolean
 is_adverb (PtmReading *reading, guint at)
@@ -160,10 +174,13 @@ is_ignorable (PtmReading *reading, guint at)
   /* "holding" is a place only where there is something to hold. */
   if (ptm_reading_sense (reading, at, PTM_WORD_RELATION) != NULL && g_strcmp0 (find_listed (reading, at, &n), "action") == 0)
     return FALSE;
+  /* "खरगोश का फ़ोटो", where "the photo" is what is there already. */
+  if (ptm_reading_sense (reading, at, PTM_WORD_PRONOUN) != NULL && ptm_reading_sense (reading, at, PTM_WORD_IGNORE) == NULL && g_strcmp0 (find_listed (reading, at, &n), "photograph") == 0)
+    return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (IGNORABLE); i++)
     if (ptm_reading_sense (reading, at, IGNORABLE[i]) != NULL)
       return TRUE;
-  return is_request (reading, at) || is_adverb (reading, at);
+  return is_request (reading, at) || is_called (reading, at) || is_adverb (reading, at);
 }
 
 /* Two or more unknown words in capitals, or a known name. */
@@ -273,7 +290,7 @@ ptm_ledger_set_aside (PtmReading *reading, gboolean all, GPtrArray *unmet)
       /* In a timeline or on a poster it is a text. */
       if (ptm_reading_sense (reading, at, PTM_WORD_KIND) != NULL && !all)
         break;
-      if (why == NULL || strcmp (why, "action") == 0 || (n < 2 && !all && !is_manner_of_light (reading, at, why)))
+      if (why == NULL || strcmp (why, "action") == 0 || (n < 2 && !all && strcmp (why, "form") != 0 && !is_manner_of_light (reading, at, why)))
         continue;
       first = at;
       n += at;

@@ -11,4 +11,7 @@ G_BEGIN_DECLS
  * otherwise. Tokens keep their places in the text. Takes time linear to the sentence. */
 void ptm_order_tokens (PtmReading *reading);
 
+/* Brings a kind that ends the sentence, "A, B, C as a flow chart", before what it shows. */
+void ptm_order_kind (PtmReading *reading);
+
 G_END_DECLS

@@ -119,6 +119,23 @@ ptm_phrase_is_manner (PtmReading *reading, guint at)
   return ptm_reading_sense (reading, at, PTM_WORD_POSE) != NULL || ptm_reading_sense (reading, at, PTM_WORD_EXPRESSION) != NULL || ptm_reading_sense (reading, at, PTM_WORD_LOOK) != NULL;
 }
 
+/* "走る楽しそうな男の子", "दौड़ता हुआ एक खुश लड़का": more is said of somebody before the name. */
+static gboolean
+goes_on_to_head (PtmReading *reading, guint at, PtmPhraseFlags flags)
+{
+  static const PtmWordClass classes[] = { PTM_WORD_IGNORE, PTM_WORD_LINK, PTM_WORD_NUMBER, PTM_WORD_SIZE };
+  gboolean                  is_passed = ptm_grammar_has_rule (reading->grammar, "no-articles") && ptm_grammar_has_rule (reading->grammar, "postpositions");
+
+  for (guint n = 0; is_passed && n < PTM_PHRASE_MOST_ATTRIBUTES && !ptm_phrase_is_head (reading, at, flags); n++)
+    {
+      is_passed = ptm_phrase_is_manner (reading, at);
+      for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
+        is_passed = is_passed || ptm_reading_sense (reading, at, classes[i]) != NULL;
+      at += ptm_reading_span (reading, at);
+    }
+  return is_passed && ptm_phrase_is_head (reading, at, flags);
+}
+
 /* The words up to the one that has the manner: "开心的" before "孩子". */
 static guint
 measure_manner (PtmReading *reading, guint at, PtmPhraseFlags flags)
@@ -127,7 +144,13 @@ measure_manner (PtmReading *reading, guint at, PtmPhraseFlags flags)
 
   if (ptm_reading_sense (reading, next, PTM_WORD_LINK) != NULL)
     next += ptm_reading_span (reading, next);
-  return ptm_phrase_is_head (reading, next, flags) ? next - at : 0;
+  if (ptm_phrase_is_head (reading, next, flags))
+    return next - at;
+  if (!goes_on_to_head (reading, next, flags))
+    return 0;
+  while (ptm_reading_sense (reading, next, PTM_WORD_IGNORE) != NULL && !ptm_phrase_is_manner (reading, next))
+    next += ptm_reading_span (reading, next);
+  return next - at;
 }
 
 /* "三只猫": what counts the things; "三杯" itself may be the thing. */
@@ -194,6 +217,11 @@ ptm_phrase_read_attribute (PtmReading *reading, PtmPhrase *phrase, PtmPhraseFlag
   else if (size != NULL)
     {
       phrase->size = size->number;
+      taken = ptm_reading_span (reading, phrase->end);
+    }
+  else if ((flags & PTM_PHRASE_EDIT) == 0 && phrase->size == 0 && phrase->end > phrase->first && ptm_phrase_read_comparison (reading, phrase->end) > 0)
+    {
+      phrase->size = ptm_phrase_read_comparison (reading, phrase->end);
       taken = ptm_reading_span (reading, phrase->end);
     }
   else if (is_linked (phrase) && ptm_reading_sense (reading, phrase->end, PTM_WORD_LINK) != NULL)

@@ -11,6 +11,10 @@
 #include "ptm-phrase.h"
 #include "ptm-times.h"
 
+/* What "bigger" and "smaller" mean of a thing that was not there before. */
+#define BIGGER  1.6
+#define SMALLER 0.6
+
 #define MOST_COUNT 1000
 
 typedef struct
@@ -85,9 +89,15 @@ ptm_phrase_read_color (PtmReading *reading, guint at, PtmColor *color, guint *ta
   name = ptm_reading_sense (reading, name_at, PTM_WORD_COLOR);
   if (name == NULL || !ptm_color_parse (name->value, color))
     return FALSE;
+  *taken = name_at + ptm_reading_span (reading, name_at) - at;
+  /* "أزرق فاتح" */
+  if (shade == NULL && ptm_grammar_has_rule (reading->grammar, "articles-repeated"))
+    {
+      shade = ptm_reading_sense (reading, at + *taken, PTM_WORD_SHADE);
+      *taken += shade != NULL ? ptm_reading_span (reading, at + *taken) : 0;
+    }
   if (shade != NULL)
     *color = shade_color (*color, shade->value);
-  *taken = name_at + ptm_reading_span (reading, name_at) - at;
   return TRUE;
 }
 
@@ -107,5 +117,14 @@ ptm_phrase_read_number (PtmReading *reading, guint at, guint *taken)
       *taken = 1;
       return (int)CLAMP (ptm_reading_token (reading, at)->number, 0, MOST_COUNT);
     }
+  return 0;
+}
+
+double
+ptm_phrase_read_comparison (PtmReading *reading, guint at)
+{
+  for (const PtmSense *sense = ptm_reading_sense (reading, at, PTM_WORD_CHANGE); sense != NULL; sense = ptm_sense_find (sense->next, PTM_WORD_CHANGE))
+    if (strcmp (sense->value, "size") == 0)
+      return sense->number > 0 ? BIGGER : SMALLER;
   return 0;
 }

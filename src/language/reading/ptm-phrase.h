@@ -50,6 +50,8 @@ void ptm_phrase_use (PtmReading *reading, const PtmPhrase *phrase);
 gboolean ptm_phrase_read_color (PtmReading *reading, guint at, PtmColor *color, guint *taken);
 /* The number at a token, in digits or as a word; 0 when there is none. */
 int ptm_phrase_read_number (PtmReading *reading, guint at, guint *taken);
+/* The factor that "bigger" or "smaller" at a token mean; 0 when there is none. */
+double ptm_phrase_read_comparison (PtmReading *reading, guint at);
 /* A side as written in the tables: left, right, top, bottom, center. */
 PtmSide ptm_side_from_string (const char *text);
 PtmSide ptm_side_get_opposite (PtmSide side);

@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* Why a picture is wanted: "我女儿喜欢独角兽", "息子は恐竜が大好きなので", "मेरे बेटे को डायनासोर पसंद हैं". Who likes something is not drawn; what is
+ * liked is, unless another clause says what the picture shall show. */
+
+#include "config.h"
+
+#include "ptm-plan-private.h"
+
+/* How many words are looked at. */
+#define REACH 200
+/* Who likes something is said in so many words. */
+#define LONGEST_FAN 6
+
+static guint
+find_start (PtmReading *reading, guint at)
+{
+  while (at > 0 && !ptm_reading_is_pause (reading, at - 1))
+    at--;
+  return at;
+}
+
+static guint
+find_end (PtmReading *reading, guint at)
+{
+  while (at < reading->length && !ptm_reading_is_pause (reading, at))
+    at += ptm_reading_span (reading, at);
+  return at;
+}
+
+static gboolean
+is_pictured (PtmReading *reading, guint at)
+{
+  const PtmSense *noun = ptm_reading_sense (reading, at, PTM_WORD_NOUN);
+
+  return noun != NULL && ptm_sense_get_asset (noun) != NULL;
+}
+
+static gboolean
+is_person (PtmReading *reading, guint at)
+{
+  const PtmSense *noun = ptm_reading_sense (reading, at, PTM_WORD_NOUN);
+
+  return noun != NULL && noun->noun != NULL && ptm_noun_has_tag (noun->noun, "people");
+}
+
+/* Somebody of the speaker's, and not "a cat that likes fish". */
+static gboolean
+names_fan (PtmReading *reading, guint first, guint end)
+{
+  gboolean found = FALSE;
+
+  for (guint at = first; at < end; at += ptm_reading_span (reading, at))
+    {
+      gboolean owned = ptm_reading_is (reading, at, PTM_WORD_ARTICLE, "possessive") || ptm_reading_sense (reading, at, PTM_WORD_PIECE) != NULL;
+
+      if (ptm_reading_is_type (reading, at, PTM_TOKEN_NUMBER) || (ptm_reading_sense (reading, at, PTM_WORD_COUNTER) != NULL && at > first))
+        return FALSE;
+      found = found || owned || is_person (reading, at) || ptm_reading_is_unknown (reading, at);
+    }
+  return found;
+}
+
+/* Where the one who likes something stops being named: at a small word where the verb stands last, else at the verb. */
+static guint
+find_fan_end (PtmReading *reading, guint first, guint verb)
+{
+  guint end = verb;
+
+  if (ptm_grammar_has_rule (reading->grammar, "verb-final"))
+    for (end = first; end < verb && end - first < LONGEST_FAN && ptm_reading_sense (reading, end, PTM_WORD_IGNORE) == NULL;)
+      end += ptm_reading_span (reading, end);
+  return end - first <= LONGEST_FAN ? end : first;
+}
+
+static gboolean
+shows_more (PtmReading *reading, guint first, guint end)
+{
+  for (guint at = 0; at < MIN (reading->length, REACH); at++)
+    if ((at < first || at >= end) && (is_pictured (reading, at) || ptm_reading_sense (reading, at, PTM_WORD_CATEGORY) != NULL))
+      return TRUE;
+  return FALSE;
+}
+
+void
+ptm_draft_hear_likes (PtmDraft *draft)
+{
+  PtmReading *reading = draft->reading;
+
+  for (guint at = 0; at < MIN (reading->length, REACH); at += ptm_reading_span (reading, at))
+    {
+      guint first, fan, end;
+
+      if (!ptm_reading_is (reading, at, PTM_WORD_ASIDE, "likes"))
+        continue;
+      first = find_start (reading, at);
+      fan = find_fan_end (reading, first, at);
+      end = find_end (reading, at);
+      if (fan == first || !names_fan (reading, first, fan))
+        continue;
+      if (shows_more (reading, first, end))
+        ptm_reading_use (reading, first, end - first, PTM_USE_IGNORED);
+      ptm_reading_use (reading, first, fan - first, PTM_USE_IGNORED);
+      ptm_reading_use (reading, at, ptm_reading_span (reading, at), PTM_USE_IGNORED);
+    }
+}
