@@ -72,6 +72,34 @@ choose_by_arrows (PtmDraft *draft)
       set_kind (draft, PTM_KIND_FLOWCHART, 0, 0);
 }
 
+static gboolean
+is_pictured_quote (PtmReading *reading, guint at)
+{
+  g_autofree char *text = ptm_reading_dup_inner (reading, at);
+  g_autofree char *key = ptm_grammar_dup_key (reading->grammar, text);
+  const PtmSense  *noun = ptm_sense_find (ptm_grammar_lookup (reading->grammar, key), PTM_WORD_NOUN);
+
+  return noun != NULL && ptm_sense_get_asset (noun) != NULL;
+}
+
+/* "Diagram: “first draft” -> “second draft”": texts that arrows join, none of them the name of a picture, are steps. */
+static void
+choose_by_quotes (PtmDraft *draft)
+{
+  PtmReading *reading = draft->reading;
+  guint       arrows = 0;
+
+  for (guint at = 1; draft->scene->kind == PTM_KIND_DIAGRAM && at < reading->length; at++)
+    if (ptm_reading_is_type (reading, at, PTM_TOKEN_ARROW))
+      {
+        if (!ptm_reading_is_type (reading, at - 1, PTM_TOKEN_QUOTE) || !ptm_reading_is_type (reading, at + 1, PTM_TOKEN_QUOTE) || is_pictured_quote (reading, at - 1) || is_pictured_quote (reading, at + 1))
+          return;
+        arrows++;
+      }
+  if (arrows > 0)
+    draft->scene->kind = PTM_KIND_FLOWCHART;
+}
+
 /* "Sign: no parking", "a sign for the door that says knock": alone, and with words on it, it is a page. "Gift voucher for a
  * massage" is a card. */
 static void
@@ -177,6 +205,7 @@ ptm_draft_choose_kind (PtmDraft *draft)
 {
   choose_by_words (draft);
   choose_by_arrows (draft);
+  choose_by_quotes (draft);
   choose_by_table (draft);
   choose_by_sign (draft);
   choose_by_numbers (draft);

@@ -58,12 +58,12 @@ typedef struct
   gboolean    labeled;
   gboolean    unlabeled;
   gboolean    cyclic;
-  const char *side;     /* (nullable) left or right, of the thing that is named next */
-  PtmNode    *at_left;  /* (nullable) */
-  PtmNode    *at_right; /* (nullable) */
-  PtmNode    *at_top;   /* (nullable) */
+  const char *side;      /* (nullable) left or right, of the thing that is named next */
+  PtmNode    *at_left;   /* (nullable) */
+  PtmNode    *at_right;  /* (nullable) */
+  PtmNode    *at_top;    /* (nullable) */
   PtmNode    *at_bottom; /* (nullable) */
-  PtmInk      inks[4];  /* colours of texts */
+  PtmInk      inks[4];   /* colours of texts */
   guint       n_inks;
   guint       shades; /* colours of the whole picture so far */
 } PtmDraft;
@@ -114,6 +114,8 @@ void     ptm_draft_relate (PtmDraft *draft, PtmNode *node, guint end, gboolean c
 gboolean ptm_draft_is_coordinated (PtmDraft *draft, guint at);
 /* A noun that may mean what was named before, as nothing says that it is another one. */
 gboolean ptm_draft_is_bare (const PtmPhrase *phrase);
+/* What something was said to stand at is said to stand somewhere itself, where no article tells that it is the same. */
+gboolean ptm_draft_is_stage (PtmDraft *draft, const PtmPhrase *phrase);
 /* What is named next stands at this side of what something stands beside already; FALSE when there is no such thing. */
 gboolean ptm_draft_flank (PtmDraft *draft, const char *side);
 /* An unknown word may be a thing here. */

@@ -114,6 +114,7 @@ constrain (PtmDraft *draft, const char *relation, const PtmNode *node, PtmNode *
     return;
   if (strcmp (relation, "left-of") == 0 || strcmp (relation, "right-of") == 0)
     draft->flank = place;
+  draft->stage = place;
   ptm_scene_add_constraint (draft->scene, fit_relation (relation, place), node->id, place->id);
 }
 
@@ -136,7 +137,9 @@ drop_company (PtmDraft *draft, const PtmNode *host, const PtmNode *guest)
 static gboolean
 place_last (PtmDraft *draft, const char *relation)
 {
-  PtmNode *host = draft->it != draft->last ? draft->it : draft->before;
+  gboolean beside = draft->flank != NULL && draft->flank != draft->last && (strcmp (relation, "left-of") == 0 || strcmp (relation, "right-of") == 0);
+  PtmNode *host = beside ? draft->flank : draft->it != draft->last ? draft->it
+                                                                   : draft->before;
   gboolean together = strcmp (relation, "on") == 0 && g_ptr_array_find (draft->guests, draft->last, NULL);
 
   if (host == NULL || draft->last == NULL || host == draft->last)
@@ -204,6 +207,14 @@ gboolean
 ptm_draft_is_bare (const PtmPhrase *phrase)
 {
   return !phrase->indefinite && phrase->count == 0 && phrase->color.a == 0;
+}
+
+gboolean
+ptm_draft_is_stage (PtmDraft *draft, const PtmPhrase *phrase)
+{
+  if (draft->stage == NULL || !ptm_draft_is_bare (phrase) || !ptm_grammar_has_rule (draft->reading->grammar, "no-articles"))
+    return FALSE;
+  return ptm_draft_find_object (draft, phrase) == draft->stage && has_relation_ahead (draft->reading, phrase->end);
 }
 
 /* A named place: one that stands there already, or a new one. */
@@ -282,6 +293,18 @@ is_loose (PtmReading *reading, guint at, const char *relation)
   return strcmp (relation, "inside") != 0 && (at >= reading->length || ptm_reading_is_pause (reading, at) || is_and (reading, at));
 }
 
+/* "桌子上面有一个苹果，下面有一只猫": a place without a thing, where places stand behind their things, is one of what was named before. */
+static gboolean
+is_of_stage (PtmDraft *draft, guint at, guint end, const char *relation)
+{
+  PtmReading *reading = draft->reading;
+
+  if (!ptm_grammar_has_rule (reading->grammar, "postpositions") || is_formation (relation) || draft->it == NULL || end >= reading->length || !begins_clause (reading, at))
+    return FALSE;
+  /* A place that was put before its thing stood behind it. */
+  return ptm_reading_token (reading, at)->index < ptm_reading_token (reading, end)->index;
+}
+
 guint
 ptm_draft_read_relation (PtmDraft *draft, guint at)
 {
@@ -294,6 +317,11 @@ ptm_draft_read_relation (PtmDraft *draft, guint at)
 
   if (besides != NULL)
     return read_besides (draft, at, end, besides->value);
+  if (name != NULL && is_of_stage (draft, at, end, name))
+    {
+      draft->it = draft->stage != NULL ? draft->stage : draft->it;
+      return read_besides (draft, at, end, name);
+    }
   if (name != NULL && is_it (reading, end))
     return read_besides (draft, at, end + ptm_reading_span (reading, end), name);
   if (name != NULL && is_loose (reading, end, name) && !is_formation (name))
@@ -351,6 +379,9 @@ stand_as_place (PtmDraft *draft, PtmNode *node, gboolean coordinated)
 {
   gboolean more = strcmp (draft->relation, "between") == 0;
 
+  /* "木と木の間" */
+  if (more && coordinated && node == draft->stage)
+    node->count = MAX (node->count, 2);
   for (guint i = 0; i < draft->subjects->len; i++)
     constrain (draft, draft->relation, g_ptr_array_index (draft->subjects, i), node);
   if (more && !coordinated)

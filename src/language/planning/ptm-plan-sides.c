@@ -45,9 +45,35 @@ is_side_alone (PtmReading *reading, guint at)
   return ptm_grammar_has_rule (reading->grammar, "postpositions") && (at == 0 || ptm_reading_is_pause (reading, at - 1) || ptm_reading_sense (reading, at - 1, PTM_WORD_AND) != NULL);
 }
 
+/* A place that was put before its thing, as "中间 两棵树", stood behind it. */
+static gboolean
+is_turned (PtmReading *reading, guint at)
+{
+  const PtmToken *next = ptm_reading_token (reading, at + ptm_reading_span (reading, at));
+
+  return next != NULL && next->index < ptm_reading_token (reading, at)->index;
+}
+
+static gboolean
+begins_clause (PtmReading *reading, guint at)
+{
+  return at == 0 || ptm_reading_is_pause (reading, at - 1) || ptm_reading_sense (reading, at - 1, PTM_WORD_AND) != NULL;
+}
+
+/* "中间一个球", "真ん中にボール": said before its thing. */
+static gboolean
+is_middle_of_next (PtmReading *reading, guint at)
+{
+  if (!ptm_grammar_has_rule (reading->grammar, "postpositions") || !ptm_reading_is (reading, at, PTM_WORD_SIDE, "center"))
+    return FALSE;
+  return ptm_reading_sense (reading, at, PTM_WORD_RELATION) == NULL || (begins_clause (reading, at) && !is_turned (reading, at));
+}
+
 static gboolean
 is_small (PtmReading *reading, guint at)
 {
+  if (is_middle_of_next (reading, at))
+    return FALSE;
   if (find_side (reading, at) != NULL && is_side_alone (reading, at))
     return FALSE;
   return ptm_reading_sense (reading, at, PTM_WORD_PREP) != NULL || ptm_reading_sense (reading, at, PTM_WORD_ARTICLE) != NULL || ptm_reading_sense (reading, at, PTM_WORD_RELATION) != NULL;
@@ -76,17 +102,6 @@ stand_between (PtmDraft *draft)
   ptm_scene_add_constraint (draft->scene, "between", draft->last->id, draft->at_right->id);
 }
 
-/* "中间一个球": said before its thing. */
-static gboolean
-is_middle_of_next (PtmReading *reading, guint at)
-{
-  guint next = at + ptm_reading_span (reading, at);
-
-  if (!ptm_grammar_has_rule (reading->grammar, "postpositions") || !ptm_reading_is (reading, at, PTM_WORD_SIDE, "center"))
-    return FALSE;
-  return is_side_alone (reading, at) && ptm_reading_sense (reading, at, PTM_WORD_RELATION) != NULL && ptm_reading_sense (reading, next, PTM_WORD_NOUN) == NULL;
-}
-
 /* "in the middle": where the first thing of a picture stands anyway, with the others around it. */
 guint
 ptm_draft_read_middle (PtmDraft *draft, guint at)
@@ -108,11 +123,18 @@ ptm_draft_read_middle (PtmDraft *draft, guint at)
 static gboolean
 is_upright_alone (PtmReading *reading, guint at, guint end)
 {
-  gboolean begins = at == 0 || ptm_reading_is_pause (reading, at - 1) || ptm_reading_sense (reading, at - 1, PTM_WORD_AND) != NULL;
-
   if (ptm_reading_is (reading, end, PTM_WORD_PREP, "of") || ptm_reading_sense (reading, end, PTM_WORD_SAYS) != NULL)
     return FALSE;
-  return begins && !(ptm_grammar_has_rule (reading->grammar, "unspaced") && ptm_reading_sense (reading, at, PTM_WORD_RELATION) != NULL && ptm_reading_sense (reading, end, PTM_WORD_NOUN) != NULL);
+  return begins_clause (reading, at) && !(ptm_reading_sense (reading, at, PTM_WORD_RELATION) != NULL && is_turned (reading, at));
+}
+
+/* "一张桌子，上面有一个苹果": of what was named before, and not of the picture. */
+static gboolean
+is_of_thing (PtmDraft *draft, guint at)
+{
+  if (draft->it == NULL || draft->at_top != NULL || draft->at_bottom != NULL)
+    return FALSE;
+  return ptm_reading_sense (draft->reading, at, PTM_WORD_RELATION) != NULL || ptm_reading_sense (draft->reading, at, PTM_WORD_BESIDES) != NULL;
 }
 
 guint
@@ -126,7 +148,9 @@ ptm_draft_read_side (PtmDraft *draft, guint at)
     word += ptm_reading_span (reading, word);
   side = is_middle_of_next (reading, word) ? MIDDLE : find_side (reading, word);
   end = word + ptm_reading_span (reading, word);
-  if (side == NULL || !is_side_alone (reading, word) || (is_upright (side) && !is_upright_alone (reading, at, end)))
+  if (side == NULL || (strcmp (side, MIDDLE) == 0 ? !begins_clause (reading, at) || ptm_reading_is_pause (reading, end) : !is_side_alone (reading, word)))
+    return at;
+  if (is_upright (side) && (!is_upright_alone (reading, at, end) || is_of_thing (draft, word)))
     return at;
   if (draft->last != NULL && (ptm_reading_is_pause (reading, end) || ptm_reading_sense (reading, end, PTM_WORD_AND) != NULL) && at > 0 && !ptm_reading_is_pause (reading, at - 1))
     stand (draft, draft->last, side);

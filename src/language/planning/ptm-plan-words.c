@@ -230,7 +230,7 @@ ptm_draft_read_object (PtmDraft *draft, guint at)
     }
   if (restate (draft, &phrase, at))
     return phrase.end;
-  if (phrase.definite || (draft->relation != NULL && ptm_draft_is_bare (&phrase)))
+  if (phrase.definite || (draft->relation != NULL && ptm_draft_is_bare (&phrase)) || ptm_draft_is_stage (draft, &phrase))
     node = ptm_draft_find_object (draft, &phrase);
   if (node == NULL)
     node = ptm_draft_add_object (draft, NULL, &phrase, "item");

@@ -257,6 +257,15 @@ is_list_comma (PtmOrder *order, guint comma)
   return next < order->units->len && get_unit (order, next)->type == UNIT_AND;
 }
 
+/* "… बिल्ली और दाईं ओर खरगोश": another place begins. */
+static gboolean
+names_side (PtmOrder *order, guint at)
+{
+  static const PtmWordClass classes[] = { PTM_WORD_SIDE, PTM_WORD_DIRECTION };
+
+  return is_any (order->reading, get_unit (order, at)->first, classes, G_N_ELEMENTS (classes));
+}
+
 /* The things that stand in a place: "猫と犬が3匹". */
 static guint
 find_things_end (PtmOrder *order, guint at)
@@ -281,7 +290,7 @@ find_things_end (PtmOrder *order, guint at)
         }
       joined = get_unit (order, end)->type == UNIT_AND || is_list_comma (order, end);
       more = joined ? find_phrase_end (order, next) : next;
-      if (!joined || more == next || (more < order->units->len && get_unit (order, more)->type == UNIT_RELATION))
+      if (!joined || more == next || names_side (order, next) || (more < order->units->len && get_unit (order, more)->type == UNIT_RELATION))
         break;
       end = more;
     }

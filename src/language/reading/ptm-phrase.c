@@ -122,15 +122,27 @@ take_last_noun (PtmReading *reading, PtmPhrase *phrase)
     }
 }
 
+/* A preposition or relation ends right before a token; "के बाईं ओर" has three words. */
+static gboolean
+is_governed (PtmReading *reading, guint at)
+{
+  for (guint back = 1; back <= MIN (at, LONGEST_POSTPOSITION); back++)
+    if (ptm_reading_span (reading, at - back) == back && (ptm_reading_sense (reading, at - back, PTM_WORD_PREP) != NULL || ptm_reading_sense (reading, at - back, PTM_WORD_RELATION) != NULL))
+      return TRUE;
+  return FALSE;
+}
+
 /* A form that is a plural only where no relation or preposition governs it, as Hindi "गुब्बारे". */
 static gboolean
 is_oblique (PtmReading *reading, const PtmPhrase *phrase)
 {
   if (phrase->sense->number < 1 || phrase->sense->number > 1)
     return FALSE;
-  /* "के बाईं ओर" has three words. */
-  for (guint back = 1; back <= MIN (phrase->first, LONGEST_POSTPOSITION); back++)
-    if (ptm_reading_span (reading, phrase->first - back) == back && (ptm_reading_sense (reading, phrase->first - back, PTM_WORD_PREP) != NULL || ptm_reading_sense (reading, phrase->first - back, PTM_WORD_RELATION) != NULL))
+  if (is_governed (reading, phrase->first))
+    return TRUE;
+  /* "बिल्ली और कुत्ते के बीच": put before both. */
+  for (guint at = phrase->first; at > 1 && phrase->first - at < PTM_PHRASE_LONGEST && ptm_reading_sense (reading, phrase->first - 1, PTM_WORD_AND) != NULL && !ptm_reading_is_pause (reading, at - 1); at--)
+    if (is_governed (reading, at - 1))
       return TRUE;
   return FALSE;
 }

@@ -16,7 +16,7 @@
 #define WORD_COST     6
 #define UNKNOWN_COST  10
 #define HAN_TEAR      8
-#define KATAKANA_TEAR 20
+#define KATAKANA_TEAR 40
 #define KANA_TEAR     3
 #define LONGEST_WORD  24
 
