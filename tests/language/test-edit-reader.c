@@ -203,7 +203,7 @@ static const Case scene_cases[] = {
   { "Ändere das Datum auf 13. Mai", "setText date “13. Mai”" },
   { "add three balloons", "add; balloon x3" },
   { "insert a cat next to the dog", "add next-to dog; cat" },
-  { "put a star in the sky", "add; star" },
+  { "put a star in the sky", "add to top; star" },
   { "I'd like a tree on the right", "add to right; deciduous-tree" },
   { "also draw a small dog", "add; dog size 0.6" },
   { "a cat at the bottom right, please", "add to bottom; cat + move cat[-1] to right" },

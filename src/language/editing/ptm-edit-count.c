@@ -42,7 +42,7 @@ says_only_count (const PtmClause *clause)
 
   if (clause->without || clause->fewer || clause->color.a > 0 || clause->n_changes > 0 || clause->n_sides > 0 || clause->text != NULL || clause->factor > 0 || clause->n_arranged > 0)
     return FALSE;
-  if ((ptm_clause_has_verb (clause, "add") && !clause->instead) || ptm_clause_has_verb (clause, "surplus"))
+  if ((ptm_clause_has_verb (clause, "add") && !clause->instead) || clause->surplus)
     return FALSE;
   return is || clause->instead || changes || (clause->verbs->len == 0 && !clause->draws);
 }
@@ -114,7 +114,7 @@ is_more (PtmReading *reading, guint at)
 static gboolean
 says_more (const PtmClause *clause)
 {
-  for (guint at = clause->first; at <= clause->end; at++)
+  for (guint at = clause->lead; at <= clause->end; at++)
     if (at < clause->reading->length && is_more (clause->reading, at))
       return TRUE;
   return FALSE;

@@ -266,7 +266,7 @@ add_ground (PtmEditWish *wish, PtmClause *clause)
     }
 }
 
-/* "ピンクの家にして": the house that is there. */
+/* "ピンクの家にして", "how about a pink house": the house that is there. */
 static gboolean
 add_result_color (PtmEditWish *wish, PtmClause *clause)
 {
@@ -275,7 +275,7 @@ add_result_color (PtmEditWish *wish, PtmClause *clause)
 
   if (part == NULL)
     part = ptm_clause_get_object (clause, 0);
-  if (!ptm_grammar_has_rule (clause->reading->grammar, "no-articles") || clause->parts->len != 1 || clause->text != NULL || !ptm_clause_has_verb (clause, "change") || ptm_clause_has_predicate (clause))
+  if (part == NULL || !(ptm_grammar_has_rule (clause->reading->grammar, "no-articles") || part->phrase.indefinite) || clause->parts->len != 1 || clause->text != NULL || !ptm_clause_has_verb (clause, "change") || ptm_clause_has_predicate (clause))
     return FALSE;
   if (!ptm_part_is_thing (part) || part->phrase.color.a == 0 || ptm_part_get_role (part) != NULL || !ptm_edit_is_there (wish, part))
     return FALSE;
@@ -400,7 +400,7 @@ drop_denied (PtmEditWish *wish, PtmClause *clause)
 static gboolean
 is_sky (PtmEditWish *wish, const PtmPart *part)
 {
-  return g_strcmp0 (part->setting, "sky") == 0 && part->place != PTM_PART_RESULT && !ptm_edit_is_there (wish, part);
+  return g_strcmp0 (part->setting, "sky") == 0 && !ptm_edit_is_there (wish, part);
 }
 
 /* "Two birds in the sky" are at the top of the page. */
@@ -418,6 +418,8 @@ take_sky_for_place (PtmEditWish *wish, PtmClause *clause)
       if (ptm_part_is_background (part))
         return;
       things = things || (ptm_part_is_thing (part) && part->setting == NULL && part->place == PTM_PART_OBJECT);
+      if (is_sky (wish, part) && part->place == PTM_PART_RESULT && ptm_edit_is_there (wish, ptm_clause_get_object (clause, 0)))
+        return;
     }
   for (guint i = clause->parts->len; things && i > 0; i--)
     if (is_sky (wish, g_ptr_array_index (clause->parts, i - 1)))

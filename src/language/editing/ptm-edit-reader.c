@@ -30,7 +30,7 @@ is_joint (PtmReading *reading, guint at)
 static guint
 skip_joints (PtmReading *reading, guint at)
 {
-  while (at < reading->length && (is_joint (reading, at) || (ptm_reading_sense (reading, at, PTM_WORD_IGNORE) != NULL && ptm_reading_sense (reading, at, PTM_WORD_VERB) == NULL)))
+  while (at < reading->length && (is_joint (reading, at) || (ptm_reading_sense (reading, at, PTM_WORD_IGNORE) != NULL && ptm_reading_sense (reading, at, PTM_WORD_VERB) == NULL && ptm_reading_sense (reading, at, PTM_WORD_ROLE) == NULL)))
     at += ptm_reading_span (reading, at);
   return at;
 }
@@ -167,15 +167,45 @@ find_bare_end (PtmReading *reading, guint first)
   return skip_change (reading, other.end) > 0 ? end : 0;
 }
 
+/* "delete the cat, the dog bigger": what is taken away needs nothing said of it. */
+static gboolean
+takes_away (PtmReading *reading, guint first, guint end)
+{
+  for (guint at = first; at < end; at += ptm_reading_span (reading, at))
+    if (ptm_reading_is (reading, at, PTM_WORD_VERB, "remove"))
+      return TRUE;
+  return FALSE;
+}
+
+/* "猫を消して犬を大きくして": where verbs end a clause and nothing parts them, another thing begins behind one; 0 when none does. */
+static guint
+find_verb_end (PtmReading *reading, guint first)
+{
+  guint end = find_joint (reading, first);
+
+  if (!ptm_grammar_has_rule (reading->grammar, "verb-final") || !ptm_grammar_has_rule (reading->grammar, "unspaced"))
+    return 0;
+  for (guint at = first; at < end; at += ptm_reading_span (reading, at))
+    {
+      guint next = at + ptm_reading_span (reading, at);
+
+      if (at > first && next < end && ptm_reading_is (reading, at, PTM_WORD_VERB, "remove") && says_something (reading, next, end))
+        return next;
+    }
+  return 0;
+}
+
 /* The end of the clause that begins at first: the joint after which another verb, or another thing with its own
  * predicate, begins. */
 static guint
 find_clause_end (PtmReading *reading, guint first)
 {
-  /* "delete the cat, the dog bigger": what is taken away needs nothing said of it. */
-  gboolean said = ptm_reading_is (reading, first, PTM_WORD_VERB, "remove");
+  gboolean said = FALSE;
   guint    from = first;
   guint    at = find_bare_end (reading, first);
+
+  if (at == 0)
+    at = find_verb_end (reading, first);
 
   if (at > 0)
     return at;
@@ -192,7 +222,10 @@ find_clause_end (PtmReading *reading, guint first)
         }
       if (next >= reading->length || is_end_of_sentence (reading, at) || begins_with_verb (reading, next) || ends_with_verb (reading, first, at) || begins_anew (reading, first, next))
         return at;
-      said = said || has_predicate_between (reading, from, at);
+      /* "拿掉猫,换一只狐狸" */
+      if (takes_away (reading, first, at) && ptm_reading_is (reading, next, PTM_WORD_PREP, "instead"))
+        return at;
+      said = said || has_predicate_between (reading, from, at) || takes_away (reading, from, at);
       from = at;
       /* "Less colourful please, it hurts my eyes" */
       if (said && ptm_reading_is_mark (reading, at, ',') && ptm_reading_is (reading, next, PTM_WORD_PRONOUN, "it"))
@@ -310,7 +343,7 @@ find_topic (PtmEditWish *wish, const PtmClause *clause)
     return NULL;
   if (!ptm_reading_is_pause (clause->reading, clause->end) && !ptm_reading_is_mark (clause->reading, clause->end, ':'))
     return NULL;
-  if (!ptm_part_is_thing (part) || part->phrase.indefinite || part->phrase.color.a > 0 || part->phrase.size > 0 || ptm_clause_has_unknown (clause))
+  if (!ptm_part_is_thing (part) || part->phrase.indefinite || part->phrase.count > 0 || part->phrase.color.a > 0 || part->phrase.size > 0 || ptm_clause_has_unknown (clause))
     return NULL;
   return ptm_part_get_role (part) != NULL ? (ptm_edit_has_role (wish, ptm_part_get_role (part)) ? part : NULL) : ptm_edit_is_there (wish, part) ? part
                                                                                                                                                 : NULL;

@@ -106,14 +106,29 @@ replace_denied (PtmEditWish *wish, PtmClause *clause)
   return TRUE;
 }
 
+/* "气球多了一个": 0 when none is said. */
+static int
+find_last_number (const PtmClause *clause)
+{
+  guint taken = 0;
+  int   number = 0;
+
+  for (guint at = clause->first; at < clause->end; at += ptm_reading_span (clause->reading, at))
+    number = MAX (number, ptm_phrase_read_number (clause->reading, at, &taken));
+  return number;
+}
+
 /* "There is one balloon too many": so many of the last ones go. */
 static gboolean
 remove_surplus (PtmEditWish *wish, PtmClause *clause)
 {
   const PtmPart *part = ptm_clause_get_object (clause, 0);
-  int            count = ptm_part_is_thing (part) ? MAX (part->phrase.count, part->phrase.indefinite) : 0;
+  gboolean       one = ptm_part_is_thing (part) && (part->phrase.indefinite || (ptm_grammar_has_rule (wish->reading->grammar, "articles-repeated") && !part->phrase.definite));
+  int            count = ptm_part_is_thing (part) ? MAX (part->phrase.count, one) : 0;
 
-  if (wish->scene == NULL || !ptm_clause_has_verb (clause, "surplus") || count == 0 || part->phrase.asset == NULL || !ptm_edit_is_there (wish, part))
+  if (clause->surplus && count == 0)
+    count = find_last_number (clause);
+  if (wish->scene == NULL || !clause->surplus || count == 0 || part->phrase.asset == NULL || !ptm_edit_is_there (wish, part))
     return FALSE;
   for (int i = 0; i < MIN (count, MOST_SURPLUS); i++)
     {
@@ -170,7 +185,9 @@ ptm_edit_means_other_size (PtmEditWish *wish, const PtmClause *clause, const Ptm
 {
   if (wish->scene == NULL || !ptm_part_is_thing (part) || part->phrase.size <= 0 || part->phrase.size == 1 || part->phrase.count > 1 || part->phrase.plural || part->phrase.asset == NULL)
     return FALSE;
-  return ptm_clause_has_verb (clause, "change") && !ptm_clause_has_verb (clause, "add") && !clause->draws && !clause->instead && clause->parts->len == 1 && ptm_edit_is_there (wish, part);
+  if (clause->lead > 0 && ptm_reading_sense (clause->reading, clause->lead - 1, PTM_WORD_AND) != NULL)
+    return FALSE;
+  return (clause->verbs->len == 0 || ptm_clause_has_verb (clause, "change")) && !ptm_clause_has_verb (clause, "add") && !clause->draws && !clause->instead && !clause->without && clause->parts->len == 1 && ptm_edit_is_there (wish, part);
 }
 
 /* "a violin", "three balloons"; "violin red" speaks of the violin that is there. */
@@ -248,7 +265,7 @@ asks_to_add (PtmEditWish *wish, const PtmClause *clause)
   if (ptm_clause_has_verb (clause, "add") || ptm_clause_has_verb (clause, "be"))
     return !ptm_clause_has_verb (clause, "move") || is_new_thing (wish, clause, first) || (ptm_part_is_thing (first) && first->phrase.definite && ptm_clause_get_object (clause, 1) != NULL && ptm_clause_get_object (clause, 1)->phrase.indefinite);
   /* "I want a sun above the house": what is not there yet. */
-  if (ptm_clause_has_verb (clause, "change") && wish->scene != NULL && ptm_part_is_thing (first) && first->phrase.indefinite && !ptm_edit_is_there (wish, first) && clause->color.a == 0 && clause->n_changes == 0 && !clause->without && is_new_thing (wish, clause, first) && ptm_clause_get_object (clause, 1) == NULL)
+  if (ptm_clause_has_verb (clause, "change") && wish->scene != NULL && ptm_part_is_thing (first) && (first->phrase.indefinite || (first->phrase.count > 0 && first->phrase.asset != NULL) || (ptm_grammar_has_rule (wish->reading->grammar, "no-articles") && ptm_clause_get_part (clause, PTM_PART_ANCHOR, 0) != NULL && first->phrase.asset != NULL)) && !ptm_edit_is_there (wish, first) && clause->color.a == 0 && clause->n_changes == 0 && !clause->without && is_new_thing (wish, clause, first) && ptm_clause_get_object (clause, 1) == NULL)
     return TRUE;
   if (ptm_clause_has_verb (clause, "change"))
     return clause->draws && is_new_thing (wish, clause, ptm_clause_get_object (clause, 0)) && ptm_clause_get_object (clause, 1) == NULL;

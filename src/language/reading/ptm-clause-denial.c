@@ -70,11 +70,26 @@ ptm_clause_read_contrast (PtmClauseCursor *cursor)
   return TRUE;
 }
 
-void
-ptm_clause_find_preference (PtmClause *clause)
+/* So many words of a wish may stand before the clause proper. */
+#define MOST_BEFORE 6
+
+/* "I'd rather have": small words before a clause are not part of it. */
+static guint
+find_lead (PtmReading *reading, guint first)
 {
-  for (guint at = clause->first; at < clause->end && !clause->prefers; at += ptm_reading_span (clause->reading, at))
-    clause->prefers = ptm_reading_is (clause->reading, at, PTM_WORD_PREP, "prefer");
+  guint at = first;
+
+  while (at > 0 && first - at < MOST_BEFORE && !ptm_reading_is_pause (reading, at - 1) && ptm_reading_sense (reading, at - 1, PTM_WORD_AND) == NULL)
+    at--;
+  return at;
+}
+
+void
+ptm_clause_find_lead (PtmClause *clause)
+{
+  clause->lead = find_lead (clause->reading, clause->first);
+  for (guint at = clause->lead; at < clause->end && !clause->prefers; at++)
+    clause->prefers = ptm_reading_is (clause->reading, at, PTM_WORD_ASIDE, "prefer");
 }
 
 /* "rather a fox than a dog": what follows gives way. */
@@ -130,7 +145,7 @@ measure_denied_before (PtmReading *reading, guint at, guint end)
   guint    taken = 0, next;
   PtmColor color;
 
-  if (!ptm_phrase_read_color (reading, at, &color, &taken) || at + taken >= end || !denies_next (reading, at + taken))
+  if (!ptm_grammar_has_rule (reading->grammar, "verb-final") || !ptm_phrase_read_color (reading, at, &color, &taken) || at + taken >= end || !denies_next (reading, at + taken))
     return 0;
   next = at + taken + ptm_reading_span (reading, at + taken);
   return next >= end || ptm_reading_is_pause (reading, next) || ptm_phrase_read_color (reading, next, &color, &taken) ? next - at : 0;
@@ -190,6 +205,27 @@ ptm_clause_read_too (PtmClauseCursor *cursor)
   clause->too = !behind;
   if (behind)
     turn_around (clause);
+  ptm_clause_take (cursor, ptm_clause_span (cursor));
+  return TRUE;
+}
+
+/* "one balloon too many", and not "too many balloons" without a number; "I don't like the sun" names what the rest is about. */
+gboolean
+ptm_clause_read_complaint (PtmClauseCursor *cursor)
+{
+  PtmClause     *clause = cursor->clause;
+  const PtmPart *last = clause->parts->len > 0 ? g_ptr_array_index (clause->parts, clause->parts->len - 1) : NULL;
+  gboolean       counted = last != NULL && last->referent == PTM_REFERENT_THING && (last->phrase.count > 0 || last->phrase.indefinite);
+
+  if (ptm_reading_is (clause->reading, cursor->at, PTM_WORD_VERB, "surplus") && (counted || ptm_clause_sense (cursor, PTM_WORD_MORE) == NULL))
+    {
+      clause->surplus = TRUE;
+      /* "sobra un globo": without a number, all of it. */
+      if (ptm_reading_is (clause->reading, cursor->at, PTM_WORD_VERB, "remove"))
+        g_ptr_array_add (clause->verbs, (gpointer) "remove");
+    }
+  else if (!ptm_reading_is (clause->reading, cursor->at, PTM_WORD_ASIDE, "disliked"))
+    return FALSE;
   ptm_clause_take (cursor, ptm_clause_span (cursor));
   return TRUE;
 }

@@ -52,8 +52,9 @@ gboolean ptm_clause_read_prep (PtmClauseCursor *cursor);
 gboolean ptm_clause_read_arrow (PtmClauseCursor *cursor);
 /* "where", "except" and "in place of": links before a thing, whatever else the word may mean. */
 gboolean ptm_clause_read_firm_link (PtmClauseCursor *cursor);
-/* ptm-clause-denial.c: whether the clause prefers one thing to another is known before it is read. */
-void     ptm_clause_find_preference (PtmClause *clause);
+/* ptm-clause-denial.c: where its words begin, and whether it prefers one thing to another, is known before it is read. */
+void     ptm_clause_find_lead (PtmClause *clause);
+gboolean ptm_clause_read_complaint (PtmClauseCursor *cursor);
 gboolean ptm_clause_read_than (PtmClauseCursor *cursor);
 gboolean ptm_clause_read_contrast (PtmClauseCursor *cursor);
 gboolean ptm_clause_read_denied_color (PtmClauseCursor *cursor);

@@ -51,13 +51,15 @@ is_small_verb (PtmClauseCursor *cursor)
   return ptm_grammar_has_rule (reading->grammar, "capital-nouns") && ptm_reading_is_type (reading, cursor->at, PTM_TOKEN_WORD) && !ptm_reading_token (reading, cursor->at)->capital && ptm_clause_sense (cursor, PTM_WORD_VERB) != NULL && ptm_clause_sense (cursor, PTM_WORD_NOUN) != NULL;
 }
 
-/* What could also be a noun is a verb at the beginning: "drop it", "place the violin". */
+/* What could also be a noun is a verb at the beginning: "drop it", "place the violin"; so it is behind "¿". */
 static gboolean
 is_first_verb (PtmClauseCursor *cursor)
 {
   guint next = cursor->at + ptm_clause_span (cursor);
 
-  return cursor->at == cursor->clause->first && ptm_clause_sense (cursor, PTM_WORD_VERB) != NULL && !ptm_reading_is_mark (cursor->clause->reading, next, ':');
+  if (cursor->at == cursor->clause->first + 1 && !ptm_reading_is_mark (cursor->clause->reading, cursor->clause->first, 0xbf))
+    return FALSE;
+  return cursor->at <= cursor->clause->first + 1 && ptm_clause_sense (cursor, PTM_WORD_VERB) != NULL && !ptm_reading_is_mark (cursor->clause->reading, next, ':');
 }
 
 /* "the cat with a lion and the dog with a wolf": what follows is a thing with a preposition behind it. */
@@ -98,9 +100,11 @@ is_new_color (PtmClauseCursor *cursor)
   guint      at = cursor->at;
   guint      next;
 
+  while (at + 1 < clause->end && ptm_reading_sense (clause->reading, at, PTM_WORD_IGNORE) != NULL && ptm_reading_sense (clause->reading, at, PTM_WORD_COLOR) == NULL)
+    at += ptm_reading_span (clause->reading, at);
   /* "غير لون القطة إلى الأسود": black, though it may mean lions. */
-  if (ptm_grammar_has_rule (clause->reading->grammar, "articles-repeated") && ptm_clause_sense (cursor, PTM_WORD_ARTICLE) != NULL)
-    at += ptm_clause_span (cursor);
+  if (ptm_grammar_has_rule (clause->reading->grammar, "articles-repeated") && ptm_reading_sense (clause->reading, at, PTM_WORD_ARTICLE) != NULL)
+    at += ptm_reading_span (clause->reading, at);
   next = at + ptm_reading_span (clause->reading, at);
   if (ptm_reading_sense (clause->reading, at, PTM_WORD_COLOR) == NULL || ptm_reading_sense (clause->reading, at, PTM_WORD_NOUN) == NULL || clause->parts->len == 0)
     return FALSE;
@@ -117,7 +121,7 @@ read_next (PtmClauseCursor *cursor)
 {
   guint before = cursor->clause->parts->len;
 
-  if (ptm_clause_read_denied_color (cursor) || ptm_clause_read_too (cursor))
+  if (ptm_clause_read_denied_color (cursor) || ptm_clause_read_too (cursor) || ptm_clause_read_complaint (cursor))
     return;
   if (ptm_clause_read_firm_link (cursor) || (is_new_color (cursor) && ptm_clause_read_color (cursor)))
     return;
@@ -193,7 +197,7 @@ ptm_clause_new (PtmReading *reading, guint first, guint end, const PtmPart *lend
   clause->verbs = g_ptr_array_new ();
   clause->parts = g_ptr_array_new_with_free_func ((GDestroyNotify)part_free);
   find_early_verbs (clause);
-  ptm_clause_find_preference (clause);
+  ptm_clause_find_lead (clause);
   borrow_next_verb (clause);
   while (cursor.at < clause->end && clause->parts->len < MOST_PARTS)
     read_next (&cursor);

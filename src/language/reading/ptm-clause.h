@@ -42,6 +42,7 @@ typedef struct
 typedef struct
 {
   PtmReading *reading;
+  guint       lead; /* where the small words before it begin: "I'd rather have" */
   guint       first;
   guint       end;
 
@@ -77,6 +78,7 @@ typedef struct
   gboolean instead;
   gboolean prefers; /* "rather a fox than a dog" */
   gboolean too;     /* "too far left" */
+  gboolean surplus; /* "one too many" */
   gboolean here;
   gboolean needs_model; /* asks for what only a model can do */
   gboolean draws;       /* begins with a word that asks for drawing */
