@@ -180,8 +180,8 @@ ptm_editing_find_anchor (PtmEditing *editing, const PtmOp *op)
   return NULL;
 }
 
-static gboolean
-place (PtmEditing *editing, const PtmOp *op, const PtmNode *anchor, double width, double height, PtmFrame *frame)
+gboolean
+ptm_editing_find_place (PtmEditing *editing, const PtmOp *op, const PtmNode *anchor, double width, double height, PtmFrame *frame)
 {
   if (anchor != NULL && anchor->type != PTM_NODE_BACKGROUND)
     return ptm_editing_place_by (editing, op->rel, anchor, width, height, frame);
@@ -200,43 +200,10 @@ place_object (PtmEditing *editing, const PtmOp *op, const PtmNode *anchor, PtmNo
   if (anchor != NULL && g_strcmp0 (op->rel, "inside") == 0)
     side = MIN (side, 0.6 * MIN (anchor->frame.width, anchor->frame.height));
   for (int i = 0; i < MAX_SHRINKS && !placed; i++, side *= 0.8)
-    placed = place (editing, op, anchor, side * sqrt (aspect), side / sqrt (aspect), &frame);
+    placed = ptm_editing_find_place (editing, op, anchor, side * sqrt (aspect), side / sqrt (aspect), &frame);
   if (placed)
     node->frame = frame;
   return placed;
-}
-
-/* A text nobody gave a place belongs under the title. The new node has no frame yet, so it is not in its own way. */
-static gboolean
-place_under_title (PtmEditing *editing, double width, double height, PtmFrame *frame)
-{
-  PtmSelector title = { .role = (char *)"title" };
-  g_autoptr (GPtrArray) ids = ptm_scene_select (editing->scene, editing->art, &title, NULL);
-  const PtmNode *node = ids->len > 0 ? ptm_scene_find (editing->scene, g_ptr_array_index (ids, 0)) : NULL;
-
-  return node != NULL && node->frame.width > 0 && ptm_editing_place_by (editing, "below", node, width, height, frame) && ptm_editing_is_free (editing, frame, NULL);
-}
-
-static gboolean
-place_text (PtmEditing *editing, const PtmOp *op, const PtmNode *anchor, PtmNode *node)
-{
-  gboolean is_loose = anchor == NULL && op->to_side == PTM_SIDE_NONE && g_strcmp0 (node->role, "title") != 0;
-
-  for (int i = 0; i < MAX_SHRINKS; i++, node->font_size *= 0.85)
-    {
-      double   width = 0, height = 0;
-      PtmFrame frame;
-
-      ptm_text_measure (node, editing->scene->lang, editing->scene->width * 0.7, &width, &height);
-      /* A little more than measured, or rounding would wrap the last word. */
-      width = ceil (width) + 2;
-      height = ceil (height);
-      if ((!is_loose || !place_under_title (editing, width, height, &frame)) && !place (editing, op, anchor, width, height, &frame))
-        continue;
-      node->frame = frame;
-      return TRUE;
-    }
-  return FALSE;
 }
 
 static PtmNode *
@@ -261,6 +228,21 @@ is_written (const PtmNode *node)
   return node->type == PTM_NODE_TEXT || node->type == PTM_NODE_LABEL;
 }
 
+/* The backdrop's own sun and moon go when there is another. */
+static void
+clear_sky (PtmEditing *editing, const PtmNode *node)
+{
+  gboolean shines = node->asset != NULL && strstr (node->asset, "sunflower") == NULL && (strstr (node->asset, ":sun") != NULL || strstr (node->asset, "moon") != NULL);
+
+  for (guint i = 0; shines && i < editing->scene->nodes->len; i++)
+    {
+      PtmNode *ground = g_ptr_array_index (editing->scene->nodes, i);
+
+      if (ground->type == PTM_NODE_BACKGROUND && editing->scene->kind == PTM_KIND_SCENE)
+        ground->flip = TRUE;
+    }
+}
+
 static void
 dress (PtmEditing *editing, PtmNode *node)
 {
@@ -277,12 +259,12 @@ dress (PtmEditing *editing, PtmNode *node)
 static gboolean
 place_new (PtmEditing *editing, const PtmOp *op, const PtmNode *anchor, PtmNode *node)
 {
-  gboolean placed = is_written (node) ? place_text (editing, op, anchor, node) : place_object (editing, op, anchor, node);
+  gboolean placed = is_written (node) ? ptm_editing_place_text (editing, op, anchor, node) : place_object (editing, op, anchor, node);
 
   if (placed || anchor == NULL)
     return placed;
   ptm_editing_add_unmet (editing, op, "layout");
-  return is_written (node) ? place_text (editing, op, NULL, node) : place_object (editing, op, NULL, node);
+  return is_written (node) ? ptm_editing_place_text (editing, op, NULL, node) : place_object (editing, op, NULL, node);
 }
 
 static void
@@ -318,6 +300,7 @@ add_one (PtmEditing *editing, const PtmOp *op, PtmNode *anchor, PtmFrame *like)
     {
       if (like->width <= 0)
         *like = node->frame;
+      clear_sky (editing, node);
       ptm_editing_relate (editing, op->rel, node, anchor);
       return TRUE;
     }

@@ -243,7 +243,7 @@ place_next_to (PtmEditing *editing, const PtmNode *anchor, double width, double 
 {
   gboolean is_left = anchor->frame.x + anchor->frame.width / 2 > editing->scene->width / 2.0;
   PtmSide  sides[] = { is_left ? PTM_SIDE_LEFT : PTM_SIDE_RIGHT, is_left ? PTM_SIDE_RIGHT : PTM_SIDE_LEFT };
-  double   best = G_MAXDOUBLE;
+  double   best = G_MAXDOUBLE, horizon = ptm_editing_get_horizon (editing);
 
   for (guint i = 0; i < 2 * G_N_ELEMENTS (sides); i++)
     {
@@ -252,6 +252,9 @@ place_next_to (PtmEditing *editing, const PtmNode *anchor, double width, double 
 
       if (i >= G_N_ELEMENTS (sides))
         place.y = anchor->frame.y - height / 2;
+      /* What stands does not stand on air. */
+      if (!editing->in_air && anchor->frame.y + anchor->frame.height >= horizon && place.y + height < horizon)
+        continue;
       if (place.x < 0 || place.x + place.width > editing->scene->width || !take_place (editing, anchor, place, &taken))
         continue;
       measure_cover (editing->scene->nodes, &taken, anchor, &cover);

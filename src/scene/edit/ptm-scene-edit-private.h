@@ -105,6 +105,10 @@ void     ptm_editing_resize (PtmEditing *editing, const PtmOp *op);
 
 /* ptm-scene-edit-add.c */
 void ptm_editing_add (PtmEditing *editing, const PtmOp *op);
+/* By the anchor (nullable) as the operation's relation says, else where there is room on its side. */
+gboolean ptm_editing_find_place (PtmEditing *editing, const PtmOp *op, const PtmNode *anchor, double width, double height, PtmFrame *frame);
+/* ptm-scene-edit-add-text.c: gives a text its size and its place; FALSE when there is none. */
+gboolean ptm_editing_place_text (PtmEditing *editing, const PtmOp *op, const PtmNode *anchor, PtmNode *node);
 /* The anchor of an operation; adds to unmet when it is named but not there. (nullable) */
 PtmNode *ptm_editing_find_anchor (PtmEditing *editing, const PtmOp *op);
 /* What content says becomes what the node is; its id, role and place stay. */

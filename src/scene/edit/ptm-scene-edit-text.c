@@ -66,7 +66,8 @@ ptm_editing_dress_text (PtmEditing *editing, PtmNode *node)
 
   ptm_node_set (&node->font, model != NULL ? model->font : "Lato");
   ptm_node_set (&node->align, "center");
-  node->weight = model != NULL ? model->weight : 400;
+  node->weight = model != NULL ? model->weight : is_title ? 800
+                                                          : 400;
   node->font_size = MIN (editing->scene->width, editing->scene->height) * (is_title ? 0.09 : 0.035);
   if (model != NULL && g_strcmp0 (model->role, node->role) == 0)
     node->font_size = model->font_size;

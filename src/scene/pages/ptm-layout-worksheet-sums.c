@@ -15,6 +15,8 @@
 #include "ptm-layout-worksheet-private.h"
 
 #define MAX_SUMS 60
+#define FEW_SUMS 10
+#define SUM_ROW  2.5 /* in the size of text */
 
 /* What the four operations are called in the languages with full grammar tables. */
 static const char *const names[] = { "+ add plus sum sumar suma somme additi जोड़ जमा 加 たし 足し جمع", "− - subtra minus rest sous soustr घटा 减 ひき 引き طرح", "× * · multipl mal product produ fois गुणा 乘 かけ 掛け ضرب",
@@ -149,13 +151,13 @@ dup_sums (PtmSheet *sheet, const PtmNode *node)
                                                               : g_new0 (char *, 1);
 }
 
-/* Sums are written from left to right in every script. */
+/* body: the size of text it is set by. Sums are written from left to right in every script. */
 static void
-draw_sum (PtmSheet *sheet, const char *sum, PtmFrame cell, double wide)
+draw_sum (PtmSheet *sheet, const char *sum, PtmFrame cell, double wide, double body)
 {
   g_autofree char *printed = dup_printed (sum);
   g_autofree char *answer = dup_answer (sheet, sum);
-  double           x = cell.x + wide, y = cell.y + cell.height / 2, size = sheet->body * 1.12, box = MIN (sheet->body * 3.2, cell.width - wide - sheet->body * 0.6);
+  double           x = cell.x + wide, y = cell.y + cell.height / 2, size = body * 1.12, box = MIN (body * 3.2, cell.width - wide - body * 0.6);
 
   if (answer == NULL)
     {
@@ -164,11 +166,11 @@ draw_sum (PtmSheet *sheet, const char *sum, PtmFrame cell, double wide)
     }
   ptm_pen_text (sheet->pen, printed, x, y, size, "right");
   if (sheet->look == PTM_SHEET_FRIENDLY)
-    ptm_pen_shape (sheet->pen, "rounded", (PtmFrame){ x + sheet->body * 0.4, y - sheet->body * 0.86, box, sheet->body * 1.72 }, PTM_COLOR_NONE, sheet->pen->grey, sheet->pen->hair);
+    ptm_pen_shape (sheet->pen, "rounded", (PtmFrame){ x + body * 0.4, y - body * 0.86, box, body * 1.72 }, PTM_COLOR_NONE, sheet->pen->grey, sheet->pen->hair);
   else
-    ptm_pen_line (sheet->pen, x + sheet->body * 0.4, y + sheet->body * 0.6, x + sheet->body * 0.4 + box, y + sheet->body * 0.6, sheet->pen->ink, sheet->pen->hair);
+    ptm_pen_line (sheet->pen, x + body * 0.4, y + body * 0.6, x + body * 0.4 + box, y + body * 0.6, sheet->pen->ink, sheet->pen->hair);
   if (sheet->key)
-    ptm_sheet_answer (sheet, answer, x + sheet->body * 0.4 + box / 2, y, size);
+    ptm_sheet_answer (sheet, answer, x + body * 0.4 + box / 2, y, size);
 }
 
 double
@@ -176,7 +178,7 @@ ptm_task_sums (PtmSheet *sheet, PtmTask *task, PtmFrame box, gboolean draw)
 {
   g_auto (GStrv) sums = dup_sums (sheet, task->node);
   int    n = MIN ((int)g_strv_length (sums), MAX_SUMS), columns, rows;
-  double wide = 0, row = sheet->body * 2.5, column;
+  double wide = 0, row = sheet->body * SUM_ROW, column, pitch = row, larger;
 
   for (int i = 0; i < n; i++)
     {
@@ -185,14 +187,19 @@ ptm_task_sums (PtmSheet *sheet, PtmTask *task, PtmFrame box, gboolean draw)
       wide = MAX (wide, ptm_pen_measure (sheet->pen, printed, sheet->body * 1.12, NULL));
     }
   columns = CLAMP ((int)(box.width / (wide + sheet->body * 5)), 1, 4);
+  columns = n <= FEW_SUMS ? MIN (columns, 2) : columns;
   columns = n < columns * 2 && n > 2 ? MIN (columns, (n + 1) / 2) : columns;
   rows = (n + columns - 1) / MAX (columns, 1);
   column = box.width / columns;
+  if (draw)
+    pitch = CLAMP (box.height / MAX (rows, 1), row, row * 3);
+  /* A few sums are set larger on a page that has room. */
+  larger = CLAMP (MIN (pitch / row, column * 0.94 / (wide + sheet->body * 4)), 1, 1.8);
   if (draw && sums[n] != NULL)
     ptm_scene_add_unmet (sheet->layout->scene, sums[n], "layout");
   /* Down the columns first, as lists of sums are read. */
   for (int i = 0; draw && i < n; i++)
-    draw_sum (sheet, sums[i], (PtmFrame){ box.x + (sheet->rtl ? columns - 1 - i / rows : i / rows) * column, box.y + i % rows * row, column, row }, wide);
-  task->grow = 0;
+    draw_sum (sheet, sums[i], (PtmFrame){ box.x + (sheet->rtl ? columns - 1 - i / rows : i / rows) * column, box.y + i % rows * pitch, column, pitch }, wide * larger, sheet->body * larger);
+  task->grow = rows * row * 2;
   return rows * row;
 }

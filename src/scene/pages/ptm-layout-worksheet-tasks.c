@@ -357,7 +357,7 @@ ptm_task_place (PtmSheet *sheet, PtmTask *task, PtmFrame box, gboolean draw)
       {
         double top = task->node->text != NULL && *task->node->text != '\0' ? ptm_sheet_node (sheet, task->node, box, draw) + sheet->body * 0.5 : 0;
 
-        return top + ptm_task_sums (sheet, task, (PtmFrame){ box.x, box.y + top, box.width, box.height }, draw);
+        return top + ptm_task_sums (sheet, task, (PtmFrame){ box.x, box.y + top, box.width, MAX (box.height - top, 1) }, draw);
       }
     case PTM_TASK_CHOICE:
       return ptm_task_choice (sheet, task, box, draw);
