@@ -10,6 +10,8 @@
 #include "ptm-base64.h"
 
 #include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 #if defined(__x86_64__) && defined(__GNUC__)
 #define HAVE_AVX2 1
@@ -18,9 +20,10 @@
 
 #define BAD 0xff
 
-/* The buffer grows by doubling while small and by this much later, so little of it is ever unused. */
-#define MAX_GROWTH (4 * 1024 * 1024)
-#define MIN_GROWTH (64 * 1024)
+/* Addresses for the largest picture are taken at once, memory only as it arrives: nothing is ever moved. Beyond the first part the
+ * kernel is asked for large pages, which come quicker. */
+#define ROOM       (PTM_BASE64_MAX + SLACK)
+#define SMALL_PART (2 * 1024 * 1024)
 
 /* The vector loop writes whole registers. */
 #define SLACK 32
@@ -52,19 +55,28 @@ ptm_base64_init (PtmBase64 *self)
 void
 ptm_base64_clear (PtmBase64 *self)
 {
-  g_free (self->bytes);
+  if (self->bytes != NULL)
+    munmap (self->bytes, ROOM);
   ptm_base64_init (self);
 }
 
-static void
+/* FALSE, and damaged, when there is no room for that much more. */
+static gboolean
 reserve (PtmBase64 *self, gsize more)
 {
-  gsize needed = self->length + more + SLACK;
+  if (self->bytes == NULL && !self->damaged)
+    {
+      void *room = mmap (NULL, ROOM, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
 
-  if (needed <= self->capacity)
-    return;
-  self->capacity = MAX (needed, self->capacity + CLAMP (self->capacity, MIN_GROWTH, MAX_GROWTH));
-  self->bytes = g_realloc (self->bytes, self->capacity);
+      if (room != MAP_FAILED)
+        {
+          self->bytes = room;
+          madvise (self->bytes + SMALL_PART, ROOM - SMALL_PART, MADV_HUGEPAGE);
+        }
+    }
+  if (self->bytes == NULL || self->length + more > PTM_BASE64_MAX)
+    self->damaged = TRUE;
+  return !self->damaged;
 }
 
 /* Whole groups from text; gives how many characters they were. */
@@ -145,12 +157,13 @@ end_group (PtmBase64 *self)
   const guint8 *quad = self->quad;
   int           n = 3 - self->n_padding;
 
-  reserve (self, 3);
+  self->n_quad = 0;
+  if (!reserve (self, 3))
+    return;
   self->bytes[self->length] = (guint8)(quad[0] << 2 | quad[1] >> 4);
   self->bytes[self->length + 1] = (guint8)(quad[1] << 4 | quad[2] >> 2);
   self->bytes[self->length + 2] = (guint8)(quad[2] << 6 | quad[3]);
   self->length += MAX (0, n);
-  self->n_quad = 0;
 }
 
 static gboolean
@@ -185,7 +198,8 @@ ptm_base64_take (PtmBase64 *self, const char *text, gsize length)
         {
           gsize taken;
 
-          reserve (self, (length - at) / 4 * 3);
+          if (!reserve (self, (length - at) / 4 * 3))
+            return length;
           taken = decode_groups (text + at, length - at, self->bytes + self->length);
           self->length += taken / 4 * 3;
           at += taken;
@@ -197,6 +211,32 @@ ptm_base64_take (PtmBase64 *self, const char *text, gsize length)
   return at;
 }
 
+typedef struct
+{
+  guint8 *bytes;
+  gsize   size;
+} Mapping;
+
+static void
+mapping_free (Mapping *mapping)
+{
+  munmap (mapping->bytes, mapping->size);
+  g_free (mapping);
+}
+
+/* What lies behind the picture is given back. */
+static GBytes *
+new_bytes (guint8 *bytes, gsize length)
+{
+  gsize    page = (gsize)sysconf (_SC_PAGESIZE);
+  Mapping *mapping = g_new (Mapping, 1);
+
+  mapping->bytes = bytes;
+  mapping->size = (length + page - 1) / page * page;
+  munmap (bytes + mapping->size, (ROOM + page - 1) / page * page - mapping->size);
+  return g_bytes_new_with_free_func (bytes, length, (GDestroyNotify)mapping_free, mapping);
+}
+
 GBytes *
 ptm_base64_steal (PtmBase64 *self)
 {
@@ -204,8 +244,10 @@ ptm_base64_steal (PtmBase64 *self)
 
   if (!self->damaged && self->n_quad == 0)
     {
-      bytes = g_bytes_new_take (self->bytes, self->length);
-      self->bytes = NULL;
+      if (self->length < SMALL_PART)
+        bytes = g_bytes_new (self->bytes, self->length);
+      else
+        bytes = new_bytes (g_steal_pointer (&self->bytes), self->length);
     }
   ptm_base64_clear (self);
   return bytes;

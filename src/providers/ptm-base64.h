@@ -6,16 +6,18 @@
 
 G_BEGIN_DECLS
 
+/** PTM_BASE64_MAX: what is longer counts as damaged. */
+#define PTM_BASE64_MAX (80 * 1024 * 1024)
+
 /**
  * PtmBase64:
  *
- * Decodes base64 (RFC 4648, section 4) from pieces cut anywhere into a growing buffer.
+ * Decodes base64 (RFC 4648, section 4) from pieces cut anywhere. What has been decoded stays at its place.
  */
 typedef struct
 {
-  guint8 *bytes;
+  guint8 *bytes; /* (nullable) before the first */
   gsize   length;
-  gsize   capacity;
 
   guint8   quad[4]; /* values of a group that is not complete yet */
   int      n_quad;
