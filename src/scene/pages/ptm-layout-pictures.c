@@ -10,30 +10,11 @@
 #include <string.h>
 
 #include "ptm-layout-heights.h"
-#include "ptm-layout-private.h"
+#include "ptm-layout-pictures-private.h"
 #include "ptm-layout-random.h"
 
 /* From so many on, supporting pictures are a bed or a wreath. */
 #define MANY 9
-
-typedef struct
-{
-  double   x; /* centre */
-  double   y;
-  double   side;
-  double   rotate;
-  gboolean flip;
-  gboolean standing; /* y is the foot */
-} Spot;
-
-typedef struct
-{
-  PtmLayout *layout;
-  PtmFrame   area;
-  GPtrArray *heroes;
-  GPtrArray *ground; /* support that stands */
-  GPtrArray *air;    /* support that floats */
-} Pictures;
 
 static const char *const floating[] = {
   "balloon", "star", "cloud", "bird", "butterfly", "bee", "sun", "moon", "snowflake", "kite", "musical", "note", "heart",
@@ -63,7 +44,7 @@ takes_colors (const PtmNode *node)
 /* A bouquet of one kind has more than one colour, unless one was asked for; every third is the picture's own. The tones are
  * those of flowers and balloons, whatever the palette. */
 static void
-mix_colors (Pictures *p, GPtrArray *nodes)
+mix_colors (PtmPictures *p, GPtrArray *nodes)
 {
   const PtmPalette *c = &p->layout->scene->palette;
   const PtmColor    tones[] = { PTM_COLOR_NONE, { 255, 196, 77, 255 }, { 255, 240, 219, 255 }, PTM_COLOR_NONE, { 158, 112, 214, 255 }, { 240, 110, 128, 255 } };
@@ -84,7 +65,7 @@ mix_colors (Pictures *p, GPtrArray *nodes)
 
 /* Balloons among things that stand are above them, whoever is the hero. */
 static void
-lift_floating (Pictures *p)
+lift_floating (PtmPictures *p)
 {
   guint standing = 0;
 
@@ -100,7 +81,7 @@ lift_floating (Pictures *p)
 }
 
 static void
-sort_out (Pictures *p)
+sort_out (PtmPictures *p)
 {
   g_autoptr (GPtrArray) objects = ptm_layout_collect (p->layout, PTM_NODE_OBJECT);
   g_autoptr (GPtrArray) photos = ptm_layout_collect (p->layout, PTM_NODE_PHOTO);
@@ -135,8 +116,8 @@ sort_out (Pictures *p)
     }
 }
 
-static void
-put (Pictures *p, PtmNode *node, const Spot *spot, int z)
+void
+ptm_pictures_put (PtmPictures *p, PtmNode *node, const PtmSpot *spot, int z)
 {
   double aspect = ptm_layout_get_aspect (p->layout, node), height = spot->side, width = height * aspect;
   double most = spot->side * 1.25;
@@ -167,7 +148,7 @@ get_weight (GPtrArray *nodes, guint i)
 }
 
 static double
-measure_row (Pictures *p, GPtrArray *nodes, guint at, guint n)
+measure_row (PtmPictures *p, GPtrArray *nodes, guint at, guint n)
 {
   double total = 0;
 
@@ -178,7 +159,7 @@ measure_row (Pictures *p, GPtrArray *nodes, guint at, guint n)
 
 /* The height of one when the nodes are in so many rows. */
 static double
-measure_rows (Pictures *p, GPtrArray *nodes, const PtmFrame *area, guint rows)
+measure_rows (PtmPictures *p, GPtrArray *nodes, const PtmFrame *area, guint rows)
 {
   double height = area->height / rows * (rows > 1 ? 0.96 : 1);
   guint  at = 0;
@@ -194,7 +175,7 @@ measure_rows (Pictures *p, GPtrArray *nodes, const PtmFrame *area, guint rows)
 }
 
 static void
-place_row (Pictures *p, GPtrArray *nodes, guint at, guint n, const PtmFrame *row, double height, int z)
+place_row (PtmPictures *p, GPtrArray *nodes, guint at, guint n, const PtmFrame *row, double height, int z)
 {
   double x = row->x + (row->width - measure_row (p, nodes, at, n) * height) / 2;
 
@@ -216,7 +197,7 @@ place_row (Pictures *p, GPtrArray *nodes, guint at, guint n, const PtmFrame *row
 
 /* Packs pictures into the rows that make them largest. standing: the last row's feet are on the area's lower edge. */
 static void
-pack (Pictures *p, GPtrArray *nodes, PtmFrame area, gboolean standing, int z)
+pack (PtmPictures *p, GPtrArray *nodes, PtmFrame area, gboolean standing, int z)
 {
   guint  rows = 1, at = 0;
   double height, top;
@@ -265,7 +246,7 @@ is_one_kind (GPtrArray *nodes)
 
 /* The height of a row's unit when it fills the width or the height. */
 static double
-measure_group_row (Pictures *p, GPtrArray *nodes, guint at, guint n, double width, double height)
+measure_group_row (PtmPictures *p, GPtrArray *nodes, guint at, guint n, double width, double height)
 {
   double total = 0;
 
@@ -276,7 +257,7 @@ measure_group_row (Pictures *p, GPtrArray *nodes, guint at, guint n, double widt
 
 /* One row of a group from the middle outwards; its height is shared so that it fills the width. */
 static void
-place_group_row (Pictures *p, GPtrArray *nodes, guint at, guint n, const PtmFrame *row, int z)
+place_group_row (PtmPictures *p, GPtrArray *nodes, guint at, guint n, const PtmFrame *row, int z)
 {
   double total = 0, height, x;
   guint  seats[16];
@@ -303,7 +284,7 @@ place_group_row (Pictures *p, GPtrArray *nodes, guint at, guint n, const PtmFram
 /* Different things as for a group photograph: the tall ones behind, the others before their feet, or all in one row when they are
  * larger so. */
 static void
-place_group (Pictures *p, PtmFrame area, gboolean standing)
+place_group (PtmPictures *p, PtmFrame area, gboolean standing)
 {
   g_autoptr (GPtrArray) sorted = g_ptr_array_copy (p->heroes, NULL, NULL);
   guint    n = sorted->len, back = (n + 1) / 2;
@@ -332,112 +313,9 @@ place_group (Pictures *p, PtmFrame area, gboolean standing)
     ptm_layout_shift (sorted->pdata[i], 0, -MAX (top - area.y, 0) / 2);
 }
 
-/* Over the heroes, from side to side, the outer ones lower. */
-static void
-place_arc (Pictures *p, double side)
-{
-  guint n = p->air->len;
-
-  if (n > 7)
-    side *= sqrt (7.0 / n);
-  for (guint i = 0; i < n; i++)
-    {
-      double a = G_PI * (n == 1 ? 0.26 : 0.1 + 0.8 * (i + (n > 2 ? 0.12 * (i % 2) : 0)) / MAX (n - 1, 1)), swing = n > 4 && i % 2 == 1 ? 0.8 : 1;
-      Spot   spot = { 0 };
-
-      spot.side = side * (i % 2 == 0 ? 1 : 0.8);
-      spot.x = p->area.x + p->area.width / 2 + cos (a) * (p->area.width - spot.side) * 0.5 * swing;
-      spot.y = p->area.y + p->area.height * 0.5 - sin (a) * (p->area.height * 0.5 - spot.side * 0.5) * swing;
-      spot.rotate = cos (a) * 10;
-      spot.flip = cos (a) > 0.1;
-      put (p, p->air->pdata[i], &spot, PTM_Z_PICTURE + 22);
-    }
-}
-
-/* A clump at either side of the feet: the largest outside, smaller ones overlap it towards the middle. slope: how much lower
- * the ground is at the right edge than at the left. */
-static void
-place_clumps (Pictures *p, double side, double slope)
-{
-  static const double sizes[] = { 1, 0.74, 0.86, 0.6, 0.5 };
-  guint               n = p->ground->len;
-  double              x[2] = { 0, 0 }, most = p->area.width * (n > 4 ? 0.46 : 0.4);
-
-  side *= n == 1 ? 1.2 : n > 4 ? 0.86
-                               : 1;
-  for (guint i = 0; i < n; i++)
-    {
-      /* The right clump has the odd one when the plan's pictures begin there. */
-      gboolean right = (i + p->layout->variant) % 2 == 0;
-      guint    k = i / 2;
-      PtmNode *node = p->ground->pdata[i];
-      double   size = side * sizes[MIN (k, G_N_ELEMENTS (sizes) - 1)] * (right ? 1 : 0.92), width = MIN (size * 1.25, size * ptm_layout_get_aspect (p->layout, node));
-      Spot     spot = { 0 };
-
-      x[right] = MIN (x[right], most - width);
-      spot.side = size;
-      spot.x = right ? p->area.x + p->area.width - x[right] - width / 2 : p->area.x + x[right] + width / 2;
-      spot.y = p->area.y + p->area.height + slope * ((spot.x - p->area.x) / p->area.width - 0.5) + (k % 2 == 1 ? side * 0.05 : 0);
-      spot.rotate = (right ? 1 : -1) * (k % 2 == 0 ? 5 : -6);
-      spot.flip = right;
-      spot.standing = TRUE;
-      put (p, node, &spot, PTM_Z_PICTURE + 20 + (int)k);
-      x[right] += width * 0.8;
-    }
-}
-
-/* A bed of two rows along the foot: tall at the sides, low before the hero, mirrored but never equal. */
-static void
-place_bed (Pictures *p, double side)
-{
-  guint  n = p->ground->len, back = n / 2, half = MAX ((n + 3) / 4, 1);
-  double foot = p->area.y + p->area.height;
-
-  if (n > 40)
-    side *= sqrt (40.0 / n);
-  for (guint i = 0; i < n; i++)
-    {
-      gboolean behind = i < back;
-      guint    k = (behind ? i : i - back) / 2;
-      double   sign = i % 2 == 0 ? -1 : 1, t = (k + (behind ? 0.5 : 0.35) + ptm_random_range (p->layout->scene->seed, i, -0.16, 0.16)) / half;
-      double   tall = 0.62 + 0.5 * t + ptm_random_range (p->layout->scene->seed, i + 90, -0.1, 0.1);
-      Spot     spot = { 0 };
-
-      spot.side = side * tall * (behind ? 1.12 : 0.86);
-      spot.x = p->area.x + p->area.width / 2 + sign * p->area.width * 0.5 * MIN (0.03 + 0.95 * t, 1.02);
-      spot.y = foot + side * (behind ? -0.16 : 0.12);
-      spot.rotate = sign * (2 + 10 * t) * (k % 2 == 0 ? 1 : 0.3);
-      spot.flip = sign > 0;
-      spot.standing = TRUE;
-      put (p, p->ground->pdata[i], &spot, PTM_Z_PICTURE + (behind ? 2 : 20) + (int)(k % 2));
-    }
-}
-
-static void
-place_wreath (Pictures *p, double side)
-{
-  guint  n = p->ground->len;
-  double rx = MIN (p->area.width / 2, p->area.height * 0.56) - side * 0.53, ry = MIN (p->area.height / 2, p->area.width * 0.56) - side * 0.53;
-
-  if (n > 18)
-    side *= 18.0 / n;
-  for (guint i = 0; i < n; i++)
-    {
-      double a = 2 * G_PI * (i + 0.5) / n + G_PI / 2, turn = fmod (a * 180 / G_PI + 450, 360);
-      Spot   spot = { 0 };
-
-      spot.x = p->area.x + p->area.width / 2 + cos (a) * rx;
-      spot.y = p->area.y + p->area.height / 2 + sin (a) * ry;
-      spot.side = side * (i % 2 == 0 ? 1 : 0.8);
-      spot.flip = cos (a) > 0;
-      spot.rotate = (turn > 180 ? turn - 360 : turn) * 0.5;
-      put (p, p->ground->pdata[i], &spot, PTM_Z_PICTURE + 20);
-    }
-}
-
 /* Nothing that was asked for leaves the area. */
 static void
-keep_inside (Pictures *p, GPtrArray *nodes)
+keep_inside (PtmPictures *p, GPtrArray *nodes)
 {
   for (guint i = 0; i < nodes->len; i++)
     {
@@ -463,7 +341,7 @@ inset (const PtmFrame *f, double left, double top, double right, double bottom)
 
 /* The heroes' part of the area: room above for what floats, around for a wreath, below where a group would hide behind its support. */
 static PtmFrame
-get_hero_area (Pictures *p, PtmPicturesStyle style)
+get_hero_area (PtmPictures *p, PtmPicturesStyle style)
 {
   double side = p->air->len > 0 && p->heroes->len < 2 ? 0.1 : 0.02, top = p->air->len > 2 && p->heroes->len > 1 ? 0.32 : p->air->len > 0 ? 0.17
                                                                                                                                          : 0.02,
@@ -493,9 +371,9 @@ may_lean (const PtmNode *node)
 void
 ptm_layout_pictures (PtmLayout *layout, PtmFrame area, PtmPicturesStyle style)
 {
-  Pictures p = { layout, area, g_ptr_array_new (), g_ptr_array_new (), g_ptr_array_new () };
-  double   side = MIN (area.width, area.height);
-  PtmFrame hero;
+  PtmPictures p = { layout, area, g_ptr_array_new (), g_ptr_array_new (), g_ptr_array_new () };
+  double      side = MIN (area.width, area.height);
+  PtmFrame    hero;
 
   sort_out (&p);
   hero = get_hero_area (&p, style);
@@ -505,15 +383,15 @@ ptm_layout_pictures (PtmLayout *layout, PtmFrame area, PtmPicturesStyle style)
     pack (&p, p.heroes, hero, p.ground->len > 0 ? p.heroes->len == 1 : style == PTM_PICTURES_STAND, PTM_Z_PICTURE + 5);
   if (style == PTM_PICTURES_TURNED && p.heroes->len == 1 && may_lean (p.heroes->pdata[0]))
     ((PtmNode *)p.heroes->pdata[0])->rotate = 10;
-  place_arc (&p, side * (p.air->len < 5 ? 0.34 : 0.24));
+  ptm_pictures_place_arc (&p, side * (p.air->len < 5 ? 0.34 : 0.24));
   if (p.ground->len >= MANY && style == PTM_PICTURES_WREATH)
-    place_wreath (&p, side * 0.17);
+    ptm_pictures_place_wreath (&p, side * 0.17);
   else if (p.ground->len >= MANY)
-    place_bed (&p, side * (p.heroes->len > 0 ? 0.25 : 0.42));
+    ptm_pictures_place_bed (&p, side * (p.heroes->len > 0 ? 0.25 : 0.42));
   else if (p.heroes->len > 1)
     pack (&p, p.ground, (PtmFrame){ area.x, hero.y + hero.height + area.height * 0.02, area.width, area.y + area.height - hero.y - hero.height - area.height * 0.02 }, TRUE, PTM_Z_PICTURE + 20);
   else
-    place_clumps (&p, side * 0.3, style == PTM_PICTURES_TURNED ? area.width * 0.1 : 0);
+    ptm_pictures_place_clumps (&p, side * 0.3, style == PTM_PICTURES_TURNED ? area.width * 0.1 : 0);
   keep_inside (&p, p.heroes);
   keep_inside (&p, p.ground);
   keep_inside (&p, p.air);
