@@ -9,6 +9,7 @@
 #include "ptm-tile-store-private.h"
 
 #include <math.h>
+#include "ptm-bands.h"
 
 /* From so many tiles on a second thread is worth its start. */
 #define MANY 6
@@ -21,14 +22,11 @@ typedef struct
   cairo_surface_t *surface;
 } Missing;
 
-/* Those from first to end - 1 are drawn by one thread. */
 typedef struct
 {
   PtmTileStore *store;
   GArray       *missing;
-  guint         first;
-  guint         end;
-} Share;
+} Drawing;
 
 /* The pixels of a level that a stretch of the scaled picture is made of, with one more on each side to smooth with. */
 static void
@@ -113,34 +111,28 @@ find_missing (PtmTileStore *self, const PtmRect *visible)
   return missing;
 }
 
-static gpointer
-draw_share (gpointer data)
+static void
+draw_some (int first, int end, gpointer user_data)
 {
-  Share *share = data;
+  const Drawing *drawing = user_data;
 
-  for (guint i = share->first; i < share->end; i++)
+  for (int i = first; i < end; i++)
     {
-      Missing *tile = &g_array_index (share->missing, Missing, i);
+      Missing *tile = &g_array_index (drawing->missing, Missing, i);
 
-      tile->surface = draw_screen_tile (share->store, &tile->rect, tile->surface);
+      tile->surface = draw_screen_tile (drawing->store, &tile->rect, tile->surface);
     }
-
-  return NULL;
 }
 
-/* After a step of the zoom all tiles are missing: then a second thread draws half of them. */
+/* After a step of the zoom all tiles are missing: then a second thread helps. */
 static void
 make_screen_tiles (PtmTileStore *self, const PtmRect *visible)
 {
   g_autoptr (GArray) missing = find_missing (self, visible);
-  guint    half = missing->len >= MANY ? missing->len / 2 : missing->len;
-  Share    mine = { self, missing, 0, half }, rest = { self, missing, half, missing->len };
-  GThread *helper = half < missing->len ? g_thread_new ("tiles", draw_share, &rest) : NULL;
+  int n = (int)missing->len;
 
-  draw_share (&mine);
-  if (helper != NULL)
-    g_thread_join (helper);
-  for (guint i = 0; i < missing->len; i++)
+  ptm_bands_run (n, n >= MANY ? 1 : MANY, draw_some, &(Drawing){ self, missing }, NULL, NULL);
+  for (int i = 0; i < n; i++)
     {
       Missing *tile = &g_array_index (missing, Missing, i);
 
