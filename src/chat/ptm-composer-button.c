@@ -62,6 +62,4 @@ ptm_composer_update_verb (PtmComposer *self)
   g_free (self->verb);
   self->verb = ptm_composer_get_profile (self) != NULL ? describe_verb (verb, estimate (self)) : g_strdup (verb);
   gtk_button_set_label (GTK_BUTTON (self->send), self->verb);
-  /* In a narrow window the price gives way, not the window. */
-  gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->send))), PANGO_ELLIPSIZE_END);
 }

@@ -14,6 +14,7 @@
 #include "ptm-chat-resources.h"
 #include "ptm-children.h"
 #include "ptm-composer-private.h"
+#include "ptm-wrap-box.h"
 
 G_DEFINE_FINAL_TYPE (PtmComposer, ptm_composer, GTK_TYPE_WIDGET)
 
@@ -178,6 +179,7 @@ ptm_composer_class_init (PtmComposerClass *klass)
   install_properties (object_class);
 
   g_type_ensure (PTM_TYPE_PROFILE);
+  g_type_ensure (PTM_TYPE_WRAP_BOX);
   ptm_chat_get_resource ();
   gtk_widget_class_set_css_name (widget_class, "composer");
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pentimento/Pentimento/chat/ptm-composer.ui");

@@ -12,9 +12,9 @@
 #include "ptm-accessible.h"
 #include "ptm-exact-details.h"
 #include "ptm-region-menu.h"
-#include "ptm-tool-bar.h"
 #include "ptm-tool-group.h"
 #include "ptm-tool-options.h"
+#include "ptm-wrap-box.h"
 
 static gboolean
 is_not_cb (gpointer object, gboolean value)
@@ -39,7 +39,7 @@ build (PtmCanvasPane *self)
   g_type_ensure (PTM_TYPE_EXACT_DETAILS);
   g_type_ensure (PTM_TYPE_REGION_LIST);
   g_type_ensure (PTM_TYPE_REGION_MENU);
-  g_type_ensure (PTM_TYPE_TOOL_BAR);
+  g_type_ensure (PTM_TYPE_WRAP_BOX);
   g_type_ensure (PTM_TYPE_TOOL_GROUP);
   g_type_ensure (PTM_TYPE_TOOL_OPTIONS);
   gtk_builder_cscope_add_callback (scope, format_zoom_cb);

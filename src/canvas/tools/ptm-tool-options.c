@@ -10,8 +10,8 @@
 #include <glib/gi18n.h>
 #include <math.h>
 #include "ptm-element-list.h"
-#include "ptm-tool-bar.h"
 #include "ptm-tool-kind.h"
+#include "ptm-wrap-box.h"
 
 struct _PtmToolOptions
 {

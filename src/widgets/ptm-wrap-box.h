@@ -7,13 +7,13 @@
 G_BEGIN_DECLS
 
 /**
- * PtmToolBar:
+ * PtmWrapBox:
  *
  * Groups of controls in a line; where the line is too short, in several. A group that expands horizontally takes what is left
  * of its line.
  */
-#define PTM_TYPE_TOOL_BAR (ptm_tool_bar_get_type ())
-G_DECLARE_FINAL_TYPE (PtmToolBar, ptm_tool_bar, PTM, TOOL_BAR, GtkWidget)
+#define PTM_TYPE_WRAP_BOX (ptm_wrap_box_get_type ())
+G_DECLARE_FINAL_TYPE (PtmWrapBox, ptm_wrap_box, PTM, WRAP_BOX, GtkWidget)
 
 #define PTM_TYPE_WRAP_LAYOUT (ptm_wrap_layout_get_type ())
 G_DECLARE_FINAL_TYPE (PtmWrapLayout, ptm_wrap_layout, PTM, WRAP_LAYOUT, GtkLayoutManager)

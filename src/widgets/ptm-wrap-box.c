@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Pentimento developers */
 
-/* A tool bar that wraps. GTK 4.8 has no wrapping box, and a flow box would put every group into a focusable child. */
+/* A box that wraps. GTK 4.8 has none, and a flow box would put every group into a focusable child. */
 
 #include "config.h"
 
-#include "ptm-tool-bar.h"
+#include "ptm-wrap-box.h"
 
 /* Between groups and between lines, logical pixels. */
 #define SPACING 6
@@ -17,12 +17,12 @@ struct _PtmWrapLayout
 
 G_DEFINE_FINAL_TYPE (PtmWrapLayout, ptm_wrap_layout, GTK_TYPE_LAYOUT_MANAGER)
 
-struct _PtmToolBar
+struct _PtmWrapBox
 {
   GtkWidget parent_instance;
 };
 
-G_DEFINE_FINAL_TYPE (PtmToolBar, ptm_tool_bar, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (PtmWrapBox, ptm_wrap_box, GTK_TYPE_WIDGET)
 
 /* One line: children from first to the one before end. */
 typedef struct
@@ -177,28 +177,26 @@ ptm_wrap_layout_init (PtmWrapLayout *self)
 }
 
 static void
-ptm_tool_bar_dispose (GObject *object)
+ptm_wrap_box_dispose (GObject *object)
 {
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
 
-  G_OBJECT_CLASS (ptm_tool_bar_parent_class)->dispose (object);
+  G_OBJECT_CLASS (ptm_wrap_box_parent_class)->dispose (object);
 }
 
 static void
-ptm_tool_bar_class_init (PtmToolBarClass *klass)
+ptm_wrap_box_class_init (PtmWrapBoxClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = ptm_tool_bar_dispose;
+  G_OBJECT_CLASS (klass)->dispose = ptm_wrap_box_dispose;
   gtk_widget_class_set_layout_manager_type (widget_class, PTM_TYPE_WRAP_LAYOUT);
-  gtk_widget_class_set_css_name (widget_class, "toolbar");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_TOOLBAR);
 }
 
 static void
-ptm_tool_bar_init (PtmToolBar *self)
+ptm_wrap_box_init (PtmWrapBox *self)
 {
 }
