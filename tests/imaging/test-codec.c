@@ -8,6 +8,7 @@
 #include "ptm-codec.h"
 
 #include <gdk-pixbuf/gdk-pixbuf.h>
+#include <libdeflate.h>
 #include <stdlib.h>
 #include <string.h>
 #include "ptm-codec-private.h"
@@ -365,6 +366,75 @@ encode_elsewhere (PtmImage *image, int samples)
   return g_bytes_new_take (buffer, size);
 }
 
+/* An opaque picture of n colours. */
+static PtmImage *
+make_colors (guint n)
+{
+  guint8 *pixels = g_malloc (64 * 64 * 4);
+
+  for (guint i = 0; i < 64 * 64; i++)
+    {
+      guint32 color = GUINT32_TO_LE ((i * 7 + i / 50) % n * 0x010305 | 0xff000000);
+
+      memcpy (pixels + 4 * i, &color, 4);
+    }
+
+  return ptm_image_new_take (64, 64, pixels);
+}
+
+/* A byte a pixel as long as a byte can name them all; gdk-pixbuf and our own quick way read the same from it. */
+static void
+test_few_colors (void)
+{
+  static const guint counts[] = { 1, 2, 3, 255, 256, 257, 1000 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
+    {
+      g_autoptr (PtmImage) image = make_colors (counts[i]);
+      g_autoptr (GBytes) png = ptm_codec_encode_png (image, NULL, 0, NULL);
+      g_autoptr (GBytes) exported = encode (image, PTM_FORMAT_PNG, 0);
+      g_autoptr (PtmImage) decoded = decode (png);
+      g_autoptr (PtmImage) decoded_exported = decode (exported);
+      g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_bytes (png);
+      g_autoptr (GdkPixbuf) other = gdk_pixbuf_new_from_stream (stream, NULL, NULL);
+      g_autofree guint8 *pixels = g_malloc (64 * 64 * 4);
+      PtmScan            scan;
+
+      g_assert_cmpint (((const guint8 *)g_bytes_get_data (png, NULL))[25], ==, counts[i] <= 256 ? 3 : 2);
+      g_assert_true (ptm_image_equal (decoded, image));
+      g_assert_true (ptm_image_equal (decoded_exported, image));
+      g_assert_true (ptm_codec_scan (png, &scan, NULL));
+      g_assert_true (ptm_codec_decode_png_plain (png, &scan, pixels));
+      g_assert_cmpmem (pixels, 64 * 64 * 4, ptm_image_get_pixels (image), 64 * 64 * 4);
+      for (int y = 0; y < 64; y++)
+        for (int x = 0; x < 64; x++)
+          g_assert_cmpmem (gdk_pixbuf_get_pixels (other) + y * gdk_pixbuf_get_rowstride (other) + gdk_pixbuf_get_n_channels (other) * x, 3, get_pixel (image, x, y), 3);
+    }
+}
+
+/* A pixel may name a colour its palette does not have: libpng says what becomes of it. */
+static void
+test_short_palette (void)
+{
+  g_autoptr (PtmImage) image = make_colors (16);
+  g_autoptr (GBytes) png = ptm_codec_encode_png (image, NULL, 0, NULL);
+  g_autoptr (GByteArray) shorter = g_byte_array_new ();
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree guint8 *pixels = g_malloc (64 * 64 * 4);
+  const guint8      *from = g_bytes_get_data (png, NULL);
+  guint32            check = GUINT32_TO_BE ((guint32)libdeflate_crc32 (0, (const guint8 *)"PLTE\1\2\3", 7));
+  PtmScan            scan;
+
+  g_assert_cmpmem (from + 37, 4, "PLTE", 4);
+  g_byte_array_append (shorter, from, 33);
+  g_byte_array_append (shorter, (const guint8 *)"\0\0\0\3PLTE\1\2\3", 11);
+  g_byte_array_append (shorter, (const guint8 *)&check, 4);
+  g_byte_array_append (shorter, from + 33 + 12 + 48, (guint)g_bytes_get_size (png) - 33 - 12 - 48);
+  bytes = g_byte_array_free_to_bytes (g_steal_pointer (&shorter));
+  g_assert_true (ptm_codec_scan (bytes, &scan, NULL));
+  g_assert_false (ptm_codec_decode_png_plain (bytes, &scan, pixels));
+}
+
 /* Another writer's files have every filter in them, with and without transparency. */
 static void
 test_plain_png (void)
@@ -481,6 +551,8 @@ main (int argc, char **argv)
   g_test_add_func ("/imaging/codec/header", test_header);
   g_test_add_func ("/imaging/codec/orientation", test_orientation);
   g_test_add_func ("/imaging/codec/plain-png", test_plain_png);
+  g_test_add_func ("/imaging/codec/few-colors", test_few_colors);
+  g_test_add_func ("/imaging/codec/short-palette", test_short_palette);
   g_test_add_func ("/imaging/codec/animated-webp", test_animated_webp);
   g_test_add_func ("/imaging/codec/texts", test_texts);
   g_test_add_func ("/imaging/codec/async", test_async);

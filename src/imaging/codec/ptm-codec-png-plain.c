@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Pentimento developers */
 
-/* The fast way for plain PNGs, which nearly all are: 8-bit RGB or RGBA, not interlaced, no colour key, no odd gamma. They are
+/* The fast way for plain PNGs, which nearly all are: 8-bit RGB, RGBA or opaque palette, not interlaced, no colour key, no odd gamma. They are
  * inflated in one go by libdeflate and unfiltered a pixel at a time in vectors. Whatever is not plain, or looks wrong in any
  * way, is left to libpng, whose word is final. */
 
@@ -12,9 +12,6 @@
 #include <libdeflate.h>
 #include <string.h>
 #include "ptm-simd.h"
-
-/* Vectors read and write a little beyond the pixel they are at. */
-#define SLACK 16
 
 /* gAMA of sRGB is 45455; libpng corrects nothing within a twentieth of it. */
 #define GAMMA_LOWEST  43500
@@ -32,15 +29,54 @@ big32 (const guint8 *p)
   return (guint32)p[0] << 24 | p[1] << 16 | p[2] << 8 | p[3];
 }
 
-static gboolean
-is_intact (const guint8 *type, gsize length)
+gboolean
+ptm_png_is_intact (const guint8 *type, gsize length)
 {
   return libdeflate_crc32 (0, type, length + 4) == big32 (type + 4 + length);
 }
 
-/* 3 or 4 bytes a pixel, or 0 when it is not a plain PNG. coded gets the bodies of all IDAT. */
+gboolean
+ptm_png_read_palette (PtmPalette *palette, const guint8 *body, gsize length)
+{
+  if (length == 0 || length % 3 != 0 || length > sizeof palette->colors)
+    return FALSE;
+
+  palette->n = (int)(length / 3);
+  memcpy (palette->colors, body, length);
+
+  return TRUE;
+}
+
+/* Bytes a pixel, or 0 when it is not of a plain PNG. */
 static int
-collect (GBytes *bytes, GByteArray *coded)
+read_samples (const guint8 *ihdr)
+{
+  if (ihdr[8] != 8 || ihdr[12] != 0)
+    return 0;
+  if (ihdr[9] == 3)
+    return 1;
+
+  return ihdr[9] == 2 ? 3 : ihdr[9] == 6 ? 4
+                                         : 0;
+}
+
+gboolean
+ptm_png_read_plain_header (const guint8 *body, gsize length, PtmScan *scan, int *samples)
+{
+  if (length != 13 || body[10] != 0 || body[11] != 0)
+    return FALSE;
+
+  *samples = read_samples (body);
+  scan->stored_width = (int)MIN (big32 (body), PTM_IMAGE_MAX_SIDE + 1);
+  scan->stored_height = (int)MIN (big32 (body + 4), PTM_IMAGE_MAX_SIDE + 1);
+
+  return *samples > 0 && scan->stored_width > 0 && scan->stored_height > 0 && scan->stored_width <= PTM_IMAGE_MAX_SIDE && scan->stored_height <= PTM_IMAGE_MAX_SIDE &&
+         (gsize)scan->stored_width * scan->stored_height <= PTM_IMAGE_MAX_PIXELS;
+}
+
+/* Bytes a pixel, or 0 when it is not a plain PNG. coded gets the bodies of all IDAT. */
+static int
+collect (GBytes *bytes, GByteArray *coded, PtmPalette *palette)
 {
   gsize         size, at = 8, length;
   const guint8 *png = g_bytes_get_data (bytes, &size);
@@ -50,9 +86,11 @@ collect (GBytes *bytes, GByteArray *coded)
 
   while (ptm_png_next_chunk (png, size, &at, &type, &body, &length))
     {
-      if (memcmp (type, "IHDR", 4) == 0 && body[8] == 8 && (body[9] == 2 || body[9] == 6) && body[12] == 0 && is_intact (type, length))
-        samples = body[9] == 2 ? 3 : 4;
-      else if (memcmp (type, "IDAT", 4) == 0 && is_intact (type, length))
+      if (memcmp (type, "IHDR", 4) == 0 && ptm_png_is_intact (type, length))
+        samples = read_samples (body);
+      else if (memcmp (type, "PLTE", 4) == 0 && ptm_png_is_intact (type, length))
+        samples = ptm_png_read_palette (palette, body, length) ? samples : 0;
+      else if (memcmp (type, "IDAT", 4) == 0 && ptm_png_is_intact (type, length))
         g_byte_array_append (coded, body, (guint)length);
       else if (memcmp (type, "sRGB", 4) == 0 || memcmp (type, "iCCP", 4) == 0)
         has_profile = TRUE;
@@ -64,7 +102,7 @@ collect (GBytes *bytes, GByteArray *coded)
         return 0;
     }
 
-  return has_odd_gamma && !has_profile ? 0 : samples;
+  return (has_odd_gamma && !has_profile) || (samples == 1 && palette->n == 0) ? 0 : samples;
 }
 
 static inline __attribute__ ((always_inline)) Shorts
@@ -157,6 +195,9 @@ unfilter_by (guint8 *row, const guint8 *before, int width, int samples, int filt
 PTM_SIMD static gboolean
 unfilter_row (guint8 *row, const guint8 *before, int width, int samples, int filter)
 {
+  if (samples == 1)
+    return unfilter_by (row, before, width, 1, filter);
+
   return samples == 3 ? unfilter_by (row, before, width, 3, filter) : unfilter_by (row, before, width, 4, filter);
 }
 
@@ -172,26 +213,52 @@ add_alpha (guint8 *to, const guint8 *from, int n)
     }
 }
 
+/* FALSE when a pixel names a colour that is not there. */
 static gboolean
-unfilter (guint8 *pixels, guint8 *raw, const PtmScan *scan, int samples)
+look_up (guint8 *to, const guint8 *from, int n, const PtmPalette *palette)
 {
-  int                n = samples * scan->stored_width;
-  g_autofree guint8 *zeros = g_malloc0 ((gsize)n + SLACK);
+  for (int x = 0; x < n; x++)
+    {
+      if (from[x] >= palette->n)
+        return FALSE;
+      memcpy (to + 4 * x, palette->colors + 3 * from[x], 3);
+      to[4 * x + 3] = 255;
+    }
+
+  return TRUE;
+}
+
+gboolean
+ptm_png_unpack_row (guint8 *to, guint8 *raw, const guint8 *before, int width, int samples, const PtmPalette *palette)
+{
+  guint8 *row = raw + 1;
+
+  if (raw[0] == 2)
+    unfilter_up (row, before, samples * width);
+  else if (!unfilter_row (row, before, width, samples, raw[0]))
+    return FALSE;
+  if (samples == 1)
+    return look_up (to, row, width, palette);
+  if (samples == 3)
+    add_alpha (to, row, width);
+  else
+    memcpy (to, row, 4 * (gsize)width);
+
+  return TRUE;
+}
+
+static gboolean
+unpack (guint8 *pixels, guint8 *raw, const PtmScan *scan, int samples, const PtmPalette *palette)
+{
+  gsize              n = (gsize)samples * scan->stored_width;
+  g_autofree guint8 *zeros = g_malloc0 (n + PTM_PNG_SLACK);
   const guint8      *before = zeros;
 
   for (int y = 0; y < scan->stored_height; y++, raw += n + 1)
     {
-      guint8 *to = pixels + (gsize)y * scan->stored_width * 4;
-
-      if (raw[0] == 2)
-        unfilter_up (raw + 1, before, n);
-      else if (!unfilter_row (raw + 1, before, scan->stored_width, samples, raw[0]))
+      if (!ptm_png_unpack_row (pixels + (gsize)y * scan->stored_width * 4, raw, before, scan->stored_width, samples, palette))
         return FALSE;
       before = raw + 1;
-      if (samples == 3)
-        add_alpha (to, before, scan->stored_width);
-      else
-        memcpy (to, before, n);
     }
 
   return TRUE;
@@ -203,14 +270,15 @@ ptm_codec_decode_png_plain (GBytes *bytes, const PtmScan *scan, guint8 *pixels)
   g_autoptr (GByteArray) coded = g_byte_array_new ();
   g_autoptr (Decompressor) inflater = libdeflate_alloc_decompressor ();
   g_autofree guint8 *raw = NULL;
-  int                samples = collect (bytes, coded);
+  PtmPalette         palette = { .n = 0 };
+  int                samples = collect (bytes, coded, &palette);
   gsize              size = ((gsize)samples * scan->stored_width + 1) * scan->stored_height;
 
   if (samples == 0)
     return FALSE;
 
-  raw = g_malloc (size + SLACK);
+  raw = g_malloc (size + PTM_PNG_SLACK);
 
   return libdeflate_zlib_decompress (inflater, coded->data, coded->len, raw, size, NULL) == LIBDEFLATE_SUCCESS &&
-         unfilter (pixels, raw, scan, samples);
+         unpack (pixels, raw, scan, samples, &palette);
 }

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Pentimento developers */
 
-/* Writing PNG by libdeflate at its first level, which is several times faster than zlib's default and packs as well. Of each
- * row the filter is taken whose bytes are smallest in sum; Average and Paeth are not worth their time. Nothing depends on the
- * clock or the machine, so equal pixels and texts give equal files. */
+/* Writing PNG by libdeflate at its first level, which is several times faster than zlib's default and packs as well, or a higher
+ * one for files that leave the program. Of each row the filter is taken whose bytes are smallest in sum; Average and Paeth are not
+ * worth their time. Nothing depends on the clock or the machine, so equal pixels and texts give equal files. */
 
 #include "config.h"
 
@@ -15,13 +15,18 @@
 #include "ptm-codec-private.h"
 #include "ptm-simd.h"
 
-#define LEVEL_PIXELS 1
-#define LEVEL_TEXT   6
+#define LEVEL_QUICK 1
+#define LEVEL_SMALL 4
+#define LEVEL_TEXT  6
+
+/* Pictures of fewer pixels are small anyhow, and the table of colours is not. */
+#define PALETTE_MIN_PIXELS 1024
 
 typedef enum
 {
   COLOR_GREY = 0,
   COLOR_RGB = 2,
+  COLOR_INDEXED = 3,
   COLOR_RGBA = 6,
 } ColorType;
 
@@ -49,7 +54,7 @@ typedef struct
 static int
 get_samples (ColorType type)
 {
-  if (type == COLOR_GREY)
+  if (type == COLOR_GREY || type == COLOR_INDEXED)
     return 1;
 
   return type == COLOR_RGB ? 3 : 4;
@@ -189,9 +194,18 @@ filter (const Source *source, gsize *size)
 }
 
 static void
-write_pixels (GByteArray *out, const Source *source)
+write_palette (GByteArray *out, const PtmPalette *palette)
 {
-  g_autoptr (Compressor) compressor = libdeflate_alloc_compressor (LEVEL_PIXELS);
+  guint start = begin_chunk (out, "PLTE");
+
+  g_byte_array_append (out, palette->colors, 3 * palette->n);
+  finish_chunk (out, start);
+}
+
+static void
+write_pixels (GByteArray *out, const Source *source, int level)
+{
+  g_autoptr (Compressor) compressor = libdeflate_alloc_compressor (level);
   gsize              size;
   g_autofree guint8 *filtered = filter (source, &size);
   guint              start = begin_chunk (out, "IDAT");
@@ -203,21 +217,23 @@ write_pixels (GByteArray *out, const Source *source)
 }
 
 static GBytes *
-write_png (const Source *source, const PtmPngText *texts, guint n_texts)
+write_png (const Source *source, const PtmPalette *palette, const PtmPngText *texts, guint n_texts, int level)
 {
   GByteArray *out = g_byte_array_new ();
 
   write_header (out, source);
   for (guint i = 0; i < n_texts; i++)
     write_text (out, &texts[i]);
-  write_pixels (out, source);
+  if (palette != NULL)
+    write_palette (out, palette);
+  write_pixels (out, source, level);
   finish_chunk (out, begin_chunk (out, "IEND"));
 
   return g_byte_array_free_to_bytes (out);
 }
 
-GBytes *
-ptm_codec_encode_png (PtmImage *image, const PtmPngText *texts, guint n_texts, GError **error)
+static GBytes *
+encode (PtmImage *image, const PtmPngText *texts, guint n_texts, int level)
 {
   Source source = {
     .pixels = ptm_image_get_pixels (image),
@@ -226,8 +242,31 @@ ptm_codec_encode_png (PtmImage *image, const PtmPngText *texts, guint n_texts, G
     .height = ptm_image_get_height (image),
     .type = ptm_image_is_opaque (image) ? COLOR_RGB : COLOR_RGBA,
   };
+  PtmPalette         palette;
+  g_autofree guint8 *indices = NULL;
 
-  return write_png (&source, texts, n_texts);
+  if (source.type == COLOR_RGB && source.width * (gsize)source.height >= PALETTE_MIN_PIXELS)
+    indices = ptm_palette_index (&palette, source.pixels, source.stride, source.width, source.height);
+  if (indices == NULL)
+    return write_png (&source, NULL, texts, n_texts, level);
+
+  source.pixels = indices;
+  source.stride = (gsize)source.width;
+  source.type = COLOR_INDEXED;
+
+  return write_png (&source, &palette, texts, n_texts, level);
+}
+
+GBytes *
+ptm_codec_encode_png (PtmImage *image, const PtmPngText *texts, guint n_texts, GError **error)
+{
+  return encode (image, texts, n_texts, LEVEL_QUICK);
+}
+
+GBytes *
+ptm_codec_encode_png_small (PtmImage *image)
+{
+  return encode (image, NULL, 0, LEVEL_SMALL);
 }
 
 GBytes *
@@ -235,5 +274,5 @@ ptm_codec_encode_png_grey (const guint8 *grey, int width, int height, GError **e
 {
   Source source = { grey, (gsize)width, width, height, COLOR_GREY };
 
-  return write_png (&source, NULL, 0);
+  return write_png (&source, NULL, NULL, 0, LEVEL_QUICK);
 }

@@ -126,7 +126,7 @@ ptm_codec_encode (PtmImage *image, PtmFormat format, int quality, GError **error
   switch (format)
     {
     case PTM_FORMAT_PNG:
-      return ptm_codec_encode_png (image, NULL, 0, error);
+      return ptm_codec_encode_png_small (image);
     case PTM_FORMAT_JPEG:
       return ptm_codec_encode_jpeg (image, quality, error);
     case PTM_FORMAT_WEBP:

@@ -49,9 +49,11 @@ typedef struct
   const char *text;
 } PtmPngText;
 
-/* The same pixels and texts always give the same bytes. texts is (nullable) and has n_texts entries. */
+/* For files that are kept: quick rather than small. The same pixels and texts always give the same bytes. texts is (nullable) and
+ * has n_texts entries. */
 GBytes *ptm_codec_encode_png (PtmImage *image, const PtmPngText *texts, guint n_texts, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/* quality 0…100; JPEG lays transparency on white; WebP is lossless at quality 100. PNG ignores quality. */
+/* quality 0…100; JPEG lays transparency on white; WebP is lossless at quality 100. PNG ignores quality and is
+ * packed as for a file that leaves the program. */
 GBytes *ptm_codec_encode (PtmImage *image, PtmFormat format, int quality, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* The text of the first iTXt chunk of that keyword, at most max_size bytes after decompression; NULL when there is none. */
 char *ptm_codec_dup_png_text (GBytes *png, const char *keyword, gsize max_size) G_GNUC_WARN_UNUSED_RESULT;
