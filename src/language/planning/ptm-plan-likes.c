@@ -69,7 +69,7 @@ find_fan_end (PtmReading *reading, guint first, guint verb)
   guint end = verb;
 
   if (ptm_grammar_has_rule (reading->grammar, "verb-final"))
-    for (end = first; end < verb && end - first < LONGEST_FAN && ptm_reading_sense (reading, end, PTM_WORD_IGNORE) == NULL;)
+    for (end = first; end < verb && end - first < LONGEST_FAN && ptm_reading_sense (reading, end, PTM_WORD_IGNORE) == NULL && ptm_reading_sense (reading, end, PTM_WORD_LINK) == NULL;)
       end += ptm_reading_span (reading, end);
   return end - first <= LONGEST_FAN ? end : first;
 }

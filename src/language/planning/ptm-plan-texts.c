@@ -10,6 +10,7 @@
 #include "ptm-facts.h"
 #include "ptm-plan-private.h"
 
+#define MOST_SMALL_WORDS   3
 #define MOST_HEADING_WORDS 8
 #define MOST_SKIPPED       6
 
@@ -139,6 +140,29 @@ read_role_value (PtmDraft *draft, const char *role, guint value)
   return end;
 }
 
+/* "时间是6月8日", "場所は会議室": when and where, said without a colon. The end of the words before it; at when it is not so. */
+static guint
+read_stated (PtmDraft *draft, const char *role, guint at, guint value)
+{
+  static const char *const stated[] = { "date", "time", "place", NULL };
+  PtmReading              *reading = draft->reading;
+  PtmFact                  fact = { 0 };
+  gboolean                 is_fact;
+  guint                    end;
+
+  if (!g_strv_contains (stated, role))
+    return at;
+  for (guint i = 0; i < MOST_SMALL_WORDS && (ptm_reading_sense (reading, value, PTM_WORD_IGNORE) != NULL || ptm_reading_sense (reading, value, PTM_WORD_PREP) != NULL || ptm_reading_sense (reading, value, PTM_WORD_ARTICLE) != NULL); i++)
+    value += ptm_reading_span (reading, value);
+  is_fact = strcmp (role, "place") == 0 ? ptm_reading_sense (reading, value, PTM_WORD_PLACE) != NULL : ptm_fact_read (reading, value, &fact);
+  g_free (fact.text);
+  if (!is_fact)
+    return at;
+  end = strcmp (role, "place") == 0 ? read_role_value (draft, role, value) : value;
+  use (draft, at, end);
+  return end;
+}
+
 /* 'title: X', 'headline "X"', 'with the title saying "X"'. */
 guint
 ptm_draft_read_role (PtmDraft *draft, guint at)
@@ -153,7 +177,7 @@ ptm_draft_read_role (PtmDraft *draft, guint at)
   value = name + ptm_reading_span (reading, name);
   value = skip (draft, value, PTM_WORD_SAYS);
   if (!ptm_reading_is_mark (reading, value, ':') && !ptm_reading_is_type (reading, value, PTM_TOKEN_QUOTE))
-    return at;
+    return ptm_draft_is_page (draft) ? read_stated (draft, role->value, at, value) : at;
   if (ptm_reading_is_mark (reading, value, ':'))
     value++;
   end = read_role_value (draft, role->value, value);

@@ -66,7 +66,7 @@ ptm_phrase_is_head (PtmReading *reading, guint at, PtmPhraseFlags flags)
   if (is_small_deed (reading, at) || ((flags & PTM_PHRASE_EDIT) == 0 && is_deed_between (reading, at)))
     return FALSE;
   /* Where nouns are written with a capital, "weg" is no noun. */
-  if (ptm_grammar_has_rule (reading->grammar, "capital-nouns") && (ptm_reading_sense (reading, at, PTM_WORD_VERB) != NULL || ptm_reading_sense (reading, at, PTM_WORD_ARRANGE) != NULL) && !ptm_reading_token (reading, at)->capital)
+  if (ptm_grammar_has_rule (reading->grammar, "capital-nouns") && (ptm_reading_sense (reading, at, PTM_WORD_VERB) != NULL || ptm_reading_sense (reading, at, PTM_WORD_ARRANGE) != NULL || ptm_reading_sense (reading, at, PTM_WORD_NATURAL) != NULL) && !ptm_reading_token (reading, at)->capital)
     return FALSE;
   if (ptm_reading_sense (reading, at, PTM_WORD_NOUN) != NULL || ptm_reading_sense (reading, at, PTM_WORD_CATEGORY) != NULL)
     return TRUE;
@@ -138,8 +138,12 @@ is_oblique (PtmReading *reading, const PtmPhrase *phrase)
 {
   if (phrase->sense->number < 1 || phrase->sense->number > 1)
     return FALSE;
-  if (is_governed (reading, phrase->first))
+  /* "बच्चे का", and where it was put before */
+  if (is_governed (reading, phrase->first) || ptm_reading_sense (reading, phrase->head_end, PTM_WORD_LINK) != NULL || ptm_reading_sense (reading, phrase->head_end, PTM_WORD_PREP) != NULL)
     return TRUE;
+  for (guint at = phrase->first; at < phrase->head; at++)
+    if (ptm_reading_sense (reading, at, PTM_WORD_PREP) != NULL)
+      return TRUE;
   /* "बिल्ली और कुत्ते के बीच": put before both. */
   for (guint at = phrase->first; at > 1 && phrase->first - at < PTM_PHRASE_LONGEST && ptm_reading_sense (reading, phrase->first - 1, PTM_WORD_AND) != NULL && !ptm_reading_is_pause (reading, at - 1); at--)
     if (is_governed (reading, at - 1))

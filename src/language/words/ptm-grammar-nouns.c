@@ -217,7 +217,7 @@ is_plain_name (PtmGrammar *grammar, const char *folded)
   const PtmSense  *sense;
 
   /* "八点半" is a time of day, not a clock. */
-  if (ptm_grammar_has_rule (grammar, "unspaced") && g_utf8_strchr ("一二三四五六七八九十", -1, g_utf8_get_char (folded)) != NULL)
+  if (ptm_grammar_has_rule (grammar, "unspaced") && g_utf8_strchr ("一二两三四五六七八九十", -1, g_utf8_get_char (folded)) != NULL)
     return FALSE;
   if (ptm_grammar_has_rule (grammar, "unspaced") && is_deed_with_thing (grammar, folded))
     return FALSE;
