@@ -157,7 +157,13 @@ names_things_outside (PtmReading *reading, guint first, guint end, gboolean coun
 static guint
 find_purpose_end (PtmReading *reading, guint at)
 {
-  return ptm_reading_is (reading, at, PTM_WORD_ASIDE, "purpose") ? find_end (reading, at, FALSE) : at;
+  guint end = ptm_reading_is (reading, at, PTM_WORD_ASIDE, "purpose") ? find_end (reading, at, FALSE) : at;
+
+  /* "It's her birthday so please draw a cake" */
+  for (guint i = at + ptm_reading_span (reading, at); i < end; i += ptm_reading_span (reading, i))
+    if (ptm_reading_sense (reading, i, PTM_WORD_DRAW) != NULL)
+      return i;
+  return end;
 }
 
 gboolean

@@ -66,14 +66,15 @@ add_tinted (PtmDraft *draft, const PtmPhrase *phrase, const PtmEllipsis *tint)
   g_ptr_array_add (draft->subjects, node);
 }
 
-/* "three green apples", though "green apple" is a name of its own. */
-static gboolean
-has_tint (PtmReading *reading, const PtmPhrase *phrase)
+/* "three green apples", though "green apple" is a name of its own: what is green there. (nullable) */
+static const PtmSense *
+find_tinted (PtmReading *reading, const PtmPhrase *phrase)
 {
-  PtmColor color;
-  guint    taken;
+  const PtmToken *first = ptm_reading_token (reading, phrase->head);
 
-  return phrase->color.a > 0 || ptm_phrase_read_color (reading, phrase->head, &color, &taken);
+  if (phrase->head_end < phrase->head + 2 || first == NULL || ptm_sense_find (ptm_grammar_lookup (reading->grammar, first->norm), PTM_WORD_COLOR) == NULL)
+    return NULL;
+  return ptm_reading_sense (reading, phrase->head_end - 1, PTM_WORD_NOUN);
 }
 
 /* The colours first, then the noun. */
@@ -87,8 +88,13 @@ read_before_noun (PtmDraft *draft, guint at)
 
   while (n < MOST_COLORS && read_tint (reading, next, &tints[n]) && skip_joint (reading, tints[n].end) > tints[n].end)
     next = skip_joint (reading, tints[n++].end);
-  if (n == 0 || !ptm_phrase_read (reading, next, PTM_PHRASE_PLAIN, &phrase) || phrase.asset == NULL || !has_tint (reading, &phrase))
+  if (n == 0 || !ptm_phrase_read (reading, next, PTM_PHRASE_PLAIN, &phrase) || phrase.asset == NULL || (phrase.color.a == 0 && find_tinted (reading, &phrase) == NULL))
     return at;
+  if (phrase.color.a == 0)
+    {
+      g_free (phrase.asset);
+      phrase.asset = g_strdup (ptm_sense_get_asset (find_tinted (reading, &phrase)));
+    }
   for (guint i = 0; i < n; i++)
     add_tinted (draft, &phrase, &tints[i]);
   ptm_draft_use (draft, at, next);
@@ -164,6 +170,40 @@ read_colors_behind (PtmDraft *draft, guint at)
   return end;
 }
 
+/* "ten fish, three of them red", "dix poissons, dont trois rouges": some of the things just named. */
+static guint
+read_part (PtmDraft *draft, guint at)
+{
+  PtmReading *reading = draft->reading;
+  PtmNode    *last = draft->last;
+  guint       first = ptm_reading_is (reading, at, PTM_WORD_ASIDE, "part") ? at + ptm_reading_span (reading, at) : at;
+  guint       taken = 0, next;
+  int         number = ptm_phrase_read_number (reading, first, &taken);
+  PtmEllipsis tint = { 0 };
+  g_auto (PtmPhrase) phrase = { 0 };
+
+  if (number <= 0 && ptm_reading_is (reading, first, PTM_WORD_ARTICLE, "indefinite"))
+    {
+      number = 1;
+      taken = ptm_reading_span (reading, first);
+    }
+  next = first + taken;
+  if (first == at && ptm_reading_is (reading, next, PTM_WORD_ASIDE, "part"))
+    next += ptm_reading_span (reading, next);
+  else if (first == at)
+    return at;
+  next = ptm_draft_skip (draft, next, PTM_WORD_IGNORE);
+  if (last == NULL || last->type != PTM_NODE_OBJECT || last->asset == NULL || number <= 0 || number >= last->count || !ptm_phrase_read_color (reading, next, &tint.color, &taken))
+    return at;
+  tint.count = number;
+  last->count -= number;
+  phrase.asset = g_strdup (last->asset);
+  phrase.word = g_strdup (last->noun);
+  add_tinted (draft, &phrase, &tint);
+  ptm_draft_use (draft, at, next + taken);
+  return next + taken;
+}
+
 /* "some swans: exactly four", "一群羊，一共九只": how many there are, said at the end. */
 static guint
 read_total (PtmDraft *draft, guint at)
@@ -185,8 +225,10 @@ read_total (PtmDraft *draft, guint at)
 guint
 ptm_draft_read_ellipsis (PtmDraft *draft, guint at)
 {
-  guint next = read_total (draft, at);
+  guint next = read_part (draft, at);
 
+  if (next == at)
+    next = read_total (draft, at);
   if (next == at)
     next = read_colors_behind (draft, at);
   if (next == at)

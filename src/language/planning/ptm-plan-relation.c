@@ -61,6 +61,19 @@ is_it (PtmReading *reading, guint at)
   return ptm_reading_is (reading, at, PTM_WORD_PRONOUN, "it") && (ptm_reading_sense (reading, at, PTM_WORD_ARTICLE) == NULL || ptm_reading_is_pause (reading, at + ptm_reading_span (reading, at)));
 }
 
+/* "a shelf on which four books stand", "ein Baum, an dem Äpfel hängen": what joins the clause, right before its thing. */
+static gboolean
+is_which (PtmReading *reading, guint at)
+{
+  guint next = at + ptm_reading_span (reading, at);
+
+  if (!ptm_reading_is (reading, at, PTM_WORD_ASIDE, "which"))
+    return FALSE;
+  if (ptm_reading_sense (reading, at, PTM_WORD_ARTICLE) == NULL)
+    return TRUE;
+  return ptm_reading_is (reading, next, PTM_WORD_ARTICLE, "indefinite") || ptm_reading_sense (reading, next, PTM_WORD_NUMBER) != NULL || ptm_reading_is_type (reading, next, PTM_TOKEN_NUMBER);
+}
+
 static gboolean
 read_thing (PtmReading *reading, guint at, PtmPhrase *phrase)
 {
@@ -203,6 +216,19 @@ read_besides (PtmDraft *draft, guint at, guint end, const char *relation)
   return end;
 }
 
+/* The thing of a clause about the last one, "on which there are four jars". */
+static guint
+read_joined (PtmDraft *draft, guint at, guint end, const char *relation)
+{
+  if (!has_thing_after (draft->reading, end))
+    return at;
+  wait_for_thing (draft, relation);
+  g_ptr_array_add (draft->places, draft->it);
+  draft->leaning = TRUE;
+  ptm_draft_use (draft, at, end);
+  return end;
+}
+
 gboolean
 ptm_draft_is_bare (const PtmPhrase *phrase)
 {
@@ -321,6 +347,11 @@ ptm_draft_read_relation (PtmDraft *draft, guint at)
     {
       draft->it = draft->stage != NULL ? draft->stage : draft->it;
       return read_besides (draft, at, end, name);
+    }
+  if (name != NULL && draft->last != NULL && (is_which (reading, end) || (end > at + 1 && is_which (reading, end - 1))))
+    {
+      draft->it = draft->last;
+      return read_joined (draft, at, is_which (reading, end) ? end + ptm_reading_span (reading, end) : end, name);
     }
   if (name != NULL && is_it (reading, end))
     return read_besides (draft, at, end + ptm_reading_span (reading, end), name);

@@ -12,6 +12,7 @@
 typedef guint (*PtmDraftReader) (PtmDraft *draft, guint at);
 
 static const PtmDraftReader READERS[] = {
+  ptm_draft_read_ink,
   ptm_draft_read_role,
   ptm_draft_read_titled,
   ptm_draft_read_quote,
@@ -95,5 +96,6 @@ ptm_plan_scene (PtmDraft *draft)
       at = next > at ? next : at + 1;
     }
   ptm_draft_apply_sides (draft);
+  ptm_draft_apply_inks (draft);
   choose_main (draft);
 }

@@ -123,7 +123,10 @@ is_request (PtmReading *reading, guint at)
   static const char *const verbs[] = { "add", "change", "move", "setText", "write" };
   guint                    before = at;
 
-  while (before > 0 && ptm_reading_sense (reading, before - 1, PTM_WORD_IGNORE) != NULL)
+  /* "setz ein Boot hinein" */
+  if (ptm_reading_is (reading, at, PTM_WORD_VERB, "add") && ptm_reading_is_pause (reading, at + ptm_reading_span (reading, at)))
+    return TRUE;
+  while (before > 0 && (ptm_reading_sense (reading, before - 1, PTM_WORD_IGNORE) != NULL || ptm_reading_sense (reading, before - 1, PTM_WORD_PRONOUN) != NULL))
     before--;
   if (before > 0 && !ptm_reading_is_pause (reading, before - 1) && ptm_reading_sense (reading, before - 1, PTM_WORD_AND) == NULL)
     return FALSE;
@@ -131,6 +134,15 @@ is_request (PtmReading *reading, guint at)
     if (ptm_reading_is (reading, at, PTM_WORD_VERB, verbs[i]))
       return TRUE;
   return FALSE;
+}
+
+/* "over a little town": a place has the size it has. */
+static gboolean
+is_size_of_place (PtmReading *reading, guint at)
+{
+  if (ptm_reading_sense (reading, at, PTM_WORD_SIZE) == NULL && ptm_reading_sense (reading, at, PTM_WORD_DEGREE) == NULL)
+    return FALSE;
+  return ptm_reading_sense (reading, at + ptm_reading_span (reading, at), PTM_WORD_SETTING) != NULL || (at > 0 && ptm_reading_sense (reading, at - 1, PTM_WORD_SETTING) != NULL);
 }
 
 /* "my dog Bella": what somebody in the picture is called; where all nouns have a capital it may be a thing. */
@@ -180,7 +192,7 @@ is_ignorable (PtmReading *reading, guint at)
   for (guint i = 0; i < G_N_ELEMENTS (IGNORABLE); i++)
     if (ptm_reading_sense (reading, at, IGNORABLE[i]) != NULL)
       return TRUE;
-  return is_request (reading, at) || is_called (reading, at) || is_adverb (reading, at);
+  return is_request (reading, at) || is_size_of_place (reading, at) || is_called (reading, at) || is_adverb (reading, at);
 }
 
 /* Two or more unknown words in capitals, or a known name. */
