@@ -84,7 +84,7 @@ get_number (char sign)
   return sign == '~' ? 1 : 0;
 }
 
-/* "perro guía": the first words of a name, up to a preposition, are inflected; in "طاحونة هواء" only the first one is.
+/* "perro guía": the first words of a name, up to a preposition, are inflected; in "طاحونة هواء" only the first one is, but "لوحا شمسيا".
  * broken: the word has a plural of its own, "طيور". */
 static void
 add_plurals (PtmGrammar *grammar, const PtmNoun *noun, const char *asset, const char *singular, gboolean broken)
@@ -103,7 +103,7 @@ add_plurals (PtmGrammar *grammar, const PtmNoun *noun, const char *asset, const 
           char             sign = 0;
           g_autofree char *form = NULL;
 
-          inflects = inflects && (i == 0 || (!construct && !ends_name (grammar, words[i])));
+          inflects = inflects && (i == 0 || (construct ? first == '1' || (first == '2' && g_str_has_suffix (words[i], ARABIC_FEMININE)) : !ends_name (grammar, words[i])));
           form = inflects ? ptm_inflections_dup (grammar->inflections, words[i], which, &sign) : g_strdup (words[i]);
           first = i == 0 ? sign : first;
           g_string_append (plural, i > 0 ? " " : "");
