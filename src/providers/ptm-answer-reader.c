@@ -30,11 +30,12 @@ struct _PtmAnswerReader
   GError       *error; /* (nullable) what went wrong first */
   gboolean      complete;
 
-  GBytes    *file; /* (nullable) */
-  char      *url;  /* (nullable) */
-  GPtrArray *unmet;
-  gboolean   whole;
-  PtmUsage   usage;
+  GBytes     *file;    /* (nullable) */
+  PtmArrival *arrival; /* (nullable) */
+  char       *url;     /* (nullable) */
+  GPtrArray  *unmet;
+  gboolean    whole;
+  PtmUsage    usage;
 };
 
 static JsonObject *
@@ -139,6 +140,9 @@ read_picture (PtmAnswerReader *reader, JsonObject *object)
           fail_with_text (reader, _ ("The picture arrived damaged; try again."));
           return;
         }
+      g_clear_pointer (&reader->arrival, ptm_arrival_free);
+      g_clear_pointer (&reader->file, g_bytes_unref);
+      reader->arrival = ptm_json_scan_steal_arrival (reader->scan, file);
       reader->file = g_steal_pointer (&file);
     }
   else if (url != NULL)
@@ -275,6 +279,7 @@ ptm_answer_reader_free (PtmAnswerReader *reader)
   ptm_json_scan_free (reader->scan);
   g_clear_pointer (&reader->events, ptm_sse_reader_free);
   g_clear_error (&reader->error);
+  g_clear_pointer (&reader->arrival, ptm_arrival_free);
   g_clear_pointer (&reader->file, g_bytes_unref);
   g_free (reader->url);
   g_ptr_array_unref (reader->unmet);
@@ -323,6 +328,12 @@ GBytes *
 ptm_answer_reader_get_file (PtmAnswerReader *reader)
 {
   return reader->file;
+}
+
+PtmArrival *
+ptm_answer_reader_steal_arrival (PtmAnswerReader *reader)
+{
+  return g_steal_pointer (&reader->arrival);
 }
 
 const char *

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <gio/gio.h>
+#include "ptm-arrival.h"
 
 G_BEGIN_DECLS
 
@@ -40,6 +41,8 @@ gboolean ptm_answer_reader_end (PtmAnswerReader *reader, GError **error);
 /* After a good end: the file, or where it can be fetched; one of the two is NULL. */
 GBytes     *ptm_answer_reader_get_file (PtmAnswerReader *reader);
 const char *ptm_answer_reader_get_url (PtmAnswerReader *reader);
+/* What was decoded of the file while it came; it must go before the file does. NULL when there is none. (transfer full) */
+PtmArrival *ptm_answer_reader_steal_arrival (PtmAnswerReader *reader);
 /* (element-type PtmUnmet) (not nullable) */
 GPtrArray *ptm_answer_reader_get_unmet (PtmAnswerReader *reader);
 /* What PtmAnswer calls whole. */

@@ -237,14 +237,20 @@ new_bytes (guint8 *bytes, gsize length)
   return g_bytes_new_with_free_func (bytes, length, (GDestroyNotify)mapping_free, mapping);
 }
 
+gboolean
+ptm_base64_is_whole (const PtmBase64 *self)
+{
+  return !self->damaged && self->n_quad == 0;
+}
+
 GBytes *
 ptm_base64_steal (PtmBase64 *self)
 {
   GBytes *bytes = NULL;
 
-  if (!self->damaged && self->n_quad == 0)
+  if (ptm_base64_is_whole (self))
     {
-      if (self->length < SMALL_PART)
+      if (self->length < PTM_BASE64_STAYS)
         bytes = g_bytes_new (self->bytes, self->length);
       else
         bytes = new_bytes (g_steal_pointer (&self->bytes), self->length);

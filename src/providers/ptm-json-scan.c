@@ -28,14 +28,15 @@ struct _PtmJsonScan
   gsize max_picture;
   gsize max_text;
 
-  State     state;
-  char      name[MAX_NAME + 1]; /* of the last string, when it was that short */
-  guint     name_length;
-  gboolean  is_picture; /* the next string is one */
-  PtmBase64 picture;
-  gboolean  damaged; /* the picture at hand */
-  guint     code;    /* of a \u escape */
-  guint     n_code;
+  State       state;
+  char        name[MAX_NAME + 1]; /* of the last string, when it was that short */
+  guint       name_length;
+  gboolean    is_picture; /* the next string is one */
+  PtmBase64   picture;
+  PtmArrival *arrival; /* (nullable) of the picture at hand, or the last one */
+  gboolean    damaged; /* the picture at hand */
+  guint       code;    /* of a \u escape */
+  guint       n_code;
 
   GString   *text;
   GPtrArray *pictures; /* of GBytes, NULL for damaged ones */
@@ -65,6 +66,7 @@ ptm_json_scan_new (gsize max_picture, gsize max_text)
 void
 ptm_json_scan_free (PtmJsonScan *scan)
 {
+  g_clear_pointer (&scan->arrival, ptm_arrival_free);
   ptm_base64_clear (&scan->picture);
   g_string_free (scan->text, TRUE);
   g_ptr_array_unref (scan->pictures);
@@ -74,6 +76,7 @@ ptm_json_scan_free (PtmJsonScan *scan)
 void
 ptm_json_scan_reset (PtmJsonScan *scan)
 {
+  g_clear_pointer (&scan->arrival, ptm_arrival_free);
   ptm_base64_clear (&scan->picture);
   g_string_truncate (scan->text, 0);
   g_ptr_array_set_size (scan->pictures, 0);
@@ -106,6 +109,8 @@ push_outside (PtmJsonScan *scan, char c)
   if (c == '"')
     {
       scan->state = scan->is_picture ? STATE_PICTURE : STATE_STRING;
+      if (scan->is_picture)
+        g_clear_pointer (&scan->arrival, ptm_arrival_free);
       scan->name_length = 0;
       scan->is_picture = FALSE;
     }
@@ -135,10 +140,16 @@ push_string (PtmJsonScan *scan, char c)
 static void
 end_picture (PtmJsonScan *scan)
 {
-  GBytes *bytes = ptm_base64_steal (&scan->picture);
+  GBytes *bytes = NULL;
 
-  if (scan->damaged)
-    g_clear_pointer (&bytes, g_bytes_unref);
+  /* Nobody may look at what is thrown away. */
+  if (scan->damaged || !ptm_base64_is_whole (&scan->picture))
+    {
+      g_clear_pointer (&scan->arrival, ptm_arrival_free);
+      ptm_base64_clear (&scan->picture);
+    }
+  else
+    bytes = ptm_base64_steal (&scan->picture);
   scan->damaged = FALSE;
   g_string_append_printf (scan->text, "%u\"", scan->pictures->len);
   g_ptr_array_add (scan->pictures, bytes);
@@ -202,9 +213,24 @@ push_picture_unicode (PtmJsonScan *scan, char c)
     }
 }
 
+/* A picture that is not small is decoded as it comes, except for previews: whether they are seen is not sure. */
+static void
+follow_picture (PtmJsonScan *scan)
+{
+  PtmBase64 *picture = &scan->picture;
+
+  if (picture->length < PTM_BASE64_STAYS || (scan->arrival == NULL && strstr (scan->text->str, "partial_image") != NULL))
+    return;
+  if (scan->arrival == NULL)
+    scan->arrival = ptm_arrival_new ();
+  ptm_arrival_push (scan->arrival, picture->bytes, picture->length);
+}
+
 gsize
 ptm_json_scan_take (PtmJsonScan *scan, const char *bytes, gsize length)
 {
+  gsize taken;
+
   if (scan->state != STATE_PICTURE || scan->too_large)
     return 0;
   if (scan->picture.length + length / 4 * 3 > scan->max_picture)
@@ -212,7 +238,9 @@ ptm_json_scan_take (PtmJsonScan *scan, const char *bytes, gsize length)
       scan->too_large = TRUE;
       return 0;
     }
-  return ptm_base64_take (&scan->picture, bytes, length);
+  taken = ptm_base64_take (&scan->picture, bytes, length);
+  follow_picture (scan);
+  return taken;
 }
 
 void
@@ -271,4 +299,12 @@ ptm_json_scan_dup_picture (PtmJsonScan *scan, const char *number)
   if (scan->pictures->len > 0 && g_ascii_string_to_unsigned (number, 10, 0, scan->pictures->len - 1, &index, NULL))
     bytes = g_ptr_array_index (scan->pictures, index);
   return bytes != NULL ? g_bytes_ref (bytes) : NULL;
+}
+
+PtmArrival *
+ptm_json_scan_steal_arrival (PtmJsonScan *scan, GBytes *picture)
+{
+  gboolean is_last = scan->pictures->len > 0 && g_ptr_array_index (scan->pictures, scan->pictures->len - 1) == picture;
+
+  return is_last ? g_steal_pointer (&scan->arrival) : NULL;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <glib.h>
+#include "ptm-arrival.h"
 
 G_BEGIN_DECLS
 
@@ -27,6 +28,9 @@ const char *ptm_json_scan_get_text (PtmJsonScan *scan);
 gsize       ptm_json_scan_get_text_length (PtmJsonScan *scan);
 /* The picture a member's value names; NULL when it names none, or that one was cut off or damaged. */
 GBytes *ptm_json_scan_dup_picture (PtmJsonScan *scan, const char *number) G_GNUC_WARN_UNUSED_RESULT;
+/* What was decoded of that picture while it came: of the last one only, and not of previews and small ones, which are read at once.
+ * NULL when there is none. (transfer full) */
+PtmArrival *ptm_json_scan_steal_arrival (PtmJsonScan *scan, GBytes *picture);
 /* Forgets text and pictures and begins anew. */
 void ptm_json_scan_reset (PtmJsonScan *scan);
 

@@ -162,6 +162,7 @@ return_file (GTask *task, GBytes *file)
     }
   answer = g_new0 (PtmAnswer, 1);
   answer->file = g_bytes_ref (file);
+  answer->arrival = run->reader != NULL ? ptm_answer_reader_steal_arrival (run->reader) : NULL;
   answer->format = header.format;
   answer->unmet = g_ptr_array_ref (ptm_answer_reader_get_unmet (run->reader));
   answer->whole = ptm_answer_reader_is_whole (run->reader);

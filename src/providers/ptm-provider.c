@@ -21,6 +21,7 @@ ptm_answer_free (PtmAnswer *answer)
 {
   if (answer == NULL)
     return;
+  g_clear_pointer (&answer->arrival, ptm_arrival_free);
   g_clear_pointer (&answer->file, g_bytes_unref);
   g_clear_pointer (&answer->unmet, g_ptr_array_unref);
   g_free (answer->request_id);

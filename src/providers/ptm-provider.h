@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The Pentimento developers */
 #pragma once
 
+#include "ptm-arrival.h"
 #include "ptm-edit.h"
 #include "ptm-engine-process.h"
 #include "ptm-secrets.h"
@@ -15,12 +16,13 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  GBytes    *file;       /* (not nullable) PNG, JPEG or WebP */
-  PtmFormat  format;     /* by its magic bytes */
-  GPtrArray *unmet;      /* (element-type PtmUnmet) (not nullable) from the engine's extra member */
-  gboolean   whole;      /* the engine took the region as a hint: the picture may differ outside of it */
-  double     cost;       /* US dollars from usage; negative = not told */
-  char      *request_id; /* (nullable) x-request-id */
+  GBytes     *file;       /* (not nullable) PNG, JPEG or WebP */
+  PtmArrival *arrival;    /* (nullable) what was decoded of file while it came; goes before it */
+  PtmFormat   format;     /* by its magic bytes */
+  GPtrArray  *unmet;      /* (element-type PtmUnmet) (not nullable) from the engine's extra member */
+  gboolean    whole;      /* the engine took the region as a hint: the picture may differ outside of it */
+  double      cost;       /* US dollars from usage; negative = not told */
+  char       *request_id; /* (nullable) x-request-id */
 } PtmAnswer;
 
 void ptm_answer_free (PtmAnswer *answer);

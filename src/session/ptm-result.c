@@ -16,14 +16,16 @@
 
 typedef struct
 {
-  GBytes   *answer;
-  PtmImage *master; /* (nullable) */
-  PtmMask  *mask;   /* (nullable) */
+  GBytes     *answer;
+  PtmArrival *arrival; /* (nullable) */
+  PtmImage   *master;  /* (nullable) */
+  PtmMask    *mask;    /* (nullable) */
 } Input;
 
 static void
 input_free (Input *input)
 {
+  g_clear_pointer (&input->arrival, ptm_arrival_free);
   g_bytes_unref (input->answer);
   g_clear_pointer (&input->master, ptm_image_unref);
   g_clear_pointer (&input->mask, ptm_mask_unref);
@@ -37,10 +39,10 @@ is_size_of (PtmImage *image, int width, int height)
 }
 
 static PtmImage *
-decode_answer (GBytes *answer, GError **error)
+decode_answer (GBytes *answer, PtmArrival *arrival, GError **error)
 {
   g_autoptr (GError) cause = NULL;
-  PtmImage *image = ptm_codec_decode (answer, &cause);
+  PtmImage *image = arrival != NULL ? ptm_arrival_decode (arrival, answer, &cause) : ptm_codec_decode (answer, &cause);
 
   if (image == NULL)
     {
@@ -84,13 +86,31 @@ compose (GBytes *answer, PtmImage *image, PtmImage *master, PtmMask *mask, gbool
   return result;
 }
 
+static PtmResult *
+make (Input *input, gboolean align, GCancellable *cancellable, GError **error)
+{
+  PtmImage *master = input->master;
+  PtmMask  *mask = input->mask;
+  g_autoptr (PtmImage) image = NULL;
+
+  if (mask != NULL && (master == NULL || !is_size_of (master, ptm_mask_get_width (mask), ptm_mask_get_height (mask))))
+    {
+      g_set_error_literal (error, PTM_ERROR, PTM_ERROR_IMAGE, _ ("The region does not fit the picture; mark it again."));
+      return NULL;
+    }
+  image = decode_answer (input->answer, input->arrival, error);
+  if (image == NULL)
+    return NULL;
+  return mask != NULL ? compose (input->answer, image, master, mask, align, cancellable, error) : new_result (input->answer, image);
+}
+
 static void
 make_in_pool (gpointer data, gpointer user_data)
 {
   g_autoptr (GTask) task = data;
   Input *input = g_task_get_task_data (task);
   g_autoptr (GError) error = NULL;
-  PtmResult *result = ptm_result_make (input->answer, input->master, input->mask, TRUE, g_task_get_cancellable (task), &error);
+  PtmResult *result = make (input, TRUE, g_task_get_cancellable (task), &error);
 
   if (result == NULL)
     g_task_return_error (task, g_steal_pointer (&error));
@@ -125,28 +145,21 @@ ptm_result_free (PtmResult *result)
 PtmResult *
 ptm_result_make (GBytes *answer, PtmImage *master, PtmMask *mask, gboolean align, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (PtmImage) image = NULL;
+  Input input = { .answer = answer, .master = master, .mask = mask };
 
   g_return_val_if_fail (answer != NULL, NULL);
 
-  if (mask != NULL && (master == NULL || !is_size_of (master, ptm_mask_get_width (mask), ptm_mask_get_height (mask))))
-    {
-      g_set_error_literal (error, PTM_ERROR, PTM_ERROR_IMAGE, _ ("The region does not fit the picture; mark it again."));
-      return NULL;
-    }
-  image = decode_answer (answer, error);
-  if (image == NULL)
-    return NULL;
-  return mask != NULL ? compose (answer, image, master, mask, align, cancellable, error) : new_result (answer, image);
+  return make (&input, align, cancellable, error);
 }
 
 void
-ptm_result_make_async (GBytes *answer, PtmImage *master, PtmMask *mask, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+ptm_result_make_async (GBytes *answer, PtmArrival *arrival, PtmImage *master, PtmMask *mask, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
   Input *input = g_new0 (Input, 1);
 
   input->answer = g_bytes_ref (answer);
+  input->arrival = arrival;
   input->master = master != NULL ? ptm_image_ref (master) : NULL;
   input->mask = mask != NULL ? ptm_mask_ref (mask) : NULL;
   g_task_set_source_tag (task, ptm_result_make_async);

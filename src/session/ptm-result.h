@@ -3,6 +3,7 @@
 #pragma once
 
 #include <gio/gio.h>
+#include "ptm-arrival.h"
 #include "ptm-codec.h"
 #include "ptm-mask.h"
 #include "ptm-measures.h"
@@ -35,8 +36,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PtmResult, ptm_result_free)
  * elsewhere is moved back, if that is certain. Blocks.
  * PTM_ERROR_ANSWER for an answer that is no whole picture, PTM_ERROR_IMAGE for a master that does not fit the mask. */
 PtmResult *ptm_result_make (GBytes *answer, PtmImage *master, PtmMask *mask, gboolean align, GCancellable *cancellable, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/* The same on a worker thread, aligned. */
-void ptm_result_make_async (GBytes *answer, PtmImage *master, PtmMask *mask, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+/* The same on a worker thread, aligned. arrival: (nullable) (transfer full) what is decoded of the answer already. */
+void ptm_result_make_async (GBytes *answer, PtmArrival *arrival, PtmImage *master, PtmMask *mask, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 /* A file of the user's instead of an answer: errors are PTM_ERROR_IMAGE, as the codec words them. The same finish function. */
 void       ptm_result_import_async (GBytes *file, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 PtmResult *ptm_result_make_finish (GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -213,7 +213,8 @@ get_limit (PtmRun *self)
 static void
 make_result (PtmRun *self)
 {
-  ptm_result_make_async (self->answer->file, self->preparation->master, get_limit (self), ptm_edit_get_cancellable (self->edit), result_made_cb, self);
+  ptm_result_make_async (self->answer->file, g_steal_pointer (&self->answer->arrival), self->preparation->master, get_limit (self), ptm_edit_get_cancellable (self->edit),
+                         result_made_cb, self);
 }
 
 static void

@@ -6,7 +6,9 @@
 #include "config.h"
 
 #include <string.h>
+#include "../imaging/test-pictures.h"
 #include "ptm-answer-reader.h"
+#include "ptm-codec.h"
 #include "ptm-error.h"
 #include "ptm-scene.h"
 
@@ -228,6 +230,52 @@ test_samples (void)
     }
 }
 
+/* A picture that is not small comes decoded, wherever the pieces end; a preview and a damaged one do not. */
+static void
+test_arrival (void)
+{
+  g_autoptr (PtmImage) image = make_noise (250, 200, 1, TRUE);
+  g_autoptr (GBytes) png = ptm_codec_encode_png (image, NULL, 0, NULL);
+  g_autofree char *text = g_base64_encode (g_bytes_get_data (png, NULL), g_bytes_get_size (png));
+  const struct
+  {
+    gboolean    stream;
+    const char *head;
+    const char *tail;
+    gboolean    follows;
+  } answers[] = {
+    { FALSE, "{\"data\":[{\"b64_json\":\"", "\"}]}", TRUE },
+    { TRUE, "data: {\"type\":\"image_generation.completed\",\"b64_json\":\"", "\"}\n\n", TRUE },
+    { TRUE, "data: {\"type\":\"image_generation.partial_image\",\"b64_json\":\"", "\"}\n\n", FALSE },
+    { FALSE, "{\"data\":[{\"b64_json\":\"", "!\"}]}", FALSE },
+    { FALSE, "{\"data\":[{\"b64_json\":\"", "A\"}]}", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (answers); i++)
+    for (gsize piece = 1009; piece < 1000000; piece *= 17)
+      {
+        g_autoptr (PtmAnswerReader) reader = ptm_answer_reader_new (answers[i].stream, FALSE, NULL, NULL);
+        g_autofree char *body = g_strconcat (answers[i].head, text, answers[i].tail, NULL);
+        g_autoptr (PtmArrival) arrival = NULL;
+        g_autoptr (PtmImage) decoded = NULL;
+        g_autoptr (GError) error = NULL;
+        gsize length = strlen (body);
+
+        for (gsize at = 0; at < length; at += piece)
+          ptm_answer_reader_push (reader, body + at, MIN (piece, length - at), NULL);
+        g_assert_true (ptm_answer_reader_end (reader, NULL) == answers[i].follows);
+        arrival = ptm_answer_reader_steal_arrival (reader);
+        g_assert_true ((arrival != NULL) == answers[i].follows);
+        if (arrival == NULL)
+          continue;
+        decoded = ptm_arrival_decode (arrival, ptm_answer_reader_get_file (reader), &error);
+        g_assert_no_error (error);
+        g_assert_true (ptm_image_equal (decoded, image));
+        /* It goes before what it reads. */
+        g_clear_pointer (&arrival, ptm_arrival_free);
+      }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -242,5 +290,6 @@ main (int argc, char **argv)
   g_test_add_func ("/answer-reader/extras", test_extras);
   g_test_add_func ("/answer-reader/url", test_url);
   g_test_add_func ("/answer-reader/samples", test_samples);
+  g_test_add_func ("/answer-reader/arrival", test_arrival);
   return g_test_run ();
 }

@@ -21,11 +21,10 @@
 
 struct _PtmArrival
 {
-  GThread *thread;
-  GMutex   mutex; /* of the next five */
-  GCond    changed;
-
-  const guint8 *file; /* (nullable) before the first byte */
+  GThread      *thread;
+  const guint8 *file;  /* (nullable) before the first byte */
+  GMutex        mutex; /* of the next four */
+  GCond         changed;
   gsize         length;
   gsize         done; /* bytes of the file */
   gboolean      complete;
@@ -243,8 +242,9 @@ ptm_arrival_push (PtmArrival *self, const guint8 *file, gsize length)
 {
   g_return_if_fail (self->file == NULL || self->file == file);
 
+  if (self->file == NULL)
+    self->file = file;
   g_mutex_lock (&self->mutex);
-  self->file = file;
   self->length = length;
   g_cond_signal (&self->changed);
   g_mutex_unlock (&self->mutex);
