@@ -14,7 +14,7 @@
 /* A picture of fewer pixels is prepared at once: that takes less than a frame. */
 #define AT_ONCE (1024 * 1024)
 /* Surfaces of tiles that have gone, kept to be drawn on: fresh memory costs more than the drawing. */
-#define MAX_SPARE 48
+#define MAX_SPARE 24
 
 G_DEFINE_FINAL_TYPE (PtmTileStore, ptm_tile_store, G_TYPE_OBJECT)
 
@@ -94,7 +94,7 @@ retire_unused (PtmTileStore *self)
   GHashTableIter iter;
   gpointer       key, tile;
 
-  if (g_hash_table_size (self->tiles) <= 2 * self->n_used + 32)
+  if (g_hash_table_size (self->tiles) <= self->n_used * 3 / 2 + 8)
     return;
 
   g_hash_table_iter_init (&iter, self->tiles);
