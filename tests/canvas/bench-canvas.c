@@ -210,7 +210,7 @@ measure_moves (GtkWidget *window, PtmCanvas *canvas, int side)
   {
     const char *name;
     void (*move) (PtmCanvas *canvas, int i);
-  } moves[] = { { "pan", pan_on }, { "zoom", zoom_on }, { "zoom, each step exact", zoom_exactly } };
+  } moves[] = { { "zoom, each step exact", zoom_exactly }, { "zoom", zoom_on }, { "pan", pan_on } };
 
   g_print ("\nMoving over %d²\n", side);
   ptm_canvas_set_zoom (canvas, 0.3);
