@@ -379,6 +379,66 @@ test_sky (void)
     }
 }
 
+static double
+get_linear (int channel)
+{
+  double c = channel / 255.0;
+
+  return c <= 0.04045 ? c / 12.92 : pow ((c + 0.055) / 1.055, 2.4);
+}
+
+static double
+get_luminance (int r, int g, int b)
+{
+  return 0.2126 * get_linear (r) + 0.7152 * get_linear (g) + 0.0722 * get_linear (b);
+}
+
+/* The mean luminance of what is under a frame when no words are drawn. */
+static double
+measure_light (PtmScene *scene, const PtmFrame *f)
+{
+  g_autoptr (PtmImage) page = plan_render (scene, art, PTM_RENDER_SHAPES);
+  double sum = 0, n = 0;
+
+  for (int y = (int)f->y; y < f->y + f->height && y < HEIGHT; y++)
+    for (int x = (int)f->x; x < f->x + f->width && x < WIDTH; x++, n++)
+      {
+        const guint8 *pixel = ptm_image_get_pixels (page) + (gsize)y * ptm_image_get_stride (page) + (gsize)x * 4;
+
+        sum += get_luminance (pixel[0], pixel[1], pixel[2]);
+      }
+  return sum / n;
+}
+
+/* Words over a sky read on whatever it becomes. */
+static void
+test_title_on_sky (void)
+{
+  static const PtmColor skies[] = { { 20, 30, 90, 255 }, { 250, 240, 150, 255 }, { 230, 60, 90, 255 }, { 0, 0, 0, 255 } };
+  g_autoptr (PtmScene) scene = lay_out_pair ("noto:cat", "next-to", "noto:dog", 0);
+
+  plan_add_text (scene, "title", "My Home");
+  plan_lay_out (scene, art, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (skies); i++)
+    {
+      g_autoptr (PtmScene) after = NULL;
+      g_autoptr (GPtrArray) texts = NULL;
+      PtmOp         *op = ptm_op_new (PTM_OP_RECOLOR);
+      const PtmNode *title;
+      double         ink, ground;
+
+      op->target.role = g_strdup ("sky");
+      op->color = skies[i];
+      after = edit (scene, op);
+      texts = plan_collect (after, PTM_NODE_TEXT);
+      g_assert_cmpuint (texts->len, ==, 1);
+      title = texts->pdata[0];
+      ink = get_luminance (title->color.r, title->color.g, title->color.b);
+      ground = measure_light (after, &title->frame);
+      g_assert_cmpfloat ((MAX (ink, ground) + 0.05) / (MIN (ink, ground) + 0.05), >=, 4);
+    }
+}
+
 /* Black on white and nothing else: most of the page is free to be coloured, and there is something to colour. */
 static void
 test_outline (void)
@@ -419,6 +479,7 @@ main (int argc, char **argv)
   g_test_add_func ("/place-ink/added-sizes", test_added_sizes);
   g_test_add_func ("/place-ink/moved-inside", test_moved_inside);
   g_test_add_func ("/place-ink/sky", test_sky);
+  g_test_add_func ("/place-ink/title-on-sky", test_title_on_sky);
   g_test_add_func ("/place-ink/outline", test_outline);
   status = g_test_run ();
   ptm_art_unref (art);

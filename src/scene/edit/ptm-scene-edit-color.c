@@ -138,6 +138,7 @@ recolor_background (PtmEditing *editing, const PtmOp *op, PtmNode *node)
 
   if (means_sky (op))
     {
+      editing->ink_stale = TRUE;
       node->color = op->color;
       return;
     }
@@ -160,6 +161,7 @@ adjust_background (PtmEditing *editing, const PtmOp *op, PtmNode *node)
 
   if (means_sky (op))
     {
+      editing->ink_stale = TRUE;
       node->color = adjust_color (node->color.a != 0 ? node->color : fill, op);
       return;
     }

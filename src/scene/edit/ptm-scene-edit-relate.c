@@ -42,7 +42,7 @@ go_inside (PtmNode *node, const PtmNode *anchor)
     return;
   if (opening.kind == PTM_OPENING_BARS)
     node->z = anchor->z - 1;
-  else if (opening.kind == PTM_OPENING_RIM)
+  else if (ptm_opening_hides (&opening))
     ptm_node_set (&node->shape, "inside");
 }
 

@@ -121,7 +121,12 @@ add_puffs (PtmGround *g, double x, double y, double width, double dx, double dy)
 void
 ptm_ground_cloud (PtmGround *g, double x, double y, double width, PtmColor color, double alpha)
 {
-  PtmColor shade = ptm_color_mix (color, g->sky.a > 0 ? g->sky : ptm_ground_air (g), g->sky.a > 0 ? 0.3 : 0.5);
+  PtmColor shade;
+
+  /* Under a dark sky clouds are dark, too. */
+  if (g->sky.a > 0)
+    color = ptm_color_mix (color, g->sky, ptm_color_to_oklab (g->sky).L < 0.55 ? 0.72 : 0.12);
+  shade = ptm_color_mix (color, g->sky.a > 0 ? g->sky : ptm_ground_air (g), g->sky.a > 0 ? 0.3 : 0.5);
 
   cairo_save (g->cr);
   cairo_rectangle (g->cr, x - width * 0.5, y - width * 0.4, width, width * 0.49);

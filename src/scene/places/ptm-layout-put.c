@@ -122,7 +122,7 @@ put_inside (PtmPlace *place, PtmUnit *unit, PtmUnit *base)
       unit->width = f.width;
       unit->height = f.height;
       unit->depth = base->depth + (opening.kind == PTM_OPENING_BARS ? -0.01 : 0.01);
-      unit->inside = opening.kind == PTM_OPENING_RIM;
+      unit->inside = ptm_opening_hides (&opening);
       return;
     }
   unit->width *= scale;

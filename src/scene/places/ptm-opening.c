@@ -17,6 +17,7 @@ static const struct
   const char *name; /* of the picture, without its set */
   PtmOpening  opening;
 } openings[] = {
+  { "vase", { PTM_OPENING_NECK, 0.25, 0.75, 0.02, 0.06 } },
   { "box", { PTM_OPENING_RIM, 0.08, 0.92, 0.4, 0.4 } },
   { "crate", { PTM_OPENING_RIM, 0.17, 0.83, 0.25, 0.25 } },
   { "basket", { PTM_OPENING_RIM, 0.02, 0.98, 0.28, 0.38 } },
@@ -49,6 +50,20 @@ static const struct
   { "house", { PTM_OPENING_DOOR, 0.3, 0.7, 0.48, 0.98 } },
   { "house-with-garden", { PTM_OPENING_DOOR, 0.3, 0.7, 0.55, 0.98 } },
   { "castle", { PTM_OPENING_DOOR, 0.3, 0.68, 0.66, 1 } },
+  { "hospital", { PTM_OPENING_DOOR, 0.28, 0.72, 0.7, 1 } },
+  { "school", { PTM_OPENING_DOOR, 0.28, 0.72, 0.7, 1 } },
+  { "church", { PTM_OPENING_DOOR, 0.28, 0.72, 0.7, 1 } },
+  { "office-building", { PTM_OPENING_DOOR, 0.28, 0.72, 0.7, 1 } },
+  { "department-store", { PTM_OPENING_DOOR, 0.28, 0.72, 0.7, 1 } },
+  { "hotel", { PTM_OPENING_DOOR, 0.28, 0.72, 0.7, 1 } },
+  { "bank", { PTM_OPENING_DOOR, 0.28, 0.72, 0.7, 1 } },
+  { "convenience-store", { PTM_OPENING_DOOR, 0.28, 0.72, 0.7, 1 } },
+  { "factory", { PTM_OPENING_DOOR, 0.28, 0.72, 0.7, 1 } },
+  { "post-office", { PTM_OPENING_DOOR, 0.28, 0.72, 0.7, 1 } },
+  { "mosque", { PTM_OPENING_DOOR, 0.28, 0.72, 0.7, 1 } },
+  { "hindu-temple", { PTM_OPENING_DOOR, 0.28, 0.72, 0.7, 1 } },
+  { "japanese-castle", { PTM_OPENING_DOOR, 0.28, 0.72, 0.7, 1 } },
+  { "greenhouse", { PTM_OPENING_DOOR, 0.28, 0.72, 0.7, 1 } },
   { "bridge", { PTM_OPENING_ARCH, 0.16, 0.84, 0.36, 0.9 } },
   { "bridge-at-night", { PTM_OPENING_ARCH, 0.06, 0.42, 0.7, 0.97 } },
   { "table", { PTM_OPENING_ARCH, 0.17, 0.83, 0.28, 1 } },
@@ -74,6 +89,12 @@ ptm_opening_find (const PtmNode *container, PtmOpening *opening)
   return FALSE;
 }
 
+gboolean
+ptm_opening_hides (const PtmOpening *opening)
+{
+  return opening->kind == PTM_OPENING_RIM || opening->kind == PTM_OPENING_NECK;
+}
+
 void
 ptm_opening_open (PtmArt *art, PtmNode *container)
 {
@@ -85,10 +106,12 @@ ptm_opening_open (PtmArt *art, PtmNode *container)
 static double
 get_scale (const PtmOpening *opening, const PtmFrame *container, double width, double height)
 {
-  double room = (opening->right - opening->left) * container->width * 0.82, most, least;
+  double room = (opening->right - opening->left) * container->width * (opening->kind == PTM_OPENING_NECK ? 2.2 : 0.82), most, least;
 
   if (opening->kind == PTM_OPENING_RIM)
     most = MIN (0.74, opening->front / 0.43) * container->height;
+  else if (opening->kind == PTM_OPENING_NECK)
+    most = container->height * 0.7;
   else
     most = (opening->front - opening->side) * container->height * 0.86;
   least = most * 0.55;
@@ -99,9 +122,9 @@ PtmFrame
 ptm_opening_fit (const PtmOpening *opening, const PtmFrame *container, double width, double height)
 {
   double scale = get_scale (opening, container, MAX (width, 1e-6), MAX (height, 1e-6)), w = width * scale, h = height * scale;
-  double foot = container->height * opening->front + (opening->kind == PTM_OPENING_RIM ? HIDDEN * h : 0);
+  double foot = container->height * opening->front + (ptm_opening_hides (opening) ? HIDDEN * h : 0);
 
-  foot = MIN (foot, container->height * (opening->kind == PTM_OPENING_RIM ? 0.97 : 1));
+  foot = MIN (foot, container->height * (ptm_opening_hides (opening) ? 0.97 : 1));
   return (PtmFrame){ container->x + (opening->left + opening->right) / 2 * container->width - w / 2, container->y + foot - h, w, h };
 }
 
@@ -134,7 +157,7 @@ ptm_opening_clip (cairo_t *cr, PtmScene *scene, const PtmNode *node)
   PtmOpening opening;
   double     x0, x1, side, front, bottom;
 
-  if (container == NULL || container->frame.width <= 0 || !ptm_opening_find (container, &opening) || opening.kind != PTM_OPENING_RIM)
+  if (container == NULL || container->frame.width <= 0 || !ptm_opening_find (container, &opening) || !ptm_opening_hides (&opening))
     return;
   x0 = container->frame.x + container->frame.width * (container->flip ? 1 - opening.right : opening.left);
   x1 = container->frame.x + container->frame.width * (container->flip ? 1 - opening.left : opening.right);

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   PTM_OPENING_RIM,  /* what is inside looks out over the rim */
+  PTM_OPENING_NECK, /* it stands out of it, as flowers do out of a vase */
   PTM_OPENING_BARS, /* it is seen through bars or a net */
   PTM_OPENING_DOOR, /* it stands in the door */
   PTM_OPENING_ARCH, /* what is under it is between its legs, or in its arch */
@@ -29,6 +30,8 @@ typedef struct
 
 /* TRUE when something can be seen in the thing; opening is (out). */
 gboolean ptm_opening_find (const PtmNode *container, PtmOpening *opening);
+/* TRUE when what is inside is covered by the front of the container. */
+gboolean ptm_opening_hides (const PtmOpening *opening);
 /* A closed box is shown open when something is in it. */
 void ptm_opening_open (PtmArt *art, PtmNode *container);
 /* The frame a thing of width × height has inside; it becomes as large as can be seen well, and not larger than fits. */
