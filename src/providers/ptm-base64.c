@@ -21,8 +21,8 @@
 #define BAD 0xff
 
 /* Addresses for the largest picture are taken at once, memory only as it arrives: nothing is ever moved. Beyond the first part the
- * kernel is asked for large pages, which come quicker. */
-#define ROOM       (PTM_BASE64_MAX + SLACK)
+ * kernel is asked for large pages, which come quicker; whole ones, or it does not begin at the border of one. */
+#define ROOM       (PTM_BASE64_MAX + SMALL_PART)
 #define SMALL_PART (2 * 1024 * 1024)
 
 /* The vector loop writes whole registers. */
@@ -233,7 +233,7 @@ new_bytes (guint8 *bytes, gsize length)
 
   mapping->bytes = bytes;
   mapping->size = (length + page - 1) / page * page;
-  munmap (bytes + mapping->size, (ROOM + page - 1) / page * page - mapping->size);
+  munmap (bytes + mapping->size, ROOM - mapping->size);
   return g_bytes_new_with_free_func (bytes, length, (GDestroyNotify)mapping_free, mapping);
 }
 
