@@ -247,7 +247,7 @@ static const Case scene_cases[] = {
   { "align the title right", "move title to right" },
   { "richte den Titel links aus", "move title to left" },
   { "Titel rechts ausrichten", "move title to right" },
-  { "make the sky bluer", "recolor background #1e88e5" },
+  { "make the sky bluer", "recolor background #1e88e5 alone" },
   { "make the background a lot brighter", "adjust background L0.25 C1 W0 K1" },
   { "lighten the background a bit", "adjust background L0.12 C1 W0 K1" },
   { "darker background", "adjust background L-0.18 C1 W0 K1" },

@@ -149,6 +149,9 @@ read_word (PtmReading *reading, guint at, Lean *lean)
   part = read_part (reading, at, lean);
   if (part > at)
     return part;
+  /* "rather a fox than the dog" says all by itself. */
+  if (lean->parts->len > 0 && ptm_reading_is (reading, at, PTM_WORD_PREP, "than"))
+    return at;
   return read_measure (reading, at, lean) || is_small (reading, at) ? next : at;
 }
 
@@ -222,6 +225,7 @@ aim_again (PtmEditWish *wish, PtmScene *scene, GPtrArray *last, PtmOp *op, const
     {
       ptm_node_set (&op->node->noun, part->phrase.word);
       ptm_node_set (&op->node->asset, part->phrase.asset);
+      op->node->count = part->phrase.count > 0 ? part->phrase.count : op->node->count;
       if (op->type == PTM_OP_ADD)
         ptm_selector_copy (&(PtmSelector){ 0 }, &op->target);
       return TRUE;

@@ -210,6 +210,8 @@ add_recolors (PtmEditWish *wish, PtmClause *clause, PtmColor color)
       PtmOp *op = ptm_op_new (PTM_OP_RECOLOR);
 
       op->color = color;
+      if (ptm_clause_get_object (clause, i) != NULL && g_strcmp0 (ptm_clause_get_object (clause, i)->setting, "sky") == 0)
+        op->how = g_strdup ("alone");
       ptm_edit_take_op (wish, clause, op, ptm_clause_get_object (clause, i));
     }
 }
@@ -358,88 +360,18 @@ has_leftovers (const PtmClause *clause)
   return FALSE;
 }
 
-static gboolean
-is_part_there (PtmEditWish *wish, const PtmPart *part)
-{
-  const char *role = ptm_part_get_role (part);
-
-  if (part->place != PTM_PART_OBJECT)
-    return FALSE;
-  return role != NULL ? strcmp (role, "background") != 0 && (strcmp (role, "body") == 0 || ptm_edit_has_role (wish, role)) : ptm_edit_is_there (wish, part);
-}
-
-/* "Remove the cat from the picture", "猫を全部消して": the whole is only where the cat is. */
-static void
-drop_whole (PtmEditWish *wish, PtmClause *clause)
-{
-  gboolean found = FALSE;
-
-  for (guint i = 0; i < clause->parts->len; i++)
-    found = found || is_part_there (wish, g_ptr_array_index (clause->parts, i));
-  for (guint i = clause->parts->len; found && i > 0; i--)
-    if (((PtmPart *)g_ptr_array_index (clause->parts, i - 1))->referent == PTM_REFERENT_EVERYTHING)
-      g_ptr_array_remove_index (clause->parts, i - 1);
-}
-
-/* "Not the cat, the dog should be red": what is not meant is no part of it. */
-static void
-drop_denied (PtmEditWish *wish, PtmClause *clause)
-{
-  const PtmPart *meant = ptm_clause_get_object (clause, 0);
-
-  if (!clause->instead || ptm_clause_has_verb (clause, "replace") || !ptm_part_is_thing (meant) || meant->phrase.indefinite || !ptm_edit_is_there (wish, meant))
-    return;
-  if (clause->color.a == 0 && clause->n_changes == 0 && clause->factor <= 0 && clause->n_sides == 0 && clause->right == 0 && clause->down == 0)
-    return;
-  for (guint i = clause->parts->len; i > 0; i--)
-    if (((PtmPart *)g_ptr_array_index (clause->parts, i - 1))->place == PTM_PART_INSTEAD)
-      g_ptr_array_remove_index (clause->parts, i - 1);
-  clause->instead = clause->without = FALSE;
-}
-
-static gboolean
-is_sky (PtmEditWish *wish, const PtmPart *part)
-{
-  return g_strcmp0 (part->setting, "sky") == 0 && !ptm_edit_is_there (wish, part);
-}
-
-/* "Two birds in the sky" are at the top of the page. */
-static void
-take_sky_for_place (PtmEditWish *wish, PtmClause *clause)
-{
-  gboolean things = FALSE;
-
-  if (ptm_clause_has_verb (clause, "replace") || clause->instead || clause->without || ptm_clause_has_predicate (clause) || ptm_clause_has_verb (clause, "remove"))
-    return;
-  for (guint i = 0; i < clause->parts->len; i++)
-    {
-      const PtmPart *part = g_ptr_array_index (clause->parts, i);
-
-      if (ptm_part_is_background (part))
-        return;
-      things = things || (ptm_part_is_thing (part) && part->setting == NULL && part->place == PTM_PART_OBJECT);
-      if (is_sky (wish, part) && part->place == PTM_PART_RESULT && ptm_edit_is_there (wish, ptm_clause_get_object (clause, 0)))
-        return;
-    }
-  for (guint i = clause->parts->len; things && i > 0; i--)
-    if (is_sky (wish, g_ptr_array_index (clause->parts, i - 1)))
-      {
-        g_ptr_array_remove_index (clause->parts, i - 1);
-        clause->sides[0] = PTM_SIDE_TOP;
-        clause->n_sides = 1;
-      }
-}
-
 void
 ptm_edit_add_ops (PtmEditWish *wish, PtmClause *clause)
 {
   guint before = wish->ops->len + wish->unmet->len;
 
-  if (wish->scene != NULL)
+  ptm_edit_trim (wish, clause);
+  /* "One cat is not enough, make it three": what is wrong is said for what follows. */
+  if (clause->disliked && clause->verbs->len == 0)
     {
-      drop_whole (wish, clause);
-      drop_denied (wish, clause);
-      take_sky_for_place (wish, clause);
+      if (clause->end >= clause->reading->length)
+        ptm_edit_add_unmet (wish, clause, "word");
+      return;
     }
   if (ptm_photo_add_ops (wish, clause))
     return;

@@ -26,6 +26,8 @@ void ptm_edit_take_for_all (PtmEditWish *wish, PtmClause *clause, PtmOp *op);
 /* TRUE when the scene has a picture of the part, or its role. */
 gboolean ptm_edit_is_there (PtmEditWish *wish, const PtmPart *part);
 gboolean ptm_edit_has_role (PtmEditWish *wish, const char *role);
+/* TRUE for the sky of a backdrop that has one. */
+gboolean ptm_edit_means_sky (PtmEditWish *wish, const PtmPart *part);
 guint    ptm_edit_count_pictures (PtmEditWish *wish);
 /* TRUE when the clause says a colour, a size, a place or a change of a thing. */
 gboolean ptm_edit_says_of_thing (const PtmClause *clause);
@@ -62,6 +64,9 @@ gboolean ptm_edit_add_replacements (PtmEditWish *wish, PtmClause *clause);
 
 /* ptm-edit-text.c: TRUE when the clause said what shall be written. */
 gboolean ptm_edit_add_text (PtmEditWish *wish, PtmClause *clause);
+
+/* ptm-edit-trim.c: takes out of a clause what it names and does not act on. */
+void ptm_edit_trim (PtmEditWish *wish, PtmClause *clause);
 
 /* ptm-edit-things.c: TRUE when the clause asked for such an operation. */
 gboolean ptm_edit_add_removals (PtmEditWish *wish, PtmClause *clause);

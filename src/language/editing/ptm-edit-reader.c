@@ -200,7 +200,7 @@ find_verb_end (PtmReading *reading, guint first)
 static guint
 find_clause_end (PtmReading *reading, guint first)
 {
-  gboolean said = FALSE;
+  gboolean said = FALSE, opens_with_instead = ptm_reading_is (reading, first, PTM_WORD_PREP, "instead-of") && ptm_reading_sense (reading, first, PTM_WORD_VERB) == NULL;
   guint    from = first;
   guint    at = find_bare_end (reading, first);
 
@@ -217,6 +217,13 @@ find_clause_end (PtmReading *reading, guint first)
 
       if ((ptm_reading_is (reading, at, PTM_WORD_PREP, "rather") || ptm_reading_is (reading, next, PTM_WORD_PREP, "rather")) && ptm_reading_sense (reading, first, PTM_WORD_WITHOUT) != NULL && !begins_with_verb (reading, next))
         {
+          at = find_joint (reading, next);
+          continue;
+        }
+      /* "à la place du chat, mets un ours" */
+      if (opens_with_instead && ptm_reading_is_mark (reading, at, ',') && next < reading->length)
+        {
+          opens_with_instead = FALSE;
           at = find_joint (reading, next);
           continue;
         }
@@ -254,6 +261,9 @@ names_unknown (const PtmClause *clause)
     {
       const PtmPart *part = g_ptr_array_index (clause->parts, i);
 
+      /* "…, a bear should be there" */
+      if (ptm_part_is_thing (part) && part->phrase.indefinite)
+        return TRUE;
       if (ptm_part_is_thing (part) && part->phrase.sense == NULL && part->phrase.asset == NULL && part->setting == NULL && !part->phrase.indefinite && part->phrase.count == 0)
         return TRUE;
     }

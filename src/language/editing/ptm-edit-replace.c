@@ -9,6 +9,15 @@
 
 #include "ptm-edit-private.h"
 
+/* "The bicycle should be a car instead": the one that is there comes first. */
+static gboolean
+becomes_other (PtmEditWish *wish, const PtmClause *clause)
+{
+  const PtmPart *first = ptm_clause_get_object (clause, 0), *second = ptm_clause_get_object (clause, 1);
+
+  return clause->instead && ptm_clause_get_part (clause, PTM_PART_INSTEAD, 0) == NULL && ptm_part_is_thing (first) && ptm_part_is_thing (second) && second->phrase.indefinite && second->phrase.asset != NULL && ptm_edit_is_there (wish, first) && !ptm_edit_is_there (wish, second);
+}
+
 /* The new thing of a replacement: said with "with" or "into", or the second thing, or the one beside "instead". */
 static const PtmPart *
 find_result (PtmEditWish *wish, const PtmClause *clause)
@@ -18,6 +27,8 @@ find_result (PtmEditWish *wish, const PtmClause *clause)
 
   if (result != NULL)
     return result;
+  if (becomes_other (wish, clause))
+    return second;
   if (clause->instead)
     return ptm_part_is_thing (ptm_clause_get_object (clause, 0)) ? ptm_clause_get_object (clause, 0) : second;
   if (ptm_part_is_thing (second) && (second->phrase.indefinite || ptm_clause_has_verb (clause, "replace")))
@@ -32,13 +43,13 @@ find_result (PtmEditWish *wish, const PtmClause *clause)
 }
 
 static const PtmPart *
-find_replaced (const PtmClause *clause)
+find_replaced (PtmEditWish *wish, const PtmClause *clause)
 {
   const PtmPart *instead = ptm_clause_get_part (clause, PTM_PART_INSTEAD, 0);
 
   if (instead != NULL)
     return instead;
-  if (clause->instead && ptm_part_is_thing (ptm_clause_get_object (clause, 0)))
+  if (clause->instead && !becomes_other (wish, clause) && ptm_part_is_thing (ptm_clause_get_object (clause, 0)))
     return ptm_clause_get_object (clause, 1);
   return ptm_clause_get_object (clause, 0);
 }
@@ -131,7 +142,7 @@ gboolean
 ptm_edit_add_replacements (PtmEditWish *wish, PtmClause *clause)
 {
   const PtmPart *result = find_result (wish, clause);
-  const PtmPart *target = find_replaced (clause);
+  const PtmPart *target = find_replaced (wish, clause);
   PtmOp         *op;
 
   if (!is_replacement (wish, clause) || (!ptm_part_is_thing (result) && !(ptm_part_is_background (target) && clause->color.a > 0)))

@@ -215,6 +215,19 @@ means_backdrop (PtmEditWish *wish, const PtmPart *part)
   return part->setting != NULL && !ptm_edit_is_there (wish, part);
 }
 
+/* A place out of doors has a sky of its own. */
+gboolean
+ptm_edit_means_sky (PtmEditWish *wish, const PtmPart *part)
+{
+  PtmSelector sky = { .role = (char *)"sky" };
+  g_autoptr (GPtrArray) ids = NULL;
+
+  if (wish->scene == NULL || part == NULL || g_strcmp0 (part->setting, "sky") != 0 || !means_backdrop (wish, part))
+    return FALSE;
+  ids = ptm_scene_select (wish->scene, NULL, &sky, NULL);
+  return ids->len > 0;
+}
+
 guint
 ptm_edit_count_pictures (PtmEditWish *wish)
 {
@@ -267,7 +280,7 @@ ptm_edit_aim_at_thing (PtmEditWish *wish, PtmSelector *selector, const PtmPart *
   if (aim_at_other (wish, selector, part))
     return;
   if (role == NULL && means_backdrop (wish, part))
-    role = "background";
+    role = ptm_edit_means_sky (wish, part) ? "sky" : "background";
   /* "The text" of a page that has no body is all that is written on it. */
   if (g_strcmp0 (role, "body") == 0 && !ptm_edit_has_role (wish, "body"))
     role = "text";

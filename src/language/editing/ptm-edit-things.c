@@ -150,6 +150,9 @@ ptm_edit_add_removals (PtmEditWish *wish, PtmClause *clause)
     return TRUE;
   if (!ptm_clause_has_verb (clause, "remove") && !clause->without)
     return FALSE;
+  /* "drop the cat a little", "take the dog down to half" */
+  if (clause->factor > 0 || (clause->down != 0 && !clause->without))
+    return FALSE;
   if (ptm_clause_has_verb (clause, "replace") || clause->instead || clause->n_changes > 0 || clause->color.a > 0 || clause->style != NULL)
     return FALSE;
   /* "nimm „Hallo“ als Titel": a new text is taken, not away. */

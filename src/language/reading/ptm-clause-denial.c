@@ -51,7 +51,7 @@ is_other_thing_next (PtmClauseCursor *cursor)
 
       return ptm_phrase_read (reading, cursor->at + 1, PTM_PHRASE_EDIT, &phrase) && phrase.asset != NULL && ptm_reading_sense (reading, phrase.end, PTM_WORD_WITHOUT) == NULL;
     }
-  return ptm_reading_is_mark (reading, cursor->at, ',') && first->phrase.indefinite && ptm_reading_is (reading, cursor->at + 1, PTM_WORD_ARTICLE, "indefinite");
+  return ptm_reading_is_mark (reading, cursor->at, ',') && !first->phrase.definite && ptm_reading_is (reading, cursor->at + 1, PTM_WORD_ARTICLE, "indefinite");
 }
 
 /* "not a violin but a trumpet" */
@@ -224,7 +224,9 @@ ptm_clause_read_complaint (PtmClauseCursor *cursor)
       if (ptm_reading_is (clause->reading, cursor->at, PTM_WORD_VERB, "remove"))
         g_ptr_array_add (clause->verbs, (gpointer) "remove");
     }
-  else if (!ptm_reading_is (clause->reading, cursor->at, PTM_WORD_ASIDE, "disliked"))
+  else if (ptm_reading_is (clause->reading, cursor->at, PTM_WORD_ASIDE, "disliked"))
+    clause->disliked = TRUE;
+  else
     return FALSE;
   ptm_clause_take (cursor, ptm_clause_span (cursor));
   return TRUE;

@@ -76,6 +76,18 @@ ptm_clause_read_amount (PtmClauseCursor *cursor)
   return TRUE;
 }
 
+/* "the house is tiny, make it larger" tells what is, and then what shall be. */
+static gboolean
+says_new_size (PtmClauseCursor *cursor)
+{
+  PtmReading *reading = cursor->clause->reading;
+
+  for (guint at = cursor->at + ptm_clause_span (cursor); at < reading->length; at += ptm_reading_span (reading, at))
+    if (ptm_reading_is (reading, at, PTM_WORD_CHANGE, "size") || ptm_reading_sense (reading, at, PTM_WORD_FACTOR) != NULL || ptm_reading_is (reading, at, PTM_WORD_VERB, "enlarge") || ptm_reading_is (reading, at, PTM_WORD_VERB, "shrink"))
+      return TRUE;
+  return FALSE;
+}
+
 /* "the sun should be huge", where no thing follows that is huge. */
 static gboolean
 says_size (PtmClauseCursor *cursor)
@@ -83,7 +95,7 @@ says_size (PtmClauseCursor *cursor)
   const PtmClause *clause = cursor->clause;
   const PtmSense  *size = ptm_clause_sense (cursor, PTM_WORD_SIZE);
 
-  return size != NULL && size->number > 0 && size->number != 1 && clause->n_changes < G_N_ELEMENTS (clause->changes) && clause->parts->len > 0 && ptm_clause_sense (cursor, PTM_WORD_DEGREE) == NULL;
+  return size != NULL && size->number > 0 && size->number != 1 && clause->n_changes < G_N_ELEMENTS (clause->changes) && clause->parts->len > 0 && ptm_clause_sense (cursor, PTM_WORD_DEGREE) == NULL && !says_new_size (cursor);
 }
 
 gboolean

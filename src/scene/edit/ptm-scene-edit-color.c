@@ -143,7 +143,8 @@ recolor_background (PtmEditing *editing, const PtmOp *op, PtmNode *node)
       return;
     }
   scene->transparent = FALSE;
-  if (is_printed (scene, node) && node->shape == NULL)
+  /* "Make the sky pink" of a page without one leaves the hills on it as they are. */
+  if (is_printed (scene, node) && node->shape == NULL && g_strcmp0 (op->how, "alone") != 0)
     {
       move_grounds (&scene->palette, get_background_fill (scene, node), op->color);
       move_ornaments (scene->nodes, &old, &scene->palette);

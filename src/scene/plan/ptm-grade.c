@@ -7,6 +7,11 @@
 
 #include "ptm-grade.h"
 
+#include <math.h>
+
+/* How fast what is lightened nears white. */
+#define RISE 4
+
 /**
  * ptm_grade_is_none:
  *
@@ -38,6 +43,13 @@ ptm_grade_add (const PtmGrade *first, const PtmGrade *second)
   };
 }
 
+/* What is light already takes a part of the way to white only, or skies and walls would be lost in it. */
+static double
+lighten (double lightness, double by)
+{
+  return by > 0 ? lightness + fmin (by, (1 - lightness) * (1 - exp (-RISE * by))) : lightness + by;
+}
+
 /**
  * ptm_grade_color:
  *
@@ -56,7 +68,7 @@ ptm_grade_color (const PtmGrade *grade, PtmColor color)
   if (ptm_grade_is_none (grade))
     return color;
   lab = ptm_color_to_oklab (color);
-  lab.L = CLAMP ((lab.L - 0.5) * grade->contrast + 0.5 + grade->lightness, 0, 1);
+  lab.L = CLAMP (lighten (CLAMP ((lab.L - 0.5) * grade->contrast + 0.5, 0, 1), grade->lightness), 0, 1);
   lab.a *= grade->chroma;
   lab.b = lab.b * grade->chroma + grade->warmth;
   graded = ptm_color_from_oklab (lab);
