@@ -23,10 +23,11 @@ struct _PtmArrival
 {
   GThread      *thread;
   const guint8 *file;  /* (nullable) before the first byte */
-  GMutex        mutex; /* of the next four */
+  GMutex        mutex; /* of the next five */
   GCond         changed;
   gsize         length;
-  gsize         done; /* bytes of the file */
+  gsize         done;   /* bytes of the file */
+  gsize         wanted; /* what the thread waits for */
   gboolean      complete;
   gboolean      stopped;
 
@@ -51,6 +52,7 @@ wait_for (PtmArrival *self, gsize length)
 
   g_mutex_lock (&self->mutex);
   self->done = MIN (length, self->length);
+  self->wanted = length;
   while (self->length < length && !self->complete && !self->stopped)
     g_cond_wait (&self->changed, &self->mutex);
   there = self->length >= length && !self->stopped;
@@ -175,6 +177,8 @@ read_file (PtmArrival *self)
 {
   char type[5] = "";
 
+  if (!wait_for (self, MAGIC_BYTES) || memcmp (self->file, "\x89PNG\r\n\x1a\n", MAGIC_BYTES) != 0)
+    return FALSE;
   for (gsize at = MAGIC_BYTES, length; !g_str_equal (type, "IEND"); at += CHUNK_HEAD + length + CHUNK_CHECK)
     {
       guint32 big;
@@ -246,7 +250,8 @@ ptm_arrival_push (PtmArrival *self, const guint8 *file, gsize length)
     self->file = file;
   g_mutex_lock (&self->mutex);
   self->length = length;
-  g_cond_signal (&self->changed);
+  if (length >= self->wanted)
+    g_cond_signal (&self->changed);
   g_mutex_unlock (&self->mutex);
   if (self->thread == NULL)
     self->thread = g_thread_try_new ("ptm-arrival", read_in_thread, self, NULL);
