@@ -318,7 +318,7 @@ static Menu
 choose_menu (PtmPoster *p)
 {
   PtmLayout *l = p->l;
-  gboolean   many = p->n_notes >= MANY_NOTES || p->n_letters > MANY_LETTERS || (l->scene->kind == PTM_KIND_FLYER && p->n_notes > 1 && (p->has_pictures || p->n_letters > MANY_LETTERS / 3));
+  gboolean   many = p->n_notes >= MANY_NOTES || p->n_letters > MANY_LETTERS || (l->scene->kind == PTM_KIND_FLYER && p->n_notes > 2 && (p->has_pictures || p->n_letters > MANY_LETTERS / 3));
 
   if (ptm_poster_count_insets (p) > 0)
     return MENU (insets);

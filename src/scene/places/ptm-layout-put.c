@@ -64,12 +64,31 @@ is_taken (PtmPlace *place, int anchor, double x, double width)
   return FALSE;
 }
 
+/* Something else will lie on the same thing. */
+static gboolean
+has_company (PtmPlace *place, const PtmUnit *unit, int anchor)
+{
+  GPtrArray *constraints = place->layout->scene->constraints;
+
+  for (guint i = 0; i < constraints->len; i++)
+    {
+      const PtmConstraint *constraint = constraints->pdata[i];
+      int                  a = ptm_place_find_unit (place, constraint->a), b = ptm_place_find_unit (place, constraint->b);
+
+      if (a < 0 || b < 0 || ptm_place_get_unit (place, a) == unit)
+        continue;
+      if ((b == anchor && strcmp (constraint->rel, "on") == 0) || (a != anchor && ptm_place_get_unit (place, b) == unit && strcmp (constraint->rel, "next-to") == 0))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Things that share a table stand side by side on it; the second moves right, the third left. */
 static void
 lay_on (PtmPlace *place, PtmUnit *unit, PtmUnit *base, int anchor)
 {
   int      before = count_placed_on (place, anchor, TRUE);
-  double   step = (before + 1) / 2 * (before % 2 == 1 ? 1 : -1), most = base->width * (before > 0 ? 0.45 : 0.9);
+  double   step = (before + 1) / 2 * (before % 2 == 1 ? 1 : -1), most = base->width * (before > 0 || has_company (place, unit, anchor) ? 0.45 : 0.9);
   PtmFrame whole;
 
   if (unit->width > most && base->width < unit->width * 2)
@@ -255,6 +274,12 @@ ptm_place_put (PtmPlace *place, int a, const char *rel, int b)
     }
   else if (strcmp (rel, "around") == 0 && unit->nodes->len > 2)
     stand_around (place, unit, base);
+  else if (base->resting && base->anchor >= 0 && strcmp (rel, "next-to") == 0 && !unit->thing.floats)
+    {
+      /* Beside what lies on a table is on the table. */
+      lay_on (place, unit, ptm_place_get_unit (place, base->anchor), base->anchor);
+      b = base->anchor;
+    }
   else if (strcmp (rel, "left-of") == 0 || strcmp (rel, "in-a-row") == 0 || strcmp (rel, "right-of") == 0 || strcmp (rel, "next-to") == 0 || strcmp (rel, "around") == 0)
     {
       int direction = strcmp (rel, "left-of") == 0 ? -1 : strcmp (rel, "next-to") == 0 && count_placed_on (place, b, FALSE) % 2 == 1 ? -1

@@ -252,6 +252,36 @@ solve_once (PtmPlace *place)
   return progress;
 }
 
+/* Nothing but "next to" keeps it waiting, and that holds as well when the other one is placed by it. */
+static gboolean
+waits_in_vain (PtmPlace *place, int unit)
+{
+  gboolean waits = FALSE;
+
+  for (guint i = 0; i < place->layout->scene->constraints->len; i++)
+    {
+      int         a, b;
+      const char *rel = get_relation (place, i, &a, &b);
+
+      if (a != unit || b < 0 || b == a)
+        continue;
+      if (g_strcmp0 (rel, "next-to") != 0)
+        return FALSE;
+      waits = TRUE;
+    }
+  return waits;
+}
+
+static void
+let_go (PtmPlace *place, int unit, double *far)
+{
+  ptm_place_get_unit (place, unit)->x = *far;
+  ptm_place_get_unit (place, unit)->placed = TRUE;
+  *far += 1000;
+  while (solve_once (place))
+    ;
+}
+
 void
 ptm_place_solve (PtmPlace *place)
 {
@@ -270,6 +300,9 @@ ptm_place_solve (PtmPlace *place)
       }
   while (solve_once (place))
     ;
+  for (guint i = 0; i < place->units->len; i++)
+    if (!ptm_place_get_unit (place, i)->placed && waits_in_vain (place, (int)i))
+      let_go (place, (int)i, &far);
   /* Relations that go in a circle cannot all hold: the first thing of one is let go and the rest tried again. */
   for (guint i = 0; i < place->units->len; i++)
     {
@@ -278,11 +311,7 @@ ptm_place_solve (PtmPlace *place)
 
       if (unit->placed)
         continue;
-      unit->x = far;
-      far += 1000;
-      unit->placed = TRUE;
       ptm_scene_add_unmet (place->layout->scene, node->noun != NULL ? node->noun : node->id, "relation");
-      while (solve_once (place))
-        ;
+      let_go (place, (int)i, &far);
     }
 }
