@@ -64,11 +64,12 @@ is_taken (PtmPlace *place, int anchor, double x, double width)
   return FALSE;
 }
 
-/* Something else will lie on the same thing. */
-static gboolean
-has_company (PtmPlace *place, const PtmUnit *unit, int anchor)
+/* How many other things will lie on the same one. */
+static int
+count_company (PtmPlace *place, const PtmUnit *unit, int anchor)
 {
   GPtrArray *constraints = place->layout->scene->constraints;
+  int        n = 0;
 
   for (guint i = 0; i < constraints->len; i++)
     {
@@ -78,30 +79,31 @@ has_company (PtmPlace *place, const PtmUnit *unit, int anchor)
       if (a < 0 || b < 0 || ptm_place_get_unit (place, a) == unit)
         continue;
       if ((b == anchor && strcmp (constraint->rel, "on") == 0) || (a != anchor && ptm_place_get_unit (place, b) == unit && strcmp (constraint->rel, "next-to") == 0))
-        return TRUE;
+        n++;
     }
-  return FALSE;
+  return n;
 }
 
-/* Things that share a table stand side by side on it; the second moves right, the third left. */
+/* Things that share a table have each their part of it: from the middle outwards, the second to the right. */
 static void
 lay_on (PtmPlace *place, PtmUnit *unit, PtmUnit *base, int anchor)
 {
-  int      before = count_placed_on (place, anchor, TRUE);
-  double   step = (before + 1) / 2 * (before % 2 == 1 ? 1 : -1), most = base->width * (before > 0 || has_company (place, unit, anchor) ? 0.45 : 0.9);
+  int      before = count_placed_on (place, anchor, TRUE), n = MAX (count_company (place, unit, anchor), before) + 1;
+  int      slot = CLAMP ((n - 1) / 2 + (before + 1) / 2 * (before % 2 == 1 ? 1 : -1), 0, n - 1);
+  double   most = base->width * (n > 1 ? 0.96 / n : 0.9);
   PtmFrame whole;
 
-  if (unit->width > most && base->width < unit->width * 2)
+  if (unit->width > most && (n > 1 || base->width < unit->width * 2))
     {
       double scale = MAX (most / unit->width, 0.5);
 
       unit->width *= scale;
       unit->height *= scale;
     }
-  unit->x = base->x + base->width / 2 - unit->width / 2 + step * MAX (unit->width * 1.1, base->width * 0.34);
+  unit->x = base->x + base->width * (slot + 0.5) / n - unit->width / 2;
   whole = (PtmFrame){ base->x, base->y - base->height, base->width, base->height };
   if (base->nodes->len == 1)
-    unit->y = ptm_rest_find (place->layout->art, base->nodes->pdata[0], &whole, unit->width, before == 0, &unit->x) + unit->height * 0.04;
+    unit->y = ptm_rest_find (place->layout->art, base->nodes->pdata[0], &whole, unit->width, n == 1, &unit->x) + unit->height * 0.04;
   else
     unit->y = base->y - base->height * (1 - base->thing.surface) + unit->height * 0.04;
   unit->depth = base->depth + 0.01;
