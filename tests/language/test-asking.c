@@ -59,6 +59,14 @@ static const SummaryCase comparisons[] = {
   { NULL, NULL },
 };
 
+static const SummaryCase places[] = {
+  { "One large and two small boats on the lake", "scene; sailboat size 1.6; sailboat x2 size 0.6; bg sea" },
+  { "Un grand bateau et deux petits sur le lac", "scene; ship size 1.6; ship x2 size 0.6; bg sea" },
+  { "a dark forest with an owl", "scene (night); bg forest; owl" },
+  { "un ballon au-dessus d'une petite ville", "scene; balloon; bg city" },
+  { NULL, NULL },
+};
+
 static const SummaryCase kinds[] = {
   { "waking up, washing, breakfast as a flow chart", "flowchart; start=waking up; step=washing; end=breakfast; waking up->washing; washing->breakfast" },
   { "a crossword with a sun and a moon", "scene; sun; crescent-moon; ?form crossword" },
@@ -85,6 +93,7 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/language/asking/deeds", deeds, summary_check_cases);
   g_test_add_data_func ("/language/asking/contents", contents, summary_check_cases);
   g_test_add_data_func ("/language/asking/comparisons", comparisons, summary_check_cases);
+  g_test_add_data_func ("/language/asking/places", places, summary_check_cases);
   g_test_add_data_func ("/language/asking/kinds", kinds, summary_check_cases);
   g_test_add_data_func ("/language/asking/loans", loans, summary_check_cases);
   return g_test_run ();

@@ -10,10 +10,11 @@
 
 #define MOST_COLORS 12
 
-/** PtmEllipsis: "a yellow", "three blue". */
+/** PtmEllipsis: "a yellow", "three blue", "two small". */
 typedef struct
 {
   int      count;
+  double   size; /* 0 = not said */
   PtmColor color;
   guint    end;
 } PtmEllipsis;
@@ -36,7 +37,11 @@ read_tint (PtmReading *reading, guint at, PtmEllipsis *tint)
   /* "another in orange" */
   if (ptm_reading_is (reading, at, PTM_WORD_PREP, "in"))
     at += ptm_reading_span (reading, at);
-  if (!ptm_phrase_read_color (reading, at, &tint->color, &taken))
+  tint->color = PTM_COLOR_NONE;
+  tint->size = ptm_reading_sense (reading, at, PTM_WORD_SIZE) != NULL ? ptm_reading_sense (reading, at, PTM_WORD_SIZE)->number : 0;
+  if (tint->size > 0)
+    taken = ptm_reading_span (reading, at);
+  else if (!ptm_phrase_read_color (reading, at, &tint->color, &taken))
     return FALSE;
   tint->end = at + taken;
   return TRUE;
@@ -59,6 +64,7 @@ add_tinted (PtmDraft *draft, const PtmPhrase *phrase, const PtmEllipsis *tint)
   copy.count = tint->count;
   copy.plural = tint->count > 1;
   copy.color = tint->color;
+  copy.size = tint->size;
   node = ptm_draft_add_object (draft, NULL, &copy, "item");
   if (node == NULL)
     return;
@@ -88,9 +94,9 @@ read_before_noun (PtmDraft *draft, guint at)
 
   while (n < MOST_COLORS && read_tint (reading, next, &tints[n]) && skip_joint (reading, tints[n].end) > tints[n].end)
     next = skip_joint (reading, tints[n++].end);
-  if (n == 0 || !ptm_phrase_read (reading, next, PTM_PHRASE_PLAIN, &phrase) || phrase.asset == NULL || (phrase.color.a == 0 && find_tinted (reading, &phrase) == NULL))
+  if (n == 0 || !ptm_phrase_read (reading, next, PTM_PHRASE_PLAIN, &phrase) || phrase.asset == NULL || (phrase.color.a == 0 && phrase.size == 0 && find_tinted (reading, &phrase) == NULL))
     return at;
-  if (phrase.color.a == 0)
+  if (phrase.color.a == 0 && find_tinted (reading, &phrase) != NULL)
     {
       g_free (phrase.asset);
       phrase.asset = g_strdup (ptm_sense_get_asset (find_tinted (reading, &phrase)));
@@ -115,7 +121,7 @@ read_behind_noun (PtmDraft *draft, guint at)
   end = tint.end;
   if (ptm_reading_is (reading, end, PTM_WORD_OTHER, "one"))
     end += ptm_reading_span (reading, end);
-  if (!ptm_reading_is_pause (reading, end) && ptm_reading_sense (reading, end, PTM_WORD_AND) == NULL)
+  if (!ptm_reading_is_pause (reading, end) && ptm_reading_sense (reading, end, PTM_WORD_AND) == NULL && ptm_reading_sense (reading, end, PTM_WORD_RELATION) == NULL)
     return at;
   phrase.asset = g_strdup (draft->last->asset);
   phrase.word = g_strdup (draft->last->noun);
@@ -158,7 +164,7 @@ read_colors_behind (PtmDraft *draft, guint at)
   last->color = colors[0];
   for (guint i = 1; i < n; i++)
     {
-      PtmEllipsis tint = { 1, colors[i], 0 };
+      PtmEllipsis tint = { .count = 1, .color = colors[i] };
       g_auto (PtmPhrase) phrase = { .asset = g_strdup (last->asset), .word = g_strdup (last->noun) };
 
       add_tinted (draft, &phrase, &tint);

@@ -120,6 +120,18 @@ has_backdrop (PtmKind kind)
   return TRUE;
 }
 
+/* "a dark forest", "un bosque oscuro": a place is dark by night. */
+static void
+darken (PtmDraft *draft, guint before, guint behind)
+{
+  guint at = ptm_reading_is (draft->reading, before, PTM_WORD_SHADE, "dark") ? before : behind;
+
+  if (!ptm_reading_is_free (draft->reading, at) || !ptm_reading_is (draft->reading, at, PTM_WORD_SHADE, "dark"))
+    return;
+  ptm_draft_add_style (draft, "night");
+  use (draft, at, at + ptm_reading_span (draft->reading, at));
+}
+
 /* "on the beach", "at night", "a forest". On a page a thing that has a picture is drawn as a thing. */
 guint
 ptm_draft_read_setting (PtmDraft *draft, guint at)
@@ -144,6 +156,7 @@ ptm_draft_read_setting (PtmDraft *draft, guint at)
     return at;
   ptm_draft_set_background (draft, ptm_place_find (reading, name), PTM_COLOR_NONE);
   use (draft, at, end);
+  darken (draft, name > 0 ? name - 1 : name, end);
   /* What comes after "on a meadow," is said anew; a relation right after it still has its left side. */
   draft->closed = TRUE;
   return end;

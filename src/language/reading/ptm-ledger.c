@@ -192,6 +192,8 @@ is_ignorable (PtmReading *reading, guint at)
   for (guint i = 0; i < G_N_ELEMENTS (IGNORABLE); i++)
     if (ptm_reading_sense (reading, at, IGNORABLE[i]) != NULL)
       return TRUE;
+  if (ptm_reading_is (reading, at, PTM_WORD_ROLE, "background"))
+    return TRUE;
   return is_request (reading, at) || is_size_of_place (reading, at) || is_called (reading, at) || is_adverb (reading, at);
 }
 
