@@ -118,6 +118,37 @@ test_colors (void)
     }
 }
 
+/* What a plan writes as "papercut" is told in words. */
+static void
+test_words (void)
+{
+  static const struct
+  {
+    PtmOpType   type;
+    const char *style;
+    const char *how;
+    const char *expected;
+  } cases[] = {
+    { PTM_OP_RESTYLE, "papercut", NULL, "Style: paper cut" },
+    { PTM_OP_RESTYLE, NULL, "hand", "Style: handwriting" },
+    { PTM_OP_TRANSLATE, NULL, "de", "Language: German" },
+    { PTM_OP_TRANSLATE, NULL, "xx", "Language: xx" },
+    { PTM_OP_KIND, NULL, "mindmap", "Change to: Mind map" },
+    { PTM_OP_KIND, NULL, "chart:pie", "Change to: pie chart" },
+    { PTM_OP_CANVAS, NULL, "A4", "Change to: A4" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) ops = new_list ();
+      PtmOp *op = add (ops, cases[i].type);
+
+      ptm_node_set (&op->style, cases[i].style);
+      ptm_node_set (&op->how, cases[i].how);
+      check (ops, cases[i].expected);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -126,5 +157,6 @@ main (int argc, char **argv)
   g_test_add_func ("/op-summary/several", test_several);
   g_test_add_func ("/op-summary/each", test_each);
   g_test_add_func ("/op-summary/colors", test_colors);
+  g_test_add_func ("/op-summary/words", test_words);
   return g_test_run ();
 }

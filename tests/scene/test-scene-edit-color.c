@@ -148,6 +148,17 @@ test_adjust_text_stays_readable (EditFixture *fixture, gconstpointer data)
   edit_fixture_assert_untouched (fixture, "place");
 }
 
+/* A wish is obeyed, and what is lost by it is told with the way out. */
+static void
+test_faint_text_is_told (EditFixture *fixture, gconstpointer data)
+{
+  edit_fixture_add_op (fixture, PTM_OP_RECOLOR, "title")->color = PTM_RGB (255, 240, 200);
+  edit_fixture_run (fixture);
+  g_assert_true (ptm_color_equal (edit_fixture_after (fixture, "title")->color, PTM_RGB (255, 240, 200)));
+  edit_fixture_assert_unmet (fixture, edit_fixture_after (fixture, "title")->text, "faint-light");
+  edit_fixture_assert_untouched (fixture, "place");
+}
+
 static void
 test_adjust_everything (EditFixture *fixture, gconstpointer data)
 {
@@ -202,6 +213,7 @@ main (int argc, char **argv)
   ADD ("adjust-object", test_adjust_object);
   ADD ("adjustments-add-up", test_adjustments_add_up);
   ADD ("adjust-text-stays-readable", test_adjust_text_stays_readable);
+  ADD ("faint-text-is-told", test_faint_text_is_told);
   ADD ("adjust-everything", test_adjust_everything);
   ADD ("adjust-photo", test_adjust_photo);
   ADD ("ornaments-follow-the-ground", test_ornaments_follow_the_ground);
