@@ -189,8 +189,8 @@ find_verb_end (PtmReading *reading, guint first)
     {
       guint next = at + ptm_reading_span (reading, at);
 
-      if (at > first && next < end && ptm_reading_is (reading, at, PTM_WORD_VERB, "remove") && says_something (reading, next, end))
-        return next;
+      if (at > first && next < end && ptm_reading_is (reading, at, PTM_WORD_VERB, "remove"))
+        return says_something (reading, next, end) ? next : 0;
     }
   return 0;
 }
@@ -200,7 +200,7 @@ find_verb_end (PtmReading *reading, guint first)
 static guint
 find_clause_end (PtmReading *reading, guint first)
 {
-  gboolean said = FALSE, opens_with_instead = ptm_reading_is (reading, first, PTM_WORD_PREP, "instead-of") && ptm_reading_sense (reading, first, PTM_WORD_VERB) == NULL;
+  gboolean said = FALSE, taken = FALSE, opens_with_instead = ptm_reading_is (reading, first, PTM_WORD_PREP, "instead-of") && ptm_reading_sense (reading, first, PTM_WORD_VERB) == NULL;
   guint    from = first;
   guint    at = find_bare_end (reading, first);
 
@@ -230,9 +230,10 @@ find_clause_end (PtmReading *reading, guint first)
       if (next >= reading->length || is_end_of_sentence (reading, at) || begins_with_verb (reading, next) || ends_with_verb (reading, first, at) || begins_anew (reading, first, next))
         return at;
       /* "拿掉猫,换一只狐狸" */
-      if (takes_away (reading, first, at) && ptm_reading_is (reading, next, PTM_WORD_PREP, "instead"))
+      taken = taken || takes_away (reading, from, at);
+      if (taken && ptm_reading_is (reading, next, PTM_WORD_PREP, "instead"))
         return at;
-      said = said || has_predicate_between (reading, from, at) || takes_away (reading, from, at);
+      said = said || taken || has_predicate_between (reading, from, at);
       from = at;
       /* "Less colourful please, it hurts my eyes" */
       if (said && ptm_reading_is_mark (reading, at, ',') && ptm_reading_is (reading, next, PTM_WORD_PRONOUN, "it"))

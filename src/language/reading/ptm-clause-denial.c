@@ -10,6 +10,12 @@
 
 #include "ptm-clause-private.h"
 
+/* A clause about where a thing stands has no more words. */
+#define MOST_WORDS 60
+
+/* Words like "the" between a denial and what is denied. */
+#define MOST_SMALL 4
+
 /* What a thing shall become, after it. */
 static gboolean
 has_predicate (PtmReading *reading, guint at, guint end)
@@ -114,8 +120,9 @@ ptm_clause_read_than (PtmClauseCursor *cursor)
 static guint
 skip_small (PtmReading *reading, guint at)
 {
-  while (ptm_reading_sense (reading, at, PTM_WORD_PREP) != NULL || ptm_reading_sense (reading, at, PTM_WORD_ARTICLE) != NULL || ptm_reading_sense (reading, at, PTM_WORD_IGNORE) != NULL)
-    at += ptm_reading_span (reading, at);
+  for (guint i = 0; i < MOST_SMALL; i++)
+    if (ptm_reading_sense (reading, at, PTM_WORD_PREP) != NULL || ptm_reading_sense (reading, at, PTM_WORD_ARTICLE) != NULL || ptm_reading_sense (reading, at, PTM_WORD_IGNORE) != NULL)
+      at += ptm_reading_span (reading, at);
   return at;
 }
 
@@ -129,11 +136,14 @@ denies_next (PtmReading *reading, guint at)
 static guint
 measure_denied_after (PtmReading *reading, guint at, guint end)
 {
-  guint    next = skip_small (reading, at + ptm_reading_span (reading, at)), taken = 0;
+  guint    next, taken = 0;
   PtmColor color;
   g_auto (PtmPhrase) phrase = { 0 };
 
-  if (!denies_next (reading, at) || next >= end || !ptm_phrase_read_color (reading, next, &color, &taken))
+  if (!denies_next (reading, at))
+    return 0;
+  next = skip_small (reading, at + ptm_reading_span (reading, at));
+  if (next >= end || !ptm_phrase_read_color (reading, next, &color, &taken))
     return 0;
   return ptm_phrase_read (reading, next, PTM_PHRASE_EDIT, &phrase) && phrase.sense != NULL ? 0 : next + taken - at;
 }
@@ -181,7 +191,7 @@ turn_around (PtmClause *clause)
 static gboolean
 goes_somewhere (const PtmClause *clause)
 {
-  for (guint at = clause->first; at < clause->end; at += ptm_reading_span (clause->reading, at))
+  for (guint at = clause->first; at < MIN (clause->end, clause->first + MOST_WORDS); at += ptm_reading_span (clause->reading, at))
     if (ptm_reading_is (clause->reading, at, PTM_WORD_VERB, "move"))
       return TRUE;
   return FALSE;
@@ -194,7 +204,7 @@ ptm_clause_read_too (PtmClauseCursor *cursor)
   PtmClause *clause = cursor->clause;
   gboolean   behind = ptm_grammar_has_rule (clause->reading->grammar, "verb-final") && (clause->n_sides > 0 || clause->right != 0 || clause->down != 0);
 
-  if (clause->too && !goes_somewhere (clause) && ptm_clause_read_side (cursor))
+  if (clause->too && (ptm_clause_sense (cursor, PTM_WORD_SIDE) != NULL || ptm_clause_sense (cursor, PTM_WORD_DIRECTION) != NULL) && !goes_somewhere (clause) && ptm_clause_read_side (cursor))
     {
       clause->too = FALSE;
       turn_around (clause);

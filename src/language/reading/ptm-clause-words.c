@@ -9,6 +9,9 @@
 
 #include "ptm-clause-private.h"
 
+/* What shall be follows what is within so many words. */
+#define MOST_AHEAD 40
+
 void
 ptm_clause_take (PtmClauseCursor *cursor, guint n)
 {
@@ -82,7 +85,7 @@ says_new_size (PtmClauseCursor *cursor)
 {
   PtmReading *reading = cursor->clause->reading;
 
-  for (guint at = cursor->at + ptm_clause_span (cursor); at < reading->length; at += ptm_reading_span (reading, at))
+  for (guint at = cursor->at + ptm_clause_span (cursor); at < MIN (reading->length, cursor->at + MOST_AHEAD); at += ptm_reading_span (reading, at))
     if (ptm_reading_is (reading, at, PTM_WORD_CHANGE, "size") || ptm_reading_sense (reading, at, PTM_WORD_FACTOR) != NULL || ptm_reading_is (reading, at, PTM_WORD_VERB, "enlarge") || ptm_reading_is (reading, at, PTM_WORD_VERB, "shrink"))
       return TRUE;
   return FALSE;
