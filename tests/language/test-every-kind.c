@@ -535,7 +535,7 @@ static const SummaryCase scene_cases[] = {
   { "ein Baum als Skizze",
     "scene in sketch; deciduous-tree" },
   { "a teacher in a classroom",
-    "scene; teacher; bg classroom" },
+    "scene; teacher as teacher; bg classroom; <teacher teacher>" },
   { "ein Hund in der Küche",
     "scene; dog; bg kitchen" },
   { "a house in the forest in the evening",

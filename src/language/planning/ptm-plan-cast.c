@@ -166,6 +166,18 @@ has_place_between (PtmReading *reading, guint at, guint end)
   return FALSE;
 }
 
+/* "a rabbit in a hat": what an animal is in it does not wear. */
+static gboolean
+is_container_of (PtmReading *reading, guint at, guint act)
+{
+  const PtmSense *who = at > 0 ? ptm_reading_sense (reading, at - 1, PTM_WORD_NOUN) : NULL;
+  const PtmSense *look = ptm_reading_sense (reading, act, PTM_WORD_LOOK);
+
+  if (who == NULL || who->noun == NULL || !ptm_noun_has_tag (who->noun, "animal") || look == NULL || !g_str_has_prefix (look->value, "extra="))
+    return FALSE;
+  return ptm_reading_is (reading, at, PTM_WORD_RELATION, "inside");
+}
+
 /* The next word about somebody, not far behind; at when there is none. */
 static guint
 find_next_act (PtmReading *reading, guint at)
@@ -176,7 +188,7 @@ find_next_act (PtmReading *reading, guint at)
     {
       gboolean joined = next > at && ptm_reading_sense (reading, next - 1, PTM_WORD_AND) != NULL;
 
-      if (is_done_to_thing (reading, next))
+      if (is_done_to_thing (reading, next) || is_container_of (reading, at, next))
         return reading->length;
       if (says_how (reading, next))
         return joined && ptm_reading_sense (reading, next, PTM_WORD_LOOK) != NULL ? reading->length : next;
@@ -185,6 +197,22 @@ find_next_act (PtmReading *reading, guint at)
       next += ptm_reading_span (reading, next);
     }
   return reading->length;
+}
+
+/* Three children are not triplets: what was said of one is true of all, the rest is each one's own. Animals of a kind look alike. */
+static const char *
+add_companion (PtmDraft *draft, const PtmNode *first, int number)
+{
+  const PtmCharacter *who = find_character (draft, first);
+  PtmCharacter       *other;
+
+  if (who == NULL || who->species != NULL)
+    return first->character;
+  other = ptm_character_copy (who);
+  g_free (other->id);
+  other->id = g_strdup_printf ("%s-%d", who->id, number);
+  g_ptr_array_add (draft->scene->characters, other);
+  return other->id;
 }
 
 /* Somebody who acts is drawn by himself: "three dogs run" are three elements side by side. */
@@ -203,7 +231,7 @@ spread_crowd (PtmDraft *draft, PtmNode *first)
       ptm_node_set (&next->asset, first->asset);
       ptm_node_set (&next->pose, first->pose);
       ptm_node_set (&next->expression, first->expression);
-      ptm_node_set (&next->character, first->character);
+      ptm_node_set (&next->character, add_companion (draft, first, i + 1));
       next->count = 1;
       next->size = first->size;
       ptm_scene_add_constraint (draft->scene, "right-of", next->id, before->id);
@@ -218,16 +246,24 @@ acts_before (PtmDraft *draft, guint at)
   return at > 0 && draft->front != NULL && draft->places->len > 0 && ptm_reading_is_free (draft->reading, at - 1) && ptm_reading_sense (draft->reading, at - 1, PTM_WORD_NATURAL) == NULL && ptm_reading_sense (draft->reading, at - 1, PTM_WORD_POSE) != NULL && says_how (draft->reading, at - 1);
 }
 
+/* The picture of a person is a head or a sign; in a scene people stand on their feet. */
+static gboolean
+is_person (const PtmPhrase *phrase)
+{
+  return phrase->sense != NULL && phrase->sense->noun != NULL && ptm_noun_has_tag (phrase->sense->noun, "people");
+}
+
 guint
 ptm_draft_read_actor (PtmDraft *draft, guint at)
 {
   PtmReading *reading = draft->reading;
   g_auto (PtmPhrase) phrase = { 0 };
   guint    end, act;
-  gboolean acts = FALSE, inverted = acts_before (draft, at);
+  gboolean acts, inverted = acts_before (draft, at);
 
   if (!ptm_phrase_read (reading, at, PTM_PHRASE_PLAIN, &phrase) || phrase.count > LARGEST_CROWD || phrase.color.a > 0)
     return at;
+  acts = is_person (&phrase);
   for (guint i = phrase.first; i < phrase.head; i += ptm_reading_span (reading, i))
     acts = acts || says_how (reading, i);
   if (!acts && !inverted && find_next_act (reading, phrase.end) >= reading->length)

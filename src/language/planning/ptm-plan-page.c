@@ -30,6 +30,7 @@ static const PtmDraftReader READERS[] = {
   ptm_draft_read_middle,
   ptm_draft_read_ellipsis,
   ptm_draft_read_color,
+  ptm_draft_read_actor,
   ptm_draft_read_object,
 };
 
