@@ -238,7 +238,8 @@ use_owner (PtmDraft *draft)
       ptm_draft_use (draft, at, at + ptm_reading_span (reading, at));
 }
 
-/* The thing named alone is the main one; the many, and plurals without a number, are decoration. */
+/* The thing named alone is the main one; the many, and plurals without a number, are decoration. Who appears with somebody who is
+ * the main one stands beside him. */
 static void
 choose_main (PtmDraft *draft)
 {
@@ -255,8 +256,9 @@ choose_main (PtmDraft *draft)
       if (main == NULL || (main->count > 1 && node->count == 1))
         main = node;
     }
-  if (main != NULL)
-    ptm_node_set (&main->role, "main");
+  for (guint i = 0; main != NULL && i < nodes->len; i++)
+    if (g_ptr_array_index (nodes, i) == main || (main->character != NULL && ((PtmNode *)g_ptr_array_index (nodes, i))->character != NULL))
+      ptm_node_set (&((PtmNode *)g_ptr_array_index (nodes, i))->role, "main");
 }
 
 static gboolean

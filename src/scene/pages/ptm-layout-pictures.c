@@ -144,7 +144,9 @@ count_in_row (guint n, guint rows, guint row, guint at)
 static double
 get_weight (GPtrArray *nodes, guint i)
 {
-  return i > 0 && nodes->len <= 4 && strchr (((PtmNode *)nodes->pdata[i])->id, '~') == NULL ? 0.72 : 1;
+  const PtmNode *first = nodes->pdata[0], *node = nodes->pdata[i];
+
+  return nodes->len <= 4 && g_strcmp0 (node->asset, first->asset) != 0 ? 0.72 : 1;
 }
 
 static double
