@@ -322,6 +322,27 @@ test_no_traces (void)
     }
 }
 
+/* Two of a kind that are both what a page is about are as tall as each other; of two different ones the first leads. */
+static void
+test_company (void)
+{
+  for (int variant = 0; variant < 5; variant++)
+    for (int alike = 0; alike < 2; alike++)
+      {
+        g_autoptr (PtmScene) scene = plan_new (PTM_KIND_POSTER, 640, 960);
+        PtmNode *first, *second;
+
+        plan_add_text (scene, "title", "Summer camp");
+        first = plan_add_object (scene, "tent", "noto:tent", "main");
+        second = plan_add_object (scene, "tent", alike ? "noto:tent" : "noto:violin", "main");
+        plan_lay_out (scene, art, variant);
+        if (alike)
+          g_assert_cmpfloat_with_epsilon (first->frame.height, second->frame.height, 1);
+        else
+          g_assert_cmpfloat (first->frame.height, >, second->frame.height);
+      }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -338,6 +359,7 @@ main (int argc, char **argv)
   g_test_add_func ("/layout-poster/slides", test_slides);
   g_test_add_func ("/layout-poster/logos", test_logos);
   g_test_add_func ("/layout-poster/no-traces", test_no_traces);
+  g_test_add_func ("/layout-poster/company", test_company);
   status = g_test_run ();
   ptm_art_unref (art);
   return status;
