@@ -30,6 +30,7 @@ static const Word styles[] = {
   { "ms-paint", N_ ("mouse drawing") },
   { "halftone", N_ ("halftone") },
   { "film", N_ ("film grain") },
+  { "outline", N_ ("line drawing") },
   { "flat", N_ ("flat") },
   { "elegant", N_ ("elegant") },
   { "playful", N_ ("playful") },
