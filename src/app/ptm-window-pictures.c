@@ -109,7 +109,7 @@ ptm_window_export (PtmWindow *self, PtmVersion *version, const char *extension)
 
   task->window = g_object_ref (self);
   task->version = g_object_ref (version);
-  ptm_choose_destination_async (GTK_WINDOW (self), _ ("Export Picture"), name, destination_cb, task);
+  ptm_choose_destination_async (GTK_WINDOW (self), _ ("Export Picture"), name, FALSE, destination_cb, task);
 }
 
 static void

@@ -179,25 +179,25 @@ ptm_choose_pictures_finish (GAsyncResult *result)
   return g_task_propagate_pointer (G_TASK (result), NULL);
 }
 
-/* What a picture can be saved as; the end of the name decides. */
+/* What a picture can be saved as; the end of the name decides. A region is always PNG. */
 static void
-add_destination_filter (GtkFileChooser *chooser)
+add_destination_filter (GtkFileChooser *chooser, gboolean only_png)
 {
   static const char *const types[] = { "image/png", "image/jpeg", "image/webp", "image/svg+xml", "application/pdf" };
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (filter, _ ("PNG, JPEG, WebP, SVG or PDF, by the end of the name"));
-  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+  gtk_file_filter_set_name (filter, only_png ? "PNG" : _ ("PNG, JPEG, WebP, SVG or PDF, by the end of the name"));
+  for (guint i = 0; i < (only_png ? 1 : G_N_ELEMENTS (types)); i++)
     gtk_file_filter_add_mime_type (filter, types[i]);
   gtk_file_chooser_add_filter (chooser, filter);
 }
 
 void
-ptm_choose_destination_async (GtkWindow *parent, const char *title, const char *name, GAsyncReadyCallback callback, gpointer user_data)
+ptm_choose_destination_async (GtkWindow *parent, const char *title, const char *name, gboolean only_png, GAsyncReadyCallback callback, gpointer user_data)
 {
   GtkFileChooser *chooser = chooser_new (parent, title, GTK_FILE_CHOOSER_ACTION_SAVE, g_task_new (parent, NULL, callback, user_data));
 
-  add_destination_filter (chooser);
+  add_destination_filter (chooser, only_png);
   gtk_file_chooser_set_current_name (chooser, name);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }

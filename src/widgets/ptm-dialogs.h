@@ -22,7 +22,7 @@ char *ptm_ask_text_finish (GAsyncResult *result) G_GNUC_WARN_UNUSED_RESULT;
 /* Choosing picture files. The result of opening is a model of GFile, NULL when left; of saving a GFile or NULL. */
 void        ptm_choose_pictures_async (GtkWindow *parent, const char *title, gboolean several, GAsyncReadyCallback callback, gpointer user_data);
 GListModel *ptm_choose_pictures_finish (GAsyncResult *result) G_GNUC_WARN_UNUSED_RESULT;
-void        ptm_choose_destination_async (GtkWindow *parent, const char *title, const char *name, GAsyncReadyCallback callback, gpointer user_data);
+void        ptm_choose_destination_async (GtkWindow *parent, const char *title, const char *name, gboolean only_png, GAsyncReadyCallback callback, gpointer user_data);
 GFile      *ptm_choose_destination_finish (GAsyncResult *result) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include "ptm-canvas-pane-private.h"
 #include "ptm-canvas-private.h"
 #include "ptm-codec.h"
+#include "ptm-region-list.h"
 #include "ptm-region.h"
 #include "ptm-render.h"
 #include "ptm-scene-json.h"
@@ -300,6 +301,51 @@ test_namesakes (Fixture *fixture, gconstpointer data)
     g_assert_cmpstr (ptm_picture_elements_get (elements, i)->name, ==, names[i]);
 }
 
+static GtkWidget *
+find_action (GtkWidget *root, const char *action)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (root) && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (root)), action) == 0)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_action (child, action);
+  return found;
+}
+
+static gboolean
+is_mapped (gpointer widget)
+{
+  return gtk_widget_get_mapped (widget);
+}
+
+static gboolean
+is_away (gpointer widget)
+{
+  return !gtk_widget_get_visible (widget);
+}
+
+/* A file dialog has the keys and the mouse; a list that stayed open would keep them. */
+static void
+test_list_gives_way (Fixture *fixture, gconstpointer data)
+{
+  static const char *const actions[] = { "region.import", "region.export" };
+  GtkWidget               *list = g_object_new (PTM_TYPE_REGION_LIST, NULL);
+  GtkWidget               *menu = gtk_menu_button_new ();
+  GtkWidget               *window;
+
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (menu), list);
+  window = fixture_show (menu, 400, 300);
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      gtk_menu_button_popup (GTK_MENU_BUTTON (menu));
+      fixture_wait (is_mapped, list);
+      g_signal_emit_by_name (find_action (list, actions[i]), "clicked");
+      fixture_wait (is_away, list);
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -310,6 +356,7 @@ main (int argc, char **argv)
   add ("/canvas/regions/files", test_files);
   add ("/canvas/regions/import-alpha", test_import_alpha);
   add ("/canvas/regions/import-broken", test_import_broken);
+  add ("/canvas/regions/list-gives-way", test_list_gives_way);
   add ("/canvas/regions/elements", test_elements);
   add ("/canvas/regions/namesakes", test_namesakes);
 

@@ -177,7 +177,7 @@ destination_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data
 static void
 export_cb (GtkWidget *widget, const char *name, GVariant *target)
 {
-  ptm_choose_destination_async (ptm_canvas_pane_get_window (PTM_CANVAS_PANE (widget)), _ ("Export the Region"), _ ("region.png"), destination_chosen_cb, g_object_ref (widget));
+  ptm_choose_destination_async (ptm_canvas_pane_get_window (PTM_CANVAS_PANE (widget)), _ ("Export the Region"), _ ("region.png"), TRUE, destination_chosen_cb, g_object_ref (widget));
 }
 
 void

@@ -125,6 +125,7 @@ ptm_region_list_class_init (PtmRegionListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PtmRegionList, empty);
   gtk_widget_class_bind_template_child (widget_class, PtmRegionList, list);
   gtk_widget_class_bind_template_child (widget_class, PtmRegionList, scrolled);
+  gtk_widget_class_bind_template_callback (widget_class, gtk_popover_popdown);
 }
 
 static void
