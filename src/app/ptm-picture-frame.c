@@ -180,12 +180,20 @@ ptm_picture_frame_set_rect (PtmPictureFrame *frame, const PtmRect *rect)
   limit (frame, PTM_EDGE_ALL);
 }
 
-/* Within a picture the size is what counts, around it the edges. */
+/* Within a picture and of a shape the size is what counts, around it else the edges. */
 PtmRect
 ptm_picture_frame_get_rect (const PtmPictureFrame *frame)
 {
   PtmRect rect = { (int)lround (frame->left), (int)lround (frame->top), 0, 0 };
 
+  if (frame->around && frame->ratio > 0)
+    {
+      rect.width = MAX ((int)lround (frame->right - frame->left), frame->width);
+      rect.height = MAX ((int)lround (frame->bottom - frame->top), frame->height);
+      rect.x = CLAMP (rect.x, frame->width - rect.width, 0);
+      rect.y = CLAMP (rect.y, frame->height - rect.height, 0);
+      return rect;
+    }
   if (frame->around)
     {
       rect.width = (int)lround (frame->right) - rect.x;

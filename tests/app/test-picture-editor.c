@@ -82,6 +82,13 @@ test_frame_around (void)
   check_rect (ptm_picture_frame_get_rect (&frame), 0, 0, 400, 300);
   ptm_picture_frame_set_ratio (&frame, 1);
   check_rect (ptm_picture_frame_get_rect (&frame), 0, -50, 400, 400);
+
+  /* A side that grows by an odd number of pixels still makes the shape. */
+  ptm_picture_frame_init (&frame, 1090, 681, TRUE);
+  ptm_picture_frame_set_ratio (&frame, 1);
+  check_rect (ptm_picture_frame_get_rect (&frame), 0, -205, 1090, 1090);
+  ptm_picture_frame_init (&frame, 400, 300, TRUE);
+  ptm_picture_frame_set_ratio (&frame, 1);
   for (int i = 0; i < 200; i++)
     {
       PtmRect rect;
