@@ -47,11 +47,11 @@ dup_size_caption (PtmPictureEditor *self, const PtmTreatment *treatment)
 }
 
 static char *
-dup_frame_caption (int width, int height)
+dup_frame_caption (const PtmTreatment *treatment, int width, int height)
 {
-  const char *shape = ptm_picture_frame_find_shape (width, height);
+  const char *shape = treatment->shape;
 
-  return shape != NULL ? g_strdup_printf ("%d × %d · %s", width, height, shape) : g_strdup_printf ("%d × %d", width, height);
+  return *shape != '\0' ? g_strdup_printf ("%d × %d · %s", width, height, shape) : g_strdup_printf ("%d × %d", width, height);
 }
 
 /* What stands at the picture while its size is another one. */
@@ -64,9 +64,9 @@ show_caption (PtmPictureEditor *self)
   if (!ptm_picture_editor_changes (self))
     text = NULL;
   else if (self->page == PAGE_CROP)
-    text = dup_frame_caption (treatment->rect.width, treatment->rect.height);
+    text = dup_frame_caption (treatment, treatment->rect.width, treatment->rect.height);
   else if (self->page == PAGE_EXTEND)
-    text = dup_frame_caption (treatment->width, treatment->height);
+    text = dup_frame_caption (treatment, treatment->width, treatment->height);
   else if (self->page == PAGE_SIZE)
     text = dup_size_caption (self, treatment);
   ptm_picture_stage_set_caption (self->stage, text);
@@ -194,10 +194,10 @@ frame_changed_cb (PtmPictureEditor *self)
       treatment->width = frame.width;
       treatment->height = frame.height;
     }
-  if (g_ascii_isupper (*self->shape) || g_ascii_isdigit (*self->shape))
+  /* Paper is called what it is called however it lies; 16:9 upright is 9:16. */
+  shape = ptm_picture_frame_find_shape (frame.width, frame.height);
+  if (g_ascii_isupper (*self->shape) || (shape == NULL && g_ascii_isdigit (*self->shape)))
     shape = self->shape;
-  else
-    shape = ptm_picture_frame_find_shape (frame.width, frame.height);
   g_strlcpy (treatment->shape, shape != NULL ? shape : "", sizeof treatment->shape);
   show_result (self);
   ptm_picture_editor_draft (self);

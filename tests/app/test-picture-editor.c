@@ -215,6 +215,29 @@ test_crop (WindowFixture *fixture, gconstpointer data)
   g_assert_cmpint (ptm_version_get_height (version), ==, 45);
 }
 
+/* A shape that was turned is called by what it has become, paper by its name. */
+static void
+test_shape_names (WindowFixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *shape;
+    const char *lying;
+    const char *upright;
+  } named[] = { { "16:9", "16:9", "9:16" }, { "A3", "A3", "A3" } };
+  PtmPictureEditor *editor;
+
+  window_fixture_import (fixture, 60);
+  editor = edit (fixture, "extend");
+  for (guint i = 0; i < G_N_ELEMENTS (named); i++)
+    {
+      g_object_set (editor, "shape", named[i].shape, NULL);
+      g_assert_cmpstr (ptm_picture_editor_get_treatment (editor)->shape, ==, named[i].lying);
+      gtk_widget_activate_action (GTK_WIDGET (editor), "editor.swap-shape", NULL);
+      g_assert_cmpstr (ptm_picture_editor_get_treatment (editor)->shape, ==, named[i].upright);
+    }
+}
+
 static void
 test_turn (WindowFixture *fixture, gconstpointer data)
 {
@@ -368,6 +391,7 @@ main (int argc, char **argv)
   g_test_add_func ("/app/picture-editor/frame-snap", test_frame_snap);
   g_test_add_func ("/app/picture-editor/curve", test_curve);
   g_test_add ("/app/picture-editor/crop", WindowFixture, NULL, window_fixture_set_up, test_crop, window_fixture_tear_down);
+  g_test_add ("/app/picture-editor/shape-names", WindowFixture, NULL, window_fixture_set_up, test_shape_names, window_fixture_tear_down);
   g_test_add ("/app/picture-editor/turn", WindowFixture, NULL, window_fixture_set_up, test_turn, window_fixture_tear_down);
   g_test_add ("/app/picture-editor/size-and-extend", WindowFixture, NULL, window_fixture_set_up, test_size_and_extend, window_fixture_tear_down);
   g_test_add ("/app/picture-editor/extend-by-keys", WindowFixture, NULL, window_fixture_set_up, test_extend_by_keys, window_fixture_tear_down);
