@@ -13,6 +13,10 @@
 #define KIND_REACH 4000
 /* Behind the colon of a chart; what is longer has a kind that is named. */
 #define LONGEST_CHART 200
+/* Numbers that are read as years, and how many of them make a timeline. */
+#define FIRST_YEAR   1000
+#define LAST_YEAR    2100
+#define FEWEST_YEARS 3
 
 static void
 set_kind (PtmDraft *draft, PtmKind kind, guint at, guint end)
@@ -100,27 +104,46 @@ choose_by_quotes (PtmDraft *draft)
     draft->scene->kind = PTM_KIND_FLOWCHART;
 }
 
+/* Where the thing that is asked for stands: behind "could you draw us a red". */
+static guint
+find_wanted (PtmReading *reading)
+{
+  static const PtmWordClass classes[] = { PTM_WORD_DRAW, PTM_WORD_ARTICLE, PTM_WORD_FORMAT, PTM_WORD_COLOR, PTM_WORD_IGNORE, PTM_WORD_SIZE };
+  guint                     at = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (classes);)
+    if (ptm_reading_sense (reading, at, classes[i]) != NULL && ptm_reading_sense (reading, at, PTM_WORD_PIECE) == NULL)
+      {
+        at += ptm_reading_span (reading, at);
+        i = 0;
+      }
+    else
+      i++;
+  return at;
+}
+
 /* "Sign: no parking", "a sign for the door that says knock": alone, and with words on it, it is a page. "Gift voucher for a
- * massage" is a card. */
+ * massage" is a card, and "a badge for our club" a logo. */
 static void
 choose_by_sign (PtmDraft *draft)
 {
   PtmReading *reading = draft->reading;
-  guint       at = 0, end;
-  gboolean    has_words = FALSE, is_slip;
+  guint       at = find_wanted (reading), end;
+  gboolean    has_words = FALSE, is_slip, is_badge;
 
-  while (ptm_reading_sense (reading, at, PTM_WORD_DRAW) != NULL || ptm_reading_sense (reading, at, PTM_WORD_ARTICLE) != NULL || ptm_reading_sense (reading, at, PTM_WORD_FORMAT) != NULL || ptm_reading_sense (reading, at, PTM_WORD_COLOR) != NULL)
-    at += ptm_reading_span (reading, at);
   end = at + ptm_reading_span (reading, at);
   is_slip = ptm_reading_is (reading, at, PTM_WORD_PIECE, "slip");
-  if (draft->has_kind || (!is_slip && !ptm_reading_is (reading, at, PTM_WORD_PIECE, "sign")))
+  is_badge = ptm_reading_is (reading, at, PTM_WORD_PIECE, "badge");
+  if (draft->has_kind || (!is_slip && !is_badge && !ptm_reading_is (reading, at, PTM_WORD_PIECE, "sign")))
     return;
   has_words = is_slip;
   for (guint i = end; i < MIN (reading->length, KIND_REACH) && !has_words; i += ptm_reading_span (reading, i))
     has_words = ptm_reading_sense (reading, i, PTM_WORD_SAYS) != NULL || ptm_reading_is_type (reading, i, PTM_TOKEN_QUOTE);
   if (!ptm_reading_is_mark (reading, end, ':') && !ptm_reading_is (reading, end, PTM_WORD_PREP, "for") && !(has_words && (ptm_reading_sense (reading, end, PTM_WORD_SAYS) != NULL || ptm_reading_is_type (reading, end, PTM_TOKEN_QUOTE))))
     return;
-  set_kind (draft, is_slip ? PTM_KIND_CARD : PTM_KIND_POSTER, at, end);
+  set_kind (draft, is_slip ? PTM_KIND_CARD : is_badge ? PTM_KIND_LOGO
+                                                      : PTM_KIND_POSTER,
+            at, end);
 }
 
 /* A colon, then rows parted by semicolons or line ends. */
@@ -149,9 +172,9 @@ choose_by_table (PtmDraft *draft)
   set_kind (draft, PTM_KIND_CHART, at, at + ptm_reading_span (reading, at));
 }
 
-/* "yes 60%", "25 votes": one number, with its name. */
+/* "yes 60%", "25 votes": one number, with its name. A month with a number is a date unless the form of a chart is named. */
 static gboolean
-is_datum (PtmReading *reading, PtmSpan part)
+is_datum (PtmReading *reading, PtmSpan part, gboolean may_be_month)
 {
   guint numbers = 0, words = 0;
 
@@ -159,7 +182,7 @@ is_datum (PtmReading *reading, PtmSpan part)
     {
       numbers += ptm_reading_is_type (reading, at, PTM_TOKEN_NUMBER) && !ptm_reading_is_mark (reading, at - 1, '.') ? 1 : 0;
       words += ptm_reading_is_type (reading, at, PTM_TOKEN_WORD) ? 1 : 0;
-      if (ptm_reading_sense (reading, at, PTM_WORD_MONTH) != NULL || ptm_reading_sense (reading, at, PTM_WORD_CLOCK) != NULL || ptm_reading_sense (reading, at, PTM_WORD_UNIT) != NULL || ptm_reading_sense (reading, at, PTM_WORD_RELATION) != NULL)
+      if ((ptm_reading_sense (reading, at, PTM_WORD_MONTH) != NULL && !may_be_month) || ptm_reading_sense (reading, at, PTM_WORD_CLOCK) != NULL || ptm_reading_sense (reading, at, PTM_WORD_UNIT) != NULL || ptm_reading_sense (reading, at, PTM_WORD_RELATION) != NULL)
         return FALSE;
     }
   return numbers == 1 && words > 0 && ptm_reading_is_type (reading, part.first, PTM_TOKEN_WORD);
@@ -178,26 +201,75 @@ names_figure (PtmDraft *draft)
   return is_named;
 }
 
-/* "Survey results: yes 60%, no 30%, maybe 10%": names with a number each, behind words and a colon. */
+/* "Survey results: yes 60%, no 30%, maybe 10%", "sales as columns: Jan 5, Feb 9": names with a number each, behind words and a
+ * colon. */
 static void
 choose_by_numbers (PtmDraft *draft)
+{
+  PtmReading *reading = draft->reading;
+  guint       colon = 0, form = 0, form_end = 0;
+  g_autoptr (GArray) parts = NULL;
+
+  if (draft->has_kind || reading->length > LONGEST_CHART || names_figure (draft))
+    return;
+  for (; ptm_reading_is_type (reading, colon, PTM_TOKEN_WORD) && ptm_reading_sense (reading, colon, PTM_WORD_ROLE) == NULL; colon += ptm_reading_span (reading, colon))
+    if (ptm_reading_sense (reading, colon, PTM_WORD_CHART) != NULL)
+      {
+        form = colon;
+        form_end = colon + ptm_reading_span (reading, colon);
+      }
+  if (colon == 0 || !(ptm_reading_is_mark (reading, colon, ':') || ptm_reading_is_mark (reading, colon, 0xff1a)))
+    return;
+  parts = ptm_draft_split_list (draft, colon + 1, reading->length);
+  for (guint i = 0; i < parts->len; i++)
+    if (!is_datum (reading, g_array_index (parts, PtmSpan, i), form_end > form))
+      return;
+  if (parts->len >= 2)
+    set_kind (draft, PTM_KIND_CHART, form, form_end);
+}
+
+/* "When was it: 1789 revolution, 1799 Napoleon, 1815 Waterloo": years with what happened in them. */
+static void
+choose_by_years (PtmDraft *draft)
 {
   PtmReading *reading = draft->reading;
   guint       colon = 0;
   g_autoptr (GArray) parts = NULL;
 
-  if (draft->has_kind || reading->length > LONGEST_CHART || names_figure (draft))
+  if (draft->has_kind || reading->length > LONGEST_CHART)
     return;
-  while (ptm_reading_is_type (reading, colon, PTM_TOKEN_WORD) && ptm_reading_sense (reading, colon, PTM_WORD_ROLE) == NULL)
+  while (ptm_reading_is_type (reading, colon, PTM_TOKEN_WORD))
     colon++;
-  if (colon == 0 || !(ptm_reading_is_mark (reading, colon, ':') || ptm_reading_is_mark (reading, colon, 0xff1a)))
+  if (!ptm_reading_is_mark (reading, colon, ':') && !ptm_reading_is_mark (reading, colon, 0xff1a))
     return;
   parts = ptm_draft_split_list (draft, colon + 1, reading->length);
   for (guint i = 0; i < parts->len; i++)
-    if (!is_datum (reading, g_array_index (parts, PtmSpan, i)))
-      return;
-  if (parts->len >= 2)
-    set_kind (draft, PTM_KIND_CHART, 0, 0);
+    {
+      guint first = g_array_index (parts, PtmSpan, i).first;
+
+      if (!ptm_reading_is_number (reading, first, FIRST_YEAR, LAST_YEAR) || !ptm_reading_is_type (reading, first + 1, PTM_TOKEN_WORD) || ptm_reading_sense (reading, first + 1, PTM_WORD_UNIT) != NULL)
+        return;
+    }
+  if (parts->len >= FEWEST_YEARS)
+    set_kind (draft, PTM_KIND_TIMELINE, 0, 0);
+}
+
+/* "A sheet with eight multiplications": tasks that are counted stand on a worksheet. */
+static void
+choose_by_tasks (PtmDraft *draft)
+{
+  PtmReading *reading = draft->reading;
+
+  for (guint at = 0; !draft->has_kind && at < MIN (reading->length, KIND_REACH); at += ptm_reading_span (reading, at))
+    {
+      guint taken = 0;
+      guint task = ptm_phrase_read_number (reading, at, &taken) > 1 ? at + taken : reading->length;
+
+      task = ptm_draft_skip (draft, task, PTM_WORD_COUNTER);
+      task = ptm_draft_skip (draft, task, PTM_WORD_IGNORE);
+      if (ptm_reading_sense (reading, task, PTM_WORD_TASK) != NULL && ptm_reading_sense (reading, task, PTM_WORD_TASK)->number > 0)
+        set_kind (draft, PTM_KIND_WORKSHEET, 0, 0);
+    }
 }
 
 void
@@ -209,6 +281,8 @@ ptm_draft_choose_kind (PtmDraft *draft)
   choose_by_table (draft);
   choose_by_sign (draft);
   choose_by_numbers (draft);
+  choose_by_years (draft);
+  choose_by_tasks (draft);
   /* "presentation title slide" */
   while (draft->kind_end > draft->kind_at && ptm_reading_is (draft->reading, draft->kind_end, PTM_WORD_KIND, ptm_kind_to_string (draft->scene->kind)))
     draft->kind_end += ptm_reading_span (draft->reading, draft->kind_end);

@@ -90,8 +90,8 @@ ptm_phrase_read_color (PtmReading *reading, guint at, PtmColor *color, guint *ta
   if (name == NULL || !ptm_color_parse (name->value, color))
     return FALSE;
   *taken = name_at + ptm_reading_span (reading, name_at) - at;
-  /* "أزرق فاتح" */
-  if (shade == NULL && ptm_grammar_has_rule (reading->grammar, "articles-repeated"))
+  /* "أزرق فاتح", "azul oscuro" */
+  if (shade == NULL && ptm_grammar_has_rule (reading->grammar, "attributes-after"))
     {
       shade = ptm_reading_sense (reading, at + *taken, PTM_WORD_SHADE);
       *taken += shade != NULL ? ptm_reading_span (reading, at + *taken) : 0;
