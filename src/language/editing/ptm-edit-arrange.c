@@ -2,8 +2,8 @@
  * SPDX-FileCopyrightText: The Pentimento developers */
 
 /* Clauses that leave the things as they look: turn, mirror, bring to the front, swap, align, duplicate. The words are those of
- * the class "arrange": rotate, angle:DEGREES, cw, ccw, flip, upright, front, back, swap, duplicate:COPIES, align, row, column,
- * level, spaced, hidden, and for align left, right, top, bottom, center, middle. */
+ * the class "arrange": rotate, angle:DEGREES, cw, ccw, flip, upright, front, back, swap, round (two that are named change places),
+ * duplicate:COPIES, align, row, column, level, spaced, hidden, and for align left, right, top, bottom, center, middle. */
 
 #include "config.h"
 
@@ -169,7 +169,8 @@ add_order (PtmEditWish *wish, PtmClause *clause)
     return FALSE;
   if (!back && find_sense (clause, "front") == NULL)
     return FALSE;
-  if (anchor != NULL && anchor != get_thing (clause, 0))
+  /* "hol ihn hinter dem Fass hervor" */
+  if (anchor != NULL && anchor != get_thing (clause, 0) && (back || g_strcmp0 (anchor->relation, "behind") != 0))
     return FALSE;
   if (get_thing (clause, 0) != NULL && !is_here (wish, get_thing (clause, 0)))
     return FALSE;
@@ -194,6 +195,17 @@ add_swap_of_two (PtmEditWish *wish)
   return TRUE;
 }
 
+/* "the cat and the dog the other way round", without a verb that turns them. */
+static gboolean
+is_other_way_round (PtmEditWish *wish, const PtmClause *clause)
+{
+  const PtmPart *one = get_thing (clause, 0), *other = get_thing (clause, 1);
+
+  if (find_sense (clause, "round") == NULL || clause->verbs->len > 0 || other == NULL || get_thing (clause, 2) != NULL)
+    return FALSE;
+  return ptm_part_is_thing (one) && ptm_part_is_thing (other) && is_here (wish, one) && is_here (wish, other);
+}
+
 /* "swap the cat for a dog" brings a new thing; with two that are there it changes their places. */
 static gboolean
 add_swap (PtmEditWish *wish, PtmClause *clause)
@@ -202,7 +214,7 @@ add_swap (PtmEditWish *wish, PtmClause *clause)
   gboolean       replaces = ptm_clause_has_verb (clause, "replace");
   PtmOp         *op;
 
-  if (find_sense (clause, "swap") == NULL)
+  if (find_sense (clause, "swap") == NULL && !is_other_way_round (wish, clause))
     return FALSE;
   if (other == NULL && (one == NULL || !ptm_part_is_thing (one) || !is_here (wish, one)))
     return add_swap_of_two (wish);

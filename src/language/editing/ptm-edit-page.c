@@ -139,13 +139,20 @@ dup_product (PtmReading *reading, guint at)
   return g_strdup_printf ("%dx%d", (int)CLAMP (ptm_reading_token (reading, at)->number, 1, 100000), (int)CLAMP (ptm_reading_token (reading, at + 2)->number, 1, 100000));
 }
 
-/* "A4", and "landscape" behind it. (nullable) (transfer full) */
+/* A4 and its like may lie on their side. */
+static gboolean
+is_sheet (const char *format)
+{
+  return format[0] == 'A' && g_ascii_isdigit (format[1]) && strchr (format, ' ') == NULL;
+}
+
+/* "A4", and "landscape" before or behind it. (nullable) (transfer full) */
 static char *
 dup_format (const PtmClause *clause)
 {
   g_autofree char *size = NULL;
   g_auto (GStrv) parts = NULL;
-  const char *format = NULL;
+  const char *format = NULL, *sheet = NULL;
 
   for (guint at = clause->first; at < clause->end; at += ptm_reading_span (clause->reading, at))
     {
@@ -155,16 +162,17 @@ dup_format (const PtmClause *clause)
         size = ptm_reading_dup_inner (clause->reading, at);
       else if (size == NULL)
         size = dup_product (clause->reading, at);
-      if (sense != NULL && (format == NULL || strcmp (sense->value, "landscape") == 0))
-        format = format != NULL && format[0] == 'A' ? format : sense->value;
-      if (sense != NULL && format != sense->value && format[0] == 'A')
-        {
-          g_free (size);
-          size = g_strconcat (format, " ", sense->value, NULL);
-        }
+      if (sense == NULL)
+        continue;
+      if (is_sheet (sense->value))
+        sheet = sense->value;
+      else if (format == NULL || strcmp (sense->value, "landscape") == 0)
+        format = sense->value;
     }
+  if (sheet != NULL && format != NULL)
+    return g_strconcat (sheet, " ", format, NULL);
   if (size == NULL)
-    return g_strdup (format);
+    return g_strdup (sheet != NULL ? sheet : format);
   parts = g_strsplit (size, " x ", -1);
   return g_strjoinv ("x", parts);
 }

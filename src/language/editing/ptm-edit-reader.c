@@ -5,6 +5,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "ptm-clause.h"
 #include "ptm-edit-private.h"
 #include "ptm-edit-reader.h"
@@ -30,7 +32,7 @@ is_joint (PtmReading *reading, guint at)
 static guint
 skip_joints (PtmReading *reading, guint at)
 {
-  while (at < reading->length && (is_joint (reading, at) || (ptm_reading_sense (reading, at, PTM_WORD_IGNORE) != NULL && ptm_reading_sense (reading, at, PTM_WORD_VERB) == NULL && ptm_reading_sense (reading, at, PTM_WORD_ROLE) == NULL)))
+  while (at < reading->length && (is_joint (reading, at) || (ptm_reading_sense (reading, at, PTM_WORD_IGNORE) != NULL && ptm_reading_sense (reading, at, PTM_WORD_VERB) == NULL && ptm_reading_sense (reading, at, PTM_WORD_ROLE) == NULL && ptm_clause_skip_likeness (reading, at) == at)))
     at += ptm_reading_span (reading, at);
   return at;
 }
@@ -195,6 +197,15 @@ find_verb_end (PtmReading *reading, guint first)
   return 0;
 }
 
+/* "the cat and the dog, the other way round": what changes places was named before. */
+static gboolean
+is_exchange_of_named (PtmReading *reading, guint first, guint at, guint next)
+{
+  if (!ptm_reading_is (reading, next, PTM_WORD_ARRANGE, "round") && !ptm_reading_is (reading, next, PTM_WORD_ARRANGE, "swap"))
+    return FALSE;
+  return ptm_reading_is_mark (reading, at, ',') && !begins_with_verb (reading, first) && !has_predicate_between (reading, first, at);
+}
+
 /* The end of the clause that begins at first: the joint after which another verb, or another thing with its own
  * predicate, begins. */
 static guint
@@ -216,6 +227,11 @@ find_clause_end (PtmReading *reading, guint first)
       guint next = skip_joints (reading, at);
 
       if ((ptm_reading_is (reading, at, PTM_WORD_PREP, "rather") || ptm_reading_is (reading, next, PTM_WORD_PREP, "rather")) && ptm_reading_sense (reading, first, PTM_WORD_WITHOUT) != NULL && !begins_with_verb (reading, next))
+        {
+          at = find_joint (reading, next);
+          continue;
+        }
+      if (is_exchange_of_named (reading, first, at, next))
         {
           at = find_joint (reading, next);
           continue;
@@ -301,6 +317,34 @@ lend_target (PtmEditWish *wish, guint first_op, const PtmOp *source)
     }
 }
 
+/* Where all pictures of a scene are alike, "the left one" is one of them; FALSE when they are not. */
+static gboolean
+take_kind (PtmReading *reading, PtmScene *scene, PtmPart *kind)
+{
+  const PtmNode  *one = NULL;
+  const PtmSense *senses;
+  guint           n = 0;
+
+  for (guint i = 0; scene != NULL && i < scene->nodes->len; i++)
+    {
+      const PtmNode *node = g_ptr_array_index (scene->nodes, i);
+
+      if (node->type != PTM_NODE_OBJECT)
+        continue;
+      if (node->asset == NULL || node->noun == NULL || (one != NULL && strcmp (node->asset, one->asset) != 0))
+        return FALSE;
+      one = node;
+      n++;
+    }
+  if (n < 2)
+    return FALSE;
+  senses = ptm_grammar_lookup (reading->grammar, one->noun);
+  kind->phrase.sense = ptm_sense_find (senses, PTM_WORD_NOUN);
+  kind->phrase.asset = one->asset;
+  kind->phrase.word = one->noun;
+  return TRUE;
+}
+
 /* The thing a later clause may speak of as "the other one"; (nullable). */
 static const PtmPart *
 get_last_thing (const PtmClause *clause)
@@ -367,6 +411,8 @@ ptm_edit_read (PtmReading *reading, PtmScene *scene, gboolean has_region, GPtrAr
   PtmEditWish wish = { .scene = scene, .lexicon = reading->lexicon, .reading = reading, .has_region = has_region, .lang = ptm_grammar_get_lang (reading->grammar), .ops = ops, .unmet = unmet };
   /* A clause may lend its things to all that follow. */
   g_autoptr (GPtrArray) clauses = g_ptr_array_new_with_free_func ((GDestroyNotify)ptm_clause_free);
+  PtmPart    kind = { .place = PTM_PART_OBJECT, .referent = PTM_REFERENT_THING };
+  gboolean   alike = take_kind (reading, scene, &kind);
   PtmClause *before = NULL;
   guint      at = skip_joints (reading, ptm_edit_add_follow (&wish));
 
@@ -384,7 +430,8 @@ ptm_edit_read (PtmReading *reading, PtmScene *scene, gboolean has_region, GPtrAr
           at = skip_joints (reading, end);
           continue;
         }
-      clause = ptm_clause_new (reading, at, MAX (end, at + 1), before != NULL ? get_last_thing (before) : NULL);
+      clause = ptm_clause_new (reading, at, MAX (end, at + 1), before != NULL && get_last_thing (before) != NULL ? get_last_thing (before) : alike ? &kind
+                                                                                                                                                   : NULL);
       if (find_topic (&wish, clause) != NULL)
         wish.topic = find_topic (&wish, clause);
       else

@@ -15,7 +15,7 @@ becomes_other (PtmEditWish *wish, const PtmClause *clause)
 {
   const PtmPart *first = ptm_clause_get_object (clause, 0), *second = ptm_clause_get_object (clause, 1);
 
-  return clause->instead && ptm_clause_get_part (clause, PTM_PART_INSTEAD, 0) == NULL && ptm_part_is_thing (first) && ptm_part_is_thing (second) && second->phrase.indefinite && second->phrase.asset != NULL && ptm_edit_is_there (wish, first) && !ptm_edit_is_there (wish, second);
+  return clause->instead && ptm_clause_get_part (clause, PTM_PART_INSTEAD, 0) == NULL && ptm_part_is_thing (first) && ptm_part_is_thing (second) && (second->phrase.indefinite || !ptm_edit_is_there (wish, second)) && second->phrase.asset != NULL && ptm_edit_is_there (wish, first) && !ptm_edit_is_there (wish, second);
 }
 
 /* The new thing of a replacement: said with "with" or "into", or the second thing, or the one beside "instead". */
@@ -124,13 +124,13 @@ add_exchange_of_places (PtmEditWish *wish, const PtmClause *clause, const PtmPar
   return TRUE;
 }
 
-/* "बिल्ली हटाओ और उसकी जगह गाय रखो": what was removed just before is replaced. */
+/* "बिल्ली हटाओ और उसकी जगह गाय रखो", "不要猫了，改成兔子": what was removed just before is replaced. */
 static gboolean
 take_place_of_removed (PtmEditWish *wish, const PtmClause *clause, PtmOp *op)
 {
   PtmOp *last = wish->ops->len > 0 ? g_ptr_array_index (wish->ops, wish->ops->len - 1) : NULL;
 
-  if (!clause->instead || last == NULL || last->type != PTM_OP_REMOVE)
+  if (last == NULL || last->type != PTM_OP_REMOVE || (!clause->instead && (last->target.asset == NULL || !ptm_clause_has_verb (clause, "change"))))
     return FALSE;
   ptm_selector_copy (&last->target, &op->target);
   g_ptr_array_set_size (wish->ops, (int)wish->ops->len - 1);
@@ -168,7 +168,7 @@ ptm_edit_add_replacements (PtmEditWish *wish, PtmClause *clause)
     }
   else
     op->node = ptm_edit_make_object (wish, result, clause->color);
-  if (target == NULL && take_place_of_removed (wish, clause, op))
+  if ((target == NULL || target->referent == PTM_REFERENT_IT) && take_place_of_removed (wish, clause, op))
     return TRUE;
   if (ptm_edit_aim (wish, op, target))
     {

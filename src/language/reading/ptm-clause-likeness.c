@@ -60,12 +60,15 @@ read_likeness_words (PtmReading *reading, guint at, Likeness *likeness)
 
   if (ptm_reading_sense (reading, next, PTM_WORD_ARTICLE) != NULL ? ptm_reading_sense (reading, next, PTM_WORD_OTHER) == NULL : ptm_reading_is (reading, next, PTM_WORD_OTHER, "one"))
     next += ptm_reading_span (reading, next);
+  /* "der ganz rechts" */
+  if (next > at && ptm_reading_sense (reading, next, PTM_WORD_IGNORE) != NULL && ptm_reading_sense (reading, next + ptm_reading_span (reading, next), PTM_WORD_SIDE) != NULL)
+    next += ptm_reading_span (reading, next);
   side = ptm_reading_sense (reading, next, PTM_WORD_SIDE);
   located = ptm_reading_sense (reading, next, PTM_WORD_LOCATED);
   ordinal = ptm_reading_sense (reading, next, PTM_WORD_ORDINAL);
   if (ptm_reading_is (reading, next, PTM_WORD_OTHER, "other"))
     likeness->other = TRUE;
-  else if (next > at && (side != NULL || located != NULL))
+  else if ((next > at && side != NULL) || (located != NULL && (next > at || side == NULL)))
     likeness->side = ptm_side_from_string ((side != NULL ? side : located)->value);
   else if (next > at && ordinal != NULL)
     likeness->nth = (int)ordinal->number;
