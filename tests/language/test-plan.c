@@ -329,6 +329,31 @@ static const SummaryCase relation_cases[] = {
     "scene; cat; dog; bird; sofa; cat on sofa; dog on sofa; bird on sofa" },
   { "a house and a tree, a balloon above the house",
     "scene; house; deciduous-tree; balloon; balloon above house" },
+  { "Rechts neben dem Haus steht ein Baum, links davon ein Hund",
+    "scene; house; deciduous-tree; dog; Baum right-of Haus; Hund left-of Haus" },
+  { "Auf dem Tisch liegt ein Buch, darunter ein Ball",
+    "scene; table; closed-book; soccer-ball; Buch on Tisch; Ball under Tisch" },
+  { "a dog under the table and a book on it",
+    "scene; dog; table; closed-book; dog under table; book on table" },
+  { "Behind the fence, a horse",
+    "scene; fence; horse; horse behind fence" },
+  { NULL, NULL },
+};
+
+/* A colour for each of some things; what a thing is not. */
+static const SummaryCase share_cases[] = {
+  { "two hats, one red, the other green", "scene; top-hat #e53935; top-hat #43a047" },
+  { "zwei Ballons, der eine blau, der andere gelb", "scene; balloon #1e88e5; balloon #fdd835" },
+  { "dos globos, uno rojo y el otro azul", "scene; balloon #e53935; balloon #1e88e5" },
+  { "deux ballons, l'un rouge et l'autre bleu", "scene; balloon #e53935; balloon #1e88e5" },
+  { "three cats, one black, the others white", "scene; cat #212121; cat x2 #ffffff" },
+  { "five hats: two red and three blue", "scene; top-hat x2 #e53935; top-hat x3 #1e88e5" },
+  { "two cats, a white dog and a black bird", "scene; cat x2; dog #ffffff; bird #212121" },
+  { "a frog that isn't green but purple", "scene; frog #8e24aa" },
+  { "Fisch rot, Katze orange", "scene; fish #e53935; cat #fb8c00" },
+  { "zwei Dutzend Äpfel", "scene; red-apple x24" },
+  { "media docena de huevos y una docena de manzanas", "scene; egg x6; red-apple x12" },
+  { "une quinzaine d'œufs et une demi-douzaine de pommes", "scene; egg x15; red-apple x6" },
   { NULL, NULL },
 };
 
@@ -407,6 +432,7 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/language/plan/chain", chain_cases, summary_check_cases);
   g_test_add_data_func ("/language/plan/kinds", kind_cases, summary_check_cases);
   g_test_add_data_func ("/language/plan/relations", relation_cases, summary_check_cases);
+  g_test_add_data_func ("/language/plan/shares", share_cases, summary_check_cases);
   g_test_add_data_func ("/language/plan/scripts", script_cases, summary_check_cases);
   g_test_add_func ("/language/plan/decoration", test_decoration);
   g_test_add_func ("/language/plan/nothing-to-draw", test_nothing_to_draw);

@@ -11,6 +11,8 @@
 #include "ptm-plan-private.h"
 
 #define DEEPEST 3
+/* So many words may stand between a thought and where it belongs: "here in the middle". */
+#define MOST_BETWEEN 4
 
 /* A thought; with a picture when its one word has one. */
 static PtmNode *
@@ -104,6 +106,81 @@ find_subject (PtmDraft *draft, guint *body)
   return ptm_text_capitalize (words);
 }
 
+static gboolean
+is_quote (PtmReading *reading, guint at)
+{
+  return ptm_reading_is_type (reading, at, PTM_TOKEN_QUOTE);
+}
+
+/* "“Sun” in the middle": said right behind a quote. */
+static gboolean
+is_middle_behind (PtmReading *reading, guint quote)
+{
+  guint at = quote + 1;
+
+  for (guint i = 0; i < MOST_BETWEEN && at < reading->length && !is_quote (reading, at) && !ptm_reading_is_pause (reading, at); i++)
+    {
+      if (ptm_reading_is (reading, at, PTM_WORD_SIDE, "center"))
+        return TRUE;
+      if (ptm_reading_sense (reading, at, PTM_WORD_AND) != NULL)
+        return FALSE;
+      at += ptm_reading_span (reading, at);
+    }
+  return FALSE;
+}
+
+/* "In the middle “Sun”": said before it. */
+static gboolean
+is_middle_before (PtmReading *reading, guint quote)
+{
+  for (guint back = 1; back <= MIN (quote, MOST_BETWEEN + 1) && !is_quote (reading, quote - back) && !ptm_reading_is_pause (reading, quote - back); back++)
+    if (ptm_reading_is (reading, quote - back, PTM_WORD_SIDE, "center"))
+      return TRUE;
+  return FALSE;
+}
+
+/* The quote that is said to be in the middle of the others; the length when none is. */
+static guint
+find_core (PtmReading *reading)
+{
+  guint core = reading->length, quotes = 0;
+
+  for (guint at = 0; at < reading->length; at++)
+    if (is_quote (reading, at))
+      {
+        quotes++;
+        if (is_middle_behind (reading, at))
+          return at;
+        if (core == reading->length && is_middle_before (reading, at))
+          core = at;
+      }
+  return quotes > 1 ? core : reading->length;
+}
+
+/* "“Sun” in the middle, “light” and “heat” around it": every quote is a thought, as it was written. */
+static void
+plan_quotes (PtmDraft *draft, guint core)
+{
+  PtmReading      *reading = draft->reading;
+  g_autofree char *subject = ptm_reading_dup_inner (reading, core);
+  g_autofree char *id = NULL;
+  PtmNode         *middle = add_thought (draft, subject, NULL);
+
+  ptm_node_set (&middle->text, subject);
+  id = g_strdup (middle->id);
+  for (guint at = 0; at < reading->length; at++)
+    {
+      g_autofree char *text = is_quote (reading, at) && at != core ? ptm_reading_dup_inner (reading, at) : NULL;
+      PtmNode         *node = text != NULL ? add_thought (draft, text, ptm_draft_dup_asset (draft, at, at + 1)) : NULL;
+
+      if (node == NULL)
+        continue;
+      ptm_node_set (&node->text, text);
+      ptm_scene_add_edge (draft->scene, id, node->id, NULL, FALSE);
+    }
+  ptm_draft_use (draft, 0, reading->length);
+}
+
 void
 ptm_plan_mindmap (PtmDraft *draft)
 {
@@ -118,6 +195,11 @@ ptm_plan_mindmap (PtmDraft *draft)
   g_autofree char *id = NULL;
   PtmNode         *middle;
 
+  if (title == NULL && find_core (draft->reading) < draft->reading->length)
+    {
+      plan_quotes (draft, find_core (draft->reading));
+      return;
+    }
   if (centre == NULL)
     centre = find_subject (draft, &list);
   branches = ptm_draft_split_list (draft, list, end);

@@ -40,6 +40,15 @@ begins_clause (PtmReading *reading, guint at)
   return at == 0 || ptm_reading_is_pause (reading, at - 1) || is_and (reading, at - 1);
 }
 
+/* "Behind the fence, a horse": no other clause comes before it. */
+static gboolean
+begins_sentence (PtmReading *reading, guint at)
+{
+  while (at > 0 && ptm_reading_sense (reading, at - 1, PTM_WORD_IGNORE) != NULL && ptm_reading_sense (reading, at - 1, PTM_WORD_RELATION) == NULL)
+    at--;
+  return at == 0 || (ptm_reading_is_pause (reading, at - 1) && !is_comma (reading, at - 1));
+}
+
 /* "In a row", "in a circle", "stacked": how the things that were named stand among themselves. */
 static gboolean
 is_formation (const char *relation)
@@ -146,6 +155,43 @@ drop_company (PtmDraft *draft, const PtmNode *host, const PtmNode *guest)
     }
 }
 
+/* "In front of the barn stands a tractor, above it hangs a balloon": of the place that came first. */
+static PtmNode *
+find_topic (PtmDraft *draft, const char *relation)
+{
+  static const char *const SIDES[] = { "left-of", "right-of", "above", "under", "behind", "in-front", NULL };
+  gboolean                 is_on = draft->front != NULL && (strcmp (draft->front, "on") == 0 || strcmp (draft->front, "inside") == 0);
+
+  if (draft->front == NULL || draft->leaning || draft->places->len != 1 || strcmp (draft->front, relation) == 0 || !g_strv_contains (SIDES, relation))
+    return NULL;
+  return is_on && strcmp (relation, "under") != 0 ? NULL : g_ptr_array_index (draft->places, 0);
+}
+
+/* "a hare under a bench and an owl on it": the bench, not the hare. */
+static PtmNode *
+find_roof (PtmDraft *draft, const char *relation, PtmNode *host)
+{
+  GPtrArray           *all = draft->scene->constraints;
+  const PtmConstraint *latest = all->len > 0 ? g_ptr_array_index (all, all->len - 1) : NULL;
+
+  if (host == NULL || draft->stage == NULL || latest == NULL || strcmp (relation, "on") != 0 || strcmp (latest->rel, "under") != 0)
+    return host;
+  return g_strcmp0 (latest->a, host->id) == 0 && g_strcmp0 (latest->b, draft->stage->id) == 0 ? draft->stage : host;
+}
+
+static void
+turn_to_place (PtmDraft *draft, const char *relation)
+{
+  PtmNode *topic = find_topic (draft, relation);
+
+  if (topic == NULL)
+    topic = find_roof (draft, relation, draft->it);
+  if (topic == draft->it)
+    return;
+  draft->before = draft->it;
+  draft->it = topic;
+}
+
 /* "a table with a lamp on it", "a boat underneath": of the thing before it. */
 static gboolean
 place_last (PtmDraft *draft, const char *relation)
@@ -155,6 +201,7 @@ place_last (PtmDraft *draft, const char *relation)
                                                                    : draft->before;
   gboolean together = strcmp (relation, "on") == 0 && g_ptr_array_find (draft->guests, draft->last, NULL);
 
+  host = find_roof (draft, relation, host);
   if (host == NULL || draft->last == NULL || host == draft->last)
     return FALSE;
   for (guint i = 0; i < draft->guests->len; i++)
@@ -206,6 +253,7 @@ read_besides (PtmDraft *draft, guint at, guint end, const char *relation)
     return at;
   if (begins_clause (reading, at) && has_thing_after (reading, end))
     {
+      turn_to_place (draft, relation);
       wait_for_thing (draft, relation);
       g_ptr_array_add (draft->places, draft->it);
       draft->leaning = TRUE;
@@ -254,7 +302,7 @@ find_place (PtmDraft *draft, const PtmPhrase *phrase)
 
 /* "On the table stands", "between a house and a tree stands": the places, with a thing behind them; at when it is not so. */
 static guint
-find_front_end (PtmReading *reading, guint at, gboolean several)
+find_front_end (PtmReading *reading, guint at, gboolean several, gboolean alone)
 {
   guint end = at;
 
@@ -265,7 +313,7 @@ find_front_end (PtmReading *reading, guint at, gboolean several)
       if (!read_thing (reading, end, &phrase))
         return at;
       end = phrase.end;
-      if (has_thing_after (reading, end))
+      if (has_thing_after (reading, end) || (alone && is_comma (reading, end) && has_thing_after (reading, end + 1)))
         return end;
       if (!several || !is_and (reading, end))
         return at;
@@ -279,7 +327,7 @@ read_front (PtmDraft *draft, guint at, const char *relation)
 {
   PtmReading *reading = draft->reading;
   guint       first = at + ptm_reading_span (reading, at);
-  guint       end = begins_clause (reading, at) ? find_front_end (reading, first, strcmp (relation, "between") == 0) : first;
+  guint       end = begins_clause (reading, at) ? find_front_end (reading, first, strcmp (relation, "between") == 0, begins_sentence (reading, at)) : first;
 
   if (end == first)
     return at;

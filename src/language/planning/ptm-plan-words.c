@@ -178,17 +178,49 @@ ptm_draft_read_labeled (PtmDraft *draft, guint at)
   return end;
 }
 
+/* "Katze orange": right behind a thing that has no colour yet, a fruit is what it looks like. */
+static gboolean
+is_color_of_last (PtmDraft *draft, guint at, const PtmPhrase *phrase)
+{
+  PtmReading *reading = draft->reading;
+
+  if (draft->last == NULL || draft->last->type != PTM_NODE_OBJECT || draft->last->color.a > 0 || at == 0 || phrase->first != phrase->head || phrase->end != at + 1)
+    return FALSE;
+  return ptm_reading_sense (reading, at - 1, PTM_WORD_NOUN) != NULL && ptm_reading_sense (reading, at, PTM_WORD_COLOR) != NULL && ptm_reading_is_pause (reading, at + 1);
+}
+
+/* "not red but blue", "nicht rot, sondern blau": where the colour begins that is meant; at when it is not so. */
+static guint
+find_meant_color (PtmReading *reading, guint at)
+{
+  gboolean is_denied = ptm_reading_sense (reading, at, PTM_WORD_WITHOUT) != NULL || ptm_reading_is (reading, at, PTM_WORD_PREP, "denied");
+  guint    next = at + ptm_reading_span (reading, at), taken = 0;
+  PtmColor color;
+
+  if (!is_denied || !ptm_phrase_read_color (reading, next, &color, &taken))
+    return at;
+  next += taken;
+  if (ptm_reading_is_mark (reading, next, ','))
+    next++;
+  if (ptm_reading_is (reading, next, PTM_WORD_PREP, "rather"))
+    next += ptm_reading_span (reading, next);
+  return next > at + ptm_reading_span (reading, at) + taken && ptm_phrase_read_color (reading, next, &color, &taken) ? next : at;
+}
+
 /* A colour that no thing follows: of the thing before it, else of the whole picture. */
 guint
 ptm_draft_read_color (PtmDraft *draft, guint at)
 {
   PtmReading *reading = draft->reading;
-  guint       name = skip (draft, at, PTM_WORD_PREP);
+  guint       meant = find_meant_color (reading, at);
+  guint       name = meant > at ? meant : skip (draft, at, PTM_WORD_PREP);
   g_auto (PtmPhrase) phrase = { 0 };
   PtmColor color;
   guint    taken;
 
-  if (!ptm_phrase_read_color (reading, name, &color, &taken) || ptm_phrase_read (reading, name, PTM_PHRASE_PLAIN, &phrase))
+  if (!ptm_phrase_read_color (reading, name, &color, &taken))
+    return at;
+  if (ptm_phrase_read (reading, name, PTM_PHRASE_PLAIN, &phrase) && !(name == at && is_color_of_last (draft, at, &phrase)))
     return at;
   if (draft->last != NULL)
     draft->last->color = color;
