@@ -104,8 +104,9 @@ test_region (WindowFixture *fixture, gconstpointer data)
   g_assert_cmpint (ptm_version_get_width (get_selected (fixture)), ==, ptm_version_get_height (get_selected (fixture)));
   say (fixture, "select all");
   say (fixture, "clear the selection");
-  g_object_get (canvas, "has-region", &has_region, NULL);
-  g_assert_false (has_region);
+  /* The picture before, with all of it marked, is shown until the new one is decoded. */
+  for (g_object_get (canvas, "has-region", &has_region, NULL); has_region; g_object_get (canvas, "has-region", &has_region, NULL))
+    g_main_context_iteration (NULL, TRUE);
 }
 
 /* Nothing to do is said, and the sentence stays to be changed. */
