@@ -7,6 +7,7 @@
 
 #include "config.h"
 
+#include "ptm-ledger.h"
 #include "ptm-plan-private.h"
 
 /* Nobody says more about himself, or about what he does without. */
@@ -96,6 +97,13 @@ begins_wish (PtmReading *reading, guint at)
   return ptm_reading_is_type (reading, at, PTM_TOKEN_NUMBER) || ptm_reading_is (reading, at, PTM_WORD_PREP, "with") || ptm_reading_is (reading, at, PTM_WORD_PREP, "of");
 }
 
+/* "for year 5", "für Klasse 3": the number of a class, where nothing follows that it could count. */
+static gboolean
+ends_with_number (PtmReading *reading, guint at)
+{
+  return ptm_reading_is_type (reading, at, PTM_TOKEN_NUMBER) && (at + 1 >= reading->length || ends_clause (reading, at + 1));
+}
+
 /* "a house for my rabbits" still has rabbits. */
 static gboolean
 is_drawable (PtmReading *reading, guint at)
@@ -114,7 +122,7 @@ find_use_end (PtmReading *reading, guint at)
 
   if (!ptm_reading_is (reading, at, PTM_WORD_PREP, "for"))
     return at;
-  for (; end < reading->length && end - first < LONGEST_ASIDE && !ends_clause (reading, end) && !begins_wish (reading, end); end += ptm_reading_span (reading, end))
+  for (; end < reading->length && end - first < LONGEST_ASIDE && !ends_clause (reading, end) && (!begins_wish (reading, end) || (is_use && ends_with_number (reading, end))); end += ptm_reading_span (reading, end))
     {
       gboolean used = ptm_reading_is (reading, end, PTM_WORD_ASIDE, "use") || ptm_reading_sense (reading, end, PTM_WORD_KIND) != NULL;
       gboolean is_next = is_use && !used && (ptm_reading_is (reading, end, PTM_WORD_ARTICLE, "indefinite") || is_drawable (reading, end) || ptm_reading_sense (reading, end, PTM_WORD_AND) != NULL);
@@ -179,6 +187,56 @@ ptm_draft_is_purpose (PtmReading *reading, guint kind)
   return FALSE;
 }
 
+/* "Which animals live on a farm? Show a cow and a pig": what is asked before the wish says where it is, and no more. */
+static void
+hear_question (PtmDraft *draft)
+{
+  PtmReading *reading = draft->reading;
+  guint       at = ptm_reading_is_mark (reading, 0, 0xbf) ? 1 : 0, end = at, mark;
+
+  if (!ptm_reading_is (reading, at, PTM_WORD_ASIDE, "asks"))
+    return;
+  mark = find_end (reading, at, FALSE);
+  if (!ptm_reading_is_mark (reading, mark, '?') || !names_things_outside (reading, 0, mark, FALSE))
+    return;
+  while (end < mark && ptm_reading_sense (reading, end, PTM_WORD_RELATION) == NULL)
+    end += ptm_reading_span (reading, end);
+  ptm_reading_use (reading, at, MIN (end, mark) - at, PTM_USE_IGNORED);
+  if (ptm_reading_sense (reading, mark + 1, PTM_WORD_VERB) != NULL)
+    ptm_reading_use (reading, mark + 1, ptm_reading_span (reading, mark + 1), PTM_USE_IGNORED);
+}
+
+/* "in three rows of four": where such words end; at itself when they are none. */
+static guint
+find_rows_end (PtmReading *reading, guint at)
+{
+  guint number = at + ptm_reading_span (reading, at), taken = 0, rows, end;
+
+  if (ptm_reading_sense (reading, at, PTM_WORD_RELATION) == NULL || ptm_phrase_read_number (reading, number, &taken) < 1)
+    return at;
+  rows = number + taken;
+  if (!ptm_reading_is (reading, rows, PTM_WORD_ASIDE, "rows"))
+    return at;
+  end = rows + ptm_reading_span (reading, rows);
+  number = end + ptm_reading_span (reading, end);
+  if (ptm_reading_sense (reading, end, PTM_WORD_PREP) != NULL && ptm_phrase_read_number (reading, number, &taken) > 0 && (number + taken >= reading->length || ends_clause (reading, number + taken)))
+    return number + taken;
+  return end;
+}
+
+/* Things of a scene stand where they belong, not in rows: it is told, and the rows are no further things. */
+static void
+tell_rows (PtmDraft *draft, guint at)
+{
+  guint            end = ptm_reading_is_free (draft->reading, at) ? find_rows_end (draft->reading, at) : at;
+  g_autofree char *text = end > at ? ptm_reading_dup (draft->reading, at, end) : NULL;
+
+  if (text == NULL)
+    return;
+  ptm_ledger_add (draft->scene->unmet, text, "relation");
+  ptm_reading_use (draft->reading, at, end - at, PTM_USE_UNMET);
+}
+
 void
 ptm_draft_hear_purposes (PtmDraft *draft)
 {
@@ -186,10 +244,12 @@ ptm_draft_hear_purposes (PtmDraft *draft)
 
   if (draft->has_kind && draft->scene->kind != PTM_KIND_SCENE && draft->scene->kind != PTM_KIND_GRID)
     return;
+  hear_question (draft);
   for (guint at = 0; at < MIN (reading->length, REACH); at += ptm_reading_span (reading, at))
     {
       guint end = MAX (find_use_end (reading, at), find_purpose_end (reading, at));
 
+      tell_rows (draft, at);
       if (end > at && ptm_reading_is_free (reading, at) && names_things_outside (reading, at, end, FALSE))
         hear (draft, at, end);
     }
