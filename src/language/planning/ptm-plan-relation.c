@@ -379,6 +379,21 @@ is_of_stage (PtmDraft *draft, guint at, guint end, const char *relation)
   return ptm_reading_token (reading, at)->index < ptm_reading_token (reading, end)->index;
 }
 
+/* "next to the window, not in front of it": where that ends; at when nothing is denied. */
+static guint
+find_denied_end (PtmReading *reading, guint at)
+{
+  guint first = at + ptm_reading_span (reading, at), end = first + ptm_reading_span (reading, first);
+
+  if (ptm_reading_sense (reading, at, PTM_WORD_WITHOUT) == NULL)
+    return at;
+  if (ptm_reading_sense (reading, first, PTM_WORD_BESIDES) != NULL && ptm_reading_is_pause (reading, end))
+    return end;
+  if (ptm_reading_sense (reading, first, PTM_WORD_RELATION) == NULL || !is_it (reading, end))
+    return at;
+  return end + ptm_reading_span (reading, end);
+}
+
 guint
 ptm_draft_read_relation (PtmDraft *draft, guint at)
 {
@@ -389,6 +404,12 @@ ptm_draft_read_relation (PtmDraft *draft, guint at)
   guint           end = at + ptm_reading_span (reading, at), next;
   g_auto (PtmPhrase) phrase = { 0 };
 
+  if (find_denied_end (reading, at) > at)
+    {
+      end = find_denied_end (reading, at);
+      ptm_draft_use (draft, at, end);
+      return end;
+    }
   if (besides != NULL)
     return read_besides (draft, at, end, besides->value);
   if (name != NULL && is_of_stage (draft, at, end, name))

@@ -114,7 +114,7 @@ take_last_noun (PtmReading *reading, PtmPhrase *phrase)
 
   if (!ptm_grammar_has_rule (reading->grammar, "adjacent-nouns") || phrase->plural)
     return;
-  while (ptm_reading_sense (reading, next, PTM_WORD_NOUN) != NULL && ptm_reading_is_free (reading, next) && !is_deed (reading, next) && !is_color_of (reading, phrase, next))
+  while (ptm_reading_sense (reading, next, PTM_WORD_NOUN) != NULL && ptm_reading_is_free (reading, next) && !is_deed (reading, next) && !is_deed_between (reading, next) && !is_color_of (reading, phrase, next))
     {
       phrase->head = next;
       phrase->head_end = next + ptm_reading_span (reading, next);
