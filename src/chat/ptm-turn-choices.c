@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 #include "ptm-children.h"
 #include "ptm-thumbnail.h"
+#include "ptm-wrap-box.h"
 
 #define PICTURE_SIDE 40
 
@@ -70,17 +71,17 @@ add_choice (PtmTurnChoices *self, PtmPictureChoice *choice, guint position)
   g_autofree char *title = g_strconcat (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? RIGHT_TO_LEFT : LEFT_TO_RIGHT, words, NULL);
   GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget       *label = gtk_label_new (title);
-  GtkWidget       *flow = g_object_new (GTK_TYPE_FLOW_BOX, "selection-mode", GTK_SELECTION_NONE, "homogeneous", TRUE, "halign", GTK_ALIGN_START, "column-spacing", 6, "row-spacing", 6, "min-children-per-line", 1, "max-children-per-line", 3, NULL);
+  GtkWidget       *options = g_object_new (PTM_TYPE_WRAP_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_widget_add_css_class (label, "caption");
-  gtk_widget_add_css_class (flow, "picture-choices");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (flow), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_widget_add_css_class (options, "picture-choices");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (options), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   for (guint i = 0; i < ptm_picture_choice_get_options (choice)->len; i++)
-    gtk_flow_box_append (GTK_FLOW_BOX (flow), g_object_new (GTK_TYPE_FLOW_BOX_CHILD, "child", create_button (self, choice, position, i), "focusable", FALSE, NULL));
+    gtk_widget_insert_before (create_button (self, choice, position, i), options, NULL);
   gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), flow);
+  gtk_box_append (GTK_BOX (box), options);
   gtk_widget_set_parent (box, GTK_WIDGET (self));
 }
 

@@ -17,6 +17,7 @@
 #include "ptm-turn-choices.h"
 #include "ptm-turn-notes.h"
 #include "ptm-version-button.h"
+#include "ptm-wrap-box.h"
 
 /* A sentence longer than this is shown shortened, with a button for the whole of it. */
 #define SHORT_SENTENCE 480
@@ -26,14 +27,14 @@ struct _PtmTurnRow
   GtkListBoxRow parent;
 
   /* template */
-  GtkWidget  *account;
-  GtkWidget  *choices;
-  GtkLabel   *circumstances;
-  GtkWidget  *notes;
-  GtkLabel   *sentence;
-  GtkLabel   *status;
-  GtkFlowBox *versions;
-  GtkWidget  *whole;
+  GtkWidget *account;
+  GtkWidget *choices;
+  GtkLabel  *circumstances;
+  GtkWidget *notes;
+  GtkLabel  *sentence;
+  GtkLabel  *status;
+  GtkWidget *versions;
+  GtkWidget *whole;
 
   /* owned */
   PtmTurn      *turn;
@@ -71,10 +72,41 @@ describe_circumstances (PtmTurn *turn)
   return g_strjoinv (" · ", (char **)parts->pdata);
 }
 
-static void
-slots_changed_cb (PtmTurnRow *self)
+static GtkWidget *
+create_slot (gpointer item)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self->versions), g_list_model_get_n_items (self->slots) > 0);
+  GtkWidget *slot = PTM_IS_VERSION (item) ? ptm_version_button_new (item) : ptm_edit_slot_new (item);
+
+  gtk_widget_set_valign (slot, GTK_ALIGN_START);
+  return slot;
+}
+
+static void
+slots_changed_cb (PtmTurnRow *self, guint position, guint removed, guint added, GListModel *slots)
+{
+  GtkWidget *after = NULL, *next = gtk_widget_get_first_child (self->versions);
+
+  for (guint i = 0; i < position; i++)
+    {
+      after = next;
+      next = gtk_widget_get_next_sibling (next);
+    }
+  for (guint i = 0; i < removed; i++)
+    {
+      GtkWidget *gone = next;
+
+      next = gtk_widget_get_next_sibling (gone);
+      gtk_widget_unparent (gone);
+    }
+  for (guint i = position; i < position + added; i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (slots, i);
+      GtkWidget *slot = create_slot (item);
+
+      gtk_widget_insert_after (slot, self->versions, after);
+      after = slot;
+    }
+  gtk_widget_set_visible (self->versions, g_list_model_get_n_items (slots) > 0);
 }
 
 /* A single picture shows its progress above; of several, each has its place. */
@@ -121,14 +153,6 @@ edits_changed_cb (PtmTurnRow *self, guint position, guint removed, guint added, 
   show_edits (self);
 }
 
-static GtkWidget *
-create_slot_cb (gpointer item, gpointer user_data)
-{
-  GtkWidget *child = PTM_IS_VERSION (item) ? ptm_version_button_new (item) : ptm_edit_slot_new (item);
-
-  return g_object_new (GTK_TYPE_FLOW_BOX_CHILD, "child", child, "focusable", FALSE, NULL);
-}
-
 static void
 bind_slots (PtmTurnRow *self)
 {
@@ -141,11 +165,10 @@ bind_slots (PtmTurnRow *self)
   g_list_store_append (models, ptm_turn_get_versions (self->turn));
   g_list_store_append (models, running);
   self->slots = G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (g_steal_pointer (&models))));
-  gtk_flow_box_bind_model (self->versions, self->slots, create_slot_cb, NULL, NULL);
   g_signal_connect_object (self->slots, "items-changed", G_CALLBACK (slots_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (edits, "items-changed", G_CALLBACK (edits_changed_cb), self, G_CONNECT_SWAPPED);
   edits_changed_cb (self, 0, 0, g_list_model_get_n_items (edits), edits);
-  slots_changed_cb (self);
+  slots_changed_cb (self, 0, 0, g_list_model_get_n_items (self->slots), self->slots);
 }
 
 static gboolean
@@ -264,10 +287,8 @@ ptm_turn_row_dispose (GObject *object)
   PtmTurnRow *self = PTM_TURN_ROW (object);
 
   g_clear_object (&self->edit_signals);
-  if (self->versions != NULL)
-    gtk_flow_box_bind_model (self->versions, NULL, NULL, NULL, NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), PTM_TYPE_TURN_ROW);
   g_clear_object (&self->slots);
+  gtk_widget_dispose_template (GTK_WIDGET (self), PTM_TYPE_TURN_ROW);
   g_clear_object (&self->running_filter);
   g_clear_object (&self->turn);
   G_OBJECT_CLASS (ptm_turn_row_parent_class)->dispose (object);
@@ -291,6 +312,7 @@ ptm_turn_row_class_init (PtmTurnRowClass *klass)
   g_type_ensure (PTM_TYPE_TURN_ACCOUNT);
   g_type_ensure (PTM_TYPE_TURN_CHOICES);
   g_type_ensure (PTM_TYPE_TURN_NOTES);
+  g_type_ensure (PTM_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pentimento/Pentimento/chat/ptm-turn-row.ui");
   gtk_widget_class_bind_template_child (widget_class, PtmTurnRow, account);
   gtk_widget_class_bind_template_child (widget_class, PtmTurnRow, choices);

@@ -97,6 +97,41 @@ add_edit (PtmTurn *turn, int width, int height)
 
 /* Four pictures have four places at once; a finished one takes the place of its progress. */
 static void
+check_inside (GtkWidget *widget, GtkWidget *row, guint *n_found)
+{
+  graphene_rect_t bounds;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    check_inside (child, row, n_found);
+  if (!PTM_IS_VERSION_BUTTON (widget))
+    return;
+  (*n_found)++;
+  g_assert_true (gtk_widget_compute_bounds (widget, row, &bounds));
+  g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=, gtk_widget_get_width (row) + 3);
+  g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, gtk_widget_get_height (row));
+}
+
+/* However many pictures a turn has, they stand within it and not over the turn below. */
+static void
+test_inside (Fixture *fixture, gconstpointer data)
+{
+  PtmTurn *turn = add_turn (fixture->project, "balloons", 1);
+
+  show (fixture, turn);
+  gtk_widget_set_valign (fixture->row, GTK_ALIGN_START);
+  gtk_widget_set_halign (fixture->row, GTK_ALIGN_START);
+  for (guint n = 1; n <= 6; n++)
+    {
+      guint n_found = 0;
+
+      chat_fixture_add_version (fixture->project, turn, NULL, NULL);
+      widgets_fixture_settle ();
+      check_inside (fixture->row, fixture->row, &n_found);
+      g_assert_cmpuint (n_found, ==, n);
+    }
+}
+
+static void
 test_four (Fixture *fixture, gconstpointer data)
 {
   PtmTurn *turn = add_turn (fixture->project, "four balloons", 4);
@@ -287,6 +322,7 @@ main (int argc, char **argv)
 {
   widgets_fixture_init (&argc, &argv);
   ADD ("four", test_four);
+  ADD ("inside", test_inside);
   ADD ("single", test_single);
   ADD ("stopped", test_stopped);
   ADD ("failed", test_failed);
