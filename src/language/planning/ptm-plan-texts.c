@@ -12,21 +12,6 @@
 
 #define MOST_SMALL_WORDS   3
 #define MOST_HEADING_WORDS 8
-#define MOST_SKIPPED       6
-
-static void
-use (PtmDraft *draft, guint first, guint end)
-{
-  ptm_reading_use (draft->reading, first, end - first, PTM_USE_USED);
-}
-
-static guint
-skip (PtmDraft *draft, guint at, PtmWordClass class)
-{
-  for (guint i = 0; i < MOST_SKIPPED && ptm_reading_sense (draft->reading, at, class) != NULL; i++)
-    at += ptm_reading_span (draft->reading, at);
-  return at;
-}
 
 static gboolean
 has_titles (PtmDraft *draft)
@@ -49,7 +34,7 @@ guint
 ptm_draft_read_quote (PtmDraft *draft, guint at)
 {
   PtmReading      *reading = draft->reading;
-  guint            quote = skip (draft, at, PTM_WORD_SAYS);
+  guint            quote = ptm_draft_skip (draft, at, PTM_WORD_SAYS);
   g_autofree char *text = NULL;
 
   if (ptm_reading_is_mark (reading, quote, ':'))
@@ -60,7 +45,7 @@ ptm_draft_read_quote (PtmDraft *draft, guint at)
   text = ptm_reading_dup_inner (reading, quote);
   if (text[strspn (text, " \t\n")] != '\0')
     ptm_draft_add_text (draft, choose_role (draft), text);
-  use (draft, at, quote + 1);
+  ptm_draft_use (draft, at, quote + 1);
   return quote + 1;
 }
 
@@ -82,7 +67,7 @@ guint
 ptm_draft_read_foreign (PtmDraft *draft, guint at)
 {
   PtmReading      *reading = draft->reading;
-  guint            first = skip (draft, at, PTM_WORD_ARTICLE);
+  guint            first = ptm_draft_skip (draft, at, PTM_WORD_ARTICLE);
   guint            end;
   g_autofree char *text = NULL;
 
@@ -91,7 +76,7 @@ ptm_draft_read_foreign (PtmDraft *draft, guint at)
   end = find_foreign_end (reading, first);
   text = ptm_reading_dup (reading, first, end);
   ptm_draft_add_text (draft, choose_role (draft), text);
-  use (draft, at, end);
+  ptm_draft_use (draft, at, end);
   return end;
 }
 
@@ -159,7 +144,7 @@ read_stated (PtmDraft *draft, const char *role, guint at, guint value)
   if (!is_fact)
     return at;
   end = strcmp (role, "place") == 0 ? read_role_value (draft, role, value) : value;
-  use (draft, at, end);
+  ptm_draft_use (draft, at, end);
   return end;
 }
 
@@ -168,20 +153,20 @@ guint
 ptm_draft_read_role (PtmDraft *draft, guint at)
 {
   PtmReading     *reading = draft->reading;
-  guint           name = skip (draft, at, PTM_WORD_ARTICLE);
+  guint           name = ptm_draft_skip (draft, at, PTM_WORD_ARTICLE);
   const PtmSense *role = ptm_reading_sense (reading, name, PTM_WORD_ROLE);
   guint           value, end;
 
   if (role == NULL || strcmp (role->value, "background") == 0)
     return at;
   value = name + ptm_reading_span (reading, name);
-  value = skip (draft, value, PTM_WORD_SAYS);
+  value = ptm_draft_skip (draft, value, PTM_WORD_SAYS);
   if (!ptm_reading_is_mark (reading, value, ':') && !ptm_reading_is_type (reading, value, PTM_TOKEN_QUOTE))
     return ptm_draft_is_page (draft) ? read_stated (draft, role->value, at, value) : at;
   if (ptm_reading_is_mark (reading, value, ':'))
     value++;
   end = read_role_value (draft, role->value, value);
-  use (draft, at, end);
+  ptm_draft_use (draft, at, end);
   return end;
 }
 
@@ -234,7 +219,7 @@ ptm_draft_read_titled (PtmDraft *draft, guint at)
   if (end == value)
     return at;
   ptm_draft_add_text (draft, has_titles (draft) ? "title" : "caption", text);
-  use (draft, at, end);
+  ptm_draft_use (draft, at, end);
   return end;
 }
 
@@ -250,7 +235,7 @@ ptm_draft_read_fact (PtmDraft *draft, guint at)
   text = fact.text;
   role = ptm_draft_find_role (draft, fact.role) != NULL ? "note" : fact.role;
   ptm_draft_add_text (draft, role, text);
-  use (draft, at, fact.end);
+  ptm_draft_use (draft, at, fact.end);
   return fact.end;
 }
 
@@ -280,7 +265,7 @@ ptm_draft_read_name (PtmDraft *draft, guint at)
     return at;
   text = ptm_reading_dup (reading, at, end);
   ptm_draft_add_text (draft, ptm_draft_find_role (draft, "subtitle") == NULL ? "subtitle" : "note", text);
-  use (draft, at, end);
+  ptm_draft_use (draft, at, end);
   return end;
 }
 
@@ -319,7 +304,7 @@ keep_color (PtmDraft *draft, const char *role, PtmColor color, guint at, guint e
     return at;
   draft->inks[draft->n_inks].role = role;
   draft->inks[draft->n_inks++].color = color;
-  use (draft, at, end);
+  ptm_draft_use (draft, at, end);
   return end;
 }
 
@@ -343,7 +328,7 @@ ptm_draft_read_ink (PtmDraft *draft, guint at)
 
       return keep_color (draft, role->value, phrase.color, at, is_named ? phrase.head : phrase.end);
     }
-  name = skip (draft, phrase.end, PTM_WORD_PREP);
+  name = ptm_draft_skip (draft, phrase.end, PTM_WORD_PREP);
   if (name == phrase.end || !ptm_phrase_read_color (reading, name, &color, &taken))
     return at;
   return keep_color (draft, role->value, color, at, name + taken);

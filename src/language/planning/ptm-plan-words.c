@@ -11,21 +11,6 @@
 #include "ptm-plan-private.h"
 
 #define CATEGORY_COUNT 3
-#define MOST_SKIPPED   6
-
-static void
-use (PtmDraft *draft, guint first, guint end)
-{
-  ptm_reading_use (draft->reading, first, end - first, PTM_USE_USED);
-}
-
-static guint
-skip (PtmDraft *draft, guint at, PtmWordClass class)
-{
-  for (guint i = 0; i < MOST_SKIPPED && ptm_reading_sense (draft->reading, at, class) != NULL; i++)
-    at += ptm_reading_span (draft->reading, at);
-  return at;
-}
 
 /* "in the style of Vermeer" stays in the ledger, but is not searched for things. */
 guint
@@ -50,7 +35,7 @@ guint
 ptm_draft_read_ground (PtmDraft *draft, guint at)
 {
   PtmReading     *reading = draft->reading;
-  guint           name = skip (draft, skip (draft, at, PTM_WORD_PREP), PTM_WORD_ARTICLE);
+  guint           name = ptm_draft_skip (draft, ptm_draft_skip (draft, at, PTM_WORD_PREP), PTM_WORD_ARTICLE);
   const PtmSense *setting = NULL;
   PtmColor        color = PTM_COLOR_NONE;
   guint           taken = 0;
@@ -61,7 +46,7 @@ ptm_draft_read_ground (PtmDraft *draft, guint at)
       end = name + ptm_reading_span (reading, name);
       if (ptm_reading_is_mark (reading, end, ':'))
         end++;
-      end = skip (draft, skip (draft, end, PTM_WORD_PREP), PTM_WORD_ARTICLE);
+      end = ptm_draft_skip (draft, ptm_draft_skip (draft, end, PTM_WORD_PREP), PTM_WORD_ARTICLE);
     }
   else
     end = name;
@@ -75,7 +60,7 @@ ptm_draft_read_ground (PtmDraft *draft, guint at)
   end += taken;
   if (!ptm_reading_is (reading, name, PTM_WORD_ROLE, "background"))
     {
-      guint ground = skip (draft, skip (draft, end, PTM_WORD_PREP), PTM_WORD_ARTICLE);
+      guint ground = ptm_draft_skip (draft, ptm_draft_skip (draft, end, PTM_WORD_PREP), PTM_WORD_ARTICLE);
 
       if (!ptm_reading_is (reading, ground, PTM_WORD_ROLE, "background"))
         return at;
@@ -104,7 +89,7 @@ take_ground (PtmDraft *draft, guint at)
       if (setting != NULL)
         ptm_draft_set_background (draft, ptm_place_find (reading, i), PTM_COLOR_NONE);
     }
-  use (draft, at, end);
+  ptm_draft_use (draft, at, end);
   return end;
 }
 
@@ -129,7 +114,7 @@ darken (PtmDraft *draft, guint before, guint behind)
   if (!ptm_reading_is_free (draft->reading, at) || !ptm_reading_is (draft->reading, at, PTM_WORD_SHADE, "dark"))
     return;
   ptm_draft_add_style (draft, "night");
-  use (draft, at, at + ptm_reading_span (draft->reading, at));
+  ptm_draft_use (draft, at, at + ptm_reading_span (draft->reading, at));
 }
 
 /* "on the beach", "at night", "a forest". On a page a thing that has a picture is drawn as a thing. */
@@ -145,7 +130,7 @@ ptm_draft_read_setting (PtmDraft *draft, guint at)
     return take_ground (draft, at);
   if (ptm_reading_sense (reading, name, PTM_WORD_PREP) != NULL || ptm_reading_sense (reading, name, PTM_WORD_RELATION) != NULL)
     name += ptm_reading_span (reading, name);
-  name = skip (draft, name, PTM_WORD_ARTICLE);
+  name = ptm_draft_skip (draft, name, PTM_WORD_ARTICLE);
   setting = ptm_reading_sense (reading, name, PTM_WORD_SETTING);
   if (setting == NULL || !has_backdrop (draft->scene->kind))
     return at;
@@ -155,7 +140,7 @@ ptm_draft_read_setting (PtmDraft *draft, guint at)
   if (ptm_reading_sense (reading, end, PTM_WORD_NOUN) != NULL && ptm_reading_sense (reading, name, PTM_WORD_NOUN) != NULL)
     return at;
   ptm_draft_set_background (draft, ptm_place_find (reading, name), PTM_COLOR_NONE);
-  use (draft, at, end);
+  ptm_draft_use (draft, at, end);
   darken (draft, name > 0 ? name - 1 : name, end);
   /* What comes after "on a meadow," is said anew; a relation right after it still has its left side. */
   draft->closed = TRUE;
@@ -174,7 +159,7 @@ ptm_draft_read_labeled (PtmDraft *draft, guint at)
     draft->unlabeled = TRUE;
   else
     return at;
-  use (draft, at, end);
+  ptm_draft_use (draft, at, end);
   return end;
 }
 
@@ -213,7 +198,7 @@ ptm_draft_read_color (PtmDraft *draft, guint at)
 {
   PtmReading *reading = draft->reading;
   guint       meant = find_meant_color (reading, at);
-  guint       name = meant > at ? meant : skip (draft, at, PTM_WORD_PREP);
+  guint       name = meant > at ? meant : ptm_draft_skip (draft, at, PTM_WORD_PREP);
   g_auto (PtmPhrase) phrase = { 0 };
   PtmColor color;
   guint    taken;
@@ -226,7 +211,7 @@ ptm_draft_read_color (PtmDraft *draft, guint at)
     draft->last->color = color;
   else if (draft->shades < G_N_ELEMENTS (draft->scene->palette.accent))
     draft->scene->palette.accent[draft->shades++] = color;
-  use (draft, at, name + taken);
+  ptm_draft_use (draft, at, name + taken);
   return name + taken;
 }
 
