@@ -207,7 +207,7 @@ def test_open_photograph(window, folder):
     command(window, photo)
     window.wait("push button", "Version 4")
     wait_for("the photograph", lambda: window.find("image", "Picture v4"))
-    window.mark_rectangle(0.4, 0.12, 0.6, 0.31)
+    window.mark_rectangle(0.55, 0.14, 0.66, 0.34)
     window.say("remove this", "Change · free")
     window.wait("push button", "Version 5")
     wait_for("the picture", lambda: window.find("image", "Picture v5"))
