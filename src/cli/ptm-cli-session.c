@@ -75,6 +75,16 @@ running_cb (PtmTurn *turn, GParamSpec *pspec, gpointer user_data)
     g_main_loop_quit (self->loop);
 }
 
+/* Nobody can be asked here, and the picture goes to a file of its own: the warning is said, and the work done. */
+static void
+held_cb (PtmTurn *turn, GParamSpec *pspec, gpointer user_data)
+{
+  if (!ptm_turn_is_held (turn))
+    return;
+  g_printerr ("%s\n", ptm_turn_get_warning (turn));
+  ptm_turn_proceed (turn);
+}
+
 static gboolean
 interrupted_cb (gpointer user_data)
 {
@@ -88,13 +98,16 @@ ptm_cli_session_wait_turn (PtmCliSession *self, PtmTurn *turn)
   gboolean on_terminal = isatty (STDERR_FILENO);
   guint    interrupt = g_unix_signal_add (SIGINT, interrupted_cb, turn);
   gulong   running = g_signal_connect (turn, "notify::running", G_CALLBACK (running_cb), self);
+  gulong   held = g_signal_connect (turn, "notify::held", G_CALLBACK (held_cb), NULL);
   gulong   progress = on_terminal ? g_signal_connect (turn, "notify::progress", G_CALLBACK (progress_cb), NULL) : 0;
 
+  held_cb (turn, NULL, NULL);
   if (ptm_turn_is_running (turn))
     g_main_loop_run (self->loop);
   if (on_terminal)
     g_printerr ("\r      \r");
   g_clear_signal_handler (&running, turn);
+  g_clear_signal_handler (&held, turn);
   g_clear_signal_handler (&progress, turn);
   g_source_remove (interrupt);
 }

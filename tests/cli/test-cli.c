@@ -349,6 +349,24 @@ test_edit_local (Fixture *fixture, gconstpointer user_data)
     g_assert_cmpmem (ptm_image_get_pixels (after) + 80 * y, 80, ptm_image_get_pixels (before) + 4 * ((19 + y) * 64 + 22), 80);
 }
 
+/* Nobody can answer a question here: what will look bad is said, and done. */
+static void
+test_edit_warned (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (PtmImage) after = NULL;
+
+  save_photograph (fixture, "p.png", 64, 24);
+  {
+    g_auto (Run) extended = run (fixture, "edit", "p.png", "extend to a square", "-o", "square.png", NULL);
+
+    g_assert_cmpint (extended.status, ==, 0);
+    g_assert_cmpstr (extended.out, ==, "square.png\nDone here, exactly and free: Extended to 64 × 64\n");
+    g_assert_nonnull (strstr (extended.err, "More than half of this side"));
+  }
+  after = load (fixture, "square.png");
+  g_assert_cmpint (ptm_image_get_height (after), ==, 64);
+}
+
 static void
 test_edit_errors (Fixture *fixture, gconstpointer user_data)
 {
@@ -610,6 +628,7 @@ main (int argc, char **argv)
     { "/cli/edit-region-of-scene", test_edit_region_of_scene },
     { "/cli/edit-grow", test_edit_grow },
     { "/cli/edit-local", test_edit_local },
+    { "/cli/edit-warned", test_edit_warned },
     { "/cli/edit-errors", test_edit_errors },
     { "/cli/compare", test_compare },
     { "/cli/plan", test_plan },
