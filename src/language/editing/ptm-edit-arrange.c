@@ -3,7 +3,8 @@
 
 /* Clauses that leave the things as they look: turn, mirror, bring to the front, swap, align, duplicate. The words are those of
  * the class "arrange": rotate, angle:DEGREES, cw, ccw, flip, upright, front, back, swap, round (two that are named change places),
- * duplicate:COPIES, align, row, column, level, spaced, hidden, and for align left, right, top, bottom, center, middle. */
+ * duplicate:COPIES, align, row, column, level, spaced, hidden, blocks, and for align left, right, top, bottom, center, middle. Those
+ * of letters are in ptm-edit-lettering.c. */
 
 #include "config.h"
 
@@ -143,17 +144,31 @@ find_covered (PtmEditWish *wish, const PtmClause *clause)
   return find_height (wish, other) < find_height (wish, one) ? other : one;
 }
 
-/* "the cat must not be hidden by the house" */
+/* "The house hides the cat" complains, "hide the cat" does not: the thing stands before the word. */
+static gboolean
+is_said_of_thing (const PtmClause *clause, const char *how)
+{
+  const PtmPart *first = get_thing (clause, 0);
+
+  for (guint at = clause->first; first != NULL && at < clause->end; at += ptm_reading_span (clause->reading, at))
+    if (ptm_reading_is (clause->reading, at, PTM_WORD_ARRANGE, how))
+      return first->phrase.first < at;
+  return FALSE;
+}
+
+/* "the cat must not be hidden by the house", "the house is in the way" */
 static gboolean
 add_uncovering (PtmEditWish *wish, PtmClause *clause)
 {
   const PtmPart *part = find_covered (wish, clause);
+  gboolean       blocks = find_sense (clause, "blocks") != NULL && is_said_of_thing (clause, "blocks");
+  gboolean       hidden = find_sense (clause, "hidden") != NULL && (clause->without || (clause->verbs->len == 0 && is_said_of_thing (clause, "hidden")));
   PtmOp         *op;
 
-  if ((find_sense (clause, "uncovered") == NULL && (find_sense (clause, "hidden") == NULL || !clause->without)) || !is_here (wish, part))
+  if ((find_sense (clause, "uncovered") == NULL && !hidden && !blocks) || !is_here (wish, part))
     return FALSE;
   op = ptm_op_new (PTM_OP_ORDER);
-  op->how = g_strdup ("front");
+  op->how = g_strdup (blocks && get_thing (clause, 1) == NULL && part->referent == PTM_REFERENT_THING ? "back" : "front");
   ptm_edit_take_op (wish, clause, op, part);
   return TRUE;
 }

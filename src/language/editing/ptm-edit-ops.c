@@ -373,9 +373,11 @@ ptm_edit_add_ops (PtmEditWish *wish, PtmClause *clause)
         ptm_edit_add_unmet (wish, clause, "word");
       return;
     }
+  if (ptm_edit_note_unseen (wish, clause))
+    return;
   if (ptm_photo_add_ops (wish, clause))
     return;
-  if (ptm_edit_add_page_change (wish, clause) || ptm_edit_add_arrangement (wish, clause))
+  if (ptm_edit_add_page_change (wish, clause) || ptm_edit_add_lettering (wish, clause) || ptm_edit_add_arrangement (wish, clause))
     return;
   if (clause->needs_model)
     {

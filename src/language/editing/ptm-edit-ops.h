@@ -16,6 +16,7 @@ typedef struct
   gboolean       has_region;
   const char    *lang;
   const PtmPart *topic; /* (nullable) "the dog, …": what "it" means in the rest */
+  PtmClause     *unseen; /* (nullable) "I can hardly see the dog" */
   GPtrArray     *ops;   /* (element-type PtmOp) */
   GPtrArray     *unmet; /* (element-type PtmUnmet) */
 } PtmEditWish;

@@ -45,6 +45,14 @@ find_words (const char *text, const char *words)
   return NULL;
 }
 
+char *
+ptm_edit_dup_written (const char *line, const char *words)
+{
+  const char *at = find_words (line, words);
+
+  return at != NULL ? g_utf8_substring (at, 0, g_utf8_strlen (words, -1)) : NULL;
+}
+
 /* The words as a text of the picture spells them. (nullable) (transfer full) */
 static char *
 dup_from_scene (GPtrArray *nodes, const char *words)
@@ -52,9 +60,10 @@ dup_from_scene (GPtrArray *nodes, const char *words)
   for (guint i = 0; i < nodes->len; i++)
     {
       const PtmNode *node = g_ptr_array_index (nodes, i);
-      const char    *at = node->text != NULL ? find_words (node->text, words) : NULL;
-      char          *found = at != NULL ? g_utf8_substring (at, 0, g_utf8_strlen (words, -1)) : dup_from_scene (node->children, words);
+      char          *found = node->text != NULL ? ptm_edit_dup_written (node->text, words) : NULL;
 
+      if (found == NULL)
+        found = dup_from_scene (node->children, words);
       if (found != NULL)
         return found;
     }
@@ -269,7 +278,7 @@ dup_longest_old (PtmEditWish *wish, PtmReading *reading, guint first, guint end,
 {
   for (guint at = MIN (end, first + MOST_WORDS); at > first; at--)
     {
-      char *old = dup_old (wish, reading, first, at);
+      char *old = ptm_reading_is_pause (reading, at - 1) ? NULL : dup_old (wish, reading, first, at);
 
       if (old != NULL)
         {
@@ -339,34 +348,10 @@ add_contrast (PtmEditWish *wish, PtmReading *reading, guint first, guint end)
   return take_pair (wish, reading, first, end, old, dup_new (reading, old_end + 1, end));
 }
 
-/* "it's on 14 May": a date or a time by itself is the picture's new one. */
-static gboolean
-add_lone_fact (PtmEditWish *wish, PtmReading *reading, guint first, guint end)
-{
-  guint   start = skip_frame (reading, first, end);
-  PtmFact fact = { 0 };
-  PtmOp  *op;
-
-  end = trim_end (reading, start, end);
-  if (start >= end || !ptm_fact_read (reading, start, &fact))
-    return FALSE;
-  if (fact.end == end && (strcmp (fact.role, "date") == 0 || strcmp (fact.role, "time") == 0) && ptm_edit_has_role (wish, fact.role))
-    {
-      op = ptm_op_new (PTM_OP_SET_TEXT);
-      op->target.role = g_strdup (fact.role);
-      op->text = fact.text;
-      g_ptr_array_add (wish->ops, op);
-      ptm_reading_use (reading, first, end - first, PTM_USE_USED);
-      return TRUE;
-    }
-  g_free (fact.text);
-  return FALSE;
-}
-
 gboolean
 ptm_edit_add_pair (PtmEditWish *wish, PtmReading *reading, guint first, guint end)
 {
   if (wish->scene == NULL || end - first > MOST_TOKENS)
     return FALSE;
-  return add_contrast (wish, reading, first, end) || add_instead (wish, reading, first, end) || add_exchange (wish, reading, first, end) || add_lone_fact (wish, reading, first, end);
+  return add_contrast (wish, reading, first, end) || add_instead (wish, reading, first, end) || add_exchange (wish, reading, first, end) || ptm_edit_skip_denied_fact (wish, reading, first, end) || ptm_edit_add_facts (wish, reading, first, end);
 }

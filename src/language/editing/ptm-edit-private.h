@@ -29,6 +29,7 @@ gboolean ptm_edit_has_role (PtmEditWish *wish, const char *role);
 /* TRUE for the sky of a backdrop that has one. */
 gboolean ptm_edit_means_sky (PtmEditWish *wish, const PtmPart *part);
 guint    ptm_edit_count_pictures (PtmEditWish *wish);
+guint    ptm_edit_count_texts (PtmEditWish *wish);
 /* TRUE when the clause says a colour, a size, a place or a change of a thing. */
 gboolean ptm_edit_says_of_thing (const PtmClause *clause);
 /* TRUE when a word of the clause is in no table. */
@@ -42,6 +43,11 @@ char *ptm_edit_dup_category (PtmEditWish *wish, const PtmPart *part) G_GNUC_WARN
 /* ptm-edit-arrange.c: turn, mirror, stack, swap, align, duplicate; TRUE when the clause asked for one. */
 gboolean ptm_edit_add_arrangement (PtmEditWish *wish, PtmClause *clause);
 
+/* ptm-edit-complaint.c: TRUE when the clause said no more than that something can hardly be seen. */
+gboolean ptm_edit_note_unseen (PtmEditWish *wish, PtmClause *clause);
+/* What can hardly be seen comes out, or grows, where the sentence asks for nothing else. */
+void ptm_edit_add_unseen (PtmEditWish *wish);
+
 /* ptm-edit-count.c: TRUE when the clause said how many of a thing there shall be. */
 gboolean ptm_edit_add_count (PtmEditWish *wish, PtmClause *clause);
 
@@ -52,6 +58,17 @@ gboolean ptm_edit_add_page_change (PtmEditWish *wish, PtmClause *clause);
 guint ptm_edit_add_again (PtmEditWish *wish);
 /* What the last change was about is what "it" means; FALSE when that is not known. */
 gboolean ptm_edit_aim_at_last (PtmEditWish *wish, PtmOp *op);
+
+/* ptm-edit-facts.c: the part of a line of the picture that says a date, a time, a place or a note. (nullable) (transfer full) */
+char *ptm_edit_dup_fact_part (PtmEditWish *wish, const char *role, const PtmNode **line) G_GNUC_WARN_UNUSED_RESULT;
+/* TRUE when the words say nothing but new dates and times. */
+gboolean ptm_edit_add_facts (PtmEditWish *wish, PtmReading *reading, guint first, guint end);
+gboolean ptm_edit_skip_denied_fact (PtmEditWish *wish, PtmReading *reading, guint first, guint end);
+
+/* ptm-edit-lettering.c: TRUE when the clause wants other letters for the same words. */
+gboolean ptm_edit_add_lettering (PtmEditWish *wish, PtmClause *clause);
+/* TRUE when the sentence told how a word is spelt. */
+gboolean ptm_edit_add_spelling (PtmEditWish *wish);
 
 /* ptm-edit-follow.c: reads what leans on the turn before, "the same for Saturday", "two more"; gives where the rest begins. */
 guint ptm_edit_add_follow (PtmEditWish *wish);
@@ -84,6 +101,8 @@ gboolean ptm_photo_add_ops (PtmEditWish *wish, PtmClause *clause);
 
 /* ptm-edit-pairs.c: "7 pm" to "8 pm". */
 gboolean ptm_edit_add_pair (PtmEditWish *wish, PtmReading *reading, guint first, guint end);
+/* The words as a line spells them; NULL when they do not stand in it. (transfer full) */
+char *ptm_edit_dup_written (const char *line, const char *words) G_GNUC_WARN_UNUSED_RESULT;
 /* TRUE when the words stand in a text of the scene. */
 gboolean ptm_edit_is_written (PtmEditWish *wish, const char *text);
 

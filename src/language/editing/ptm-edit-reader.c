@@ -287,10 +287,17 @@ names_unknown (const PtmClause *clause)
   return FALSE;
 }
 
+/* "delete the basket, the carrot to the left": what shall go somewhere stays. */
+static gboolean
+says_where (const PtmClause *clause)
+{
+  return clause->right != 0 || clause->down != 0 || clause->n_changes > 0 || clause->color.a > 0 || clause->factor > 0;
+}
+
 static void
 inherit_verbs (PtmClause *clause, PtmClause *before)
 {
-  if (before == NULL || (ptm_clause_has_verb (before, "remove") && (names_unknown (clause) || !names_thing (clause))) || clause->verbs->len > 0 || clause->without || clause->draws)
+  if (before == NULL || (ptm_clause_has_verb (before, "remove") && says_where (clause) && names_thing (clause)) || (ptm_clause_has_verb (before, "remove") && (names_unknown (clause) || !names_thing (clause))) || clause->verbs->len > 0 || clause->without || clause->draws)
     return;
   for (guint i = 0; i < before->verbs->len; i++)
     g_ptr_array_add (clause->verbs, g_ptr_array_index (before->verbs, i));
@@ -388,17 +395,44 @@ split_names (PtmReading *reading, PtmScene *scene)
     }
 }
 
+static gboolean
+is_one_of_several (PtmEditWish *wish, const PtmPart *part)
+{
+  PtmSelector alike = { .noun = part->phrase.word, .asset = part->phrase.asset };
+  g_autoptr (GPtrArray) ids = part->phrase.asset != NULL ? ptm_scene_select (wish->scene, NULL, &alike, NULL) : NULL;
+
+  return ids != NULL && ids->len > 1;
+}
+
+/* "El globo azul, …": of several balloons a colour tells which one is meant, and not what it shall be. */
+static gboolean
+take_color_for_name (PtmEditWish *wish, PtmClause *clause)
+{
+  PtmPart *part = g_ptr_array_index (clause->parts, 0);
+
+  if (clause->color.a == 0 || !part->phrase.definite || part->phrase.side != PTM_SIDE_NONE || part->phrase.nth != 0 || part->other || clause->n_changes > 0 || clause->n_sides > 0 || clause->text != NULL || clause->style != NULL || clause->right != 0 || clause->down != 0 || clause->factor > 0 || !is_one_of_several (wish, part))
+    return FALSE;
+  part->phrase.color = clause->color;
+  clause->color = PTM_COLOR_NONE;
+  return TRUE;
+}
+
 /* "The dog, make it bigger": a thing that is there, and nothing said of it yet. */
 static const PtmPart *
-find_topic (PtmEditWish *wish, const PtmClause *clause)
+find_topic (PtmEditWish *wish, PtmClause *clause)
 {
   const PtmPart *part = clause->parts->len == 1 ? ptm_clause_get_object (clause, 0) : NULL;
+  gboolean       named_by_color = FALSE;
 
-  if (wish->scene == NULL || clause->end >= clause->reading->length || clause->verbs->len > 0 || clause->draws || clause->without || clause->n_arranged > 0 || ptm_clause_has_predicate (clause))
+  if (wish->scene == NULL || clause->end >= clause->reading->length || clause->verbs->len > 0 || clause->draws || clause->without || clause->n_arranged > 0 || clause->unseen)
+    return NULL;
+  if (ptm_part_is_thing (part) && ptm_part_get_role (part) == NULL)
+    named_by_color = (part->phrase.color.a > 0 && part->phrase.definite) || take_color_for_name (wish, clause);
+  if (ptm_clause_has_predicate (clause))
     return NULL;
   if (!ptm_reading_is_pause (clause->reading, clause->end) && !ptm_reading_is_mark (clause->reading, clause->end, ':'))
     return NULL;
-  if (!ptm_part_is_thing (part) || part->phrase.indefinite || part->phrase.count > 0 || part->phrase.color.a > 0 || part->phrase.size > 0 || ptm_clause_has_unknown (clause))
+  if (!ptm_part_is_thing (part) || part->phrase.indefinite || part->phrase.count > 0 || (part->phrase.color.a > 0 && !named_by_color) || part->phrase.size > 0 || ptm_clause_has_unknown (clause))
     return NULL;
   return ptm_part_get_role (part) != NULL ? (ptm_edit_has_role (wish, ptm_part_get_role (part)) ? part : NULL) : ptm_edit_is_there (wish, part) ? part
                                                                                                                                                 : NULL;
@@ -418,6 +452,8 @@ ptm_edit_read (PtmReading *reading, PtmScene *scene, gboolean has_region, GPtrAr
 
   if (scene != NULL)
     split_names (reading, scene);
+  if (at < reading->length && ptm_edit_add_spelling (&wish))
+    at = reading->length;
   while (at < reading->length && ops->len < MOST_OPERATIONS)
     {
       guint end = find_clause_end (reading, at);
@@ -446,6 +482,7 @@ ptm_edit_read (PtmReading *reading, PtmScene *scene, gboolean has_region, GPtrAr
       before = g_steal_pointer (&clause);
       g_ptr_array_add (clauses, before);
     }
+  ptm_edit_add_unseen (&wish);
   if (wish.topic != NULL && ops->len == 0)
     ptm_ledger_add (unmet, wish.topic->phrase.word, "word");
   ptm_ledger_close (reading, unmet);

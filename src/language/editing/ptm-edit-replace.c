@@ -115,7 +115,7 @@ add_exchange_of_places (PtmEditWish *wish, const PtmClause *clause, const PtmPar
   if (before != NULL && is_swap_of (before, one, other))
     return TRUE;
   /* "A trumpet instead of the violin" brings one more where there is a trumpet, too. */
-  if (clause->verbs->len == 0 && !one->phrase.definite && !ptm_grammar_has_rule (wish->reading->grammar, "no-articles"))
+  if (clause->verbs->len == 0 && !clause->where && !one->phrase.definite && !ptm_grammar_has_rule (wish->reading->grammar, "no-articles"))
     return FALSE;
   op = ptm_op_new (PTM_OP_SWAP);
   ptm_edit_aim_at_thing (wish, &op->target, one);

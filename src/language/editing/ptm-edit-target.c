@@ -228,14 +228,26 @@ ptm_edit_means_sky (PtmEditWish *wish, const PtmPart *part)
   return ids->len > 0;
 }
 
-guint
-ptm_edit_count_pictures (PtmEditWish *wish)
+static guint
+count_nodes (PtmEditWish *wish, PtmNodeType type)
 {
   guint n = 0;
 
   for (guint i = 0; wish->scene != NULL && i < wish->scene->nodes->len; i++)
-    n += ((PtmNode *)g_ptr_array_index (wish->scene->nodes, i))->type == PTM_NODE_OBJECT;
+    n += ((PtmNode *)g_ptr_array_index (wish->scene->nodes, i))->type == type;
   return n;
+}
+
+guint
+ptm_edit_count_pictures (PtmEditWish *wish)
+{
+  return count_nodes (wish, PTM_NODE_OBJECT);
+}
+
+guint
+ptm_edit_count_texts (PtmEditWish *wish)
+{
+  return count_nodes (wish, PTM_NODE_TEXT);
 }
 
 /* "The dog bigger, the other one smaller": of two different pictures the one that is no dog. */
@@ -271,6 +283,19 @@ means_one (PtmEditWish *wish, const PtmPart *part)
   return !ptm_grammar_has_rule (wish->reading->grammar, "no-articles") && phrase->sense != NULL && phrase->sense->class == PTM_WORD_NOUN && !phrase->plural && phrase->count <= 1 && phrase->nth == 0 && phrase->side == PTM_SIDE_NONE;
 }
 
+/* "The time" of a page where it stands in a line with the date. */
+static gboolean
+take_line_of_fact (PtmEditWish *wish, PtmSelector *selector, const char *role)
+{
+  const PtmNode   *line = NULL;
+  g_autofree char *part = role != NULL && !ptm_edit_has_role (wish, role) ? ptm_edit_dup_fact_part (wish, role, &line) : NULL;
+
+  if (part == NULL)
+    return FALSE;
+  selector->id = g_strdup (line->id);
+  return TRUE;
+}
+
 void
 ptm_edit_aim_at_thing (PtmEditWish *wish, PtmSelector *selector, const PtmPart *part)
 {
@@ -284,6 +309,8 @@ ptm_edit_aim_at_thing (PtmEditWish *wish, PtmSelector *selector, const PtmPart *
   /* "The text" of a page that has no body is all that is written on it. */
   if (g_strcmp0 (role, "body") == 0 && !ptm_edit_has_role (wish, "body"))
     role = "text";
+  if (take_line_of_fact (wish, selector, role))
+    return;
   if (role != NULL)
     selector->role = g_strdup (role);
   else if (assets != NULL)

@@ -40,12 +40,35 @@ is_known (PtmEditWish *wish, const PtmPart *part)
   return part->phrase.definite || (ptm_grammar_has_rule (wish->reading->grammar, "no-articles") && !part->phrase.indefinite);
 }
 
+/* "Below it the address: …", where the page has none yet; a time may be a part of another line. */
+static gboolean
+add_missing (PtmEditWish *wish, PtmClause *clause, const char *role)
+{
+  static const char *const anew[] = { "subtitle", "date", "time", "place", "note", "caption", "body", NULL };
+  g_autofree char         *part = NULL;
+  PtmOp                   *op;
+
+  if (role == NULL || ptm_edit_count_texts (wish) == 0 || wish->has_region || clause->old_text != NULL || !g_strv_contains (anew, role) || ptm_edit_has_role (wish, role))
+    return FALSE;
+  part = ptm_edit_dup_fact_part (wish, role, NULL);
+  op = ptm_op_new (part != NULL ? PTM_OP_SET_TEXT : PTM_OP_ADD);
+  if (part != NULL)
+    {
+      op->target.text = g_steal_pointer (&part);
+      op->text = g_strdup (clause->text);
+    }
+  else
+    op->node = make_text (wish, role, clause->text);
+  g_ptr_array_add (wish->ops, op);
+  return TRUE;
+}
+
 gboolean
 ptm_edit_add_text (PtmEditWish *wish, PtmClause *clause)
 {
   const PtmPart *target = find_text_part (clause);
   const char    *role = ptm_part_get_role (target);
-  gboolean       beside = role != NULL && target->place == PTM_PART_ANCHOR && strcmp (target->relation, "inside") != 0 && strcmp (target->relation, "on") != 0 && clause->old_text == NULL;
+  gboolean       beside = role != NULL && target->place == PTM_PART_ANCHOR && strcmp (target->relation, "inside") != 0 && strcmp (target->relation, "on") != 0 && clause->old_text == NULL && ptm_edit_has_role (wish, role);
   gboolean       is_there = role != NULL && ((target->place == PTM_PART_ANCHOR && g_strcmp0 (target->relation, "inside") == 0) || (is_known (wish, target) && ptm_edit_has_role (wish, role)));
   gboolean       adds = !is_there && (ptm_clause_has_verb (clause, "add") || clause->draws) && !ptm_clause_has_verb (clause, "setText") && !ptm_clause_has_verb (clause, "change");
   PtmOp         *op;
@@ -67,6 +90,8 @@ ptm_edit_add_text (PtmEditWish *wish, PtmClause *clause)
       g_ptr_array_add (wish->ops, op);
       return TRUE;
     }
+  if (add_missing (wish, clause, role))
+    return TRUE;
   op = ptm_op_new (PTM_OP_SET_TEXT);
   op->text = g_strdup (clause->text);
   if (clause->old_text != NULL)

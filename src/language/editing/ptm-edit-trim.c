@@ -82,11 +82,48 @@ take_sky_for_place (PtmEditWish *wish, PtmClause *clause)
       }
 }
 
+/* Words that may stand between "the step" and its name. */
+#define MOST_BETWEEN 3
+
+static gboolean
+is_name_of (PtmReading *reading, const PtmPart *sort, const PtmPart *name)
+{
+  static const char *const sorts[] = { "step", "steps", "label", "object", "body", NULL };
+
+  if (ptm_part_get_role (sort) == NULL || !g_strv_contains (sorts, ptm_part_get_role (sort)) || !ptm_part_is_thing (name) || ptm_part_is_background (name))
+    return FALSE;
+  if (name->phrase.first < sort->phrase.end || name->phrase.first > sort->phrase.end + MOST_BETWEEN || sort->phrase.side != PTM_SIDE_NONE || sort->phrase.nth != 0)
+    return FALSE;
+  for (guint at = sort->phrase.end; at < name->phrase.first; at++)
+    if (ptm_reading_sense (reading, at, PTM_WORD_PREP) == NULL && ptm_reading_sense (reading, at, PTM_WORD_ARTICLE) == NULL && ptm_reading_sense (reading, at, PTM_WORD_RELATION) == NULL)
+      return FALSE;
+  return TRUE;
+}
+
+/* "Remove the step shower", "the line with the date": what it is called is what is meant. */
+static void
+drop_sort (PtmClause *clause)
+{
+  for (guint i = clause->parts->len; i > 1; i--)
+    {
+      const PtmPart *sort = g_ptr_array_index (clause->parts, i - 2);
+      PtmPart       *name = g_ptr_array_index (clause->parts, i - 1);
+
+      if (!is_name_of (clause->reading, sort, name))
+        continue;
+      name->place = sort->place;
+      name->relation = sort->relation;
+      g_ptr_array_remove_index (clause->parts, i - 2);
+    }
+}
+
 void
 ptm_edit_trim (PtmEditWish *wish, PtmClause *clause)
 {
   if (wish->scene == NULL)
     return;
+  if (ptm_clause_has_verb (clause, "remove"))
+    drop_sort (clause);
   drop_whole (wish, clause);
   drop_denied (wish, clause);
   take_sky_for_place (wish, clause);

@@ -236,6 +236,8 @@ ptm_clause_read_complaint (PtmClauseCursor *cursor)
     }
   else if (ptm_reading_is (clause->reading, cursor->at, PTM_WORD_ASIDE, "disliked"))
     clause->disliked = TRUE;
+  else if (ptm_reading_is (clause->reading, cursor->at, PTM_WORD_ASIDE, "unseen"))
+    clause->unseen = TRUE;
   else
     return FALSE;
   ptm_clause_take (cursor, ptm_clause_span (cursor));

@@ -66,7 +66,10 @@ read_likeness_words (PtmReading *reading, guint at, Likeness *likeness)
   side = ptm_reading_sense (reading, next, PTM_WORD_SIDE);
   located = ptm_reading_sense (reading, next, PTM_WORD_LOCATED);
   ordinal = ptm_reading_sense (reading, next, PTM_WORD_ORDINAL);
-  if (ptm_reading_is (reading, next, PTM_WORD_OTHER, "other"))
+  /* "the middle one", where the article is a part of the word. */
+  if (next == at && side != NULL && ptm_reading_is (reading, next + ptm_reading_span (reading, next), PTM_WORD_OTHER, "one"))
+    likeness->side = ptm_side_from_string (side->value);
+  else if (ptm_reading_is (reading, next, PTM_WORD_OTHER, "other"))
     likeness->other = TRUE;
   else if ((next > at && side != NULL) || (located != NULL && (next > at || side == NULL)))
     likeness->side = ptm_side_from_string ((side != NULL ? side : located)->value);

@@ -102,6 +102,7 @@ read_where (PtmClauseCursor *cursor)
   if (!ptm_reading_is (cursor->clause->reading, cursor->at, PTM_WORD_PREP, "where") || cursor->clause->parts->len == 0 || !ptm_clause_thing_follows (cursor))
     return FALSE;
   cursor->clause->instead = TRUE;
+  cursor->clause->where = TRUE;
   cursor->prep = "instead-of";
   ptm_clause_take (cursor, ptm_clause_span (cursor));
   return TRUE;

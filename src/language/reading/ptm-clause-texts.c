@@ -41,6 +41,15 @@ is_text_target (PtmClause *clause)
   return part != NULL && ptm_clause_is_text_role (&part->phrase);
 }
 
+/* "Below it the address: …" */
+static gboolean
+names_text_before (const PtmClause *clause, guint at)
+{
+  const PtmPart *last = clause->parts->len > 0 ? g_ptr_array_index (clause->parts, clause->parts->len - 1) : NULL;
+
+  return last != NULL && last->phrase.end == at && ptm_reading_is_mark (clause->reading, at, ':') && ptm_clause_is_text_role (&last->phrase);
+}
+
 /* What may follow "to" without being the new text itself. */
 static gboolean
 is_predicate_word (PtmReading *reading, guint at)
@@ -68,7 +77,7 @@ ptm_clause_read_unquoted (PtmClauseCursor *cursor)
   opens = opens || (ptm_clause_has_verb (clause, "setText") && ptm_reading_is (clause->reading, cursor->at, PTM_WORD_VERB, "change"));
   if (ptm_reading_is_mark (clause->reading, next, ':'))
     next++;
-  if (!opens || !renames || clause->text != NULL || next >= clause->end || !is_text_target (clause) || is_predicate_word (clause->reading, next))
+  if (!opens || !renames || clause->text != NULL || next >= clause->end || !(is_text_target (clause) || names_text_before (clause, cursor->at)) || is_predicate_word (clause->reading, next))
     return FALSE;
   for (guint at = next; at < end; at++)
     if (ptm_reading_is_type (clause->reading, at, PTM_TOKEN_QUOTE))

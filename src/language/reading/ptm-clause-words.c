@@ -79,14 +79,14 @@ ptm_clause_read_amount (PtmClauseCursor *cursor)
   return TRUE;
 }
 
-/* "the house is tiny, make it larger" tells what is, and then what shall be. */
+/* "the house is tiny, make it larger", "… I can hardly see it" tell what is, and then what shall be. */
 static gboolean
 says_new_size (PtmClauseCursor *cursor)
 {
   PtmReading *reading = cursor->clause->reading;
 
   for (guint at = cursor->at + ptm_clause_span (cursor); at < MIN (reading->length, cursor->at + MOST_AHEAD); at += ptm_reading_span (reading, at))
-    if (ptm_reading_is (reading, at, PTM_WORD_CHANGE, "size") || ptm_reading_sense (reading, at, PTM_WORD_FACTOR) != NULL || ptm_reading_is (reading, at, PTM_WORD_VERB, "enlarge") || ptm_reading_is (reading, at, PTM_WORD_VERB, "shrink"))
+    if (ptm_reading_is (reading, at, PTM_WORD_CHANGE, "size") || ptm_reading_sense (reading, at, PTM_WORD_FACTOR) != NULL || ptm_reading_is (reading, at, PTM_WORD_VERB, "enlarge") || ptm_reading_is (reading, at, PTM_WORD_VERB, "shrink") || ptm_reading_is (reading, at, PTM_WORD_ASIDE, "unseen"))
       return TRUE;
   return FALSE;
 }

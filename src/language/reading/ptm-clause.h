@@ -76,10 +76,12 @@ typedef struct
   gboolean without;
   gboolean fewer; /* "fewer flowers" */
   gboolean instead;
+  gboolean where;    /* "where the dog is" */
   gboolean prefers;  /* "rather a fox than a dog" */
   gboolean too;      /* "too far left" */
   gboolean surplus;  /* "one too many" */
   gboolean disliked; /* "I don't like it", "is not enough" */
+  gboolean unseen;   /* "I can hardly see it" */
   gboolean here;
   gboolean needs_model; /* asks for what only a model can do */
   gboolean draws;       /* begins with a word that asks for drawing */

@@ -11,6 +11,7 @@
 
 #include <string.h>
 
+#include "ptm-backdrop-light.h"
 #include "ptm-finish.h"
 #include "ptm-layout.h"
 
@@ -153,10 +154,26 @@ forget_looks (GPtrArray *nodes)
     }
 }
 
+/* The hour and the season are seen where there is more than a plain ground. */
+static gboolean
+has_place (PtmScene *scene)
+{
+  for (guint i = 0; i < scene->nodes->len; i++)
+    {
+      const PtmNode *node = g_ptr_array_index (scene->nodes, i);
+
+      if (node->type == PTM_NODE_BACKGROUND && node->setting != NULL && strcmp (node->setting, "plain") != 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 looks_the_same (PtmScene *a, PtmScene *b)
 {
-  if (memcmp (&a->palette, &b->palette, sizeof a->palette) != 0)
+  PtmWeather before = ptm_weather_read (a->style), after = ptm_weather_read (b->style);
+
+  if (memcmp (&a->palette, &b->palette, sizeof a->palette) != 0 || (has_place (b) && (before.light != after.light || before.season != after.season)))
     return FALSE;
   for (guint i = 0; i < a->nodes->len; i++)
     {
