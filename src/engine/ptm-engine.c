@@ -121,16 +121,9 @@ ptm_engine_picture_free (PtmEnginePicture *picture)
 PtmEngineFailure *
 ptm_engine_new_not_understood (PtmEngine *engine, const char *sentence, gboolean is_photo, GPtrArray *unmet)
 {
-  static const char *const messages[2][2] = {
-    { "I did not understand that: name or mark what to change and write how, for example “make the background darker”, “move the title up” or “replace the tree with a red balloon”.",
-      "I did not understand that: mark a part of the picture and write, for example, “remove this”, “make it darker” or “replace it with a red balloon”." },
-    { "Das habe ich nicht verstanden: Nennen oder markieren Sie, was anders werden soll, und schreiben Sie wie, zum Beispiel „mach den Hintergrund dunkler“, „schieb den Titel nach oben“ oder „ersetze den Baum durch einen roten Ballon“.",
-      "Das habe ich nicht verstanden: Markieren Sie einen Teil des Bildes und schreiben Sie zum Beispiel „entferne das“, „mach es dunkler“ oder „ersetze es durch einen roten Ballon“." },
-  };
-  gboolean          german = g_strcmp0 (ptm_language_guess (engine->language, sentence, "en"), "de") == 0;
-  PtmEngineFailure *failure = ptm_engine_failure_new (400, "not_understood", "prompt", "%s", messages[german][is_photo]);
+  g_autofree char  *message = ptm_language_refuse (engine->language, sentence, is_photo, unmet);
+  PtmEngineFailure *failure = ptm_engine_failure_new (400, "not_understood", "prompt", "%s", message);
 
-  if (unmet != NULL)
-    failure->unmet = g_ptr_array_ref (unmet);
+  failure->unmet = g_ptr_array_ref (unmet);
   return failure;
 }

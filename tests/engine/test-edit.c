@@ -169,6 +169,8 @@ test_refused (void)
   door_open_socket (&door);
   check_refused (&door, "qwrtz plmk", photo, hole, "not_understood", "\"unmet\"");
   check_refused (&door, "der qwrtz und die plmk waren gestern dort", photo, hole, "not_understood", "Das habe ich nicht verstanden");
+  check_refused (&door, "enlève la maison", photo, NULL, "not_understood", "Marquez-le");
+  check_refused (&door, "クワルツを山にして", photo, NULL, "not_understood", "写真");
   check_refused (&door, "remove this", junk, NULL, "invalid_image_file", NULL);
   check_refused (&door, "remove this", half, NULL, "invalid_image_file", NULL);
   check_refused (&door, "remove this", photo, junk, "invalid_image_file", "\"param\":\"mask\"");

@@ -163,3 +163,30 @@ ptm_account_explain (PtmAccount *account, const char *lang, GPtrArray *unmet)
         tell (account, lang, unmet, why);
     }
 }
+
+/* What was not understood is said better by the general text, and of a photograph what can be done instead of an action. */
+static gboolean
+is_general (const PtmUnmet *thing, const char *why)
+{
+  return why != NULL && (g_strcmp0 (thing->why, "word") == 0 || (strcmp (why, "photo") == 0 && g_strcmp0 (thing->why, "action") == 0));
+}
+
+char *
+ptm_account_dup_message (PtmAccount *account, const char *lang, const char *why, GPtrArray *unmet)
+{
+  const PtmWording *wording = why != NULL ? find_wording (account, lang, why) : NULL;
+  g_autoptr (GString) message = g_string_new (NULL);
+
+  ptm_account_explain (account, lang, unmet);
+  for (guint i = 0; i < unmet->len; i++)
+    {
+      const PtmUnmet *thing = g_ptr_array_index (unmet, i);
+
+      if (thing->say == NULL || strstr (message->str, thing->say) != NULL || is_general (thing, why))
+        continue;
+      g_string_append_printf (message, "%s %s ", thing->say, thing->offer != NULL ? thing->offer : "");
+    }
+  if (message->len == 0 && wording != NULL)
+    g_string_append (message, wording->say);
+  return message->len > 0 ? g_strchomp (g_string_free (g_steal_pointer (&message), FALSE)) : NULL;
+}

@@ -251,24 +251,34 @@ plan (PtmLanguage *language, const char *sentence, gboolean all, GPtrArray *unme
   return scene;
 }
 
+/* Half of the words are in the tables of the language it was taken for. */
+static gboolean
+is_in_its_language (PtmLanguage *language, PtmGrammar *grammar, const char *sentence)
+{
+  g_autoptr (PtmReading) reading = ptm_reading_new (grammar, NULL, NULL, language->lexicon, sentence);
+  guint words = 0, unknown = 0;
+
+  for (guint at = 0; at < reading->length; at++)
+    if (ptm_reading_is_type (reading, at, PTM_TOKEN_WORD))
+      {
+        words++;
+        unknown += ptm_reading_is_unknown (reading, at) ? 1 : 0;
+      }
+  return 2 * unknown <= words;
+}
+
 /* There is nothing to draw, and the sentence says why: "Portrait of Einstein". */
 static void
 tell_reasons (PtmLanguage *language, const char *sentence, GPtrArray *unmet, GError *error)
 {
-  g_autoptr (GString) message = g_string_new (NULL);
+  PtmGrammar      *grammars[PTM_N_LANGUAGES + 1];
+  PtmGrammar      *grammar = find_grammars (language, sentence, NULL, grammars);
+  g_autofree char *message = is_in_its_language (language, grammar, sentence) ? ptm_account_dup_message (language->account, ptm_grammar_get_lang (grammar), NULL, unmet) : NULL;
 
-  ptm_language_explain (language, sentence, unmet);
-  for (guint i = 0; i < unmet->len; i++)
-    {
-      const PtmUnmet *thing = g_ptr_array_index (unmet, i);
-
-      if (thing->say != NULL && strstr (message->str, thing->say) == NULL)
-        g_string_append_printf (message, "%s %s ", thing->say, thing->offer != NULL ? thing->offer : "");
-    }
-  if (message->len == 0)
+  if (message == NULL)
     return;
   g_free (error->message);
-  error->message = g_strchomp (g_strdup (message->str));
+  error->message = g_steal_pointer (&message);
 }
 
 PtmScene *
@@ -410,22 +420,6 @@ ptm_language_find_asset (PtmLanguage *language, const char *phrase, PtmColor *co
   return NULL;
 }
 
-/* Half of the words are in the tables of the language it was taken for. */
-static gboolean
-is_in_its_language (PtmLanguage *language, PtmGrammar *grammar, const char *sentence)
-{
-  g_autoptr (PtmReading) reading = ptm_reading_new (grammar, NULL, NULL, language->lexicon, sentence);
-  guint words = 0, unknown = 0;
-
-  for (guint at = 0; at < reading->length; at++)
-    if (ptm_reading_is_type (reading, at, PTM_TOKEN_WORD))
-      {
-        words++;
-        unknown += ptm_reading_is_unknown (reading, at) ? 1 : 0;
-      }
-  return 2 * unknown <= words;
-}
-
 void
 ptm_language_explain (PtmLanguage *language, const char *sentence, GPtrArray *unmet)
 {
@@ -439,4 +433,18 @@ ptm_language_explain (PtmLanguage *language, const char *sentence, GPtrArray *un
   grammar = find_grammars (language, sentence, NULL, grammars);
   if (is_in_its_language (language, grammar, sentence))
     ptm_account_explain (language->account, ptm_grammar_get_lang (grammar), unmet);
+}
+
+char *
+ptm_language_refuse (PtmLanguage *language, const char *sentence, gboolean is_photo, GPtrArray *unmet)
+{
+  const char *lang;
+  const char *why = is_photo ? "photo" : "change";
+  char       *message;
+
+  g_return_val_if_fail (language != NULL && sentence != NULL && unmet != NULL, NULL);
+
+  lang = ptm_language_guess (language, sentence, "en");
+  message = ptm_account_dup_message (language->account, lang, why, unmet);
+  return message != NULL ? message : ptm_account_dup_message (language->account, "en", why, unmet);
 }

@@ -37,6 +37,9 @@ GPtrArray *ptm_language_read_edit (PtmLanguage *language, const char *sentence, 
  * and offer, which stay empty for a sentence in none of PTM_LANGUAGES. */
 void ptm_language_explain (PtmLanguage *language, const char *sentence, GPtrArray *unmet);
 
+/* What is said when a sentence changed nothing: why, and how to say it instead, in the language of the sentence or else in English. */
+char *ptm_language_refuse (PtmLanguage *language, const char *sentence, gboolean is_photo, GPtrArray *unmet) G_GNUC_WARN_UNUSED_RESULT;
+
 /* TRUE when the sentence asks for a new picture ("Poster for …", "draw …") rather than a change of the one at hand. */
 gboolean ptm_language_is_draw (PtmLanguage *language, const char *sentence);
 /* The same for a sentence said to a picture that is there (nullable: a photograph): "make it a flyer", "five cats" of its cats are
