@@ -105,6 +105,8 @@ guint ptm_draft_read_relation (PtmDraft *draft, guint at);
 guint ptm_draft_read_labeled (PtmDraft *draft, guint at);
 guint ptm_draft_read_color (PtmDraft *draft, guint at);
 guint ptm_draft_read_object (PtmDraft *draft, guint at);
+/* ptm-plan-lone.c: a word that no table knows, where nothing else was found. */
+void ptm_draft_add_lone (PtmDraft *draft);
 
 /* ptm-plan-said.c: lifts the texts that are given without quotation marks, before all else is read. */
 void ptm_draft_read_said (PtmDraft *draft);

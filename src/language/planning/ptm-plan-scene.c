@@ -95,6 +95,7 @@ ptm_plan_scene (PtmDraft *draft)
         ptm_draft_note_side (draft);
       at = next > at ? next : at + 1;
     }
+  ptm_draft_add_lone (draft);
   ptm_draft_apply_sides (draft);
   ptm_draft_apply_inks (draft);
   choose_main (draft);

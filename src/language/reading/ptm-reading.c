@@ -10,6 +10,7 @@
 #include "ptm-order.h"
 #include "ptm-reading.h"
 #include "ptm-segment.h"
+#include "ptm-slip.h"
 
 /* Names of more words are not looked for, nor are they behind so many words. */
 #define MOST_NAME_WORDS 3
@@ -73,6 +74,13 @@ find_abroad (PtmReading *reading, const PtmToken *token, PtmMatch *match)
     }
 }
 
+/* "Rosita" is somebody's name, but where all nouns have a capital it tells nothing. */
+static gboolean
+may_be_small (PtmGrammar *grammar, const PtmToken *token)
+{
+  return !token->capital || token->start == 0 || ptm_grammar_has_rule (grammar, "capital-nouns");
+}
+
 static void
 find_elsewhere (PtmReading *reading, const PtmToken *token, PtmMatch *match)
 {
@@ -87,6 +95,9 @@ find_elsewhere (PtmReading *reading, const PtmToken *token, PtmMatch *match)
       match->senses = ptm_sense_find (ptm_grammar_lookup (reading->grammar, owner), PTM_WORD_NOUN);
       return;
     }
+  match->senses = may_be_small (reading->grammar, token) ? ptm_grammar_find_plain (reading->grammar, token->norm) : NULL;
+  if (match->senses != NULL)
+    return;
   match->senses = ptm_grammar_find_head (reading->grammar, token->norm, &stem);
   match->stem = (guint)stem;
   if (match->senses == NULL)
@@ -182,6 +193,7 @@ ptm_reading_new (PtmGrammar *grammar, PtmGrammar *const *others, PtmNames *names
     }
   if (names != NULL && is_unknown_language (reading))
     borrow_names (reading, names);
+  ptm_slip_mend (reading);
   ptm_order_kind (reading);
   ptm_order_tokens (reading);
   return reading;

@@ -46,6 +46,15 @@ dup_definite (PtmGrammar *grammar, const char *form)
   return g_strdup_printf ("%.*s %s%s", (int)(last - form), form, ARABIC_ARTICLE, last + 1);
 }
 
+/* "お鍋" for "鍋": the prefixes of politeness before a word written with a Chinese character. */
+static char *
+dup_polite (PtmGrammar *grammar, const char *form)
+{
+  if (grammar->polite[0] == NULL || g_unichar_get_script (g_utf8_get_char (form)) != G_UNICODE_SCRIPT_HAN)
+    return NULL;
+  return g_strconcat (grammar->polite[0], form, NULL);
+}
+
 static void
 add_variant (PtmGrammar *grammar, const PtmNoun *noun, const char *asset, const char *variant, gboolean plural, double number)
 {
@@ -60,11 +69,13 @@ add_plain_form (PtmGrammar *grammar, const PtmNoun *noun, const char *asset, con
 {
   g_autofree char *plain = has_rule (grammar, "accents-optional") ? ptm_text_drop_accents (form) : NULL;
   g_autofree char *definite = dup_definite (grammar, form);
+  g_autofree char *polite = dup_polite (grammar, form);
   g_autofree char *kana = has_rule (grammar, "kana-either") ? ptm_kana_dup_other (form) : NULL;
 
   add_form (grammar, noun, asset, form, plural, number);
   add_variant (grammar, noun, asset, plain, plural, number);
   add_variant (grammar, noun, asset, definite, plural, number);
+  add_variant (grammar, noun, asset, polite, plural, number);
   add_variant (grammar, noun, asset, kana, plural, number);
 }
 

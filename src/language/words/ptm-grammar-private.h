@@ -19,10 +19,12 @@ struct _PtmGrammar
   char     **adverbs;   /* endings of adverbs */
   char     **genitives; /* endings a title drops */
   char     **rules;
-  char     **suffixes; /* written onto the end of a verb; the last one onto that of any word */
-  char     **prefixes; /* written onto the next word */
-  char     **scripts;  /* four letters each */
-  char     **plurals;  /* as ptm-inflect.h reads */
+  char     **suffixes;    /* written onto the end of a verb; the last one onto that of any word */
+  char     **prefixes;    /* written onto the next word */
+  char     **scripts;     /* four letters each */
+  char     **plurals;     /* as ptm-inflect.h reads */
+  char     **polite;      /* the prefix of a noun that is named politely */
+  char     **diminutives; /* "chen>/e": an ending and what stands in its place in the plain word */
 
   PtmInflections *inflections;
   PtmVariants    *variants; /* (nullable) */

@@ -107,6 +107,8 @@ read_setup (PtmGrammar *grammar, const char *name, const char *forms)
     { "suffix-of-verb", &grammar->suffixes },
     { "script", &grammar->scripts },
     { "plural", &grammar->plurals },
+    { "diminutive", &grammar->diminutives },
+    { "polite-prefix", &grammar->polite },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (setups); i++)
@@ -232,6 +234,8 @@ ptm_grammar_new (PtmArt *art, PtmLexicon *lexicon, const char *lang, GError **er
   grammar->suffixes = g_new0 (char *, 1);
   grammar->scripts = g_new0 (char *, 1);
   grammar->plurals = g_new0 (char *, 1);
+  grammar->diminutives = g_new0 (char *, 1);
+  grammar->polite = g_new0 (char *, 1);
   read_table (grammar, g_bytes_get_data (table, NULL), g_bytes_get_size (table));
   read_plain_table (grammar, g_bytes_get_data (table, NULL), g_bytes_get_size (table));
   grammar->inflections = ptm_inflections_new ((const char *const *)grammar->plurals);
@@ -256,6 +260,8 @@ ptm_grammar_free (PtmGrammar *grammar)
   g_strfreev (grammar->suffixes);
   g_strfreev (grammar->scripts);
   g_strfreev (grammar->plurals);
+  g_strfreev (grammar->diminutives);
+  g_strfreev (grammar->polite);
   ptm_inflections_free (grammar->inflections);
   g_clear_pointer (&grammar->variants, ptm_variants_free);
   g_free (grammar->lang);

@@ -143,6 +143,8 @@ gboolean ptm_grammar_is_adverb (PtmGrammar *grammar, const char *folded);
 /* The head of a compound that is not in the table itself: a kind or a noun that may be a head; (nullable).
  * stem is set to the length of what stands before it, without the linking sound. */
 const PtmSense *ptm_grammar_find_head (PtmGrammar *grammar, const char *folded, gsize *stem);
+/* ptm-diminutive.c: the noun that a small form such as "Bäumchen" or "arbolito" is made from; (nullable). */
+const PtmSense *ptm_grammar_find_plain (PtmGrammar *grammar, const char *folded);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PtmGrammar, ptm_grammar_free)
 
