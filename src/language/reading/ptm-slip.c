@@ -13,7 +13,7 @@
 #include "ptm-wishes.h"
 
 /* In letters: for a letter too many, for another letter, for two slips. */
-#define SHORTEST_WORD 6
+#define SHORTEST_WORD 7
 #define MIDDLE_WORD   8
 #define LONG_WORD     9
 /* In bytes. */

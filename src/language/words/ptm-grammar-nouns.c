@@ -55,12 +55,19 @@ dup_polite (PtmGrammar *grammar, const char *form)
   return g_strconcat (grammar->polite[0], form, NULL);
 }
 
+/* No other word; the name of a category may be a noun, too, "arboles" as well as "árboles". */
+static gboolean
+is_open (const PtmSense *senses)
+{
+  return senses == NULL || (senses->class == PTM_WORD_CATEGORY && senses->next == NULL);
+}
+
 static void
 add_variant (PtmGrammar *grammar, const PtmNoun *noun, const char *asset, const char *variant, gboolean plural, double number)
 {
   g_autofree char *key = variant != NULL ? ptm_grammar_dup_key (grammar, variant) : NULL;
 
-  if (key != NULL && ptm_trie_lookup (grammar->trie, key) == NULL)
+  if (key != NULL && is_open (ptm_trie_lookup (grammar->trie, key)))
     add_form (grammar, noun, asset, variant, plural, number);
 }
 
