@@ -104,6 +104,15 @@ ends_with_number (PtmReading *reading, guint at)
   return ptm_reading_is_type (reading, at, PTM_TOKEN_NUMBER) && (at + 1 >= reading->length || ends_clause (reading, at + 1));
 }
 
+/* "for my six-year-olds": how old they are. */
+static gboolean
+counts_years (PtmReading *reading, guint at)
+{
+  guint taken = 0;
+
+  return ptm_phrase_read_number (reading, at, &taken) > 0 && ptm_reading_is (reading, at + taken, PTM_WORD_ASIDE, "use");
+}
+
 /* "a house for my rabbits" still has rabbits. */
 static gboolean
 is_drawable (PtmReading *reading, guint at)
@@ -122,7 +131,7 @@ find_use_end (PtmReading *reading, guint at)
 
   if (!ptm_reading_is (reading, at, PTM_WORD_PREP, "for"))
     return at;
-  for (; end < reading->length && end - first < LONGEST_ASIDE && !ends_clause (reading, end) && (!begins_wish (reading, end) || (is_use && ends_with_number (reading, end))); end += ptm_reading_span (reading, end))
+  for (; end < reading->length && end - first < LONGEST_ASIDE && !ends_clause (reading, end) && (!begins_wish (reading, end) || counts_years (reading, end) || (is_use && ends_with_number (reading, end))); end += ptm_reading_span (reading, end))
     {
       gboolean used = ptm_reading_is (reading, end, PTM_WORD_ASIDE, "use") || ptm_reading_sense (reading, end, PTM_WORD_KIND) != NULL;
       gboolean is_next = is_use && !used && (ptm_reading_is (reading, end, PTM_WORD_ARTICLE, "indefinite") || is_drawable (reading, end) || ptm_reading_sense (reading, end, PTM_WORD_AND) != NULL);

@@ -2,15 +2,14 @@
  * SPDX-FileCopyrightText: The Pentimento developers */
 
 /* Things of several colours whose noun is said once: "a red, a yellow and a blue balloon", "un globo rojo, uno amarillo y uno
- * azul", "three balloons: red, blue and green"; and their number, when it is said behind them. */
+ * azul", "three balloons: red, blue and green"; and their number, when it is said behind them. What is said of some of the things
+ * just named is read by ptm-plan-shares.c. */
 
 #include "config.h"
 
 #include "ptm-plan-private.h"
 
 #define MOST_COLORS 12
-/* The share that is all that is left: "the others". */
-#define REST -1
 
 /** PtmEllipsis: "a yellow", "three blue", "two small". */
 typedef struct
@@ -178,131 +177,15 @@ read_colors_behind (PtmDraft *draft, guint at)
   return end;
 }
 
-/* How many of the things just named: "one", "l'un", "two", "the other one"; 0 when none are. */
-static int
-read_portion (PtmReading *reading, guint at, guint *end)
-{
-  guint taken = 0;
-  int   number = ptm_phrase_read_number (reading, at, &taken);
-
-  *end = at + taken;
-  if (number > 0 && taken > 0)
-    return number;
-  *end = at + ptm_reading_span (reading, at);
-  if (ptm_reading_is (reading, at, PTM_WORD_OTHER, "first") || ptm_reading_is (reading, at, PTM_WORD_ARTICLE, "indefinite"))
-    return 1;
-  return ptm_reading_is (reading, at, PTM_WORD_OTHER, "other") ? REST : 0;
-}
-
-/* "one is red", "the other one in blue", "一把黑的". */
+/* Behind the thing that is counted, with nothing or a sign in between: "केले सात", "papillons x 16". */
 static gboolean
-read_share (PtmDraft *draft, guint at, PtmEllipsis *share)
+follows_thing (PtmReading *reading, guint at)
 {
-  PtmReading *reading = draft->reading;
-  guint       taken = 0, end = at;
-
-  share->size = 0;
-  share->count = read_portion (reading, at, &end);
-  if (share->count == 0)
+  if (at == 0)
     return FALSE;
-  if (ptm_reading_is (reading, end, PTM_WORD_OTHER, "one") || ptm_reading_sense (reading, end, PTM_WORD_COUNTER) != NULL)
-    end += ptm_reading_span (reading, end);
-  if (ptm_reading_is (reading, end, PTM_WORD_ASIDE, "part"))
-    end += ptm_reading_span (reading, end);
-  end = ptm_draft_skip (draft, end, PTM_WORD_IGNORE);
-  if (ptm_reading_is (reading, end, PTM_WORD_PREP, "in"))
-    end += ptm_reading_span (reading, end);
-  if (!ptm_phrase_read_color (reading, end, &share->color, &taken))
-    return FALSE;
-  share->end = end + taken;
-  if (ptm_reading_is (reading, share->end, PTM_WORD_OTHER, "one"))
-    share->end += ptm_reading_span (reading, share->end);
-  return TRUE;
-}
-
-/* Nothing follows that the colour could belong to: "two cats, a white dog". */
-static gboolean
-ends_share (PtmReading *reading, guint at)
-{
-  return ptm_reading_is_pause (reading, at) || ptm_reading_sense (reading, at, PTM_WORD_AND) != NULL || ptm_reading_sense (reading, at, PTM_WORD_RELATION) != NULL || ptm_reading_sense (reading, at, PTM_WORD_IGNORE) != NULL;
-}
-
-/* The shares that make up a number of things; how many, 0 when they do not. */
-static guint
-read_all_shares (PtmDraft *draft, guint at, int total, PtmEllipsis *shares)
-{
-  PtmReading *reading = draft->reading;
-  guint       n = 0;
-  int         left = total;
-
-  while (n < MOST_COLORS && left > 0 && read_share (draft, at, &shares[n]) && ends_share (reading, shares[n].end))
-    {
-      if (shares[n].count == REST)
-        shares[n].count = left;
-      left -= shares[n].count;
-      at = skip_joint (reading, shares[n].end);
-      n++;
-    }
-  return n > 1 && left == 0 ? n : 0;
-}
-
-/* "two hats, one red, the other green", "five balls: two red and three blue": all of the things just named. */
-static guint
-read_shares (PtmDraft *draft, guint at)
-{
-  PtmEllipsis shares[MOST_COLORS];
-  PtmNode    *last = draft->last;
-  guint       n;
-
-  if (last == NULL || last->type != PTM_NODE_OBJECT || last->asset == NULL || last->count < 2 || last->color.a > 0)
-    return at;
-  n = read_all_shares (draft, at, last->count, shares);
-  if (n == 0)
-    return at;
-  last->count = shares[0].count;
-  last->color = shares[0].color;
-  for (guint i = 1; i < n; i++)
-    {
-      g_auto (PtmPhrase) phrase = { .asset = g_strdup (last->asset), .word = g_strdup (last->noun) };
-
-      add_tinted (draft, &phrase, &shares[i]);
-    }
-  ptm_draft_use (draft, at, shares[n - 1].end);
-  return shares[n - 1].end;
-}
-
-/* "ten fish, three of them red", "dix poissons, dont trois rouges": some of the things just named. */
-static guint
-read_part (PtmDraft *draft, guint at)
-{
-  PtmReading *reading = draft->reading;
-  PtmNode    *last = draft->last;
-  guint       first = ptm_reading_is (reading, at, PTM_WORD_ASIDE, "part") ? at + ptm_reading_span (reading, at) : at;
-  guint       taken = 0, next;
-  int         number = ptm_phrase_read_number (reading, first, &taken);
-  PtmEllipsis tint = { 0 };
-  g_auto (PtmPhrase) phrase = { 0 };
-
-  if (number <= 0 && ptm_reading_is (reading, first, PTM_WORD_ARTICLE, "indefinite"))
-    {
-      number = 1;
-      taken = ptm_reading_span (reading, first);
-    }
-  next = first + taken;
-  if (first == at && ptm_reading_is (reading, next, PTM_WORD_ASIDE, "part"))
-    next += ptm_reading_span (reading, next);
-  else if (first == at)
-    return at;
-  next = ptm_draft_skip (draft, next, PTM_WORD_IGNORE);
-  if (last == NULL || last->type != PTM_NODE_OBJECT || last->asset == NULL || number <= 0 || number >= last->count || !ptm_phrase_read_color (reading, next, &tint.color, &taken))
-    return at;
-  tint.count = number;
-  last->count -= number;
-  phrase.asset = g_strdup (last->asset);
-  phrase.word = g_strdup (last->noun);
-  add_tinted (draft, &phrase, &tint);
-  ptm_draft_use (draft, at, next + taken);
-  return next + taken;
+  if (ptm_reading_is_pause (reading, at - 1) || ptm_reading_is_mark (reading, at - 1, ':'))
+    return TRUE;
+  return ptm_reading_sense (reading, at - 1, PTM_WORD_NOUN) != NULL;
 }
 
 /* "some swans: exactly four", "一群羊，一共九只": how many there are, said at the end. */
@@ -310,13 +193,15 @@ static guint
 read_total (PtmDraft *draft, guint at)
 {
   PtmReading *reading = draft->reading;
-  guint       first = ptm_draft_skip (draft, at, PTM_WORD_IGNORE), taken = 0, end;
+  guint       sign = ptm_reading_is (reading, at, PTM_WORD_OTHER, "times") ? at + ptm_reading_span (reading, at) : at;
+  guint       first = ptm_draft_skip (draft, sign, PTM_WORD_IGNORE), taken = 0, end;
   int         number = ptm_phrase_read_number (reading, first, &taken);
 
-  if (number <= 0 || taken == 0 || at == 0 || !(ptm_reading_is_pause (reading, at - 1) || ptm_reading_is_mark (reading, at - 1, ':')) || draft->last == NULL || draft->last->type != PTM_NODE_OBJECT)
+  if (number <= 0 || taken == 0 || !follows_thing (reading, at) || draft->last == NULL || draft->last->type != PTM_NODE_OBJECT)
     return at;
+  number *= ptm_phrase_get_factor (reading, first + taken);
   end = ptm_draft_skip (draft, ptm_draft_skip (draft, first + taken, PTM_WORD_COUNTER), PTM_WORD_IGNORE);
-  if (!ptm_reading_is_pause (reading, end))
+  if (!ptm_reading_is_pause (reading, end) && ptm_reading_sense (reading, end, PTM_WORD_AND) == NULL)
     return at;
   draft->last->count = number;
   ptm_draft_use (draft, at, end);
@@ -326,10 +211,8 @@ read_total (PtmDraft *draft, guint at)
 guint
 ptm_draft_read_ellipsis (PtmDraft *draft, guint at)
 {
-  guint next = read_shares (draft, at);
+  guint next = ptm_draft_read_shares (draft, at);
 
-  if (next == at)
-    next = read_part (draft, at);
   if (next == at)
     next = read_total (draft, at);
   if (next == at)

@@ -15,6 +15,8 @@
 #define PATTERN_CELLS   25
 #define PATTERN_COLUMNS 5
 #define MOST_REPEATED   8
+/* How many words are looked at. */
+#define REACH 200
 
 typedef struct
 {
@@ -22,6 +24,7 @@ typedef struct
   PtmNode  *group;
   guint     wanted;  /* "3x4" cells, 0 = not said */
   gboolean  sharing; /* kinds of things have a number in common */
+  gboolean  filled;  /* a kind of things fills the page: an unknown word is no further cell */
 } PtmGrid;
 
 typedef guint (*PtmDraftReader) (PtmDraft *draft, guint at);
@@ -64,14 +67,33 @@ take_kind (PtmGrid *grid, PtmPhrase *phrase)
   phrase->sense = kind;
 }
 
+/* Of so many cells, "one animal in each" fills all of them. */
+static guint
+count_members (PtmGrid *grid, const PtmPhrase *phrase)
+{
+  if (phrase->count > 1 || (phrase->count == 1 && grid->wanted == 0))
+    return (guint)phrase->count;
+  return grid->wanted > 0 ? grid->wanted : CATEGORY_COUNT;
+}
+
+/* "12 animals: dog, cat …": the kind only says what the things are that are named. */
+static gboolean
+is_heading (PtmGrid *grid, guint at)
+{
+  g_auto (PtmPhrase) phrase = { 0 };
+
+  if (!ptm_reading_is_mark (grid->draft->reading, at, ':') || !ptm_phrase_read (grid->draft->reading, at + 1, PTM_PHRASE_OPEN, &phrase))
+    return FALSE;
+  return !is_category (&phrase);
+}
+
 /* "100 different animals and plants": kinds that share a number. */
 static guint
 read_kinds (PtmGrid *grid, const PtmPhrase *first)
 {
   PtmReading *reading = grid->draft->reading;
   g_autoptr (GPtrArray) tags = g_ptr_array_new ();
-  guint count = first->count > 0 ? (guint)first->count : grid->wanted > 0 ? grid->wanted
-                                                                          : CATEGORY_COUNT;
+  guint count = count_members (grid, first);
   guint end = first->end;
 
   g_ptr_array_add (tags, first->sense->value);
@@ -102,45 +124,30 @@ read_cell (PtmGrid *grid, guint at)
   PtmReading *reading = grid->draft->reading;
   g_auto (PtmPhrase) phrase = { 0 };
 
-  if (!ptm_phrase_read (reading, at, PTM_PHRASE_OPEN, &phrase))
+  if (!ptm_phrase_read (reading, at, grid->filled ? PTM_PHRASE_PLAIN : PTM_PHRASE_OPEN, &phrase))
     return at;
   take_kind (grid, &phrase);
+  if (grid->filled && phrase.asset == NULL && !is_category (&phrase))
+    return phrase.end;
   ptm_phrase_use (reading, &phrase);
+  if (is_category (&phrase) && is_heading (grid, phrase.end))
+    return phrase.end;
   if (is_category (&phrase))
     return read_kinds (grid, &phrase);
   add_cells (grid, &phrase);
   return phrase.end;
 }
 
-static void
-want_cells (PtmGrid *grid, guint64 rows, guint64 columns, guint at, guint n)
-{
-  grid->wanted = (guint)MIN (MIN (rows, PTM_PLAN_MAX_NODES) * MIN (columns, PTM_PLAN_MAX_NODES), PTM_PLAN_MAX_NODES);
-  ptm_reading_use (grid->draft->reading, at, n, PTM_USE_USED);
-}
-
-/* "3x4", "3 by 4" */
+/* "3x4", "four rows of five": how many cells there are. The number of things in a row is none of all things. */
 static void
 read_dimensions (PtmGrid *grid)
 {
-  PtmReading *reading = grid->draft->reading;
+  PtmSpan where;
 
-  for (guint at = 0; at < reading->length; at++)
-    {
-      g_autofree char *text = NULL;
-      char            *rest = NULL;
-      guint64          rows;
-
-      if (ptm_reading_is_type (reading, at, PTM_TOKEN_NUMBER) && ptm_reading_is (reading, at + 1, PTM_WORD_VARIED, "times") && ptm_reading_is_type (reading, at + 2, PTM_TOKEN_NUMBER))
-        want_cells (grid, (guint64)CLAMP (ptm_reading_token (reading, at)->number, 0, PTM_PLAN_MAX_NODES), (guint64)CLAMP (ptm_reading_token (reading, at + 2)->number, 0, PTM_PLAN_MAX_NODES), at, 3);
-      if (!ptm_reading_is_type (reading, at, PTM_TOKEN_SIZE) || !ptm_reading_is_free (reading, at))
-        continue;
-      text = ptm_reading_dup_inner (reading, at);
-      rows = g_ascii_strtoull (text, &rest, 10);
-      while (*rest != '\0' && !g_ascii_isdigit (*rest))
-        rest++;
-      want_cells (grid, rows, g_ascii_strtoull (rest, NULL, 10), at, 1);
-    }
+  grid->wanted = ptm_draft_find_cells (grid->draft, &where);
+  for (guint at = where.first; grid->wanted > 0 && at < where.end; at++)
+    if (ptm_reading_is_free (grid->draft->reading, at))
+      ptm_reading_use (grid->draft->reading, at, 1, PTM_USE_USED);
 }
 
 static void
@@ -173,6 +180,22 @@ repeat_cells (PtmGrid *grid)
     }
 }
 
+/* What things are on the page is said by their kind, with nothing listed behind a colon. */
+static gboolean
+is_filled (PtmReading *reading)
+{
+  for (guint at = 0; at < MIN (reading->length, REACH); at += ptm_reading_span (reading, at))
+    {
+      g_auto (PtmPhrase) phrase = { 0 };
+
+      if (ptm_reading_is_mark (reading, at, ':'))
+        return FALSE;
+      if (ptm_phrase_read (reading, at, PTM_PHRASE_PLAIN, &phrase) && is_category (&phrase))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 void
 ptm_plan_grid (PtmDraft *draft)
 {
@@ -185,6 +208,7 @@ ptm_plan_grid (PtmDraft *draft)
   ptm_node_set (&grid.group->layout, "grid");
   id = g_strdup (grid.group->id);
   read_dimensions (&grid);
+  grid.filled = is_filled (reading);
   while (at < reading->length)
     {
       guint next = at;

@@ -126,6 +126,14 @@ gboolean ptm_draft_is_listed (PtmDraft *draft, guint at);
 /* ptm-plan-ellipsis.c: "a red, a yellow and a blue balloon". */
 guint ptm_draft_read_ellipsis (PtmDraft *draft, guint at);
 
+/* ptm-plan-cells.c: how many cells a grid shall have by its rows and columns, and where that is said; 0 = not said. */
+guint ptm_draft_find_cells (PtmDraft *draft, PtmSpan *where);
+
+/* ptm-plan-shares.c: "one red, the other green", of things that were named. */
+guint ptm_draft_read_shares (PtmDraft *draft, guint at);
+/* Each of so many things has another colour. */
+void ptm_draft_tint_each (PtmDraft *draft, PtmNode *whole);
+
 /* ptm-plan-content.c: "a vase of flowers", behind the vase. */
 guint ptm_draft_read_content (PtmDraft *draft, PtmNode *node, guint at);
 /* "… that is bigger than": of the thing before it. */

@@ -57,6 +57,25 @@ is_many (PtmReading *reading, guint at, gboolean assured)
   return phrase.count >= MANY && !has_sense (reading, PTM_WORD_SETTING) && !has_sense (reading, PTM_WORD_RELATION);
 }
 
+/* "4 rows and 6 columns, all different animals": the cells are counted, and the things are a kind of which no two are alike. */
+static gboolean
+fills_cells (PtmDraft *draft, gboolean assured)
+{
+  PtmReading *reading = draft->reading;
+  PtmSpan     where;
+
+  if (ptm_draft_find_cells (draft, &where) < 4)
+    return FALSE;
+  for (guint at = 0; at < MIN (reading->length, REACH); at += ptm_reading_span (reading, at))
+    {
+      g_auto (PtmPhrase) phrase = { 0 };
+
+      if (ptm_phrase_read (reading, at, PTM_PHRASE_PLAIN, &phrase) && phrase.sense != NULL && phrase.sense->class == PTM_WORD_CATEGORY && (phrase.varied || assured))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* What names no other page, or one that shows nothing else. */
 static gboolean
 is_open_kind (PtmDraft *draft)
@@ -80,6 +99,8 @@ ptm_draft_choose_variety (PtmDraft *draft)
   for (guint at = 0; is_open_kind (draft) && draft->scene->kind != PTM_KIND_GRID && at < MIN (reading->length, REACH); at += ptm_reading_span (reading, at))
     if (ptm_reading_is_free (reading, at) && is_many (reading, at, assured))
       draft->scene->kind = PTM_KIND_GRID;
+  if (is_open_kind (draft) && fills_cells (draft, assured))
+    draft->scene->kind = PTM_KIND_GRID;
   if (draft->scene->kind == PTM_KIND_GRID)
     use_assurances (draft);
 }

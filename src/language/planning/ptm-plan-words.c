@@ -174,22 +174,63 @@ is_color_of_last (PtmDraft *draft, guint at, const PtmPhrase *phrase)
   return ptm_reading_sense (reading, at - 1, PTM_WORD_NOUN) != NULL && ptm_reading_sense (reading, at, PTM_WORD_COLOR) != NULL && ptm_reading_is_pause (reading, at + 1);
 }
 
+static gboolean
+is_denial (PtmReading *reading, guint at)
+{
+  return ptm_reading_sense (reading, at, PTM_WORD_WITHOUT) != NULL || ptm_reading_is (reading, at, PTM_WORD_PREP, "denied") || ptm_reading_is (reading, at, PTM_WORD_PREP, "instead-of");
+}
+
+static guint
+skip_link (PtmReading *reading, guint at)
+{
+  return ptm_reading_sense (reading, at, PTM_WORD_LINK) != NULL ? at + ptm_reading_span (reading, at) : at;
+}
+
+/* "not red", "kein rotes", "不是红色的", "लाल नहीं", "赤じゃなくて": where it ends; at when no colour is denied there. */
+static guint
+find_denied_end (PtmReading *reading, guint at)
+{
+  guint    next = at + ptm_reading_span (reading, at), taken = 0;
+  PtmColor color;
+
+  if (is_denial (reading, at))
+    {
+      if (ptm_reading_sense (reading, next, PTM_WORD_ARTICLE) != NULL)
+        next += ptm_reading_span (reading, next);
+      return ptm_phrase_read_color (reading, next, &color, &taken) ? skip_link (reading, next + taken) : at;
+    }
+  if (!ptm_grammar_has_rule (reading->grammar, "verb-final") || !ptm_phrase_read_color (reading, at, &color, &taken) || !is_denial (reading, at + taken))
+    return at;
+  return at + taken + ptm_reading_span (reading, at + taken);
+}
+
 /* "not red but blue", "nicht rot, sondern blau": where the colour begins that is meant; at when it is not so. */
 static guint
 find_meant_color (PtmReading *reading, guint at)
 {
-  gboolean is_denied = ptm_reading_sense (reading, at, PTM_WORD_WITHOUT) != NULL || ptm_reading_is (reading, at, PTM_WORD_PREP, "denied");
-  guint    next = at + ptm_reading_span (reading, at), taken = 0;
+  guint    denied = find_denied_end (reading, at), next = denied, taken = 0;
   PtmColor color;
 
-  if (!is_denied || !ptm_phrase_read_color (reading, next, &color, &taken))
+  if (denied == at)
     return at;
-  next += taken;
   if (ptm_reading_is_mark (reading, next, ','))
     next++;
-  if (ptm_reading_is (reading, next, PTM_WORD_PREP, "rather"))
+  if (ptm_reading_is (reading, next, PTM_WORD_PREP, "rather") || ptm_reading_is (reading, next, PTM_WORD_FOLLOW, "but"))
     next += ptm_reading_span (reading, next);
-  return next > at + ptm_reading_span (reading, at) + taken && ptm_phrase_read_color (reading, next, &color, &taken) ? next : at;
+  if (next > denied || ptm_grammar_has_rule (reading->grammar, "verb-final"))
+    next = ptm_reading_sense (reading, next, PTM_WORD_PREP) != NULL ? next + ptm_reading_span (reading, next) : next;
+  else
+    return at;
+  return ptm_phrase_read_color (reading, next, &color, &taken) ? next : at;
+}
+
+/* A colour that was meant instead, with no thing of its own behind it: "but orange" is no fruit. */
+static gboolean
+stands_alone (PtmReading *reading, guint end)
+{
+  guint next = skip_link (reading, end);
+
+  return ptm_reading_sense (reading, next, PTM_WORD_NOUN) == NULL && ptm_reading_sense (reading, next, PTM_WORD_CATEGORY) == NULL;
 }
 
 /* A colour that no thing follows: of the thing before it, else of the whole picture. */
@@ -203,10 +244,20 @@ ptm_draft_read_color (PtmDraft *draft, guint at)
   PtmColor color;
   guint    taken;
 
+  /* "not a red but a blue car" */
+  if (meant == at && find_denied_end (reading, at) > at && draft->last == NULL)
+    {
+      ptm_draft_use (draft, at, find_denied_end (reading, at));
+      return find_denied_end (reading, at);
+    }
   if (!ptm_phrase_read_color (reading, name, &color, &taken))
     return at;
-  if (ptm_phrase_read (reading, name, PTM_PHRASE_PLAIN, &phrase) && !(name == at && is_color_of_last (draft, at, &phrase)))
-    return at;
+  if (meant > at ? !stands_alone (reading, name + taken) : ptm_phrase_read (reading, name, PTM_PHRASE_PLAIN, &phrase) && !(name == at && is_color_of_last (draft, at, &phrase)))
+    {
+      if (meant > at)
+        ptm_draft_use (draft, at, find_denied_end (reading, at));
+      return meant > at ? find_denied_end (reading, at) : at;
+    }
   if (draft->last != NULL)
     draft->last->color = color;
   else if (draft->shades < G_N_ELEMENTS (draft->scene->palette.accent))
@@ -268,5 +319,7 @@ ptm_draft_read_object (PtmDraft *draft, guint at)
     return phrase.end;
   draft->last = node;
   ptm_draft_relate (draft, node, phrase.end, coordinated);
+  if (phrase.tinted)
+    ptm_draft_tint_each (draft, node);
   return ptm_draft_read_content (draft, node, phrase.end);
 }

@@ -143,8 +143,19 @@ read_count_after (PtmReading *reading, PtmPhrase *phrase)
     }
   if (number <= 0 || ptm_reading_sense (reading, at + taken, PTM_WORD_COUNTER) == NULL)
     return;
-  phrase->count = number;
+  phrase->count = number * ptm_phrase_get_factor (reading, at + taken);
+  phrase->paired = ptm_reading_is (reading, at + taken, PTM_WORD_COUNTER, "pair");
   phrase->end = at + taken + ptm_reading_span (reading, at + taken);
+}
+
+/* "balloons in different colours" */
+static void
+read_tints (PtmReading *reading, PtmPhrase *phrase, PtmPhraseFlags flags)
+{
+  if ((flags & PTM_PHRASE_EDIT) != 0 || !ptm_reading_is (reading, phrase->end, PTM_WORD_VARIED, "colors"))
+    return;
+  phrase->tinted = TRUE;
+  phrase->end += ptm_reading_span (reading, phrase->end);
 }
 
 void
@@ -155,4 +166,5 @@ ptm_phrase_read_after (PtmReading *reading, PtmPhrase *phrase, PtmPhraseFlags fl
   read_attributes_after (reading, phrase, flags);
   read_located (reading, phrase, flags);
   read_count_after (reading, phrase);
+  read_tints (reading, phrase, flags);
 }

@@ -166,6 +166,13 @@ measure_counter (PtmReading *reading, guint at, PtmPhraseFlags flags)
   return 0;
 }
 
+/* "a pair of", "两双鞋": what a number counts is in pairs. */
+static gboolean
+has_pair (PtmReading *reading, guint first, guint counter)
+{
+  return ptm_reading_is (reading, first, PTM_WORD_NUMBER, "pair") || ptm_reading_is (reading, counter, PTM_WORD_COUNTER, "pair");
+}
+
 /* Something was said of the thing already, so that what links it may follow. */
 static gboolean
 is_linked (const PtmPhrase *phrase)
@@ -182,10 +189,15 @@ is_filler (PtmReading *reading, guint at)
   return ptm_reading_sense (reading, at, PTM_WORD_IGNORE) != NULL && ptm_reading_sense (reading, at, PTM_WORD_RELATION) == NULL && (ptm_reading_sense (reading, next, PTM_WORD_NOUN) != NULL || ptm_reading_sense (reading, next, PTM_WORD_COLOR) != NULL || ptm_reading_sense (reading, next, PTM_WORD_SIZE) != NULL || ptm_reading_sense (reading, next, PTM_WORD_CATEGORY) != NULL);
 }
 
-/* "25 verschiedene Tiere", "16 kinds of fruit" */
+/* "25 verschiedene Tiere", "16 kinds of fruit", "five differently coloured balloons" */
 static guint
 read_varied (PtmReading *reading, PtmPhrase *phrase)
 {
+  if (ptm_reading_is (reading, phrase->end, PTM_WORD_VARIED, "colors"))
+    {
+      phrase->tinted = TRUE;
+      return ptm_reading_span (reading, phrase->end);
+    }
   if (!ptm_reading_is (reading, phrase->end, PTM_WORD_VARIED, "each"))
     return 0;
   phrase->varied = TRUE;
@@ -210,7 +222,8 @@ ptm_phrase_read_attribute (PtmReading *reading, PtmPhrase *phrase, PtmPhraseFlag
   number = phrase->count == 0 ? ptm_phrase_read_number (reading, phrase->end, &taken) : 0;
   if (number > 0)
     {
-      phrase->count = number;
+      phrase->count = number * ptm_phrase_get_factor (reading, phrase->end + taken);
+      phrase->paired = has_pair (reading, phrase->end, phrase->end + taken);
       phrase->varied = phrase->varied || ptm_reading_is (reading, phrase->end + taken, PTM_WORD_VARIED, "each");
       taken += measure_counter (reading, phrase->end + taken, flags);
     }

@@ -72,6 +72,29 @@ shade_color (PtmColor color, const char *name)
   return color;
 }
 
+/* "dunkelviolett", "zartrosa": the shade that a compound begins with. (nullable) */
+static const PtmSense *
+find_shade_in (PtmReading *reading, guint at)
+{
+  const PtmMatch  *match = ptm_reading_match (reading, at);
+  const PtmToken  *token = ptm_reading_token (reading, at);
+  g_autofree char *stem = match != NULL && match->stem > 0 ? g_strndup (token->norm, match->stem) : NULL;
+
+  return stem != NULL ? ptm_sense_find (ptm_grammar_lookup (reading->grammar, stem), PTM_WORD_SHADE) : NULL;
+}
+
+/* "verde botella", "rojo cereza", "bleu nuit": behind a colour, a thing without an article says which one it is. */
+static guint
+measure_likeness (PtmReading *reading, guint at)
+{
+  guint           next = at + ptm_reading_span (reading, at);
+  const PtmSense *noun = ptm_reading_sense (reading, at, PTM_WORD_NOUN);
+
+  if (noun == NULL || noun->plural || !ptm_grammar_has_rule (reading->grammar, "colors-likened") || !ptm_reading_is_free (reading, at))
+    return 0;
+  return ptm_reading_sense (reading, next, PTM_WORD_COLOR) == NULL && ptm_reading_sense (reading, next, PTM_WORD_NOUN) == NULL ? next - at : 0;
+}
+
 gboolean
 ptm_phrase_read_color (PtmReading *reading, guint at, PtmColor *color, guint *taken)
 {
@@ -94,8 +117,9 @@ ptm_phrase_read_color (PtmReading *reading, guint at, PtmColor *color, guint *ta
   if (shade == NULL && ptm_grammar_has_rule (reading->grammar, "attributes-after"))
     {
       shade = ptm_reading_sense (reading, at + *taken, PTM_WORD_SHADE);
-      *taken += shade != NULL ? ptm_reading_span (reading, at + *taken) : 0;
+      *taken += shade != NULL ? ptm_reading_span (reading, at + *taken) : measure_likeness (reading, at + *taken);
     }
+  shade = shade != NULL ? shade : find_shade_in (reading, name_at);
   if (shade != NULL)
     *color = shade_color (*color, shade->value);
   return TRUE;
@@ -118,6 +142,15 @@ ptm_phrase_read_number (PtmReading *reading, guint at, guint *taken)
       return (int)CLAMP (ptm_reading_token (reading, at)->number, 0, MOST_COUNT);
     }
   return 0;
+}
+
+int
+ptm_phrase_get_factor (PtmReading *reading, guint at)
+{
+  for (const PtmSense *counter = ptm_reading_sense (reading, at, PTM_WORD_COUNTER); counter != NULL; counter = ptm_sense_find (counter->next, PTM_WORD_COUNTER))
+    if (counter->number > 1)
+      return (int)counter->number;
+  return 1;
 }
 
 double

@@ -231,11 +231,20 @@ read_headless (PtmReading *reading, PtmPhrase *phrase, PtmPhraseFlags flags)
   return TRUE;
 }
 
+/* A picture of scissors or gloves shows a pair of them already. */
+static void
+count_pairs (PtmPhrase *phrase)
+{
+  if (phrase->paired && phrase->sense != NULL && phrase->sense->noun != NULL && ptm_noun_has_tag (phrase->sense->noun, "pair"))
+    phrase->count = MAX (phrase->count / 2, 1);
+}
+
 static gboolean
 finish_phrase (PtmReading *reading, PtmPhrase *phrase, PtmPhraseFlags flags)
 {
   phrase->end = phrase->head_end;
   ptm_phrase_read_after (reading, phrase, flags);
+  count_pairs (phrase);
   phrase->word = ptm_reading_dup (reading, phrase->head, phrase->head_end);
   return TRUE;
 }

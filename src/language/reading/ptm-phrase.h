@@ -32,6 +32,8 @@ typedef struct
   gboolean        definite;
   gboolean        plural;
   gboolean        varied; /* "different": no two alike */
+  gboolean        tinted; /* "in different colours" */
+  gboolean        paired; /* counted in pairs */
 } PtmPhrase;
 
 typedef enum
@@ -50,6 +52,8 @@ void ptm_phrase_use (PtmReading *reading, const PtmPhrase *phrase);
 gboolean ptm_phrase_read_color (PtmReading *reading, guint at, PtmColor *color, guint *taken);
 /* The number at a token, in digits or as a word; 0 when there is none. */
 int ptm_phrase_read_number (PtmReading *reading, guint at, guint *taken);
+/* How many things each of what is counted has, by the counter at a token: "three dozen", "两双". */
+int ptm_phrase_get_factor (PtmReading *reading, guint at);
 /* The factor that "bigger" or "smaller" at a token mean; 0 when there is none. */
 double ptm_phrase_read_comparison (PtmReading *reading, guint at);
 /* A side as written in the tables: left, right, top, bottom, center. */

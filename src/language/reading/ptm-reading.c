@@ -98,7 +98,10 @@ find_elsewhere (PtmReading *reading, const PtmToken *token, PtmMatch *match)
   match->senses = may_be_small (reading->grammar, token) ? ptm_grammar_find_plain (reading->grammar, token->norm) : NULL;
   if (match->senses != NULL)
     return;
-  match->senses = ptm_grammar_find_head (reading->grammar, token->norm, &stem);
+  if (!token->capital)
+    match->senses = ptm_grammar_find_color (reading->grammar, token->norm, &stem);
+  if (match->senses == NULL)
+    match->senses = ptm_grammar_find_head (reading->grammar, token->norm, &stem);
   match->stem = (guint)stem;
   if (match->senses == NULL)
     find_abroad (reading, token, match);

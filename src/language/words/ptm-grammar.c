@@ -14,7 +14,8 @@
 #include "ptm-tokens.h"
 
 /* A compound's first part and head are at least this long, in bytes. */
-#define SHORTEST_PART 3
+#define SHORTEST_PART    3
+#define LONGEST_COMPOUND 60
 
 static const char *const CLASS_NAMES[PTM_N_WORDS] = {
   "ignore", "article", "pronoun", "number", "ordinal", "color", "shade", "size", "style", "setting", "relation", "role",
@@ -398,11 +399,29 @@ measure_stem (PtmGrammar *grammar, const char *folded, gsize length)
 }
 
 const PtmSense *
+ptm_grammar_find_color (PtmGrammar *grammar, const char *folded, gsize *stem)
+{
+  gsize length = strlen (folded);
+
+  if (grammar->links[0] == NULL || length > LONGEST_COMPOUND)
+    return NULL;
+  for (*stem = SHORTEST_PART; *stem + SHORTEST_PART <= length; (*stem)++)
+    {
+      const PtmSense *color = ptm_sense_find (ptm_trie_lookup (grammar->trie, folded + *stem), PTM_WORD_COLOR);
+
+      if (color != NULL)
+        return color;
+    }
+  *stem = 0;
+  return NULL;
+}
+
+const PtmSense *
 ptm_grammar_find_head (PtmGrammar *grammar, const char *folded, gsize *stem)
 {
   gsize length = strlen (folded);
 
-  if (grammar->links[0] == NULL || length > 60)
+  if (grammar->links[0] == NULL || length > LONGEST_COMPOUND)
     return NULL;
   for (gsize at = SHORTEST_PART; at + SHORTEST_PART <= length; at++)
     {

@@ -121,7 +121,7 @@ const char *ptm_sense_get_asset (const PtmSense *sense);
 /* The value of the first entry of a class with this number: "Yes" for PTM_WORD_BRANCH, 1. (nullable) */
 const char *ptm_grammar_find_value (PtmGrammar *grammar, PtmWordClass class, double number);
 /* A rule of the language: "capital-nouns", "adjacent-nouns"; "attributes-after", "counts-after" (behind the noun);
- * "accents-optional"; "topic-first" (what a picture is about stands before its kind); "unspaced"; "kana-either" (ptm-kana.h);
+ * "colors-likened" (what a colour is like stands behind it); "accents-optional"; "topic-first" (what a picture is about stands before its kind); "unspaced"; "kana-either" (ptm-kana.h);
  * "construct" (of a name the first word is inflected, the last one has the article); those of ptm-order.c. */
 gboolean ptm_grammar_has_rule (PtmGrammar *grammar, const char *rule);
 /* Small words that are written onto the next one, the longest first. */
@@ -145,6 +145,10 @@ gboolean ptm_grammar_is_adverb (PtmGrammar *grammar, const char *folded);
 const PtmSense *ptm_grammar_find_head (PtmGrammar *grammar, const char *folded, gsize *stem);
 /* ptm-diminutive.c: the noun that a small form such as "Bäumchen" or "arbolito" is made from; (nullable). */
 const PtmSense *ptm_grammar_find_plain (PtmGrammar *grammar, const char *folded);
+
+/* "himbeerrot", "dunkelviolett": the colour of a compound that is not in the table itself; (nullable). stem is set to the length of
+ * what stands before it. */
+const PtmSense *ptm_grammar_find_color (PtmGrammar *grammar, const char *folded, gsize *stem);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PtmGrammar, ptm_grammar_free)
 

@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* The rows and columns of a grid, said in whatever way: "3x4", "3 by 4", "four rows and five columns", "seven rows of five", "4行6列",
+ * "縦4横5", "5 across and 4 down". */
+
+#include "config.h"
+
+#include "ptm-plan-private.h"
+
+/* How many words are looked at. */
+#define REACH 200
+/* So many words may stand between the two numbers. */
+#define MOST_BETWEEN 4
+
+/** PtmCellSide: one of the two numbers, with the word that says which one it is. */
+typedef struct
+{
+  int      number;
+  guint    at; /* of the number */
+  guint    end;
+  gboolean named; /* it counts rows or columns */
+} PtmCellSide;
+
+static gboolean
+is_rows (PtmReading *reading, guint at)
+{
+  return ptm_reading_is (reading, at, PTM_WORD_ASIDE, "rows") || ptm_reading_is (reading, at, PTM_WORD_ASIDE, "along");
+}
+
+/* "five columns", "縦に4つ", "4" */
+static gboolean
+read_side (PtmReading *reading, guint at, PtmCellSide *side)
+{
+  guint taken = 0;
+
+  side->named = is_rows (reading, at);
+  side->at = side->named ? at + ptm_reading_span (reading, at) : at;
+  if (side->named && ptm_reading_sense (reading, side->at, PTM_WORD_IGNORE) != NULL)
+    side->at += ptm_reading_span (reading, side->at);
+  side->number = ptm_phrase_read_number (reading, side->at, &taken);
+  if (side->number <= 0 || taken == 0)
+    return FALSE;
+  side->end = side->at + taken;
+  if (!side->named && is_rows (reading, side->end))
+    {
+      side->named = TRUE;
+      side->end += ptm_reading_span (reading, side->end);
+    }
+  else if (ptm_reading_sense (reading, side->end, PTM_WORD_COUNTER) != NULL)
+    side->end += ptm_reading_span (reading, side->end);
+  return TRUE;
+}
+
+/* The second number, behind "and", "by", "of", "with". */
+static gboolean
+read_other_side (PtmReading *reading, const PtmCellSide *first, PtmCellSide *second)
+{
+  guint at = first->end;
+
+  /* Without a word for it, a sign of multiplication stands in between. */
+  if (ptm_reading_is (reading, at, PTM_WORD_VARIED, "times") || ptm_reading_is (reading, at, PTM_WORD_OTHER, "times"))
+    return read_side (reading, at + ptm_reading_span (reading, at), second);
+  if (!first->named)
+    return FALSE;
+  for (guint n = 0; n < MOST_BETWEEN; n++)
+    {
+      if (read_side (reading, at, second))
+        return TRUE;
+      if (ptm_reading_is_type (reading, at, PTM_TOKEN_BREAK) || ptm_reading_sense (reading, at, PTM_WORD_NOUN) != NULL)
+        return FALSE;
+      at += ptm_reading_span (reading, at);
+    }
+  return FALSE;
+}
+
+static guint
+multiply (int rows, int columns)
+{
+  return (guint)MIN (MIN (rows, PTM_PLAN_MAX_NODES) * MIN (columns, PTM_PLAN_MAX_NODES), PTM_PLAN_MAX_NODES);
+}
+
+/* "3x4" */
+static guint
+read_sign (PtmReading *reading, guint at)
+{
+  g_autofree char *text = ptm_reading_dup_inner (reading, at);
+  char            *rest = NULL;
+  guint64          rows = g_ascii_strtoull (text, &rest, 10), columns;
+
+  while (*rest != '\0' && !g_ascii_isdigit (*rest))
+    rest++;
+  columns = g_ascii_strtoull (rest, NULL, 10);
+  return multiply ((int)MIN (rows, PTM_PLAN_MAX_NODES), (int)MIN (columns, PTM_PLAN_MAX_NODES));
+}
+
+guint
+ptm_draft_find_cells (PtmDraft *draft, PtmSpan *where)
+{
+  PtmReading *reading = draft->reading;
+
+  for (guint at = 0; at < MIN (reading->length, REACH); at++)
+    {
+      PtmCellSide first, second;
+
+      where->first = at;
+      where->end = at + 1;
+      if (ptm_reading_is_type (reading, at, PTM_TOKEN_SIZE) && ptm_reading_is_free (reading, at))
+        return read_sign (reading, at);
+      if (!ptm_reading_is_free (reading, at) || !read_side (reading, at, &first) || !read_other_side (reading, &first, &second))
+        continue;
+      where->end = second.end;
+      return multiply (first.number, second.number);
+    }
+  return 0;
+}
