@@ -14,6 +14,8 @@
 #define REST -1
 /* So many small words may stand between "one of them" and its colour. */
 #define MOST_BETWEEN 6
+/* "of which", "with". */
+#define MOST_INTRODUCTION 2
 
 /** PtmShare: "one red", "the other two in blue", "the left one small". */
 typedef struct
@@ -173,7 +175,7 @@ ends_share (PtmReading *reading, guint at)
 static guint
 skip_joint (PtmReading *reading, guint at)
 {
-  while (at < reading->length && (ptm_reading_is_pause (reading, at) || ptm_reading_is_mark (reading, at, ':') || ptm_reading_sense (reading, at, PTM_WORD_AND) != NULL || ptm_reading_is (reading, at, PTM_WORD_FOLLOW, "but") || (ptm_reading_sense (reading, at, PTM_WORD_IGNORE) != NULL && ptm_reading_sense (reading, at, PTM_WORD_ARTICLE) == NULL && ptm_reading_sense (reading, at, PTM_WORD_NUMBER) == NULL && ptm_reading_sense (reading, at, PTM_WORD_OTHER) == NULL)))
+  for (guint n = 0; n < MOST_BETWEEN && at < reading->length && (ptm_reading_is_pause (reading, at) || ptm_reading_is_mark (reading, at, ':') || ptm_reading_sense (reading, at, PTM_WORD_AND) != NULL || ptm_reading_is (reading, at, PTM_WORD_FOLLOW, "but") || (ptm_reading_sense (reading, at, PTM_WORD_IGNORE) != NULL && ptm_reading_sense (reading, at, PTM_WORD_ARTICLE) == NULL && ptm_reading_sense (reading, at, PTM_WORD_NUMBER) == NULL && ptm_reading_sense (reading, at, PTM_WORD_OTHER) == NULL)); n++)
     at += ptm_reading_span (reading, at);
   return at;
 }
@@ -256,9 +258,21 @@ place_beside (PtmDraft *draft, const PtmNode *before, PtmSide before_side, const
 static guint
 skip_part (PtmReading *reading, guint at)
 {
-  while (ptm_reading_is (reading, at, PTM_WORD_ASIDE, "part") || ptm_reading_is (reading, at, PTM_WORD_ASIDE, "which") || ptm_reading_is (reading, at, PTM_WORD_PREP, "with"))
+  for (guint n = 0; n < MOST_INTRODUCTION && (ptm_reading_is (reading, at, PTM_WORD_ASIDE, "part") || ptm_reading_is (reading, at, PTM_WORD_ASIDE, "which") || ptm_reading_is (reading, at, PTM_WORD_PREP, "with")); n++)
     at += ptm_reading_span (reading, at);
   return at;
+}
+
+/* Most words do not say how many of some things are meant. */
+static gboolean
+may_begin (PtmReading *reading, guint at)
+{
+  static const PtmWordClass classes[] = { PTM_WORD_NUMBER, PTM_WORD_ARTICLE, PTM_WORD_OTHER, PTM_WORD_ORDINAL, PTM_WORD_SIDE, PTM_WORD_LOCATED, PTM_WORD_FOLLOW, PTM_WORD_VARIED };
+
+  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
+    if (ptm_reading_sense (reading, at, classes[i]) != NULL)
+      return TRUE;
+  return ptm_reading_is_type (reading, at, PTM_TOKEN_NUMBER) || ptm_reading_is_mark (reading, at, ':');
 }
 
 /* So many shares, the first of them in the place of the whole when all of it is shared out. */
@@ -329,10 +343,12 @@ ptm_draft_read_shares (PtmDraft *draft, guint at)
 {
   PtmReading *reading = draft->reading;
   PtmShare    shares[MOST_SHARES];
-  PtmNode    *whole = find_whole (draft);
+  PtmNode    *whole = NULL;
   guint       first = skip_part (reading, at), n;
   int         sum = 0;
 
+  if (may_begin (reading, first))
+    whole = find_whole (draft);
   if (whole == NULL || at == 0)
     return at;
   if (ptm_reading_is_mark (reading, first, ':'))

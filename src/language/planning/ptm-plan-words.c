@@ -195,7 +195,8 @@ find_denied_end (PtmReading *reading, guint at)
 
   if (is_denial (reading, at))
     {
-      if (ptm_reading_sense (reading, next, PTM_WORD_ARTICLE) != NULL)
+      /* "should not be red", "no una roja" */
+      if (ptm_reading_sense (reading, next, PTM_WORD_ARTICLE) != NULL || ptm_reading_sense (reading, next, PTM_WORD_IGNORE) != NULL || ptm_reading_sense (reading, next, PTM_WORD_VERB) != NULL)
         next += ptm_reading_span (reading, next);
       return ptm_phrase_read_color (reading, next, &color, &taken) ? skip_link (reading, next + taken) : at;
     }
