@@ -81,6 +81,12 @@ ptm_draft_find_figure (PtmDraft *draft)
   PtmReading *reading = draft->reading;
   guint       best = 0;
 
+  if (draft->cued_figure != NULL)
+    {
+      set_figure (draft, draft->cued_figure, 0, 0);
+      return;
+    }
+
   for (guint at = 0; at < MIN (reading->length, FIGURE_REACH); at++)
     {
       const PtmSense *sense = ptm_reading_sense (reading, at, PTM_WORD_FIGURE);
@@ -92,6 +98,9 @@ ptm_draft_find_figure (PtmDraft *draft)
           set_figure (draft, "coordinate-plane", at, at);
           return;
         }
+      /* "Sales as bars" are no fractions. */
+      if (sense != NULL && strcmp (sense->value, "fractions") == 0 && ptm_reading_sense (reading, at, PTM_WORD_CHART) != NULL && ptm_draft_find_mark (draft, 0, reading->length, '/') >= reading->length)
+        sense = NULL;
       if (sense != NULL && at + ptm_reading_span (reading, at) >= end)
         {
           name = sense->value;
@@ -279,6 +288,15 @@ asks_labels (PtmDraft *draft)
   return FALSE;
 }
 
+/* Nobody has such a thing in a room: "compare cats and dogs in a Venn diagram". */
+static gboolean
+is_abstract (const char *figure)
+{
+  static const char *const names[] = { "venn", "swot", "fishbone", "org-chart", "number-line", "punnett", "probability-tree", "hundred-square", "place-value", NULL };
+
+  return g_strv_contains (names, figure);
+}
+
 gboolean
 ptm_draft_wants_figure (PtmDraft *draft)
 {
@@ -286,8 +304,12 @@ ptm_draft_wants_figure (PtmDraft *draft)
   gboolean    is_picture = ptm_figures_is_picture (reading->figures, draft->figure);
   gboolean    is_plane = draft->figure_end == draft->figure_at;
 
+  if (draft->cued_figure != NULL)
+    return !has_own_arrows (draft);
   if (is_plane || (strcmp (draft->figure, "fractions") == 0 && !draft->has_kind))
     return !draft->has_kind || draft->scene->kind == PTM_KIND_CHART || draft->scene->kind == PTM_KIND_DIAGRAM;
+  if (!draft->has_kind && is_abstract (draft->figure) && !has_own_arrows (draft))
+    return TRUE;
   if (!draft->has_kind && is_picture && (asks_how (draft) || (asks_labels (draft) && !has_own_arrows (draft))))
     return TRUE;
   if (!draft->has_kind)

@@ -201,6 +201,25 @@ names_figure (PtmDraft *draft)
   return is_named;
 }
 
+/* "soup 5 €, cake 3 €" */
+static gboolean
+has_prices (PtmReading *reading, GArray *parts)
+{
+  static const char *const signs = "$\302\243\302\245\342\202\254\342\202\271";
+  guint                    n = 0;
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      PtmSpan  part = g_array_index (parts, PtmSpan, i);
+      gboolean is_price = FALSE;
+
+      for (guint at = part.first; at < part.end; at++)
+        is_price = is_price || ptm_reading_sense (reading, at, PTM_WORD_CURRENCY) != NULL || (ptm_reading_is_type (reading, at, PTM_TOKEN_MARK) && g_utf8_strchr (signs, -1, ptm_reading_token (reading, at)->mark) != NULL);
+      n += is_price ? 1 : 0;
+    }
+  return n * 2 > parts->len;
+}
+
 /* "Survey results: yes 60%, no 30%, maybe 10%", "sales as columns: Jan 5, Feb 9": names with a number each, behind words and a
  * colon. */
 static void
@@ -210,7 +229,7 @@ choose_by_numbers (PtmDraft *draft)
   guint       colon = 0, form = 0, form_end = 0;
   g_autoptr (GArray) parts = NULL;
 
-  if (draft->has_kind || reading->length > LONGEST_CHART || names_figure (draft))
+  if (draft->has_kind || draft->cued || reading->length > LONGEST_CHART || names_figure (draft))
     return;
   for (; ptm_reading_is_type (reading, colon, PTM_TOKEN_WORD) && ptm_reading_sense (reading, colon, PTM_WORD_ROLE) == NULL; colon += ptm_reading_span (reading, colon))
     if (ptm_reading_sense (reading, colon, PTM_WORD_CHART) != NULL)
@@ -224,33 +243,49 @@ choose_by_numbers (PtmDraft *draft)
   for (guint i = 0; i < parts->len; i++)
     if (!is_datum (reading, g_array_index (parts, PtmSpan, i), form_end > form))
       return;
-  if (parts->len >= 2)
+  if (parts->len >= 2 && form_end == form && has_prices (reading, parts))
+    {
+      draft->cued = TRUE;
+      draft->cued_figure = "menu";
+    }
+  else if (parts->len >= 2)
     set_kind (draft, PTM_KIND_CHART, form, form_end);
 }
 
-/* "When was it: 1789 revolution, 1799 Napoleon, 1815 Waterloo": years with what happened in them. */
+/* "1789 revolution", "Waterloo 1815": a year, and what happened in it. */
+static gboolean
+is_event (PtmReading *reading, PtmSpan part)
+{
+  guint at = part.first;
+
+  if (!ptm_reading_is_number (reading, at, FIRST_YEAR, LAST_YEAR))
+    at = part.end - 1;
+  else if (ptm_reading_sense (reading, at + 1, PTM_WORD_UNIT) != NULL || ptm_reading_sense (reading, at + 1, PTM_WORD_CURRENCY) != NULL)
+    return FALSE;
+  if (!ptm_reading_is_number (reading, at, FIRST_YEAR, LAST_YEAR) || part.end < part.first + 2)
+    return FALSE;
+  return ptm_reading_is_type (reading, at == part.first ? at + 1 : part.first, PTM_TOKEN_WORD) || ptm_reading_is_mark (reading, part.first + 1, ':');
+}
+
+/* "When was it: 1789 revolution, 1799 Napoleon", "1789 revolution, 1799 Napoleon, 1815 Waterloo": years with what happened. */
 static void
 choose_by_years (PtmDraft *draft)
 {
   PtmReading *reading = draft->reading;
   guint       colon = 0;
+  gboolean    has_head;
   g_autoptr (GArray) parts = NULL;
 
-  if (draft->has_kind || reading->length > LONGEST_CHART)
+  if (draft->has_kind || draft->cued || reading->length > LONGEST_CHART)
     return;
   while (ptm_reading_is_type (reading, colon, PTM_TOKEN_WORD))
     colon++;
-  if (!ptm_reading_is_mark (reading, colon, ':') && !ptm_reading_is_mark (reading, colon, 0xff1a))
-    return;
-  parts = ptm_draft_split_list (draft, colon + 1, reading->length);
+  has_head = colon > 0 && (ptm_reading_is_mark (reading, colon, ':') || ptm_reading_is_mark (reading, colon, 0xff1a));
+  parts = ptm_draft_split_list (draft, has_head ? colon + 1 : 0, reading->length);
   for (guint i = 0; i < parts->len; i++)
-    {
-      guint first = g_array_index (parts, PtmSpan, i).first;
-
-      if (!ptm_reading_is_number (reading, first, FIRST_YEAR, LAST_YEAR) || !ptm_reading_is_type (reading, first + 1, PTM_TOKEN_WORD) || ptm_reading_sense (reading, first + 1, PTM_WORD_UNIT) != NULL)
-        return;
-    }
-  if (parts->len >= FEWEST_YEARS)
+    if (!is_event (reading, g_array_index (parts, PtmSpan, i)))
+      return;
+  if (parts->len >= (has_head ? FEWEST_YEARS - 1 : FEWEST_YEARS))
     set_kind (draft, PTM_KIND_TIMELINE, 0, 0);
 }
 
@@ -260,7 +295,7 @@ choose_by_tasks (PtmDraft *draft)
 {
   PtmReading *reading = draft->reading;
 
-  for (guint at = 0; !draft->has_kind && at < MIN (reading->length, KIND_REACH); at += ptm_reading_span (reading, at))
+  for (guint at = 0; !draft->has_kind && !draft->cued && at < MIN (reading->length, KIND_REACH); at += ptm_reading_span (reading, at))
     {
       guint taken = 0;
       guint task = ptm_phrase_read_number (reading, at, &taken) > 1 ? at + taken : reading->length;
@@ -280,6 +315,7 @@ ptm_draft_choose_kind (PtmDraft *draft)
   choose_by_quotes (draft);
   choose_by_table (draft);
   choose_by_sign (draft);
+  ptm_draft_choose_by_cues (draft);
   choose_by_numbers (draft);
   choose_by_years (draft);
   choose_by_tasks (draft);

@@ -33,7 +33,9 @@ typedef struct
   guint       kind_at; /* first token of the word that chose the kind */
   guint       kind_end;
   gboolean    has_kind;
-  const char *figure; /* (nullable) the knowledge template that is named, by ptm-plan-figure.c */
+  gboolean    cued;        /* the kind is not named, but meant */
+  const char *cued_figure; /* (nullable) the knowledge template that is meant */
+  const char *figure;      /* (nullable) the knowledge template that is named, by ptm-plan-figure.c */
   guint       figure_at;
   guint       figure_end;
 
@@ -70,6 +72,9 @@ typedef struct
 
 /* ptm-plan-kind.c: the kind the sentence asks for, and the words that say so. */
 void ptm_draft_choose_kind (PtmDraft *draft);
+
+/* ptm-plan-cues.c: the kind that is meant by what the picture is for, and by what it is made of. */
+void ptm_draft_choose_by_cues (PtmDraft *draft);
 
 /* ptm-plan-common.c: what all kinds share. */
 PtmNode *ptm_draft_add_text (PtmDraft *draft, const char *role, const char *text);

@@ -160,6 +160,9 @@ opens_topic (PtmDraft *draft, guint at)
   /* "affiche en bleu" */
   if (ptm_reading_sense (reading, at + ptm_reading_span (reading, at), PTM_WORD_COLOR) != NULL && !ptm_reading_is (reading, at, PTM_WORD_PREP, "for") && !ptm_reading_is_mark (reading, at, ':'))
     return FALSE;
+  /* "the first page of my talk on bees" */
+  if (draft->cued && at == draft->kind_end && ptm_draft_is_page (draft) && (ptm_reading_sense (reading, at, PTM_WORD_PREP) != NULL || ptm_reading_is (reading, at, PTM_WORD_RELATION, "on")) && !ptm_reading_is (reading, at, PTM_WORD_PREP, "with"))
+    return TRUE;
   if (!follows_kind (draft, at))
     return ptm_draft_is_page (draft) && at > draft->kind_end && draft->last == NULL && ptm_reading_is (reading, at, PTM_WORD_PREP, "for");
   if (ptm_reading_is (reading, at, PTM_WORD_PREP, "about") || ptm_reading_is (reading, at, PTM_WORD_PREP, "for") || ptm_reading_is (reading, at, PTM_WORD_PREP, "of") || ptm_reading_is (reading, at, PTM_WORD_PREP, "to"))

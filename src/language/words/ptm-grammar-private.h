@@ -26,6 +26,7 @@ struct _PtmGrammar
   char     **polite;      /* the prefix of a noun that is named politely */
   char     **diminutives; /* "chen>/e": an ending and what stands in its place in the plain word */
 
+  PtmCues        *cues; /* (nullable) */
   PtmInflections *inflections;
   PtmVariants    *variants; /* (nullable) */
 };

@@ -209,6 +209,8 @@ ptm_grammar_new (PtmArt *art, PtmLexicon *lexicon, const char *lang, GError **er
   g_autofree char *table_path = g_strdup_printf ("grammar/%s.tsv", lang);
   g_autofree char *names_path = g_strdup_printf ("names/%s.tsv", lang);
   g_autoptr (GBytes) table = ptm_art_dup_file (art, table_path);
+  g_autofree char *cues_path = g_strdup_printf ("grammar/cues-%s.tsv", lang);
+  g_autoptr (GBytes) cues = ptm_art_dup_file (art, cues_path);
   g_autofree char *letters_path = g_strdup_printf ("names/%s-letters.txt", lang);
   g_autoptr (GBytes) names = ptm_art_dup_file (art, names_path);
   g_autoptr (GBytes) letters = ptm_art_dup_file (art, letters_path);
@@ -239,6 +241,8 @@ ptm_grammar_new (PtmArt *art, PtmLexicon *lexicon, const char *lang, GError **er
   grammar->polite = g_new0 (char *, 1);
   read_table (grammar, g_bytes_get_data (table, NULL), g_bytes_get_size (table));
   read_plain_table (grammar, g_bytes_get_data (table, NULL), g_bytes_get_size (table));
+  if (cues != NULL)
+    grammar->cues = ptm_cues_new (g_bytes_get_data (cues, NULL), g_bytes_get_size (cues));
   grammar->inflections = ptm_inflections_new ((const char *const *)grammar->plurals);
   ptm_grammar_add_nouns (grammar, lexicon);
   if (names != NULL)
@@ -264,6 +268,7 @@ ptm_grammar_free (PtmGrammar *grammar)
   g_strfreev (grammar->diminutives);
   g_strfreev (grammar->polite);
   ptm_inflections_free (grammar->inflections);
+  g_clear_pointer (&grammar->cues, ptm_cues_free);
   g_clear_pointer (&grammar->variants, ptm_variants_free);
   g_free (grammar->lang);
   g_free (grammar);
@@ -279,6 +284,12 @@ PtmTrie *
 ptm_grammar_get_trie (PtmGrammar *grammar)
 {
   return grammar->trie;
+}
+
+PtmCues *
+ptm_grammar_get_cues (PtmGrammar *grammar)
+{
+  return grammar->cues;
 }
 
 const PtmSense *

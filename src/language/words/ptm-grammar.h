@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The Pentimento developers */
 #pragma once
 
+#include "ptm-cues.h"
 #include "ptm-lexicon.h"
 #include "ptm-trie.h"
 
@@ -113,6 +114,8 @@ void        ptm_grammar_free (PtmGrammar *grammar);
 
 const char *ptm_grammar_get_lang (PtmGrammar *grammar);
 PtmTrie    *ptm_grammar_get_trie (PtmGrammar *grammar);
+/* What speaks for a kind of picture without naming it. (nullable) */
+PtmCues *ptm_grammar_get_cues (PtmGrammar *grammar);
 /* The senses of a folded word. (nullable) */
 const PtmSense *ptm_grammar_lookup (PtmGrammar *grammar, const char *folded);
 const PtmSense *ptm_sense_find (const PtmSense *sense, PtmWordClass class);
