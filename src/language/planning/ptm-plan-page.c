@@ -177,7 +177,7 @@ dup_occasion (PtmDraft *draft)
   PtmReading *reading = draft->reading;
 
   for (guint at = 0; draft->scene->kind == PTM_KIND_INVITATION && at < reading->length; at += ptm_reading_span (reading, at))
-    if (ptm_reading_sense (reading, at, PTM_WORD_OCCASION) != NULL && ptm_reading_is_free (reading, at))
+    if (ptm_reading_sense (reading, at, PTM_WORD_OCCASION) != NULL && (ptm_reading_is_free (reading, at) || (at >= draft->kind_at && at < draft->kind_end)))
       {
         ptm_draft_use (draft, at, at + ptm_reading_span (reading, at));
         return ptm_reading_dup (reading, at, at + ptm_reading_span (reading, at));
