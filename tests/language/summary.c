@@ -237,7 +237,10 @@ summary_of_plan (PtmScene *scene)
     {
       const PtmConstraint *constraint = g_ptr_array_index (scene->constraints, i);
 
-      g_string_append_printf (line, "; %s %s %s", name_of (scene, constraint->a), constraint->rel, name_of (scene, constraint->b));
+      g_string_append_printf (line, "; %s %s", name_of (scene, constraint->a), constraint->rel);
+      if (constraint->lines > 0)
+        g_string_append_printf (line, ":%d", constraint->lines);
+      g_string_append_printf (line, " %s", name_of (scene, constraint->b));
     }
   add_cast (line, scene);
   add_unmet (line, scene->unmet);

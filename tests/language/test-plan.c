@@ -134,7 +134,7 @@ static const SummaryCase scene_cases[] = {
   { "a castle in the mountains at sunset with a dragon",
     "scene (evening); castle; bg mountains; dragon; castle next-to dragon" },
   { "three cats, two dogs and a bird in a row",
-    "scene; cat x3; dog x2; bird; cats in-a-row -; dogs in-a-row -; bird in-a-row -" },
+    "scene; cat x3; dog x2; bird; cats in-a-row -; dogs in-a-row cats; bird in-a-row dogs" },
   { "a teacher in a classroom with ten students",
     "scene; teacher as teacher; bg classroom; student x10; teacher next-to students; <teacher teacher>" },
   { "a photo of a cat in the style of Picasso, 8k, bokeh",
@@ -318,6 +318,36 @@ static const SummaryCase script_cases[] = {
 };
 
 /* A relation binds what stands right before it; a comma begins anew. */
+
+/* How things stand among themselves, at both sides of another, in a corner; and what is corrected while it is said. */
+static const SummaryCase formation_cases[] = {
+  { "twelve chairs in three rows",
+    "scene; chair x12; chairs in-rows:3 -" },
+  { "three rows of four apples",
+    "scene; red-apple x12; apples in-rows:3 -" },
+  { "तीन कतारों में बारह भेड़ें",
+    "scene; ewe x12; भेड़ें in-rows:3 -" },
+  { "From left to right: a bear, a fox, an owl",
+    "scene; bear; fox; owl; bear left-of fox; fox left-of owl" },
+  { "Apfel, Banane, Birne von links nach rechts",
+    "scene; red-apple; banana; pear; Apfel left-of Banane; Banane left-of Birne" },
+  { "a lighthouse with a boat on either side of it",
+    "scene; lighthouse; sailboat; sailboat; boat left-of lighthouse; boat right-of lighthouse" },
+  { "お城の両側に木がある",
+    "scene; deciduous-tree; castle; deciduous-tree; 木 left-of お城; 木 right-of お城" },
+  { "un gâteau entouré de six bougies",
+    "scene; birthday-cake; candle x6; bougies around gâteau" },
+  { "oben links der Mond, unten rechts eine Eule",
+    "scene; crescent-moon; owl; Mond above Eule; Mond left-of Eule" },
+  { "a cat next to, no wait, underneath the table",
+    "scene; cat; table; cat under table" },
+  { "猫在椅子旁边，不对，在椅子下面",
+    "scene; cat; chair; 猫 under 椅子" },
+  { "كلب تحت الطاولة وتفاحة فوق الطاولة",
+    "scene; dog; table; red-apple; كلب under طاولة; تفاحة on طاولة" },
+  { NULL }
+};
+
 static const SummaryCase relation_cases[] = {
   { "a house and two trees on a meadow, a small red balloon above the house",
     "scene; house; deciduous-tree x2; bg meadow; balloon size 0.6 #e53935; balloon above house" },
@@ -436,6 +466,7 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/language/plan/chain", chain_cases, summary_check_cases);
   g_test_add_data_func ("/language/plan/kinds", kind_cases, summary_check_cases);
   g_test_add_data_func ("/language/plan/relations", relation_cases, summary_check_cases);
+  g_test_add_data_func ("/language/plan/formations", formation_cases, summary_check_cases);
   g_test_add_data_func ("/language/plan/shares", share_cases, summary_check_cases);
   g_test_add_data_func ("/language/plan/scripts", script_cases, summary_check_cases);
   g_test_add_func ("/language/plan/decoration", test_decoration);

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "relations.h"
@@ -229,10 +230,40 @@ are_in_line (GPtrArray *sights, gboolean upright)
   return at->len > 1 && highest - lowest <= 0.35 * size && least > 2 && most <= 2.2 * least;
 }
 
+/* "in-3-rows": the feet stand on so many lines, with the same number on each but the last one or two. */
+static gboolean
+are_in_rows (GPtrArray *sights, int rows)
+{
+  g_autoptr (GArray) feet = g_array_new (FALSE, FALSE, sizeof (double));
+  double size = 0;
+  int    lines = 1, on_line = 1, most = 1, least = G_MAXINT;
+
+  for (guint i = 0; i < sights->len; i++)
+    {
+      const Sight *sight = g_ptr_array_index (sights, i);
+      double       foot = sight->box.y + sight->box.height;
+
+      g_array_append_val (feet, foot);
+      size += sight->box.height / (double)sights->len;
+    }
+  g_array_sort (feet, compare_numbers);
+  for (guint i = 1; i < feet->len; i++)
+    {
+      gboolean same = g_array_index (feet, double, i) - g_array_index (feet, double, i - 1) < 0.12 * size;
+
+      least = same ? least : MIN (least, on_line);
+      lines += same ? 0 : 1;
+      on_line = same ? on_line + 1 : 1;
+      most = MAX (most, on_line);
+    }
+  return lines == rows && MIN (least, on_line) >= most - 2;
+}
+
 static gboolean
 judge (const Look *look, const char *rel, GPtrArray *a, GPtrArray *b, GPtrArray *c)
 {
   Span sa = get_span (a), sb = b != NULL ? get_span (b) : sa, sc = c != NULL ? get_span (c) : sb;
+  int  rows = 0;
 
   if (g_str_equal (rel, "left-of"))
     return is_left_of (&sa, &sb);
@@ -264,6 +295,8 @@ judge (const Look *look, const char *rel, GPtrArray *a, GPtrArray *b, GPtrArray 
     return are_in_line (a, FALSE);
   if (g_str_equal (rel, "in-a-column"))
     return are_in_line (a, TRUE);
+  if (sscanf (rel, "in-%d-rows", &rows) == 1)
+    return are_in_rows (a, rows);
   g_error ("%s is not a relation", rel);
 }
 

@@ -136,6 +136,36 @@ test_circles (void)
     }
 }
 
+/* Rows that were asked for, on the ground and in the air: as many feet on a line as were asked. */
+static void
+test_rows (void)
+{
+  static const char *const assets[] = { "noto:mushroom", "noto:balloon" };
+
+  for (guint k = 0; k < G_N_ELEMENTS (assets); k++)
+    for (int variant = 0; variant < 3; variant++)
+      {
+        g_autoptr (PtmScene) scene = plan_new (PTM_KIND_SCENE, k == 0 ? 600 : 1200, 900);
+        g_autoptr (GPtrArray) copies = NULL;
+
+        add_thing (scene, "thing", assets[k], 12);
+        ptm_scene_add_rows (scene, "in-rows", "thing", 3);
+        plan_lay_out (scene, art, variant);
+        plan_check_objects (scene);
+        copies = get_copies (scene, "thing");
+        g_assert_cmpuint (copies->len, ==, 12);
+        for (guint i = 1; i < copies->len; i++)
+          {
+            const PtmFrame *before = &((PtmNode *)copies->pdata[i - 1])->frame, *frame = &((PtmNode *)copies->pdata[i])->frame;
+
+            if (i % 4 == 0)
+              g_assert_cmpfloat (frame->y, >, before->y + 0.3 * before->height);
+            else
+              g_assert_cmpfloat (fabs (frame->y - before->y), <, 1);
+          }
+      }
+}
+
 static void
 test_column (void)
 {
@@ -225,6 +255,7 @@ main (int argc, char **argv)
   g_test_add_func ("/layout-place/between", test_between);
   g_test_add_func ("/layout-place/circles", test_circles);
   g_test_add_func ("/layout-place/column", test_column);
+  g_test_add_func ("/layout-place/rows", test_rows);
   g_test_add_func ("/layout-place/under-and-in", test_under_and_in);
   g_test_add_func ("/layout-place/home", test_home);
   status = g_test_run ();

@@ -233,7 +233,7 @@ find_rows_end (PtmReading *reading, guint at)
   return end;
 }
 
-/* Things of a scene stand where they belong, not in rows: it is told, and the rows are no further things. */
+/* The cells of a grid stand as is best for their number: it is told, and the rows are no further things. */
 static void
 tell_rows (PtmDraft *draft, guint at)
 {
@@ -258,7 +258,8 @@ ptm_draft_hear_purposes (PtmDraft *draft)
     {
       guint end = MAX (find_use_end (reading, at), find_purpose_end (reading, at));
 
-      tell_rows (draft, at);
+      if (draft->scene->kind == PTM_KIND_GRID)
+        tell_rows (draft, at);
       if (end > at && ptm_reading_is_free (reading, at) && names_things_outside (reading, at, end, FALSE))
         hear (draft, at, end);
     }

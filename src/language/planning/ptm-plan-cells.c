@@ -25,7 +25,12 @@ typedef struct
 static gboolean
 is_rows (PtmReading *reading, guint at)
 {
-  return ptm_reading_is (reading, at, PTM_WORD_ASIDE, "rows") || ptm_reading_is (reading, at, PTM_WORD_ASIDE, "along");
+  static const char *const words[] = { "rows", "columns", "along" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (ptm_reading_is (reading, at, PTM_WORD_ASIDE, words[i]))
+      return TRUE;
+  return FALSE;
 }
 
 /* "five columns", "縦に4つ", "4" */

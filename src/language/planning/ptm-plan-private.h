@@ -25,6 +25,14 @@ typedef struct
   guint end;
 } PtmSpan;
 
+/** PtmSpot: where in the picture a thing was said to be. */
+typedef struct
+{
+  PtmNode *node;
+  int      across;  /* -1 left, 1 right */
+  int      upright; /* -1 top, 1 bottom */
+} PtmSpot;
+
 /** PtmDraft: a plan while its sentence is read. Node pointers belong to the scene. */
 typedef struct
 {
@@ -60,12 +68,16 @@ typedef struct
   gboolean    labeled;
   gboolean    unlabeled;
   gboolean    cyclic;
-  const char *side;      /* (nullable) left or right, of the thing that is named next */
-  PtmNode    *at_left;   /* (nullable) */
-  PtmNode    *at_right;  /* (nullable) */
-  PtmNode    *at_top;    /* (nullable) */
-  PtmNode    *at_bottom; /* (nullable) */
-  PtmInk      inks[4];   /* colours of texts */
+  const char *side;  /* (nullable) left, right, top or bottom, of the thing that is named next */
+  const char *side2; /* (nullable) in a corner: the other one */
+  PtmSpot     spots[12];
+  guint       n_spots;
+  const char *order; /* (nullable) how each thing stands to the next one, up to a token */
+  guint       order_end;
+  PtmNode    *in_order; /* (nullable) the last of them */
+  const char *rows;     /* (nullable) "in-rows" or "in-columns", of the thing that is named next */
+  int         n_rows;
+  PtmInk      inks[4]; /* colours of texts */
   guint       n_inks;
   guint       shades; /* colours of the whole picture so far */
 } PtmDraft;
@@ -116,7 +128,23 @@ void ptm_draft_add_lone (PtmDraft *draft);
 /* ptm-plan-said.c: lifts the texts that are given without quotation marks, before all else is read. */
 void ptm_draft_read_said (PtmDraft *draft);
 
-/* ptm-plan-relation.c: what was named stands to what was named before as was said; end is behind its words. */
+/* ptm-plan-relation.c */
+/* A relation waits for what stands at its places, which are to be filled in. */
+void ptm_draft_wait (PtmDraft *draft, const char *relation);
+/* "… there sits a hare": verbs and small words, then a thing. */
+gboolean ptm_draft_has_thing_after (PtmReading *reading, guint at);
+/* Where something is said to stand before the clause ends. */
+gboolean ptm_draft_has_relation_ahead (PtmReading *reading, guint at);
+
+/* ptm-plan-formation.c: "in a row", "in three rows", "from left to right", of what was named or of what follows. */
+guint ptm_draft_read_formation (PtmDraft *draft, guint at);
+/* A thing takes its place in the order that was said before. */
+void ptm_draft_line_up (PtmDraft *draft, PtmNode *node, guint end);
+
+/* ptm-plan-stand.c: what was named stands to what was named before as was said; end is behind its words. */
+void ptm_draft_constrain (PtmDraft *draft, const char *relation, PtmNode *node, PtmNode *place);
+/* Of any script. */
+gboolean ptm_draft_is_comma (PtmReading *reading, guint at);
 void     ptm_draft_relate (PtmDraft *draft, PtmNode *node, guint end, gboolean coordinated);
 gboolean ptm_draft_is_coordinated (PtmDraft *draft, guint at);
 /* A noun that may mean what was named before, as nothing says that it is another one. */

@@ -16,20 +16,13 @@
 
 /* So many words may stand between a place and what is there: "under the tree there sits". */
 #define MOST_BETWEEN 5
-/* How far on an "and" still joins a list, so that reading stays linear. */
-#define LIST_REACH 60
+/* Before the name of a relation in the tables: of what follows to what was named, as in "surrounded by". */
+#define CONVERSE '~'
 
 static gboolean
 is_and (PtmReading *reading, guint at)
 {
   return ptm_reading_sense (reading, at, PTM_WORD_AND) != NULL;
-}
-
-/* Of any script. */
-static gboolean
-is_comma (PtmReading *reading, guint at)
-{
-  return ptm_reading_is_type (reading, at, PTM_TOKEN_MARK) && g_utf8_strchr (",，、،", -1, ptm_reading_token (reading, at)->mark) != NULL;
 }
 
 static gboolean
@@ -46,21 +39,7 @@ begins_sentence (PtmReading *reading, guint at)
 {
   while (at > 0 && ptm_reading_sense (reading, at - 1, PTM_WORD_IGNORE) != NULL && ptm_reading_sense (reading, at - 1, PTM_WORD_RELATION) == NULL)
     at--;
-  return at == 0 || (ptm_reading_is_pause (reading, at - 1) && !is_comma (reading, at - 1));
-}
-
-/* "In a row", "in a circle", "stacked": how the things that were named stand among themselves. */
-static gboolean
-is_formation (const char *relation)
-{
-  return g_str_has_prefix (relation, "in-a-");
-}
-
-static void
-add_formation (PtmDraft *draft, const char *relation)
-{
-  for (guint i = 0; i < draft->subjects->len; i++)
-    ptm_scene_add_constraint (draft->scene, relation, ((PtmNode *)g_ptr_array_index (draft->subjects, i))->id, NULL);
+  return at == 0 || (ptm_reading_is_pause (reading, at - 1) && !ptm_draft_is_comma (reading, at - 1));
 }
 
 /* "it", "them", where no thing follows that they could be the article of. */
@@ -90,8 +69,8 @@ read_thing (PtmReading *reading, guint at, PtmPhrase *phrase)
 }
 
 /* "… there sits a hare": verbs and small words, then a thing. */
-static gboolean
-has_thing_after (PtmReading *reading, guint at)
+gboolean
+ptm_draft_has_thing_after (PtmReading *reading, guint at)
 {
   for (guint i = 0; i < MOST_BETWEEN && at < reading->length && !ptm_reading_is_pause (reading, at) && !is_and (reading, at); i++)
     {
@@ -109,35 +88,13 @@ has_thing_after (PtmReading *reading, guint at)
 }
 
 /* Where something is said to stand before the clause ends. */
-static gboolean
-has_relation_ahead (PtmReading *reading, guint at)
+gboolean
+ptm_draft_has_relation_ahead (PtmReading *reading, guint at)
 {
   for (; at < reading->length && !ptm_reading_is_pause (reading, at) && !is_and (reading, at); at += ptm_reading_span (reading, at))
     if (ptm_reading_sense (reading, at, PTM_WORD_RELATION) != NULL || ptm_reading_sense (reading, at, PTM_WORD_BESIDES) != NULL)
       return TRUE;
   return FALSE;
-}
-
-/* "un gato en un sofá", "a cat in a chair": such things have no inside. */
-static const char *
-fit_relation (const char *relation, const PtmNode *place)
-{
-  static const char *const surfaces[] = { "noto:chair", "own:sofa", "noto:bed", "own:table", "own:desk", "own:bench", "own:armchair", "own:stool", "own:rug", "own:blanket", "own:picnic-table", "own:picnic-blanket", "own:rocking-chair", "own:hammock", "own:branch", NULL };
-
-  if (strcmp (relation, "inside") == 0 && place->asset != NULL && g_strv_contains (surfaces, place->asset))
-    return "on";
-  return relation;
-}
-
-static void
-constrain (PtmDraft *draft, const char *relation, const PtmNode *node, PtmNode *place)
-{
-  if (node == NULL || place == NULL || node == place)
-    return;
-  if (strcmp (relation, "left-of") == 0 || strcmp (relation, "right-of") == 0)
-    draft->flank = place;
-  draft->stage = place;
-  ptm_scene_add_constraint (draft->scene, fit_relation (relation, place), node->id, place->id);
 }
 
 /* What was only said to be with something gets its place. */
@@ -167,6 +124,18 @@ find_topic (PtmDraft *draft, const char *relation)
   return is_on && strcmp (relation, "under") != 0 ? NULL : g_ptr_array_index (draft->places, 0);
 }
 
+/* After something stands so at a place, the other relation is one to the same place. */
+static gboolean
+are_of_one_place (const char *before, const char *relation)
+{
+  static const char *const pairs[][2] = { { "on", "under" }, { "under", "on" }, { "above", "under" }, { "under", "above" }, { "behind", "in-front" }, { "in-front", "behind" }, { "left-of", "right-of" }, { "right-of", "left-of" }, { "inside", "next-to" }, { "inside", "in-front" }, { "inside", "behind" }, { "inside", "left-of" }, { "inside", "right-of" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    if (strcmp (before, pairs[i][0]) == 0 && strcmp (relation, pairs[i][1]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* "a hare under a bench and an owl on it": the bench, not the hare. */
 static PtmNode *
 find_roof (PtmDraft *draft, const char *relation, PtmNode *host)
@@ -174,7 +143,7 @@ find_roof (PtmDraft *draft, const char *relation, PtmNode *host)
   GPtrArray           *all = draft->scene->constraints;
   const PtmConstraint *latest = all->len > 0 ? g_ptr_array_index (all, all->len - 1) : NULL;
 
-  if (host == NULL || draft->stage == NULL || latest == NULL || strcmp (relation, "on") != 0 || strcmp (latest->rel, "under") != 0)
+  if (host == NULL || draft->stage == NULL || latest == NULL || !are_of_one_place (latest->rel, relation))
     return host;
   return g_strcmp0 (latest->a, host->id) == 0 && g_strcmp0 (latest->b, draft->stage->id) == 0 ? draft->stage : host;
 }
@@ -206,24 +175,23 @@ place_last (PtmDraft *draft, const char *relation)
     return FALSE;
   for (guint i = 0; i < draft->guests->len; i++)
     {
-      const PtmNode *guest = g_ptr_array_index (draft->guests, i);
+      PtmNode *guest = g_ptr_array_index (draft->guests, i);
 
       if (guest != draft->last && !together)
         continue;
       drop_company (draft, host, guest);
-      constrain (draft, relation, guest, host);
+      ptm_draft_constrain (draft, relation, guest, host);
     }
   if (!g_ptr_array_find (draft->guests, draft->last, NULL))
-    constrain (draft, relation, draft->last, host);
+    ptm_draft_constrain (draft, relation, draft->last, host);
   g_ptr_array_set_size (draft->guests, 0);
   draft->it = host;
   draft->closed = TRUE;
   return TRUE;
 }
 
-/* The relation waits for what stands at its places. */
-static void
-wait_for_thing (PtmDraft *draft, const char *relation)
+void
+ptm_draft_wait (PtmDraft *draft, const char *relation)
 {
   g_free (draft->front);
   draft->front = g_strdup (relation);
@@ -237,10 +205,19 @@ ptm_draft_flank (PtmDraft *draft, const char *side)
 {
   if (draft->flank == NULL)
     return FALSE;
-  wait_for_thing (draft, strcmp (side, "left") == 0 ? "left-of" : "right-of");
+  ptm_draft_wait (draft, strcmp (side, "left") == 0 ? "left-of" : "right-of");
   g_ptr_array_add (draft->places, draft->flank);
   draft->leaning = TRUE;
   return TRUE;
+}
+
+/* "صندوق في داخله ثلاث كرات": behind the thing, without a pause. */
+static gboolean
+begins_what_is_there (PtmDraft *draft, guint end)
+{
+  g_auto (PtmPhrase) phrase = { 0 };
+
+  return draft->it == draft->last && draft->guests->len == 0 && draft->relation == NULL && ptm_grammar_has_rule (draft->reading->grammar, "no-articles") && read_thing (draft->reading, end, &phrase);
 }
 
 /* "to its left an elephant", "darauf eine Teekanne", "above it a lamp", "and a boat underneath". */
@@ -251,10 +228,10 @@ read_besides (PtmDraft *draft, guint at, guint end, const char *relation)
 
   if (draft->it == NULL)
     return at;
-  if (begins_clause (reading, at) && has_thing_after (reading, end))
+  if (begins_what_is_there (draft, end) || (begins_clause (reading, at) && ptm_draft_has_thing_after (reading, ptm_draft_is_comma (reading, end) ? end + 1 : end)))
     {
       turn_to_place (draft, relation);
-      wait_for_thing (draft, relation);
+      ptm_draft_wait (draft, relation);
       g_ptr_array_add (draft->places, draft->it);
       draft->leaning = TRUE;
     }
@@ -268,10 +245,26 @@ read_besides (PtmDraft *draft, guint at, guint end, const char *relation)
 static guint
 read_joined (PtmDraft *draft, guint at, guint end, const char *relation)
 {
-  if (!has_thing_after (draft->reading, end))
+  if (!ptm_draft_has_thing_after (draft->reading, end))
     return at;
-  wait_for_thing (draft, relation);
+  ptm_draft_wait (draft, relation);
   g_ptr_array_add (draft->places, draft->it);
+  draft->leaning = TRUE;
+  ptm_draft_use (draft, at, end);
+  return end;
+}
+
+/* "a cake surrounded by candles": the candles around the cake. */
+static guint
+read_converse (PtmDraft *draft, guint at, guint end, const char *relation)
+{
+  gboolean again = draft->leaning && at > 0 && (is_and (draft->reading, at - 1) || ptm_draft_is_comma (draft->reading, at - 1));
+  g_autoptr (GPtrArray) hosts = g_ptr_array_copy (again ? draft->places : draft->subjects, NULL, NULL);
+
+  if (hosts->len == 0 || !ptm_draft_has_thing_after (draft->reading, end))
+    return at;
+  ptm_draft_wait (draft, relation);
+  g_ptr_array_extend (draft->places, hosts, NULL, NULL);
   draft->leaning = TRUE;
   ptm_draft_use (draft, at, end);
   return end;
@@ -288,7 +281,7 @@ ptm_draft_is_stage (PtmDraft *draft, const PtmPhrase *phrase)
 {
   if (draft->stage == NULL || !ptm_draft_is_bare (phrase) || !ptm_grammar_has_rule (draft->reading->grammar, "no-articles"))
     return FALSE;
-  return ptm_draft_find_object (draft, phrase) == draft->stage && has_relation_ahead (draft->reading, phrase->end);
+  return ptm_draft_find_object (draft, phrase) == draft->stage && ptm_draft_has_relation_ahead (draft->reading, phrase->end);
 }
 
 /* A named place: one that stands there already, or a new one. */
@@ -313,7 +306,7 @@ find_front_end (PtmReading *reading, guint at, gboolean several, gboolean alone)
       if (!read_thing (reading, end, &phrase))
         return at;
       end = phrase.end;
-      if (has_thing_after (reading, end) || (alone && is_comma (reading, end) && has_thing_after (reading, end + 1)))
+      if (ptm_draft_has_thing_after (reading, end) || (alone && ptm_draft_is_comma (reading, end) && ptm_draft_has_thing_after (reading, end + 1)))
         return end;
       if (!several || !is_and (reading, end))
         return at;
@@ -331,7 +324,7 @@ read_front (PtmDraft *draft, guint at, const char *relation)
 
   if (end == first)
     return at;
-  wait_for_thing (draft, relation);
+  ptm_draft_wait (draft, relation);
   ptm_draft_use (draft, at, first);
   while (first < end)
     {
@@ -352,7 +345,7 @@ read_front (PtmDraft *draft, guint at, const char *relation)
 static void
 take_up_subjects (PtmDraft *draft, guint at)
 {
-  gboolean again = at > 0 && (is_and (draft->reading, at - 1) || is_comma (draft->reading, at - 1));
+  gboolean again = at > 0 && (is_and (draft->reading, at - 1) || ptm_draft_is_comma (draft->reading, at - 1));
 
   if (!again || !draft->closed || draft->placed->len == 0)
     return;
@@ -373,10 +366,19 @@ is_of_stage (PtmDraft *draft, guint at, guint end, const char *relation)
 {
   PtmReading *reading = draft->reading;
 
-  if (!ptm_grammar_has_rule (reading->grammar, "postpositions") || is_formation (relation) || draft->it == NULL || end >= reading->length || !begins_clause (reading, at))
+  if (!ptm_grammar_has_rule (reading->grammar, "postpositions") || draft->it == NULL || end >= reading->length || !begins_clause (reading, at))
     return FALSE;
   /* A place that was put before its thing stood behind it. */
   return ptm_reading_token (reading, at)->index < ptm_reading_token (reading, end)->index;
+}
+
+/* "derrière elle une montagne, et devant une clôture": of the same place once more. */
+static gboolean
+is_of_same_place (PtmDraft *draft, guint at, guint end)
+{
+  g_auto (PtmPhrase) phrase = { 0 };
+
+  return draft->leaning && begins_clause (draft->reading, at) && read_thing (draft->reading, end, &phrase) && (phrase.indefinite || phrase.count > 0) && ptm_reading_is_pause (draft->reading, phrase.end);
 }
 
 /* "next to the window, not in front of it": where that ends; at when nothing is denied. */
@@ -410,8 +412,17 @@ ptm_draft_read_relation (PtmDraft *draft, guint at)
       ptm_draft_use (draft, at, end);
       return end;
     }
+  if (besides != NULL && besides->number > 0 && draft->last != NULL)
+    {
+      draft->it = draft->last;
+      return read_joined (draft, at, end, besides->value);
+    }
   if (besides != NULL)
     return read_besides (draft, at, end, besides->value);
+  if (name != NULL && g_str_has_prefix (name, "in-a-"))
+    return at;
+  if (name != NULL && name[0] == CONVERSE)
+    return read_converse (draft, at, end, name + 1);
   if (name != NULL && is_of_stage (draft, at, end, name))
     {
       draft->it = draft->stage != NULL ? draft->stage : draft->it;
@@ -424,18 +435,18 @@ ptm_draft_read_relation (PtmDraft *draft, guint at)
     }
   if (name != NULL && is_it (reading, end))
     return read_besides (draft, at, end + ptm_reading_span (reading, end), name);
-  if (name != NULL && is_loose (reading, end, name) && !is_formation (name))
+  if (name != NULL && is_loose (reading, end, name))
     return read_besides (draft, at, end, name);
-  next = name != NULL && !is_formation (name) ? read_front (draft, at, name) : at;
+  next = name != NULL ? read_front (draft, at, name) : at;
   if (next > at || draft->subjects->len == 0)
     return next;
+  if (name != NULL && is_of_same_place (draft, at, end))
+    return read_besides (draft, at, end, name);
   if (name == NULL && ptm_reading_is (reading, at, PTM_WORD_PREP, "with"))
     name = "next-to";
   if (name == NULL)
     return at;
-  if (is_formation (name))
-    add_formation (draft, name);
-  else if (ptm_phrase_read (reading, end, PTM_PHRASE_OPEN, &phrase))
+  if (ptm_phrase_read (reading, end, PTM_PHRASE_OPEN, &phrase))
     {
       take_up_subjects (draft, at);
       g_free (draft->relation);
@@ -446,116 +457,4 @@ ptm_draft_read_relation (PtmDraft *draft, guint at)
     return at;
   ptm_draft_use (draft, at, end);
   return end;
-}
-
-/* What is named becomes what "it" means, unless it is only a place of something. */
-static void
-note_it (PtmDraft *draft, PtmNode *node)
-{
-  if (node == draft->it)
-    return;
-  draft->before = draft->it;
-  draft->it = node;
-}
-
-/* The thing at the places that were said before it. */
-static void
-stand_there (PtmDraft *draft, PtmNode *node)
-{
-  for (guint i = 0; i < draft->places->len; i++)
-    constrain (draft, draft->front, node, g_ptr_array_index (draft->places, i));
-  g_ptr_array_add (draft->subjects, node);
-  if (!draft->leaning)
-    {
-      note_it (draft, node);
-      draft->before = g_ptr_array_index (draft->places, 0);
-    }
-  draft->closed = FALSE;
-}
-
-/* The right side of a relation that waits for it. */
-static void
-stand_as_place (PtmDraft *draft, PtmNode *node, gboolean coordinated)
-{
-  gboolean more = strcmp (draft->relation, "between") == 0;
-
-  /* "木と木の間" */
-  if (more && coordinated && node == draft->stage)
-    node->count = MAX (node->count, 2);
-  for (guint i = 0; i < draft->subjects->len; i++)
-    constrain (draft, draft->relation, g_ptr_array_index (draft->subjects, i), node);
-  if (more && !coordinated)
-    return;
-  g_ptr_array_set_size (draft->placed, 0);
-  g_ptr_array_extend (draft->placed, draft->subjects, NULL, NULL);
-  g_ptr_array_set_size (draft->guests, 0);
-  if (draft->with)
-    g_ptr_array_add (draft->guests, node);
-  g_clear_pointer (&draft->relation, g_free);
-  g_ptr_array_set_size (draft->subjects, 0);
-  g_ptr_array_add (draft->subjects, node);
-  draft->closed = TRUE;
-}
-
-void
-ptm_draft_relate (PtmDraft *draft, PtmNode *node, guint end, gboolean coordinated)
-{
-  if (draft->relation != NULL)
-    {
-      stand_as_place (draft, node, coordinated);
-      return;
-    }
-  if (draft->front != NULL && draft->places->len > 0 && (draft->subjects->len == 0 || (coordinated && !has_relation_ahead (draft->reading, end))))
-    {
-      stand_there (draft, node);
-      return;
-    }
-  g_clear_pointer (&draft->front, g_free);
-  draft->leaning = FALSE;
-  if (!coordinated || draft->closed)
-    g_ptr_array_set_size (draft->subjects, 0);
-  if (coordinated && draft->guests->len > 0)
-    g_ptr_array_add (draft->guests, node);
-  else
-    g_ptr_array_set_size (draft->guests, 0);
-  draft->closed = FALSE;
-  g_ptr_array_add (draft->subjects, node);
-  note_it (draft, node);
-}
-
-static gboolean
-follows_comma (PtmDraft *draft, guint at)
-{
-  return at > 0 && is_comma (draft->reading, at - 1);
-}
-
-/* A comma goes on with a list when an "and" comes before the next relation: "a cat, a dog and a bird on a sofa". */
-static gboolean
-continues_list (PtmDraft *draft, guint at)
-{
-  PtmReading *reading = draft->reading;
-  guint       end = MIN (reading->length, at + LIST_REACH);
-
-  for (; at < end; at += ptm_reading_span (reading, at))
-    {
-      if (is_and (reading, at))
-        return TRUE;
-      if (ptm_reading_sense (reading, at, PTM_WORD_RELATION) != NULL || ptm_reading_is (reading, at, PTM_WORD_PREP, "with"))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-gboolean
-ptm_draft_is_coordinated (PtmDraft *draft, guint at)
-{
-  if (at == 0)
-    return FALSE;
-  return is_and (draft->reading, at - 1) || (follows_comma (draft, at) && continues_list (draft, at));
-}
-
-gboolean
-ptm_draft_is_listed (PtmDraft *draft, guint at)
-{
-  return ptm_draft_is_coordinated (draft, at) || follows_comma (draft, at) || (at > 0 && (ptm_reading_is (draft->reading, at - 1, PTM_WORD_PREP, "with") || ptm_reading_is_mark (draft->reading, at - 1, ':') || ptm_reading_sense (draft->reading, at - 1, PTM_WORD_RELATION) != NULL));
 }

@@ -19,6 +19,7 @@ static const PtmDraftReader READERS[] = {
   ptm_draft_read_manner,
   ptm_draft_read_labeled,
   ptm_draft_read_setting,
+  ptm_draft_read_formation,
   ptm_draft_read_side,
   ptm_draft_read_relation,
   ptm_draft_read_ellipsis,
@@ -93,7 +94,10 @@ ptm_plan_scene (PtmDraft *draft)
         next = READERS[i](draft, at);
       if (draft->last != before)
         ptm_draft_note_side (draft);
-      at = next > at ? next : at + 1;
+      /* Words that say nothing together are no things one by one: "in this order". */
+      if (next == at && ptm_reading_sense (reading, at, PTM_WORD_IGNORE) != NULL)
+        next = at + ptm_reading_span (reading, at);
+      at = MAX (next, at + 1);
     }
   ptm_draft_add_lone (draft);
   ptm_draft_apply_sides (draft);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Pentimento developers */
 
-/* Where in the picture a thing stands: "a lion on the left, a tiger on the right". A plan has no places, so that one stands
- * left of the other. */
+/* Where in the picture a thing stands: "a lion on the left, a tiger on the right", "at the top right the sun". A plan has no places, so
+ * that one stands left of the other, or above it; what was named before all those stands in the middle. */
 
 #include "config.h"
 
@@ -13,6 +13,8 @@
 /* "To the", "on the": of small words in a row no more are looked at, or a text of nothing else would be read again and again. */
 #define MAX_SMALL_WORDS 4
 #define MIDDLE          "middle"
+/* "In the upper left corner of": so many words name a corner. */
+#define MOST_CORNER_WORDS 7
 
 static const char *
 find_side (PtmReading *reading, guint at)
@@ -28,6 +30,23 @@ find_side (PtmReading *reading, guint at)
     if (ptm_reading_is (reading, at, sides[i].class, sides[i].value))
       return sides[i].side;
   return NULL;
+}
+
+/* "左上に": one word for both. */
+static const char *
+find_part (PtmReading *reading, guint at, gboolean upright)
+{
+  static const char *const parts[][3] = { { "top-left", "top", "left" }, { "top-right", "top", "right" }, { "bottom-left", "bottom", "left" }, { "bottom-right", "bottom", "right" } };
+  static const char *const relations[][2] = { { "above", "top" }, { "above-or-on", "top" }, { "on", "top" }, { "under", "bottom" }, { "left-of", "left" }, { "right-of", "right" } };
+  const char              *side = find_side (reading, at);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (ptm_reading_is (reading, at, PTM_WORD_SIDE, parts[i][0]))
+      return parts[i][upright ? 1 : 2];
+  for (guint i = 0; side == NULL && i < G_N_ELEMENTS (relations); i++)
+    if (ptm_reading_is (reading, at, PTM_WORD_RELATION, relations[i][0]))
+      side = relations[i][1];
+  return side != NULL && (side[0] == 't' || side[0] == 'b') == upright ? side : NULL;
 }
 
 static gboolean
@@ -79,27 +98,40 @@ is_small (PtmReading *reading, guint at)
   return ptm_reading_sense (reading, at, PTM_WORD_PREP) != NULL || ptm_reading_sense (reading, at, PTM_WORD_ARTICLE) != NULL || ptm_reading_sense (reading, at, PTM_WORD_RELATION) != NULL;
 }
 
+static PtmSpot *
+find_spot (PtmDraft *draft, int across, int upright)
+{
+  for (guint i = 0; i < draft->n_spots; i++)
+    if (draft->spots[i].across == across && draft->spots[i].upright == upright)
+      return &draft->spots[i];
+  return NULL;
+}
+
 static void
 stand (PtmDraft *draft, PtmNode *node, const char *side)
 {
-  if (strcmp (side, "left") == 0)
-    draft->at_left = node;
-  else if (strcmp (side, "right") == 0)
-    draft->at_right = node;
-  else if (strcmp (side, "top") == 0)
-    draft->at_top = node;
-  else
-    draft->at_bottom = node;
+  PtmSpot *spot = NULL;
+
+  for (guint i = 0; i < draft->n_spots; i++)
+    if (draft->spots[i].node == node)
+      spot = &draft->spots[i];
+  if (spot == NULL && draft->n_spots == G_N_ELEMENTS (draft->spots))
+    return;
+  if (spot == NULL)
+    {
+      spot = &draft->spots[draft->n_spots++];
+      *spot = (PtmSpot){ .node = node };
+    }
+  if (strcmp (side, "left") == 0 || strcmp (side, "right") == 0)
+    spot->across = side[0] == 'l' ? -1 : 1;
+  else if (strcmp (side, MIDDLE) != 0)
+    spot->upright = side[0] == 't' ? -1 : 1;
 }
 
-/* "a cat on the left, a dog on the right and a ball in the middle" */
-static void
-stand_between (PtmDraft *draft)
+static gboolean
+is_picture (PtmReading *reading, guint at)
 {
-  if (draft->at_left == NULL || draft->at_right == NULL || draft->last == draft->at_left || draft->last == draft->at_right)
-    return;
-  ptm_scene_add_constraint (draft->scene, "between", draft->last->id, draft->at_left->id);
-  ptm_scene_add_constraint (draft->scene, "between", draft->last->id, draft->at_right->id);
+  return ptm_reading_is (reading, at, PTM_WORD_PRONOUN, "everything") || ptm_reading_is (reading, at + ptm_reading_span (reading, at), PTM_WORD_PRONOUN, "everything");
 }
 
 /* "in the middle": where the first thing of a picture stands anyway, with the others around it. */
@@ -114,7 +146,8 @@ ptm_draft_read_middle (PtmDraft *draft, guint at)
   end = word + ptm_reading_span (reading, word);
   if (draft->last == NULL || !(ptm_reading_is (reading, word, PTM_WORD_SIDE, "center") || ptm_reading_is (reading, word, PTM_WORD_BESIDES, "around")) || ptm_reading_is (reading, end, PTM_WORD_PREP, "of"))
     return at;
-  stand_between (draft);
+  if (ptm_reading_is (reading, word, PTM_WORD_SIDE, "center"))
+    stand (draft, draft->last, MIDDLE);
   ptm_draft_use (draft, at, end);
   return end;
 }
@@ -128,35 +161,107 @@ is_upright_alone (PtmReading *reading, guint at, guint end)
   return begins_clause (reading, at) && !(ptm_reading_sense (reading, at, PTM_WORD_RELATION) != NULL && is_turned (reading, at));
 }
 
+static gboolean
+has_upright_spot (PtmDraft *draft)
+{
+  for (guint i = 0; i < draft->n_spots; i++)
+    if (draft->spots[i].upright != 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* "一张桌子，上面有一个苹果": of what was named before, and not of the picture. */
 static gboolean
 is_of_thing (PtmDraft *draft, guint at)
 {
-  if (draft->it == NULL || draft->at_top != NULL || draft->at_bottom != NULL)
+  if (draft->it == NULL || has_upright_spot (draft))
     return FALSE;
   return ptm_reading_sense (draft->reading, at, PTM_WORD_RELATION) != NULL || ptm_reading_sense (draft->reading, at, PTM_WORD_BESIDES) != NULL;
+}
+
+/* Of the thing before it, or of the one that is named next. */
+static void
+note (PtmDraft *draft, guint at, guint end, const char *side, const char *other)
+{
+  PtmReading *reading = draft->reading;
+  gboolean    behind = draft->last != NULL && (ptm_reading_is_pause (reading, end) || ptm_reading_sense (reading, end, PTM_WORD_AND) != NULL) && at > 0 && !ptm_reading_is_pause (reading, at - 1);
+
+  if (behind)
+    {
+      stand (draft, draft->last, side);
+      if (other != NULL)
+        stand (draft, draft->last, other);
+    }
+  else
+    {
+      draft->side = side;
+      draft->side2 = other;
+    }
+  ptm_draft_use (draft, at, end);
+}
+
+/* "in the upper right corner", "oben links", "左上角": two sides at once. */
+static guint
+read_corner (PtmDraft *draft, guint at)
+{
+  PtmReading *reading = draft->reading;
+  const char *across = NULL, *upright = NULL;
+  guint       word = at, end = at;
+  gboolean    named = FALSE;
+
+  for (guint i = 0; i < MOST_CORNER_WORDS && word < reading->length; i++)
+    {
+      const char *here[] = { find_part (reading, word, FALSE), find_part (reading, word, TRUE) };
+      gboolean    corner = ptm_reading_is (reading, word, PTM_WORD_SIDE, "corner");
+
+      if ((here[0] != NULL && across != NULL) || (here[1] != NULL && upright != NULL))
+        break;
+      across = here[0] != NULL ? here[0] : across;
+      upright = here[1] != NULL ? here[1] : upright;
+      named = named || find_side (reading, word) != NULL || (here[0] != NULL && here[1] != NULL);
+      if (!corner && here[0] == NULL && here[1] == NULL && !is_small (reading, word) && ptm_reading_sense (reading, word, PTM_WORD_IGNORE) == NULL && ptm_reading_sense (reading, word, PTM_WORD_LINK) == NULL)
+        break;
+      word += ptm_reading_span (reading, word);
+      if (corner || here[0] != NULL || here[1] != NULL)
+        end = word;
+    }
+  if (across == NULL || upright == NULL || !(named || is_picture (reading, end)))
+    return at;
+  if (ptm_reading_is (reading, end, PTM_WORD_PREP, "of") && (ptm_reading_sense (reading, end, PTM_WORD_ARTICLE) == NULL || is_picture (reading, end)))
+    {
+      if (!is_picture (reading, end + ptm_reading_span (reading, end)))
+        return at;
+      end += ptm_reading_span (reading, end);
+    }
+  if (is_picture (reading, end) && ptm_reading_sense (reading, end, PTM_WORD_NOUN) == NULL)
+    end += ptm_reading_span (reading, end);
+  note (draft, at, end, upright, across);
+  return end;
 }
 
 guint
 ptm_draft_read_side (PtmDraft *draft, guint at)
 {
   PtmReading *reading = draft->reading;
-  guint       word = at, end;
+  guint       word = at, end = read_corner (draft, at);
   const char *side;
 
+  if (end > at)
+    return end;
   for (guint i = 0; i < MAX_SMALL_WORDS && is_small (reading, word); i++)
     word += ptm_reading_span (reading, word);
   side = is_middle_of_next (reading, word) ? MIDDLE : find_side (reading, word);
   end = word + ptm_reading_span (reading, word);
+  if (side == NULL && ptm_reading_is (reading, word, PTM_WORD_SIDE, "center") && begins_clause (reading, at) && ptm_draft_has_thing_after (reading, end))
+    side = MIDDLE;
   if (side == NULL || (strcmp (side, MIDDLE) == 0 ? !begins_clause (reading, at) || ptm_reading_is_pause (reading, end) : !is_side_alone (reading, word)))
     return at;
   if (is_upright (side) && (!is_upright_alone (reading, at, end) || is_of_thing (draft, word)))
     return at;
-  if (draft->last != NULL && (ptm_reading_is_pause (reading, end) || ptm_reading_sense (reading, end, PTM_WORD_AND) != NULL) && at > 0 && !ptm_reading_is_pause (reading, at - 1))
-    stand (draft, draft->last, side);
-  else if (strcmp (side, MIDDLE) == 0 || is_upright (side) || !ptm_draft_flank (draft, side))
-    draft->side = side;
-  ptm_draft_use (draft, at, end);
+  if (strcmp (side, MIDDLE) != 0 && !is_upright (side) && draft->flank != NULL && draft->n_spots == 0 && !ptm_reading_is_pause (reading, end) && ptm_draft_flank (draft, side))
+    ptm_draft_use (draft, at, end);
+  else
+    note (draft, at, end, side, NULL);
   return end;
 }
 
@@ -165,46 +270,117 @@ ptm_draft_note_side (PtmDraft *draft)
 {
   if (draft->side == NULL || draft->last == NULL)
     return;
-  if (strcmp (draft->side, MIDDLE) == 0)
-    stand_between (draft);
-  else
-    stand (draft, draft->last, draft->side);
-  draft->side = NULL;
+  stand (draft, draft->last, draft->side);
+  if (draft->side2 != NULL)
+    stand (draft, draft->last, draft->side2);
+  draft->side = draft->side2 = NULL;
 }
 
-/* The first thing that is not this one; (nullable). */
+/* The first thing of which no place in the picture was said; (nullable). */
 static PtmNode *
-find_other (PtmDraft *draft, const PtmNode *node)
+find_other (PtmDraft *draft)
 {
   for (guint i = 0; i < draft->scene->nodes->len; i++)
     {
       PtmNode *other = g_ptr_array_index (draft->scene->nodes, i);
+      gboolean taken = other->type != PTM_NODE_OBJECT;
 
-      if (other != node && other->type == PTM_NODE_OBJECT)
+      for (guint k = 0; k < draft->n_spots; k++)
+        taken |= draft->spots[k].node == other;
+      if (!taken)
         return other;
     }
   return NULL;
 }
 
-/* "At the top a sun, at the bottom a house". */
 static void
-apply_heights (PtmDraft *draft)
+add (PtmDraft *draft, const char *relation, const PtmNode *a, const PtmNode *b)
 {
-  PtmNode *top = draft->at_top != NULL ? draft->at_top : find_other (draft, draft->at_bottom);
-  PtmNode *bottom = draft->at_bottom != NULL ? draft->at_bottom : find_other (draft, draft->at_top);
+  if (a != NULL && b != NULL && a != b)
+    ptm_scene_add_constraint (draft->scene, relation, a->id, b->id);
+}
 
-  if ((draft->at_top != NULL || draft->at_bottom != NULL) && top != NULL && bottom != NULL && top != bottom)
-    ptm_scene_add_constraint (draft->scene, "above", top->id, bottom->id);
+static const PtmNode *
+get_node (const PtmSpot *spot)
+{
+  return spot != NULL ? spot->node : NULL;
+}
+
+/* What is on one side, in the middle and on the other of those that are equally high; other is (nullable). */
+static void
+apply_across (PtmDraft *draft, int upright, const PtmNode *other)
+{
+  const PtmNode *left = get_node (find_spot (draft, -1, upright)), *right = get_node (find_spot (draft, 1, upright));
+  const PtmNode *middle = get_node (find_spot (draft, 0, upright));
+
+  if (left == NULL && right == NULL)
+    return;
+  if (left != NULL && right != NULL && middle != NULL)
+    {
+      add (draft, "between", middle, left);
+      add (draft, "between", middle, right);
+      add (draft, "left-of", left, right);
+      return;
+    }
+  middle = middle != NULL ? middle : other;
+  if (middle == NULL)
+    add (draft, "left-of", left, right);
+  add (draft, "left-of", left, middle);
+  if (left != NULL || right == NULL)
+    add (draft, "right-of", right, middle);
+  else
+    add (draft, "left-of", middle, right);
+}
+
+/* The lowest of those in the same column, or any. */
+static const PtmSpot *
+find_below (PtmDraft *draft, int across)
+{
+  static const int order[] = { 0, -1, 1 };
+  const PtmSpot   *below = find_spot (draft, across, 1);
+
+  for (guint i = 0; below == NULL && i < G_N_ELEMENTS (order); i++)
+    below = find_spot (draft, order[i], 1);
+  return below;
+}
+
+/* "At the top a sun, at the bottom a house", and what is at both sides of them. */
+static void
+apply_heights (PtmDraft *draft, const PtmNode *other)
+{
+  const PtmNode *middle = find_spot (draft, -1, 0) == NULL && find_spot (draft, 1, 0) == NULL ? get_node (find_spot (draft, 0, 0)) : NULL;
+
+  for (guint i = 0; i < draft->n_spots; i++)
+    {
+      const PtmSpot *spot = &draft->spots[i], *below = find_below (draft, spot->across);
+      const PtmNode *base = middle != NULL ? middle : below != NULL ? below->node
+                                                                    : other;
+
+      if (spot->upright == 1)
+        {
+          add (draft, "above", middle != NULL ? middle : find_spot (draft, -1, -1) == NULL && find_spot (draft, 0, -1) == NULL && find_spot (draft, 1, -1) == NULL ? other
+                                                                                                                                                                   : NULL,
+               spot->node);
+          continue;
+        }
+      if (spot->upright == 0)
+        continue;
+      add (draft, "above", spot->node, base);
+      if (spot->across != 0 && base != NULL && (below == NULL || below->across != spot->across))
+        add (draft, spot->across < 0 ? "left-of" : "right-of", spot->node, base);
+    }
 }
 
 void
 ptm_draft_apply_sides (PtmDraft *draft)
 {
-  PtmNode *left = draft->at_left != NULL ? draft->at_left : find_other (draft, draft->at_right);
-  PtmNode *right = draft->at_right != NULL ? draft->at_right : find_other (draft, draft->at_left);
+  const PtmNode *other = find_other (draft);
 
-  apply_heights (draft);
-  if ((draft->at_left == NULL && draft->at_right == NULL) || left == NULL || right == NULL || left == right)
+  if (draft->n_spots == 0)
     return;
-  ptm_scene_add_constraint (draft->scene, "left-of", left->id, right->id);
+  apply_heights (draft, other);
+  apply_across (draft, 0, other);
+  apply_across (draft, 1, NULL);
+  if (find_below (draft, 0) == NULL && other == NULL)
+    apply_across (draft, -1, NULL);
 }

@@ -23,6 +23,18 @@ is_place_relation (const char *relation)
   return strcmp (relation, "on") != 0 && strcmp (relation, "inside") != 0;
 }
 
+/* As a change knows it: one thing is put at one place. */
+static const char *
+simplify (const char *relation)
+{
+  static const char *const simple[][2] = { { "above-or-on", "above" }, { "both-sides", "next-to" }, { "each-side", "next-to" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (simple); i++)
+    if (strcmp (relation, simple[i][0]) == 0)
+      return simple[i][1];
+  return relation;
+}
+
 /* "to" after a move is no relation; "on the table" after "put" is one, "into a balloon" after "change" is not. */
 gboolean
 ptm_clause_read_relation (PtmClauseCursor *cursor)
@@ -31,12 +43,12 @@ ptm_clause_read_relation (PtmClauseCursor *cursor)
   PtmReading     *reading = cursor->clause->reading;
   gboolean        is_result;
 
-  if (relation == NULL || !ptm_clause_thing_follows (cursor))
+  if (relation == NULL || relation->value[0] == '~' || !ptm_clause_thing_follows (cursor))
     return FALSE;
   is_result = ptm_clause_sense (cursor, PTM_WORD_PREP) != NULL && (ptm_clause_has_verb (cursor->clause, "replace") || ptm_clause_has_verb (cursor->clause, "setText") || (ptm_clause_has_verb (cursor->clause, "change") && !is_place_relation (relation->value)));
   if (is_result || ptm_reading_is (reading, cursor->at, PTM_WORD_PREP, "instead-of"))
     return FALSE;
-  cursor->relation = relation->value;
+  cursor->relation = simplify (relation->value);
   ptm_clause_take (cursor, ptm_clause_span (cursor));
   return TRUE;
 }

@@ -34,6 +34,7 @@ static const PtmWordClass IGNORABLE[] = {
   PTM_WORD_ARROWED,
   PTM_WORD_COUNTER,
   PTM_WORD_LINK,
+  PTM_WORD_ORDER,
 };
 
 void
@@ -192,7 +193,7 @@ is_ignorable (PtmReading *reading, guint at)
   for (guint i = 0; i < G_N_ELEMENTS (IGNORABLE); i++)
     if (ptm_reading_sense (reading, at, IGNORABLE[i]) != NULL)
       return TRUE;
-  if (ptm_reading_is (reading, at, PTM_WORD_ROLE, "background"))
+  if (ptm_reading_is (reading, at, PTM_WORD_ROLE, "background") || ptm_reading_is (reading, at, PTM_WORD_ASIDE, "correction"))
     return TRUE;
   return is_request (reading, at) || is_size_of_place (reading, at) || is_called (reading, at) || is_adverb (reading, at);
 }

@@ -406,9 +406,8 @@ apply (PtmOrder *order)
   reading->matches = matches;
 }
 
-/* The kinds whose parts are sentences of the user. */
-static gboolean
-is_verbatim (PtmReading *reading)
+gboolean
+ptm_order_is_verbatim (PtmReading *reading)
 {
   static const char *const kinds[] = { "flowchart", "mindmap", "timeline", "infographic", "chart", "worksheet", "comic", "storyboard" };
 
@@ -427,7 +426,7 @@ ptm_order_tokens (PtmReading *reading)
 
   order.relations = ptm_grammar_has_rule (reading->grammar, "postpositions");
   order.particles = ptm_grammar_has_rule (reading->grammar, "particles");
-  if ((!order.relations && !order.particles && !verbs) || is_verbatim (reading))
+  if ((!order.relations && !order.particles && !verbs) || ptm_order_is_verbatim (reading))
     return;
   order.units = g_array_new (FALSE, TRUE, sizeof (PtmUnit));
   find_units (&order);

@@ -14,4 +14,10 @@ void ptm_order_tokens (PtmReading *reading);
 /* Brings a kind that ends the sentence, "A, B, C as a flow chart", before what it shows. */
 void ptm_order_kind (PtmReading *reading);
 
+/* Takes out what somebody corrects while he speaks: "a cat, no, a dog". */
+void ptm_order_corrections (PtmReading *reading);
+
+/* It asks for a kind whose parts are sentences of the user. */
+gboolean ptm_order_is_verbatim (PtmReading *reading);
+
 G_END_DECLS

@@ -196,6 +196,7 @@ ptm_reading_new (PtmGrammar *grammar, PtmGrammar *const *others, PtmNames *names
     }
   if (names != NULL && is_unknown_language (reading))
     borrow_names (reading, names);
+  ptm_order_corrections (reading);
   ptm_slip_mend (reading);
   ptm_order_kind (reading);
   ptm_order_tokens (reading);

@@ -45,7 +45,7 @@ ptm_place_is_crowd (PtmPlace *place, int i)
   for (guint k = 0; k < place->units->len; k++)
     if ((int)k != i && ptm_place_get_unit (place, (int)k)->anchor == i)
       return FALSE;
-  return unit->nodes->len >= MANY && is_free (unit);
+  return unit->nodes->len >= MANY && is_free (unit) && unit->per_row == 0;
 }
 
 static double
@@ -64,14 +64,15 @@ get_height (int n, int rows, double width, double depth, double aspect)
   return rows > 1 ? MIN (height, depth / (rows - 1) / ROW_STEP) : height;
 }
 
+/* Rows that were asked for stay those. */
 static void
 fit_block (PtmPlace *place, Block *block, double depth)
 {
   const PtmUnit *unit = ptm_place_get_unit (place, block->unit);
-  int            n = unit->nodes->len;
+  int            n = unit->nodes->len, asked = unit->per_row > 0 ? (n + unit->per_row - 1) / unit->per_row : 0;
 
   block->height = 0;
-  for (int rows = 1; rows <= MIN (n, MAX_ROWS); rows++)
+  for (int rows = MAX (asked, 1); rows <= (asked > 0 ? asked : MIN (n, MAX_ROWS)); rows++)
     {
       double height = MIN (get_height (n, rows, block->width, depth, get_aspect (place, unit)), block->natural);
 
@@ -88,7 +89,8 @@ fill_block (PtmPlace *place, const Block *block, double middle, double depth)
 {
   const PtmUnit *unit = ptm_place_get_unit (place, block->unit);
   guint32        seed = place->layout->scene->seed;
-  int            n = unit->nodes->len, per_row = (n + block->rows - 1) / block->rows;
+  int            n = unit->nodes->len, per_row = unit->per_row > 0 ? unit->per_row : (n + block->rows - 1) / block->rows;
+  gboolean       neat = unit->per_row > 0;
   double         width = block->height * get_aspect (place, unit), pitch = MAX (width * PITCH, MIN ((block->width - width) / MAX (per_row - 0.5, 1), width * 1.5));
   double         step = block->rows > 1 ? MIN (depth / (block->rows - 1), block->height) : 0;
 
@@ -96,12 +98,12 @@ fill_block (PtmPlace *place, const Block *block, double middle, double depth)
     {
       PtmNode *node = unit->nodes->pdata[i];
       int      row = i / per_row, in_row = MIN (per_row, n - row * per_row);
-      double   shift = block->rows > 1 ? (row % 2 == 0 ? -STAGGER : STAGGER) / 2 * pitch : 0;
+      double   shift = block->rows > 1 && !neat ? (row % 2 == 0 ? -STAGGER : STAGGER) / 2 * pitch : 0;
       double   left = block->x + block->width / 2 + shift + (i - row * per_row - (in_row - 1) / 2.0) * pitch - width / 2;
       double   foot = middle + (row - (block->rows - 1) / 2.0) * step;
 
-      left += ptm_random_range (seed, 7000 + i, -0.04, 0.04) * width;
-      foot += ptm_random_range (seed, 8000 + i, -0.03, 0.03) * block->height;
+      left += neat ? 0 : ptm_random_range (seed, 7000 + i, -0.04, 0.04) * width;
+      foot += neat ? 0 : ptm_random_range (seed, 8000 + i, -0.03, 0.03) * block->height;
       node->frame = (PtmFrame){ left, foot - block->height, width, block->height };
       node->flip = ptm_random_unit (seed, i) < 0.4;
       node->z = PTM_Z_PICTURE + 4000 + row;
@@ -162,7 +164,7 @@ ptm_place_crowd_ground (PtmPlace *place, GArray *clusters)
     {
       Block block = { .unit = g_array_index (clusters, PtmCluster, i).root, .rows = 1 };
 
-      crowd |= ptm_place_is_crowd (place, block.unit);
+      crowd |= ptm_place_is_crowd (place, block.unit) || ptm_place_get_unit (place, block.unit)->per_row > 0;
       if (!is_free (ptm_place_get_unit (place, block.unit)))
         return FALSE;
       g_array_append_val (blocks, block);

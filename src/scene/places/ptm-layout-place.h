@@ -21,13 +21,16 @@ typedef struct
   int        twin;   /* index of its other half, when it was parted for something between; -1 = none */
   gboolean   placed;
   gboolean   off_ground;
-  gboolean   resting; /* casts a shadow on what it lies on */
-  gboolean   inside;  /* looks out of what it was placed in */
-  gboolean   one_row; /* asked for */
-  gboolean   column;  /* one on the other, asked for */
-  gboolean   ring;    /* stands around its anchor, or around nothing */
-  gboolean   circles; /* in the air, seen from the front */
-  double     one;     /* height of one of its things */
+  gboolean   resting;    /* casts a shadow on what it lies on */
+  gboolean   inside;     /* looks out of what it was placed in */
+  gboolean   one_row;    /* asked for */
+  gboolean   piled;      /* its rows lie one behind the other on something small */
+  gboolean   column;     /* one on the other, asked for */
+  int        per_row;    /* asked for; 0 = not said */
+  gboolean   ring;       /* stands around its anchor, or around nothing */
+  gboolean   odd_behind; /* of an odd number around its anchor, one stands at the back, and else in front */
+  gboolean   circles;    /* in the air, seen from the front */
+  double     one;        /* height of one of its things */
 } PtmUnit;
 
 typedef struct

@@ -12,6 +12,11 @@
 #include "ptm-opening.h"
 #include "ptm-rest.h"
 
+/* A ring is at most so deep, in parts of its width: it is seen from a little above. */
+#define FARTHEST 0.6
+/* So small do things become that have to share a table. */
+#define SMALLEST_LAID 0.5
+
 /* Where the n-th of several on the same side goes: outwards, no overlap with what is placed by the same thing. */
 static double
 push_aside (PtmPlace *place, PtmUnit *unit, int anchor, double x, int direction)
@@ -84,6 +89,20 @@ count_company (PtmPlace *place, const PtmUnit *unit, int anchor)
   return n;
 }
 
+/* Many on a small thing lie in several rows, one behind the other. */
+static void
+pile_up (PtmPlace *place, PtmUnit *unit, double width)
+{
+  double one = unit->one * ptm_layout_get_aspect (place->layout, unit->nodes->pdata[0]);
+
+  if (unit->ring || unit->column || unit->nodes->len < 2)
+    return;
+  unit->one_row = FALSE;
+  unit->per_row = CLAMP ((int)(width / (one * 1.08)), 2, (int)unit->nodes->len);
+  unit->piled = TRUE;
+  ptm_place_measure_unit (place, unit);
+}
+
 /* Things that share a table have each their part of it: from the middle outwards, the second to the right. */
 static void
 lay_on (PtmPlace *place, PtmUnit *unit, PtmUnit *base, int anchor)
@@ -93,9 +112,11 @@ lay_on (PtmPlace *place, PtmUnit *unit, PtmUnit *base, int anchor)
   double   most = base->width * (n > 1 ? 0.96 / n : 0.9);
   PtmFrame whole;
 
+  if (unit->width * SMALLEST_LAID > most)
+    pile_up (place, unit, most / SMALLEST_LAID);
   if (unit->width > most && (n > 1 || base->width < unit->width * 2))
     {
-      double scale = MAX (most / unit->width, 0.5);
+      double scale = MAX (most / unit->width, SMALLEST_LAID);
 
       unit->width *= scale;
       unit->height *= scale;
@@ -153,6 +174,15 @@ put_inside (PtmPlace *place, PtmUnit *unit, PtmUnit *base)
   unit->depth = base->depth + 0.01;
 }
 
+/* How far back a ring goes so that its last things look out at both sides of the middle of what they surround. */
+static double
+get_ring_depth (const PtmUnit *unit, const PtmUnit *base, double rx)
+{
+  double angle = G_PI / unit->nodes->len;
+
+  return (base->height * 0.6 - unit->one * 0.46 + 0.14 * rx * sin (angle)) / cos (angle);
+}
+
 /* Several things around one stand on an ellipse, as seen from a little above; what is around the sun is on a circle. */
 static void
 stand_around (PtmPlace *place, PtmUnit *unit, const PtmUnit *base)
@@ -160,9 +190,16 @@ stand_around (PtmPlace *place, PtmUnit *unit, const PtmUnit *base)
   gboolean in_air = base->off_ground || base->thing.floats || unit->thing.floats;
   double   one_width = unit->one * ptm_layout_get_aspect (place->layout, unit->nodes->pdata[0]);
   double   radius = in_air ? MAX (base->width, base->height) / 2 : base->width / 2;
-  double   rx = MAX (radius + one_width * 0.7, unit->nodes->len * one_width * 0.23), ry = in_air ? rx : rx * 0.34;
+  double   rx = MAX (radius + one_width * 0.7, unit->nodes->len * one_width * 0.23);
+  double   ry;
+
+  if (!in_air)
+    rx = MAX (rx, MIN (get_ring_depth (unit, base, rx) / FARTHEST, base->height * 1.15));
+  ry = in_air ? rx : MAX (rx * 0.34, MIN (rx * FARTHEST, get_ring_depth (unit, base, rx)));
 
   unit->ring = TRUE;
+  /* What looks out behind the thing in the middle does not stand right before it. */
+  unit->odd_behind = ry >= base->height - unit->one * 0.55;
   unit->width = 2 * rx + one_width;
   unit->height = 2 * ry + unit->one;
   unit->x = base->x + base->width / 2 - unit->width / 2;
@@ -225,6 +262,27 @@ stand_behind (PtmPlace *place, PtmUnit *unit, const PtmUnit *base, int b)
   unit->depth = base->depth - 0.3;
 }
 
+/* What is above another may be said to be at one side of it, too: as "right" and "left" are 1 and -1, else 0. */
+static int
+find_lean (PtmPlace *place, int a, int b)
+{
+  GPtrArray *constraints = place->layout->scene->constraints;
+
+  for (guint i = 0; i < constraints->len; i++)
+    {
+      const PtmConstraint *constraint = constraints->pdata[i];
+      int                  side = strcmp (constraint->rel, "left-of") == 0 ? -1 : strcmp (constraint->rel, "right-of") == 0 ? 1
+                                                                                                                            : 0;
+      int                  first = ptm_place_find_unit (place, constraint->a), second = ptm_place_find_unit (place, constraint->b);
+
+      if (side != 0 && first == a && second == b)
+        return side;
+      if (side != 0 && first == b && second == a)
+        return -side;
+    }
+  return 0;
+}
+
 gboolean
 ptm_place_put (PtmPlace *place, int a, const char *rel, int b)
 {
@@ -238,7 +296,10 @@ ptm_place_put (PtmPlace *place, int a, const char *rel, int b)
     put_inside (place, unit, base);
   else if (strcmp (rel, "above") == 0)
     {
-      unit->x = base->x + (base->width - unit->width) / 2;
+      int lean = find_lean (place, a, b);
+
+      unit->x = lean < 0 ? base->x - unit->width - 0.12 : lean > 0 ? base->x + base->width + 0.12
+                                                                   : base->x + (base->width - unit->width) / 2;
       unit->y = base->y - base->height - 0.18;
       unit->depth = base->depth;
       unit->off_ground = TRUE;

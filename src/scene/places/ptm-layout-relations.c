@@ -53,6 +53,8 @@ ptm_place_count_per_row (const PtmUnit *unit)
     return 1;
   if (unit->one_row)
     return n;
+  if (unit->per_row > 0)
+    return MIN (unit->per_row, n);
   if (unit->thing.floats && n > 3)
     return (int)ceil (sqrt (n * 1.6));
   return n <= 6 ? n : (int)ceil (sqrt (n * 2.4));
@@ -61,6 +63,8 @@ ptm_place_count_per_row (const PtmUnit *unit)
 double
 ptm_place_get_row_step (const PtmUnit *unit)
 {
+  if (unit->per_row > 0 && !unit->piled)
+    return unit->thing.floats ? 1.15 : 0.86;
   return unit->column ? 0.96 : unit->thing.floats ? 1.1
                                                   : 0.34;
 }
@@ -77,7 +81,7 @@ ptm_place_measure_unit (PtmPlace *place, PtmUnit *unit)
   /* Very wide and very thin things are scaled by their area. */
   one *= CLAMP (pow (aspect, -0.25), 0.75, 1.25);
   unit->one = one;
-  unit->width = one * aspect * (1 + (per_row - 1) * 1.08) + (rows > 1 && !unit->column ? one * aspect * 0.54 : 0);
+  unit->width = one * aspect * (1 + (per_row - 1) * 1.08) + (rows > 1 && !unit->column && (unit->per_row == 0 || unit->piled) ? one * aspect * 0.54 : 0);
   unit->height = one * (1 + (rows - 1) * ptm_place_get_row_step (unit));
   /* Seen from above, so that the circle is one. */
   if (unit->ring)
@@ -87,6 +91,22 @@ ptm_place_measure_unit (PtmPlace *place, PtmUnit *unit)
       unit->width = 2 * radius + one * aspect;
       unit->height = 2 * radius + one;
     }
+}
+
+/* How its copies stand among themselves, as was asked. */
+static void
+form_up (PtmUnit *unit, const PtmConstraint *constraint)
+{
+  int n = (int)unit->nodes->len, lines = constraint->lines > 0 ? constraint->lines : n > 8 ? 3
+                                                                                           : 2;
+
+  unit->one_row |= strcmp (constraint->rel, "in-a-row") == 0;
+  unit->column |= strcmp (constraint->rel, "in-a-column") == 0;
+  unit->ring |= strcmp (constraint->rel, "in-a-circle") == 0;
+  if (strcmp (constraint->rel, "in-rows") == 0)
+    unit->per_row = (n + lines - 1) / lines;
+  else if (strcmp (constraint->rel, "in-columns") == 0)
+    unit->per_row = MIN (lines, n);
 }
 
 void
@@ -122,11 +142,8 @@ ptm_place_collect (PtmPlace *place)
       const PtmConstraint *constraint = place->layout->scene->constraints->pdata[i];
       int                  a = ptm_place_find_unit (place, constraint->a);
 
-      if (a < 0)
-        continue;
-      ptm_place_get_unit (place, a)->one_row |= g_strcmp0 (constraint->rel, "in-a-row") == 0;
-      ptm_place_get_unit (place, a)->column |= g_strcmp0 (constraint->rel, "in-a-column") == 0;
-      ptm_place_get_unit (place, a)->ring |= g_strcmp0 (constraint->rel, "in-a-circle") == 0;
+      if (a >= 0)
+        form_up (ptm_place_get_unit (place, a), constraint);
     }
   for (guint i = 0; i < place->units->len; i++)
     ptm_place_measure_unit (place, ptm_place_get_unit (place, i));
@@ -193,6 +210,24 @@ is_mirrored (PtmPlace *place, guint i, int a, int b)
   return a != b && is_placed_by (place, i, a) && !is_placed_by (place, place->layout->scene->constraints->len, b);
 }
 
+/* "Above it, to the right": one relation, that puts it above. */
+static gboolean
+leans_only (PtmPlace *place, const PtmConstraint *lateral)
+{
+  GPtrArray *constraints = place->layout->scene->constraints;
+
+  if (strcmp (lateral->rel, "left-of") != 0 && strcmp (lateral->rel, "right-of") != 0)
+    return FALSE;
+  for (guint i = 0; i < constraints->len; i++)
+    {
+      const PtmConstraint *other = constraints->pdata[i];
+
+      if (strcmp (other->rel, "above") == 0 && strcmp (other->a, lateral->a) == 0 && g_strcmp0 (other->b, lateral->b) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* A relation by the units it is between, -1 for none. */
 static const char *
 get_relation (PtmPlace *place, guint i, int *a, int *b)
@@ -201,7 +236,7 @@ get_relation (PtmPlace *place, guint i, int *a, int *b)
   const PtmConstraint     *constraint = place->layout->scene->constraints->pdata[i];
 
   *a = ptm_place_find_unit (place, constraint->a);
-  *b = ptm_place_find_unit (place, constraint->b);
+  *b = leans_only (place, constraint) ? -1 : ptm_place_find_unit (place, constraint->b);
   if (*a < 0 || *b < 0 || !is_mirrored (place, i, *a, *b))
     return constraint->rel;
   for (guint k = 0; k < G_N_ELEMENTS (mirrored); k++)

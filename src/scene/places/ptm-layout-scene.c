@@ -125,7 +125,7 @@ place_in_ring (PtmPlace *place, const PtmUnit *unit, double scale, double x, dou
     {
       PtmNode *node = unit->nodes->pdata[i];
       /* Nothing stands right behind what it surrounds. */
-      double a = 2 * G_PI * (i + (unit->nodes->len % 2 == 0 && !unit->circles ? 0.5 : 0)) / unit->nodes->len + G_PI / 2, near = sin (a), size = scale * (0.93 + 0.07 * near);
+      double a = 2 * G_PI * (i + (unit->nodes->len % 2 == 0 && !unit->circles ? 0.5 : 0)) / unit->nodes->len + (unit->odd_behind && unit->nodes->len % 2 == 1 ? -G_PI / 2 : G_PI / 2), near = sin (a), size = scale * (0.93 + 0.07 * near);
       double cx = x + unit->width * scale / 2 + cos (a) * rx, foot = y - ry + near * ry;
 
       node->frame = (PtmFrame){ cx - one_width * size / 2, foot - unit->one * size, one_width * size, unit->one * size };
@@ -153,7 +153,7 @@ ptm_place_spread_nodes (PtmPlace *place, const PtmUnit *unit, double scale, doub
     {
       PtmNode *node = unit->nodes->pdata[i];
       int      row = i / per_row, in_row = MIN (per_row, n - row * per_row);
-      double   row_width = one_width + (in_row - 1) * pitch, left = x + (unit->width * scale - row_width) / 2 + (rows > 1 && !unit->column && in_row == per_row && row % 2 == 1 ? pitch / 4 : 0);
+      double   row_width = one_width + (in_row - 1) * pitch, left = x + (unit->width * scale - row_width) / 2 + (rows > 1 && !unit->column && (unit->per_row == 0 || unit->piled) && in_row == per_row && row % 2 == 1 ? pitch / 4 : 0);
 
       node->frame = (PtmFrame){ left + (i - row * per_row) * pitch, y - one_height - (rows - 1 - row) * step, one_width, one_height };
       node->flip = n > 1 && i % 2 == 1 && ptm_random_unit (place->layout->scene->seed, i) < 0.5;

@@ -95,6 +95,7 @@ const PtmField ptm_constraint_fields[] = {
   { "rel", PTM_FIELD_STRING, G_STRUCT_OFFSET (PtmConstraint, rel) },
   { "a", PTM_FIELD_STRING, G_STRUCT_OFFSET (PtmConstraint, a) },
   { "b", PTM_FIELD_STRING, G_STRUCT_OFFSET (PtmConstraint, b) },
+  { "lines", PTM_FIELD_INT, G_STRUCT_OFFSET (PtmConstraint, lines), 0 },
   { NULL },
 };
 

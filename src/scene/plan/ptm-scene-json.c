@@ -214,6 +214,7 @@ read_constraints (JsonArray *array, PtmScene *scene)
 
       ptm_scene_add_constraint (scene, json_object_get_string_member (object, "rel"), json_object_get_string_member (object, "a"),
                                 json_object_get_string_member_with_default (object, "b", NULL));
+      read_fields (ptm_constraint_fields, object, g_ptr_array_index (scene->constraints, i));
     }
 }
 

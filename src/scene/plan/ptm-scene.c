@@ -122,6 +122,7 @@ constraint_copy (const PtmConstraint *constraint, gpointer user_data)
   copy->rel = g_strdup (constraint->rel);
   copy->a = g_strdup (constraint->a);
   copy->b = g_strdup (constraint->b);
+  copy->lines = constraint->lines;
   return copy;
 }
 
@@ -386,6 +387,13 @@ ptm_scene_add_constraint (PtmScene *scene, const char *rel, const char *a, const
   constraint->a = g_strdup (a);
   constraint->b = g_strdup (b);
   g_ptr_array_add (scene->constraints, constraint);
+}
+
+void
+ptm_scene_add_rows (PtmScene *scene, const char *rel, const char *a, int lines)
+{
+  ptm_scene_add_constraint (scene, rel, a, NULL);
+  ((PtmConstraint *)g_ptr_array_index (scene->constraints, scene->constraints->len - 1))->lines = lines;
 }
 
 void

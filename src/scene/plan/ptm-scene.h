@@ -191,12 +191,13 @@ typedef struct
 } PtmEdge;
 
 /** PtmConstraint: rel is left-of, right-of, above, below, on, under, inside, behind, in-front, next-to, between, around,
- * in-a-row, in-a-circle, in-a-column; the last three have no b. */
+ * in-a-row, in-a-circle, in-a-column, in-rows, in-columns; the last four have no b, in-a-row may have one. */
 typedef struct
 {
   char *rel;
-  char *a; /* node id */
-  char *b; /* node id (nullable) */
+  char *a;     /* node id */
+  char *b;     /* node id (nullable) */
+  int   lines; /* of in-rows: how many rows; of in-columns: how many in each; 0 = as many as look well */
 } PtmConstraint;
 
 /**
@@ -295,9 +296,11 @@ void                ptm_character_free (PtmCharacter *character);
 /* By id, at any depth. (nullable) (transfer none) */
 PtmNode *ptm_scene_find (PtmScene *scene, const char *id);
 /* With its children, the labels that point at them, and every edge and constraint that names one of them. */
-gboolean  ptm_scene_remove (PtmScene *scene, const char *id);
-void      ptm_scene_add_edge (PtmScene *scene, const char *from, const char *to, const char *label, gboolean arrow);
-void      ptm_scene_add_constraint (PtmScene *scene, const char *rel, const char *a, const char *b);
+gboolean ptm_scene_remove (PtmScene *scene, const char *id);
+void     ptm_scene_add_edge (PtmScene *scene, const char *from, const char *to, const char *label, gboolean arrow);
+void     ptm_scene_add_constraint (PtmScene *scene, const char *rel, const char *a, const char *b);
+/* rel is in-rows or in-columns. */
+void      ptm_scene_add_rows (PtmScene *scene, const char *rel, const char *a, int lines);
 void      ptm_scene_add_unmet (PtmScene *scene, const char *text, const char *why);
 PtmUnmet *ptm_unmet_new (const char *text, const char *why) G_GNUC_WARN_UNUSED_RESULT;
 PtmUnmet *ptm_unmet_copy (const PtmUnmet *unmet) G_GNUC_WARN_UNUSED_RESULT;
