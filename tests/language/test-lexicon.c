@@ -62,7 +62,7 @@ test_choice (void)
     { "a crane", "noto:building-construction", 2 },
     { "a seal on an envelope", "own:wax-seal", 0 },
     { "a dog", "noto:dog", 0 },
-    { "a knight", NULL, 3 },
+    { "a knight", "own:knight", 0 },
     { "eine Bank", "own:bench", 2 },
     { "eine Bank mit viel Geld", "noto:bank", 0 },
     { "ein Schloss", "noto:castle", 2 },

@@ -11,11 +11,15 @@
 
 /* More unknown words are no list of things. */
 #define MOST_LONE 3
+/* In tokens. */
+#define LONGEST_NAME 1
 
-/* "draw", "please draw me a": something is asked for. */
+/* "draw", "please draw me a": something is asked for; or the sentence is no more than a name. */
 static gboolean
 asks (PtmReading *reading)
 {
+  if (reading->length <= LONGEST_NAME)
+    return TRUE;
   for (guint at = 0; at < reading->length; at += ptm_reading_span (reading, at))
     if (ptm_reading_sense (reading, at, PTM_WORD_DRAW) != NULL || ptm_reading_is (reading, at, PTM_WORD_ARTICLE, "indefinite"))
       return TRUE;
