@@ -163,6 +163,39 @@ read_each (PtmReading *reading, PtmRows *rows)
   rows->end = at + taken;
 }
 
+/* "3 neat rows": behind the number and a word that says how they look. */
+static guint
+skip_look (PtmReading *reading, guint at)
+{
+  guint next = at + ptm_reading_span (reading, at);
+
+  if (find_rows (reading, at) != NULL || find_rows (reading, next) == NULL || ptm_reading_is_pause (reading, at) || ptm_reading_sense (reading, at, PTM_WORD_NOUN) != NULL)
+    return at;
+  return next;
+}
+
+/* "每排四把", "four per row" */
+static gboolean
+read_per_row (PtmReading *reading, guint at, PtmRows *rows)
+{
+  gboolean before = ptm_reading_is (reading, at, PTM_WORD_ASIDE, "along");
+  guint    word = before ? at + ptm_reading_span (reading, at) : at, taken = 0;
+
+  *rows = (PtmRows){ .rel = "in-columns", .number = ptm_phrase_read_number (reading, word, &taken) };
+  rows->end = word + taken;
+  if (rows->number < 1)
+    return FALSE;
+  if (before)
+    {
+      rows->end = ptm_reading_skip (reading, rows->end, PTM_WORD_COUNTER);
+      return ptm_reading_is_pause (reading, rows->end);
+    }
+  if (!ptm_reading_is (reading, rows->end, PTM_WORD_ASIDE, "along"))
+    return FALSE;
+  rows->end += ptm_reading_span (reading, rows->end);
+  return TRUE;
+}
+
 static gboolean
 read_rows (PtmReading *reading, guint at, PtmRows *rows)
 {
@@ -176,6 +209,7 @@ read_rows (PtmReading *reading, guint at, PtmRows *rows)
       word += number > 0 ? taken : 0;
       if (number > 0 && find_rows (reading, word) == NULL)
         word = ptm_reading_skip (reading, word, PTM_WORD_COUNTER);
+      word = number > 0 ? skip_look (reading, word) : word;
       sense = find_rows (reading, word);
       if (number == 0 && sense == NULL && !is_small (reading, word))
         return FALSE;
@@ -255,6 +289,13 @@ read_in_rows (PtmDraft *draft, guint at)
   PtmRows rows = { 0 };
   guint   next;
 
+  if (draft->last != NULL && draft->last->count > 1 && read_per_row (draft->reading, at, &rows) && rows.number < draft->last->count)
+    {
+      stand_in_rows (draft, draft->last, &rows);
+      ptm_draft_use (draft, at, rows.end);
+      return rows.end;
+    }
+  rows = (PtmRows){ 0 };
   if (!read_rows (draft->reading, at, &rows))
     return at;
   rows.end = read_late_count (draft, rows.end);

@@ -25,9 +25,18 @@ is_and (PtmReading *reading, guint at)
   return ptm_reading_sense (reading, at, PTM_WORD_AND) != NULL;
 }
 
+/* "sheltering", before the place where somebody does so. */
+static gboolean
+is_deed (PtmReading *reading, guint at)
+{
+  return ptm_reading_is_unknown (reading, at) && ptm_grammar_is_action (reading->grammar, ptm_reading_token (reading, at)->norm);
+}
+
 static gboolean
 begins_clause (PtmReading *reading, guint at)
 {
+  if (at > 1 && is_deed (reading, at - 1))
+    at--;
   while (at > 0 && ptm_reading_sense (reading, at - 1, PTM_WORD_IGNORE) != NULL && ptm_reading_sense (reading, at - 1, PTM_WORD_RELATION) == NULL && !is_and (reading, at - 1))
     at--;
   return at == 0 || ptm_reading_is_pause (reading, at - 1) || is_and (reading, at - 1);

@@ -55,15 +55,6 @@ is_upright (const char *side)
   return strcmp (side, "top") == 0 || strcmp (side, "bottom") == 0;
 }
 
-/* Where places stand behind their things, a side without a thing before it is one of the picture: "左边是一只狮子". */
-static gboolean
-is_side_alone (PtmReading *reading, guint at)
-{
-  if (ptm_reading_sense (reading, at, PTM_WORD_RELATION) == NULL)
-    return TRUE;
-  return ptm_grammar_has_rule (reading->grammar, "postpositions") && (at == 0 || ptm_reading_is_pause (reading, at - 1) || ptm_reading_sense (reading, at - 1, PTM_WORD_AND) != NULL);
-}
-
 /* A place that was put before its thing, as "中间 两棵树", stood behind it. */
 static gboolean
 is_turned (PtmReading *reading, guint at)
@@ -71,6 +62,15 @@ is_turned (PtmReading *reading, guint at)
   const PtmToken *next = ptm_reading_token (reading, at + ptm_reading_span (reading, at));
 
   return next != NULL && next->index < ptm_reading_token (reading, at)->index;
+}
+
+/* Where places stand behind their things, a side without a thing before it is one of the picture: "左边是一只狮子". */
+static gboolean
+is_side_alone (PtmReading *reading, guint at)
+{
+  if (ptm_reading_sense (reading, at, PTM_WORD_RELATION) == NULL)
+    return TRUE;
+  return ptm_grammar_has_rule (reading->grammar, "postpositions") && !is_turned (reading, at) && (at == 0 || ptm_reading_is_pause (reading, at - 1) || ptm_reading_sense (reading, at - 1, PTM_WORD_AND) != NULL);
 }
 
 static gboolean
@@ -156,7 +156,7 @@ ptm_draft_read_middle (PtmDraft *draft, guint at)
 static gboolean
 is_upright_alone (PtmReading *reading, guint at, guint end)
 {
-  if (ptm_reading_is (reading, end, PTM_WORD_PREP, "of") || ptm_reading_sense (reading, end, PTM_WORD_SAYS) != NULL)
+  if (ptm_reading_is (reading, end, PTM_WORD_PREP, "of") || (ptm_reading_sense (reading, end, PTM_WORD_SAYS) != NULL && !ptm_draft_has_thing_after (reading, end)))
     return FALSE;
   return begins_clause (reading, at) && !(ptm_reading_sense (reading, at, PTM_WORD_RELATION) != NULL && is_turned (reading, at));
 }

@@ -78,11 +78,15 @@ static gboolean
 may_be_head (PtmReading *reading, const PtmPhrase *phrase, guint at, PtmPhraseFlags flags)
 {
   const PtmToken *token = ptm_reading_token (reading, at);
+  guint           next = at + ptm_reading_span (reading, at);
 
   if (ptm_grammar_has_rule (reading->grammar, "capital-nouns") && !token->capital)
     return FALSE;
   if (phrase->indefinite || phrase->definite || phrase->count > 0 || phrase->size > 0 || phrase->color.a > 0)
     return TRUE;
+  /* "an umbrella and, sheltering under it, a puppy" */
+  if (ptm_grammar_is_action (reading->grammar, token->norm) && (ptm_reading_sense (reading, next, PTM_WORD_RELATION) != NULL || ptm_reading_sense (reading, next, PTM_WORD_BESIDES) != NULL))
+    return FALSE;
   return (flags & PTM_PHRASE_OPEN) != 0;
 }
 
