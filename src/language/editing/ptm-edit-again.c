@@ -119,7 +119,7 @@ read_measure (PtmReading *reading, guint at, Lean *lean)
 {
   if (ptm_reading_sense (reading, at, PTM_WORD_DEGREE) != NULL)
     lean->degree = TRUE;
-  else if (ptm_reading_is (reading, at, PTM_WORD_MORE, "less"))
+  else if (ptm_reading_is (reading, at, PTM_WORD_MORE, "less") || ptm_reading_is (reading, at, PTM_WORD_VERB, "reduce"))
     lean->less = TRUE;
   else if (ptm_reading_sense (reading, at, PTM_WORD_MORE) != NULL)
     lean->more = TRUE;

@@ -173,6 +173,23 @@ add_uncovering (PtmEditWish *wish, PtmClause *clause)
   return TRUE;
 }
 
+/* "放到桶前面来": to the front of a thing that is there. */
+static gboolean
+add_order_before (PtmEditWish *wish, PtmClause *clause, gboolean back)
+{
+  const PtmPart *to = ptm_clause_get_part (clause, PTM_PART_RESULT, 0);
+  PtmOp         *op;
+
+  if (to == NULL || clause->parts->len > 2 || !ptm_part_is_thing (to) || ptm_part_get_role (to) != NULL || !ptm_edit_is_there (wish, to))
+    return FALSE;
+  op = ptm_op_new (PTM_OP_ORDER);
+  op->how = g_strdup (back ? "back" : "front");
+  op->rel = g_strdup (back ? "behind" : "in-front");
+  ptm_edit_aim_at_thing (wish, &op->anchor, to);
+  ptm_edit_take_op (wish, clause, op, ptm_clause_get_object (clause, 0));
+  return TRUE;
+}
+
 static gboolean
 add_order (PtmEditWish *wish, PtmClause *clause)
 {
@@ -184,6 +201,8 @@ add_order (PtmEditWish *wish, PtmClause *clause)
     return FALSE;
   if (!back && find_sense (clause, "front") == NULL)
     return FALSE;
+  if (add_order_before (wish, clause, back))
+    return TRUE;
   /* "hol ihn hinter dem Fass hervor" */
   if (anchor != NULL && anchor != get_thing (clause, 0) && (back || g_strcmp0 (anchor->relation, "behind") != 0))
     return FALSE;
@@ -307,8 +326,12 @@ static gboolean
 means_all_pictures (PtmEditWish *wish, const PtmClause *clause)
 {
   for (guint i = 0; i < clause->parts->len; i++)
-    if (((PtmPart *)g_ptr_array_index (clause->parts, i))->referent == PTM_REFERENT_THING)
-      return FALSE;
+    {
+      const PtmPart *part = g_ptr_array_index (clause->parts, i);
+
+      if (part->referent == PTM_REFERENT_THING && g_strcmp0 (ptm_part_get_role (part), "object") != 0)
+        return FALSE;
+    }
   return !wish->has_region && ptm_edit_count_pictures (wish) > 1;
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Pentimento developers */
 
-/* "Make it five cats": a thing that is there shall be so many. */
+/* "Make it five cats", "two fewer", "keep only the cat": of what is there shall be so many, or nothing else. */
 
 #include "config.h"
 
@@ -34,12 +34,23 @@ take_last (PtmEditWish *wish, PtmOpType type, const PtmPart *part)
   return op;
 }
 
+static gboolean
+has_aside (const PtmClause *clause, const char *what)
+{
+  for (guint at = clause->lead; at < clause->end; at += ptm_reading_span (clause->reading, at))
+    if (ptm_reading_is (clause->reading, at, PTM_WORD_ASIDE, what))
+      return TRUE;
+  return FALSE;
+}
+
 /* "Make five cats of it": what it shall be is not what it shall be replaced by, where the cat is there already. */
 static gboolean
 says_only_count (const PtmClause *clause)
 {
   gboolean is = ptm_clause_has_verb (clause, "be"), changes = ptm_clause_has_verb (clause, "change");
 
+  if ((ptm_clause_has_verb (clause, "reduce") && !clause->of_size) || (ptm_clause_has_verb (clause, "keep") && has_aside (clause, "only")))
+    return clause->color.a == 0 && clause->n_sides == 0 && clause->text == NULL && clause->factor == 0;
   if (clause->without || clause->fewer || clause->color.a > 0 || clause->n_changes > 0 || clause->n_sides > 0 || clause->text != NULL || clause->factor > 0 || clause->n_arranged > 0)
     return FALSE;
   if ((ptm_clause_has_verb (clause, "add") && !clause->instead) || clause->surplus)
@@ -79,6 +90,8 @@ find_number (const PtmClause *clause, const PtmPart *part)
   gboolean own = part != clause->lender;
   guint    taken = 0;
 
+  if (own && part->phrase.count == 0 && part->phrase.indefinite && ptm_clause_has_verb (clause, "keep"))
+    return 1;
   if (own && part->phrase.count > 0)
     return part->phrase.definite && !part->phrase.plural ? 0 : part->phrase.count;
   for (guint at = own ? part->phrase.end : clause->first; at < clause->end; at += ptm_reading_span (clause->reading, at))
@@ -111,6 +124,36 @@ is_more (PtmReading *reading, guint at)
   return ptm_reading_sense (reading, next, PTM_WORD_NOUN) != NULL || next >= reading->length || ptm_reading_is_pause (reading, next) || ptm_reading_sense (reading, next, PTM_WORD_IGNORE) != NULL;
 }
 
+/* "三つに", "减到三颗", "تقليل إلى": a number that shall be reached, and not one that goes. */
+static gboolean
+is_reached (const PtmClause *clause, guint at, guint next)
+{
+  PtmReading *reading = clause->reading;
+
+  return ptm_reading_is (reading, next, PTM_WORD_PREP, "to") || (at > 0 && ptm_reading_is (reading, at - 1, PTM_WORD_PREP, "to")) || (ptm_grammar_has_rule (reading->grammar, "verb-final") && ptm_clause_has_verb (clause, "change"));
+}
+
+/* "Two stars fewer": how many are left of so many. */
+static int
+subtract (const PtmClause *clause, int number, int now)
+{
+  PtmReading *reading = clause->reading;
+  guint       taken = 0;
+
+  if (!ptm_clause_has_verb (clause, "reduce") || ptm_clause_has_verb (clause, "reach"))
+    return number;
+  for (guint at = clause->first; at < clause->end; at += ptm_reading_span (reading, at))
+    if (ptm_phrase_read_number (reading, at, &taken) == number)
+      {
+        guint next = at + taken;
+
+        while (ptm_reading_sense (reading, next, PTM_WORD_COUNTER) != NULL)
+          next += ptm_reading_span (reading, next);
+        return is_reached (clause, at, next) ? number : MAX (now - number, 0);
+      }
+  return number;
+}
+
 static gboolean
 says_more (const PtmClause *clause)
 {
@@ -125,10 +168,14 @@ ptm_edit_add_count (PtmEditWish *wish, PtmClause *clause)
 {
   const PtmPart *part = wish->scene != NULL && !wish->has_region && says_only_count (clause) && !says_more (clause) ? find_counted (clause) : NULL;
   int            now = part != NULL ? count_things (wish->scene->nodes, part->phrase.asset) : 0;
-  int            asked = now > 0 ? MIN (find_number (clause, part), MOST_THINGS) : 0;
+  int            number = now > 0 ? MIN (find_number (clause, part), MOST_THINGS) : 0;
+  int            asked = number > 0 ? subtract (clause, number, now) : 0;
 
   /* "One cat", "three balloons" are what new ones are called, too. */
-  if (asked == 0 || (asked == now && (now == 1 || !ptm_clause_has_verb (clause, "change"))))
+  /* "Fewer stars": nobody says how many. */
+  if (number == 0 && now > 1 && ptm_clause_has_verb (clause, "reduce"))
+    number = asked = now - MAX (1, now / 3);
+  if (number == 0 || (asked == now && (now == 1 || !ptm_clause_has_verb (clause, "change"))))
     return FALSE;
   if (asked == now)
     ptm_edit_add_unmet (wish, clause, "same");
@@ -136,5 +183,29 @@ ptm_edit_add_count (PtmEditWish *wish, PtmClause *clause)
     take_last (wish, PTM_OP_DUPLICATE, part)->count = asked - now;
   for (int i = asked; i < now; i++)
     take_last (wish, PTM_OP_REMOVE, part);
+  return TRUE;
+}
+
+/* "Keep only the cat": whatever else there is goes. */
+gboolean
+ptm_edit_add_keeping (PtmEditWish *wish, PtmClause *clause)
+{
+  gboolean wants = clause->verbs->len == 0 || ptm_clause_has_verb (clause, "keep") || ptm_clause_has_verb (clause, "change");
+
+  if (wish->scene == NULL || wish->has_region || !wants || !has_aside (clause, "only") || ptm_edit_says_of_thing (clause) || clause->text != NULL || clause->without || clause->instead || clause->n_arranged > 0 || clause->parts->len == 0)
+    return FALSE;
+  for (guint i = 0; i < clause->parts->len; i++)
+    {
+      const PtmPart *part = g_ptr_array_index (clause->parts, i);
+
+      if (part->other)
+        continue;
+      if (part->place != PTM_PART_OBJECT || !ptm_part_is_thing (part) || ptm_part_get_role (part) != NULL || part->phrase.size > 0 || !ptm_edit_is_there (wish, part))
+        return FALSE;
+    }
+  for (guint i = 0; i < clause->parts->len; i++)
+    if (!((PtmPart *)g_ptr_array_index (clause->parts, i))->other)
+      ((PtmPart *)g_ptr_array_index (clause->parts, i))->place = PTM_PART_EXCEPT;
+  ptm_edit_take_op (wish, clause, ptm_op_new (PTM_OP_REMOVE), NULL);
   return TRUE;
 }

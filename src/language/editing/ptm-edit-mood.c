@@ -19,13 +19,18 @@ typedef struct
 
 /* What may stand beside a mood without saying anything else. */
 static gboolean
-is_beside (PtmReading *reading, guint at)
+is_beside (PtmEditWish *wish, guint at)
 {
+  PtmReading *reading = wish->reading;
+
   static const PtmWordClass classes[] = { PTM_WORD_IGNORE, PTM_WORD_PREP, PTM_WORD_MORE, PTM_WORD_DEGREE, PTM_WORD_RELATION };
 
   for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
     if (ptm_reading_sense (reading, at, classes[i]) != NULL)
       return TRUE;
+  /* "The time of day", and not the time of an event. */
+  if ((ptm_reading_is (reading, at, PTM_WORD_ROLE, "time") && !ptm_edit_has_role (wish, "time")) || (ptm_reading_is (reading, at, PTM_WORD_ROLE, "place") && !ptm_edit_has_role (wish, "place")))
+    return TRUE;
   if (ptm_reading_sense (reading, at, PTM_WORD_ARTICLE) != NULL)
     return !ptm_reading_is (reading, at, PTM_WORD_ARTICLE, "indefinite");
   return ptm_reading_is (reading, at, PTM_WORD_PRONOUN, "it") || ptm_reading_is (reading, at, PTM_WORD_PRONOUN, "everything") || ptm_reading_is (reading, at, PTM_WORD_VERB, "change") || ptm_reading_is_pause (reading, at);
@@ -123,7 +128,7 @@ ptm_edit_add_mood (PtmEditWish *wish, PtmClause *clause)
   if (add_ground (wish, clause))
     return TRUE;
   for (guint at = clause->first; at < clause->end; at += ptm_reading_span (reading, at))
-    if (!read_mood (reading, at, &mood) && !is_beside (reading, at))
+    if (!read_mood (reading, at, &mood) && !is_beside (wish, at))
       return FALSE;
   if (mood.style == NULL && mood.setting == NULL)
     return FALSE;

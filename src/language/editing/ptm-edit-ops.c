@@ -111,6 +111,7 @@ add_verb_changes (PtmEditWish *wish, PtmClause *clause)
     { "desaturate", "chroma", -1 },
     { "enlarge", "size", 1 },
     { "shrink", "size", -1 },
+    { "reduce", "size", -1 },
     { "raise", "up", 1 },
     { "lower", "down", 1 },
   };
@@ -390,7 +391,7 @@ ptm_edit_add_ops (PtmEditWish *wish, PtmClause *clause)
       add_blur (wish, clause);
       return;
     }
-  if (ptm_edit_add_count (wish, clause))
+  if (ptm_edit_add_count (wish, clause) || ptm_edit_add_keeping (wish, clause))
     return;
   if (ptm_edit_add_mood (wish, clause) || speaks_of_unknown (clause))
     return;

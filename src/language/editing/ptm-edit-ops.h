@@ -15,10 +15,11 @@ typedef struct
   PtmReading    *reading;
   gboolean       has_region;
   const char    *lang;
-  const PtmPart *topic; /* (nullable) "the dog, …": what "it" means in the rest */
-  PtmClause     *unseen; /* (nullable) "I can hardly see the dog" */
-  GPtrArray     *ops;   /* (element-type PtmOp) */
-  GPtrArray     *unmet; /* (element-type PtmUnmet) */
+  const PtmPart *topic;        /* (nullable) "the dog, …": what "it" means in the rest */
+  PtmClause     *unseen;       /* (nullable) "I can hardly see the dog" */
+  gboolean       speaks_of_it; /* "that one, …": the same for a pronoun */
+  GPtrArray     *ops;          /* (element-type PtmOp) */
+  GPtrArray     *unmet;        /* (element-type PtmUnmet) */
 } PtmEditWish;
 
 /* Adds the operations one clause asks for. */

@@ -50,6 +50,8 @@ void ptm_edit_add_unseen (PtmEditWish *wish);
 
 /* ptm-edit-count.c: TRUE when the clause said how many of a thing there shall be. */
 gboolean ptm_edit_add_count (PtmEditWish *wish, PtmClause *clause);
+/* TRUE when the clause said what alone shall stay. */
+gboolean ptm_edit_add_keeping (PtmEditWish *wish, PtmClause *clause);
 
 /* ptm-edit-page.c: another language, kind or size; TRUE when the clause asked for nothing else. */
 gboolean ptm_edit_add_page_change (PtmEditWish *wish, PtmClause *clause);
@@ -69,6 +71,9 @@ gboolean ptm_edit_skip_denied_fact (PtmEditWish *wish, PtmReading *reading, guin
 gboolean ptm_edit_add_lettering (PtmEditWish *wish, PtmClause *clause);
 /* TRUE when the sentence told how a word is spelt. */
 gboolean ptm_edit_add_spelling (PtmEditWish *wish);
+
+/* ptm-edit-join.c: two moves to each other's side are an exchange, and what is said twice is meant once. */
+void ptm_edit_join_ops (PtmEditWish *wish);
 
 /* ptm-edit-follow.c: reads what leans on the turn before, "the same for Saturday", "two more"; gives where the rest begins. */
 guint ptm_edit_add_follow (PtmEditWish *wish);

@@ -438,6 +438,15 @@ find_topic (PtmEditWish *wish, PtmClause *clause)
                                                                                                                                                 : NULL;
 }
 
+/* "それ、いらない": what is spoken of is what it was before. */
+static gboolean
+is_bare_pronoun (const PtmClause *clause)
+{
+  const PtmPart *part = clause->parts->len == 1 ? g_ptr_array_index (clause->parts, 0) : NULL;
+
+  return part != NULL && part->referent == PTM_REFERENT_IT && clause->end < clause->reading->length && ptm_reading_is_pause (clause->reading, clause->end) && clause->verbs->len == 0 && !clause->without && !clause->draws && clause->n_arranged == 0 && !ptm_clause_has_predicate (clause) && !ptm_clause_has_unknown (clause);
+}
+
 GPtrArray *
 ptm_edit_read (PtmReading *reading, PtmScene *scene, gboolean has_region, GPtrArray *unmet)
 {
@@ -470,6 +479,8 @@ ptm_edit_read (PtmReading *reading, PtmScene *scene, gboolean has_region, GPtrAr
                                                                                                                                                    : NULL);
       if (find_topic (&wish, clause) != NULL)
         wish.topic = find_topic (&wish, clause);
+      else if (is_bare_pronoun (clause))
+        wish.speaks_of_it = TRUE;
       else
         {
           inherit_verbs (clause, before);
@@ -485,6 +496,7 @@ ptm_edit_read (PtmReading *reading, PtmScene *scene, gboolean has_region, GPtrAr
   ptm_edit_add_unseen (&wish);
   if (wish.topic != NULL && ops->len == 0)
     ptm_ledger_add (unmet, wish.topic->phrase.word, "word");
+  ptm_edit_join_ops (&wish);
   ptm_ledger_close (reading, unmet);
   return ops;
 }

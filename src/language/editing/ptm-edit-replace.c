@@ -18,6 +18,15 @@ becomes_other (PtmEditWish *wish, const PtmClause *clause)
   return clause->instead && ptm_clause_get_part (clause, PTM_PART_INSTEAD, 0) == NULL && ptm_part_is_thing (first) && ptm_part_is_thing (second) && (second->phrase.indefinite || !ptm_edit_is_there (wish, second)) && second->phrase.asset != NULL && ptm_edit_is_there (wish, first) && !ptm_edit_is_there (wish, second);
 }
 
+/* "犬、やっぱり馬にして": what is spoken of becomes what is not there yet. */
+static gboolean
+becomes_of_topic (PtmEditWish *wish, const PtmClause *clause)
+{
+  const PtmPart *only = clause->parts->len == 1 ? ptm_clause_get_object (clause, 0) : NULL;
+
+  return wish->topic != NULL && ptm_part_get_role (wish->topic) == NULL && ptm_part_is_thing (only) && only->phrase.asset != NULL && ptm_part_get_role (only) == NULL && ptm_clause_has_verb (clause, "change") && !ptm_clause_has_predicate (clause) && !ptm_edit_is_there (wish, only);
+}
+
 /* The new thing of a replacement: said with "with" or "into", or the second thing, or the one beside "instead". */
 static const PtmPart *
 find_result (PtmEditWish *wish, const PtmClause *clause)
@@ -29,6 +38,8 @@ find_result (PtmEditWish *wish, const PtmClause *clause)
     return result;
   if (becomes_other (wish, clause))
     return second;
+  if (becomes_of_topic (wish, clause))
+    return ptm_clause_get_object (clause, 0);
   if (clause->instead)
     return ptm_part_is_thing (ptm_clause_get_object (clause, 0)) ? ptm_clause_get_object (clause, 0) : second;
   if (ptm_part_is_thing (second) && (second->phrase.indefinite || ptm_clause_has_verb (clause, "replace")))
@@ -49,6 +60,8 @@ find_replaced (PtmEditWish *wish, const PtmClause *clause)
 
   if (instead != NULL)
     return instead;
+  if (becomes_of_topic (wish, clause))
+    return NULL;
   if (clause->instead && !becomes_other (wish, clause) && ptm_part_is_thing (ptm_clause_get_object (clause, 0)))
     return ptm_clause_get_object (clause, 1);
   return ptm_clause_get_object (clause, 0);

@@ -149,12 +149,45 @@ has_thing (GPtrArray *nodes, const PtmPart *part)
   return FALSE;
 }
 
+/* "The pot" of a teapot: the head of a longer name, at the end of it or, where attributes come last, at its beginning. */
+static gboolean
+is_head_of (PtmGrammar *grammar, const char *word, const char *name)
+{
+  g_autofree char *last = ptm_grammar_has_rule (grammar, "unspaced") ? g_strdup (word) : g_strconcat (" ", word, NULL);
+  g_autofree char *first = g_strconcat (word, " ", NULL);
+
+  if (strcmp (word, name) == 0)
+    return FALSE;
+  return ptm_grammar_has_rule (grammar, "attributes-after") ? g_str_has_prefix (name, first) : g_str_has_suffix (name, last);
+}
+
+/* The only picture whose name has the said word for its head, where none has just that name. (nullable) */
+static const PtmNode *
+find_by_head (PtmEditWish *wish, const PtmPart *part)
+{
+  const PtmNode *found = NULL;
+
+  if (part->phrase.word == NULL || part->phrase.sense == NULL || part->phrase.sense->class != PTM_WORD_NOUN || has_thing (wish->scene->nodes, part))
+    return NULL;
+  for (guint i = 0; i < wish->scene->nodes->len; i++)
+    {
+      const PtmNode *node = g_ptr_array_index (wish->scene->nodes, i);
+
+      if (node->type != PTM_NODE_OBJECT || node->noun == NULL || node->asset == NULL || !is_head_of (wish->reading->grammar, part->phrase.word, node->noun))
+        continue;
+      if (found != NULL)
+        return NULL;
+      found = node;
+    }
+  return found;
+}
+
 gboolean
 ptm_edit_is_there (PtmEditWish *wish, const PtmPart *part)
 {
   g_autofree char *assets = ptm_edit_dup_category (wish, part);
 
-  return assets != NULL || (wish->scene != NULL && ptm_part_is_thing (part) && has_thing (wish->scene->nodes, part));
+  return assets != NULL || (wish->scene != NULL && ptm_part_is_thing (part) && (has_thing (wish->scene->nodes, part) || find_by_head (wish, part) != NULL));
 }
 
 gboolean
@@ -250,6 +283,20 @@ ptm_edit_count_texts (PtmEditWish *wish)
   return count_nodes (wish, PTM_NODE_TEXT);
 }
 
+/* "The dog bigger, the others smaller": where there is but one dog, all that is none. */
+static gboolean
+aim_at_rest (PtmEditWish *wish, PtmSelector *selector, const PtmPart *part)
+{
+  PtmSelector dogs = { .asset = part->phrase.asset };
+  g_autoptr (GPtrArray) ids = part->phrase.asset != NULL ? ptm_scene_select (wish->scene, NULL, &dogs, NULL) : NULL;
+
+  if (ids == NULL || ids->len != 1)
+    return FALSE;
+  selector->role = g_strdup ("picture");
+  selector->except = g_strdup (g_ptr_array_index (ids, 0));
+  return TRUE;
+}
+
 /* "The dog bigger, the other one smaller": of two different pictures the one that is no dog. */
 static gboolean
 aim_at_other (PtmEditWish *wish, PtmSelector *selector, const PtmPart *part)
@@ -257,7 +304,11 @@ aim_at_other (PtmEditWish *wish, PtmSelector *selector, const PtmPart *part)
   const PtmNode *other = NULL;
   guint          n = 0;
 
-  if (!part->other || ptm_part_get_role (part) != NULL || ptm_edit_count_pictures (wish) != 2)
+  if (!part->other || ptm_part_get_role (part) != NULL || wish->scene == NULL)
+    return FALSE;
+  if (ptm_edit_count_pictures (wish) > 2)
+    return aim_at_rest (wish, selector, part);
+  if (ptm_edit_count_pictures (wish) != 2)
     return FALSE;
   for (guint i = 0; i < wish->scene->nodes->len; i++)
     {
@@ -311,14 +362,20 @@ ptm_edit_aim_at_thing (PtmEditWish *wish, PtmSelector *selector, const PtmPart *
     role = "text";
   if (take_line_of_fact (wish, selector, role))
     return;
+  /* "The thing on the right" is a picture. */
+  if (g_strcmp0 (role, "object") == 0 && !ptm_edit_has_role (wish, "object"))
+    role = "picture";
   if (role != NULL)
     selector->role = g_strdup (role);
   else if (assets != NULL)
     selector->asset = g_steal_pointer (&assets);
   else
     {
-      selector->noun = g_strdup (part->phrase.word != NULL ? part->phrase.word : part->setting);
-      selector->asset = g_strdup (part->phrase.asset);
+      const PtmNode *node = wish->scene != NULL ? find_by_head (wish, part) : NULL;
+
+      selector->noun = g_strdup (node != NULL ? node->noun : part->phrase.word != NULL ? part->phrase.word
+                                                                                       : part->setting);
+      selector->asset = g_strdup (node != NULL ? node->asset : part->phrase.asset);
     }
   selector->nth = part->phrase.nth;
   selector->side = part->phrase.side;
@@ -426,6 +483,15 @@ aim (PtmEditWish *wish, const PtmClause *clause, PtmOp *op, const PtmPart *targe
   return ptm_edit_aim (wish, op, target);
 }
 
+/* "Only the cat, delete the others": what goes is gone already. */
+static gboolean
+is_gone_before (PtmEditWish *wish, const PtmOp *op)
+{
+  const PtmOp *before = wish->ops->len > 0 ? g_ptr_array_index (wish->ops, wish->ops->len - 1) : NULL;
+
+  return before != NULL && before->type == PTM_OP_REMOVE && op->type == PTM_OP_REMOVE && before->target.except != NULL && g_strcmp0 (before->target.except, op->target.except) == 0;
+}
+
 void
 ptm_edit_take_op (PtmEditWish *wish, PtmClause *clause, PtmOp *op, const PtmPart *target)
 {
@@ -437,7 +503,10 @@ ptm_edit_take_op (PtmEditWish *wish, PtmClause *clause, PtmOp *op, const PtmPart
   else if (aim (wish, clause, op, target))
     {
       aim_by_side (wish, op, clause);
-      g_ptr_array_add (wish->ops, op);
+      if (is_gone_before (wish, op))
+        ptm_op_free (op);
+      else
+        g_ptr_array_add (wish->ops, op);
     }
   else
     {

@@ -76,7 +76,7 @@ static void
 remove_part (PtmEditWish *wish, PtmClause *clause, const PtmPart *part)
 {
   int      count = part->phrase.count == 0 && part->phrase.indefinite && ptm_grammar_has_rule (wish->reading->grammar, "no-articles") ? 1 : part->phrase.count;
-  gboolean counted = (ptm_grammar_has_rule (wish->reading->grammar, "no-articles") || !part->phrase.definite) && ptm_edit_is_there (wish, part) && part->phrase.asset != NULL && count > 0 && part->phrase.nth == 0 && part->phrase.side == PTM_SIDE_NONE;
+  gboolean counted = (ptm_grammar_has_rule (wish->reading->grammar, "no-articles") || !part->phrase.definite) && ptm_edit_is_there (wish, part) && part->phrase.asset != NULL && count > 0 && part->phrase.nth == 0 && part->phrase.side == PTM_SIDE_NONE && !part->other;
 
   for (int i = 0; i < (counted ? count : 1); i++)
     {
@@ -150,8 +150,8 @@ ptm_edit_add_removals (PtmEditWish *wish, PtmClause *clause)
     return TRUE;
   if (!ptm_clause_has_verb (clause, "remove") && !clause->without)
     return FALSE;
-  /* "drop the cat a little", "take the dog down to half" */
-  if (clause->factor > 0 || (clause->down != 0 && !clause->without))
+  /* "drop the cat a little", "take the dog down to half", "reduce the size of the dog" */
+  if ((clause->of_size && ptm_clause_has_verb (clause, "reduce")) || clause->factor > 0 || (clause->down != 0 && !clause->without))
     return FALSE;
   if (ptm_clause_has_verb (clause, "replace") || clause->instead || clause->n_changes > 0 || clause->color.a > 0 || clause->style != NULL)
     return FALSE;
@@ -159,7 +159,7 @@ ptm_edit_add_removals (PtmEditWish *wish, PtmClause *clause)
   if (clause->text != NULL && names_role (clause) && !ptm_edit_is_written (wish, clause->text))
     return FALSE;
   /* "not so nice" takes nothing away. */
-  if (!ptm_clause_has_verb (clause, "remove") && (ptm_clause_has_unknown (clause) || names_absent (wish, clause) || (clause->parts->len == 0 && clause->text == NULL)))
+  if (!ptm_clause_has_verb (clause, "remove") && (ptm_clause_has_unknown (clause) || names_absent (wish, clause) || (clause->parts->len == 0 && clause->text == NULL && wish->topic == NULL && !wish->speaks_of_it)))
     return FALSE;
   for (guint i = 0; i < clause->parts->len; i++)
     {

@@ -57,6 +57,13 @@ is_other_thing_next (PtmClauseCursor *cursor)
 
       return ptm_phrase_read (reading, cursor->at + 1, PTM_PHRASE_EDIT, &phrase) && phrase.asset != NULL && ptm_reading_sense (reading, phrase.end, PTM_WORD_WITHOUT) == NULL;
     }
+  /* "مش كلب، حصان أحسن" */
+  if (ptm_grammar_has_rule (reading->grammar, "no-articles") && ptm_reading_is_mark (reading, cursor->at, ',') && ptm_reading_sense (reading, cursor->clause->first, PTM_WORD_WITHOUT) != NULL)
+    {
+      g_auto (PtmPhrase) phrase = { 0 };
+
+      return ptm_phrase_read (reading, cursor->at + 1, PTM_PHRASE_EDIT, &phrase) && phrase.asset != NULL && (phrase.end >= cursor->clause->end || ptm_reading_is (reading, phrase.end, PTM_WORD_ASIDE, "prefer"));
+    }
   return ptm_reading_is_mark (reading, cursor->at, ',') && !first->phrase.definite && ptm_reading_is (reading, cursor->at + 1, PTM_WORD_ARTICLE, "indefinite");
 }
 
@@ -219,6 +226,38 @@ ptm_clause_read_too (PtmClauseCursor *cursor)
   return TRUE;
 }
 
+/* "Not so big": how it is, denied. */
+static gboolean
+denies_size (const PtmClause *clause)
+{
+  return clause->without && !ptm_clause_has_verb (clause, "remove") && clause->text == NULL;
+}
+
+/* "البيت صغير": where nothing stands between a thing and what it is. */
+static gboolean
+states_by_order (const PtmClause *clause)
+{
+  const PtmPart *thing = ptm_clause_get_part (clause, PTM_PART_OBJECT, 0);
+
+  return ptm_grammar_has_rule (clause->reading->grammar, "nominal-sentences") && thing != NULL && thing->referent == PTM_REFERENT_THING && thing->phrase.definite && thing->phrase.first == clause->first + 1;
+}
+
+/* What is small as it is shall be larger: "the house looks small", "not so big". */
+void
+ptm_clause_turn_complaint (PtmClause *clause)
+{
+  gboolean denied = denies_size (clause);
+  gboolean stated = clause->verbs->len == 0 && !clause->draws && (clause->stated || states_by_order (clause));
+
+  for (guint i = 0; i < clause->n_changes; i++)
+    if (clause->plain[i] && (denied || stated))
+      clause->signs[i] = -clause->signs[i];
+  if (denied && clause->n_changes > 0)
+    clause->without = FALSE;
+  if (stated && clause->degree > 1 && clause->n_changes == 0)
+    turn_around (clause);
+}
+
 /* "one balloon too many", and not "too many balloons" without a number; "I don't like the sun" names what the rest is about. */
 gboolean
 ptm_clause_read_complaint (PtmClauseCursor *cursor)
@@ -238,6 +277,10 @@ ptm_clause_read_complaint (PtmClauseCursor *cursor)
     clause->disliked = TRUE;
   else if (ptm_reading_is (clause->reading, cursor->at, PTM_WORD_ASIDE, "unseen"))
     clause->unseen = TRUE;
+  else if (ptm_reading_is (clause->reading, cursor->at, PTM_WORD_ASIDE, "size"))
+    clause->of_size = TRUE;
+  else if (ptm_reading_is (clause->reading, cursor->at, PTM_WORD_ASIDE, "stated"))
+    clause->stated = TRUE;
   else
     return FALSE;
   ptm_clause_take (cursor, ptm_clause_span (cursor));

@@ -78,8 +78,10 @@ read_likeness_words (PtmReading *reading, guint at, Likeness *likeness)
   else if (next > at && ptm_phrase_read_color (reading, next, &likeness->color, &taken))
     {
       next += taken;
-      return ptm_reading_is (reading, next, PTM_WORD_OTHER, "one") ? next + ptm_reading_span (reading, next) : ptm_reading_sense (reading, next, PTM_WORD_AND) != NULL ? next
-                                                                                                                                                                       : at;
+      if (ptm_reading_is (reading, next, PTM_WORD_OTHER, "one"))
+        return next + ptm_reading_span (reading, next);
+      /* "الأزرق خليه أصفر" */
+      return ptm_reading_sense (reading, next, PTM_WORD_AND) != NULL || (ptm_grammar_has_rule (reading->grammar, "nominal-sentences") && ptm_reading_sense (reading, next, PTM_WORD_VERB) != NULL) ? next : at;
     }
   else
     return at;
@@ -121,7 +123,7 @@ ptm_clause_read_likeness (PtmClauseCursor *cursor)
     return FALSE;
   if (next == cursor->at || next > cursor->clause->end || (lender == NULL && ptm_reading_sense (reading, next, PTM_WORD_AND) == NULL))
     return FALSE;
-  if (ptm_phrase_read (reading, next, PTM_PHRASE_EDIT, &own) && own.head == next)
+  if ((likeness.color.a == 0 || ptm_reading_sense (reading, next, PTM_WORD_VERB) == NULL) && ptm_phrase_read (reading, next, PTM_PHRASE_EDIT, &own) && own.head == next)
     return FALSE;
   part = ptm_clause_add_part (cursor, PTM_REFERENT_THING);
   part->phrase.first = cursor->at;

@@ -55,6 +55,7 @@ gboolean ptm_clause_read_firm_link (PtmClauseCursor *cursor);
 /* ptm-clause-denial.c: where its words begin, and whether it prefers one thing to another, is known before it is read. */
 void     ptm_clause_find_lead (PtmClause *clause);
 gboolean ptm_clause_read_complaint (PtmClauseCursor *cursor);
+void     ptm_clause_turn_complaint (PtmClause *clause);
 gboolean ptm_clause_read_than (PtmClauseCursor *cursor);
 gboolean ptm_clause_read_contrast (PtmClauseCursor *cursor);
 gboolean ptm_clause_read_denied_color (PtmClauseCursor *cursor);

@@ -112,6 +112,7 @@ ptm_clause_read_change (PtmClauseCursor *cursor)
     return FALSE;
   if (change != NULL && clause->n_changes < G_N_ELEMENTS (clause->changes))
     {
+      clause->plain[clause->n_changes] = ptm_clause_sense (cursor, PTM_WORD_SIZE) != NULL || ptm_grammar_has_rule (clause->reading->grammar, "no-comparatives");
       clause->changes[clause->n_changes] = change->value;
       clause->signs[clause->n_changes++] = change->number;
     }
@@ -119,6 +120,7 @@ ptm_clause_read_change (PtmClauseCursor *cursor)
     {
       double size = ptm_clause_sense (cursor, PTM_WORD_SIZE)->number;
 
+      clause->plain[clause->n_changes] = TRUE;
       clause->changes[clause->n_changes] = "size";
       clause->signs[clause->n_changes++] = size > 1 ? 1 : -1;
       clause->degree = size > 2 || size < 0.5 ? 2 : clause->degree;
@@ -216,6 +218,9 @@ ptm_clause_read_verb (PtmClauseCursor *cursor)
     }
   if (ptm_clause_sense (cursor, PTM_WORD_DRAW) != NULL)
     cursor->clause->draws = TRUE;
+  /* "换成": what it becomes follows. */
+  if (ptm_reading_is (cursor->clause->reading, cursor->at, PTM_WORD_PREP, "to"))
+    cursor->prep = "to";
   ptm_clause_take (cursor, ptm_clause_span (cursor));
   return TRUE;
 }

@@ -62,6 +62,15 @@ is_first_verb (PtmClauseCursor *cursor)
   return cursor->at <= cursor->clause->first + 1 && ptm_clause_sense (cursor, PTM_WORD_VERB) != NULL && !ptm_reading_is_mark (cursor->clause->reading, next, ':');
 }
 
+/* "الأزرق خليه أصفر": the same, behind what it is about. */
+static gboolean
+is_verb_of_topic (PtmClauseCursor *cursor)
+{
+  const PtmClause *clause = cursor->clause;
+
+  return ptm_grammar_has_rule (clause->reading->grammar, "nominal-sentences") && clause->verbs->len == 0 && clause->parts->len > 0 && ptm_clause_sense (cursor, PTM_WORD_VERB) != NULL && ptm_clause_sense (cursor, PTM_WORD_NOUN) != NULL && ptm_reading_sense (clause->reading, cursor->at - 1, PTM_WORD_ARTICLE) == NULL;
+}
+
 /* "the cat with a lion and the dog with a wolf": what follows is a thing with a preposition behind it. */
 static gboolean
 begins_pair (PtmClauseCursor *cursor)
@@ -129,7 +138,7 @@ read_next (PtmClauseCursor *cursor)
     return;
   if (ptm_clause_read_copies (cursor) || ptm_clause_read_arrangement (cursor) || ptm_clause_read_tongue (cursor))
     return;
-  if ((is_small_verb (cursor) || is_first_verb (cursor)) && ptm_clause_read_verb (cursor))
+  if ((is_small_verb (cursor) || is_first_verb (cursor) || is_verb_of_topic (cursor)) && ptm_clause_read_verb (cursor))
     return;
   if (ptm_clause_read_arrow (cursor) || ptm_clause_read_contrast (cursor) || ptm_clause_read_quote (cursor) || ptm_clause_read_fact (cursor) || ptm_clause_read_unquoted (cursor) || read_without (cursor) || ptm_clause_read_amount (cursor))
     return;
@@ -168,6 +177,24 @@ has_verb_between (PtmReading *reading, guint first, guint end)
   return FALSE;
 }
 
+/* "犬、馬にして", "犬が見えない、前に出して": what the next clause is about was named, and no more than that, or what is wrong. */
+static gboolean
+names_topic (const PtmClause *clause, guint next)
+{
+  PtmReading *reading = clause->reading;
+  gboolean    bare = TRUE, things = FALSE;
+
+  for (guint at = clause->first; at < clause->end; at += ptm_reading_span (reading, at))
+    {
+      if (ptm_reading_sense (reading, at, PTM_WORD_ASIDE) != NULL)
+        return TRUE;
+      bare = bare && ptm_reading_sense (reading, at, PTM_WORD_PREP) == NULL && ptm_reading_sense (reading, at, PTM_WORD_COLOR) == NULL;
+    }
+  for (guint at = next; at < reading->length && !ptm_reading_is_pause (reading, at); at += ptm_reading_span (reading, at))
+    things = things || ptm_reading_sense (reading, at, PTM_WORD_NOUN) != NULL || ptm_reading_sense (reading, at, PTM_WORD_ROLE) != NULL;
+  return bare && (!things || ptm_reading_is (reading, next, PTM_WORD_VERB, "change"));
+}
+
 /* "猫をライオンに、犬を狼に変えて": where verbs end a clause, the last one is said for those before it, too. */
 static void
 borrow_next_verb (PtmClause *clause)
@@ -179,6 +206,8 @@ borrow_next_verb (PtmClause *clause)
     return;
   while (next < reading->length && (ptm_reading_sense (reading, next, PTM_WORD_AND) != NULL || ptm_reading_is_mark (reading, next, ',') || ptm_reading_is_mark (reading, next, 0x3001)))
     next += ptm_reading_span (reading, next);
+  if (names_topic (clause, next))
+    return;
   for (const PtmSense *verb = ptm_reading_sense (reading, next, PTM_WORD_VERB); verb != NULL && next > clause->end; verb = ptm_sense_find (verb->next, PTM_WORD_VERB))
     g_ptr_array_add (clause->verbs, verb->value);
 }
@@ -201,6 +230,7 @@ ptm_clause_new (PtmReading *reading, guint first, guint end, const PtmPart *lend
   borrow_next_verb (clause);
   while (cursor.at < clause->end && clause->parts->len < MOST_PARTS)
     read_next (&cursor);
+  ptm_clause_turn_complaint (clause);
   return clause;
 }
 

@@ -55,6 +55,7 @@ typedef struct
 
   const char *changes[4]; /* lightness, chroma … */
   double      signs[4];
+  gboolean    plain[4]; /* "small", and not "smaller" */
   guint       n_changes;
   double      degree; /* 0 = a bit, 1 = plain, 2 = much */
   double      amount; /* pixels, 0 = not said */
@@ -82,6 +83,8 @@ typedef struct
   gboolean surplus;  /* "one too many" */
   gboolean disliked; /* "I don't like it", "is not enough" */
   gboolean unseen;   /* "I can hardly see it" */
+  gboolean stated;   /* "looks small", of what is there */
+  gboolean of_size;  /* "reduce the size of …" */
   gboolean here;
   gboolean needs_model; /* asks for what only a model can do */
   gboolean draws;       /* begins with a word that asks for drawing */

@@ -187,7 +187,7 @@ find_phrase_start (PtmOrder *order, guint end, gboolean several)
         break;
       if (type == UNIT_NOUN && start < end && (is_new_thing (order, start - 1, start) || ends_other_thing (order, start - 1, end)))
         break;
-      if (type == UNIT_ATTRIBUTE && start < end && get_unit (order, start)->type == UNIT_ATTRIBUTE && ptm_reading_is (order->reading, get_unit (order, start - 1)->first, PTM_WORD_PRONOUN, "it"))
+      if (type == UNIT_ATTRIBUTE && start < end && (get_unit (order, start)->type == UNIT_ATTRIBUTE || ptm_reading_sense (order->reading, get_unit (order, start - 1)->first, PTM_WORD_ARTICLE) == NULL) && ptm_reading_is (order->reading, get_unit (order, start - 1)->first, PTM_WORD_PRONOUN, "it"))
         break;
       if (type != UNIT_NOUN && type != UNIT_ATTRIBUTE && !(type == UNIT_LINK && start < end) && !(type == UNIT_AND && several && start < end) && !(type == UNIT_TURNED && start < end))
         break;

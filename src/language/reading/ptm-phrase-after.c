@@ -165,6 +165,7 @@ ptm_phrase_read_after (PtmReading *reading, PtmPhrase *phrase, PtmPhraseFlags fl
   read_located (reading, phrase, flags);
   read_attributes_after (reading, phrase, flags);
   read_located (reading, phrase, flags);
+  read_counted_side (reading, phrase);
   read_count_after (reading, phrase);
   read_tints (reading, phrase, flags);
 }

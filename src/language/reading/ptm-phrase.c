@@ -211,22 +211,36 @@ take_known_head (PtmReading *reading, PtmPhrase *phrase, PtmPhraseFlags flags)
     }
 }
 
+/* "青いほうを", "नीले वाले को", "蓝色的换成…": a colour of one of several. */
+static gboolean
+is_told_by_color (PtmReading *reading, const PtmPhrase *phrase, gboolean has_one)
+{
+  guint last = phrase->end - 1;
+
+  if (phrase->color.a == 0 || phrase->end == phrase->first || !ptm_grammar_has_rule (reading->grammar, "no-articles"))
+    return FALSE;
+  return has_one || (ptm_reading_sense (reading, last, PTM_WORD_LINK) != NULL && ptm_reading_sense (reading, phrase->end, PTM_WORD_VERB) != NULL && (phrase->first == 0 || ptm_reading_sense (reading, phrase->first - 1, PTM_WORD_IGNORE) != NULL || ptm_reading_is_pause (reading, phrase->first - 1)));
+}
+
 /* "the second one", "左边那只", "बीच वाला": a place or a number in a row stands for a picture there. */
 static gboolean
 read_headless (PtmReading *reading, PtmPhrase *phrase, PtmPhraseFlags flags)
 {
   static const PtmSense picture = { .class = PTM_WORD_ROLE, .value = (char *)"picture" };
   gboolean              is_linked_last = phrase->end > phrase->first && ptm_reading_sense (reading, phrase->end - 1, PTM_WORD_LINK) != NULL;
+  gboolean              has_one = FALSE;
 
   if (phrase->end > phrase->first && ptm_reading_is (reading, phrase->end, PTM_WORD_OTHER, "one"))
     {
       phrase->end += ptm_reading_span (reading, phrase->end);
-      is_linked_last = TRUE;
+      is_linked_last = has_one = TRUE;
     }
   for (guint at = phrase->first; at < phrase->end && ptm_grammar_has_rule (reading->grammar, "no-articles"); at++)
-    is_linked_last = is_linked_last || ptm_reading_is (reading, at, PTM_WORD_OTHER, "one");
-
-  if ((flags & PTM_PHRASE_EDIT) == 0 || (phrase->nth == 0 && (phrase->side == PTM_SIDE_NONE || !is_linked_last)))
+    has_one = has_one || ptm_reading_is (reading, at, PTM_WORD_OTHER, "one");
+  is_linked_last = is_linked_last || has_one;
+  if ((flags & PTM_PHRASE_EDIT) == 0)
+    return FALSE;
+  if (phrase->nth == 0 && (phrase->side == PTM_SIDE_NONE || !is_linked_last) && !is_told_by_color (reading, phrase, has_one))
     return FALSE;
   phrase->head = phrase->first;
   phrase->head_end = phrase->end;

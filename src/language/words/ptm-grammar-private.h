@@ -26,13 +26,18 @@ struct _PtmGrammar
   char     **polite;      /* the prefix of a noun that is named politely */
   char     **diminutives; /* "chen>/e": an ending and what stands in its place in the plain word */
 
-  PtmCues        *cues; /* (nullable) */
+  PtmCues        *cues;     /* (nullable) */
+  GHashTable     *patterns; /* (element-type utf8 GStrv) of the forms of a word */
   PtmInflections *inflections;
   PtmVariants    *variants; /* (nullable) */
 };
 
 /* One more meaning of these words. (transfer none) */
 PtmSense *ptm_grammar_add_sense (PtmGrammar *grammar, const char *words, PtmWordClass class, const char *value);
+
+/* ptm-grammar-forms.c: the patterns of a name; all that a word of the table stands for. (transfer full) */
+void   ptm_grammar_add_patterns (PtmGrammar *grammar, const char *name, const char *patterns);
+char **ptm_grammar_dup_forms (PtmGrammar *grammar, const char *word) G_GNUC_WARN_UNUSED_RESULT;
 
 /* ptm-grammar-nouns.c: what the lexicon and the list of names of pictures have for the language. */
 void ptm_grammar_add_nouns (PtmGrammar *grammar, PtmLexicon *lexicon);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Pentimento developers */
 
-/* Reads a language's word table. A line is CLASS, VALUE and the words, parted by tabs; words are parted by "|", a "*" at the
- * end stands for every ending of the line "ending", and a value may carry a number as "value:number". */
+/* Reads a language's word table. A line is CLASS, VALUE and the words, parted by tabs; words are parted by "|" and may stand
+ * for several forms, as ptm-grammar-forms.c tells; a value may carry a number as "value:number". */
 
 #include "config.h"
 
@@ -63,30 +63,30 @@ ptm_grammar_add_sense (PtmGrammar *grammar, const char *words, PtmWordClass clas
   return sense;
 }
 
-static void
-add_words (PtmGrammar *grammar, PtmWordClass class, const char *value, const char *forms)
+/* A form may be in the table by itself, too. */
+static gboolean
+has_sense (PtmGrammar *grammar, const char *words, PtmWordClass class, const char *value)
 {
-  g_auto (GStrv) words = g_strsplit (forms, "|", -1);
+  g_autofree char *key = ptm_grammar_dup_key (grammar, words);
+  const PtmSense  *sense = ptm_grammar_lookup (grammar, key);
+
+  while ((sense = ptm_sense_find (sense, class)) != NULL && strcmp (sense->value, value) != 0)
+    sense = sense->next;
+  return sense != NULL;
+}
+
+static void
+add_words (PtmGrammar *grammar, PtmWordClass class, const char *value, const char *words_text)
+{
+  g_auto (GStrv) words = g_strsplit (words_text, "|", -1);
 
   for (guint i = 0; words[i] != NULL; i++)
     {
-      gsize length = strlen (words[i]);
+      g_auto (GStrv) forms = ptm_grammar_dup_forms (grammar, words[i]);
 
-      if (length == 0)
-        continue;
-      if (words[i][length - 1] != '*')
-        {
-          ptm_grammar_add_sense (grammar, words[i], class, value);
-          continue;
-        }
-      words[i][length - 1] = '\0';
-      ptm_grammar_add_sense (grammar, words[i], class, value);
-      for (guint j = 0; grammar->endings[j] != NULL; j++)
-        {
-          g_autofree char *inflected = g_strconcat (words[i], grammar->endings[j], NULL);
-
-          ptm_grammar_add_sense (grammar, inflected, class, value);
-        }
+      for (guint k = 0; forms[k] != NULL; k++)
+        if (forms[k][0] != '\0' && (forms[1] == NULL || !has_sense (grammar, forms[k], class, value)))
+          ptm_grammar_add_sense (grammar, forms[k], class, value);
     }
 }
 
@@ -127,6 +127,11 @@ read_line (PtmGrammar *grammar, char **columns)
 {
   if (read_setup (grammar, columns[0], columns[2]))
     return;
+  if (strcmp (columns[0], "pattern") == 0)
+    {
+      ptm_grammar_add_patterns (grammar, columns[1], columns[2]);
+      return;
+    }
   for (guint class = 0; class < PTM_N_WORDS; class ++)
     if (strcmp (columns[0], CLASS_NAMES[class]) == 0)
       {
@@ -165,23 +170,16 @@ add_plain_word (PtmGrammar *grammar, PtmWordClass class, const char *value, cons
 }
 
 static void
-add_plain_words (PtmGrammar *grammar, PtmWordClass class, const char *value, const char *forms, GHashTable *keys)
+add_plain_words (PtmGrammar *grammar, PtmWordClass class, const char *value, const char *words_text, GHashTable *keys)
 {
-  g_auto (GStrv) words = g_strsplit (forms, "|", -1);
+  g_auto (GStrv) words = g_strsplit (words_text, "|", -1);
 
   for (guint i = 0; words[i] != NULL; i++)
     {
-      gboolean inflects = g_str_has_suffix (words[i], "*");
+      g_auto (GStrv) forms = ptm_grammar_dup_forms (grammar, words[i]);
 
-      if (inflects)
-        words[i][strlen (words[i]) - 1] = '\0';
-      add_plain_word (grammar, class, value, words[i], keys);
-      for (guint k = 0; inflects && grammar->endings[k] != NULL; k++)
-        {
-          g_autofree char *form = g_strconcat (words[i], grammar->endings[k], NULL);
-
-          add_plain_word (grammar, class, value, form, keys);
-        }
+      for (guint k = 0; forms[k] != NULL; k++)
+        add_plain_word (grammar, class, value, forms[k], keys);
     }
 }
 
@@ -239,6 +237,7 @@ ptm_grammar_new (PtmArt *art, PtmLexicon *lexicon, const char *lang, GError **er
   grammar->plurals = g_new0 (char *, 1);
   grammar->diminutives = g_new0 (char *, 1);
   grammar->polite = g_new0 (char *, 1);
+  grammar->patterns = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_strfreev);
   read_table (grammar, g_bytes_get_data (table, NULL), g_bytes_get_size (table));
   read_plain_table (grammar, g_bytes_get_data (table, NULL), g_bytes_get_size (table));
   if (cues != NULL)
@@ -267,6 +266,7 @@ ptm_grammar_free (PtmGrammar *grammar)
   g_strfreev (grammar->plurals);
   g_strfreev (grammar->diminutives);
   g_strfreev (grammar->polite);
+  g_hash_table_unref (grammar->patterns);
   ptm_inflections_free (grammar->inflections);
   g_clear_pointer (&grammar->cues, ptm_cues_free);
   g_clear_pointer (&grammar->variants, ptm_variants_free);

@@ -358,16 +358,37 @@ changes_scene (const PtmOp *op, PtmScene *scene)
   return meant->len > 0;
 }
 
+/* "दो पेंगुइन और बना दो": on top of those that are there. */
+static gboolean
+asks_for_more (PtmReading *reading, const PtmOp *op, PtmScene *scene)
+{
+  PtmSelector alike = { .asset = op->node->asset };
+  g_autoptr (GPtrArray) there = op->node->asset != NULL ? ptm_scene_select (scene, NULL, &alike, NULL) : NULL;
+
+  if (there == NULL || there->len == 0)
+    return FALSE;
+  for (guint at = 0; at < reading->length; at += ptm_reading_span (reading, at))
+    {
+      guint next = at + ptm_reading_span (reading, at);
+
+      if (ptm_reading_is (reading, at, PTM_WORD_FOLLOW, "more") && (next >= reading->length || ptm_reading_sense (reading, next, PTM_WORD_VERB) != NULL))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "A few trees behind the house", where there is a house; "a sun at the top left", and nothing more. */
 static gboolean
 leans_on_known (PtmReading *reading, GPtrArray *ops, PtmScene *scene)
 {
   const PtmOp *op = g_ptr_array_index (ops, 0);
   g_autoptr (GPtrArray) meant = NULL;
-  gboolean definite = ptm_reading_sense (reading, 0, PTM_WORD_VERB) != NULL;
+  gboolean definite = ptm_reading_sense (reading, 0, PTM_WORD_VERB) != NULL || ptm_grammar_has_rule (reading->grammar, "no-articles");
 
   if (scene == NULL || op->type != PTM_OP_ADD || op->node->type != PTM_NODE_OBJECT)
     return FALSE;
+  if (asks_for_more (reading, op, scene))
+    return TRUE;
   if (op->rel == NULL)
     return op->to_side != PTM_SIDE_NONE && (ops->len == 1 || (ops->len == 2 && ((const PtmOp *)g_ptr_array_index (ops, 1))->type == PTM_OP_MOVE));
   for (guint at = 0; at < reading->length; at += ptm_reading_span (reading, at))

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* What two clauses of a sentence mean together. "The banana should be on the left and the apple on the right", where it is the
+ * other way round: two things that shall go to each other's side change places. */
+
+#include "config.h"
+
+#include "ptm-edit-private.h"
+
+/* Where a move goes: -1 to the left, 1 to the right; 0 when it goes elsewhere. */
+static int
+get_way (const PtmOp *op)
+{
+  if (op->type != PTM_OP_MOVE || op->rel != NULL || op->dy != 0)
+    return 0;
+  if (op->to_side == PTM_SIDE_LEFT || op->to_side == PTM_SIDE_RIGHT)
+    return op->to_side == PTM_SIDE_LEFT ? -1 : 1;
+  return op->to_side != PTM_SIDE_NONE || op->dx == 0 ? 0 : op->dx < 0 ? -1
+                                                                      : 1;
+}
+
+/* The one thing an operation moves; (nullable). */
+static const PtmNode *
+find_moved (PtmScene *scene, const PtmOp *op)
+{
+  g_autoptr (GPtrArray) ids = ptm_scene_select (scene, NULL, &op->target, NULL);
+  const PtmNode *node = ids->len == 1 ? ptm_scene_find (scene, g_ptr_array_index (ids, 0)) : NULL;
+
+  return node != NULL && node->type == PTM_NODE_OBJECT ? node : NULL;
+}
+
+static gboolean
+has_same_target (const PtmOp *one, const PtmOp *other)
+{
+  const PtmSelector *a = &one->target, *b = &other->target;
+
+  return g_strcmp0 (a->id, b->id) == 0 && g_strcmp0 (a->role, b->role) == 0 && g_strcmp0 (a->asset, b->asset) == 0 && g_strcmp0 (a->text, b->text) == 0 && a->nth == b->nth && a->side == b->side && a->everything == b->everything && a->mask == b->mask;
+}
+
+/* "It looks dark, make it lighter": what is wrong was said first, and then the same once more as a wish. */
+static void
+drop_repeated (PtmEditWish *wish)
+{
+  for (guint i = wish->ops->len; i > 1; i--)
+    {
+      const PtmOp *before = g_ptr_array_index (wish->ops, i - 2), *op = g_ptr_array_index (wish->ops, i - 1);
+      gboolean     lightness = op->type == PTM_OP_ADJUST && before->lightness != 0 && op->lightness != 0;
+
+      if (op->type == before->type && (op->type == PTM_OP_RESIZE || lightness) && has_same_target (before, op))
+        g_ptr_array_remove_index (wish->ops, i - 2);
+    }
+}
+
+static void
+join_exchange (PtmEditWish *wish)
+{
+  PtmOp         *first = wish->ops->len == 2 ? g_ptr_array_index (wish->ops, 0) : NULL;
+  PtmOp         *second = first != NULL ? g_ptr_array_index (wish->ops, 1) : NULL;
+  int            way = first != NULL ? get_way (first) : 0;
+  const PtmNode *one, *other;
+
+  if (wish->scene == NULL || wish->has_region || way == 0 || get_way (second) != -way)
+    return;
+  one = find_moved (wish->scene, first);
+  other = find_moved (wish->scene, second);
+  if (one == NULL || other == NULL || one == other || (one->frame.x - other->frame.x) * way >= 0)
+    return;
+  first->type = PTM_OP_SWAP;
+  first->to_side = PTM_SIDE_NONE;
+  first->dx = 0;
+  ptm_selector_copy (&second->target, &first->anchor);
+  g_ptr_array_set_size (wish->ops, 1);
+}
+
+void
+ptm_edit_join_ops (PtmEditWish *wish)
+{
+  drop_repeated (wish);
+  join_exchange (wish);
+}
