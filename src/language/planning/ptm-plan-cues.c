@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "ptm-facts.h"
 #include "ptm-plan-private.h"
 
 #define MOST_VALUES 40
@@ -17,6 +18,8 @@
 #define MOST_LINES 512
 /* In the tables, of a kind that is only hinted at by a phrase. */
 #define WEAK_KIND 4
+/* So many parts make a list. */
+#define FEWEST_PARTS 3
 /* Words above this mean nothing else. */
 #define STRONG_KIND 9
 /* A wish is certain from here on. */
@@ -206,6 +209,60 @@ names_form (PtmReading *reading)
   return FALSE;
 }
 
+static guint
+find_colon (PtmReading *reading)
+{
+  for (guint at = 0; at < reading->length; at++)
+    if (ptm_reading_is_mark (reading, at, ':') || ptm_reading_is_mark (reading, at, 0xff1a))
+      return at;
+  return reading->length;
+}
+
+/* "…: a, b, c" */
+static void
+hear_list (PtmCueReader *r)
+{
+  static const char *const lists[] = { "flowchart", "infographic", "mindmap", "storyboard" };
+  guint                    colon = find_colon (r->draft->reading);
+  g_autoptr (GArray) parts = NULL;
+
+  if (colon == 0 || colon + 1 >= r->draft->reading->length)
+    return;
+  parts = ptm_draft_split_list (r->draft, colon + 1, r->draft->reading->length);
+  for (guint i = 0; parts->len >= FEWEST_PARTS && i < G_N_ELEMENTS (lists); i++)
+    add (r, lists[i], 1);
+}
+
+/* "If it rains …, otherwise …" */
+static void
+hear_conditions (PtmCueReader *r)
+{
+  guint conditions = count_class (r->draft->reading, PTM_WORD_IF);
+
+  if ((conditions > 0 && count_class (r->draft->reading, PTM_WORD_ELSE) > 0) || conditions >= FEWEST_PARTS)
+    add (r, "flowchart", 2);
+}
+
+/* Who is asked to come is told when. */
+static void
+hear_date (PtmCueReader *r)
+{
+  PtmReading *reading = r->draft->reading;
+  gboolean    date = FALSE, hour = FALSE;
+
+  for (guint at = 0; at < MIN (reading->length, REACH); at += ptm_reading_span (reading, at))
+    {
+      PtmFact fact = { 0 };
+
+      if (!ptm_fact_read (reading, at, &fact))
+        continue;
+      date = date || strcmp (fact.role, "date") == 0;
+      hour = hour || strcmp (fact.role, "time") == 0;
+      g_free (fact.text);
+    }
+  add (r, "invitation", (date ? 0.5 : 0) + (hour ? 0.5 : 0));
+}
+
 /* What the sentence is made of. */
 static void
 hear_shape (PtmCueReader *r)
@@ -232,10 +289,18 @@ hear_shape (PtmCueReader *r)
     add (r, "timeline", 1);
   if (count_class (reading, PTM_WORD_WEEKDAY) >= 3)
     add (r, "week-plan", count_numbers (reading, 0, G_MAXDOUBLE) >= 3 ? 0.5 : 2);
+  if (count_class (reading, PTM_WORD_CURRENCY) >= 2)
+    add (r, "menu", 0.5);
   if (ptm_draft_has_sense (reading, PTM_WORD_CURRENCY) && count_numbers (reading, 0, G_MAXDOUBLE) >= 2)
     add (r, "menu", 0.5);
   if (has_type (reading, PTM_TOKEN_ARROW))
     add (r, "flowchart", 1);
+  /* Who makes a sign of something has a name. */
+  if (has_type (reading, PTM_TOKEN_QUOTE))
+    add (r, "logo", 1);
+  hear_list (r);
+  hear_conditions (r);
+  hear_date (r);
 }
 
 /* "Something to hang up": a page. */
@@ -297,7 +362,8 @@ use_spoken (PtmCueReader *r)
   PtmDraft *draft = r->draft;
   guint     head = find_head_end (draft->reading);
 
-  draft->kind_at = draft->kind_end = 0;
+  if (!draft->has_kind || ptm_reading_sense (draft->reading, draft->kind_at, PTM_WORD_OCCASION) == NULL)
+    draft->kind_at = draft->kind_end = 0;
   for (guint i = 0; i < r->spoken->len; i++)
     {
       PtmSpan span = g_array_index (r->spoken, PtmSpan, i);
@@ -307,15 +373,35 @@ use_spoken (PtmCueReader *r)
       if (span.first < head)
         draft->kind_end = MAX (draft->kind_end, MIN (end, head));
     }
-  draft->kind_at = draft->kind_end;
+  draft->kind_at = MIN (draft->kind_at, draft->kind_end);
+  if (ptm_reading_sense (draft->reading, draft->kind_at, PTM_WORD_OCCASION) == NULL)
+    draft->kind_at = draft->kind_end;
 }
 
+/* "Sales as columns: …": the form is said in the head, and is no part of the title. */
+static void
+find_form (PtmDraft *draft)
+{
+  PtmReading *reading = draft->reading;
+  guint       head = find_head_end (reading);
+
+  draft->kind_at = draft->kind_end = 0;
+  for (guint at = 0; at < head && draft->scene->kind == PTM_KIND_CHART; at += ptm_reading_span (reading, at))
+    if (ptm_reading_sense (reading, at, PTM_WORD_CHART) != NULL)
+      {
+        draft->kind_at = at;
+        draft->kind_end = at + ptm_reading_span (reading, at);
+        return;
+      }
+}
+
+/* A phrase that only hints at it, or a short word in what the picture lists. */
 static gboolean
 is_weak (PtmDraft *draft)
 {
   const PtmSense *sense = draft->kind_end > draft->kind_at ? ptm_reading_sense (draft->reading, draft->kind_at, PTM_WORD_KIND) : NULL;
 
-  return sense != NULL && sense->number <= WEAK_KIND;
+  return sense != NULL && (sense->number <= WEAK_KIND || (sense->number <= STRONG_KIND && find_colon (draft->reading) < draft->kind_at));
 }
 
 /* What is named stands, unless its own word is one of those that speak for something else: "cover" with "talk". */
@@ -359,7 +445,7 @@ ptm_draft_choose_by_cues (PtmDraft *draft)
   if (cues == NULL || reading->length == 0 || (!draft->has_kind && is_named_figure (draft, FALSE)))
     return;
   text = dup_folded (&r, unspaced);
-  ptm_cues_find (cues, text, unspaced ? NULL : starts, found_cb, &r);
+  ptm_cues_find (cues, text, unspaced ? NULL : starts, ptm_grammar_has_rule (reading->grammar, "capital-nouns"), found_cb, &r);
   hear_shape (&r);
   /* A weak name speaks like two cues. */
   if (draft->has_kind && is_weak (draft))
@@ -367,7 +453,7 @@ ptm_draft_choose_by_cues (PtmDraft *draft)
   winner = find_winner (&r);
   if (winner != NULL && !draft->has_kind && strcmp (winner->value, "diagram") == 0 && is_named_figure (draft, TRUE))
     return;
-  if (winner == NULL || (draft->has_kind && strcmp (ptm_kind_to_string (draft->scene->kind), winner->value) == 0) || !yields (&r, winner))
+  if (winner == NULL || (draft->has_kind && !is_weak (draft) && strcmp (ptm_kind_to_string (draft->scene->kind), winner->value) == 0) || !yields (&r, winner))
     return;
   draft->cued = TRUE;
   if (!ptm_kind_from_string (winner->value, &kind))
@@ -380,7 +466,8 @@ ptm_draft_choose_by_cues (PtmDraft *draft)
     }
   draft->scene->kind = kind;
   draft->has_kind = TRUE;
-  draft->kind_at = draft->kind_end = 0;
   if (ptm_draft_is_page (draft))
     use_spoken (&r);
+  else
+    find_form (draft);
 }

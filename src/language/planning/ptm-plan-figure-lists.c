@@ -126,19 +126,46 @@ dup_sets (PtmParams *p, guint *body)
   return sets;
 }
 
+/* "How do cats and dogs differ": the first two things that are named. (transfer full) (nullable) */
+static char **
+dup_named_sets (PtmParams *p)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint at = 0; at < p->end && names->len < 2; at += ptm_reading_span (p->reading, at))
+    {
+      const PtmSense *noun = ptm_reading_sense (p->reading, at, PTM_WORD_NOUN);
+      guint           end = at + ptm_reading_span (p->reading, at);
+
+      if (noun != NULL && ptm_sense_get_asset (noun) != NULL && ptm_reading_sense (p->reading, at, PTM_WORD_IGNORE) == NULL)
+        {
+          g_autofree char *word = ptm_reading_dup (p->reading, at, end);
+
+          g_ptr_array_add (names, ptm_text_capitalize (word));
+        }
+    }
+  if (names->len < 2)
+    return NULL;
+  g_ptr_array_add (names, NULL);
+  ptm_draft_use (p->draft, 0, p->end);
+  return (char **)g_ptr_array_free (g_steal_pointer (&names), FALSE);
+}
+
 void
 ptm_params_read_venn (PtmParams *p)
 {
   static const char *const names[] = { "a", "b", "c" };
   guint                    body = ptm_params_find_list (p);
-  g_auto (GStrv) sets = dup_sets (p, &body);
+  gboolean                 is_meant = p->draft->cued_figure != NULL && ptm_params_seek_colon (p) >= p->end;
+  g_auto (GStrv) sets = is_meant ? dup_named_sets (p) : dup_sets (p, &body);
   g_autoptr (GArray) parts = ptm_draft_split (p->draft, body, p->end, "\n;");
   g_autofree char *list = NULL;
   char            *items[3] = { NULL, NULL, NULL };
 
   if (sets == NULL)
     return;
-  ptm_params_read_topic (p);
+  if (!is_meant)
+    ptm_params_read_topic (p);
   list = g_strjoinv ("; ", sets);
   ptm_params_set (p, "sets", list);
   for (guint i = 0; i < parts->len; i++)
@@ -256,9 +283,111 @@ ptm_params_read_fishbone (PtmParams *p)
     }
 }
 
+/* "Tom and Priya" as "Tom, Priya". (transfer full) */
+static char *
+dup_people (PtmParams *p, guint first, guint end)
+{
+  g_autoptr (GString) people = g_string_new (NULL);
+
+  while (first < end)
+    {
+      guint            at = first;
+      g_autofree char *name = NULL;
+      g_autofree char *capital = NULL;
+
+      while (at < end && ptm_reading_sense (p->reading, at, PTM_WORD_AND) == NULL)
+        at += ptm_reading_span (p->reading, at);
+      at = MIN (at, end);
+      name = ptm_draft_dup_span (p->draft, first, at);
+      capital = ptm_text_capitalize (name);
+      if (*capital != '\0')
+        g_string_append_printf (people, "%s%s", people->len > 0 ? ", " : "", capital);
+      first = at + (at < end ? ptm_reading_span (p->reading, at) : 0);
+    }
+  return g_string_free (g_steal_pointer (&people), FALSE);
+}
+
+/* How the people before a word stand to those behind it. (nullable) */
+static const char *
+find_rank (PtmParams *p, guint at)
+{
+  static const char *const names[] = { "over", "under", "below" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (ptm_params_is_piece (p, at, names[i]))
+      return names[i];
+  /* Where places are said behind things the words stand in another order by now. */
+  if (ptm_grammar_has_rule (p->reading->grammar, "postpositions"))
+    return NULL;
+  return ptm_reading_is (p->reading, at, PTM_WORD_RELATION, "under") || ptm_reading_is (p->reading, at, PTM_WORD_BESIDES, "under") ? "below" : NULL;
+}
+
+/* Who stands over whom in one part: "Anna leads Tom and Priya", "Max reports to Anna", "under her Tom". */
+static void
+read_leader (PtmParams *p, PtmSpan part, GString *tree, char **leader)
+{
+  const char      *relation = NULL;
+  guint            at = part.first, end;
+  g_autofree char *before = NULL;
+  g_autofree char *behind = NULL;
+
+  for (; at < part.end && relation == NULL; at += relation == NULL ? ptm_reading_span (p->reading, at) : 0)
+    relation = find_rank (p, at);
+  end = relation != NULL ? MIN (at + ptm_reading_span (p->reading, at), part.end) : part.end;
+  before = dup_people (p, part.first, MIN (at, part.end));
+  behind = dup_people (p, end, part.end);
+  /* In the languages with the verb at the end both stand before it, the leader first. */
+  if (*before != '\0' && (relation == NULL || strcmp (relation, "under") != 0))
+    {
+      if (relation == NULL && *leader != NULL)
+        {
+          g_string_append_printf (tree, ", %s", before);
+          return;
+        }
+      g_free (*leader);
+      *leader = g_strdup (before);
+    }
+  else if (*behind != '\0' && *before != '\0')
+    {
+      g_free (*leader);
+      *leader = g_steal_pointer (&behind);
+      behind = g_steal_pointer (&before);
+    }
+  if (*behind != '\0' && *leader != NULL)
+    g_string_append_printf (tree, "%s%s > %s", tree->len > 0 ? "; " : "", *leader, behind);
+}
+
+/* "Anna leads Tom and Priya, Priya leads Max". FALSE when nobody leads. */
+static gboolean
+read_leaders (PtmParams *p)
+{
+  guint            first = ptm_params_find_list (p);
+  gboolean         leads = FALSE;
+  g_autofree char *leader = NULL;
+  g_autoptr (GString) tree = g_string_new (NULL);
+  g_autoptr (GArray) parts = NULL;
+
+  for (guint at = first; at < p->end; at += ptm_reading_span (p->reading, at))
+    leads = leads || find_rank (p, at) != NULL;
+  if (!leads)
+    return FALSE;
+  parts = ptm_draft_split (p->draft, first, p->end, "\n;,.|\343\200\201\357\274\214");
+  for (guint i = 0; i < parts->len; i++)
+    read_leader (p, g_array_index (parts, PtmSpan, i), tree, &leader);
+  ptm_params_set (p, "tree", tree->str);
+  ptm_draft_use (p->draft, first, p->end);
+  return tree->len > 0;
+}
+
 void
 ptm_params_read_org_chart (PtmParams *p)
 {
+  if (ptm_draft_find_mark (p->draft, 0, p->end, ':') < p->end && ptm_draft_find_mark (p->draft, p->body, p->end, '>') >= p->end)
+    {
+      ptm_params_read_topic (p);
+      if (read_leaders (p))
+        return;
+    }
   read_groups (p, "tree", " > ");
 }
 
@@ -315,6 +444,26 @@ ptm_params_read_week (PtmParams *p)
     }
 }
 
+/* "soup 4, fish 12 and pie 5": two dishes, each with its price. */
+static void
+part_dishes (PtmParams *p, GArray *dishes)
+{
+  for (guint i = 0; i < dishes->len; i++)
+    {
+      PtmSpan dish = g_array_index (dishes, PtmSpan, i);
+
+      for (guint at = dish.first + 1; at + 1 < dish.end; at++)
+        if (ptm_reading_sense (p->reading, at, PTM_WORD_AND) != NULL && (ptm_reading_is_type (p->reading, at - 1, PTM_TOKEN_NUMBER) || ptm_reading_sense (p->reading, at - 1, PTM_WORD_CURRENCY) != NULL || ptm_reading_is_type (p->reading, at - 1, PTM_TOKEN_MARK)))
+          {
+            PtmSpan rest = { at + ptm_reading_span (p->reading, at), dish.end };
+
+            g_array_index (dishes, PtmSpan, i).end = at;
+            g_array_insert_val (dishes, i + 1, rest);
+            break;
+          }
+    }
+}
+
 /* "Starters: soup 4.50, salad 5; Mains: pizza 9" */
 void
 ptm_params_read_menu (PtmParams *p)
@@ -332,6 +481,7 @@ ptm_params_read_menu (PtmParams *p)
       guint   colon = ptm_draft_find_mark (p->draft, part.first, part.end, ':');
       g_autoptr (GArray) dishes = ptm_draft_split (p->draft, colon < part.end ? colon + 1 : part.first, part.end, ",");
 
+      part_dishes (p, dishes);
       if (colon < part.end)
         {
           g_autofree char *heading = ptm_draft_dup_span (p->draft, part.first, colon);

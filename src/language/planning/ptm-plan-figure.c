@@ -10,6 +10,9 @@
 #include "ptm-facts.h"
 #include "ptm-plan-private.h"
 
+/* A title has no more. */
+#define MOST_HEAD_WORDS 12
+
 /* The names behind "with labels", "with" or a colon. (element-type utf8) */
 static GPtrArray *
 list_names (PtmDraft *draft, guint *first, guint *end)
@@ -186,6 +189,19 @@ read_rest (PtmDraft *draft)
     }
 }
 
+/* "Who leads whom: …": a template that is only meant is called as it was asked for. */
+static void
+use_head (PtmDraft *draft)
+{
+  guint colon = ptm_draft_find_mark (draft, 0, draft->reading->length, ':');
+
+  if (draft->cued_figure == NULL || colon >= draft->reading->length)
+    return;
+  if (draft->topic == NULL && colon <= MOST_HEAD_WORDS)
+    draft->topic = ptm_draft_dup_span (draft, 0, colon);
+  ptm_draft_use (draft, 0, colon);
+}
+
 /* A diagram that is one template; its name is the title of a drawing, of a built one what it is about. */
 void
 ptm_plan_figure (PtmDraft *draft)
@@ -198,6 +214,7 @@ ptm_plan_figure (PtmDraft *draft)
       draft->kind_at = draft->figure_at;
       before = ptm_draft_dup_words_before (draft);
     }
+  use_head (draft);
   read_rest (draft);
   if (draft->topic == NULL && ptm_figures_is_picture (draft->reading->figures, draft->figure))
     {

@@ -14,7 +14,7 @@
 /* Behind the colon of a chart; what is longer has a kind that is named. */
 #define LONGEST_CHART 200
 /* Numbers that are read as years, and how many of them make a timeline. */
-#define FIRST_YEAR   1000
+#define FIRST_YEAR   100
 #define LAST_YEAR    2100
 #define FEWEST_YEARS 3
 

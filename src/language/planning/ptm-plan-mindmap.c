@@ -181,6 +181,28 @@ plan_quotes (PtmDraft *draft, guint core)
   ptm_draft_use (draft, 0, reading->length);
 }
 
+/* "Ideas around “summer”: beach, ice": the one quote before the colon is the subject. Gives where the list begins. */
+static guint
+take_quoted (PtmDraft *draft, char **subject)
+{
+  PtmReading *reading = draft->reading;
+  guint       colon = ptm_draft_find_mark (draft, 0, reading->length, ':'), quote = reading->length;
+
+  for (guint at = 0; at < colon && colon < reading->length; at++)
+    if (is_quote (reading, at))
+      {
+        if (quote < reading->length)
+          return 0;
+        quote = at;
+      }
+  if (quote >= reading->length)
+    return 0;
+  g_free (*subject);
+  *subject = ptm_reading_dup_inner (reading, quote);
+  ptm_draft_use (draft, 0, colon + 1);
+  return colon + 1;
+}
+
 void
 ptm_plan_mindmap (PtmDraft *draft)
 {
@@ -200,6 +222,7 @@ ptm_plan_mindmap (PtmDraft *draft)
       plan_quotes (draft, find_core (draft->reading));
       return;
     }
+  list = MAX (list, take_quoted (draft, &centre));
   if (centre == NULL)
     centre = find_subject (draft, &list);
   branches = ptm_draft_split_list (draft, list, end);

@@ -270,6 +270,57 @@ has_objects (PtmDraft *draft)
   return FALSE;
 }
 
+/* The text from a token to the next pause, fact or text of its own. */
+static guint
+find_line_end (PtmDraft *draft, guint at)
+{
+  PtmReading *reading = draft->reading;
+  guint       first = at;
+
+  for (; at < reading->length && !ptm_reading_is_pause (reading, at) && !ptm_reading_is_type (reading, at, PTM_TOKEN_QUOTE); at += ptm_reading_span (reading, at))
+    {
+      PtmFact  fact = { 0 };
+      gboolean is_fact = at > first && ptm_fact_read (reading, at, &fact) && strcmp (fact.role, "place") != 0;
+
+      g_free (fact.text);
+      if (is_fact)
+        break;
+    }
+  while (at > first && ptm_reading_sense (reading, at - 1, PTM_WORD_PREP) != NULL)
+    at--;
+  return at;
+}
+
+/* "Something to hang up in the hall: no dogs, please": of a page that is only meant, what it was not wished for with is its text. */
+static void
+add_rest (PtmDraft *draft)
+{
+  PtmReading *reading = draft->reading;
+  guint       colon = ptm_draft_find_mark (draft, 0, reading->length, ':'), first = 0, end = 0;
+
+  if (!draft->cued || ptm_draft_find_role (draft, "title") != NULL)
+    return;
+  if (colon + 1 < reading->length)
+    {
+      first = colon + 1;
+      end = find_line_end (draft, first);
+    }
+  for (guint at = draft->kind_end; end <= first && at < reading->length; at += ptm_reading_span (reading, at))
+    if (ptm_reading_is_free (reading, at) && ptm_reading_is_type (reading, at, PTM_TOKEN_WORD) && ptm_reading_sense (reading, at, PTM_WORD_IGNORE) == NULL && ptm_reading_sense (reading, at, PTM_WORD_PREP) == NULL && ptm_reading_sense (reading, at, PTM_WORD_RELATION) == NULL && ptm_reading_sense (reading, at, PTM_WORD_LINK) == NULL)
+      {
+        first = at;
+        end = find_line_end (draft, at);
+      }
+  if (end > first)
+    {
+      g_autofree char *text = ptm_draft_dup_span (draft, first, end);
+
+      if (*text != '\0')
+        add_capitalized (draft, "title", text);
+      ptm_draft_use (draft, first, end);
+    }
+}
+
 void
 ptm_plan_page (PtmDraft *draft)
 {
@@ -280,6 +331,7 @@ ptm_plan_page (PtmDraft *draft)
   read_business (draft);
   read_all (draft);
   derive_title (draft, before);
+  add_rest (draft);
   ptm_draft_apply_inks (draft);
   use_owner (draft);
   if (!has_objects (draft))

@@ -164,7 +164,7 @@ opens_topic (PtmDraft *draft, guint at)
   if (draft->cued && at == draft->kind_end && ptm_draft_is_page (draft) && (ptm_reading_sense (reading, at, PTM_WORD_PREP) != NULL || ptm_reading_is (reading, at, PTM_WORD_RELATION, "on")) && !ptm_reading_is (reading, at, PTM_WORD_PREP, "with"))
     return TRUE;
   if (!follows_kind (draft, at))
-    return ptm_draft_is_page (draft) && at > draft->kind_end && draft->last == NULL && ptm_reading_is (reading, at, PTM_WORD_PREP, "for");
+    return ptm_draft_is_page (draft) && at > draft->kind_end && (draft->last == NULL || draft->cued) && ptm_reading_is (reading, at, PTM_WORD_PREP, "for");
   if (ptm_reading_is (reading, at, PTM_WORD_PREP, "about") || ptm_reading_is (reading, at, PTM_WORD_PREP, "for") || ptm_reading_is (reading, at, PTM_WORD_PREP, "of") || ptm_reading_is (reading, at, PTM_WORD_PREP, "to"))
     return TRUE;
   if (ptm_reading_is (reading, at, PTM_WORD_PREP, "in") && (draft->scene->kind == PTM_KIND_MINDMAP || draft->scene->kind == PTM_KIND_INFOGRAPHIC || draft->scene->kind == PTM_KIND_TIMELINE))

@@ -73,6 +73,8 @@ ptm_sheet_read_arithmetic (PtmSheetReader *s, PtmSpan part)
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     if (ptm_sheet_find_task (s, part, names[i][0]) != NULL)
       g_string_append_printf (wish, "%s%s", wish->len > 0 ? " and " : "", names[i][1]);
+  if (wish->len == 0 && s->draft->cued && count > 0)
+    g_string_append (wish, "addition and subtraction");
   if (wish->len == 0)
     return FALSE;
   g_string_append_printf (wish, " to %d, %d tasks", limit > 0 ? limit : strstr (wish->str, "ion and") == NULL && strstr (wish->str, "mul") != NULL ? 100

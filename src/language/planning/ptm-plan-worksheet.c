@@ -328,6 +328,12 @@ ptm_plan_worksheet (PtmDraft *draft)
   guint            body;
   g_autoptr (GArray) parts = NULL;
 
+  /* What is only meant is told by its head: "ten take-away problems up to 20". */
+  if (draft->cued && draft->figure == NULL && ptm_sheet_read_arithmetic (&s, (PtmSpan){ 0, draft->reading->length }))
+    {
+      ptm_draft_use (draft, 0, draft->reading->length);
+      return;
+    }
   body = draft->kind_end;
   /* What the figure is named by is no topic: "worksheet on the plant cell". */
   if (draft->figure == NULL || ptm_reading_is_mark (draft->reading, body, ':') || draft->figure_at > body + 3)

@@ -12,6 +12,9 @@
 #include "ptm-tokens.h"
 #include "ptm-trie.h"
 
+/* Bytes of the last part of a compound. */
+#define SHORTEST_HEAD 6
+
 /** PtmCueEntry: a word of one line; others that are written alike follow. */
 typedef struct _PtmCueEntry PtmCueEntry;
 struct _PtmCueEntry
@@ -90,7 +93,7 @@ ptm_cues_new (const char *table, gsize size)
     {
       g_auto (GStrv) columns = g_strsplit (lines[i], "\t", 3);
 
-      if (g_strv_length (columns) == 3 && lines[i][0] != '#')
+      if (g_strv_length (columns) == 3 && (strcmp (columns[0], "cue") == 0 || strcmp (columns[0], "hint") == 0))
         add_line (cues, columns, i);
     }
   return cues;
@@ -126,32 +129,52 @@ is_edge (const char *text, gsize at, GArray *starts)
   return starts->len > 0 && g_array_index (starts, gsize, low) == at;
 }
 
+/** PtmCueWalk: a text that cues are looked for in. */
+typedef struct
+{
+  PtmCues    *cues;
+  const char *text;
+  GArray     *starts; /* (nullable) */
+  PtmCueFound found;
+  gpointer    data;
+} PtmCueWalk;
+
+/* within: in the middle of a word, where only its whole rest counts. */
 static void
-find_at (PtmCues *cues, const char *text, gsize first, GArray *starts, PtmCueFound found, gpointer data)
+find_at (PtmCueWalk *walk, gsize first, gboolean within)
 {
   guint node = PTM_TRIE_ROOT;
 
-  for (const char *at = text + first; *at != '\0' && node != 0;)
+  for (const char *at = walk->text + first; *at != '\0' && node != 0;)
     {
       char        letter[7] = "";
       const char *next = g_utf8_next_char (at);
+      gsize       end = next - walk->text;
 
       memcpy (letter, at, MIN (next - at, 6));
-      node = ptm_trie_walk (cues->trie, node, letter);
+      node = ptm_trie_walk (walk->cues->trie, node, letter);
       at = next;
-      for (PtmCueEntry *entry = ptm_trie_get (cues->trie, node); entry != NULL; entry = entry->next)
-        if (entry->is_stem || starts == NULL || is_edge (text, at - text, starts))
-          found (entry->cue, first, at - text, data);
+      for (PtmCueEntry *entry = ptm_trie_get (walk->cues->trie, node); entry != NULL; entry = entry->next)
+        if ((entry->is_stem && !within) || walk->starts == NULL || (is_edge (walk->text, end, walk->starts) && (!within || end >= first + SHORTEST_HEAD)))
+          walk->found (entry->cue, first, end, walk->data);
     }
 }
 
 void
-ptm_cues_find (PtmCues *cues, const char *text, GArray *starts, PtmCueFound found, gpointer data)
+ptm_cues_find (PtmCues *cues, const char *text, GArray *starts, gboolean compounds, PtmCueFound found, gpointer data)
 {
-  if (starts != NULL)
-    for (guint i = 0; i < starts->len; i++)
-      find_at (cues, text, g_array_index (starts, gsize, i), starts, found, data);
-  else
-    for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
-      find_at (cues, text, at - text, NULL, found, data);
+  PtmCueWalk walk = { cues, text, starts, found, data };
+  guint      next = 0;
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gsize    byte = at - text;
+      gboolean is_start;
+
+      while (starts != NULL && next < starts->len && g_array_index (starts, gsize, next) < byte)
+        next++;
+      is_start = starts == NULL || (next < starts->len && g_array_index (starts, gsize, next) == byte);
+      if (is_start || compounds)
+        find_at (&walk, byte, !is_start);
+    }
 }

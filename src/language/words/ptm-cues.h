@@ -29,8 +29,8 @@ typedef void (*PtmCueFound) (const PtmCue *cue, gsize first, gsize end, gpointer
 PtmCues *ptm_cues_new (const char *table, gsize size) G_GNUC_WARN_UNUSED_RESULT;
 void     ptm_cues_free (PtmCues *cues);
 /* Every cue in a folded text, with its bytes. starts (nullable): where words begin (element-type gsize); without them a cue may
- * begin and end at any letter. */
-void ptm_cues_find (PtmCues *cues, const char *text, GArray *starts, PtmCueFound found, gpointer data);
+ * begin and end at any letter. compounds: the end of a word may be a longer cue, too. */
+void ptm_cues_find (PtmCues *cues, const char *text, GArray *starts, gboolean compounds, PtmCueFound found, gpointer data);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PtmCues, ptm_cues_free)
 

@@ -138,7 +138,9 @@ read_line (PtmGrammar *grammar, char **columns)
         add_words (grammar, (PtmWordClass) class, columns[1], columns[2]);
         return;
       }
-  g_debug ("no such class of words: %s", columns[0]);
+  /* Those two are read by ptm-cues.c. */
+  if (strcmp (columns[0], "cue") != 0 && strcmp (columns[0], "hint") != 0)
+    g_debug ("no such class of words: %s", columns[0]);
 }
 
 static void
@@ -240,6 +242,8 @@ ptm_grammar_new (PtmArt *art, PtmLexicon *lexicon, const char *lang, GError **er
   grammar->patterns = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_strfreev);
   read_table (grammar, g_bytes_get_data (table, NULL), g_bytes_get_size (table));
   read_plain_table (grammar, g_bytes_get_data (table, NULL), g_bytes_get_size (table));
+  if (cues != NULL)
+    read_table (grammar, g_bytes_get_data (cues, NULL), g_bytes_get_size (cues));
   if (cues != NULL)
     grammar->cues = ptm_cues_new (g_bytes_get_data (cues, NULL), g_bytes_get_size (cues));
   grammar->inflections = ptm_inflections_new ((const char *const *)grammar->plurals);
