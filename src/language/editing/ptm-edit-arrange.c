@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: The Pentimento developers */
 
 /* Clauses that leave the things as they look: turn, mirror, bring to the front, swap, align, duplicate. The words are those of
- * the class "arrange": rotate, angle:DEGREES, cw, ccw, flip, upright, front, back, swap, round (two that are named change places),
+ * the class "arrange": rotate, angle:DEGREES, cw, ccw, flip, upright, front, back, swap, swap-two, round (two that are named change places),
  * duplicate:COPIES, align, row, column, level, spaced, hidden, blocks, and for align left, right, top, bottom, center, middle. Those
  * of letters are in ptm-edit-lettering.c. */
 
@@ -248,6 +248,8 @@ add_swap (PtmEditWish *wish, PtmClause *clause)
   gboolean       replaces = ptm_clause_has_verb (clause, "replace");
   PtmOp         *op;
 
+  if (find_sense (clause, "swap-two") != NULL && add_swap_of_two (wish))
+    return TRUE;
   if (find_sense (clause, "swap") == NULL && !is_other_way_round (wish, clause))
     return FALSE;
   if (other == NULL && (one == NULL || !ptm_part_is_thing (one) || !is_here (wish, one)))
@@ -425,6 +427,9 @@ gboolean
 ptm_edit_add_arrangement (PtmEditWish *wish, PtmClause *clause)
 {
   if (clause->n_arranged == 0 && clause->degrees <= 0)
+    return FALSE;
+  /* "behind, just light blue" is what lies behind everything. */
+  if (clause->parts->len == 0 && clause->color.a > 0 && find_sense (clause, "back") != NULL)
     return FALSE;
   if (wish->scene == NULL)
     {

@@ -14,10 +14,22 @@
 /* Of a thing's box, that something else must cover before it is said to be hidden. */
 #define LEAST_COVER 0.1
 
+/* "I can hardly read the title" writes nothing. */
+static gboolean
+has_other_verb (const PtmClause *clause)
+{
+  static const char *const harmless[] = { "change", "setText", "write", NULL };
+
+  for (guint i = 0; i < clause->verbs->len; i++)
+    if (!g_strv_contains (harmless, g_ptr_array_index (clause->verbs, i)))
+      return TRUE;
+  return FALSE;
+}
+
 gboolean
 ptm_edit_note_unseen (PtmEditWish *wish, PtmClause *clause)
 {
-  if (!clause->unseen || wish->scene == NULL || clause->n_arranged > 0 || ptm_clause_has_predicate (clause) || (clause->verbs->len > 0 && !ptm_clause_has_verb (clause, "change")))
+  if (!clause->unseen || wish->scene == NULL || clause->n_arranged > 0 || ptm_clause_has_predicate (clause) || has_other_verb (clause))
     return FALSE;
   ptm_reading_use (clause->reading, clause->first, clause->end - clause->first, PTM_USE_USED);
   wish->unseen = clause;
@@ -51,6 +63,24 @@ is_covered (PtmEditWish *wish, const PtmSelector *selector)
   return FALSE;
 }
 
+/* "For all that tree one does not see the castle": of the things that are named the one that something covers. */
+static void
+find_covered (PtmEditWish *wish)
+{
+  for (guint i = 0; wish->unseen->parts->len > 1 && i < wish->unseen->parts->len; i++)
+    {
+      const PtmPart *part = g_ptr_array_index (wish->unseen->parts, i);
+      PtmOp         *op = ptm_op_new (PTM_OP_ORDER);
+
+      if (ptm_part_is_thing (part) && ptm_edit_is_there (wish, part))
+        {
+          ptm_edit_aim_at_thing (wish, &op->target, part);
+          wish->topic = is_covered (wish, &op->target) ? part : wish->topic;
+        }
+      ptm_op_free (op);
+    }
+}
+
 void
 ptm_edit_add_unseen (PtmEditWish *wish)
 {
@@ -58,6 +88,7 @@ ptm_edit_add_unseen (PtmEditWish *wish)
 
   if (wish->unseen == NULL || wish->ops->len > 0)
     return;
+  find_covered (wish);
   op = ptm_op_new (PTM_OP_RESIZE);
   op->factor = GROWTH;
   if (!ptm_edit_aim (wish, op, wish->topic))

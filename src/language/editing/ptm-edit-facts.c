@@ -59,6 +59,22 @@ ptm_edit_dup_fact_part (PtmEditWish *wish, const char *role, const PtmNode **lin
   return NULL;
 }
 
+/* "Starts at 9 pm" says 9 pm. (nullable) (transfer full) */
+static char *
+dup_bare (PtmReading *reading, guint at, const PtmFact *fact)
+{
+  PtmFact bare = { 0 };
+
+  while (at < fact->end && (ptm_reading_sense (reading, at, PTM_WORD_SINCE) != NULL || ptm_reading_sense (reading, at, PTM_WORD_VERB) != NULL))
+    at += ptm_reading_span (reading, at);
+  if (at >= fact->end || !ptm_fact_read (reading, at, &bare))
+    return g_strdup (fact->text);
+  if (bare.end == fact->end && strcmp (bare.role, fact->role) == 0)
+    return bare.text;
+  g_free (bare.text);
+  return g_strdup (fact->text);
+}
+
 /* Takes the text; FALSE when the page has no such fact. */
 static gboolean
 add_fact (PtmEditWish *wish, const char *role, char *text)
@@ -122,11 +138,15 @@ ptm_edit_add_facts (PtmEditWish *wish, PtmReading *reading, guint first, guint e
   if (wish->scene == NULL || end - first > MOST_WORDS || ptm_edit_count_texts (wish) == 0)
     return FALSE;
   for (PtmFact fact = { 0 }; find_fact (reading, at, end, &fact, &start); at = fact.end)
-    if (!add_fact (wish, fact.role, g_steal_pointer (&fact.text)))
-      {
-        g_ptr_array_set_size (wish->ops, (int)before);
-        return FALSE;
-      }
+    {
+      gboolean done = add_fact (wish, fact.role, dup_bare (reading, start, &fact));
+
+      g_clear_pointer (&fact.text, g_free);
+      if (done)
+        continue;
+      g_ptr_array_set_size (wish->ops, (int)before);
+      return FALSE;
+    }
   for (; at < end; at++)
     if (!is_beside_fact (reading, at))
       {

@@ -156,6 +156,9 @@ add_move_to_anchor (PtmEditWish *wish, PtmClause *clause)
 
   if (!ptm_part_is_thing (anchor) || ptm_part_is_background (anchor) || wish->scene == NULL || clause->color.a > 0 || clause->n_changes > 0 || clause->factor > 0 || clause->percent > 0)
     return FALSE;
+  if (ptm_edit_add_between (wish, clause))
+    return TRUE;
+  ptm_edit_add_missing_anchor (wish, clause, anchor);
   op = ptm_op_new (g_str_equal (anchor->relation, "in-front") || g_str_equal (anchor->relation, "behind") ? PTM_OP_ORDER : PTM_OP_MOVE);
   if (op->type == PTM_OP_ORDER)
     op->how = g_strdup (g_str_equal (anchor->relation, "behind") ? "back" : "front");
@@ -183,7 +186,7 @@ is_put_down (const PtmClause *clause)
 static void
 add_moves (PtmEditWish *wish, PtmClause *clause)
 {
-  gboolean moves = ptm_clause_has_verb (clause, "move") || ptm_clause_has_verb (clause, "approach") || clause->verbs->len == 0 || ptm_clause_has_verb (clause, "change");
+  gboolean moves = ptm_clause_has_verb (clause, "move") || ptm_clause_has_verb (clause, "approach") || ptm_clause_has_verb (clause, "add") || clause->verbs->len == 0 || ptm_clause_has_verb (clause, "change");
 
   if (add_approach (wish, clause) || (moves && add_move_to_anchor (wish, clause)))
     return;
@@ -211,6 +214,13 @@ add_recolors (PtmEditWish *wish, PtmClause *clause, PtmColor color)
       PtmOp *op = ptm_op_new (PTM_OP_RECOLOR);
 
       op->color = color;
+      /* "hinten einfach nur hellblau" */
+      if (ptm_clause_get_object (clause, i) == NULL && ptm_clause_is_arranged (clause, "back"))
+        {
+          op->target.role = g_strdup ("background");
+          g_ptr_array_add (wish->ops, op);
+          return;
+        }
       if (ptm_clause_get_object (clause, i) != NULL && g_strcmp0 (ptm_clause_get_object (clause, i)->setting, "sky") == 0)
         op->how = g_strdup ("alone");
       ptm_edit_take_op (wish, clause, op, ptm_clause_get_object (clause, i));
@@ -361,6 +371,17 @@ has_leftovers (const PtmClause *clause)
   return FALSE;
 }
 
+/* "I'm not happy with the colour of the gift, …": the rest speaks of the gift. */
+static void
+take_topic (PtmEditWish *wish, PtmClause *clause)
+{
+  for (guint i = 0; wish->topic == NULL && i < clause->parts->len; i++)
+    if (ptm_edit_is_there (wish, g_ptr_array_index (clause->parts, i)))
+      wish->topic = g_ptr_array_index (clause->parts, i);
+  if (wish->topic != NULL && clause->end < clause->reading->length)
+    ptm_reading_use (clause->reading, clause->first, clause->end - clause->first, PTM_USE_USED);
+}
+
 void
 ptm_edit_add_ops (PtmEditWish *wish, PtmClause *clause)
 {
@@ -368,13 +389,14 @@ ptm_edit_add_ops (PtmEditWish *wish, PtmClause *clause)
 
   ptm_edit_trim (wish, clause);
   /* "One cat is not enough, make it three": what is wrong is said for what follows. */
-  if (clause->disliked && clause->verbs->len == 0)
+  if (clause->disliked && (clause->verbs->len == 0 || (clause->verbs->len == 1 && ptm_clause_has_verb (clause, "recolor") && clause->color.a == 0)))
     {
+      take_topic (wish, clause);
       if (clause->end >= clause->reading->length)
         ptm_edit_add_unmet (wish, clause, "word");
       return;
     }
-  if (ptm_edit_note_unseen (wish, clause))
+  if (ptm_edit_note_unseen (wish, clause) || ptm_edit_add_kept (wish, clause))
     return;
   if (ptm_photo_add_ops (wish, clause))
     return;

@@ -16,6 +16,9 @@
 #define MOST_WORDS  10
 #define MOST_TOKENS 60
 
+/* So many small words may stand between "not" and what is wrong. */
+#define MOST_SMALL 3
+
 /* A letter of the word beside it; Chinese and Japanese words stand without spaces. */
 static gboolean
 joins (gunichar c)
@@ -164,7 +167,7 @@ dup_old (PtmEditWish *wish, PtmReading *reading, guint first, guint end)
 static gboolean
 is_frame_word (PtmReading *reading, guint at)
 {
-  static const PtmWordClass classes[] = { PTM_WORD_ROLE, PTM_WORD_PRONOUN, PTM_WORD_VERB, PTM_WORD_SAYS, PTM_WORD_PREP, PTM_WORD_IGNORE, PTM_WORD_ARTICLE };
+  static const PtmWordClass classes[] = { PTM_WORD_ROLE, PTM_WORD_PRONOUN, PTM_WORD_VERB, PTM_WORD_SAYS, PTM_WORD_PREP, PTM_WORD_IGNORE, PTM_WORD_ARTICLE, PTM_WORD_RELATION, PTM_WORD_BESIDES, PTM_WORD_SIDE, PTM_WORD_CHANGE };
 
   for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
     if (ptm_reading_sense (reading, at, classes[i]) != NULL)
@@ -346,6 +349,30 @@ add_contrast (PtmEditWish *wish, PtmReading *reading, guint first, guint end)
       return FALSE;
     }
   return take_pair (wish, reading, first, end, old, dup_new (reading, old_end + 1, end));
+}
+
+/* "it's garden fair, not garden party": what is written gives way to what stands before. */
+guint
+ptm_edit_add_right_words (PtmEditWish *wish, guint first)
+{
+  PtmReading *reading = wish->reading;
+  guint       end = MIN (reading->length, first + MOST_TOKENS), denied = 0, start = skip_frame (reading, first, end);
+
+  if (wish->scene == NULL || reading->length - first > MOST_TOKENS)
+    return first;
+  for (guint at = start + 1; at < end; at++)
+    if (ptm_reading_sense (reading, at, PTM_WORD_WITHOUT) != NULL && ptm_reading_is_pause (reading, at - 1))
+      denied = at;
+  if (denied == 0)
+    return first;
+  for (guint at = denied + ptm_reading_span (reading, denied); at < MIN (end, denied + MOST_SMALL); at++)
+    {
+      char *old = dup_old (wish, reading, at, trim_end (reading, at, end));
+
+      if (old != NULL && take_pair (wish, reading, first, end, old, dup_new (reading, start, denied)))
+        return reading->length;
+    }
+  return first;
 }
 
 gboolean

@@ -37,6 +37,9 @@ gboolean ptm_clause_has_unknown (const PtmClause *clause);
 /* TRUE when a quoted text of the clause is what it speaks of, not what shall be written. */
 gboolean ptm_edit_means_text (PtmEditWish *wish, const PtmClause *clause);
 
+/* ptm-edit-between.c: TRUE when a thing that is there goes between two others. */
+gboolean ptm_edit_add_between (PtmEditWish *wish, PtmClause *clause);
+
 /* ptm-edit-category.c: the pictures of the scene that are of the category a part names, parted by "|"; NULL when there are none. (transfer full) */
 char *ptm_edit_dup_category (PtmEditWish *wish, const PtmPart *part) G_GNUC_WARN_UNUSED_RESULT;
 
@@ -67,6 +70,9 @@ char *ptm_edit_dup_fact_part (PtmEditWish *wish, const char *role, const PtmNode
 gboolean ptm_edit_add_facts (PtmEditWish *wish, PtmReading *reading, guint first, guint end);
 gboolean ptm_edit_skip_denied_fact (PtmEditWish *wish, PtmReading *reading, guint first, guint end);
 
+/* ptm-edit-keep.c: TRUE when the clause said what shall stay. */
+gboolean ptm_edit_add_kept (PtmEditWish *wish, PtmClause *clause);
+
 /* ptm-edit-lettering.c: TRUE when the clause wants other letters for the same words. */
 gboolean ptm_edit_add_lettering (PtmEditWish *wish, PtmClause *clause);
 /* TRUE when the sentence told how a word is spelt. */
@@ -93,6 +99,8 @@ void ptm_edit_trim (PtmEditWish *wish, PtmClause *clause);
 /* ptm-edit-things.c: TRUE when the clause asked for such an operation. */
 gboolean ptm_edit_add_removals (PtmEditWish *wish, PtmClause *clause);
 gboolean ptm_edit_add_additions (PtmEditWish *wish, PtmClause *clause);
+/* "put the pot on a table", where there is no table yet. */
+void ptm_edit_add_missing_anchor (PtmEditWish *wish, PtmClause *clause, const PtmPart *anchor);
 /* "I want a huge sun", where there is one. */
 gboolean ptm_edit_means_other_size (PtmEditWish *wish, const PtmClause *clause, const PtmPart *part);
 /* What a part names, as a new node; part is (nullable) for a background. A picture that is not known is noted as unmet. (transfer full) */
@@ -106,6 +114,8 @@ gboolean ptm_photo_add_ops (PtmEditWish *wish, PtmClause *clause);
 
 /* ptm-edit-pairs.c: "7 pm" to "8 pm". */
 gboolean ptm_edit_add_pair (PtmEditWish *wish, PtmReading *reading, guint first, guint end);
+/* "X, not Y"; gives where the rest begins. */
+guint ptm_edit_add_right_words (PtmEditWish *wish, guint first);
 /* The words as a line spells them; NULL when they do not stand in it. (transfer full) */
 char *ptm_edit_dup_written (const char *line, const char *words) G_GNUC_WARN_UNUSED_RESULT;
 /* TRUE when the words stand in a text of the scene. */

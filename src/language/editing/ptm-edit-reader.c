@@ -32,7 +32,7 @@ is_joint (PtmReading *reading, guint at)
 static guint
 skip_joints (PtmReading *reading, guint at)
 {
-  while (at < reading->length && (is_joint (reading, at) || (ptm_reading_sense (reading, at, PTM_WORD_IGNORE) != NULL && ptm_reading_sense (reading, at, PTM_WORD_VERB) == NULL && ptm_reading_sense (reading, at, PTM_WORD_ROLE) == NULL && ptm_clause_skip_likeness (reading, at) == at)))
+  while (at < reading->length && (is_joint (reading, at) || (ptm_reading_sense (reading, at, PTM_WORD_IGNORE) != NULL && ptm_reading_sense (reading, at, PTM_WORD_VERB) == NULL && ptm_reading_sense (reading, at, PTM_WORD_ROLE) == NULL && !ptm_reading_is (reading, at, PTM_WORD_ASIDE, "unseen") && ptm_clause_skip_likeness (reading, at) == at)))
     at += ptm_reading_span (reading, at);
   return at;
 }
@@ -463,6 +463,8 @@ ptm_edit_read (PtmReading *reading, PtmScene *scene, gboolean has_region, GPtrAr
     split_names (reading, scene);
   if (at < reading->length && ptm_edit_add_spelling (&wish))
     at = reading->length;
+  if (at < reading->length)
+    at = ptm_edit_add_right_words (&wish, at);
   while (at < reading->length && ops->len < MOST_OPERATIONS)
     {
       guint end = find_clause_end (reading, at);

@@ -226,6 +226,13 @@ has_change (const PtmClause *clause)
   return clause->without || clause->color.a > 0 || clause->n_changes > 0 || clause->factor > 0 || clause->n_sides > 0 || clause->right != 0 || clause->down != 0;
 }
 
+/* "darunter noch „…“" */
+static gboolean
+says_only_place (const PtmClause *clause)
+{
+  return clause->verbs->len == 0 && !clause->without && clause->color.a == 0 && clause->n_changes == 0 && clause->factor <= 0;
+}
+
 gboolean
 ptm_edit_means_text (PtmEditWish *wish, const PtmClause *clause)
 {
@@ -236,7 +243,7 @@ ptm_edit_means_text (PtmEditWish *wish, const PtmClause *clause)
     return FALSE;
   if (part != NULL && (ptm_part_get_role (part) == NULL || !g_strv_contains (roles, ptm_part_get_role (part))))
     return FALSE;
-  if (ptm_clause_has_verb (clause, "add") && !ptm_clause_has_verb (clause, "recolor"))
+  if ((ptm_clause_has_verb (clause, "add") || says_only_place (clause)) && !ptm_clause_has_verb (clause, "recolor"))
     return ptm_edit_is_written (wish, clause->text);
   return !clause->draws || ptm_clause_has_verb (clause, "change") || ptm_clause_has_verb (clause, "recolor");
 }
@@ -347,6 +354,15 @@ take_line_of_fact (PtmEditWish *wish, PtmSelector *selector, const char *role)
   return TRUE;
 }
 
+/* "The line" is the last one that is written, if nobody says which. */
+static void
+take_line (PtmSelector *selector, const PtmPart *part)
+{
+  selector->role = g_strdup ("text");
+  selector->side = part->phrase.side;
+  selector->nth = part->phrase.nth != 0 || part->phrase.side != PTM_SIDE_NONE ? part->phrase.nth : -1;
+}
+
 void
 ptm_edit_aim_at_thing (PtmEditWish *wish, PtmSelector *selector, const PtmPart *part)
 {
@@ -365,6 +381,11 @@ ptm_edit_aim_at_thing (PtmEditWish *wish, PtmSelector *selector, const PtmPart *
   /* "The thing on the right" is a picture. */
   if (g_strcmp0 (role, "object") == 0 && !ptm_edit_has_role (wish, "object"))
     role = "picture";
+  if (g_strcmp0 (role, "line") == 0)
+    {
+      take_line (selector, part);
+      return;
+    }
   if (role != NULL)
     selector->role = g_strdup (role);
   else if (assets != NULL)

@@ -67,7 +67,7 @@ gboolean
 ptm_edit_add_text (PtmEditWish *wish, PtmClause *clause)
 {
   const PtmPart *target = find_text_part (clause);
-  const char    *role = ptm_part_get_role (target);
+  const char    *role = g_strcmp0 (ptm_part_get_role (target), "line") == 0 ? "body" : ptm_part_get_role (target);
   gboolean       beside = role != NULL && target->place == PTM_PART_ANCHOR && strcmp (target->relation, "inside") != 0 && strcmp (target->relation, "on") != 0 && clause->old_text == NULL && ptm_edit_has_role (wish, role);
   gboolean       is_there = role != NULL && ((target->place == PTM_PART_ANCHOR && g_strcmp0 (target->relation, "inside") == 0) || (is_known (wish, target) && ptm_edit_has_role (wish, role)));
   gboolean       adds = !is_there && (ptm_clause_has_verb (clause, "add") || clause->draws) && !ptm_clause_has_verb (clause, "setText") && !ptm_clause_has_verb (clause, "change");
@@ -88,6 +88,7 @@ ptm_edit_add_text (PtmEditWish *wish, PtmClause *clause)
       if (!wish->has_region)
         ptm_edit_set_anchor (wish, op, clause);
       g_ptr_array_add (wish->ops, op);
+      ptm_reading_use (clause->reading, clause->first, clause->end - clause->first, PTM_USE_USED);
       return TRUE;
     }
   if (add_missing (wish, clause, role))

@@ -254,11 +254,52 @@ add_thing (PtmEditWish *wish, PtmClause *clause, const PtmPart *part)
   move_to_second_side (wish, clause, part, op);
 }
 
+/* "mete el gato en la cesta": both are there, so nothing is new. */
+static gboolean
+puts_known_somewhere (PtmEditWish *wish, const PtmClause *clause)
+{
+  const PtmPart *thing = ptm_clause_get_object (clause, 0), *anchor = ptm_clause_get_part (clause, PTM_PART_ANCHOR, 0);
+
+  if (wish->scene == NULL || !ptm_part_is_thing (thing) || !ptm_part_is_thing (anchor) || ptm_clause_get_object (clause, 1) != NULL)
+    return FALSE;
+  return thing->phrase.definite && !thing->phrase.indefinite && thing->phrase.count == 0 && ptm_part_get_role (thing) == NULL && ptm_edit_is_there (wish, thing) && ptm_edit_is_there (wish, anchor);
+}
+
+/* "hinter die Kuh gehört ein Baum": what is put somewhere and is not there yet. */
+static gboolean
+puts_new_somewhere (PtmEditWish *wish, const PtmClause *clause)
+{
+  const PtmPart *thing = ptm_clause_get_object (clause, 0), *anchor = ptm_clause_get_part (clause, PTM_PART_ANCHOR, 0);
+
+  if (wish->scene == NULL || !ptm_part_is_thing (thing) || !ptm_clause_has_verb (clause, "move") || clause->color.a > 0 || clause->n_changes > 0)
+    return FALSE;
+  return thing->phrase.indefinite && thing->phrase.asset != NULL && !ptm_edit_is_there (wish, thing) && (clause->n_sides > 0 || (ptm_part_is_thing (anchor) && ptm_edit_is_there (wish, anchor)));
+}
+
+void
+ptm_edit_add_missing_anchor (PtmEditWish *wish, PtmClause *clause, const PtmPart *anchor)
+{
+  const PtmPart *thing = ptm_clause_get_object (clause, 0);
+  PtmOp         *op;
+
+  if (!ptm_part_is_thing (thing) || ptm_part_get_role (thing) != NULL || !anchor->phrase.indefinite || anchor->phrase.asset == NULL || ptm_edit_is_there (wish, anchor) || !ptm_edit_is_there (wish, thing))
+    return;
+  op = ptm_op_new (PTM_OP_ADD);
+  op->node = ptm_edit_make_object (wish, anchor, PTM_COLOR_NONE);
+  op->rel = g_strdup (g_str_equal (anchor->relation, "on") ? "under" : "next-to");
+  ptm_edit_aim_at_thing (wish, &op->anchor, thing);
+  g_ptr_array_add (wish->ops, op);
+}
+
 static gboolean
 asks_to_add (PtmEditWish *wish, const PtmClause *clause)
 {
   const PtmPart *first = ptm_clause_get_object (clause, 0);
 
+  if (puts_known_somewhere (wish, clause))
+    return FALSE;
+  if (puts_new_somewhere (wish, clause))
+    return TRUE;
   /* "paint the violin blue" */
   if (ptm_part_is_thing (first) && first->phrase.definite && (clause->color.a > 0 || clause->n_changes > 0))
     return FALSE;

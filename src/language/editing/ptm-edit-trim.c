@@ -88,14 +88,14 @@ take_sky_for_place (PtmEditWish *wish, PtmClause *clause)
 static gboolean
 is_name_of (PtmReading *reading, const PtmPart *sort, const PtmPart *name)
 {
-  static const char *const sorts[] = { "step", "steps", "label", "object", "body", NULL };
+  static const char *const sorts[] = { "step", "steps", "label", "object", "body", "line", NULL };
 
   if (ptm_part_get_role (sort) == NULL || !g_strv_contains (sorts, ptm_part_get_role (sort)) || !ptm_part_is_thing (name) || ptm_part_is_background (name))
     return FALSE;
   if (name->phrase.first < sort->phrase.end || name->phrase.first > sort->phrase.end + MOST_BETWEEN || sort->phrase.side != PTM_SIDE_NONE || sort->phrase.nth != 0)
     return FALSE;
   for (guint at = sort->phrase.end; at < name->phrase.first; at++)
-    if (ptm_reading_sense (reading, at, PTM_WORD_PREP) == NULL && ptm_reading_sense (reading, at, PTM_WORD_ARTICLE) == NULL && ptm_reading_sense (reading, at, PTM_WORD_RELATION) == NULL)
+    if (ptm_reading_sense (reading, at, PTM_WORD_PREP) == NULL && ptm_reading_sense (reading, at, PTM_WORD_ARTICLE) == NULL && ptm_reading_sense (reading, at, PTM_WORD_RELATION) == NULL && ptm_reading_sense (reading, at, PTM_WORD_IGNORE) == NULL)
       return FALSE;
   return TRUE;
 }

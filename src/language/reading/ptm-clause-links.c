@@ -35,6 +35,16 @@ simplify (const char *relation)
   return relation;
 }
 
+/* "between the other two" */
+static gboolean
+others_follow (PtmClauseCursor *cursor)
+{
+  PtmReading *reading = cursor->clause->reading;
+  guint       next = ptm_reading_skip (reading, cursor->at + ptm_clause_span (cursor), PTM_WORD_ARTICLE);
+
+  return ptm_reading_is (reading, cursor->at, PTM_WORD_RELATION, "between") && next < cursor->clause->end && ptm_reading_is (reading, next, PTM_WORD_OTHER, "other");
+}
+
 /* "to" after a move is no relation; "on the table" after "put" is one, "into a balloon" after "change" is not. */
 gboolean
 ptm_clause_read_relation (PtmClauseCursor *cursor)
@@ -43,9 +53,9 @@ ptm_clause_read_relation (PtmClauseCursor *cursor)
   PtmReading     *reading = cursor->clause->reading;
   gboolean        is_result;
 
-  if (relation == NULL || relation->value[0] == '~' || !ptm_clause_thing_follows (cursor))
+  if (relation == NULL || relation->value[0] == '~' || (!ptm_clause_thing_follows (cursor) && !others_follow (cursor)))
     return FALSE;
-  is_result = ptm_clause_sense (cursor, PTM_WORD_PREP) != NULL && (ptm_clause_has_verb (cursor->clause, "replace") || ptm_clause_has_verb (cursor->clause, "setText") || (ptm_clause_has_verb (cursor->clause, "change") && !is_place_relation (relation->value)));
+  is_result = ptm_clause_sense (cursor, PTM_WORD_PREP) != NULL && (ptm_clause_has_verb (cursor->clause, "replace") || ptm_clause_has_verb (cursor->clause, "setText") || (ptm_clause_has_verb (cursor->clause, "change") && !ptm_clause_has_verb (cursor->clause, "move") && !is_place_relation (relation->value)));
   if (is_result || ptm_reading_is (reading, cursor->at, PTM_WORD_PREP, "instead-of"))
     return FALSE;
   cursor->relation = simplify (relation->value);
@@ -74,6 +84,20 @@ is_bare_result (PtmClauseCursor *cursor)
   return clause->verbs->len == 0 && !clause->draws && clause->parts->len > 0 && ptm_grammar_has_rule (clause->reading->grammar, "particles") && ptm_grammar_has_rule (clause->reading->grammar, "unspaced") && ptm_reading_is (clause->reading, cursor->at, PTM_WORD_PREP, "to");
 }
 
+/* "put the cat in the basket", where the article is a part of the preposition. */
+static gboolean
+leads_inside (PtmClauseCursor *cursor)
+{
+  PtmClause     *clause = cursor->clause;
+  const PtmPart *first = ptm_clause_get_part (clause, PTM_PART_OBJECT, 0);
+  guint          next = cursor->at + ptm_clause_span (cursor);
+  g_auto (PtmPhrase) phrase = { 0 };
+
+  if (!ptm_reading_is (clause->reading, cursor->at, PTM_WORD_PREP, "at") || first == NULL || next >= clause->end || !(ptm_clause_has_verb (clause, "move") || ptm_clause_has_verb (clause, "add")))
+    return FALSE;
+  return ptm_phrase_read (clause->reading, next, PTM_PHRASE_EDIT, &phrase) && phrase.asset != NULL && phrase.sense != NULL && phrase.sense->class == PTM_WORD_NOUN && ptm_reading_sense (clause->reading, next, PTM_WORD_SETTING) == NULL;
+}
+
 gboolean
 ptm_clause_read_prep (PtmClauseCursor *cursor)
 {
@@ -81,6 +105,12 @@ ptm_clause_read_prep (PtmClauseCursor *cursor)
 
   if (prep == NULL)
     return FALSE;
+  if (leads_inside (cursor))
+    {
+      cursor->relation = "inside";
+      ptm_clause_take (cursor, ptm_clause_span (cursor));
+      return TRUE;
+    }
   if (ptm_reading_is (cursor->clause->reading, cursor->at, PTM_WORD_PREP, "instead"))
     {
       cursor->clause->instead = TRUE;

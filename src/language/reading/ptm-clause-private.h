@@ -64,6 +64,7 @@ gboolean ptm_clause_read_too (PtmClauseCursor *cursor);
 gboolean ptm_clause_is_text_role (const PtmPhrase *phrase);
 /* What the text shall be; FALSE when it does not stand at the cursor. */
 gboolean ptm_clause_read_quote (PtmClauseCursor *cursor);
+gboolean ptm_clause_read_call (PtmClauseCursor *cursor);
 gboolean ptm_clause_read_unquoted (PtmClauseCursor *cursor);
 gboolean ptm_clause_read_fact (PtmClauseCursor *cursor);
 

@@ -11,7 +11,7 @@
 #include "ptm-clause-private.h"
 #include "ptm-facts.h"
 
-static const char *const TEXT_ROLES[] = { "title", "subtitle", "date", "time", "place", "note", "caption", "body", "label", NULL };
+static const char *const TEXT_ROLES[] = { "title", "subtitle", "date", "time", "place", "note", "caption", "body", "label", "line", NULL };
 
 gboolean
 ptm_clause_is_text_role (const PtmPhrase *phrase)
@@ -62,6 +62,31 @@ is_predicate_word (PtmReading *reading, guint at)
     if (ptm_reading_sense (reading, at, classes[i]) != NULL)
       return TRUE;
   return ptm_reading_is_type (reading, at, PTM_TOKEN_QUOTE) || ptm_reading_is_type (reading, at, PTM_TOKEN_COLOR);
+}
+
+/* "call it Summer Fest": the rest of the clause is the title. */
+gboolean
+ptm_clause_read_call (PtmClauseCursor *cursor)
+{
+  PtmClause *clause = cursor->clause;
+  guint      next = cursor->at + ptm_clause_span (cursor), end = clause->end;
+
+  if (!ptm_reading_is (clause->reading, cursor->at, PTM_WORD_ASIDE, "call") || clause->text != NULL || clause->parts->len > 0)
+    return FALSE;
+  if (ptm_reading_is_mark (clause->reading, next, ':'))
+    next++;
+  while (end > next && (ptm_reading_is_pause (clause->reading, end - 1) || ptm_reading_sense (clause->reading, end - 1, PTM_WORD_IGNORE) != NULL))
+    end--;
+  if (next >= end)
+    return FALSE;
+  for (guint at = next; at < end && clause->text == NULL; at++)
+    if (ptm_reading_is_type (clause->reading, at, PTM_TOKEN_QUOTE))
+      clause->text = ptm_reading_dup_inner (clause->reading, at);
+  if (clause->text == NULL)
+    clause->text = ptm_reading_dup (clause->reading, next, end);
+  g_ptr_array_add (clause->verbs, (gpointer) "setText");
+  ptm_clause_take (cursor, clause->end - cursor->at);
+  return TRUE;
 }
 
 /* "rename the title to Summer Fest": the rest of the clause is the text. */

@@ -250,6 +250,8 @@ ptm_clause_read_color (PtmClauseCursor *cursor)
   if (!ptm_phrase_read_color (cursor->clause->reading, cursor->at, &color, &taken))
     return FALSE;
   cursor->clause->color = color;
+  /* "pinta de verde el gato": the word before belongs to the colour. */
+  cursor->prep = NULL;
   ptm_clause_take (cursor, taken);
   return TRUE;
 }

@@ -96,7 +96,9 @@ is_said_of_first (const PtmClause *clause, guint at)
   if (clause->parts->len != 1 || clause->verbs->len > 0 || clause->draws || first->referent != PTM_REFERENT_THING || first->phrase.indefinite)
     return FALSE;
   for (guint before = first->phrase.end; before < at; before += ptm_reading_span (clause->reading, before))
-    if (ptm_reading_sense (clause->reading, before, PTM_WORD_AND) != NULL || ptm_reading_is_pause (clause->reading, before) || ptm_reading_sense (clause->reading, before, PTM_WORD_NUMBER) != NULL)
+    if (ptm_reading_is_mark (clause->reading, before, ',') && at + ptm_reading_span (clause->reading, at) >= clause->end && first->phrase.definite)
+      continue;
+    else if (ptm_reading_sense (clause->reading, before, PTM_WORD_AND) != NULL || ptm_reading_is_pause (clause->reading, before) || ptm_reading_sense (clause->reading, before, PTM_WORD_NUMBER) != NULL)
       return FALSE;
   return TRUE;
 }
@@ -132,7 +134,7 @@ read_next (PtmClauseCursor *cursor)
 
   if (ptm_clause_read_denied_color (cursor) || ptm_clause_read_too (cursor) || ptm_clause_read_complaint (cursor))
     return;
-  if (ptm_clause_read_firm_link (cursor) || (is_new_color (cursor) && ptm_clause_read_color (cursor)))
+  if (ptm_clause_read_call (cursor) || ptm_clause_read_firm_link (cursor) || (is_new_color (cursor) && ptm_clause_read_color (cursor)))
     return;
   if (ptm_clause_read_corner (cursor))
     return;

@@ -350,9 +350,9 @@ changes_scene (const PtmOp *op, PtmScene *scene)
   for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
     if (op->type == changes[i])
       return TRUE;
-  if (scene == NULL || op->type == PTM_OP_ADD || op->type == PTM_OP_REPLACE)
+  if (scene == NULL || op->type == PTM_OP_ADD || (op->type == PTM_OP_REPLACE && op->target.noun == NULL))
     return FALSE;
-  if (op->target.noun == NULL && op->target.role == NULL)
+  if (op->target.noun == NULL && op->target.role == NULL && op->target.text == NULL)
     return FALSE;
   meant = ptm_scene_select (scene, NULL, &op->target, NULL);
   return meant->len > 0;

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* What shall stay: "only one of the cats", "keep just the dog", "two trees are enough". Whatever is more than that goes. */
+
+#include "config.h"
+
+#include "ptm-edit-private.h"
+
+#define MOST_THINGS 100
+
+static gboolean
+says_only (const PtmClause *clause)
+{
+  for (guint at = clause->lead; at < clause->end; at += ptm_reading_span (clause->reading, at))
+    if (ptm_reading_is (clause->reading, at, PTM_WORD_ASIDE, "only"))
+      return TRUE;
+  return FALSE;
+}
+
+/* "one of the cats", "two cats"; 0 when no number is said. */
+static int
+find_number (const PtmClause *clause, const PtmPart *part)
+{
+  guint taken = 0;
+
+  if (part->phrase.count > 0 && !part->phrase.definite)
+    return part->phrase.count;
+  for (guint at = clause->lead; at < clause->end; at += ptm_reading_span (clause->reading, at))
+    {
+      int             number = ptm_phrase_read_number (clause->reading, at, &taken);
+      const PtmSense *first = ptm_sense_find (ptm_grammar_lookup (clause->reading->grammar, ptm_reading_token (clause->reading, at)->norm), PTM_WORD_NUMBER);
+
+      /* "one of", which is one word elsewhere */
+      if (number > 0 || (first != NULL && first->number > 0))
+        return number > 0 ? number : (int)first->number;
+      if (at >= part->phrase.first && part->phrase.indefinite)
+        return 1;
+      if (ptm_reading_is (clause->reading, at, PTM_WORD_ARTICLE, "indefinite") || ptm_reading_is (clause->reading, at, PTM_WORD_OTHER, "first"))
+        return 1;
+    }
+  return part->phrase.indefinite ? 1 : 0;
+}
+
+static void
+keep_some (PtmEditWish *wish, const PtmPart *part, int number)
+{
+  PtmSelector all = { .noun = part->phrase.word, .asset = part->phrase.asset };
+  g_autoptr (GPtrArray) ids = ptm_scene_select (wish->scene, NULL, &all, NULL);
+  int now = (int)MIN (ids->len, MOST_THINGS);
+
+  for (int i = number; i < now; i++)
+    {
+      PtmOp *op = ptm_op_new (PTM_OP_REMOVE);
+
+      ptm_edit_aim_at_thing (wish, &op->target, part);
+      op->target.nth = -1;
+      op->target.one = FALSE;
+      g_ptr_array_add (wish->ops, op);
+    }
+}
+
+static void
+keep_named (PtmEditWish *wish, PtmClause *clause)
+{
+  g_autoptr (GString) ids = g_string_new (NULL);
+  PtmOp *op = ptm_op_new (PTM_OP_REMOVE);
+
+  for (guint i = 0; i < clause->parts->len; i++)
+    {
+      PtmSelector selector = { 0 };
+      PtmOp      *kept = ptm_op_new (PTM_OP_REMOVE);
+      g_autoptr (GPtrArray) found = NULL;
+
+      ptm_edit_aim_at_thing (wish, &kept->target, g_ptr_array_index (clause->parts, i));
+      selector = kept->target;
+      found = ptm_scene_select (wish->scene, NULL, &selector, NULL);
+      for (guint k = 0; k < found->len; k++)
+        g_string_append_printf (ids, "%s%s", ids->len > 0 ? "|" : "", (const char *)g_ptr_array_index (found, k));
+      ptm_op_free (kept);
+    }
+  op->target.role = g_strdup ("picture");
+  op->target.except = g_strdup (ids->str);
+  g_ptr_array_add (wish->ops, op);
+}
+
+static gboolean
+names_only_known (PtmEditWish *wish, const PtmClause *clause)
+{
+  for (guint i = 0; i < clause->parts->len; i++)
+    {
+      const PtmPart *part = g_ptr_array_index (clause->parts, i);
+
+      if (!ptm_part_is_thing (part) || ptm_part_get_role (part) != NULL || part->phrase.asset == NULL || !ptm_edit_is_there (wish, part))
+        return FALSE;
+    }
+  return clause->parts->len > 0;
+}
+
+gboolean
+ptm_edit_add_kept (PtmEditWish *wish, PtmClause *clause)
+{
+  int number;
+
+  if (wish->scene == NULL || wish->has_region || !ptm_clause_has_verb (clause, "keep") || ptm_clause_has_verb (clause, "remove") || clause->without || ptm_clause_has_predicate (clause) || clause->n_arranged > 0 || !names_only_known (wish, clause))
+    return FALSE;
+  ptm_reading_use (clause->reading, clause->lead, clause->end - clause->lead, PTM_USE_USED);
+  number = clause->parts->len == 1 ? find_number (clause, g_ptr_array_index (clause->parts, 0)) : 0;
+  if (number > 0)
+    keep_some (wish, g_ptr_array_index (clause->parts, 0), number);
+  else if (says_only (clause))
+    keep_named (wish, clause);
+  return TRUE;
+}
