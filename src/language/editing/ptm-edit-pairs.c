@@ -367,7 +367,8 @@ ptm_edit_add_right_words (PtmEditWish *wish, guint first)
     return first;
   for (guint at = denied + ptm_reading_span (reading, denied); at < MIN (end, denied + MOST_SMALL); at++)
     {
-      char *old = dup_old (wish, reading, at, trim_end (reading, at, end));
+      /* "not at 6" is a time, which is read as one. */
+      char *old = ptm_reading_is_type (reading, at, PTM_TOKEN_WORD) && ptm_reading_sense (reading, at, PTM_WORD_PREP) == NULL ? dup_old (wish, reading, at, trim_end (reading, at, end)) : NULL;
 
       if (old != NULL && take_pair (wish, reading, first, end, old, dup_new (reading, start, denied)))
         return reading->length;
