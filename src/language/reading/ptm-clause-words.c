@@ -122,8 +122,10 @@ ptm_clause_read_change (PtmClauseCursor *cursor)
 
       clause->plain[clause->n_changes] = TRUE;
       clause->changes[clause->n_changes] = "size";
-      clause->signs[clause->n_changes++] = size > 1 ? 1 : -1;
+      /* "far too tiny" is said of what shall grow. */
+      clause->signs[clause->n_changes++] = (size > 1) != clause->too ? 1 : -1;
       clause->degree = size > 2 || size < 0.5 ? 2 : clause->degree;
+      clause->too = FALSE;
     }
   else if (degree != NULL)
     clause->degree = strcmp (degree->value, "bit") == 0 ? 0 : 2;
