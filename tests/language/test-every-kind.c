@@ -385,7 +385,7 @@ static const SummaryCase story_cases[] = {
   { "sprite sheet of a cat sleeping, 6 frames",
     "spritesheet; cat as cat sleep x6; <cat cat>" },
   { "Make a comic strip with three panels about a cat who finds a fish",
-    "comic; |; cat as cat; fish; title=A cat who finds a fish; |; cat as cat; fish; |; cat as cat; fish; <cat cat>" },
+    "comic; |; cat as cat; fish as fish; title=A cat who finds a fish; |; cat as cat; fish as fish; |; cat as cat; fish as fish; <cat cat>; <fish>" },
   { "A 2 page comic about a robot: The robot wakes up. It walks to school. It dances. It sleeps.",
     "comic; title=A robot; | on 1; robot as robot; caption=The robot wakes up; | on 1; robot as robot walk; school; caption=It walks to school; | on 2; robot as robot dance; caption=It dances; | on 2; robot as robot sleep; caption=It sleeps; <robot robot>" },
   { "Comic: A boy says \"Hi!\" A girl says \"Hello!\"",

@@ -15,6 +15,7 @@ ptm_actor_free (PtmActor *actor)
   g_free (actor->key);
   g_free (actor->noun);
   g_free (actor->asset);
+  g_free (actor->role);
   g_free (actor);
 }
 
@@ -50,7 +51,16 @@ add_actor (PtmComic *comic, const char *key, const char *noun, const char *asset
   return actor;
 }
 
-/* TRUE when the rig can draw what the picture shows. */
+/* A pirate or a knight has no picture; the rig knows them by their names in English. (transfer full) (nullable) */
+static char *
+dup_role (const PtmPhrase *phrase)
+{
+  const PtmNoun *noun = phrase->sense != NULL && phrase->sense->class == PTM_WORD_NOUN ? phrase->sense->noun : NULL;
+
+  return noun != NULL && phrase->asset == NULL ? ptm_noun_dup_label (noun, "en") : NULL;
+}
+
+/* Somebody who may act: by the bones of the rig, or as the picture of an animal. */
 static gboolean
 is_being (const PtmPhrase *phrase)
 {
@@ -59,13 +69,15 @@ is_being (const PtmPhrase *phrase)
   PtmDraft probe = { .scene = empty };
   PtmNode *node = ptm_scene_add_node (empty, NULL, PTM_NODE_OBJECT);
 
+  g_autofree char *role = dup_role (phrase);
+
   if (phrase->count > 1 || (noun == NULL && (phrase->sense != NULL || phrase->asset != NULL)))
     return FALSE;
-  if (noun != NULL && !(ptm_noun_has_tag (noun, "people") || ptm_noun_has_tag (noun, "animal") || ptm_noun_has_tag (noun, "toy") || ptm_noun_has_tag (noun, "fantasy") || ptm_noun_has_tag (noun, "job")))
+  if (noun != NULL && role == NULL && !(ptm_noun_has_tag (noun, "people") || ptm_noun_has_tag (noun, "animal") || ptm_noun_has_tag (noun, "toy") || ptm_noun_has_tag (noun, "fantasy") || ptm_noun_has_tag (noun, "job")))
     return FALSE;
   ptm_node_set (&node->asset, phrase->asset);
-  ptm_node_set (&node->noun, phrase->word);
-  return ptm_draft_cast (&probe, node, NULL);
+  ptm_node_set (&node->noun, role != NULL ? role : phrase->word);
+  return ptm_draft_cast (&probe, node, NULL) || (noun != NULL && phrase->asset != NULL && !ptm_noun_has_tag (noun, "toy"));
 }
 
 /* A letter that is neither capital nor small. */
@@ -126,6 +138,7 @@ ptm_comic_show_actor (PtmComic *comic, PtmActor *actor)
 {
   PtmDraft *draft = comic->draft;
   PtmNode  *node;
+  gboolean  is_cast;
 
   comic->last = actor;
   if (actor->is_person || comic->person == NULL)
@@ -137,12 +150,15 @@ ptm_comic_show_actor (PtmComic *comic, PtmActor *actor)
         return comic->acting = node;
     }
   node = ptm_scene_add_node (draft->scene, comic->panel, PTM_NODE_OBJECT);
-  ptm_node_set (&node->noun, actor->noun != NULL ? actor->noun : actor->key);
+  ptm_node_set (&node->noun, actor->role != NULL ? actor->role : actor->noun != NULL ? actor->noun
+                                                                                     : actor->key);
   ptm_node_set (&node->asset, actor->asset);
-  if (!ptm_draft_cast (draft, node, actor->key))
+  is_cast = ptm_draft_cast (draft, node, actor->key);
+  ptm_node_set (&node->noun, actor->noun != NULL ? actor->noun : actor->key);
+  if (!is_cast)
     {
       if (ptm_scene_find_character (draft->scene, actor->key) == NULL)
-        ptm_node_set (&ptm_scene_add_character (draft->scene, actor->key)->form, "people");
+        ptm_node_set (&ptm_scene_add_character (draft->scene, actor->key)->form, actor->asset != NULL ? "picture" : "people");
       ptm_node_set (&node->character, actor->key);
     }
   return comic->acting = node;
@@ -210,6 +226,7 @@ ptm_comic_read_being (PtmComic *comic, guint at, PtmActor **actor)
   if (*actor == NULL)
     {
       *actor = add_actor (comic, name != NULL ? name : phrase.word, phrase.word, phrase.asset);
+      (*actor)->role = dup_role (&phrase);
       (*actor)->is_person = phrase.sense == NULL || phrase.sense->noun == NULL || !ptm_noun_has_tag (phrase.sense->noun, "animal");
     }
   ptm_phrase_use (reading, &phrase);

@@ -95,9 +95,9 @@ skip_says (PtmReading *reading, guint quote, guint end)
   return at > quote + 1 && (at >= end || ptm_reading_is_pause (reading, at)) ? at - 1 : quote;
 }
 
-/* Sentences; what is only spoken belongs to the one before. */
+/* Sentences; what is only spoken belongs to the one before, unless each of them is a panel. */
 static GArray *
-split_sentences (PtmComic *comic, guint body, guint end)
+split_sentences (PtmComic *comic, guint body, guint end, gboolean joined)
 {
   PtmReading *reading = comic->reading;
   GArray     *parts = g_array_new (FALSE, FALSE, sizeof (PtmSpan));
@@ -112,7 +112,7 @@ split_sentences (PtmComic *comic, guint body, guint end)
       if (!stop && !quoted)
         continue;
       last = quoted ? skip_says (reading, at, end) : at;
-      if (quoted && parts->len > 0 && at > first && ptm_reading_is_mark (reading, at - 1, ':') && at - first <= 3 && !ptm_reading_is_type (reading, first > 0 ? first - 1 : 0, PTM_TOKEN_QUOTE))
+      if (joined && quoted && parts->len > 0 && at > first && ptm_reading_is_mark (reading, at - 1, ':') && at - first <= 3 && !ptm_reading_is_type (reading, first > 0 ? first - 1 : 0, PTM_TOKEN_QUOTE))
         g_array_index (parts, PtmSpan, parts->len - 1).end = last + 1;
       else
         add_part (parts, first, last + 1);
@@ -124,6 +124,55 @@ split_sentences (PtmComic *comic, guint body, guint end)
   add_part (parts, first, end);
   return parts;
 }
+
+static GArray *
+split_spoken (PtmComic *comic, guint body, guint end)
+{
+  return split_sentences (comic, body, end, FALSE);
+}
+
+static GArray *
+split_commas (PtmComic *comic, guint body, guint end)
+{
+  return ptm_draft_split (comic->draft, body, end, ",");
+}
+
+/* "a dog finds a bone, a cat steals it and the dog cries": what joins two clauses has somebody behind it. */
+static gboolean
+joins_clauses (PtmComic *comic, guint at)
+{
+  guint next = at + ptm_reading_span (comic->reading, at);
+  g_auto (PtmPhrase) phrase = { 0 };
+
+  if (ptm_reading_is_pause (comic->reading, at) || ptm_reading_sense (comic->reading, at, PTM_WORD_THEN) != NULL)
+    return TRUE;
+  if (ptm_reading_sense (comic->reading, at, PTM_WORD_AND) == NULL || !ptm_phrase_read (comic->reading, next, PTM_PHRASE_PLAIN, &phrase))
+    return FALSE;
+  return !ptm_reading_is_pause (comic->reading, phrase.end) && ptm_reading_sense (comic->reading, phrase.end, PTM_WORD_PREP) == NULL && ptm_reading_sense (comic->reading, phrase.end, PTM_WORD_RELATION) == NULL;
+}
+
+static GArray *
+split_clauses (PtmComic *comic, guint body, guint end)
+{
+  GArray *parts = g_array_new (FALSE, FALSE, sizeof (PtmSpan));
+  guint   first = body;
+
+  for (guint at = body; at < end; at += ptm_reading_span (comic->reading, at))
+    if (at > first && joins_clauses (comic, at))
+      {
+        add_part (parts, first, at);
+        first = at + ptm_reading_span (comic->reading, at);
+      }
+    else if (at == first && ptm_reading_is_pause (comic->reading, at))
+      first = at + 1;
+  add_part (parts, first, end);
+  return parts;
+}
+
+typedef GArray *(*Split) (PtmComic *comic, guint body, guint end);
+
+/* What is tried when there are fewer sentences than panels. */
+static const Split finer_splits[] = { split_spoken, split_commas, split_clauses };
 
 GArray *
 ptm_comic_split (PtmComic *comic, guint body, guint end)
@@ -142,11 +191,42 @@ ptm_comic_split (PtmComic *comic, guint body, guint end)
         return parts;
       g_array_unref (parts);
     }
-  parts = split_sentences (comic, body, end);
-  if (parts->len > 1 || comic->n_panels <= 1)
-    return parts;
-  g_array_unref (parts);
-  return ptm_draft_split (comic->draft, body, end, ",");
+  parts = split_sentences (comic, body, end, TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (finer_splits) && comic->n_panels > parts->len; i++)
+    {
+      GArray *finer = finer_splits[i](comic, body, end);
+
+      if (finer->len > parts->len)
+        {
+          g_array_unref (parts);
+          parts = finer;
+        }
+      else
+        g_array_unref (finer);
+    }
+  return parts;
+}
+
+void
+ptm_comic_join_parts (GArray *parts, guint wanted)
+{
+  while (wanted > 0 && parts->len > wanted && parts->len > 1)
+    {
+      guint best = 0, shortest = G_MAXUINT;
+
+      for (guint i = 0; i + 1 < parts->len; i++)
+        {
+          guint length = g_array_index (parts, PtmSpan, i + 1).end - g_array_index (parts, PtmSpan, i).first;
+
+          if (length < shortest)
+            {
+              shortest = length;
+              best = i;
+            }
+        }
+      g_array_index (parts, PtmSpan, best).end = g_array_index (parts, PtmSpan, best + 1).end;
+      g_array_remove_index (parts, best + 1);
+    }
 }
 
 /* The colon before the story; the end when the sentence tells none. */

@@ -11,11 +11,23 @@
 #include "ptm-facts.h"
 #include "ptm-plan-comic.h"
 
-/* "in 4 panels", "2 pages" */
+/* So many words may stand between a number and the panels it counts. */
+#define MOST_BEFORE_PIECE 2
+/* A sentence that only says how many panels there are. */
+#define LONGEST_ORDER 10
+
+/* "four little pictures", "4 个格子" */
+static gboolean
+is_before_piece (PtmReading *reading, guint at)
+{
+  return ptm_reading_sense (reading, at, PTM_WORD_COUNTER) != NULL || ptm_reading_sense (reading, at, PTM_WORD_SIZE) != NULL || ptm_reading_sense (reading, at, PTM_WORD_IGNORE) != NULL || ptm_reading_sense (reading, at, PTM_WORD_LINK) != NULL || ptm_reading_sense (reading, at, PTM_WORD_KIND) != NULL;
+}
+
+/* "in 4 panels", "2 pages", "4 个格子" */
 static guint
 read_pieces (PtmComic *comic, guint at)
 {
-  guint taken = 0;
+  guint taken = 0, piece;
   int   number = ptm_phrase_read_number (comic->reading, at, &taken);
 
   /* "من لوحتين" */
@@ -23,14 +35,19 @@ read_pieces (PtmComic *comic, guint at)
     number = (int)ptm_reading_sense (comic->reading, at, PTM_WORD_PIECE)->number;
   else if (number <= 0 || taken == 0)
     return at;
-  if (ptm_reading_is (comic->reading, at + taken, PTM_WORD_PIECE, "panel") || ptm_reading_is (comic->reading, at + taken, PTM_WORD_PIECE, "frame"))
-    comic->n_panels = MIN ((guint)number, PTM_COMIC_MOST_PANELS);
-  else if (ptm_reading_is (comic->reading, at + taken, PTM_WORD_PIECE, "page"))
+  piece = at + taken;
+  for (guint n = 0; n < MOST_BEFORE_PIECE && ptm_reading_sense (comic->reading, piece, PTM_WORD_PIECE) == NULL && is_before_piece (comic->reading, piece); n++)
+    piece += ptm_reading_span (comic->reading, piece);
+  if (ptm_reading_is (comic->reading, piece, PTM_WORD_PIECE, "panel") || ptm_reading_is (comic->reading, piece, PTM_WORD_PIECE, "frame"))
+    comic->n_panels = number > 1 ? MIN ((guint)number, PTM_COMIC_MOST_PANELS) : comic->n_panels;
+  else if (ptm_reading_is (comic->reading, piece, PTM_WORD_PIECE, "page"))
     comic->n_pages = MIN ((guint)number, 10);
   else
     return at;
-  ptm_draft_use (comic->draft, at, at + taken + 1);
-  return at + taken + 1;
+  piece += piece == at ? 0 : ptm_reading_span (comic->reading, piece);
+  piece = MAX (piece, at + taken + 1);
+  ptm_draft_use (comic->draft, at, piece);
+  return piece;
 }
 
 /* What stands before the story: title, cast, things, setting. Things wait on a panel of their own. */
@@ -161,18 +178,22 @@ find_title (PtmComic *comic, guint end)
   ptm_draft_use (comic->draft, first, last);
 }
 
-/* A comic without a story shows its cast in every panel that is wanted. */
+/* So many more panels with those who are in one, where the story has fewer than were wanted. */
 static void
-repeat_panel (PtmComic *comic, PtmNode *head)
+repeat_panel (PtmComic *comic, PtmNode *head, guint n)
 {
-  for (guint i = 1; i < MAX (comic->n_panels, 1); i++)
+  for (guint i = 0; i < n; i++)
     {
       PtmNode *panel = ptm_scene_add_node (comic->draft->scene, NULL, PTM_NODE_PANEL);
 
       for (guint k = 0; k < head->children->len; k++)
         {
           const PtmNode *child = g_ptr_array_index (head->children, k);
-          PtmNode       *copy = ptm_scene_add_node (comic->draft->scene, panel, child->type);
+          gboolean       is_told = child->type != PTM_NODE_OBJECT && child->type != PTM_NODE_BACKGROUND;
+          PtmNode       *copy = is_told ? NULL : ptm_scene_add_node (comic->draft->scene, panel, child->type);
+
+          if (is_told)
+            continue;
 
           ptm_node_set (&copy->noun, child->noun);
           ptm_node_set (&copy->asset, child->asset);
@@ -204,6 +225,53 @@ spread_pages (PtmComic *comic)
     }
 }
 
+static gboolean
+names_picture (PtmReading *reading, guint first, guint end)
+{
+  for (guint at = first; at < end; at += ptm_reading_span (reading, at))
+    {
+      const PtmSense *noun = ptm_reading_sense (reading, at, PTM_WORD_NOUN);
+
+      if (noun != NULL && ptm_sense_get_asset (noun) != NULL && ptm_reading_sense (reading, at, PTM_WORD_PIECE) == NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "… Use six panels.": a sentence that only says how many there are is none of them. */
+static void
+drop_orders (PtmComic *comic, GArray *parts)
+{
+  for (guint i = parts->len; i > 0 && parts->len > 1; i--)
+    {
+      PtmSpan  part = g_array_index (parts, PtmSpan, i - 1);
+      gboolean may_order = part.end - part.first <= LONGEST_ORDER && !names_picture (comic->reading, part.first, part.end);
+
+      for (guint at = part.first; may_order && at < part.end; at++)
+        if (read_pieces (comic, at) > at)
+          {
+            ptm_draft_use (comic->draft, part.first, part.end);
+            g_array_remove_index (parts, i - 1);
+            break;
+          }
+    }
+}
+
+/* The number of panels when it is said in the last sentence. */
+static void
+count_panels (PtmComic *comic)
+{
+  PtmReading *reading = comic->reading;
+  guint       end = reading->length, first;
+
+  while (end > 0 && ptm_reading_is_pause (reading, end - 1))
+    end--;
+  for (first = end; first > 0 && !ptm_reading_is_mark (reading, first - 1, '.') && !ptm_reading_is_type (reading, first - 1, PTM_TOKEN_QUOTE);)
+    first--;
+  for (guint at = first; comic->n_panels == 0 && end - first <= LONGEST_ORDER && !names_picture (reading, first, end) && at < end; at++)
+    read_pieces (comic, at);
+}
+
 void
 ptm_plan_comic (PtmDraft *draft)
 {
@@ -219,13 +287,16 @@ ptm_plan_comic (PtmDraft *draft)
   read_head (&comic, 0, draft->kind_at);
   find_title (&comic, story);
   read_head (&comic, draft->kind_end, story);
+  count_panels (&comic);
   parts = ptm_comic_split (&comic, story, end);
+  drop_orders (&comic, parts);
+  ptm_comic_join_parts (parts, comic.n_panels);
   if (parts->len == 0)
     {
       comic.panel = head;
       ptm_comic_add_setting (&comic);
       if (head->children->len > 0)
-        repeat_panel (&comic, head);
+        repeat_panel (&comic, head, comic.n_panels > 1 ? comic.n_panels - 1 : 0);
       else
         ptm_scene_remove (draft->scene, id);
     }
@@ -233,6 +304,8 @@ ptm_plan_comic (PtmDraft *draft)
     {
       for (guint i = 0; i < parts->len; i++)
         ptm_comic_read_panel (&comic, g_array_index (parts, PtmSpan, i));
+      if (comic.n_panels > parts->len)
+        repeat_panel (&comic, comic.panel, comic.n_panels - parts->len);
       ptm_scene_remove (draft->scene, id);
     }
   spread_pages (&comic);

@@ -13,6 +13,7 @@ typedef struct
 {
   char    *key;   /* of the character, and the name it is called by */
   char    *noun;  /* (nullable) */
+  char    *role;  /* (nullable) what the rig calls who has no picture: "pirate" */
   char    *asset; /* (nullable) without one the rig chooses a person */
   gboolean is_person;
 } PtmActor;
@@ -57,5 +58,7 @@ void  ptm_comic_read_panel (PtmComic *comic, PtmSpan part);
 guint ptm_comic_find_story (PtmComic *comic);
 /* (element-type PtmSpan) */
 GArray *ptm_comic_split (PtmComic *comic, guint body, guint end) G_GNUC_WARN_UNUSED_RESULT;
+/* No more parts than panels are wanted: the shortest neighbours share one. 0 = as many as there are. */
+void ptm_comic_join_parts (GArray *parts, guint wanted);
 
 G_END_DECLS

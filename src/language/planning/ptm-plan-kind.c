@@ -17,6 +17,8 @@
 #define FIRST_YEAR   100
 #define LAST_YEAR    2100
 #define FEWEST_YEARS 3
+/* Panels are counted among so many words. */
+#define PANELS_REACH 400
 
 static void
 set_kind (PtmDraft *draft, PtmKind kind, guint at, guint end)
@@ -307,6 +309,34 @@ choose_by_tasks (PtmDraft *draft)
     }
 }
 
+/* A word that says that something is told. */
+static gboolean
+has_story (PtmReading *reading)
+{
+  for (guint at = 0; at < MIN (reading->length, PANELS_REACH); at += ptm_reading_span (reading, at))
+    if (ptm_reading_is (reading, at, PTM_WORD_PIECE, "story"))
+      return TRUE;
+  return FALSE;
+}
+
+/* "In three pictures: a fox …", "a story in four scenes": pictures that are counted and tell something. */
+static void
+choose_by_panels (PtmDraft *draft)
+{
+  PtmReading *reading = draft->reading;
+
+  for (guint at = 0; !draft->has_kind && at < MIN (reading->length, PANELS_REACH); at += ptm_reading_span (reading, at))
+    {
+      guint taken = 0, end;
+
+      if (ptm_phrase_read_number (reading, at, &taken) < 2 || !ptm_reading_is (reading, at + taken, PTM_WORD_PIECE, "panel"))
+        continue;
+      end = at + taken + ptm_reading_span (reading, at + taken);
+      if (ptm_reading_is_mark (reading, end, ':') || ptm_reading_is_mark (reading, end, '.') || has_story (reading))
+        set_kind (draft, PTM_KIND_COMIC, 0, 0);
+    }
+}
+
 void
 ptm_draft_choose_kind (PtmDraft *draft)
 {
@@ -319,6 +349,7 @@ ptm_draft_choose_kind (PtmDraft *draft)
   choose_by_numbers (draft);
   choose_by_years (draft);
   choose_by_tasks (draft);
+  choose_by_panels (draft);
   /* "presentation title slide" */
   while (draft->kind_end > draft->kind_at && ptm_reading_is (draft->reading, draft->kind_end, PTM_WORD_KIND, ptm_kind_to_string (draft->scene->kind)))
     draft->kind_end += ptm_reading_span (draft->reading, draft->kind_end);

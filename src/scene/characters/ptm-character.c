@@ -87,6 +87,14 @@ ptm_character_measure (PtmScene *scene, const PtmNode *node)
   return crayon.ink;
 }
 
+gboolean
+ptm_character_has_rig (PtmScene *scene, const PtmNode *node)
+{
+  const PtmCharacter *who = node->character != NULL ? ptm_scene_find_character (scene, node->character) : NULL;
+
+  return node->character != NULL && (node->asset == NULL || who == NULL || g_strcmp0 (who->form, "picture") != 0);
+}
+
 double
 ptm_character_get_aspect (PtmScene *scene, const PtmNode *node)
 {

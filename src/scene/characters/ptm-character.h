@@ -42,6 +42,8 @@ double ptm_character_get_aspect (PtmScene *scene, const PtmNode *node);
 PtmFrame ptm_character_get_place (PtmScene *scene, const PtmNode *node, PtmCharacterPlace place);
 /* Draws the ink box into frame, as vectors; a prop is drawn when art is given. */
 void ptm_character_draw (cairo_t *cr, PtmScene *scene, PtmArt *art, const PtmNode *node, const PtmFrame *frame);
+/* Whether the rig draws the node; a character of the form "picture" acts as its picture. */
+gboolean ptm_character_has_rig (PtmScene *scene, const PtmNode *node);
 /* TRUE when the word names an animal the rig can draw. */
 gboolean ptm_character_knows_species (const char *name);
 

@@ -293,7 +293,7 @@ draw_copies (PtmPage *page, const PtmNode *node, gboolean shadow)
   int    n = CLAMP (node->count, 1, MAX_COPIES), columns, rows;
   double cell_width, cell_height, aspect;
 
-  if (node->character != NULL)
+  if (ptm_character_has_rig (page->scene, node))
     {
       draw_character (page, node, &node->frame, shadow);
       return;

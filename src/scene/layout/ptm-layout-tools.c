@@ -138,7 +138,7 @@ ptm_layout_get_aspect (PtmLayout *layout, const PtmNode *node)
 {
   if (node->type == PTM_NODE_PHOTO)
     return 4 / 3.0;
-  if (node->character != NULL)
+  if (ptm_character_has_rig (layout->scene, node))
     return ptm_character_get_aspect (layout->scene, node);
   if (node->asset == NULL || layout->art == NULL || !ptm_art_has (layout->art, node->asset))
     return 4 / 3.0;

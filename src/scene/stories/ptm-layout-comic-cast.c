@@ -77,6 +77,18 @@ dup_name (const char *asset)
   return name;
 }
 
+/* Pictures whose kind the rig knows by another word. */
+static const char *
+get_species (const char *name)
+{
+  static const char *const other[][2] = { { "black-bird", "crow" }, { "baby-chick", "chick" }, { "hatching-chick", "chick" }, { "front-facing-baby-chick", "chick" }, { "ewe", "sheep" }, { "ram", "sheep" }, { "t-rex", "dinosaur" }, { "sauropod", "dinosaur" }, { "ox", "cow" }, { "water-buffalo", "cow" }, { "chipmunk", "squirrel" }, { "hippopotamus", "hippo" }, { "rhinoceros", "rhino" }, { "ogre", "monster" }, { "poodle", "dog" }, { "guide-dog", "dog" }, { "black-cat", "cat" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (other); i++)
+    if (g_str_equal (name, other[i][0]))
+      return other[i][1];
+  return name;
+}
+
 /* Species are single words here: a hot-dog is no dog. */
 static gboolean
 is_animal (const char *name)
@@ -102,7 +114,7 @@ ptm_comic_let_act (PtmScene *scene, PtmNode *node, const char *id)
       plain = strchr (name, '-') + 1;
     }
   person = find_person (name);
-  if (person == NULL && !is_profession (plain) && !is_animal (name))
+  if (person == NULL && !is_profession (plain) && !is_animal (get_species (name)))
     return FALSE;
   if (ptm_scene_find_character (scene, key) == NULL)
     {
@@ -115,7 +127,7 @@ ptm_comic_let_act (PtmScene *scene, PtmNode *node, const char *id)
           ptm_node_set (&who->clothes, person != NULL ? NULL : get_clothes (plain));
         }
       else
-        ptm_node_set (&who->species, name);
+        ptm_node_set (&who->species, get_species (name));
     }
   ptm_node_set (&node->character, key);
   return TRUE;

@@ -137,7 +137,7 @@ measure_actor (PtmStage *stage, const PtmNode *node)
   double   height = THING * CLAMP (node->size, 0.2, 3), width;
   PtmFrame ink;
 
-  if (node->character != NULL)
+  if (ptm_character_has_rig (stage->layout->scene, node))
     {
       double grown = CLAMP (node->size, 0.4, 2.5);
 
@@ -158,11 +158,11 @@ typedef enum
 } Shot;
 
 static gboolean
-is_upright (const PtmNode *node)
+is_upright (PtmScene *scene, const PtmNode *node)
 {
   const char *pose = node->pose != NULL ? node->pose : "stand";
 
-  return node->character != NULL && !g_str_equal (pose, "sleep") && !g_str_equal (pose, "lie") && !g_str_equal (pose, "sit") && !g_str_equal (pose, "jump") && !g_str_equal (pose, "fly") && !g_str_equal (pose, "run") && !g_str_equal (pose, "walk");
+  return ptm_character_has_rig (scene, node) && !g_str_equal (pose, "sleep") && !g_str_equal (pose, "lie") && !g_str_equal (pose, "sit") && !g_str_equal (pose, "jump") && !g_str_equal (pose, "fly") && !g_str_equal (pose, "run") && !g_str_equal (pose, "walk");
 }
 
 /* The shot the plan asks for, else a rhythm: from afar at first, then nearer and away again. */
@@ -182,7 +182,7 @@ choose_shot (const PtmStage *stage, double tallest)
   if (!stage->cell->own || tallest < 45)
     return WIDE;
   for (int i = 0; i < stage->n_actors; i++)
-    if (!is_upright (stage->actors[i]))
+    if (!is_upright (stage->layout->scene, stage->actors[i]))
       return WIDE;
   return shot == CLOSE && stage->n_actors > 2 ? MEDIUM : shot;
 }
@@ -195,7 +195,7 @@ face_actors (PtmStage *stage)
     {
       const char *facing = ptm_node_get_param (stage->actors[i], "facing");
 
-      if (stage->actors[i]->character == NULL)
+      if (!ptm_character_has_rig (stage->layout->scene, stage->actors[i]))
         continue;
       stage->actors[i]->flip = facing != NULL ? g_str_equal (facing, "left") : stage->n_actors > 1 ? i >= (stage->n_actors + 1) / 2
                                                                                                    : stage->from_right;
@@ -211,7 +211,7 @@ find_heads (PtmStage *stage)
 
       stage->heads[i] = node->frame;
       stage->mouths[i] = (PtmFrame){ node->frame.x + node->frame.width / 2, node->frame.y + node->frame.height / 2, 0, 0 };
-      if (node->character == NULL)
+      if (!ptm_character_has_rig (stage->layout->scene, node))
         continue;
       stage->heads[i] = ptm_character_get_place (stage->layout->scene, node, PTM_CHARACTER_HEAD);
       stage->mouths[i] = ptm_character_get_place (stage->layout->scene, node, PTM_CHARACTER_MOUTH);
@@ -229,7 +229,7 @@ place_actors (PtmStage *stage, double top)
   for (int i = 0; i < stage->n_actors; i++)
     {
       inks[i] = measure_actor (stage, stage->actors[i]);
-      tallest = MAX (tallest, stage->actors[i]->character == NULL && is_airborne (stage->actors[i]) ? THING * 1.4 : -inks[i].y);
+      tallest = MAX (tallest, !ptm_character_has_rig (stage->layout->scene, stage->actors[i]) && is_airborne (stage->actors[i]) ? THING * 1.4 : -inks[i].y);
       sum += inks[i].width;
     }
   shot = choose_shot (stage, tallest);
@@ -247,8 +247,8 @@ place_actors (PtmStage *stage, double top)
       PtmNode *node = stage->actors[i];
 
       node->frame = (PtmFrame){ x, ground + inks[i].y * scale, inks[i].width * scale, inks[i].height * scale };
-      node->z = PTM_Z_PICTURE + (node->character != NULL ? 1 : 0);
-      if (node->character == NULL && is_airborne (node))
+      node->z = PTM_Z_PICTURE + (ptm_character_has_rig (stage->layout->scene, node) ? 1 : 0);
+      if (!ptm_character_has_rig (stage->layout->scene, node) && is_airborne (node))
         node->frame.y = top + MAX (room * 0.9 - tallest * scale, 0) * 0.3;
       else if (inks[i].y + inks[i].height > -4 && shot == WIDE)
         ptm_node_set (&node->shape, "standing");
@@ -290,7 +290,7 @@ let_speak (PtmStage *stage)
     {
       int speaker = ptm_stage_find_speaker (stage, i);
 
-      if (speaker >= 0 && stage->actors[speaker]->character != NULL && stage->actors[speaker]->pose == NULL && g_strcmp0 (stage->bubbles[i]->shape, "thought") != 0)
+      if (speaker >= 0 && ptm_character_has_rig (stage->layout->scene, stage->actors[speaker]) && stage->actors[speaker]->pose == NULL && g_strcmp0 (stage->bubbles[i]->shape, "thought") != 0)
         ptm_node_set (&stage->actors[speaker]->pose, "talk");
     }
 }

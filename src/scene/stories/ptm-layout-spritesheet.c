@@ -86,7 +86,7 @@ collect_motions (PtmScene *scene)
       PtmNode    *node = objects->pdata[i];
       const char *wanted = ptm_node_get_param (node, "animations");
       g_auto (GStrv) list = wanted != NULL ? g_strsplit (wanted, ",", MAX_ROWS) : NULL;
-      const char *const *names = node->character != NULL ? people_motions : thing_motions;
+      const char *const *names = ptm_character_has_rig (scene, node) ? people_motions : thing_motions;
 
       if (wanted != NULL)
         for (int k = 0; list[k] != NULL; k++)
@@ -152,7 +152,7 @@ measure_frame (PtmLayout *layout, PtmNode *node)
   double width, height = THING, a;
   Deed   deed;
 
-  if (node->character != NULL)
+  if (ptm_character_has_rig (layout->scene, node))
     return ptm_character_measure (layout->scene, node);
   deed = get_deed (node->pose, node->phase);
   width = MIN (height * ptm_layout_get_aspect (layout, node), height * 2.4) * deed.wide;
