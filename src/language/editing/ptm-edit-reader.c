@@ -499,6 +499,6 @@ ptm_edit_read (PtmReading *reading, PtmScene *scene, gboolean has_region, GPtrAr
   if (wish.topic != NULL && ops->len == 0)
     ptm_ledger_add (unmet, wish.topic->phrase.word, "word");
   ptm_edit_join_ops (&wish);
-  ptm_ledger_close (reading, unmet);
+  ptm_ledger_close (reading, FALSE, unmet);
   return ops;
 }

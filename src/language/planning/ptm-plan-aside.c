@@ -122,19 +122,32 @@ is_drawable (PtmReading *reading, guint at)
   return noun != NULL && ptm_sense_get_asset (noun) != NULL && !ptm_reading_is (reading, at, PTM_WORD_ASIDE, "use");
 }
 
-/* "for my daughter's birthday", "für die erste Klasse", "for a worksheet": where it ends; at itself when it is none. */
+/* "for the window of the bakery" goes on; "for my daughter of a cat" does not. */
+static gboolean
+is_of_use (PtmReading *reading, guint at)
+{
+  guint next = at + ptm_reading_span (reading, at);
+
+  if (!ptm_reading_is (reading, at, PTM_WORD_PREP, "of") || ptm_reading_is (reading, at, PTM_WORD_PREP, "with"))
+    return FALSE;
+  for (guint i = 0; i < 2 && (ptm_reading_is (reading, next, PTM_WORD_ARTICLE, "definite") || ptm_reading_is (reading, next, PTM_WORD_ARTICLE, "possessive")); i++)
+    next += ptm_reading_span (reading, next);
+  return ptm_reading_is_unknown (reading, next);
+}
+
+/* "for my daughter's birthday", "für die erste Klasse", "for the choir": where it ends; at itself when it is none. */
 static guint
 find_use_end (PtmReading *reading, guint at)
 {
   guint    first = at + ptm_reading_span (reading, at), end = first;
-  gboolean is_owned = FALSE, is_use = FALSE, is_unknown = FALSE;
+  gboolean is_owned = ptm_reading_is (reading, at, PTM_WORD_ASIDE, "for"), is_use = FALSE, is_unknown = FALSE;
 
   if (!ptm_reading_is (reading, at, PTM_WORD_PREP, "for"))
     return at;
-  for (; end < reading->length && end - first < LONGEST_ASIDE && !ends_clause (reading, end) && (!begins_wish (reading, end) || counts_years (reading, end) || (is_use && ends_with_number (reading, end))); end += ptm_reading_span (reading, end))
+  for (; end < reading->length && end - first < LONGEST_ASIDE && !ends_clause (reading, end) && (!begins_wish (reading, end) || counts_years (reading, end) || (is_use && ends_with_number (reading, end)) || is_of_use (reading, end)); end += ptm_reading_span (reading, end))
     {
       gboolean used = ptm_reading_is (reading, end, PTM_WORD_ASIDE, "use") || ptm_reading_sense (reading, end, PTM_WORD_KIND) != NULL;
-      gboolean is_next = is_use && !used && (ptm_reading_is (reading, end, PTM_WORD_ARTICLE, "indefinite") || is_drawable (reading, end) || ptm_reading_sense (reading, end, PTM_WORD_AND) != NULL);
+      gboolean is_next = (is_use || is_unknown) && !used && (ptm_reading_is (reading, end, PTM_WORD_ARTICLE, "indefinite") || is_drawable (reading, end) || ptm_reading_sense (reading, end, PTM_WORD_AND) != NULL);
 
       if (is_next)
         break;

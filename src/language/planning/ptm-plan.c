@@ -270,7 +270,7 @@ ptm_plan_new (PtmReading *reading, GError **error)
   read_styles (&draft);
   if (!read_figure (&draft))
     read_kind (&draft);
-  ptm_ledger_close (reading, scene->unmet);
+  ptm_ledger_close (reading, has_content (scene), scene->unmet);
   draft_clear (&draft);
   if (!has_content (scene))
     {

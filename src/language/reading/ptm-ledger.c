@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "ptm-ledger.h"
+#include "ptm-missed.h"
 #include "ptm-wishes.h"
 
 /* More than this many wishes are not listed one by one. */
@@ -249,8 +250,15 @@ find_manner_end (PtmReading *reading, guint at)
   return end;
 }
 
+/* When something was drawn, also what nobody would miss. */
+static gboolean
+is_passed_over (PtmReading *reading, guint at, gboolean drawn)
+{
+  return is_ignorable (reading, at) || (drawn && !ptm_missed_is (reading, at, find_reason (reading, at)));
+}
+
 static guint
-find_wish_end (PtmReading *reading, guint at, const char *why)
+find_wish_end (PtmReading *reading, guint at, gboolean drawn, const char *why)
 {
   guint end = at + ptm_reading_span (reading, at);
   guint listed = 0;
@@ -259,7 +267,7 @@ find_wish_end (PtmReading *reading, guint at, const char *why)
     end = MAX (end, at + listed);
   else if (strcmp (why, "style") == 0)
     return find_manner_end (reading, at);
-  while (ptm_reading_is_free (reading, end) && !is_ignorable (reading, end) && strcmp (find_reason (reading, end), why) == 0)
+  while (ptm_reading_is_free (reading, end) && !is_passed_over (reading, end, drawn) && strcmp (find_reason (reading, end), why) == 0)
     end += ptm_reading_span (reading, end);
   return end;
 }
@@ -321,7 +329,7 @@ ptm_ledger_set_aside (PtmReading *reading, gboolean all, GPtrArray *unmet)
 }
 
 void
-ptm_ledger_close (PtmReading *reading, GPtrArray *unmet)
+ptm_ledger_close (PtmReading *reading, gboolean drawn, GPtrArray *unmet)
 {
   guint at = 0;
 
@@ -341,14 +349,14 @@ ptm_ledger_close (PtmReading *reading, GPtrArray *unmet)
           at++;
           continue;
         }
-      if (is_ignorable (reading, at))
+      if (is_passed_over (reading, at, drawn))
         {
           ptm_reading_use (reading, at, ptm_reading_span (reading, at), PTM_USE_IGNORED);
           at += ptm_reading_span (reading, at);
           continue;
         }
       why = find_reason (reading, at);
-      end = find_wish_end (reading, at, why);
+      end = find_wish_end (reading, at, drawn, why);
       end = MIN (end, reading->length);
       text = ptm_reading_dup (reading, at, end);
       ptm_ledger_add (unmet, text, why);

@@ -13,7 +13,8 @@ void ptm_ledger_add (GPtrArray *unmet, const char *text, const char *why);
  * actions. They are marked unmet and added to unmet. */
 void ptm_ledger_set_aside (PtmReading *reading, gboolean all, GPtrArray *unmet);
 /* Closes the ledger: every token not used or ignorable is added to unmet (element-type PtmUnmet), neighbours of the same
- * reason as one text, in the order of the sentence; why is action, style, person, photograph, light or word. */
-void ptm_ledger_close (PtmReading *reading, GPtrArray *unmet);
+ * reason as one text, in the order of the sentence; why is action, style, person, photograph, light or word. When something was drawn,
+ * words that nobody would miss are ignored. */
+void ptm_ledger_close (PtmReading *reading, gboolean drawn, GPtrArray *unmet);
 
 G_END_DECLS

@@ -9,7 +9,9 @@
 #include <string.h>
 
 #include "ptm-choice.h"
+#include "ptm-missed.h"
 #include "ptm-phrase-private.h"
+#include "ptm-segment.h"
 #include "ptm-wishes.h"
 
 /* In words. */
@@ -73,6 +75,27 @@ ptm_phrase_is_head (PtmReading *reading, guint at, PtmPhraseFlags flags)
   return (flags & PTM_PHRASE_EDIT) != 0 && ptm_reading_sense (reading, at, PTM_WORD_ROLE) != NULL;
 }
 
+/* What a picture is for, how it is done, and letters that are left between known words. */
+static gboolean
+is_no_thing (PtmReading *reading, guint at)
+{
+  if (ptm_reading_is (reading, at, PTM_WORD_ASIDE, "use") || ptm_grammar_is_adverb (reading->grammar, ptm_reading_token (reading, at)->norm))
+    return TRUE;
+  /* "une illustration appétissante" */
+  if (at > 0 && ptm_grammar_has_rule (reading->grammar, "attributes-after") && ptm_reading_sense (reading, at - 1, PTM_WORD_IGNORE) != NULL && ptm_reading_sense (reading, at - 1, PTM_WORD_ARTICLE) == NULL)
+    return TRUE;
+  return ptm_segment_is_debris (ptm_reading_token (reading, at)->norm) && (at == 0 || ptm_reading_sense (reading, at - 1, PTM_WORD_COUNTER) == NULL);
+}
+
+/* "赶紧给我出一张": where nothing is written apart, an unknown word is a thing of a list when the list goes on behind it. */
+static gboolean
+goes_on (PtmReading *reading, guint at)
+{
+  guint next = at + 1;
+
+  return ptm_segment_is_unspaced (g_utf8_get_char (ptm_reading_token (reading, at)->norm)) && !ptm_reading_is_pause (reading, next) && ptm_reading_is_type (reading, next, PTM_TOKEN_WORD) && ptm_reading_sense (reading, next, PTM_WORD_AND) == NULL && ptm_reading_sense (reading, next, PTM_WORD_PREP) == NULL && ptm_reading_sense (reading, next, PTM_WORD_RELATION) == NULL && ptm_reading_sense (reading, next, PTM_WORD_IGNORE) == NULL;
+}
+
 /* An unknown word that can stand before or as a head: in a language with capital nouns only a capital one is a head. */
 static gboolean
 may_be_head (PtmReading *reading, const PtmPhrase *phrase, guint at, PtmPhraseFlags flags)
@@ -82,12 +105,20 @@ may_be_head (PtmReading *reading, const PtmPhrase *phrase, guint at, PtmPhraseFl
 
   if (ptm_grammar_has_rule (reading->grammar, "capital-nouns") && !token->capital)
     return FALSE;
-  if (phrase->indefinite || phrase->definite || phrase->count > 0 || phrase->size > 0 || phrase->color.a > 0)
+  if (is_no_thing (reading, at) || ((flags & PTM_PHRASE_EDIT) == 0 && ptm_missed_is_talk (reading, at)))
+    return FALSE;
+  /* "el año pasado tuvimos" */
+  if (ptm_grammar_has_rule (reading->grammar, "attributes-after") && phrase->head_end == phrase->head && at > phrase->first && ptm_reading_is_unknown (reading, at - 1))
+    return FALSE;
+  if (phrase->indefinite || phrase->definite || phrase->count > 0)
+    return TRUE;
+  /* "bien grandes y separados" */
+  if ((phrase->size > 0 || phrase->color.a > 0) && !ptm_grammar_has_rule (reading->grammar, "attributes-after"))
     return TRUE;
   /* "an umbrella and, sheltering under it, a puppy" */
   if (ptm_grammar_is_action (reading->grammar, token->norm) && (ptm_reading_sense (reading, next, PTM_WORD_RELATION) != NULL || ptm_reading_sense (reading, next, PTM_WORD_BESIDES) != NULL))
     return FALSE;
-  return (flags & PTM_PHRASE_OPEN) != 0;
+  return (flags & PTM_PHRASE_OPEN) != 0 && !goes_on (reading, at);
 }
 
 /* "a boy waves in front of a house": a verb that is a noun, too, with nothing behind it that it could describe. */

@@ -107,6 +107,15 @@ find_elsewhere (PtmReading *reading, const PtmToken *token, PtmMatch *match)
     find_abroad (reading, token, match);
 }
 
+/* "Udo Lindenberg" has no mountain in him. */
+static gboolean
+is_second_name (PtmReading *reading, guint at, const PtmMatch *match)
+{
+  const PtmToken *before = at > 0 ? &g_array_index (reading->tokens, PtmToken, at - 1) : NULL;
+
+  return match->stem > 0 && before != NULL && before->type == PTM_TOKEN_WORD && before->capital && g_array_index (reading->matches, PtmMatch, at - 1).senses == NULL && g_array_index (reading->tokens, PtmToken, at).capital;
+}
+
 static void
 free_borrowed (PtmSense *sense)
 {
@@ -192,6 +201,8 @@ ptm_reading_new (PtmGrammar *grammar, PtmGrammar *const *others, PtmNames *names
       find_longest (reading, i, &match);
       if (match.senses == NULL)
         find_elsewhere (reading, &g_array_index (reading->tokens, PtmToken, i), &match);
+      if (is_second_name (reading, i, &match))
+        match = (PtmMatch){ .length = 1 };
       g_array_append_val (reading->matches, match);
     }
   if (names != NULL && is_unknown_language (reading))

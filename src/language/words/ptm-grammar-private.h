@@ -16,6 +16,7 @@ struct _PtmGrammar
   char     **endings;   /* of adjectives */
   char     **links;     /* between the parts of a compound */
   char     **actions;   /* endings of verb forms */
+  char     **deeds;     /* endings of verbs where a deed may stand */
   char     **adverbs;   /* endings of adverbs */
   char     **genitives; /* endings a title drops */
   char     **rules;

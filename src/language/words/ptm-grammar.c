@@ -101,6 +101,7 @@ read_setup (PtmGrammar *grammar, const char *name, const char *forms)
     { "ending", &grammar->endings },
     { "link", &grammar->links },
     { "verb-ending", &grammar->actions },
+    { "deed-ending", &grammar->deeds },
     { "adverb-ending", &grammar->adverbs },
     { "genitive-ending", &grammar->genitives },
     { "rule", &grammar->rules },
@@ -230,6 +231,7 @@ ptm_grammar_new (PtmArt *art, PtmLexicon *lexicon, const char *lang, GError **er
   grammar->endings = g_new0 (char *, 1);
   grammar->links = g_new0 (char *, 1);
   grammar->actions = g_new0 (char *, 1);
+  grammar->deeds = g_new0 (char *, 1);
   grammar->adverbs = g_new0 (char *, 1);
   grammar->genitives = g_new0 (char *, 1);
   grammar->rules = g_new0 (char *, 1);
@@ -261,6 +263,7 @@ ptm_grammar_free (PtmGrammar *grammar)
   g_strfreev (grammar->endings);
   g_strfreev (grammar->links);
   g_strfreev (grammar->actions);
+  g_strfreev (grammar->deeds);
   g_strfreev (grammar->adverbs);
   g_strfreev (grammar->genitives);
   g_strfreev (grammar->rules);
@@ -383,6 +386,12 @@ gboolean
 ptm_grammar_is_action (PtmGrammar *grammar, const char *folded)
 {
   return ends_with_any (folded, grammar->actions);
+}
+
+gboolean
+ptm_grammar_is_deed (PtmGrammar *grammar, const char *folded)
+{
+  return ends_with_any (folded, grammar->deeds);
 }
 
 gboolean

@@ -228,7 +228,7 @@ tell_all (PtmReading *reading, GPtrArray *unmet)
   for (guint at = 0; at < reading->length; at++)
     if (ptm_reading_token (reading, at)->use != PTM_USE_UNMET || ptm_reading_is_unknown (reading, at))
       ptm_reading_use (reading, at, 1, ptm_reading_sense (reading, at, PTM_WORD_NOUN) != NULL || ptm_reading_sense (reading, at, PTM_WORD_KIND) != NULL ? PTM_USE_USED : PTM_USE_UNREAD);
-  ptm_ledger_close (reading, unmet);
+  ptm_ledger_close (reading, FALSE, unmet);
 }
 
 /* What is known not to be drawn is taken out first, of a sentence that says little else more of it. */

@@ -19,6 +19,8 @@
 #define KATAKANA_TEAR 40
 #define KANA_TEAR     3
 #define LONGEST_WORD  24
+/* In letters. */
+#define LONGEST_DEBRIS 4
 
 static const PtmLetter *
 get_letter (PtmSegmenter *segmenter, guint at)
@@ -54,6 +56,25 @@ gboolean
 ptm_segment_is_unspaced (gunichar c)
 {
   return is_han (c) || is_hiragana (c) || is_katakana (c);
+}
+
+gboolean
+ptm_segment_is_ending (const char *norm)
+{
+  return is_hiragana (g_utf8_get_char (norm));
+}
+
+gboolean
+ptm_segment_is_debris (const char *norm)
+{
+  guint length = 0;
+
+  if (!ptm_segment_is_unspaced (g_utf8_get_char (norm)))
+    return FALSE;
+  for (const char *p = norm; *p != '\0'; p = g_utf8_next_char (p))
+    if (++length > LONGEST_DEBRIS || (length > 1 && (!is_hiragana (g_utf8_get_char (p)) || !is_hiragana (g_utf8_get_char (norm)))))
+      return FALSE;
+  return TRUE;
 }
 
 static int
