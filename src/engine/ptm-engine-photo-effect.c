@@ -101,7 +101,7 @@ static PtmImage *
 vignette (PtmImage *image, PtmMask *mask, const PtmOp *op)
 {
   g_autoptr (PtmMask) corners = new_corners (ptm_image_get_width (image), ptm_image_get_height (image));
-  PtmAdjustment adjustment = { -0.38 * CLAMP (op->factor, 0.2, 2), 0.95, 0, 1 };
+  PtmAdjustment adjustment = { -0.25 * CLAMP (op->factor, 0.2, 2), 0.95, 0, 1 };
   g_autoptr (PtmImage) dark = ptm_adjust (image, corners, &adjustment);
 
   return mask != NULL ? ptm_compose (image, dark, mask, 0, NULL) : g_steal_pointer (&dark);

@@ -28,6 +28,7 @@ test_none (void)
   g_assert_true (ptm_image_equal (same, noise));
 }
 
+/* Less light is a factor. */
 static void
 test_darker (void)
 {
@@ -41,8 +42,32 @@ test_darker (void)
     {
       PtmOklab before = ptm_color_to_oklab (get_color (photo, i, i)), after = ptm_color_to_oklab (get_color (dark, i, i));
 
-      g_assert_cmpfloat_with_epsilon (before.L - after.L, 0.12, 0.01);
+      g_assert_cmpfloat_with_epsilon (after.L, before.L * 0.76, 0.01);
     }
+}
+
+/* However far the tones are moved, none is cut off: black stays, white stays, and the order between them. */
+static void
+test_tones_stay_apart (void)
+{
+  static const struct
+  {
+    double lightness, contrast;
+  } changes[] = { { 0.3, 1 }, { -0.3, 1 }, { 0, 2.5 }, { 0.2, 1.6 }, { 0, 0.4 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    for (double L = 0; L < 0.995; L += 0.01)
+      {
+        double low = ptm_color_bend_lightness (L, changes[i].lightness, changes[i].contrast);
+        double high = ptm_color_bend_lightness (L + 0.01, changes[i].lightness, changes[i].contrast);
+
+        g_assert_cmpfloat (high - low, >, 0.001);
+        g_assert_true (low >= 0 && high <= 1 + 1e-9);
+      }
+  g_assert_cmpfloat_with_epsilon (ptm_color_bend_lightness (0.5, 0.2, 1.6), 0.7, 1e-9);
+  g_assert_cmpfloat_with_epsilon (ptm_color_bend_lightness (0.5, -0.2, 1), 0.3, 1e-9);
+  g_assert_cmpfloat_with_epsilon ((ptm_color_bend_lightness (0.501, 0, 1.6) - 0.5) / 0.001, 1.6, 0.01);
+  g_assert_cmpfloat_with_epsilon (ptm_color_bend_lightness (0.3, 0, 1), 0.3, 1e-9);
 }
 
 static void
@@ -181,6 +206,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/imaging/adjust/none", test_none);
   g_test_add_func ("/imaging/adjust/darker", test_darker);
+  g_test_add_func ("/imaging/adjust/tones-stay-apart", test_tones_stay_apart);
   g_test_add_func ("/imaging/adjust/grey-and-warmth", test_grey_and_warmth);
   g_test_add_func ("/imaging/adjust/region", test_region);
   g_test_add_func ("/imaging/adjust/recolor", test_recolor);

@@ -28,11 +28,8 @@ adjust_color (PtmColor color, gconstpointer change)
   const PtmAdjustment *adjustment = change;
   PtmOklab             lab = ptm_color_to_oklab (color);
 
-  return ptm_color_from_oklab ((PtmOklab){
-    (lab.L - 0.5) * adjustment->contrast + 0.5 + adjustment->lightness,
-    lab.a * adjustment->chroma,
-    lab.b * adjustment->chroma + adjustment->warmth,
-  });
+  lab = (PtmOklab){ ptm_color_bend_lightness (lab.L, adjustment->lightness, adjustment->contrast), lab.a * adjustment->chroma, lab.b * adjustment->chroma };
+  return ptm_color_from_oklab (ptm_color_warm (lab, adjustment->warmth));
 }
 
 static PtmColor

@@ -10,10 +10,10 @@ G_BEGIN_DECLS
 
 /**
  * PtmAdjustment:
- * @lightness: added to OKLab L, -1…1
+ * @lightness: what OKLab L 0.5 is moved by, -0.5…0.5; black and white stay (ptm_color_bend_lightness ())
  * @chroma: factor on OKLCH C, 0 = grey, 1 = as it is
- * @warmth: added to OKLab b, -0.2…0.2
- * @contrast: factor on L around 0.5, 1 = as it is
+ * @warmth: how far towards orange, or blue below 0, in OKLab, -0.2…0.2
+ * @contrast: slope of L at 0.5, 1 = as it is
  */
 typedef struct
 {

@@ -88,11 +88,12 @@ change (PtmColor color, const PtmTone *tone, double turn_x, double turn_y)
 {
   PtmOklab lab = ptm_color_to_oklab (color);
 
-  return ptm_color_from_oklab ((PtmOklab){
-    (lab.L - 0.5) * tone->contrast + 0.5 + tone->brightness,
+  lab = (PtmOklab){
+    ptm_color_bend_lightness (lab.L, tone->brightness, tone->contrast),
     (lab.a * turn_x - lab.b * turn_y) * tone->saturation,
-    (lab.a * turn_y + lab.b * turn_x) * tone->saturation + tone->temperature,
-  });
+    (lab.a * turn_y + lab.b * turn_x) * tone->saturation,
+  };
+  return ptm_color_from_oklab (ptm_color_warm (lab, tone->temperature));
 }
 
 static guint8

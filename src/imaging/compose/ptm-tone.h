@@ -27,11 +27,11 @@ typedef struct
 
 /**
  * PtmTone:
- * @brightness: added to OKLab L, -1…1
- * @contrast: factor on L around 0.5, 1 = as it is
+ * @brightness: what OKLab L 0.5 is moved by, -0.5…0.5 (ptm_color_bend_lightness ())
+ * @contrast: slope of L at 0.5, 1 = as it is
  * @saturation: factor on chroma, 0 = grey, 1 = as it is
  * @hue: turn of the hue in degrees
- * @temperature: added to OKLab b, -0.2 (cool) … 0.2 (warm)
+ * @temperature: how far towards orange or blue in OKLab, -0.2 (cool) … 0.2 (warm)
  * @curves: all channels, red, green, blue; applied first
  *
  * Everything that changes colours by their value alone.

@@ -162,6 +162,13 @@ ptm_color_from_oklab (PtmOklab lab)
                   ptm_linear_encode (linear, (float)light.b));
 }
 
+/* Lamplight and skylight differ along this hue (CIE daylight locus, 3000 K against 9000 K, in OKLab: 70 degrees or so). */
+PtmOklab
+ptm_color_warm (PtmOklab lab, double warmth)
+{
+  return (PtmOklab){ lab.L, lab.a + 0.34 * warmth, lab.b + 0.94 * warmth };
+}
+
 PtmOklch
 ptm_color_to_oklch (PtmColor color)
 {
@@ -177,6 +184,26 @@ ptm_color_from_oklch (PtmOklch lch)
   double angle = lch.h * G_PI / 180;
 
   return ptm_color_from_oklab ((PtmOklab){ lch.L, lch.C * cos (angle), lch.C * sin (angle) });
+}
+
+static double
+add_contrast (double L, double contrast)
+{
+  double t = L < 0.5 ? 2 * L : 2 - 2 * L;
+
+  if (contrast <= 1)
+    return 0.5 + (L - 0.5) * MAX (contrast, 0);
+  t = t / ((contrast - 1) * (1 - t) + 1) / 2;
+  return L < 0.5 ? t : 1 - t;
+}
+
+double
+ptm_color_bend_lightness (double L, double lightness, double contrast)
+{
+  double middle = 0.5 + CLAMP (lightness, -0.5, 0.49);
+
+  L = add_contrast (CLAMP (L, 0, 1), contrast);
+  return middle < 0.5 ? L * 2 * middle : L / ((1 / middle - 2) * (1 - L) + 1);
 }
 
 double

@@ -43,6 +43,12 @@ gboolean ptm_color_equal (PtmColor a, PtmColor b);
 PtmOklab ptm_color_to_oklab (PtmColor color);
 /* Out of gamut colours lose chroma, keep lightness and hue; the result is opaque. */
 PtmColor ptm_color_from_oklab (PtmOklab lab);
+/* OKLab L (0…1) with contrast (the slope at 0.5, 1 = as it is) and then lightness (what 0.5 is moved by, -0.5…0.5). Nothing is
+ * cut off: black stays black, and what is lighter than another thing stays so. Lightening and more contrast bend the tones
+ * (Schlick, "Fast Alternatives to Perlin's Bias and Gain Functions", 1994), darkening is less light. */
+double ptm_color_bend_lightness (double L, double lightness, double contrast);
+/* lab moved towards the colour of light: orange for a warmth of 0…0.2, blue for -0.2…0. */
+PtmOklab ptm_color_warm (PtmOklab lab, double warmth);
 PtmOklch ptm_color_to_oklch (PtmColor color);
 PtmColor ptm_color_from_oklch (PtmOklch lch);
 
