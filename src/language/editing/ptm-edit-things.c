@@ -37,6 +37,7 @@ ptm_edit_make_object (PtmEditWish *wish, const PtmPart *part, PtmColor color)
                                                                                           : 1;
   node->size = phrase->size > 0 ? phrase->size : 1;
   node->color = phrase->color.a > 0 ? phrase->color : color;
+  ptm_node_set_param (node, "form", ptm_phrase_get_form (phrase));
   ptm_choice_offer (wish->reading, phrase, node);
   if (phrase->asset == NULL && node->noun != NULL)
     ptm_ledger_add (wish->unmet, node->noun, "noun");

@@ -246,11 +246,11 @@ acts_before (PtmDraft *draft, guint at)
   return at > 0 && draft->front != NULL && draft->places->len > 0 && ptm_reading_is_free (draft->reading, at - 1) && ptm_reading_sense (draft->reading, at - 1, PTM_WORD_NATURAL) == NULL && ptm_reading_sense (draft->reading, at - 1, PTM_WORD_POSE) != NULL && says_how (draft->reading, at - 1);
 }
 
-/* The picture of a person is a head or a sign; in a scene people stand on their feet. */
+/* On four legs a colour is that of the fur, else of clothes, which nobody meant. */
 static gboolean
-is_person (const PtmPhrase *phrase)
+has_fur (const char *form)
 {
-  return phrase->sense != NULL && phrase->sense->noun != NULL && ptm_noun_has_tag (phrase->sense->noun, "people");
+  return g_strcmp0 (form, "quadruped") == 0;
 }
 
 guint
@@ -258,18 +258,25 @@ ptm_draft_read_actor (PtmDraft *draft, guint at)
 {
   PtmReading *reading = draft->reading;
   g_auto (PtmPhrase) phrase = { 0 };
-  guint    end, act;
-  gboolean acts, inverted = acts_before (draft, at);
+  guint       end, act;
+  gboolean    acts, inverted = acts_before (draft, at);
+  const char *form = NULL;
 
-  if (!ptm_phrase_read (reading, at, PTM_PHRASE_PLAIN, &phrase) || phrase.count > LARGEST_CROWD || phrase.color.a > 0)
+  if (!ptm_phrase_read (reading, at, PTM_PHRASE_PLAIN, &phrase))
     return at;
-  acts = is_person (&phrase);
+  form = ptm_phrase_get_form (&phrase);
+  if (phrase.count > LARGEST_CROWD || (phrase.color.a > 0 && !has_fur (form)))
+    return at;
+  acts = form != NULL;
   for (guint i = phrase.first; i < phrase.head; i += ptm_reading_span (reading, i))
     acts = acts || says_how (reading, i);
   if (!acts && !inverted && find_next_act (reading, phrase.end) >= reading->length)
     return at;
   end = ptm_draft_read_object (draft, at);
-  if (end == at || draft->last == NULL || !ptm_draft_cast (draft, draft->last, draft->last->character))
+  if (end == at || draft->last == NULL)
+    return end;
+  ptm_node_set_param (draft->last, "form", form);
+  if (!ptm_draft_cast (draft, draft->last, draft->last->character))
     return end;
   for (guint i = phrase.first; i < phrase.head; i += ptm_reading_span (reading, i))
     ptm_draft_act (draft, draft->last, i);

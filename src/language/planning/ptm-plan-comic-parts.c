@@ -10,6 +10,10 @@
 
 /* "第 二 格", in words. */
 #define LONGEST_NUMBER 4
+/* Those of every script. */
+#define COMMAS ",\343\200\201\357\274\214\330\214"
+/* Two parts of a sentence may be a thing and when it happens. */
+#define FEWEST_CLAUSES 3
 
 static gboolean
 is_comma (PtmReading *reading, guint at)
@@ -134,7 +138,7 @@ split_spoken (PtmComic *comic, guint body, guint end)
 static GArray *
 split_commas (PtmComic *comic, guint body, guint end)
 {
-  return ptm_draft_split (comic->draft, body, end, ",");
+  return ptm_draft_split (comic->draft, body, end, COMMAS);
 }
 
 /* "a dog finds a bone, a cat steals it and the dog cries": what joins two clauses has somebody behind it. */
@@ -174,11 +178,46 @@ typedef GArray *(*Split) (PtmComic *comic, guint body, guint end);
 /* What is tried when there are fewer sentences than panels. */
 static const Split finer_splits[] = { split_spoken, split_commas, split_clauses };
 
+/* "the robot laughs": somebody or something, and what it does. */
+static gboolean
+is_clause (PtmReading *reading, PtmSpan part)
+{
+  static const PtmWordClass deeds[] = { PTM_WORD_POSE, PTM_WORD_ACTION, PTM_WORD_NATURAL, PTM_WORD_VERB, PTM_WORD_EXPRESSION };
+  static const PtmWordClass whose[] = { PTM_WORD_NOUN, PTM_WORD_PRONOUN, PTM_WORD_CATEGORY, PTM_WORD_KIND };
+  gboolean                  named = FALSE, does = FALSE;
+
+  for (guint at = part.first; at < part.end; at += ptm_reading_span (reading, at))
+    {
+      gboolean deed = ptm_reading_is_unknown (reading, at);
+
+      for (guint i = 0; i < G_N_ELEMENTS (deeds); i++)
+        deed = deed || ptm_reading_sense (reading, at, deeds[i]) != NULL;
+      does = does || deed;
+      for (guint i = 0; i < G_N_ELEMENTS (whose); i++)
+        named = named || ptm_reading_sense (reading, at, whose[i]) != NULL;
+      named = named || (deed && does && ptm_comic_is_name (reading, at));
+    }
+  return named && does;
+}
+
+/* "a robot bakes a cake, it falls down, everybody laughs": one sentence that tells one thing after the other. */
+static GArray *
+split_told (PtmComic *comic, guint body, guint end)
+{
+  GArray *parts = ptm_draft_split (comic->draft, body, end, COMMAS);
+
+  for (guint i = 0; parts->len >= FEWEST_CLAUSES && i < parts->len; i++)
+    if (!is_clause (comic->reading, g_array_index (parts, PtmSpan, i)))
+      g_array_set_size (parts, 0);
+  return parts;
+}
+
 GArray *
 ptm_comic_split (PtmComic *comic, guint body, guint end)
 {
   static const char *const signs[] = { "\n|", ";", "/" };
 
+  g_autoptr (GArray) clauses = NULL;
   GArray *parts = split_numbers (comic, body, end);
 
   if (parts->len > 0)
@@ -192,6 +231,15 @@ ptm_comic_split (PtmComic *comic, guint body, guint end)
       g_array_unref (parts);
     }
   parts = split_sentences (comic, body, end, TRUE);
+  if (parts->len == 1 && comic->n_panels == 0)
+    {
+      clauses = split_told (comic, body, end);
+      if (clauses->len >= FEWEST_CLAUSES)
+        {
+          g_array_unref (parts);
+          return g_steal_pointer (&clauses);
+        }
+    }
   for (guint i = 0; i < G_N_ELEMENTS (finer_splits) && comic->n_panels > parts->len; i++)
     {
       GArray *finer = finer_splits[i](comic, body, end);

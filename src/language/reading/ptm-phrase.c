@@ -355,3 +355,15 @@ ptm_phrase_use (PtmReading *reading, const PtmPhrase *phrase)
       ptm_reading_use (reading, at, length, PTM_USE_USED);
     }
 }
+
+const char *
+ptm_phrase_get_form (const PtmPhrase *phrase)
+{
+  static const char *const forms[][2] = { { "people", "people" }, { "on-fours", "quadruped" }, { "upright", "biped" } };
+  const PtmNoun           *noun = phrase->sense != NULL ? phrase->sense->noun : NULL;
+
+  for (guint i = 0; noun != NULL && i < G_N_ELEMENTS (forms); i++)
+    if (ptm_noun_has_tag (noun, forms[i][0]))
+      return forms[i][1];
+  return NULL;
+}

@@ -48,6 +48,8 @@ gboolean ptm_phrase_read (PtmReading *reading, guint at, PtmPhraseFlags flags, P
 void     ptm_phrase_clear (PtmPhrase *phrase);
 /* Marks number, size, colour and head as used; unknown attributes stay in the ledger. */
 void ptm_phrase_use (PtmReading *reading, const PtmPhrase *phrase);
+/* How somebody stands in a scene of whom the picture shows a head only: people, quadruped or biped; (nullable). */
+const char *ptm_phrase_get_form (const PtmPhrase *phrase);
 /* A colour at a token: "red", "dark blue", "#ff0000"; sets the tokens it takes. */
 gboolean ptm_phrase_read_color (PtmReading *reading, guint at, PtmColor *color, guint *taken);
 /* The number at a token, in digits or as a word; 0 when there is none. */

@@ -125,13 +125,21 @@ get_beast (const PtmActor *f, const Stance *stance)
   return b;
 }
 
+/* A panda: what is dark around its eyes is so on its legs and shoulders. */
+static gboolean
+has_dark_limbs (const PtmLook *look)
+{
+  return look->species->pattern == PTM_MARK_MASK && look->species->ears == PTM_EARS_ROUND;
+}
+
 static void
 draw_leg (PtmActor *f, const Beast *b, int i)
 {
   PtmCrayon *pen = f->crayon;
   gboolean   far = i % 2 == 1, hoof = f->look.species->legs >= 0.9 && f->look.species->tail != PTM_TAIL_THIN && f->look.species->ears != PTM_EARS_ROUND && f->look.species->ears != PTM_EARS_FLOPPY && f->look.species->tail != PTM_TAIL_BUSHY;
   double     l = b->limb, width[3] = { (i < 2 ? 9 : 11.5) * l, 7 * l, 6 * l };
-  PtmColor   color = f->look.species->pattern == PTM_MARK_WOOL ? f->look.belly : f->look.skin;
+  PtmColor   color = f->look.species->pattern == PTM_MARK_WOOL ? f->look.belly : has_dark_limbs (&f->look) ? f->look.mark
+                                                                                                           : f->look.skin;
   PtmJoint   end = b->leg[i][2];
 
   if (far)
@@ -182,6 +190,11 @@ draw_marks (PtmActor *f, const Beast *b)
     {
       for (int i = 0; i < 12; i++)
         ptm_crayon_ellipse (pen, b->rump.x - r * 0.5 + (dx + r) * ((i * 5) % 12) / 11.0, b->rump.y + dy * ((i * 5) % 12) / 11.0 - r * 0.7 + r * 1.1 * (i % 4) / 3.0, r * 0.16, r * 0.13);
+      ptm_crayon_fill (pen, f->look.mark);
+    }
+  else if (has_dark_limbs (&f->look))
+    {
+      ptm_crayon_ellipse (pen, b->rump.x + dx * 0.92, b->rump.y + dy * 0.92, r * 0.42, r * 1.1);
       ptm_crayon_fill (pen, f->look.mark);
     }
   else if (f->look.species->pattern == PTM_MARK_PATCHES)

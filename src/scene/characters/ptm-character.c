@@ -41,7 +41,9 @@ create_actor (PtmScene *scene, PtmArt *art, const PtmNode *node, PtmCrayon *cray
   PtmActor f = { .crayon = crayon, .art = art };
 
   f.look = ptm_look_resolve (scene, node->character);
-  if (node->color.a > 0)
+  if (node->color.a > 0 && f.look.form == PTM_FORM_QUADRUPED)
+    f.look.skin = node->color;
+  else if (node->color.a > 0)
     f.look.top = node->color;
   if (ptm_node_get_param (node, "prop") != NULL)
     f.look.prop = ptm_node_get_param (node, "prop");

@@ -13,8 +13,8 @@ G_BEGIN_DECLS
  * The character rig: people, animals that walk upright, birds and quadrupeds, drawn as vectors from bones. An object node
  * with a `character` is drawn by it into its frame, which is the box of the pose's ink. Everything follows from the scene's
  * seed and characters and the node's character, pose, expression and phase, so a character is the same wherever it stands.
- * The node may dress it for a moment: color is that of the clothes, the parameter prop an asset held in the hand. In a panel
- * the parameter facing is left or right.
+ * The node may dress it for a moment: color is that of the clothes, or of the fur on four legs, the parameter prop an asset held in the hand. In a panel
+ * the parameter facing is left or right. The parameter form says how somebody stands who becomes a character later.
  */
 
 /* Poses: stand (idle), walk, run, jump, sit, wave, point, hold, think, sleep, cheer, shrug, talk, dance, cry, sneak, fly.

@@ -11,6 +11,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "ptm-layout-comic.h"
 #include "ptm-layout-heights.h"
 #include "ptm-layout-private.h"
 #include "ptm-opening.h"
@@ -49,12 +50,21 @@ raise_above (GPtrArray *nodes, PtmNode *node)
     }
 }
 
+/* Of whom the picture is a head only stands here as everywhere. */
+void
+ptm_editing_let_stand (PtmEditing *editing, PtmNode *node)
+{
+  if (node->count <= 1 && ptm_node_get_param (node, "form") != NULL)
+    ptm_comic_let_act (editing->scene, node, NULL);
+}
+
 /* New things get the shadow the others have. */
 void
 ptm_editing_dress_object (PtmEditing *editing, PtmNode *node)
 {
   const PtmNode *model = find_object (editing->scene->nodes, node);
 
+  ptm_editing_let_stand (editing, node);
   ptm_node_set (&node->shape, model == NULL || (editing->scene->kind == PTM_KIND_SCENE && ptm_thing_look_up (node).floats) ? NULL : model->shape);
   if (g_strcmp0 (node->shape, "inside") == 0)
     ptm_node_set (&node->shape, "standing");
@@ -71,6 +81,10 @@ ptm_editing_take_content (PtmNode *node, const PtmNode *content)
   ptm_node_set (&node->text, content->text);
   ptm_node_set (&node->lang, content->lang);
   ptm_node_set (&node->ref, content->ref);
+  ptm_node_set (&node->character, NULL);
+  ptm_node_set (&node->pose, NULL);
+  ptm_node_set (&node->expression, NULL);
+  ptm_node_set_param (node, "form", ptm_node_get_param (content, "form"));
   g_clear_pointer (&node->alternatives, g_ptr_array_unref);
   for (guint i = 0; content->alternatives != NULL && i < content->alternatives->len; i++)
     {
@@ -431,7 +445,7 @@ ptm_editing_add (PtmEditing *editing, const PtmOp *op)
       add_step (editing, op, anchor != NULL ? anchor : find_last_step (editing->scene));
       return;
     }
-  if (wanted > 1 && wanted <= MAX_ROW && anchor == NULL && op->node->type == PTM_NODE_OBJECT && add_row (editing, op, wanted))
+  if (wanted > 1 && wanted <= MAX_ROW && anchor == NULL && op->node->type == PTM_NODE_OBJECT && ptm_node_get_param (op->node, "form") == NULL && add_row (editing, op, wanted))
     return;
   while (added < wanted && add_one (editing, op, added == 0 ? anchor : NULL, &like))
     added++;

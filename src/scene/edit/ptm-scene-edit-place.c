@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "ptm-backdrop.h"
+#include "ptm-character.h"
 #include "ptm-opening.h"
 #include "ptm-render-object.h"
 #include "ptm-rest.h"
@@ -86,28 +87,29 @@ get_unlikeliness (PtmEditing *editing, const PtmFrame *frame, double x)
   return fabs (foot / editing->scene->height - 0.86) + 0.15 * fabs (x - 0.5) + (foot < horizon ? 3 : 0);
 }
 
-/* 0 at the wanted side, 1 at the opposite one. */
+/* 0 at the wanted side, 1 at the opposite one. In a scene what stands at the left stands there, too. */
 static double
 get_remoteness (PtmEditing *editing, const PtmFrame *frame, PtmSide side)
 {
   double x = (frame->x + frame->width / 2) / editing->scene->width, y = (frame->y + frame->height / 2) / editing->scene->height;
+  double unlikely = editing->scene->kind == PTM_KIND_SCENE ? get_unlikeliness (editing, frame, x) : 0;
 
   switch (side)
     {
     case PTM_SIDE_LEFT:
-      return x;
+      return x + 0.5 * unlikely;
     case PTM_SIDE_RIGHT:
-      return 1 - x;
+      return 1 - x + 0.5 * unlikely;
     case PTM_SIDE_TOP:
       return y;
     case PTM_SIDE_BOTTOM:
       return 1 - y;
     case PTM_SIDE_CENTER:
-      return hypot (x - 0.5, y - 0.5);
+      return hypot (x - 0.5, y - 0.5) + 0.3 * unlikely;
     case PTM_SIDE_NONE:
     default:
       if (editing->scene->kind == PTM_KIND_SCENE)
-        return get_unlikeliness (editing, frame, x);
+        return unlikely;
       /* The lower half of a page is where things stand. */
       return 0.15 * hypot (x - 0.5, y - 0.62);
     }
@@ -146,7 +148,9 @@ ptm_editing_get_aspect (PtmEditing *editing, const PtmNode *node)
 {
   double aspect = CARD_ASPECT;
 
-  if (node->type == PTM_NODE_OBJECT && editing->art != NULL && ptm_art_has (editing->art, node->asset))
+  if (node->character != NULL)
+    aspect = ptm_character_get_aspect (editing->scene, node);
+  else if (node->type == PTM_NODE_OBJECT && editing->art != NULL && ptm_art_has (editing->art, node->asset))
     aspect = ptm_object_get_aspect (editing->art, node->asset);
   return CLAMP (aspect, 0.05, 20);
 }

@@ -113,6 +113,8 @@ gboolean ptm_editing_place_text (PtmEditing *editing, const PtmOp *op, const Ptm
 PtmNode *ptm_editing_find_anchor (PtmEditing *editing, const PtmOp *op);
 /* What content says becomes what the node is; its id, role and place stay. */
 void ptm_editing_take_content (PtmNode *node, const PtmNode *content);
+/* Makes a character of one of whom the picture shows a head only. */
+void ptm_editing_let_stand (PtmEditing *editing, PtmNode *node);
 /* The shadow the other pictures have, above them. */
 void ptm_editing_dress_object (PtmEditing *editing, PtmNode *node);
 /* As ptm_editing_get_aspect (), for all copies the node draws in its frame. */

@@ -45,7 +45,9 @@ become_object (PtmEditing *editing, PtmNode *node, const PtmNode *content)
   gboolean stands = was_object && g_strcmp0 (node->shape, "standing") == 0;
 
   ptm_editing_take_content (node, content);
-  if (!was_object)
+  if (was_object)
+    ptm_editing_let_stand (editing, node);
+  else
     ptm_editing_dress_object (editing, node);
   node->flip = FALSE;
   if (editing->region.mask != NULL)

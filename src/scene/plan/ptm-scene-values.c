@@ -24,6 +24,8 @@ ptm_node_set_param (PtmNode *node, const char *name, const char *value)
 {
   g_return_if_fail (node != NULL && name != NULL);
 
+  if (node->params == NULL && value == NULL)
+    return;
   if (node->params == NULL)
     node->params = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   if (value != NULL)

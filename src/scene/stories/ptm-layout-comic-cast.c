@@ -127,7 +127,10 @@ ptm_comic_let_act (PtmScene *scene, PtmNode *node, const char *id)
           ptm_node_set (&who->clothes, person != NULL ? NULL : get_clothes (plain));
         }
       else
-        ptm_node_set (&who->species, get_species (name));
+        {
+          ptm_node_set (&who->species, get_species (name));
+          ptm_node_set (&who->form, ptm_node_get_param (node, "form"));
+        }
     }
   ptm_node_set (&node->character, key);
   return TRUE;
