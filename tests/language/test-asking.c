@@ -12,13 +12,13 @@ static const SummaryCase purposes[] = {
   { "Could you paint me 14 stars? It's for a maths worksheet.", "scene; star x14" },
   { "Für ein Arbeitsblatt: 11 Kirschen", "scene; cherries x11" },
   { "worksheet with 12 additions", "worksheet; title=12 additions; task= {generate: addition to 20, 12 tasks}" },
-  { "For my daughter's birthday: a unicorn with a rainbow", "scene; unicorn; rainbow; unicorn next-to rainbow" },
+  { "For my daughter's birthday: a unicorn with a rainbow", "scene; unicorn as unicorn; rainbow; unicorn next-to rainbow; <unicorn unicorn>" },
   { "Pour que les élèves comptent : huit pommes", "scene; red-apple x8" },
   { "For year 4: six apples", "scene; red-apple x6" },
   { "What lives in the sea? Show a whale and a shark", "scene; bg sea; whale; shark" },
-  { "Welche Tiere leben im Wald? Zeig einen Fuchs und eine Eule.", "scene; bg forest; fox; owl" },
-  { "¿Qué animales viven en el bosque? Pon un zorro y un búho.", "scene; bg forest; fox; owl" },
-  { "Quels animaux vivent dans la forêt ? Un renard et un hibou.", "scene; bg forest; fox; owl" },
+  { "Welche Tiere leben im Wald? Zeig einen Fuchs und eine Eule.", "scene; bg forest; fox as Fuchs; owl; <Fuchs fox>" },
+  { "¿Qué animales viven en el bosque? Pon un zorro y un búho.", "scene; bg forest; fox as zorro; owl; <zorro fox>" },
+  { "Quels animaux vivent dans la forêt ? Un renard et un hibou.", "scene; bg forest; fox as renard; owl; <renard fox>" },
   { "twelve hearts in two lines", "scene; red-heart x12; hearts in-rows:2 -" },
   { "diez manzanas en dos filas", "scene; red-apple x10; manzanas in-rows:2 -" },
   { "un gato y un perro, y ya está", "scene; cat; dog" },
@@ -27,7 +27,7 @@ static const SummaryCase purposes[] = {
 };
 
 static const SummaryCase politeness[] = {
-  { "I'd love to see a fox", "scene; fox" },
+  { "I'd love to see a fox", "scene; fox as fox; <fox fox>" },
   { "Könntet ihr mir bitte drei Igel malen?", "scene; hedgehog x3" },
   { "Seid so lieb und zeichnet einen Leuchtturm", "scene; lighthouse" },
   { "Wären Sie so freundlich, mir zwei Kamele zu zeichnen?", "scene; camel x2" },
@@ -40,8 +40,8 @@ static const SummaryCase politeness[] = {
 
 /* What things do by themselves is seen; what they do otherwise is told. */
 static const SummaryCase deeds[] = {
-  { "Six swans swimming on a lake", "scene; swan x6; bg sea" },
-  { "six cats swimming on a lake", "scene; cat x6; bg sea; ?action swimming" },
+  { "Six swans swimming on a lake", "scene; swan x6; bg lake" },
+  { "six cats swimming on a lake", "scene; cat x6; bg lake; ?action swimming" },
   { "Eine Fledermaus fliegt über einem Schloss", "scene; bat; castle; Fledermaus above Schloss" },
   { "une abeille vole au-dessus d'une tulipe", "scene; honeybee; tulip; abeille above tulipe" },
   { "my dog Bella next to a tree", "scene; dog; deciduous-tree; dog next-to tree" },
@@ -68,8 +68,10 @@ static const SummaryCase comparisons[] = {
 };
 
 static const SummaryCase places[] = {
-  { "One large and two small boats on the lake", "scene; sailboat size 1.6; sailboat x2 size 0.6; bg sea" },
-  { "Un grand bateau et deux petits sur le lac", "scene; ship size 1.6; ship x2 size 0.6; bg sea" },
+  { "A family of three at the lake", "scene; family-man-woman-girl-boy as o1-1; family-man-woman-girl-boy as o1-2; family-man-woman-girl-boy as o1-3 size 0.72; bg lake; family right-of family; family right-of family; <o1-1 adult male>; <o1-2 adult female>; <o1-3 child female>" },
+  { "a blue lion and two foxes", "scene; lion as lion #1e88e5; fox as foxes; fox as foxes; foxes right-of foxes; <lion lion>; <foxes fox>" },
+  { "One large and two small boats on the lake", "scene; sailboat size 1.6; sailboat x2 size 0.6; bg lake" },
+  { "Un grand bateau et deux petits sur le lac", "scene; ship size 1.6; ship x2 size 0.6; bg lake" },
   { "a dark forest with an owl", "scene (night); bg forest; owl" },
   { "un ballon au-dessus d'une petite ville", "scene; balloon; bg city" },
   { NULL, NULL },

@@ -44,9 +44,9 @@ static const SummaryCase poster_cases[] = {
   { "Poster mit ‚Eins‘ und »Zwei«",
     "poster; title=Eins; subtitle=Zwei" },
   { "square poster with a lion",
-    "poster 1024x1024; lion" },
+    "poster 1024x1024; lion as lion; <lion lion>" },
   { "Poster im Querformat A4 mit einem Löwen",
-    "poster 1584x1120; lion" },
+    "poster 1584x1120; lion as Löwen; <Löwen lion>" },
   { NULL, NULL },
 };
 

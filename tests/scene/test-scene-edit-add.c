@@ -21,6 +21,27 @@ test_replace (EditFixture *fixture, gconstpointer data)
   edit_fixture_assert_untouched (fixture, "balloon1");
 }
 
+/* A bear that comes later stands on its legs as the first ones do, and what takes its place is not drawn by its bones. */
+static void
+test_replace_face (EditFixture *fixture, gconstpointer data)
+{
+  PtmNode *content = edit_fixture_give_object (edit_fixture_add_op (fixture, PTM_OP_REPLACE, "violin"), "bear", "noto:bear");
+  g_autoptr (PtmScene) bears = NULL;
+
+  ptm_node_set_param (content, "form", "quadruped");
+  edit_fixture_run (fixture);
+  g_assert_cmpstr (edit_fixture_after (fixture, "violin")->character, ==, "bear");
+  g_assert_cmpstr (ptm_scene_find_character (fixture->after, "bear")->form, ==, "quadruped");
+  g_assert_cmpfloat (edit_fixture_after (fixture, "violin")->frame.width, >, edit_fixture_after (fixture, "violin")->frame.height);
+  bears = g_steal_pointer (&fixture->after);
+  g_ptr_array_set_size (fixture->ops, 0);
+  g_clear_pointer (&fixture->before, ptm_scene_unref);
+  fixture->before = g_steal_pointer (&bears);
+  edit_fixture_give_object (edit_fixture_add_op (fixture, PTM_OP_REPLACE, "violin"), "trumpet", "noto:trumpet");
+  edit_fixture_run (fixture);
+  g_assert_null (edit_fixture_after (fixture, "violin")->character);
+}
+
 static void
 test_replace_all (EditFixture *fixture, gconstpointer data)
 {
@@ -320,6 +341,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("replace", test_replace);
+  ADD ("replace-face", test_replace_face);
   ADD ("replace-all", test_replace_all);
   ADD ("replace-in-region", test_replace_in_region);
   ADD ("replace-several-in-region", test_replace_several_in_region);

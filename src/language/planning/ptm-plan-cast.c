@@ -12,6 +12,8 @@
 
 /* So many who act are drawn one by one; more stand still. */
 #define LARGEST_CROWD 6
+/* Of a family, to its parents. */
+#define CHILD_SIZE 0.72
 
 const PtmSense *
 ptm_draft_find_act (PtmDraft *draft, guint first, guint end, PtmWordClass class)
@@ -215,6 +217,56 @@ add_companion (PtmDraft *draft, const PtmNode *first, int number)
   return other->id;
 }
 
+/** Relative: of a family, in the order they stand in. */
+typedef struct
+{
+  const char *age;
+  const char *gender;
+} Relative;
+
+static const Relative relatives[] = { { "adult", "male" }, { "adult", "female" }, { "child", "female" }, { "child", "male" }, { "child", "female" }, { "child", "male" }, { "elder", "female" }, { "elder", "male" } };
+
+/* "a family of five": how many they are, parents and two children when nothing is said. */
+static int
+read_family (PtmDraft *draft, guint *end)
+{
+  guint taken = 0;
+  int   number = ptm_reading_is (draft->reading, *end, PTM_WORD_PREP, "of") ? ptm_phrase_read_number (draft->reading, *end + 1, &taken) : 0;
+
+  if (number < 2 || number > (int)G_N_ELEMENTS (relatives) || taken == 0)
+    return 4;
+  ptm_draft_use (draft, *end, *end + 1 + taken);
+  *end += 1 + taken;
+  return number;
+}
+
+/* The picture of a family is a sign on a door; in a scene its people stand side by side. */
+static void
+spread_family (PtmDraft *draft, PtmNode *first, int count)
+{
+  PtmNode *before = NULL;
+  double   size = first->size > 0 ? first->size : 1;
+
+  for (int i = 0; i < count && !ptm_draft_is_full (draft); i++)
+    {
+      PtmNode         *node = i == 0 ? first : ptm_scene_add_node (draft->scene, NULL, PTM_NODE_OBJECT);
+      g_autofree char *key = g_strdup_printf ("%s-%d", first->id, i + 1);
+      PtmCharacter    *who = ptm_scene_add_character (draft->scene, key);
+
+      ptm_node_set (&who->form, "people");
+      ptm_node_set (&who->age, relatives[i].age);
+      ptm_node_set (&who->gender, relatives[i].gender);
+      ptm_node_set (&node->character, key);
+      ptm_node_set (&node->noun, first->noun);
+      ptm_node_set (&node->asset, first->asset);
+      node->count = 1;
+      node->size = size * (strcmp (relatives[i].age, "child") == 0 ? CHILD_SIZE : 1);
+      if (before != NULL)
+        ptm_scene_add_constraint (draft->scene, "right-of", node->id, before->id);
+      before = node;
+    }
+}
+
 /* Somebody who acts is drawn by himself: "three dogs run" are three elements side by side. */
 static void
 spread_crowd (PtmDraft *draft, PtmNode *first)
@@ -264,7 +316,8 @@ ptm_draft_read_actor (PtmDraft *draft, guint at)
 
   if (!ptm_phrase_read (reading, at, PTM_PHRASE_PLAIN, &phrase))
     return at;
-  form = ptm_phrase_get_form (&phrase);
+  /* A logo is a head with good reason. */
+  form = draft->scene->kind != PTM_KIND_LOGO ? ptm_phrase_get_form (&phrase) : NULL;
   if (phrase.count > LARGEST_CROWD || (phrase.color.a > 0 && !has_fur (form)))
     return at;
   acts = form != NULL;
@@ -275,9 +328,19 @@ ptm_draft_read_actor (PtmDraft *draft, guint at)
   end = ptm_draft_read_object (draft, at);
   if (end == at || draft->last == NULL)
     return end;
+  if (form != NULL && phrase.count <= 1 && g_str_has_prefix (phrase.asset != NULL ? phrase.asset : "", "noto:family"))
+    {
+      int count = read_family (draft, &end);
+
+      spread_family (draft, draft->last, count);
+      return end;
+    }
   ptm_node_set_param (draft->last, "form", form);
   if (!ptm_draft_cast (draft, draft->last, draft->last->character))
-    return end;
+    {
+      ptm_node_set_param (draft->last, "form", NULL);
+      return end;
+    }
   for (guint i = phrase.first; i < phrase.head; i += ptm_reading_span (reading, i))
     ptm_draft_act (draft, draft->last, i);
   if (inverted)

@@ -66,6 +66,7 @@ static const Word styles[] = {
 
 static const Word settings[] = {
   { "beach", N_ ("beach") },
+  { "lake", N_ ("lake") },
   { "sea", N_ ("sea") },
   { "underwater", N_ ("under water") },
   { "forest", N_ ("forest") },

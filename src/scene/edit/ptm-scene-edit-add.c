@@ -54,8 +54,10 @@ raise_above (GPtrArray *nodes, PtmNode *node)
 void
 ptm_editing_let_stand (PtmEditing *editing, PtmNode *node)
 {
-  if (node->count <= 1 && ptm_node_get_param (node, "form") != NULL)
-    ptm_comic_let_act (editing->scene, node, NULL);
+  if (node->count > 1 || ptm_node_get_param (node, "form") == NULL)
+    return;
+  ptm_comic_let_act (editing->scene, node, NULL);
+  ptm_node_set_param (node, "form", NULL);
 }
 
 /* New things get the shadow the others have. */

@@ -167,6 +167,7 @@ void ptm_place_sky (PtmGround *ground);
 void ptm_place_space (PtmGround *ground);
 void ptm_place_cave (PtmGround *ground);
 void ptm_place_sea (PtmGround *ground);
+void ptm_place_lake (PtmGround *ground);
 void ptm_place_beach (PtmGround *ground);
 void ptm_place_island (PtmGround *ground);
 void ptm_place_harbour (PtmGround *ground);

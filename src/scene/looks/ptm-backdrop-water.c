@@ -79,6 +79,41 @@ ptm_place_beach (PtmGround *g)
   shells (g);
 }
 
+/* Reeds where the grass ends. */
+static void
+reeds (PtmGround *g, double foot)
+{
+  for (int i = 0; i < 26; i++)
+    {
+      double x = ptm_random_unit (g->seed, 2500 + i), height = g->unit * ptm_random_range (g->seed, 2530 + i, 6, 12);
+
+      if (x > 0.3 && x < 0.72)
+        continue;
+      ptm_ground_leaf (g, ptm_ground_x (g, x), ptm_ground_y (g, foot) + g->unit, height, -1.5708 + ptm_random_range (g->seed, 2560 + i, -0.2, 0.2), 0.09, i % 2 ? 0x5f9a52 : 0x7ab063);
+    }
+}
+
+void
+ptm_place_lake (PtmGround *g)
+{
+  PtmLand blue = { 0.44, 0.04, 0.8, 3 }, far = { 0.5, 0.012, 1.2, 7 }, mud = { 0.632, 0.014, 0.8, 31 }, near = { 0.648, 0.014, 0.8, 31 };
+
+  ptm_ground_sky (g, 0x6fbdec, 0xf2f8ee, 0.5);
+  ptm_ground_sun (g, 0.22, 0.16, 7, 0xfff0b8);
+  ptm_ground_clouds (g, 3, 0.1, 0.34);
+  ptm_ground_land (g, &blue, 0xaccdd0, 0xbcdcc8);
+  ptm_ground_hedge (g, &far, 0.045, 0x86b58c, 320);
+  ptm_ground_land (g, &far, 0xb0d492, 0x9cc684);
+  ptm_ground_water (g, 0x9ad4e0, 0x4fa4c2, 0.515, 0.66);
+  glitter (g, 0.22, 0.52, 0.63);
+  ptm_ground_land (g, &mud, 0xcdb98a, 0xcdb98a);
+  ptm_ground_land (g, &near, 0x9acb74, 0x5f9f52);
+  reeds (g, 0.655);
+  ptm_ground_grass (g, 0.7, 0.97, 120, 0x6dad58, 3000);
+  ptm_ground_flowers (g, 0.72, 0.97, 34, 4000);
+  ptm_ground_grass (g, 0.97, 1.02, 70, 0x4a8a47, 5000);
+}
+
 void
 ptm_place_island (PtmGround *g)
 {

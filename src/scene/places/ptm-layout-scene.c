@@ -256,12 +256,12 @@ move_units (PtmPlace *place, int root, gboolean alone, double foot, double wante
       }
 }
 
-/* Boats and what swims: on a beach they are out on the water, by the sea in it, fish lower than the rest; they cast no shadow.
+/* Boats and what swims: on a beach or by a lake they are out on the water, by the sea in it, fish lower than the rest; they cast no shadow.
  * What was placed by them goes with them. */
 static void
 settle_in_water (PtmPlace *place, const char *setting)
 {
-  gboolean beach = g_str_has_prefix (setting, "beach"), sea = g_str_has_prefix (setting, "sea");
+  gboolean beach = g_str_has_prefix (setting, "beach") || g_str_has_prefix (setting, "lake"), sea = g_str_has_prefix (setting, "sea");
   double   bottom = place->area.y + place->area.height;
 
   for (guint i = 0; i < place->units->len && (beach || sea); i++)

@@ -32,6 +32,8 @@ ptm_node_set_param (PtmNode *node, const char *name, const char *value)
     g_hash_table_insert (node->params, g_strdup (name), g_strdup (value));
   else
     g_hash_table_remove (node->params, name);
+  if (g_hash_table_size (node->params) == 0)
+    g_clear_pointer (&node->params, g_hash_table_unref);
 }
 
 /**

@@ -133,6 +133,7 @@ ptm_comic_let_act (PtmScene *scene, PtmNode *node, const char *id)
         }
     }
   ptm_node_set (&node->character, key);
+  ptm_node_set_param (node, "form", NULL);
   return TRUE;
 }
 
