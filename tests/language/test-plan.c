@@ -328,7 +328,7 @@ static const SummaryCase formation_cases[] = {
   { "तीन कतारों में बारह भेड़ें",
     "scene; ewe x12; भेड़ें in-rows:3 -" },
   { "From left to right: a bear, a fox, an owl",
-    "scene; bear; fox; owl; bear left-of fox; fox left-of owl" },
+    "scene; bear as bear; fox as fox; owl; bear left-of fox; fox left-of owl; <bear bear>; <fox fox>" },
   { "Apfel, Banane, Birne von links nach rechts",
     "scene; red-apple; banana; pear; Apfel left-of Banane; Banane left-of Birne" },
   { "a lighthouse with a boat on either side of it",

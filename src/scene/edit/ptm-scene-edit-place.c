@@ -148,7 +148,7 @@ ptm_editing_get_aspect (PtmEditing *editing, const PtmNode *node)
 {
   double aspect = CARD_ASPECT;
 
-  if (node->character != NULL)
+  if (ptm_character_has_rig (editing->scene, node))
     aspect = ptm_character_get_aspect (editing->scene, node);
   else if (node->type == PTM_NODE_OBJECT && editing->art != NULL && ptm_art_has (editing->art, node->asset))
     aspect = ptm_object_get_aspect (editing->art, node->asset);
