@@ -38,6 +38,7 @@ typedef struct
   PtmDraft *draft;
   GArray   *starts; /* of each token in the folded text */
   GArray   *spoken; /* (element-type PtmSpan) */
+  PtmSpan   sheet;  /* the first "thing", as in "a page where children count" */
   PtmTally  tallies[MOST_VALUES];
   guint     n_tallies;
   gboolean  counted[MOST_LINES];
@@ -100,6 +101,8 @@ found_cb (const PtmCue *cue, gsize first, gsize end, gpointer data)
   r->counted[cue->line] = TRUE;
   if (cue->spoken)
     g_array_append_val (r->spoken, span);
+  if (is_thing && r->sheet.end == 0)
+    r->sheet = span;
   if (tally != NULL)
     {
       tally->first = MIN (tally->first, span.first);
@@ -161,6 +164,16 @@ count_numbers (PtmReading *reading, double low, double high)
 
   for (guint at = 0; at < MIN (reading->length, REACH); at++)
     n += ptm_reading_is_number (reading, at, low, high) ? 1 : 0;
+  return n;
+}
+
+static guint
+count_quotes (PtmReading *reading)
+{
+  guint n = 0;
+
+  for (guint at = 0; at < MIN (reading->length, REACH); at++)
+    n += ptm_reading_is_type (reading, at, PTM_TOKEN_QUOTE) ? 1 : 0;
   return n;
 }
 
@@ -243,6 +256,25 @@ hear_conditions (PtmCueReader *r)
     add (r, "flowchart", 2);
 }
 
+/* "Is it raining? Yes: …, no: …" */
+static void
+hear_branches (PtmCueReader *r)
+{
+  PtmReading *reading = r->draft->reading;
+  guint       branches = 0;
+  gboolean    asks = FALSE;
+
+  for (guint at = 0; at < MIN (reading->length, REACH); at += ptm_reading_span (reading, at))
+    {
+      guint end = at + ptm_reading_span (reading, at);
+
+      asks = asks || ptm_reading_is_mark (reading, at, '?') || ptm_reading_is_mark (reading, at, 0xff1f) || ptm_reading_is_mark (reading, at, 0x61f);
+      if (ptm_reading_sense (reading, at, PTM_WORD_BRANCH) != NULL && (ptm_reading_is_mark (reading, end, ':') || ptm_reading_is_mark (reading, end, 0xff1a)))
+        branches++;
+    }
+  add (r, "flowchart", branches >= 2 ? 1 + (asks ? 1 : 0.5) : 0);
+}
+
 /* Who is asked to come is told when. */
 static void
 hear_date (PtmCueReader *r)
@@ -295,11 +327,15 @@ hear_shape (PtmCueReader *r)
     add (r, "menu", 0.5);
   if (has_type (reading, PTM_TOKEN_ARROW))
     add (r, "flowchart", 1);
-  /* Who makes a sign of something has a name. */
+  /* Who makes a sign of something has a name; a word in the middle that is quoted is written there. */
   if (has_type (reading, PTM_TOKEN_QUOTE))
-    add (r, "logo", 1);
+    {
+      add (r, "logo", 1);
+      add (r, "mindmap", count_quotes (reading) == 1 ? -0.5 : 0);
+    }
   hear_list (r);
   hear_conditions (r);
+  hear_branches (r);
   hear_date (r);
 }
 
@@ -307,7 +343,7 @@ hear_shape (PtmCueReader *r)
 static gboolean
 takes_thing (const char *value)
 {
-  static const char *const pages[] = { "poster", "flyer", "invitation", "card", "slide", "logo", NULL };
+  static const char *const pages[] = { "poster", "flyer", "invitation", "card", "slide", "logo", "certificate", NULL };
 
   return g_strv_contains (pages, value);
 }
@@ -470,4 +506,7 @@ ptm_draft_choose_by_cues (PtmDraft *draft)
     use_spoken (&r);
   else
     find_form (draft);
+  /* "Blatt" is no leaf there. */
+  if (draft->scene->kind == PTM_KIND_WORKSHEET)
+    ptm_reading_use (reading, r.sheet.first, r.sheet.end - r.sheet.first, PTM_USE_IGNORED);
 }

@@ -14,9 +14,12 @@
 /* Behind the colon of a chart; what is longer has a kind that is named. */
 #define LONGEST_CHART 200
 /* Numbers that are read as years, and how many of them make a timeline. */
-#define FIRST_YEAR   100
-#define LAST_YEAR    2100
-#define FEWEST_YEARS 3
+#define FIRST_YEAR 100
+/* From here on a list of such numbers is one of years, whatever the words in it. */
+#define FIRST_MODERN_YEAR 1400
+#define LAST_YEAR         2100
+#define FEWEST_YEARS      3
+#define LAST_DAY          31
 /* Panels are counted among so many words. */
 #define PANELS_REACH 400
 
@@ -44,6 +47,22 @@ is_shown (PtmReading *reading, guint kind)
   return FALSE;
 }
 
+/* "a boy paints a poster": what somebody makes in the picture. */
+static gboolean
+is_made (PtmReading *reading, guint kind)
+{
+  guint at = ptm_reading_sense (reading, 0, PTM_WORD_ARTICLE) != NULL ? ptm_reading_span (reading, 0) : 0;
+
+  while (ptm_reading_sense (reading, at, PTM_WORD_SIZE) != NULL && ptm_reading_sense (reading, at, PTM_WORD_NOUN) == NULL)
+    at += ptm_reading_span (reading, at);
+  if (ptm_reading_sense (reading, at, PTM_WORD_NOUN) == NULL || ptm_reading_sense (reading, at, PTM_WORD_DRAW) != NULL || ptm_reading_sense (reading, at, PTM_WORD_KIND) != NULL)
+    return FALSE;
+  at += ptm_reading_span (reading, at);
+  if (ptm_reading_sense (reading, at, PTM_WORD_IGNORE) != NULL)
+    at += ptm_reading_span (reading, at);
+  return at < kind && (ptm_reading_sense (reading, at, PTM_WORD_DRAW) != NULL || ptm_reading_sense (reading, at, PTM_WORD_ACTION) != NULL) && !ptm_reading_is (reading, at, PTM_WORD_PREP, "for");
+}
+
 /* A word that names a kind counts more the earlier it stands; the part of a poster must not outweigh the poster. */
 static void
 choose_by_words (PtmDraft *draft)
@@ -59,7 +78,7 @@ choose_by_words (PtmDraft *draft)
       double          score;
 
       words++;
-      if (sense == NULL || !ptm_reading_is_free (reading, at) || !ptm_kind_from_string (sense->value, &kind) || is_shown (reading, at) || ptm_draft_is_purpose (reading, at))
+      if (sense == NULL || !ptm_reading_is_free (reading, at) || !ptm_kind_from_string (sense->value, &kind) || is_shown (reading, at) || is_made (reading, at) || ptm_draft_is_purpose (reading, at))
         continue;
       score = sense->number * (words <= 8 ? 2 : 1) / (1 + 0.1 * words);
       if (score <= best)
@@ -174,6 +193,13 @@ choose_by_table (PtmDraft *draft)
   set_kind (draft, PTM_KIND_CHART, at, at + ptm_reading_span (reading, at));
 }
 
+/* "January 310": no day of a month, and no year. */
+static gboolean
+is_beyond_date (PtmReading *reading, guint at)
+{
+  return ptm_reading_is_number (reading, at, LAST_DAY + 1, 999) || ptm_reading_is_number (reading, at, LAST_YEAR + 1, G_MAXDOUBLE);
+}
+
 /* "yes 60%", "25 votes": one number, with its name. A month with a number is a date unless the form of a chart is named. */
 static gboolean
 is_datum (PtmReading *reading, PtmSpan part, gboolean may_be_month)
@@ -184,7 +210,7 @@ is_datum (PtmReading *reading, PtmSpan part, gboolean may_be_month)
     {
       numbers += ptm_reading_is_type (reading, at, PTM_TOKEN_NUMBER) && !ptm_reading_is_mark (reading, at - 1, '.') ? 1 : 0;
       words += ptm_reading_is_type (reading, at, PTM_TOKEN_WORD) ? 1 : 0;
-      if ((ptm_reading_sense (reading, at, PTM_WORD_MONTH) != NULL && !may_be_month) || ptm_reading_sense (reading, at, PTM_WORD_CLOCK) != NULL || ptm_reading_sense (reading, at, PTM_WORD_UNIT) != NULL || ptm_reading_sense (reading, at, PTM_WORD_RELATION) != NULL)
+      if ((ptm_reading_sense (reading, at, PTM_WORD_MONTH) != NULL && !may_be_month && !is_beyond_date (reading, at + ptm_reading_span (reading, at))) || ptm_reading_sense (reading, at, PTM_WORD_CLOCK) != NULL || ptm_reading_sense (reading, at, PTM_WORD_UNIT) != NULL || ptm_reading_sense (reading, at, PTM_WORD_RELATION) != NULL)
         return FALSE;
     }
   return numbers == 1 && words > 0 && ptm_reading_is_type (reading, part.first, PTM_TOKEN_WORD);
@@ -256,22 +282,22 @@ choose_by_numbers (PtmDraft *draft)
 
 /* "1789 revolution", "Waterloo 1815": a year, and what happened in it. */
 static gboolean
-is_event (PtmReading *reading, PtmSpan part)
+is_event (PtmReading *reading, PtmSpan part, double first)
 {
   guint at = part.first;
 
-  if (!ptm_reading_is_number (reading, at, FIRST_YEAR, LAST_YEAR))
+  if (!ptm_reading_is_number (reading, at, first, LAST_YEAR))
     at = part.end - 1;
   else if (ptm_reading_sense (reading, at + 1, PTM_WORD_UNIT) != NULL || ptm_reading_sense (reading, at + 1, PTM_WORD_CURRENCY) != NULL)
     return FALSE;
-  if (!ptm_reading_is_number (reading, at, FIRST_YEAR, LAST_YEAR) || part.end < part.first + 2)
+  if (!ptm_reading_is_number (reading, at, first, LAST_YEAR) || part.end < part.first + 2)
     return FALSE;
   return ptm_reading_is_type (reading, at == part.first ? at + 1 : part.first, PTM_TOKEN_WORD) || ptm_reading_is_mark (reading, part.first + 1, ':');
 }
 
 /* "When was it: 1789 revolution, 1799 Napoleon", "1789 revolution, 1799 Napoleon, 1815 Waterloo": years with what happened. */
 static void
-choose_by_years (PtmDraft *draft)
+choose_by_years (PtmDraft *draft, double first)
 {
   PtmReading *reading = draft->reading;
   guint       colon = 0;
@@ -285,7 +311,7 @@ choose_by_years (PtmDraft *draft)
   has_head = colon > 0 && (ptm_reading_is_mark (reading, colon, ':') || ptm_reading_is_mark (reading, colon, 0xff1a));
   parts = ptm_draft_split_list (draft, has_head ? colon + 1 : 0, reading->length);
   for (guint i = 0; i < parts->len; i++)
-    if (!is_event (reading, g_array_index (parts, PtmSpan, i)))
+    if (!is_event (reading, g_array_index (parts, PtmSpan, i), first))
       return;
   if (parts->len >= (has_head ? FEWEST_YEARS - 1 : FEWEST_YEARS))
     set_kind (draft, PTM_KIND_TIMELINE, 0, 0);
@@ -304,6 +330,7 @@ choose_by_tasks (PtmDraft *draft)
 
       task = ptm_draft_skip (draft, task, PTM_WORD_COUNTER);
       task = ptm_draft_skip (draft, task, PTM_WORD_IGNORE);
+      task = ptm_draft_skip (draft, task, PTM_WORD_SIZE);
       if (ptm_reading_sense (reading, task, PTM_WORD_TASK) != NULL && ptm_reading_sense (reading, task, PTM_WORD_TASK)->number > 0)
         set_kind (draft, PTM_KIND_WORKSHEET, 0, 0);
     }
@@ -345,9 +372,11 @@ ptm_draft_choose_kind (PtmDraft *draft)
   choose_by_quotes (draft);
   choose_by_table (draft);
   choose_by_sign (draft);
+  if (!draft->has_kind)
+    choose_by_years (draft, FIRST_MODERN_YEAR);
   ptm_draft_choose_by_cues (draft);
   choose_by_numbers (draft);
-  choose_by_years (draft);
+  choose_by_years (draft, FIRST_YEAR);
   choose_by_tasks (draft);
   choose_by_panels (draft);
   /* "presentation title slide" */
