@@ -470,6 +470,7 @@ test_directions (void)
     {
       g_auto (Change) change = edit (photo, NULL, wishes[i].sentence);
 
+      g_test_message ("%s", wishes[i].sentence);
       g_assert_nonnull (change.image);
       measure_colors (change.image, &is[0], &is[1], &is[2]);
       g_assert_true (wishes[i].light == 0 || wishes[i].light * (is[0] - was[0]) > 0.02 * was[0]);

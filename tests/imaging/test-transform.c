@@ -185,8 +185,8 @@ test_tone (void)
         {
           const guint8 *p = get_pixel (image, j % 120, j / 120), *q = get_pixel (changed, j % 120, j / 120);
           PtmOklab      lab = ptm_color_to_oklab (PTM_RGB (p[0], p[1], p[2]));
-          PtmColor      exact = ptm_color_from_oklab ((PtmOklab){ (lab.L - 0.5) * t->contrast + 0.5 + t->brightness,
-                                                                  (lab.a * c - lab.b * s) * t->saturation, (lab.a * s + lab.b * c) * t->saturation + t->temperature });
+          PtmOklab      turned = { ptm_color_bend_lightness (lab.L, t->brightness, t->contrast), (lab.a * c - lab.b * s) * t->saturation, (lab.a * s + lab.b * c) * t->saturation };
+          PtmColor      exact = ptm_color_from_oklab (ptm_color_warm (turned, t->temperature));
 
           sum += ptm_color_delta_e (exact, PTM_RGB (q[0], q[1], q[2]));
         }

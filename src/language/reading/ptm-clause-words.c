@@ -112,7 +112,8 @@ ptm_clause_read_change (PtmClauseCursor *cursor)
     return FALSE;
   if (change != NULL && clause->n_changes < G_N_ELEMENTS (clause->changes))
     {
-      clause->plain[clause->n_changes] = ptm_clause_sense (cursor, PTM_WORD_SIZE) != NULL || ptm_grammar_has_rule (clause->reading->grammar, "no-comparatives");
+      /* "बहुत पीली", in two words, is what is wrong already. */
+      clause->plain[clause->n_changes] = ptm_clause_sense (cursor, PTM_WORD_SIZE) != NULL || (ptm_clause_span (cursor) == 1 && ptm_grammar_has_rule (clause->reading->grammar, "no-comparatives"));
       clause->changes[clause->n_changes] = change->value;
       clause->signs[clause->n_changes++] = change->number;
     }
