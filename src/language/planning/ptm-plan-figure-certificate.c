@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* A certificate: what it is called, for whom, for what, and the day. */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "ptm-facts.h"
+#include "ptm-plan-figure-params.h"
+
+/* "diplôme de natation pour Léo": where the "for" stands, when only an "of" is before it; 0 when there is none. */
+static guint
+find_whom (PtmParams *p)
+{
+  for (guint at = p->body; at < p->end && ptm_reading_is_type (p->reading, at, PTM_TOKEN_WORD); at += ptm_reading_span (p->reading, at))
+    if (ptm_reading_is (p->reading, at, PTM_WORD_PREP, "for"))
+      return at;
+    else if (ptm_reading_sense (p->reading, at, PTM_WORD_PREP) != NULL && !ptm_reading_is (p->reading, at, PTM_WORD_PREP, "of"))
+      return 0;
+  return 0;
+}
+
+/* "for Mia", ": Mia"; a reason may stand behind the name as it is, or behind a comma: "Mia, first place". */
+static guint
+find_entry (PtmParams *p, guint at, gboolean is_reason)
+{
+  static const PtmWordClass others[] = { PTM_WORD_PREP, PTM_WORD_IGNORE, PTM_WORD_COLOR, PTM_WORD_DRAW, PTM_WORD_ARTICLE, PTM_WORD_ROLE };
+  guint                     next = at + 1;
+
+  if (ptm_reading_sense (p->reading, at, PTM_WORD_PREP) != NULL || ptm_reading_is_mark (p->reading, at, ':'))
+    return at + ptm_reading_span (p->reading, at);
+  if (is_reason && ptm_reading_is_type (p->reading, at, PTM_TOKEN_WORD))
+    return at;
+  if (!is_reason || !ptm_reading_is_mark (p->reading, at, ',') || !ptm_reading_is_type (p->reading, next, PTM_TOKEN_WORD))
+    return p->end;
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    if (ptm_reading_sense (p->reading, next, others[i]) != NULL)
+      return p->end;
+  return next + ptm_reading_span (p->reading, next) < p->end ? next : p->end;
+}
+
+/* "Mia Berg | for …", "Mia | who has won": a name that is written with capitals has no other words. */
+static gboolean
+ends_name (PtmParams *p, guint first, guint at)
+{
+  if (ptm_reading_is (p->reading, at, PTM_WORD_PREP, "for"))
+    return TRUE;
+  return at > first && ptm_reading_token (p->reading, at - 1)->capital && ptm_reading_is_type (p->reading, at, PTM_TOKEN_WORD) && !ptm_reading_token (p->reading, at)->capital && !ptm_reading_is (p->reading, at, PTM_WORD_PREP, "of");
+}
+
+/* "certificate for Mia Berg for 100 metres swimming, 12 May" */
+void
+ptm_params_read_certificate (PtmParams *p)
+{
+  static const char *const names[] = { "name", "for" };
+  guint                    at = p->body, name_at = 0, whom;
+
+  /* The word for it may reach to the "for": "diploma para". */
+  if (at > p->draft->figure_at + 1 && ptm_reading_is (p->reading, at - 1, PTM_WORD_PREP, "for"))
+    p->body = --at;
+  whom = find_whom (p);
+  while (ptm_reading_is_type (p->reading, at, PTM_TOKEN_WORD) && (ptm_reading_sense (p->reading, at, PTM_WORD_PREP) == NULL || at < whom))
+    at += ptm_reading_span (p->reading, at);
+  if (at > p->body && at < p->end)
+    {
+      g_autofree char *words = ptm_draft_dup_span (p->draft, p->draft->figure_at, at);
+      g_autofree char *heading = ptm_text_capitalize (words);
+
+      ptm_params_set (p, "heading", heading);
+      ptm_draft_use (p->draft, p->body, at);
+    }
+  else
+    at = p->body;
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      guint            first, end;
+      PtmFact          fact = { 0 };
+      g_autofree char *words = NULL;
+
+      at = ptm_draft_skip (p->draft, at, PTM_WORD_IGNORE);
+      first = end = find_entry (p, at, i > 0);
+      if (first >= p->end)
+        return;
+      while (end < p->end && !ptm_reading_is_pause (p->reading, end) && !(i == 0 && ends_name (p, first, end)))
+        end += ptm_reading_span (p->reading, end);
+      words = ptm_draft_dup_span (p->draft, first, end);
+      if (i == 0)
+        name_at = ptm_draft_skip (p->draft, first, PTM_WORD_ARTICLE);
+      /* "for the best reader, Joe Hall" */
+      if (i == 1 && ptm_reading_is_mark (p->reading, at, ',') && ptm_reading_token (p->reading, first)->capital && !ptm_reading_token (p->reading, name_at)->capital)
+        {
+          g_autofree char *reason = ptm_draft_dup_span (p->draft, name_at, at);
+
+          ptm_params_set (p, "for", reason);
+          ptm_params_set (p, "name", words);
+        }
+      else
+        ptm_params_set (p, names[i], words);
+      ptm_draft_use (p->draft, at, end);
+      at = end;
+      if (ptm_reading_is_mark (p->reading, at, ',') && ptm_fact_read (p->reading, at + 1, &fact))
+        {
+          if (strcmp (fact.role, "date") == 0)
+            {
+              ptm_params_set (p, "date", fact.text);
+              ptm_draft_use (p->draft, at, fact.end);
+              at = fact.end;
+            }
+          g_free (fact.text);
+        }
+    }
+}
