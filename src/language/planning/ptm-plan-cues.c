@@ -293,6 +293,9 @@ hear_date (PtmCueReader *r)
       g_free (fact.text);
     }
   add (r, "invitation", (date ? 0.5 : 0) + (hour ? 0.5 : 0));
+  /* "For the shop window: reading night on Friday at 8" */
+  if ((date || hour) && find_colon (reading) < reading->length && get_tally (r, "poster") != NULL && get_tally (r, "poster")->sum > 0)
+    add (r, "poster", 1);
 }
 
 /* What the sentence is made of. */
