@@ -169,6 +169,10 @@ void ptm_draft_tint_each (PtmDraft *draft, PtmNode *whole);
 
 /* ptm-plan-content.c: "a vase of flowers", behind the vase. */
 guint ptm_draft_read_content (PtmDraft *draft, PtmNode *node, guint at);
+/* "… with a red roof": what a thing has by itself; where the words go on. */
+guint ptm_draft_read_parts (PtmDraft *draft, const PtmPhrase *whole);
+/* "赤い屋根の…": where the whole begins that a part stands before, else where the part does. */
+guint ptm_draft_skip_part (PtmDraft *draft, const PtmPhrase *part);
 /* "… that is bigger than": of the thing before it. */
 guint ptm_draft_read_comparison (PtmDraft *draft, guint at);
 

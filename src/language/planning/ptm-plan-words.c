@@ -295,9 +295,13 @@ ptm_draft_read_object (PtmDraft *draft, guint at)
   gboolean    coordinated = ptm_draft_is_coordinated (draft, at);
   g_auto (PtmPhrase) phrase = { 0 };
   PtmNode *node = NULL;
+  guint    whole;
 
   if (!ptm_phrase_read (reading, at, ptm_draft_is_listed (draft, at) ? PTM_PHRASE_OPEN : PTM_PHRASE_PLAIN, &phrase))
     return at;
+  whole = ptm_draft_skip_part (draft, &phrase);
+  if (whole > phrase.first)
+    return whole;
   ptm_phrase_use (reading, &phrase);
   if (phrase.sense != NULL && phrase.sense->class == PTM_WORD_CATEGORY)
     {
@@ -322,5 +326,5 @@ ptm_draft_read_object (PtmDraft *draft, guint at)
   ptm_draft_relate (draft, node, phrase.end, coordinated);
   if (phrase.tinted)
     ptm_draft_tint_each (draft, node);
-  return ptm_draft_read_content (draft, node, phrase.end);
+  return ptm_draft_read_content (draft, node, ptm_draft_read_parts (draft, &phrase));
 }

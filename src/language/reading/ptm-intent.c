@@ -31,7 +31,8 @@ weigh (const PtmSense *senses)
   return weight;
 }
 
-/* "mapa mental": words that only together are in the table count as each of them would. */
+/* "mapa mental": words that only together are in the table count as each of them would, and tell more of the
+ * language than a single noun does: "a hay bale". */
 static guint
 weigh_phrase (PtmGrammar *grammar, GArray *tokens, guint at)
 {
@@ -48,7 +49,7 @@ weigh_phrase (PtmGrammar *grammar, GArray *tokens, guint at)
         node = ptm_trie_walk (trie, node, " ");
       node = ptm_trie_walk (trie, node, token->norm);
       if (i > at && ptm_trie_get (trie, node) != NULL)
-        weight = (i - at) * weigh (ptm_trie_get (trie, node));
+        weight = (i - at) * MAX (SMALL_WORD_WEIGHT, weigh (ptm_trie_get (trie, node)));
     }
   return weight;
 }
