@@ -12,6 +12,8 @@
 #define REACH 200
 /* So many words may stand between the two numbers. */
 #define MOST_BETWEEN 4
+/* So many between a number and the pictures it counts: "40 different little icons". */
+#define MOST_BEFORE 4
 
 /** PtmCellSide: one of the two numbers, with the word that says which one it is. */
 typedef struct
@@ -116,6 +118,66 @@ ptm_draft_find_cells (PtmDraft *draft, PtmSpan *where)
         continue;
       where->end = second.end;
       return multiply (first.number, second.number);
+    }
+  return 0;
+}
+
+static gboolean
+may_stand_before (PtmReading *reading, guint at)
+{
+  static const PtmWordClass classes[] = { PTM_WORD_VARIED, PTM_WORD_SIZE, PTM_WORD_IGNORE, PTM_WORD_LINK, PTM_WORD_COUNTER, PTM_WORD_FINISH, PTM_WORD_STYLE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
+    if (ptm_reading_sense (reading, at, classes[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* "30 stickers": the end of the words for pictures of whatever; 0 when there are none. */
+static guint
+skip_pictures (PtmReading *reading, guint at)
+{
+  for (guint n = 0; n <= MOST_BEFORE && at < reading->length; n++)
+    {
+      if (ptm_reading_is (reading, at, PTM_WORD_PIECE, "cell"))
+        return at + ptm_reading_span (reading, at);
+      if (!may_stand_before (reading, at))
+        return 0;
+      at += ptm_reading_span (reading, at);
+    }
+  return 0;
+}
+
+/* "アイコンを40個", "stickers, thirty of them": where the pictures begin that are counted behind their name. */
+static guint
+find_pictures_before (PtmReading *reading, guint at)
+{
+  guint first = at;
+
+  while (first > 0 && at - first < 2 && (may_stand_before (reading, first - 1) || ptm_draft_is_comma (reading, first - 1)) && !ptm_reading_is (reading, first - 1, PTM_WORD_PIECE, "cell"))
+    first--;
+  return first > 0 && ptm_reading_is (reading, first - 1, PTM_WORD_PIECE, "cell") ? first - 1 : at;
+}
+
+guint
+ptm_draft_find_pictures (PtmDraft *draft, PtmSpan *where)
+{
+  PtmReading *reading = draft->reading;
+
+  for (guint at = 0; at < MIN (reading->length, REACH); at++)
+    {
+      guint taken = 0, end;
+      int   number = ptm_reading_is_free (reading, at) ? ptm_phrase_read_number (reading, at, &taken) : 0;
+
+      if (number < 2 || taken == 0)
+        continue;
+      end = skip_pictures (reading, at + taken);
+      where->first = end > 0 ? at : find_pictures_before (reading, at);
+      where->end = end > 0 ? end : at + taken;
+      if (end == 0 && ptm_reading_sense (reading, where->end, PTM_WORD_COUNTER) != NULL)
+        where->end += ptm_reading_span (reading, where->end);
+      if (end > 0 || where->first < at)
+        return (guint)MIN (number, PTM_PLAN_MAX_NODES);
     }
   return 0;
 }

@@ -277,6 +277,23 @@ ptm_comic_join_parts (GArray *parts, guint wanted)
     }
 }
 
+/* "a comic in which a monkey steals a banana. Then …", "画一个漫画，猴子偷了香蕉。然后…": where the first sentence begins to tell, its end
+ * when it only says what is wanted. */
+static guint
+find_first_clause (PtmComic *comic, guint end)
+{
+  PtmReading *reading = comic->reading;
+
+  for (guint at = comic->draft->kind_end; at < end; at += ptm_reading_span (reading, at))
+    {
+      PtmSpan rest = { at + ptm_reading_span (reading, at), end };
+
+      if ((is_comma (reading, at) || ptm_reading_is (reading, at, PTM_WORD_PIECE, "tells")) && is_clause (reading, rest))
+        return rest.first;
+    }
+  return end;
+}
+
 /* The colon before the story; the end when the sentence tells none. */
 guint
 ptm_comic_find_story (PtmComic *comic)
@@ -288,8 +305,12 @@ ptm_comic_find_story (PtmComic *comic)
     {
       if (ptm_reading_is_type (reading, at, PTM_TOKEN_BREAK))
         return at + 1;
-      if (ptm_reading_is_mark (reading, at, '.') && at + 2 < end)
-        return at + 1;
+      if ((ptm_reading_is_mark (reading, at, '.') || ptm_reading_is_mark (reading, at, '!') || ptm_reading_is_mark (reading, at, 0x3002)) && at + 2 < end)
+        {
+          guint first = find_first_clause (comic, at);
+
+          return first < at ? first : at + 1;
+        }
       if (!ptm_reading_is_mark (reading, at, ':') || (at > 0 && ptm_reading_sense (reading, at - 1, PTM_WORD_ROLE) != NULL))
         continue;
       if (ptm_reading_is_type (reading, at + 1, PTM_TOKEN_QUOTE) && at > 0 && ptm_comic_is_name (reading, at - 1))

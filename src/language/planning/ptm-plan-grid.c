@@ -25,6 +25,7 @@ typedef struct
   guint     wanted;  /* "3x4" cells, 0 = not said */
   gboolean  sharing; /* kinds of things have a number in common */
   gboolean  filled;  /* a kind of things fills the page: an unknown word is no further cell */
+  gboolean  counted; /* how many there are was said: nor is a thing that is only mentioned */
 } PtmGrid;
 
 typedef guint (*PtmDraftReader) (PtmDraft *draft, guint at);
@@ -96,6 +97,7 @@ read_kinds (PtmGrid *grid, const PtmPhrase *first)
   guint count = count_members (grid, first);
   guint end = first->end;
 
+  grid->counted = grid->counted || first->count > 1;
   g_ptr_array_add (tags, first->sense->value);
   for (grid->sharing = TRUE; ptm_reading_is_mark (reading, end, ',') || ptm_reading_is_mark (reading, end, 0x3001) || ptm_reading_sense (reading, end, PTM_WORD_AND) != NULL;)
     {
@@ -118,6 +120,18 @@ read_kinds (PtmGrid *grid, const PtmPhrase *first)
   return end;
 }
 
+/* "24 things of the house", "50 foods in a table", "30 stickers, only tools": beside a number of a kind, what has none and is not
+ * joined to it by "and" only says more about them. */
+static gboolean
+is_mentioned (PtmGrid *grid, const PtmPhrase *phrase, guint at)
+{
+  PtmReading *reading = grid->draft->reading;
+
+  if (!grid->counted || !grid->filled || grid->group->children->len == 0 || phrase->count > 1)
+    return FALSE;
+  return at == 0 || is_category (phrase) || !(ptm_reading_is_pause (reading, at - 1) || ptm_reading_sense (reading, at - 1, PTM_WORD_AND) != NULL || ptm_reading_is (reading, at - 1, PTM_WORD_PREP, "with"));
+}
+
 static guint
 read_cell (PtmGrid *grid, guint at)
 {
@@ -130,6 +144,8 @@ read_cell (PtmGrid *grid, guint at)
   if (grid->filled && phrase.asset == NULL && !is_category (&phrase))
     return phrase.end;
   ptm_phrase_use (reading, &phrase);
+  if (is_mentioned (grid, &phrase, at))
+    return phrase.end;
   if (is_category (&phrase) && is_heading (grid, phrase.end))
     return phrase.end;
   if (is_category (&phrase))
@@ -145,9 +161,25 @@ read_dimensions (PtmGrid *grid)
   PtmSpan where;
 
   grid->wanted = ptm_draft_find_cells (grid->draft, &where);
+  if (grid->wanted == 0)
+    grid->wanted = ptm_draft_find_pictures (grid->draft, &where);
+  grid->counted = grid->wanted > 0;
   for (guint at = where.first; grid->wanted > 0 && at < where.end; at++)
     if (ptm_reading_is_free (grid->draft->reading, at))
       ptm_reading_use (grid->draft->reading, at, 1, PTM_USE_USED);
+}
+
+/* "40 different icons": of what is not said. */
+static void
+fill_with_anything (PtmGrid *grid)
+{
+  g_autoptr (GPtrArray) tags = g_ptr_array_new ();
+  PtmPhrase phrase = { 0 };
+
+  if (grid->wanted == 0 || grid->group->children->len > 0)
+    return;
+  g_ptr_array_add (tags, (gpointer) "*");
+  ptm_draft_add_members (grid->draft, grid->group, tags, grid->wanted, &phrase);
 }
 
 static void
@@ -219,6 +251,7 @@ ptm_plan_grid (PtmDraft *draft)
         next = read_cell (&grid, at);
       at = next > at ? next : at + 1;
     }
+  fill_with_anything (&grid);
   if (ptm_reading_is (reading, draft->kind_at, PTM_WORD_PIECE, "pattern"))
     repeat_cells (&grid);
   if (draft->labeled)

@@ -161,6 +161,7 @@ guint ptm_draft_read_ellipsis (PtmDraft *draft, guint at);
 
 /* ptm-plan-cells.c: how many cells a grid shall have by its rows and columns, and where that is said; 0 = not said. */
 guint ptm_draft_find_cells (PtmDraft *draft, PtmSpan *where);
+guint ptm_draft_find_pictures (PtmDraft *draft, PtmSpan *where);
 
 /* ptm-plan-shares.c: "one red, the other green", of things that were named. */
 guint ptm_draft_read_shares (PtmDraft *draft, guint at);

@@ -141,15 +141,13 @@ static guint
 take (PtmDraft *draft, guint from, guint first, guint text_end, guint end)
 {
   g_autofree char *text = NULL;
-  g_autofree char *capital = NULL;
 
   while (text_end > first && (ptm_reading_is_mark (draft->reading, text_end - 1, ',') || ptm_reading_is_mark (draft->reading, text_end - 1, ':')))
     text_end--;
   text = g_strstrip (ptm_reading_dup (draft->reading, first, text_end));
   if (*text == '\0')
     return from;
-  capital = ptm_text_capitalize (text);
-  ptm_draft_add_text (draft, choose_said_role (draft), capital);
+  ptm_draft_add_text (draft, choose_said_role (draft), text);
   ptm_draft_use (draft, from, end);
   return end;
 }

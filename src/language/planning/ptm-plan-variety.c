@@ -76,6 +76,20 @@ fills_cells (PtmDraft *draft, gboolean assured)
   return FALSE;
 }
 
+/* "40 different icons", "30 stickers, none twice" */
+static gboolean
+counts_pictures (PtmDraft *draft, gboolean assured)
+{
+  PtmReading *reading = draft->reading;
+  PtmSpan     where = { 0 };
+
+  if (ptm_draft_find_pictures (draft, &where) < 4)
+    return FALSE;
+  for (guint at = 0; !assured && at < MIN (reading->length, REACH); at += ptm_reading_span (reading, at))
+    assured = ptm_reading_is (reading, at, PTM_WORD_VARIED, "each");
+  return assured;
+}
+
 /* What names no other page, or one that shows nothing else. */
 static gboolean
 is_open_kind (PtmDraft *draft)
@@ -99,7 +113,7 @@ ptm_draft_choose_variety (PtmDraft *draft)
   for (guint at = 0; is_open_kind (draft) && draft->scene->kind != PTM_KIND_GRID && at < MIN (reading->length, REACH); at += ptm_reading_span (reading, at))
     if (ptm_reading_is_free (reading, at) && is_many (reading, at, assured))
       draft->scene->kind = PTM_KIND_GRID;
-  if (is_open_kind (draft) && fills_cells (draft, assured))
+  if (is_open_kind (draft) && (fills_cells (draft, assured) || counts_pictures (draft, assured)))
     draft->scene->kind = PTM_KIND_GRID;
   if (draft->scene->kind == PTM_KIND_GRID)
     use_assurances (draft);
