@@ -306,7 +306,7 @@ add_values (GString *line, const PtmOp *op)
 char *
 summary_of_edit (GPtrArray *ops, GPtrArray *unmet)
 {
-  static const char *const names[] = { "move", "resize", "recolor", "adjust", "replace", "setText", "add", "remove", "restyle", "extend", "rotate", "flip", "order", "swap", "align", "duplicate", "translate", "kind", "canvas", "revert" };
+  static const char *const names[] = { "move", "resize", "recolor", "adjust", "replace", "setText", "add", "remove", "restyle", "extend", "rotate", "flip", "order", "swap", "align", "duplicate", "translate", "kind", "canvas", "data", "revert" };
   g_autoptr (GString) line = g_string_new (NULL);
 
   for (guint i = 0; i < ops->len; i++)

@@ -64,6 +64,9 @@ guint ptm_edit_add_again (PtmEditWish *wish);
 /* What the last change was about is what "it" means; FALSE when that is not known. */
 gboolean ptm_edit_aim_at_last (PtmEditWish *wish, PtmOp *op);
 
+/* ptm-edit-data.c: TRUE when the sentence said a new number of a chart, or an event of a timeline, that shall change, come or go. */
+gboolean ptm_edit_add_data (PtmEditWish *wish);
+
 /* ptm-edit-facts.c: the part of a line of the picture that says a date, a time, a place or a note. (nullable) (transfer full) */
 char *ptm_edit_dup_fact_part (PtmEditWish *wish, const char *role, const PtmNode **line) G_GNUC_WARN_UNUSED_RESULT;
 /* TRUE when the words say nothing but new dates and times. */

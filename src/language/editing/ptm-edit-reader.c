@@ -457,7 +457,7 @@ ptm_edit_read (PtmReading *reading, PtmScene *scene, gboolean has_region, GPtrAr
   PtmPart    kind = { .place = PTM_PART_OBJECT, .referent = PTM_REFERENT_THING };
   gboolean   alike = take_kind (reading, scene, &kind);
   PtmClause *before = NULL;
-  guint      at = skip_joints (reading, ptm_edit_add_follow (&wish));
+  guint      at = ptm_edit_add_data (&wish) ? reading->length : skip_joints (reading, ptm_edit_add_follow (&wish));
 
   if (scene != NULL)
     split_names (reading, scene);

@@ -63,6 +63,21 @@ add_missing (PtmEditWish *wish, PtmClause *clause, const char *role)
   return TRUE;
 }
 
+/* "below it should say X", "X at the very bottom": room beside what is written there. */
+static gboolean
+says_beside (const PtmClause *clause)
+{
+  static const char *const places[] = { "under", "next-to", "left-of", "right-of", "behind", "around" };
+
+  if (clause->old_text != NULL || ptm_clause_has_verb (clause, "change"))
+    return FALSE;
+  for (guint at = clause->first; at < clause->end; at += ptm_reading_span (clause->reading, at))
+    for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+      if (ptm_reading_is (clause->reading, at, PTM_WORD_BESIDES, places[i]))
+        return TRUE;
+  return clause->n_sides > 0 && clause->sides[0] == PTM_SIDE_BOTTOM && !ptm_clause_has_verb (clause, "setText");
+}
+
 gboolean
 ptm_edit_add_text (PtmEditWish *wish, PtmClause *clause)
 {
@@ -79,6 +94,7 @@ ptm_edit_add_text (PtmEditWish *wish, PtmClause *clause)
   adds = adds || (ptm_clause_has_verb (clause, "write") && clause->parts->len == 0 && !wish->has_region);
   /* "在标题下面写…": beside a thing, and not on it. */
   adds = adds || beside || (role == NULL && clause->old_text == NULL && !wish->has_region && wish->scene != NULL && !ptm_edit_has_role (wish, "title")) || (!is_there && ptm_clause_get_object (clause, 0) == NULL && ptm_part_is_thing (ptm_clause_get_part (clause, PTM_PART_ANCHOR, 0)) && clause->old_text == NULL);
+  adds = adds || (role == NULL && !wish->has_region && wish->scene != NULL && says_beside (clause));
   if (adds)
     {
       op = ptm_op_new (PTM_OP_ADD);

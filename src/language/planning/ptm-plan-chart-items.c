@@ -86,7 +86,7 @@ value_follows (PtmChartReader *r, guint at)
   double value;
   guint  end;
 
-  return ptm_draft_read_value (r->draft, at, &end, &value) || (skip_unit (r, at) > at && ptm_draft_read_value (r->draft, at + 1, &end, &value));
+  return ptm_value_read (r->draft->reading, at, &end, &value) || (skip_unit (r, at) > at && ptm_value_read (r->draft->reading, at + 1, &end, &value));
 }
 
 static void
@@ -173,7 +173,7 @@ read_next (PtmChartReader *r, guint at)
   double      value;
   guint       end;
 
-  if (ptm_draft_read_value (r->draft, at, &end, &value))
+  if (ptm_value_read (r->draft->reading, at, &end, &value))
     return take_value (r, at, end, value);
   if (is_divider (reading, at))
     take_divider (r, at);

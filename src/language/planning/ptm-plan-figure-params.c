@@ -71,7 +71,7 @@ dup_numbers (PtmParams *p, guint first, guint end, guint most)
       guint  next = at + 1;
       char   digits[G_ASCII_DTOSTR_BUF_SIZE];
 
-      if (ptm_draft_read_value (p->draft, at, &next, &value))
+      if (ptm_value_read (p->draft->reading, at, &next, &value))
         {
           g_string_append_printf (list, "%s%s", n++ > 0 ? ", " : "", g_ascii_formatd (digits, sizeof digits, "%.10g", value));
           ptm_draft_use (p->draft, at, next);

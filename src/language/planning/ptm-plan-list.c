@@ -124,13 +124,6 @@ get_depth (PtmReading *reading, guint at)
   return ptm_reading_is_mark (reading, at, ')') || ptm_reading_is_mark (reading, at, ']') || ptm_reading_is_mark (reading, at, 0xff09) ? -1 : 0;
 }
 
-/* "3.5" and "1,200" are no two parts. */
-static gboolean
-is_within_number (PtmReading *reading, guint at)
-{
-  return at > 0 && ptm_reading_is_type (reading, at - 1, PTM_TOKEN_NUMBER) && ptm_reading_is_type (reading, at + 1, PTM_TOKEN_NUMBER) && !ptm_reading_token (reading, at)->space_before && !ptm_reading_token (reading, at + 1)->space_before;
-}
-
 static gboolean
 is_separator (PtmReading *reading, guint at, const char *marks)
 {
@@ -138,7 +131,7 @@ is_separator (PtmReading *reading, guint at, const char *marks)
 
   if (token->type == PTM_TOKEN_BREAK)
     return strchr (marks, '\n') != NULL;
-  return token->type == PTM_TOKEN_MARK && token->mark != 0 && g_utf8_strchr (marks, -1, token->mark) != NULL && !is_within_number (reading, at);
+  return token->type == PTM_TOKEN_MARK && token->mark != 0 && g_utf8_strchr (marks, -1, token->mark) != NULL && !ptm_value_joins (reading, at);
 }
 
 static void
@@ -257,52 +250,6 @@ ptm_draft_derive_title (PtmDraft *draft, const char *before)
 
       ptm_draft_add_text (draft, "title", capital);
     }
-}
-
-/* How many digits the number token has. */
-static guint
-count_digits (PtmReading *reading, guint at)
-{
-  return ptm_reading_token (reading, at)->end - ptm_reading_token (reading, at)->start;
-}
-
-/* Where commas part the decimals, a run "3,5,7" is a list all the same. */
-static gboolean
-is_run (PtmReading *reading, guint at)
-{
-  return ptm_reading_is_mark (reading, at + 3, ',') && is_within_number (reading, at + 3);
-}
-
-gboolean
-ptm_draft_read_value (PtmDraft *draft, guint at, guint *end, double *value)
-{
-  PtmReading *reading = draft->reading;
-  gunichar    point = ptm_grammar_has_rule (reading->grammar, "decimal-comma") ? ',' : '.';
-  gunichar    group = point == ',' ? '.' : ',';
-  gboolean    negative = (ptm_reading_is_mark (reading, at, '-') || ptm_reading_is_mark (reading, at, 0x2212)) && ptm_reading_is_type (reading, at + 1, PTM_TOKEN_NUMBER);
-
-  at += negative ? 1 : 0;
-  if (!ptm_reading_is_type (reading, at, PTM_TOKEN_NUMBER))
-    return FALSE;
-  *value = ptm_reading_token (reading, at)->number;
-  *end = at + 1;
-  while (ptm_reading_is_mark (reading, *end, group) && is_within_number (reading, *end) && count_digits (reading, *end + 1) == 3)
-    {
-      *value = *value * 1000 + ptm_reading_token (reading, *end + 1)->number;
-      *end += 2;
-    }
-  /* Who writes a decimal comma may write a point as well: "2.50". */
-  if ((ptm_reading_is_mark (reading, *end, point) || (ptm_reading_is_mark (reading, *end, '.') && is_within_number (reading, *end) && count_digits (reading, *end + 1) != 3)) && is_within_number (reading, *end) && !(point == ',' && (is_run (reading, at) || (at >= 2 && ptm_reading_is_mark (reading, at - 1, ',') && is_within_number (reading, at - 1)))))
-    {
-      double part = ptm_reading_token (reading, *end + 1)->number;
-
-      for (guint i = count_digits (reading, *end + 1); i > 0; i--)
-        part /= 10;
-      *value += part;
-      *end += 2;
-    }
-  *value = negative ? -*value : *value;
-  return TRUE;
 }
 
 char *

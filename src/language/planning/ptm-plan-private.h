@@ -5,6 +5,7 @@
 #include "ptm-ledger.h"
 #include "ptm-phrase.h"
 #include "ptm-plan.h"
+#include "ptm-value.h"
 
 G_BEGIN_DECLS
 
@@ -218,7 +219,6 @@ char *ptm_draft_dup_list (PtmDraft *draft, guint first, guint end) G_GNUC_WARN_U
 /* The topic or what stands before the kind becomes the title when there is none. */
 void ptm_draft_derive_title (PtmDraft *draft, const char *before);
 /* A number at a token, with decimals as the language writes them; FALSE when there is none. */
-gboolean ptm_draft_read_value (PtmDraft *draft, guint at, guint *end, double *value);
 /* The picture that all the words of a span mean. (transfer full) (nullable) */
 char *ptm_draft_dup_asset (PtmDraft *draft, guint first, guint end) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -183,7 +183,7 @@ dup_fact (PtmDraft *draft, PtmSpan span)
   g_autofree char *number = NULL;
   g_autofree char *words = NULL;
 
-  if (!ptm_draft_read_value (draft, first, &end, &value))
+  if (!ptm_value_read (draft->reading, first, &end, &value))
     {
       words = ptm_draft_dup_span (draft, first, span.end);
       return ptm_text_capitalize (words);

@@ -79,7 +79,7 @@ typedef enum
   PTM_WORD_ARRANGE,    /* of an edit: rotate, flip, front, swap, row … as ptm-edit-arrange.c names them */
   PTM_WORD_TONGUE,     /* of the page: "in Spanish" */
   PTM_WORD_LOCATED,    /* behind a noun: "de gauche" */
-  PTM_WORD_OTHER,      /* other: "the other one"; one: "the right one" */
+  PTM_WORD_OTHER,      /* other: "the other one"; one: "the right one"; entry: "bar", "event", what a chart or timeline is made of */
   PTM_WORD_FOLLOW,     /* same, again, more, but: what leans on the turn before */
   PTM_WORD_ASIDE,      /* speaker: "I am"; unwanted: "isn't needed"; no: "no need for"; purpose: "it's for"; use: "worksheet", "daughter" */
   PTM_WORD_VARIED,     /* each: "different", "kinds of"; none: "no two alike" */

@@ -170,6 +170,17 @@ dup_arrangement (const PtmOp *op)
   return g_strdup_printf (_ ("change to: %s"), ptm_op_translate_form (how));
 }
 
+/* "Bananas: 45". (transfer full) */
+static char *
+dup_datum (const PtmOp *op)
+{
+  const char *row = op->text != NULL ? op->text : "";
+  gboolean    event = g_strcmp0 (op->how, "event") == 0;
+
+  return g_strdup_printf (_ ("%s: %s"), event ? _ ("Add") : row, event ? row : op->how != NULL ? op->how
+                                                                                               : _ ("remove"));
+}
+
 /* What becomes of the target, to stand after it or alone. (transfer full) */
 static char *
 dup_change (const PtmOp *op)
@@ -178,6 +189,8 @@ dup_change (const PtmOp *op)
 
   switch (op->type)
     {
+    case PTM_OP_DATA:
+      return dup_datum (op);
     case PTM_OP_MOVE:
       return g_strdup_printf (_ ("move %s"), get_direction (op));
     case PTM_OP_RESIZE:

@@ -30,6 +30,7 @@ const char *const ptm_op_type_names[PTM_N_OPS] = {
   [PTM_OP_TRANSLATE] = "translate",
   [PTM_OP_KIND] = "kind",
   [PTM_OP_CANVAS] = "canvas",
+  [PTM_OP_DATA] = "data",
   [PTM_OP_REVERT] = "revert",
 };
 

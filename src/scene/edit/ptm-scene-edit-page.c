@@ -100,8 +100,8 @@ forget_sizes (GPtrArray *nodes)
     }
 }
 
-static gboolean
-lay_out_as (PtmEditing *editing, PtmKind kind, int width, int height)
+gboolean
+ptm_editing_lay_out_as (PtmEditing *editing, PtmKind kind, int width, int height)
 {
   g_autoptr (PtmScene) before = ptm_scene_copy (editing->scene);
 
@@ -127,7 +127,7 @@ change_chart (PtmEditing *editing, const char *chart)
       if (node->type != PTM_NODE_CHART)
         continue;
       ptm_node_set (&node->chart, chart);
-      return lay_out_as (editing, editing->scene->kind, editing->scene->width, editing->scene->height);
+      return ptm_editing_lay_out_as (editing, editing->scene->kind, editing->scene->width, editing->scene->height);
     }
   return FALSE;
 }
@@ -142,7 +142,7 @@ ptm_editing_change_kind (PtmEditing *editing, const PtmOp *op)
   if (g_str_has_prefix (how, "chart:"))
     done = change_chart (editing, how + strlen ("chart:"));
   else if (ptm_kind_from_string (how, &kind))
-    done = lay_out_as (editing, kind, 0, 0);
+    done = ptm_editing_lay_out_as (editing, kind, 0, 0);
   if (!done)
     ptm_editing_add_unmet (editing, op, "layout");
 }
@@ -152,6 +152,6 @@ ptm_editing_change_canvas (PtmEditing *editing, const PtmOp *op)
 {
   int width, height;
 
-  if (op->how == NULL || !ptm_size_parse (op->how, &width, &height) || !lay_out_as (editing, editing->scene->kind, width, height))
+  if (op->how == NULL || !ptm_size_parse (op->how, &width, &height) || !ptm_editing_lay_out_as (editing, editing->scene->kind, width, height))
     ptm_editing_add_unmet (editing, op, "layout");
 }

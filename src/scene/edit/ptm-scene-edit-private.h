@@ -89,6 +89,11 @@ gboolean ptm_editing_find_on_ground (PtmEditing *editing, const PtmFrame *like, 
 void ptm_editing_translate (PtmEditing *editing, const PtmOp *op);
 void ptm_editing_change_kind (PtmEditing *editing, const PtmOp *op);
 void ptm_editing_change_canvas (PtmEditing *editing, const PtmOp *op);
+/* What a page holds has changed: it is laid out anew, with letters of the size it needs. FALSE when that cannot be. */
+gboolean ptm_editing_lay_out_as (PtmEditing *editing, PtmKind kind, int width, int height);
+
+/* ptm-scene-edit-data.c */
+void ptm_editing_change_data (PtmEditing *editing, const PtmOp *op);
 
 /* ptm-scene-edit-turn.c */
 void ptm_editing_rotate (PtmEditing *editing, const PtmOp *op);

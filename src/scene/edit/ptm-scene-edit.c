@@ -163,6 +163,9 @@ apply (PtmEditing *editing, const PtmOp *op)
     case PTM_OP_CANVAS:
       ptm_editing_change_canvas (editing, op);
       break;
+    case PTM_OP_DATA:
+      ptm_editing_change_data (editing, op);
+      break;
     case PTM_OP_REVERT:
       ptm_editing_revert (editing, op);
       break;

@@ -28,6 +28,8 @@ typedef enum
   PTM_OP_TRANSLATE, /* how: the language */
   PTM_OP_KIND,      /* how: a kind of page, or after "chart:" a kind of chart */
   PTM_OP_CANVAS,    /* how: a size as ptm_size_parse () reads */
+  PTM_OP_DATA,      /* text: the row of a chart that gets the number how in its column count, and is new when there is none; it goes without how.
+                       Of a timeline: the event that comes when how is "event", or goes */
   PTM_OP_REVERT,    /* the scene as it was before its last change */
 } PtmOpType;
 
