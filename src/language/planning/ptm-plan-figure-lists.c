@@ -464,6 +464,24 @@ part_dishes (PtmParams *p, GArray *dishes)
     }
 }
 
+/* "I need a menu. Coffee 3 €, tea 2 €": without a colon the dishes begin with the clause of the first price. */
+static guint
+find_first_dish (PtmParams *p)
+{
+  guint first = p->body, at = p->body;
+
+  while (at < p->end && !ptm_reading_is_type (p->reading, at, PTM_TOKEN_NUMBER))
+    {
+      first = ptm_reading_is_pause (p->reading, at) ? at + 1 : first;
+      at++;
+    }
+  if (at >= p->end || ptm_reading_sense (p->reading, at + 1, PTM_WORD_CURRENCY) == NULL)
+    return p->end;
+  while (first < at && (ptm_reading_sense (p->reading, first, PTM_WORD_IGNORE) != NULL || ptm_reading_sense (p->reading, first, PTM_WORD_RELATION) != NULL))
+    first += ptm_reading_span (p->reading, first);
+  return first;
+}
+
 /* "Starters: soup 4.50, salad 5; Mains: pizza 9" */
 void
 ptm_params_read_menu (PtmParams *p)
@@ -474,6 +492,7 @@ ptm_params_read_menu (PtmParams *p)
 
   ptm_params_read_topic (p);
   first = ptm_params_find_list (p);
+  first = first < p->end ? first : find_first_dish (p);
   parts = ptm_draft_split (p->draft, first, p->end, "\n;");
   for (guint i = 0; i < parts->len; i++)
     {

@@ -65,12 +65,16 @@ is_about_things (PtmReading *reading, guint at)
   return FALSE;
 }
 
-/* "It is juggling": of something that was named before. */
+/* "It is juggling": of something that was named before; "Hauptsache es passt" is of nothing yet. */
 static gboolean
 is_about_it (PtmReading *reading, guint at)
 {
+  gboolean is_it = FALSE;
+
   for (guint i = 1; i <= MIN (at, NEAR) && !ends_clause (reading, at - i); i++)
-    if (ptm_reading_is (reading, at - i, PTM_WORD_PRONOUN, "it"))
+    is_it = is_it || ptm_reading_is (reading, at - i, PTM_WORD_PRONOUN, "it");
+  for (guint i = 1; is_it && i <= MIN (at, CLAUSE_REACH); i++)
+    if (is_thing (reading, at - i))
       return TRUE;
   return FALSE;
 }
@@ -198,6 +202,9 @@ is_for_name (PtmReading *reading, guint at)
 static gboolean
 is_missed_name (PtmReading *reading, guint at)
 {
+  /* Where every noun has its capital, only one beside a thing may be somebody: "die Teeküche", "er freut sich wie Bolle". */
+  if (ptm_grammar_has_rule (reading->grammar, "capital-nouns") && ptm_reading_sense (reading, at, PTM_WORD_PERSON) == NULL && !is_about_things (reading, at))
+    return FALSE;
   return !is_for_name (reading, at) && (!begins_sentence (reading, at) || is_about_things (reading, at));
 }
 
@@ -285,6 +292,25 @@ ptm_missed_is_talk (PtmReading *reading, guint at)
     if (is_wish (reading, i))
       return FALSE;
   return TRUE;
+}
+
+gboolean
+ptm_missed_is_wisher (PtmReading *reading, guint at)
+{
+  gboolean is_owned = FALSE;
+
+  for (guint i = 1; i <= MIN (at, 2) && !is_owned; i++)
+    is_owned = ptm_reading_is (reading, at - i, PTM_WORD_ARTICLE, "possessive");
+  if (!is_owned || !ptm_reading_is_unknown (reading, at))
+    return FALSE;
+  for (guint i = at + 1; i <= at + NEAR && !ends_clause (reading, i); i++)
+    {
+      if (ptm_reading_is (reading, i, PTM_WORD_IGNORE, "wish") || ptm_reading_is (reading, i, PTM_WORD_IGNORE, "age"))
+        return TRUE;
+      if (is_thing (reading, i) && !ptm_reading_is_unknown (reading, i))
+        return FALSE;
+    }
+  return FALSE;
 }
 
 gboolean

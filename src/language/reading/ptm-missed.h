@@ -13,4 +13,7 @@ gboolean ptm_missed_is (PtmReading *reading, guint at, const char *why);
 /* Whether the clause around a word tells of the user and wishes for nothing: "I haven't got a clue". */
 gboolean ptm_missed_is_talk (PtmReading *reading, guint at);
 
+/* Whether an unknown word is whose wish it is: "my little lad is mad about trains". */
+gboolean ptm_missed_is_wisher (PtmReading *reading, guint at);
+
 G_END_DECLS

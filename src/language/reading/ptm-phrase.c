@@ -81,6 +81,12 @@ is_no_thing (PtmReading *reading, guint at)
 {
   if (ptm_reading_is (reading, at, PTM_WORD_ASIDE, "use") || ptm_grammar_is_adverb (reading->grammar, ptm_reading_token (reading, at)->norm))
     return TRUE;
+  /* "nichts Wildes" */
+  if (at > 0 && ptm_reading_is (reading, at - 1, PTM_WORD_IGNORE, "nothing"))
+    return TRUE;
+  /* "my little lad is mad about trains": who wishes for it. */
+  if (ptm_missed_is_wisher (reading, at))
+    return TRUE;
   /* "une illustration appétissante" */
   if (at > 0 && ptm_grammar_has_rule (reading->grammar, "attributes-after") && ptm_reading_sense (reading, at - 1, PTM_WORD_IGNORE) != NULL && ptm_reading_sense (reading, at - 1, PTM_WORD_ARTICLE) == NULL)
     return TRUE;

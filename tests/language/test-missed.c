@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* What the answer tells as not drawn: what belongs to a thing of the picture is missed, talk around the wish is not. */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "ptm-account.h"
+#include "summary.h"
+
+static PtmArt      *art;
+static PtmLanguage *language;
+
+/* What was told of a sentence, in one line. (transfer full) */
+static char *
+dup_told (const char *sentence)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PtmScene) scene = ptm_language_plan (language, sentence, &error);
+  g_autoptr (GString) told = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < scene->unmet->len; i++)
+    {
+      const PtmUnmet *wish = g_ptr_array_index (scene->unmet, i);
+
+      g_string_append_printf (told, "%s%s", i > 0 ? "; " : "", wish->text);
+    }
+  return g_string_free (g_steal_pointer (&told), FALSE);
+}
+
+static void
+check_nothing_told (const char *const *sentences)
+{
+  for (guint i = 0; sentences[i] != NULL; i++)
+    {
+      g_autofree char *told = dup_told (sentences[i]);
+
+      g_test_message ("%s", sentences[i]);
+      g_assert_cmpstr (told, ==, "");
+    }
+}
+
+/* A clause that names no thing is about the user, the order or the day. */
+static void
+test_talk (void)
+{
+  static const char *const sentences[] = {
+    "Whenever you get a sec, could I have two rabbits next to a carrot",
+    "Sorry to bug you again - this time a blue car in front of a white house, that's literally it",
+    "Ein Croissant und eine Tasse Kaffee, nichts Wildes",
+    "Hauptsache es sieht gut aus: Berge, ein See, vielleicht ein Mond",
+    "Il pleut depuis des semaines, alors remonte-moi le moral avec une plage, un palmier et un gros soleil jaune",
+    NULL,
+  };
+
+  check_nothing_told (sentences);
+}
+
+/* Who wishes for the picture is not in it. */
+static void
+test_wisher (void)
+{
+  static const char *const sentences[] = {
+    "My lad is obsessed with trains, so pop one on a bridge for him and he'll be over the moon",
+    "Mon petit gars est dingue de trains, mets-lui-en un sur un pont, il va être aux anges",
+    "Mi peque está loco por los trenes, ponle uno encima de un puente",
+    NULL,
+  };
+
+  check_nothing_told (sentences);
+}
+
+/* What a thing does and how it looks is missed wherever it stands. */
+static void
+test_missed (void)
+{
+  const struct
+  {
+    const char *sentence;
+    const char *told;
+  } cases[] = {
+    { "A hedgehog mowing the lawn beside a cottage", "mowing" },
+    { "A cat by a window. It is juggling", "juggling" },
+    { "Ein Igel mäht den Rasen neben einem Haus", "mäht" },
+    { "Un hérisson qui tond la pelouse à côté d'une maison", "tond" },
+    { "一只大象在弹钢琴，旁边有一只猫", "弹" },
+    { "دب يعزف على البيانو في الحديقة", "يعزف" },
+    { "Bitte zeichne Angela Merkel mit einer Katze", "Merkel" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *told = dup_told (cases[i].sentence);
+
+      g_test_message ("%s: %s", cases[i].sentence, told);
+      g_assert_nonnull (strstr (told, cases[i].told));
+    }
+}
+
+/* What is told is a sentence: a capital, the word, an end. */
+static void
+test_sentence (void)
+{
+  g_autoptr (PtmAccount) account = ptm_account_new (art);
+  g_autoptr (PtmScene) scene = ptm_language_plan (language, "A hedgehog mowing the lawn beside a cottage", NULL);
+  const PtmUnmet *wish;
+
+  g_assert_nonnull (scene);
+  g_assert_cmpuint (scene->unmet->len, ==, 1);
+  ptm_account_explain (account, "en", scene->unmet);
+  wish = g_ptr_array_index (scene->unmet, 0);
+  g_assert_cmpstr (wish->say, ==, "Not drawn as an action: “mowing”.");
+  g_assert_true (g_str_has_suffix (wish->offer, "."));
+}
+
+int
+main (int argc, char **argv)
+{
+  int result;
+
+  g_test_init (&argc, &argv, NULL);
+  art = ptm_art_new (NULL);
+  language = summary_load ();
+  g_test_add_func ("/missed/talk", test_talk);
+  g_test_add_func ("/missed/wisher", test_wisher);
+  g_test_add_func ("/missed/missed", test_missed);
+  g_test_add_func ("/missed/sentence", test_sentence);
+  result = g_test_run ();
+  ptm_language_unref (language);
+  ptm_art_unref (art);
+  return result;
+}
