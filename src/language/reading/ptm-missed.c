@@ -202,8 +202,8 @@ is_for_name (PtmReading *reading, guint at)
 static gboolean
 is_missed_name (PtmReading *reading, guint at)
 {
-  /* Where every noun has its capital, only one beside a thing may be somebody: "die Teeküche", "er freut sich wie Bolle". */
-  if (ptm_grammar_has_rule (reading->grammar, "capital-nouns") && ptm_reading_sense (reading, at, PTM_WORD_PERSON) == NULL && !is_about_things (reading, at))
+  /* Where every noun has its capital, only one beside a thing, or of a manner, may be somebody: not "die Teeküche", "er freut sich wie Bolle". */
+  if (ptm_grammar_has_rule (reading->grammar, "capital-nouns") && ptm_reading_sense (reading, at, PTM_WORD_PERSON) == NULL && !is_governed (reading, at) && !is_about_things (reading, at))
     return FALSE;
   return !is_for_name (reading, at) && (!begins_sentence (reading, at) || is_about_things (reading, at));
 }
