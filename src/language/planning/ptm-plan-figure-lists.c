@@ -475,7 +475,7 @@ find_first_dish (PtmParams *p)
       first = ptm_reading_is_pause (p->reading, at) ? at + 1 : first;
       at++;
     }
-  if (at >= p->end || ptm_reading_sense (p->reading, at + 1, PTM_WORD_CURRENCY) == NULL)
+  if (at >= p->end || (ptm_reading_sense (p->reading, at + 1, PTM_WORD_CURRENCY) == NULL && !ptm_reading_is_mark (p->reading, at + 1, 0x20ac)))
     return p->end;
   while (first < at && (ptm_reading_sense (p->reading, first, PTM_WORD_IGNORE) != NULL || ptm_reading_sense (p->reading, first, PTM_WORD_RELATION) != NULL))
     first += ptm_reading_span (p->reading, first);
