@@ -190,6 +190,8 @@ is_clause (PtmReading *reading, PtmSpan part)
     {
       gboolean deed = ptm_reading_is_unknown (reading, at);
 
+      /* Behind its subject a word that needs no drawing is a verb. */
+      deed = deed || (named && ptm_reading_sense (reading, at, PTM_WORD_IGNORE) != NULL);
       for (guint i = 0; i < G_N_ELEMENTS (deeds); i++)
         deed = deed || ptm_reading_sense (reading, at, deeds[i]) != NULL;
       does = does || deed;

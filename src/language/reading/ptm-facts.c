@@ -275,6 +275,30 @@ read_telephone (PtmReading *reading, guint at)
   return end > name ? end : at;
 }
 
+static gboolean
+is_percent (PtmReading *reading, guint at)
+{
+  return ptm_reading_is_mark (reading, at, '%') || ptm_reading_is (reading, at, PTM_WORD_UNIT, "percent");
+}
+
+/* "20 % off", "-30 %", "50 % off everything": the words behind it as far as the next pause, when they are few. */
+static guint
+read_discount (PtmReading *reading, guint at)
+{
+  gboolean less = ptm_reading_is_mark (reading, at, '-') || ptm_reading_is_mark (reading, at, 0x2212) || ptm_reading_is_mark (reading, at, 0x2013);
+  guint    number = at + (less ? 1 : 0), end = number + 2, word;
+
+  if (!ptm_reading_is_type (reading, number, PTM_TOKEN_NUMBER) || !is_percent (reading, number + 1))
+    return at;
+  if (ptm_reading_is (reading, end, PTM_WORD_FACT, "discount"))
+    end += ptm_reading_span (reading, end);
+  else if (!less)
+    return at;
+  for (word = end; word - end < MOST_PLACE_WORDS && ptm_reading_is_type (reading, word, PTM_TOKEN_WORD);)
+    word++;
+  return ptm_reading_is_pause (reading, word) ? word : end;
+}
+
 /* "5 €", "€ 5", "free admission" */
 static guint
 read_note (PtmReading *reading, guint at)
@@ -283,9 +307,8 @@ read_note (PtmReading *reading, guint at)
 
   if (read_telephone (reading, at) > at)
     return read_telephone (reading, at);
-  if (ptm_reading_is (reading, at, PTM_WORD_FACT, "phone"))
-    return at;
-
+  if (ptm_reading_is (reading, at, PTM_WORD_FACT, "phone") || read_discount (reading, at) > at)
+    return read_discount (reading, at);
   if (ptm_reading_sense (reading, at, PTM_WORD_FACT) != NULL)
     {
       end = at + ptm_reading_span (reading, at);
