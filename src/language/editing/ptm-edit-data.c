@@ -263,10 +263,7 @@ is_small (PtmReading *reading, guint at)
   /* A capital where the sentence has begun already is a name in every language that has them. */
   if (ptm_reading_sense (reading, at, PTM_WORD_NOUN) != NULL && (ptm_reading_sense (reading, at, PTM_WORD_VERB) == NULL || at > 0))
     return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
-    if (ptm_reading_sense (reading, at, classes[i]) != NULL)
-      return TRUE;
-  return FALSE;
+  return ptm_reading_is_any (reading, at, classes, G_N_ELEMENTS (classes));
 }
 
 /* The words of a new name between two places, without the small ones around them; FALSE when there are none. */

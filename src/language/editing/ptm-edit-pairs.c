@@ -169,10 +169,7 @@ is_frame_word (PtmReading *reading, guint at)
 {
   static const PtmWordClass classes[] = { PTM_WORD_ROLE, PTM_WORD_PRONOUN, PTM_WORD_VERB, PTM_WORD_SAYS, PTM_WORD_PREP, PTM_WORD_IGNORE, PTM_WORD_ARTICLE, PTM_WORD_RELATION, PTM_WORD_BESIDES, PTM_WORD_SIDE, PTM_WORD_CHANGE };
 
-  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
-    if (ptm_reading_sense (reading, at, classes[i]) != NULL)
-      return TRUE;
-  return FALSE;
+  return ptm_reading_is_any (reading, at, classes, G_N_ELEMENTS (classes));
 }
 
 /* Any words are an old text when the new one is quoted: change chloroplast to "Chloroplasts". */

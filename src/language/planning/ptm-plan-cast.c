@@ -135,10 +135,7 @@ is_between (PtmReading *reading, guint at)
 {
   static const PtmWordClass classes[] = { PTM_WORD_IGNORE, PTM_WORD_ARTICLE, PTM_WORD_AND, PTM_WORD_COLOR, PTM_WORD_SHADE, PTM_WORD_PREP };
 
-  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
-    if (ptm_reading_sense (reading, at, classes[i]) != NULL)
-      return TRUE;
-  return FALSE;
+  return ptm_reading_is_any (reading, at, classes, G_N_ELEMENTS (classes));
 }
 
 /* "un singe vole une banane": what flies has no object. */

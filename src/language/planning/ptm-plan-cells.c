@@ -127,10 +127,7 @@ may_stand_before (PtmReading *reading, guint at)
 {
   static const PtmWordClass classes[] = { PTM_WORD_VARIED, PTM_WORD_SIZE, PTM_WORD_IGNORE, PTM_WORD_LINK, PTM_WORD_COUNTER, PTM_WORD_FINISH, PTM_WORD_STYLE };
 
-  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
-    if (ptm_reading_sense (reading, at, classes[i]) != NULL)
-      return TRUE;
-  return FALSE;
+  return ptm_reading_is_any (reading, at, classes, G_N_ELEMENTS (classes));
 }
 
 /* "30 stickers": the end of the words for pictures of whatever; 0 when there are none. */

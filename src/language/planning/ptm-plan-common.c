@@ -247,10 +247,7 @@ is_before_topic (PtmReading *reading, guint at)
     return FALSE;
   if (ptm_reading_is_type (reading, at, PTM_TOKEN_NUMBER) || is_linked_style (reading, at))
     return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
-    if (ptm_reading_sense (reading, at, classes[i]) != NULL)
-      return TRUE;
-  return FALSE;
+  return ptm_reading_is_any (reading, at, classes, G_N_ELEMENTS (classes));
 }
 
 /* "春祭りのポスター": the words before the kind, without what links them to it. */

@@ -132,10 +132,7 @@ is_small (PtmReading *reading, guint at)
 {
   static const PtmWordClass classes[] = { PTM_WORD_RELATION, PTM_WORD_PREP, PTM_WORD_IGNORE, PTM_WORD_ARTICLE };
 
-  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
-    if (ptm_reading_sense (reading, at, classes[i]) != NULL)
-      return TRUE;
-  return FALSE;
+  return ptm_reading_is_any (reading, at, classes, G_N_ELEMENTS (classes));
 }
 
 static const PtmSense *

@@ -61,10 +61,7 @@ is_look_alone (PtmReading *reading, guint at)
 
   if (!ptm_reading_is_pause (reading, at + ptm_reading_span (reading, at)))
     return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
-    if (ptm_reading_sense (reading, at, classes[i]) != NULL)
-      return TRUE;
-  return FALSE;
+  return ptm_reading_is_any (reading, at, classes, G_N_ELEMENTS (classes));
 }
 
 static gboolean

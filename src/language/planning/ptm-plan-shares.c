@@ -165,10 +165,7 @@ ends_share (PtmReading *reading, guint at)
     return TRUE;
   if (ptm_reading_sense (reading, at, PTM_WORD_NOUN) != NULL || ptm_reading_sense (reading, at, PTM_WORD_CATEGORY) != NULL)
     return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
-    if (ptm_reading_sense (reading, at, classes[i]) != NULL)
-      return TRUE;
-  return FALSE;
+  return ptm_reading_is_any (reading, at, classes, G_N_ELEMENTS (classes));
 }
 
 /* What stands between two shares, or before the first one. */

@@ -56,21 +56,12 @@ find_correction_end (PtmReading *reading, guint at)
   return sure || (parted && is_gap (reading, at - 1)) ? end : at;
 }
 
-static gboolean
-is_any (PtmReading *reading, guint at, const PtmWordClass *classes, guint n)
-{
-  for (guint i = 0; i < n; i++)
-    if (ptm_reading_sense (reading, at, classes[i]) != NULL)
-      return TRUE;
-  return FALSE;
-}
-
 static guint
 skip_small (PtmReading *reading, guint at)
 {
   static const PtmWordClass classes[] = { PTM_WORD_ARTICLE, PTM_WORD_IGNORE, PTM_WORD_DRAW, PTM_WORD_PREP };
 
-  for (guint i = 0; i < MOST_SMALL && ptm_reading_sense (reading, at, PTM_WORD_RELATION) == NULL && is_any (reading, at, classes, G_N_ELEMENTS (classes)); i++)
+  for (guint i = 0; i < MOST_SMALL && ptm_reading_sense (reading, at, PTM_WORD_RELATION) == NULL && ptm_reading_is_any (reading, at, classes, G_N_ELEMENTS (classes)); i++)
     at += ptm_reading_span (reading, at);
   return at;
 }
@@ -165,7 +156,7 @@ find_corrected (PtmReading *reading, guint first, guint end)
       static const PtmWordClass classes[] = { PTM_WORD_IGNORE, PTM_WORD_DRAW, PTM_WORD_PREP };
       g_auto (PtmPhrase) phrase = { 0 };
 
-      for (guint i = 0; i < MOST_SMALL && is_any (reading, end, classes, G_N_ELEMENTS (classes)) && ptm_reading_sense (reading, end, PTM_WORD_ARTICLE) == NULL; i++)
+      for (guint i = 0; i < MOST_SMALL && ptm_reading_is_any (reading, end, classes, G_N_ELEMENTS (classes)) && ptm_reading_sense (reading, end, PTM_WORD_ARTICLE) == NULL; i++)
         end += ptm_reading_span (reading, end);
       if (ptm_phrase_read (reading, end, PTM_PHRASE_PLAIN, &phrase) && phrase.sense != NULL)
         name = find_thing_start (reading, first);

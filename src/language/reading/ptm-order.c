@@ -52,15 +52,6 @@ get_unit (PtmOrder *order, guint at)
   return &g_array_index (order->units, PtmUnit, at);
 }
 
-static gboolean
-is_any (PtmReading *reading, guint at, const PtmWordClass *classes, guint n)
-{
-  for (guint i = 0; i < n; i++)
-    if (ptm_reading_sense (reading, at, classes[i]) != NULL)
-      return TRUE;
-  return FALSE;
-}
-
 /* "14時から17時", "9 से 12 बजे": what joins the ends of a span of time stays between them. */
 static gboolean
 joins_span (PtmReading *reading, guint at)
@@ -70,9 +61,9 @@ joins_span (PtmReading *reading, guint at)
 
   if (at == 0 || ptm_reading_sense (reading, at, PTM_WORD_RANGE) == NULL)
     return FALSE;
-  if (!ptm_reading_is_type (reading, at - 1, PTM_TOKEN_NUMBER) && !is_any (reading, at - 1, times, G_N_ELEMENTS (times)))
+  if (!ptm_reading_is_type (reading, at - 1, PTM_TOKEN_NUMBER) && !ptm_reading_is_any (reading, at - 1, times, G_N_ELEMENTS (times)))
     return FALSE;
-  return ptm_reading_is_type (reading, next, PTM_TOKEN_NUMBER) || is_any (reading, next, times, G_N_ELEMENTS (times));
+  return ptm_reading_is_type (reading, next, PTM_TOKEN_NUMBER) || ptm_reading_is_any (reading, next, times, G_N_ELEMENTS (times));
 }
 
 static PtmUnitType
@@ -106,9 +97,9 @@ choose_type (PtmOrder *order, guint at)
     return UNIT_AND;
   if (ptm_reading_sense (reading, at, PTM_WORD_PREP) != NULL)
     return order->particles ? UNIT_PARTICLE : UNIT_SMALL;
-  if (is_any (reading, at, nouns, G_N_ELEMENTS (nouns)))
+  if (ptm_reading_is_any (reading, at, nouns, G_N_ELEMENTS (nouns)))
     return UNIT_NOUN;
-  if (is_any (reading, at, attributes, G_N_ELEMENTS (attributes)))
+  if (ptm_reading_is_any (reading, at, attributes, G_N_ELEMENTS (attributes)))
     return UNIT_ATTRIBUTE;
   if (ptm_reading_sense (reading, at, PTM_WORD_VERB) != NULL || ptm_reading_sense (reading, at, PTM_WORD_DRAW) != NULL)
     return UNIT_VERB;
@@ -157,7 +148,7 @@ is_dated (PtmOrder *order, guint at)
 {
   static const PtmWordClass classes[] = { PTM_WORD_CLOCK, PTM_WORD_MONTH, PTM_WORD_WEEKDAY, PTM_WORD_DAY, PTM_WORD_SUFFIX };
 
-  return is_any (order->reading, get_unit (order, at)->first, classes, G_N_ELEMENTS (classes));
+  return ptm_reading_is_any (order->reading, get_unit (order, at)->first, classes, G_N_ELEMENTS (classes));
 }
 
 /* "एक लड़की एक बड़े कुत्ते के आगे": what is said of a thing stands before it, so that a noun before that is another one. */
@@ -263,7 +254,7 @@ names_side (PtmOrder *order, guint at)
 {
   static const PtmWordClass classes[] = { PTM_WORD_SIDE, PTM_WORD_DIRECTION };
 
-  return is_any (order->reading, get_unit (order, at)->first, classes, G_N_ELEMENTS (classes));
+  return ptm_reading_is_any (order->reading, get_unit (order, at)->first, classes, G_N_ELEMENTS (classes));
 }
 
 /* The things that stand in a place: "猫と犬が3匹". */
@@ -346,7 +337,7 @@ says_change (PtmOrder *order, guint at)
 {
   static const PtmWordClass classes[] = { PTM_WORD_CHANGE, PTM_WORD_DIRECTION, PTM_WORD_COLOR };
 
-  return is_any (order->reading, get_unit (order, at)->first, classes, G_N_ELEMENTS (classes)) && ptm_reading_sense (order->reading, get_unit (order, at)->first, PTM_WORD_NOUN) == NULL;
+  return ptm_reading_is_any (order->reading, get_unit (order, at)->first, classes, G_N_ELEMENTS (classes)) && ptm_reading_sense (order->reading, get_unit (order, at)->first, PTM_WORD_NOUN) == NULL;
 }
 
 /* "बिल्ली, कुत्ते और खरगोश को …": a comma between things that the same verb is said of. */

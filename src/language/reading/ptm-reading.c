@@ -308,6 +308,15 @@ is_use_only (const PtmSense *senses)
 }
 
 gboolean
+ptm_reading_is_any (PtmReading *reading, guint at, const PtmWordClass *classes, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    if (ptm_reading_sense (reading, at, classes[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
 ptm_reading_is_unknown (PtmReading *reading, guint at)
 {
   const PtmMatch *match = ptm_reading_match (reading, at);

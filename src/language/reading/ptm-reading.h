@@ -57,6 +57,8 @@ gboolean ptm_reading_is_pause (PtmReading *reading, guint at);
 const PtmSense *ptm_reading_sense (PtmReading *reading, guint at, PtmWordClass class);
 gboolean        ptm_reading_is (PtmReading *reading, guint at, PtmWordClass class, const char *value);
 guint           ptm_reading_span (PtmReading *reading, guint at);
+/* Whether the word at a token has a sense of any of n classes. */
+gboolean ptm_reading_is_any (PtmReading *reading, guint at, const PtmWordClass *classes, guint n);
 /* A word no table knows. */
 gboolean ptm_reading_is_unknown (PtmReading *reading, guint at);
 /* An unknown word in a script that neither the language nor Latin uses. */
