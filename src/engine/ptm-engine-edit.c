@@ -49,26 +49,28 @@ read_mask (const PtmEngineRequest *request, PtmImage *base, PtmMask **mask, PtmE
   return *failure == NULL;
 }
 
-/* The pictures become photographs in a new drawing: those the plan asked for first, then main pictures. */
+/* The pictures become photographs in a new drawing: those the plan asked for first, then main pictures. The one at hand, when it is
+ * a drawing of ours, is only what the window showed. */
 static PtmEnginePicture *
-draw_with_photos (const PtmEngineRun *run, PtmEngineFailure **failure)
+draw_anew (const PtmEngineRun *run, PtmImage *base, PtmScene *scene, PtmEngineFailure **failure)
 {
+  PtmEngineRequest *request = run->request;
   g_autoptr (GError) error = NULL;
-  g_autoptr (PtmScene) plan = ptm_language_plan (ptm_engine_get_language (run->engine), run->request->prompt, &error);
-  guint next = 0;
-
-  /* The size of a huge or tiny photograph is none for a page. */
-  if (MAX (run->request->width, run->request->height) > PTM_ENGINE_MAX_SIDE || MIN (run->request->width, run->request->height) < PTM_ENGINE_MIN_SIDE)
-    run->request->width = run->request->height = 0;
+  g_autoptr (PtmScene) plan = ptm_language_plan (ptm_engine_get_language (run->engine), request->prompt, &error);
+  gboolean as_base = request->width == ptm_image_get_width (base) && request->height == ptm_image_get_height (base);
+  guint    next = 0;
 
   if (plan == NULL)
     {
       *failure = ptm_engine_failure_new_from_error (error);
       return NULL;
     }
-  for (guint i = 0; i < run->request->images->len; i++)
+  /* The size of the drawing before, and that of a huge or tiny photograph, is none for a page. */
+  if ((scene != NULL && as_base) || MAX (request->width, request->height) > PTM_ENGINE_MAX_SIDE || MIN (request->width, request->height) < PTM_ENGINE_MIN_SIDE)
+    request->width = request->height = 0;
+  for (guint i = scene != NULL ? 1 : 0; i < request->images->len; i++)
     {
-      GBytes          *file = g_ptr_array_index (run->request->images, i);
+      GBytes          *file = g_ptr_array_index (request->images, i);
       g_autofree char *ref = g_strdup_printf ("photo%u", i + 1);
       PtmNode         *node = NULL;
 
@@ -234,7 +236,7 @@ ptm_engine_edit (const PtmEngineRun *run, PtmEngineFailure **failure)
   if (ptm_format_sniff (file) == PTM_FORMAT_PNG)
     scene = ptm_scene_read_png (file, base);
   if (mask == NULL && ptm_language_draws_anew (ptm_engine_get_language (run->engine), run->request->prompt, scene))
-    return draw_with_photos (run, failure);
+    return draw_anew (run, base, scene, failure);
 
   if (scene != NULL)
     picture = edit_scene (run, base, scene, mask, failure);

@@ -17,7 +17,7 @@
 #define MAX_JSON_DEPTH 64
 
 /* Providers' own words are quoted up to here. */
-#define MAX_QUOTE 300
+#define MAX_QUOTE 1000
 
 /* What an error's JSON says, if it says it. */
 typedef struct

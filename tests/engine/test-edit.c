@@ -255,6 +255,30 @@ test_draw_with_photo (void)
   g_assert_cmpuint (g_hash_table_size (scene->photos), ==, 1);
 }
 
+/* Another picture asked for in the middle of a conversation has nothing of the one at hand. */
+static void
+test_draw_anew (void)
+{
+  g_auto (Door) door = { 0 };
+  g_auto (Reply) reply = { 0 };
+  g_autoptr (GBytes) poster = NULL;
+  g_autoptr (GBytes) file = NULL;
+  g_autoptr (PtmImage) image = NULL;
+  g_autoptr (PtmScene) scene = NULL;
+
+  door_open_socket (&door);
+  poster = draw_poster (&door);
+  reply = send_edit (&door, "a birthday card with a cake and the words \"Happy Birthday Tom\"", poster, NULL, "size=256x384");
+  image = reply_decode (&reply, 0, &file);
+  scene = ptm_scene_read_png (file, image);
+  g_assert_nonnull (scene);
+  g_assert_cmpint (scene->kind, ==, PTM_KIND_CARD);
+  g_assert_cmpuint (g_hash_table_size (scene->photos), ==, 0);
+  g_assert_cmpint (ptm_image_get_width (image), !=, 256);
+  for (guint i = 0; i < scene->nodes->len; i++)
+    g_assert_cmpstr (((PtmNode *)g_ptr_array_index (scene->nodes, i))->text, !=, "Spring");
+}
+
 static void
 test_json (void)
 {
@@ -305,6 +329,7 @@ main (int argc, char **argv)
   g_test_add_func ("/edit/scene", test_scene);
   g_test_add_func ("/edit/size", test_size);
   g_test_add_func ("/edit/draw-with-photo", test_draw_with_photo);
+  g_test_add_func ("/edit/draw-anew", test_draw_anew);
   g_test_add_func ("/edit/json", test_json);
   g_test_add_func ("/edit/cut-forms", test_cut_forms);
   return g_test_run ();

@@ -137,6 +137,34 @@ test_not_leaning (void)
   g_assert_true (ptm_language_is_draw (language, "Poster for two more concerts"));
 }
 
+/* Whether the picture at hand is meant, or another one. */
+static void
+test_anew (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "language", "anew.txt", NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PtmScene) scene = ptm_scene_from_json (POSTER, -1, &error);
+  g_auto (GStrv) lines = NULL;
+
+  g_assert_no_error (error);
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+  lines = g_strsplit (text, "\n", -1);
+  for (char **line = lines; *line != NULL; line++)
+    {
+      g_auto (GStrv) columns = g_strsplit (*line, "\t", 2);
+
+      if (**line == '#' || g_strv_length (columns) != 2)
+        continue;
+      if (ptm_language_draws_anew (language, columns[1], scene) != g_str_equal (columns[0], "anew"))
+        {
+          g_test_message ("%s: wanted %s", columns[1], columns[0]);
+          g_test_fail ();
+        }
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -146,6 +174,7 @@ main (int argc, char *argv[])
   language = summary_load ();
   g_test_add_func ("/language/follow/sentences", test_follow);
   g_test_add_func ("/language/follow/turns", test_turns);
+  g_test_add_func ("/language/follow/anew", test_anew);
   g_test_add_func ("/language/follow/not-leaning", test_not_leaning);
   status = g_test_run ();
   ptm_language_unref (language);

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "ptm-account.h"
+#include "ptm-edit-anew.h"
 #include "ptm-edit-reader.h"
 #include "ptm-error.h"
 #include "ptm-han.h"
@@ -340,79 +341,22 @@ ptm_language_is_draw (PtmLanguage *language, const char *sentence)
   return !ptm_edit_leans (reading) && ptm_intent_is_draw (reading);
 }
 
-/* What a page becomes, and more or fewer of what it shows, is no new picture. */
-static gboolean
-changes_scene (const PtmOp *op, PtmScene *scene)
-{
-  static const PtmOpType changes[] = { PTM_OP_RESTYLE, PTM_OP_KIND, PTM_OP_CANVAS, PTM_OP_TRANSLATE, PTM_OP_DUPLICATE };
-  g_autoptr (GPtrArray) meant = NULL;
-
-  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
-    if (op->type == changes[i])
-      return TRUE;
-  if (scene == NULL || op->type == PTM_OP_ADD || (op->type == PTM_OP_REPLACE && op->target.noun == NULL))
-    return FALSE;
-  if (op->target.noun == NULL && op->target.role == NULL && op->target.text == NULL)
-    return FALSE;
-  meant = ptm_scene_select (scene, NULL, &op->target, NULL);
-  return meant->len > 0;
-}
-
-/* "दो पेंगुइन और बना दो": on top of those that are there. */
-static gboolean
-asks_for_more (PtmReading *reading, const PtmOp *op, PtmScene *scene)
-{
-  PtmSelector alike = { .asset = op->node->asset };
-  g_autoptr (GPtrArray) there = op->node->asset != NULL ? ptm_scene_select (scene, NULL, &alike, NULL) : NULL;
-
-  if (there == NULL || there->len == 0)
-    return FALSE;
-  for (guint at = 0; at < reading->length; at += ptm_reading_span (reading, at))
-    {
-      guint next = at + ptm_reading_span (reading, at);
-
-      if (ptm_reading_is (reading, at, PTM_WORD_FOLLOW, "more") && (next >= reading->length || ptm_reading_sense (reading, next, PTM_WORD_VERB) != NULL))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* "A few trees behind the house", where there is a house; "a sun at the top left", and nothing more. */
-static gboolean
-leans_on_known (PtmReading *reading, GPtrArray *ops, PtmScene *scene)
-{
-  const PtmOp *op = g_ptr_array_index (ops, 0);
-  g_autoptr (GPtrArray) meant = NULL;
-  gboolean definite = ptm_reading_sense (reading, 0, PTM_WORD_VERB) != NULL || ptm_grammar_has_rule (reading->grammar, "no-articles");
-
-  if (scene == NULL || op->type != PTM_OP_ADD || op->node->type != PTM_NODE_OBJECT)
-    return FALSE;
-  if (asks_for_more (reading, op, scene))
-    return TRUE;
-  if (op->rel == NULL)
-    return op->to_side != PTM_SIDE_NONE && (ops->len == 1 || (ops->len == 2 && ((const PtmOp *)g_ptr_array_index (ops, 1))->type == PTM_OP_MOVE));
-  for (guint at = 0; at < reading->length; at += ptm_reading_span (reading, at))
-    definite = definite || ptm_reading_is (reading, at, PTM_WORD_ARTICLE, "definite");
-  meant = ptm_scene_select (scene, NULL, &op->anchor, NULL);
-  return definite && meant->len > 0;
-}
-
 gboolean
 ptm_language_draws_anew (PtmLanguage *language, const char *sentence, PtmScene *scene)
 {
   g_autoptr (GPtrArray) unmet = g_ptr_array_new_with_free_func ((GDestroyNotify)ptm_unmet_free);
   g_autoptr (PtmReading) reading = NULL;
   g_autoptr (GPtrArray) ops = NULL;
-  const PtmOp *first;
+  g_autoptr (PtmScene) own = NULL;
 
   if (!ptm_language_is_draw (language, sentence))
     return FALSE;
   ops = ptm_language_read_edit (language, sentence, scene, FALSE, unmet);
   if (ops->len == 0)
     return TRUE;
-  first = g_ptr_array_index (ops, 0);
   reading = read_sentence (language, sentence, scene != NULL ? scene->lang : NULL);
-  return !changes_scene (first, scene) && ((ptm_reading_sense (reading, 0, PTM_WORD_DRAW) != NULL && ptm_reading_sense (reading, 0, PTM_WORD_VERB) == NULL) || !leans_on_known (reading, ops, scene));
+  own = ptm_language_plan (language, sentence, NULL);
+  return ptm_edit_draws_anew (reading, ops, scene, own);
 }
 
 char *
