@@ -336,5 +336,7 @@ ptm_plan_page (PtmDraft *draft)
   use_owner (draft);
   if (!has_objects (draft))
     add_topics (draft);
+  if (draft->scene->kind != PTM_KIND_LOGO && draft->scene->kind != PTM_KIND_SLIDE)
+    ptm_draft_settle_views (draft);
   choose_main (draft);
 }

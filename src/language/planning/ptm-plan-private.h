@@ -96,6 +96,8 @@ PtmNode *ptm_draft_find_role (PtmDraft *draft, const char *role);
 PtmNode *ptm_draft_find_object (PtmDraft *draft, const PtmPhrase *phrase);
 void     ptm_draft_add_label (PtmDraft *draft, PtmNode *node, const char *text);
 void     ptm_draft_set_background (PtmDraft *draft, const char *setting, PtmColor fill);
+/* Takes out the nouns that are views, and sets the background and the hour they stand for. */
+void ptm_draft_settle_views (PtmDraft *draft);
 void     ptm_draft_add_style (PtmDraft *draft, const char *style);
 gboolean ptm_draft_is_full (PtmDraft *draft);
 /* "about", "for": what follows is the subject. */

@@ -276,3 +276,14 @@ ptm_noun_has_tag (const PtmNoun *noun, const char *tag)
       return TRUE;
   return FALSE;
 }
+
+char *
+ptm_noun_dup_tag_value (const PtmNoun *noun, const char *tag)
+{
+  gsize length = strlen (tag);
+
+  for (const char *p = strstr (noun->tags, tag); p != NULL; p = strstr (p + 1, tag))
+    if ((p == noun->tags || p[-1] == ' ') && p[length] == ':')
+      return g_strndup (p + length + 1, strcspn (p + length + 1, " "));
+  return NULL;
+}

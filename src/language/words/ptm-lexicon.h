@@ -58,6 +58,8 @@ PtmWishes *ptm_lexicon_get_wishes (PtmLexicon *lexicon);
 /* The noun's first word in a language, else the English word. (transfer full) */
 char    *ptm_noun_dup_label (const PtmNoun *noun, const char *lang) G_GNUC_WARN_UNUSED_RESULT;
 gboolean ptm_noun_has_tag (const PtmNoun *noun, const char *tag);
+/* What stands behind "tag:" among the tags. (nullable) (transfer full) */
+char *ptm_noun_dup_tag_value (const PtmNoun *noun, const char *tag) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PtmLexicon, ptm_lexicon_free)
 

@@ -97,6 +97,9 @@ add_panel (PtmLayout *layout, PtmNode *node, const PtmFrame *words, const PtmCol
   panel = ptm_layout_add_ornament (layout, "rounded", words->x - pad, words->y - pad / 2, words->width + 2 * pad, words->height + pad,
                                    dark ? ptm_palette_shade (layout->scene->palette.bg[2], -0.05) : ptm_color_mix (layout->scene->palette.bg[0], PTM_RGB (255, 255, 255), 0.4), PTM_Z_TEXT - 2);
   panel->opacity = 1;
+  /* The ink was the least bad of the ground; the panel is made for another. */
+  if (ptm_palette_contrast (node->color, &panel->fill, 1) < RATIO)
+    node->color = dark ? PTM_RGB (255, 255, 255) : layout->scene->palette.ink;
   node->color = ptm_palette_readable (node->color, &panel->fill, 1, RATIO);
 }
 

@@ -79,8 +79,8 @@ ptm_poster_ground (PtmPoster *p, const char *usual, PtmFrame frame, PtmColor fil
       node->fill = p->given_fill.a > 0 ? p->given_fill : p->has_setting ? ptm_backdrop_get_fill (asked, &p->l->scene->palette)
                                                                         : fill;
     }
-  /* Nothing of the sky competes with the type. */
-  node->flip = TRUE;
+  /* Nothing of the sky competes with the type; a low sun stands below it. */
+  node->flip = !g_str_has_suffix (asked, "-evening") && !g_str_has_suffix (asked, "-morning");
   ptm_node_set (&node->shape, shape);
 }
 

@@ -65,7 +65,7 @@ static const struct
   { "japanese-castle", { PTM_OPENING_DOOR, 0.28, 0.72, 0.7, 1 } },
   { "greenhouse", { PTM_OPENING_DOOR, 0.28, 0.72, 0.7, 1 } },
   { "bridge", { PTM_OPENING_ARCH, 0.16, 0.84, 0.36, 0.9 } },
-  { "bridge-at-night", { PTM_OPENING_ARCH, 0.06, 0.42, 0.7, 0.97 } },
+  { "suspension-bridge", { PTM_OPENING_ARCH, 0.33, 0.67, 0.67, 0.97 } },
   { "table", { PTM_OPENING_ARCH, 0.17, 0.83, 0.28, 1 } },
   { "desk", { PTM_OPENING_ARCH, 0.14, 0.58, 0.24, 1 } },
   { "bench", { PTM_OPENING_ARCH, 0.16, 0.84, 0.62, 1 } },
