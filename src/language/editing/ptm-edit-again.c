@@ -136,7 +136,7 @@ is_small (PtmReading *reading, guint at)
   for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
     if (ptm_reading_sense (reading, at, classes[i]) != NULL)
       return TRUE;
-  return ptm_reading_is_pause (reading, at) || ptm_reading_is_mark (reading, at, '!') || ptm_reading_is_mark (reading, at, '?') || ptm_reading_is (reading, at, PTM_WORD_VERB, "change");
+  return !ptm_reading_is_free (reading, at) || ptm_reading_is_pause (reading, at) || ptm_reading_is_mark (reading, at, '!') || ptm_reading_is_mark (reading, at, '?') || ptm_reading_is (reading, at, PTM_WORD_VERB, "change");
 }
 
 static guint
@@ -393,10 +393,18 @@ ptm_edit_aim_at_last (PtmEditWish *wish, PtmOp *op)
     {
       const PtmOp *before = g_ptr_array_index (last, i);
 
-      if (before->target.id == NULL || find_changed (wish->scene, last) == NULL || (op->type == PTM_OP_ADJUST && before->type != PTM_OP_ADJUST))
+      if (before->target.id == NULL || find_changed (wish->scene, last) == NULL || (op->type == PTM_OP_ADJUST && before->type != PTM_OP_ADJUST && before->type != PTM_OP_RECOLOR))
         continue;
       ptm_selector_copy (&before->target, &op->target);
       return TRUE;
     }
   return FALSE;
+}
+
+const PtmNode *
+ptm_edit_find_last (PtmEditWish *wish)
+{
+  g_autoptr (GPtrArray) last = wish->scene != NULL ? ptm_ops_from_json (wish->scene->last) : NULL;
+
+  return last != NULL ? find_changed (wish->scene, last) : NULL;
 }

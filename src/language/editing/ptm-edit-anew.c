@@ -51,7 +51,7 @@ has_own_content (PtmReading *reading, PtmScene *scene, PtmScene *own)
 static gboolean
 changes_scene (const PtmOp *op, PtmScene *scene)
 {
-  static const PtmOpType changes[] = { PTM_OP_RESTYLE, PTM_OP_CANVAS, PTM_OP_TRANSLATE, PTM_OP_DUPLICATE };
+  static const PtmOpType changes[] = { PTM_OP_RESTYLE, PTM_OP_CANVAS, PTM_OP_TRANSLATE, PTM_OP_DUPLICATE, PTM_OP_DATA };
   g_autoptr (GPtrArray) meant = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
@@ -59,7 +59,7 @@ changes_scene (const PtmOp *op, PtmScene *scene)
       return TRUE;
   if (scene == NULL || op->type == PTM_OP_ADD || (op->type == PTM_OP_REPLACE && op->target.noun == NULL))
     return FALSE;
-  if (op->target.noun == NULL && op->target.role == NULL && op->target.text == NULL)
+  if (op->target.id == NULL && op->target.noun == NULL && op->target.role == NULL && op->target.text == NULL)
     return FALSE;
   meant = ptm_scene_select (scene, NULL, &op->target, NULL);
   return meant->len > 0;

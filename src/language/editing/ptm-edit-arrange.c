@@ -107,6 +107,23 @@ add_turn (PtmEditWish *wish, PtmClause *clause)
   return TRUE;
 }
 
+/* "Put the parrot on the elephant's head", "setz dem Elefanten den Papagei auf den Kopf": where it is no word for turning. */
+static gboolean
+add_on_head (PtmEditWish *wish, PtmClause *clause)
+{
+  const PtmPart *one = get_thing (clause, 0), *other = get_thing (clause, 1);
+  gboolean       given = other != NULL && ptm_grammar_has_rule (wish->reading->grammar, "capital-nouns") && other->phrase.first == one->phrase.end;
+  PtmOp         *op;
+
+  if (find_sense (clause, "angle") == NULL || find_sense (clause, "angle")->number != 180 || !(ptm_clause_has_verb (clause, "move") || ptm_clause_has_verb (clause, "add")) || !ptm_part_is_thing (one) || !ptm_part_is_thing (other) || get_thing (clause, 2) != NULL || !ptm_edit_is_there (wish, one) || !ptm_edit_is_there (wish, other))
+    return FALSE;
+  op = ptm_op_new (PTM_OP_MOVE);
+  op->rel = g_strdup ("on");
+  ptm_edit_aim_at_thing (wish, &op->anchor, given ? one : other);
+  ptm_edit_take_op (wish, clause, op, given ? other : one);
+  return TRUE;
+}
+
 static gboolean
 add_flip (PtmEditWish *wish, PtmClause *clause)
 {
@@ -250,6 +267,9 @@ add_swap (PtmEditWish *wish, PtmClause *clause)
 
   if (find_sense (clause, "swap-two") != NULL && add_swap_of_two (wish))
     return TRUE;
+  /* "Swap the frog's colour to pink" */
+  if (clause->color.a > 0)
+    return FALSE;
   if (find_sense (clause, "swap") == NULL && !is_other_way_round (wish, clause))
     return FALSE;
   if (other == NULL && (one == NULL || !ptm_part_is_thing (one) || !is_here (wish, one)))
@@ -388,6 +408,9 @@ add_copies (PtmEditWish *wish, PtmClause *clause)
 
   if (sense == NULL || (part != NULL && ptm_part_is_thing (part) && !is_here (wish, part)))
     return FALSE;
+  /* "Green once again" makes nothing twice. */
+  if (clause->color.a > 0 && part == NULL && clause->verbs->len == 0)
+    return FALSE;
   model.count = clause->copies > 0 ? clause->copies : sense->number > 0 ? (int)sense->number
                                                                         : 1;
   if (clause->copies == 0 && ptm_part_is_thing (part) && !part->phrase.definite)
@@ -436,5 +459,5 @@ ptm_edit_add_arrangement (PtmEditWish *wish, PtmClause *clause)
       ptm_edit_add_unmet (wish, clause, "action");
       return TRUE;
     }
-  return add_face (wish, clause) || add_swap (wish, clause) || add_copies (wish, clause) || add_alignment (wish, clause) || add_flip (wish, clause) || add_turn (wish, clause) || add_uncovering (wish, clause) || add_order (wish, clause);
+  return add_face (wish, clause) || add_swap (wish, clause) || add_copies (wish, clause) || add_alignment (wish, clause) || add_flip (wish, clause) || add_on_head (wish, clause) || add_turn (wish, clause) || add_uncovering (wish, clause) || add_order (wish, clause);
 }

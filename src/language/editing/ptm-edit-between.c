@@ -22,10 +22,9 @@ find_node (PtmEditWish *wish, const PtmPart *part)
   PtmOp *op = ptm_op_new (PTM_OP_MOVE);
   g_autoptr (GPtrArray) ids = NULL;
 
-  ptm_edit_aim_at_thing (wish, &op->target, part);
-  ids = ptm_scene_select (wish->scene, NULL, &op->target, NULL);
+  ids = ptm_edit_aim (wish, op, part) ? ptm_scene_select (wish->scene, NULL, &op->target, NULL) : NULL;
   ptm_op_free (op);
-  return ids->len == 1 ? ptm_scene_find (wish->scene, g_ptr_array_index (ids, 0)) : NULL;
+  return ids != NULL && ids->len == 1 ? ptm_scene_find (wish->scene, g_ptr_array_index (ids, 0)) : NULL;
 }
 
 /* "the other two": all pictures but the one that moves, when they are two. */
@@ -73,7 +72,7 @@ ptm_edit_add_between (PtmEditWish *wish, PtmClause *clause)
   double         unit;
   PtmOp         *op;
 
-  if (wish->scene == NULL || wish->has_region || anchor == NULL || !g_str_equal (anchor->relation, "between") || !ptm_part_is_thing (thing) || !ptm_edit_is_there (wish, thing))
+  if (wish->scene == NULL || wish->has_region || anchor == NULL || !g_str_equal (anchor->relation, "between") || (ptm_part_is_thing (thing) ? !ptm_edit_is_there (wish, thing) : thing != NULL && thing->referent != PTM_REFERENT_IT))
     return FALSE;
   node = find_node (wish, thing);
   if (node == NULL || !find_pair (wish, clause, node, others))

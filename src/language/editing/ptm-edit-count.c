@@ -53,9 +53,10 @@ says_only_count (const PtmClause *clause)
     return clause->color.a == 0 && clause->n_sides == 0 && clause->text == NULL && clause->factor == 0;
   if (clause->without || clause->fewer || clause->color.a > 0 || clause->n_changes > 0 || clause->n_sides > 0 || clause->text != NULL || clause->factor > 0 || clause->n_arranged > 0)
     return FALSE;
-  if ((ptm_clause_has_verb (clause, "add") && !clause->instead) || clause->surplus)
+  /* "Mets-en trois" puts no more than three. */
+  if ((ptm_clause_has_verb (clause, "add") && !clause->instead && !(ptm_clause_has_verb (clause, "move") && clause->parts->len == 0)) || clause->surplus)
     return FALSE;
-  return is || clause->instead || changes || (clause->verbs->len == 0 && !clause->draws);
+  return is || clause->instead || changes || clause->parts->len == 0 || (clause->verbs->len == 0 && !clause->draws);
 }
 
 /* What the number is about: the only thing the clause names, or the same thing twice, "instead of one cat five cats". (nullable) */
@@ -78,23 +79,16 @@ find_counted (const PtmClause *clause)
         found = part;
     }
   /* "There are too many cats, make it two." */
-  if (found == NULL && clause->lender != NULL && clause->lender->phrase.asset != NULL)
-    return clause->lender;
-  return found;
+  return found == NULL && clause->lender != NULL && clause->lender->phrase.asset != NULL ? clause->lender : found;
 }
 
 /* "The cats shall be five": a number that stands by itself. */
 static int
-find_number (const PtmClause *clause, const PtmPart *part)
+find_number_between (const PtmClause *clause, guint first, guint end)
 {
-  gboolean own = part != clause->lender;
-  guint    taken = 0;
+  guint taken = 0;
 
-  if (own && part->phrase.count == 0 && part->phrase.indefinite && ptm_clause_has_verb (clause, "keep"))
-    return 1;
-  if (own && part->phrase.count > 0)
-    return part->phrase.definite && !part->phrase.plural ? 0 : part->phrase.count;
-  for (guint at = own ? part->phrase.end : clause->first; at < clause->end; at += ptm_reading_span (clause->reading, at))
+  for (guint at = first; at < end; at += ptm_reading_span (clause->reading, at))
     {
       guint next;
       int   number = ptm_phrase_read_number (clause->reading, at, &taken);
@@ -102,13 +96,37 @@ find_number (const PtmClause *clause, const PtmPart *part)
       next = at + taken;
       if (number > 0 && ptm_reading_sense (clause->reading, next, PTM_WORD_COUNTER) != NULL)
         next += ptm_reading_span (clause->reading, next);
-      if (number > 0 && (next >= clause->end || ptm_reading_is_pause (clause->reading, next) || ptm_reading_sense (clause->reading, next, PTM_WORD_VERB) != NULL || ptm_reading_sense (clause->reading, next, PTM_WORD_IGNORE) != NULL))
+      if (number > 0 && (next >= end || ptm_reading_is_pause (clause->reading, next) || ptm_reading_sense (clause->reading, next, PTM_WORD_VERB) != NULL || ptm_reading_sense (clause->reading, next, PTM_WORD_PRONOUN) != NULL || ptm_reading_sense (clause->reading, next, PTM_WORD_IGNORE) != NULL))
         {
           ptm_reading_use (clause->reading, at, next - at, PTM_USE_USED);
           return number;
         }
     }
   return 0;
+}
+
+/* "I need four, of the beetles": the thing is set off behind its number. */
+static int
+find_number_before (const PtmClause *clause, guint end)
+{
+  for (guint at = clause->first; at < end; at++)
+    if (ptm_reading_is_mark (clause->reading, at, ','))
+      return find_number_between (clause, clause->first, at);
+  return 0;
+}
+
+static int
+find_number (const PtmClause *clause, const PtmPart *part)
+{
+  gboolean own = part != clause->lender && part->phrase.end > clause->first;
+  int      behind;
+
+  if (own && part->phrase.count == 0 && part->phrase.indefinite && ptm_clause_has_verb (clause, "keep"))
+    return 1;
+  if (own && part->phrase.count > 0)
+    return part->phrase.definite && !part->phrase.plural ? 0 : part->phrase.count;
+  behind = find_number_between (clause, own ? part->phrase.end : clause->first, clause->end);
+  return behind > 0 || !own ? behind : find_number_before (clause, part->phrase.first);
 }
 
 /* "three more dogs", "drei Hunde mehr", "तीन कुत्ते और": on top of those that are there. */

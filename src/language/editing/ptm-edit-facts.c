@@ -96,12 +96,12 @@ add_fact (PtmEditWish *wish, const char *role, char *text)
 
 /* What a sentence about the hour says beside it: no thing, no look, and nothing that is taken away. */
 static gboolean
-is_beside_fact (PtmReading *reading, guint at)
+is_beside_fact (PtmReading *reading, guint at, guint end)
 {
   static const PtmWordClass others[] = { PTM_WORD_COLOR, PTM_WORD_CHANGE, PTM_WORD_SIDE, PTM_WORD_SETTING, PTM_WORD_FACTOR, PTM_WORD_FINISH, PTM_WORD_KIND, PTM_WORD_WITHOUT, PTM_WORD_STYLE, PTM_WORD_TONGUE, PTM_WORD_ARRANGE };
   const PtmSense           *role = ptm_reading_sense (reading, at, PTM_WORD_ROLE);
 
-  if (ptm_reading_is_type (reading, at, PTM_TOKEN_QUOTE) || ptm_reading_is_type (reading, at, PTM_TOKEN_NUMBER) || ptm_reading_is (reading, at, PTM_WORD_VERB, "remove") || ptm_reading_is (reading, at, PTM_WORD_PREP, "instead-of"))
+  if (ptm_reading_is_type (reading, at, PTM_TOKEN_QUOTE) || ptm_reading_is_type (reading, at, PTM_TOKEN_NUMBER) || ptm_reading_is (reading, at, PTM_WORD_VERB, "remove") || (ptm_reading_is (reading, at, PTM_WORD_PREP, "instead-of") && at + 1 < end))
     return FALSE;
   if (role != NULL)
     return strcmp (role->value, "date") == 0 || strcmp (role->value, "time") == 0 || strcmp (role->value, "body") == 0;
@@ -124,7 +124,7 @@ find_fact (PtmReading *reading, guint first, guint end, PtmFact *fact, guint *st
             return TRUE;
           g_clear_pointer (&fact->text, g_free);
         }
-      if (!is_beside_fact (reading, at))
+      if (!is_beside_fact (reading, at, end))
         return FALSE;
     }
   return FALSE;
@@ -148,7 +148,7 @@ ptm_edit_add_facts (PtmEditWish *wish, PtmReading *reading, guint first, guint e
       return FALSE;
     }
   for (; at < end; at++)
-    if (!is_beside_fact (reading, at))
+    if (!is_beside_fact (reading, at, end))
       {
         g_ptr_array_set_size (wish->ops, (int)before);
         return FALSE;

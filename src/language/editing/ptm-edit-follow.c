@@ -16,6 +16,9 @@
 #define FOLLOW_REACH 12
 #define MOST_COPIES  50
 
+/* How much larger one more is that shall be larger. */
+#define LARGER 1.4
+
 static gboolean
 is_small (PtmReading *reading, guint at)
 {
@@ -157,10 +160,15 @@ read_same (PtmEditWish *wish, guint lead)
   return rest;
 }
 
-/* The last thing of a scene, which "one more" means; (nullable). */
+/* What was changed last, else the last thing of a scene, is what "one more" means; (nullable). */
 static const PtmNode *
-find_last_thing (PtmScene *scene)
+find_last_thing (PtmEditWish *wish)
 {
+  const PtmNode *changed = ptm_edit_find_last (wish);
+  PtmScene      *scene = wish->scene;
+
+  if (changed != NULL && changed->type == PTM_NODE_OBJECT)
+    return changed;
   for (guint i = scene->nodes->len; i > 0; i--)
     {
       const PtmNode *node = g_ptr_array_index (scene->nodes, i - 1);
@@ -171,33 +179,109 @@ find_last_thing (PtmScene *scene)
   return NULL;
 }
 
-/* "two more", "another one", and nothing else; 0 when the sentence is not that. */
-static int
-read_more (PtmReading *reading)
+/* How the further one looks, if it is not just like the first: "noch eine, aber kleiner". */
+typedef struct
 {
-  guint    at = skip_small (reading, 0);
-  guint    taken = 0;
+  int      number; /* 0 when the sentence is not that */
+  double   factor; /* 0 when not said */
+  PtmColor color;
+} More;
+
+/* "a second one", "einen zweiten" */
+static gboolean
+is_second (PtmReading *reading, guint at)
+{
+  const PtmSense *ordinal = ptm_reading_sense (reading, at, PTM_WORD_ORDINAL);
+
+  return ordinal != NULL && ordinal->number > 1 && at > 0 && (ptm_reading_is (reading, at - 1, PTM_WORD_ARTICLE, "indefinite") || ptm_reading_is (reading, at - 1, PTM_WORD_NUMBER, ""));
+}
+
+static gboolean
+is_beside_more (PtmReading *reading, guint at)
+{
+  static const PtmWordClass classes[] = { PTM_WORD_COUNTER, PTM_WORD_VERB, PTM_WORD_DRAW, PTM_WORD_ARTICLE, PTM_WORD_MORE, PTM_WORD_BESIDES, PTM_WORD_PRONOUN };
+
+  return ptm_reading_is_any (reading, at, classes, G_N_ELEMENTS (classes)) || ptm_reading_is (reading, at, PTM_WORD_OTHER, "one") || ptm_reading_is (reading, at, PTM_WORD_FOLLOW, "same") || !ptm_reading_is_free (reading, at);
+}
+
+/* Takes a size or a colour; the end of it, at when there is none. */
+static guint
+read_look (PtmReading *reading, guint at, More *more)
+{
+  const PtmSense *change = ptm_reading_sense (reading, at, PTM_WORD_CHANGE), *size = ptm_reading_sense (reading, at, PTM_WORD_SIZE);
+  guint           taken = 0;
+
+  if (ptm_reading_is (reading, at, PTM_WORD_CHANGE, "size"))
+    more->factor = change->number > 0 ? LARGER : 1 / LARGER;
+  else if (size != NULL && size->number > 0 && size->number != 1)
+    more->factor = size->number > 1 ? LARGER : 1 / LARGER;
+  else
+    return ptm_phrase_read_color (reading, at, &more->color, &taken) ? at + taken : at;
+  return at + ptm_reading_span (reading, at);
+}
+
+/* "two more", "another one", "noch eine, aber kleiner", and nothing else. */
+static void
+read_more (PtmReading *reading, More *more)
+{
+  guint    at = skip_small (reading, 0), taken = 0;
   int      number = ptm_phrase_read_number (reading, at, &taken);
   gboolean found = FALSE;
 
+  *more = (More){ 0, 0, PTM_COLOR_NONE };
   if (number > 0)
     at += taken;
-  for (; at < reading->length; at = skip_small (reading, at + ptm_reading_span (reading, at)))
+  while (at < reading->length)
     {
-      if (ptm_reading_is (reading, at, PTM_WORD_FOLLOW, "more"))
+      guint look = found ? read_look (reading, at, more) : at, next = at + ptm_reading_span (reading, at);
+
+      if (look > at)
+        next = look;
+      else if (ptm_reading_is (reading, at, PTM_WORD_FOLLOW, "more") || is_second (reading, at))
         found = TRUE;
       else if (number <= 0 && ptm_phrase_read_number (reading, at, &taken) > 0)
         number = ptm_phrase_read_number (reading, at, &taken);
-      else if (ptm_reading_sense (reading, at, PTM_WORD_COUNTER) == NULL && ptm_reading_sense (reading, at, PTM_WORD_VERB) == NULL && ptm_reading_sense (reading, at, PTM_WORD_DRAW) == NULL && ptm_reading_sense (reading, at, PTM_WORD_ARTICLE) == NULL && ptm_reading_sense (reading, at, PTM_WORD_MORE) == NULL)
-        return 0;
+      else if (!is_beside_more (reading, at))
+        return;
+      at = skip_small (reading, next);
     }
-  return found ? CLAMP (number, 1, MOST_COPIES) : 0;
+  more->number = found ? CLAMP (number, 1, MOST_COPIES) : 0;
+}
+
+static void
+add_look (PtmEditWish *wish, const PtmNode *like, PtmOpType type, const More *more)
+{
+  PtmOp *op = ptm_op_new (type);
+
+  op->target.noun = g_strdup (like->noun);
+  op->target.asset = g_strdup (like->asset);
+  op->target.nth = -1;
+  op->factor = more->factor;
+  op->color = more->color;
+  g_ptr_array_add (wish->ops, op);
+}
+
+static void
+add_more (PtmEditWish *wish, const PtmNode *thing, const More *more)
+{
+  PtmOp *op = ptm_op_new (PTM_OP_DUPLICATE);
+
+  op->target.id = g_strdup (thing->id);
+  op->count = more->number;
+  g_ptr_array_add (wish->ops, op);
+  if (more->factor > 0)
+    add_look (wish, thing, PTM_OP_RESIZE, more);
+  if (more->color.a > 0)
+    add_look (wish, thing, PTM_OP_RECOLOR, more);
 }
 
 gboolean
 ptm_edit_leans (PtmReading *reading)
 {
-  return find_lead (reading) < reading->length || read_more (reading) > 0;
+  More more;
+
+  read_more (reading, &more);
+  return find_lead (reading) < reading->length || more.number > 0;
 }
 
 guint
@@ -205,23 +289,21 @@ ptm_edit_add_follow (PtmEditWish *wish)
 {
   PtmReading    *reading = wish->reading;
   guint          lead = find_lead (reading);
-  int            more = wish->scene != NULL ? read_more (reading) : 0;
-  const PtmNode *thing = more > 0 ? find_last_thing (wish->scene) : NULL;
   guint          again = ptm_edit_add_again (wish);
+  const PtmNode *thing = NULL;
+  More           more;
 
   if (again > 0)
     return again;
-
+  read_more (reading, &more);
+  if (wish->scene != NULL && more.number > 0)
+    thing = find_last_thing (wish);
   for (guint at = 0; at < reading->length; at += ptm_reading_span (reading, at))
     if (ptm_reading_sense (reading, at, PTM_WORD_FOLLOW) != NULL)
       use (reading, at, at + ptm_reading_span (reading, at));
   if (thing != NULL)
     {
-      PtmOp *op = ptm_op_new (PTM_OP_DUPLICATE);
-
-      op->target.id = g_strdup (thing->id);
-      op->count = more;
-      g_ptr_array_add (wish->ops, op);
+      add_more (wish, thing, &more);
       use (reading, 0, reading->length);
       return reading->length;
     }

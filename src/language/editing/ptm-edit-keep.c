@@ -42,12 +42,19 @@ find_number (const PtmClause *clause, const PtmPart *part)
   return part->phrase.indefinite ? 1 : 0;
 }
 
-static void
-keep_some (PtmEditWish *wish, const PtmPart *part, int number)
+static int
+count_alike (PtmEditWish *wish, const PtmPart *part)
 {
   PtmSelector all = { .noun = part->phrase.word, .asset = part->phrase.asset };
   g_autoptr (GPtrArray) ids = ptm_scene_select (wish->scene, NULL, &all, NULL);
-  int now = (int)MIN (ids->len, MOST_THINGS);
+
+  return (int)MIN (ids->len, MOST_THINGS);
+}
+
+static void
+keep_some (PtmEditWish *wish, const PtmPart *part, int number)
+{
+  int now = count_alike (wish, part);
 
   for (int i = number; i < now; i++)
     {
@@ -97,10 +104,51 @@ names_only_known (PtmEditWish *wish, const PtmClause *clause)
   return clause->parts->len > 0;
 }
 
+/* "Half of them is enough" of those that were named before. */
+static gboolean
+keep_half (PtmEditWish *wish, PtmClause *clause, const PtmPart *part)
+{
+  gboolean half = FALSE;
+
+  for (guint at = clause->first; at < clause->end; at += ptm_reading_span (clause->reading, at))
+    half = half || ptm_reading_is (clause->reading, at, PTM_WORD_OTHER, "half");
+  if (!half || part == NULL || part->phrase.asset == NULL)
+    return FALSE;
+  keep_some (wish, part, (count_alike (wish, part) + 1) / 2);
+  ptm_reading_use (clause->reading, clause->lead, clause->end - clause->lead, PTM_USE_USED);
+  return TRUE;
+}
+
+/* "Those are too many bees": how many there shall be is said by the rest, or else some of them go. */
+gboolean
+ptm_edit_note_surplus (PtmEditWish *wish, PtmClause *clause)
+{
+  const PtmPart *part = clause->parts->len > 0 ? g_ptr_array_index (clause->parts, clause->parts->len - 1) : NULL;
+  int            now = wish->scene != NULL && ptm_part_is_thing (part) && part->phrase.asset != NULL && part->phrase.count == 0 && !part->phrase.indefinite ? count_alike (wish, part) : 0;
+  gboolean       too_many = clause->surplus;
+
+  for (guint at = clause->first; at < clause->end; at += ptm_reading_span (clause->reading, at))
+    too_many = too_many || ptm_reading_is (clause->reading, at, PTM_WORD_OTHER, "surplus");
+  if (!too_many || now < 2 || clause->color.a > 0 || clause->n_changes > 0 || clause->text != NULL || ptm_clause_has_verb (clause, "remove"))
+    return FALSE;
+  ptm_reading_use (clause->reading, clause->lead, clause->end - clause->lead, PTM_USE_USED);
+  if (keep_half (wish, clause, part))
+    return TRUE;
+  if (clause->end < clause->reading->length)
+    wish->topic = part;
+  else
+    keep_some (wish, part, now - MAX (1, now / 3));
+  return TRUE;
+}
+
 gboolean
 ptm_edit_add_kept (PtmEditWish *wish, PtmClause *clause)
 {
   int number;
+
+  if (wish->scene != NULL && !wish->has_region && ptm_clause_has_verb (clause, "keep") && keep_half (wish, clause, clause->parts->len > 0 ? g_ptr_array_index (clause->parts, 0) : wish->topic != NULL ? wish->topic
+                                                                                                                                                                                                       : clause->lender))
+    return TRUE;
 
   if (wish->scene == NULL || wish->has_region || !ptm_clause_has_verb (clause, "keep") || ptm_clause_has_verb (clause, "remove") || clause->without || ptm_clause_has_predicate (clause) || clause->n_arranged > 0 || !names_only_known (wish, clause))
     return FALSE;

@@ -129,6 +129,25 @@ add_verb_changes (PtmEditWish *wish, PtmClause *clause)
       }
 }
 
+/* "Move the two closer together": the second one comes to the first. */
+static gboolean
+add_approach_of_two (PtmEditWish *wish, PtmClause *clause)
+{
+  const PtmPart   *both = ptm_clause_get_object (clause, 0);
+  g_autofree char *text = ptm_clause_has_verb (clause, "approach") && clause->parts->len == 1 ? ptm_edit_dup_group (wish, both) : NULL;
+  g_auto (GStrv) ids = g_strsplit (text != NULL ? text : "", "|", -1);
+  PtmOp *op;
+
+  if (g_strv_length (ids) != 2)
+    return FALSE;
+  op = ptm_op_new (PTM_OP_MOVE);
+  op->rel = g_strdup ("next-to");
+  op->target.id = g_strdup (ids[1]);
+  op->anchor.id = g_strdup (ids[0]);
+  g_ptr_array_add (wish->ops, op);
+  return TRUE;
+}
+
 /* "bring the cat closer to the dog" */
 static gboolean
 add_approach (PtmEditWish *wish, PtmClause *clause)
@@ -136,6 +155,8 @@ add_approach (PtmEditWish *wish, PtmClause *clause)
   const PtmPart *to = ptm_clause_get_part (clause, PTM_PART_RESULT, 0);
   PtmOp         *op;
 
+  if (to == NULL && add_approach_of_two (wish, clause))
+    return TRUE;
   if (to == NULL)
     to = ptm_clause_get_object (clause, 1);
   if (!ptm_clause_has_verb (clause, "approach") || !ptm_part_is_thing (to) || wish->scene == NULL || !ptm_edit_is_there (wish, to))
@@ -186,7 +207,7 @@ is_put_down (const PtmClause *clause)
 static void
 add_moves (PtmEditWish *wish, PtmClause *clause)
 {
-  gboolean moves = ptm_clause_has_verb (clause, "move") || ptm_clause_has_verb (clause, "approach") || ptm_clause_has_verb (clause, "add") || clause->verbs->len == 0 || ptm_clause_has_verb (clause, "change");
+  gboolean moves = ptm_clause_has_verb (clause, "move") || ptm_clause_has_verb (clause, "approach") || ptm_clause_has_verb (clause, "add") || ptm_clause_has_verb (clause, "be") || (ptm_clause_has_verb (clause, "setText") && clause->text == NULL) || clause->verbs->len == 0 || ptm_clause_has_verb (clause, "change");
 
   if (add_approach (wish, clause) || (moves && add_move_to_anchor (wish, clause)))
     return;
@@ -396,7 +417,7 @@ ptm_edit_add_ops (PtmEditWish *wish, PtmClause *clause)
         ptm_edit_add_unmet (wish, clause, "word");
       return;
     }
-  if (ptm_edit_note_unseen (wish, clause) || ptm_edit_add_kept (wish, clause))
+  if (ptm_edit_note_surplus (wish, clause) || ptm_edit_note_unseen (wish, clause) || ptm_edit_add_kept (wish, clause))
     return;
   if (ptm_photo_add_ops (wish, clause))
     return;

@@ -19,6 +19,9 @@
 /* So many small words may stand between "not" and what is wrong. */
 #define MOST_SMALL 3
 
+/* So many words that say nothing of a text stand around it. */
+#define MOST_FRAME 8
+
 /* A letter of the word beside it; Chinese and Japanese words stand without spaces. */
 static gboolean
 joins (gunichar c)
@@ -348,6 +351,46 @@ add_contrast (PtmEditWish *wish, PtmReading *reading, guint first, guint end)
   return take_pair (wish, reading, first, end, old, dup_new (reading, old_end + 1, end));
 }
 
+static gboolean
+is_before_words (PtmReading *reading, guint at)
+{
+  static const PtmWordClass classes[] = { PTM_WORD_IGNORE, PTM_WORD_ARTICLE, PTM_WORD_PRONOUN, PTM_WORD_PREP, PTM_WORD_VERB, PTM_WORD_AND, PTM_WORD_SAYS, PTM_WORD_WITHOUT };
+
+  return ptm_reading_is_any (reading, at, classes, G_N_ELEMENTS (classes)) || ptm_reading_is_pause (reading, at) || ptm_reading_is (reading, at, PTM_WORD_RELATION, "inside") || ptm_reading_is (reading, at, PTM_WORD_RELATION, "on") || ptm_reading_is (reading, at, PTM_WORD_FOLLOW, "no");
+}
+
+static guint
+skip_before_words (PtmReading *reading, guint at, guint end)
+{
+  for (guint i = 0; i < MOST_FRAME && at < end && is_before_words (reading, at); i++)
+    at += ptm_reading_span (reading, at);
+  return at;
+}
+
+/* "It isn't at the gym, it's at the library": what is written, denied, and then what it shall be. */
+static guint
+add_other_words (PtmEditWish *wish, guint first)
+{
+  PtmReading *reading = wish->reading;
+  guint       end = MIN (reading->length, first + MOST_TOKENS), old_end = 0, next;
+  gboolean    denied = FALSE;
+  char       *old;
+
+  for (guint at = first; at < MIN (end, first + MOST_FRAME) && !denied && is_before_words (reading, at); at += ptm_reading_span (reading, at))
+    denied = ptm_reading_sense (reading, at, PTM_WORD_WITHOUT) != NULL || ptm_reading_is (reading, at, PTM_WORD_PREP, "denied") || ptm_reading_is (reading, at, PTM_WORD_FOLLOW, "no");
+  next = skip_before_words (reading, first, end);
+  if (!denied || next >= end || !ptm_reading_is_type (reading, next, PTM_TOKEN_WORD))
+    return first;
+  old = dup_longest_old (wish, reading, next, end, &old_end);
+  next = old != NULL ? skip_before_words (reading, old_end, end) : end;
+  if (next >= end || next == old_end)
+    {
+      g_free (old);
+      return first;
+    }
+  return take_pair (wish, reading, first, end, old, dup_new (reading, next, end)) ? reading->length : first;
+}
+
 /* "it's garden fair, not garden party": what is written gives way to what stands before. */
 guint
 ptm_edit_add_right_words (PtmEditWish *wish, guint first)
@@ -361,7 +404,7 @@ ptm_edit_add_right_words (PtmEditWish *wish, guint first)
     if (ptm_reading_sense (reading, at, PTM_WORD_WITHOUT) != NULL && ptm_reading_is_pause (reading, at - 1))
       denied = at;
   if (denied == 0)
-    return first;
+    return add_other_words (wish, first);
   for (guint at = denied + ptm_reading_span (reading, denied); at < MIN (end, denied + MOST_SMALL); at++)
     {
       /* "not at 6" is a time, which is read as one. */
@@ -370,7 +413,7 @@ ptm_edit_add_right_words (PtmEditWish *wish, guint first)
       if (old != NULL && take_pair (wish, reading, first, end, old, dup_new (reading, start, denied)))
         return reading->length;
     }
-  return first;
+  return add_other_words (wish, first);
 }
 
 gboolean

@@ -43,6 +43,10 @@ gboolean ptm_edit_add_between (PtmEditWish *wish, PtmClause *clause);
 /* ptm-edit-category.c: the pictures of the scene that are of the category a part names, parted by "|"; NULL when there are none. (transfer full) */
 char *ptm_edit_dup_category (PtmEditWish *wish, const PtmPart *part) G_GNUC_WARN_UNUSED_RESULT;
 
+/* ptm-edit-group.c: the ids of the pictures that "both", "all three" or "one of the tigers" mean, parted by "|"; NULL when the part says no such
+ * thing, or there are not so many. (transfer full) */
+char *ptm_edit_dup_group (PtmEditWish *wish, const PtmPart *part) G_GNUC_WARN_UNUSED_RESULT;
+
 /* ptm-edit-arrange.c: turn, mirror, stack, swap, align, duplicate; TRUE when the clause asked for one. */
 gboolean ptm_edit_add_arrangement (PtmEditWish *wish, PtmClause *clause);
 
@@ -63,6 +67,8 @@ gboolean ptm_edit_add_page_change (PtmEditWish *wish, PtmClause *clause);
 guint ptm_edit_add_again (PtmEditWish *wish);
 /* What the last change was about is what "it" means; FALSE when that is not known. */
 gboolean ptm_edit_aim_at_last (PtmEditWish *wish, PtmOp *op);
+/* The first thing the last change was about; (nullable). */
+const PtmNode *ptm_edit_find_last (PtmEditWish *wish);
 
 /* ptm-edit-data.c: TRUE when the sentence said a new number of a chart, or an event of a timeline, that shall change, come or go. */
 gboolean ptm_edit_add_data (PtmEditWish *wish);
@@ -73,7 +79,9 @@ char *ptm_edit_dup_fact_part (PtmEditWish *wish, const char *role, const PtmNode
 gboolean ptm_edit_add_facts (PtmEditWish *wish, PtmReading *reading, guint first, guint end);
 gboolean ptm_edit_skip_denied_fact (PtmEditWish *wish, PtmReading *reading, guint first, guint end);
 
-/* ptm-edit-keep.c: TRUE when the clause said what shall stay. */
+/* ptm-edit-keep.c: TRUE when the clause said no more than that there are too many of a thing. */
+gboolean ptm_edit_note_surplus (PtmEditWish *wish, PtmClause *clause);
+/* TRUE when the clause said what shall stay. */
 gboolean ptm_edit_add_kept (PtmEditWish *wish, PtmClause *clause);
 
 /* ptm-edit-lettering.c: TRUE when the clause wants other letters for the same words. */

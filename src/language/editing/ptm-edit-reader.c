@@ -14,6 +14,9 @@
 
 #define MOST_OPERATIONS 100
 
+/* In words. */
+#define LONGEST_EXCLAMATION 2
+
 /* "13. Mai" */
 static gboolean
 is_ordinal_stop (PtmReading *reading, guint at)
@@ -32,7 +35,7 @@ is_joint (PtmReading *reading, guint at)
 static guint
 skip_joints (PtmReading *reading, guint at)
 {
-  while (at < reading->length && (is_joint (reading, at) || (ptm_reading_sense (reading, at, PTM_WORD_IGNORE) != NULL && ptm_reading_sense (reading, at, PTM_WORD_VERB) == NULL && ptm_reading_sense (reading, at, PTM_WORD_ROLE) == NULL && !ptm_reading_is (reading, at, PTM_WORD_ASIDE, "unseen") && ptm_clause_skip_likeness (reading, at) == at)))
+  while (at < reading->length && (is_joint (reading, at) || (ptm_reading_sense (reading, at, PTM_WORD_IGNORE) != NULL && ptm_reading_sense (reading, at, PTM_WORD_VERB) == NULL && ptm_reading_sense (reading, at, PTM_WORD_ROLE) == NULL && !ptm_reading_is (reading, at, PTM_WORD_PRONOUN, "everything") && !ptm_reading_is (reading, at, PTM_WORD_ASIDE, "unseen") && ptm_clause_skip_likeness (reading, at) == at)))
     at += ptm_reading_span (reading, at);
   return at;
 }
@@ -447,6 +450,26 @@ is_bare_pronoun (const PtmClause *clause)
   return part != NULL && part->referent == PTM_REFERENT_IT && clause->end < clause->reading->length && ptm_reading_is_pause (clause->reading, clause->end) && clause->verbs->len == 0 && !clause->without && !clause->draws && clause->n_arranged == 0 && !ptm_clause_has_predicate (clause) && !ptm_clause_has_unknown (clause);
 }
 
+/* "Whoa, too much": what no table has, alone before the first pause. */
+static void
+use_exclamation (PtmReading *reading)
+{
+  gboolean unknown = FALSE;
+
+  for (guint at = 0; at < MIN (reading->length, LONGEST_EXCLAMATION + 1); at++)
+    {
+      if (ptm_reading_is_pause (reading, at) || ptm_reading_is_mark (reading, at, '!'))
+        {
+          if (unknown)
+            ptm_reading_use (reading, 0, at, PTM_USE_USED);
+          return;
+        }
+      if (!ptm_reading_is_type (reading, at, PTM_TOKEN_WORD) || (!ptm_reading_is_unknown (reading, at) && ptm_reading_sense (reading, at, PTM_WORD_IGNORE) == NULL && ptm_reading_sense (reading, at, PTM_WORD_ARTICLE) == NULL && ptm_reading_sense (reading, at, PTM_WORD_FOLLOW) == NULL && ptm_reading_sense (reading, at, PTM_WORD_PRONOUN) == NULL))
+        return;
+      unknown = unknown || ptm_reading_is_unknown (reading, at);
+    }
+}
+
 GPtrArray *
 ptm_edit_read (PtmReading *reading, PtmScene *scene, gboolean has_region, GPtrArray *unmet)
 {
@@ -457,7 +480,10 @@ ptm_edit_read (PtmReading *reading, PtmScene *scene, gboolean has_region, GPtrAr
   PtmPart    kind = { .place = PTM_PART_OBJECT, .referent = PTM_REFERENT_THING };
   gboolean   alike = take_kind (reading, scene, &kind);
   PtmClause *before = NULL;
-  guint      at = ptm_edit_add_data (&wish) ? reading->length : skip_joints (reading, ptm_edit_add_follow (&wish));
+  guint      at;
+
+  use_exclamation (reading);
+  at = ptm_edit_add_data (&wish) ? reading->length : skip_joints (reading, ptm_edit_add_follow (&wish));
 
   if (scene != NULL)
     split_names (reading, scene);

@@ -158,6 +158,14 @@ is_head_of (PtmGrammar *grammar, const char *word, const char *name)
 
   if (strcmp (word, name) == 0)
     return FALSE;
+  /* "Die Lampe" of a "Stehlampe" */
+  if (ptm_grammar_has_rule (grammar, "capital-nouns"))
+    {
+      g_autofree char *small_word = g_utf8_casefold (word, -1);
+      g_autofree char *small_name = g_utf8_casefold (name, -1);
+
+      return g_str_has_suffix (small_name, small_word);
+    }
   return ptm_grammar_has_rule (grammar, "attributes-after") ? g_str_has_prefix (name, first) : g_str_has_suffix (name, last);
 }
 
@@ -185,9 +193,10 @@ find_by_head (PtmEditWish *wish, const PtmPart *part)
 gboolean
 ptm_edit_is_there (PtmEditWish *wish, const PtmPart *part)
 {
+  g_autofree char *group = ptm_edit_dup_group (wish, part);
   g_autofree char *assets = ptm_edit_dup_category (wish, part);
 
-  return assets != NULL || (wish->scene != NULL && ptm_part_is_thing (part) && (has_thing (wish->scene->nodes, part) || find_by_head (wish, part) != NULL));
+  return group != NULL || assets != NULL || (wish->scene != NULL && ptm_part_is_thing (part) && (has_thing (wish->scene->nodes, part) || find_by_head (wish, part) != NULL));
 }
 
 gboolean
@@ -304,6 +313,35 @@ aim_at_rest (PtmEditWish *wish, PtmSelector *selector, const PtmPart *part)
   return TRUE;
 }
 
+static gboolean
+is_animal (PtmEditWish *wish, const PtmNode *node)
+{
+  const PtmNoun *noun = node->asset != NULL ? ptm_lexicon_find_by_asset (wish->lexicon, node->asset) : NULL;
+
+  return noun != NULL && ptm_noun_has_tag (noun, "animal");
+}
+
+/* "And the other one": what is of the same kind as what was changed last, else the only other one of its sort. */
+static gboolean
+aim_at_like (PtmEditWish *wish, PtmSelector *selector)
+{
+  const PtmNode *last = ptm_edit_find_last (wish), *found = NULL;
+
+  for (guint i = 0; last != NULL && i < wish->scene->nodes->len; i++)
+    {
+      const PtmNode *node = g_ptr_array_index (wish->scene->nodes, i);
+
+      if (node->type != PTM_NODE_OBJECT || node == last || is_animal (wish, node) != is_animal (wish, last))
+        continue;
+      if (found != NULL && g_strcmp0 (node->asset, last->asset) != 0)
+        return FALSE;
+      found = node;
+    }
+  if (found != NULL)
+    selector->id = g_strdup (found->id);
+  return found != NULL;
+}
+
 /* "The dog bigger, the other one smaller": of two different pictures the one that is no dog. */
 static gboolean
 aim_at_other (PtmEditWish *wish, PtmSelector *selector, const PtmPart *part)
@@ -314,14 +352,14 @@ aim_at_other (PtmEditWish *wish, PtmSelector *selector, const PtmPart *part)
   if (!part->other || ptm_part_get_role (part) != NULL || wish->scene == NULL)
     return FALSE;
   if (ptm_edit_count_pictures (wish) > 2)
-    return aim_at_rest (wish, selector, part);
+    return part->phrase.asset == NULL ? aim_at_like (wish, selector) : aim_at_rest (wish, selector, part);
   if (ptm_edit_count_pictures (wish) != 2)
     return FALSE;
   for (guint i = 0; i < wish->scene->nodes->len; i++)
     {
       const PtmNode *node = g_ptr_array_index (wish->scene->nodes, i);
 
-      if (node->type != PTM_NODE_OBJECT || (part->phrase.asset != NULL && g_strcmp0 (node->asset, part->phrase.asset) == 0) || is_same_word (node->noun, part->phrase.word))
+      if (node->type != PTM_NODE_OBJECT || (part->phrase.word == NULL && node == ptm_edit_find_last (wish)) || (part->phrase.asset != NULL && g_strcmp0 (node->asset, part->phrase.asset) == 0) || is_same_word (node->noun, part->phrase.word))
         continue;
       other = node;
       n++;
@@ -370,6 +408,9 @@ ptm_edit_aim_at_thing (PtmEditWish *wish, PtmSelector *selector, const PtmPart *
   g_autofree char *assets = ptm_edit_dup_category (wish, part);
 
   if (aim_at_other (wish, selector, part))
+    return;
+  selector->id = ptm_edit_dup_group (wish, part);
+  if (selector->id != NULL)
     return;
   if (role == NULL && means_backdrop (wish, part))
     role = ptm_edit_means_sky (wish, part) ? "sky" : "background";

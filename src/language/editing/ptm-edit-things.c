@@ -7,12 +7,17 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "ptm-choice.h"
 #include "ptm-edit-private.h"
 #include "ptm-ledger.h"
 
 /* Of a thing nobody says that more than this are too many. */
 #define MOST_SURPLUS 100
+
+/* What comes and shall be larger or smaller than its like. */
+#define OTHER_SIZE 1.5
 
 PtmNode *
 ptm_edit_make_background (const PtmPart *part, PtmColor color)
@@ -142,12 +147,61 @@ remove_surplus (PtmEditWish *wish, PtmClause *clause)
   return TRUE;
 }
 
+/* "Without text", "ohne Beschriftung": the labels, or else all that is written. */
+static gboolean
+remove_words (PtmEditWish *wish, PtmClause *clause)
+{
+  gboolean wordless = FALSE;
+  PtmOp   *op;
+
+  for (guint at = clause->lead; at < clause->end; at += ptm_reading_span (clause->reading, at))
+    wordless = wordless || ptm_reading_is (clause->reading, at, PTM_WORD_LABELED, "no");
+  if (!wordless || wish->scene == NULL || clause->parts->len > 0 || clause->text != NULL || ptm_clause_has_predicate (clause) || ptm_edit_count_texts (wish) == 0)
+    return FALSE;
+  op = ptm_op_new (PTM_OP_REMOVE);
+  op->target.role = g_strdup (ptm_edit_has_role (wish, "label") ? "label" : "text");
+  g_ptr_array_add (wish->ops, op);
+  ptm_reading_use (clause->reading, clause->first, clause->end - clause->first, PTM_USE_USED);
+  return TRUE;
+}
+
+/* Whether two things are named one after the other, as in a list. */
+static gboolean
+is_listed (PtmReading *reading, const PtmPart *one, const PtmPart *next)
+{
+  for (guint at = one->phrase.end; at < next->phrase.first; at++)
+    if (ptm_reading_sense (reading, at, PTM_WORD_AND) != NULL || ptm_reading_is_pause (reading, at))
+      return TRUE;
+  return FALSE;
+}
+
+/* "Take the crown off the lion", "nimm dem Löwen die Krone ab": the lion is only where the crown is, and stays. */
+static void
+drop_owner (PtmEditWish *wish, PtmClause *clause)
+{
+  PtmReading *reading = clause->reading;
+  PtmPart    *one = clause->parts->len == 2 ? g_ptr_array_index (clause->parts, 0) : NULL;
+  PtmPart    *other = one != NULL ? g_ptr_array_index (clause->parts, 1) : NULL;
+  gboolean    given;
+
+  if (one == NULL || wish->scene == NULL || ptm_grammar_has_rule (reading->grammar, "no-articles") || !ptm_part_is_thing (one) || !ptm_part_is_thing (other) || ptm_part_get_role (one) != NULL || ptm_part_get_role (other) != NULL)
+    return;
+  if (one->place == PTM_PART_EXCEPT || other->place == PTM_PART_EXCEPT || other->phrase.first < one->phrase.end || is_listed (reading, one, other))
+    return;
+  /* Where cases tell, the one that loses something may stand first. */
+  given = other->phrase.first == one->phrase.end && ptm_grammar_has_rule (reading->grammar, "capital-nouns");
+  if (!given && other->phrase.first == one->phrase.end)
+    return;
+  if (ptm_edit_is_there (wish, given ? one : other))
+    g_ptr_array_remove_index (clause->parts, given ? 0 : 1);
+}
+
 gboolean
 ptm_edit_add_removals (PtmEditWish *wish, PtmClause *clause)
 {
   guint n = 0;
 
-  if (replace_denied (wish, clause) || remove_surplus (wish, clause))
+  if (replace_denied (wish, clause) || remove_surplus (wish, clause) || remove_words (wish, clause))
     return TRUE;
   if (!ptm_clause_has_verb (clause, "remove") && !clause->without)
     return FALSE;
@@ -162,6 +216,7 @@ ptm_edit_add_removals (PtmEditWish *wish, PtmClause *clause)
   /* "not so nice" takes nothing away. */
   if (!ptm_clause_has_verb (clause, "remove") && (ptm_clause_has_unknown (clause) || names_absent (wish, clause) || (clause->parts->len == 0 && clause->text == NULL && wish->topic == NULL && !wish->speaks_of_it)))
     return FALSE;
+  drop_owner (wish, clause);
   for (guint i = 0; i < clause->parts->len; i++)
     {
       const PtmPart *part = g_ptr_array_index (clause->parts, i);
@@ -194,6 +249,16 @@ ptm_edit_means_other_size (PtmEditWish *wish, const PtmClause *clause, const Ptm
   return (clause->verbs->len == 0 || ptm_clause_has_verb (clause, "change")) && !ptm_clause_has_verb (clause, "add") && !clause->draws && !clause->instead && !clause->without && clause->parts->len == 1 && ptm_edit_is_there (wish, part);
 }
 
+/* "another cup, but smaller": one more, and how it differs from those that are there. */
+static gboolean
+says_another (const PtmClause *clause)
+{
+  for (guint at = clause->lead; at < clause->end; at += ptm_reading_span (clause->reading, at))
+    if (ptm_reading_is (clause->reading, at, PTM_WORD_FOLLOW, "more") && ptm_reading_sense (clause->reading, at, PTM_WORD_MORE) == NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* "a violin", "three balloons"; "violin red" speaks of the violin that is there. */
 static gboolean
 is_new_thing (PtmEditWish *wish, const PtmClause *clause, const PtmPart *part)
@@ -203,11 +268,11 @@ is_new_thing (PtmEditWish *wish, const PtmClause *clause, const PtmPart *part)
   if (!ptm_part_is_thing (part) || ptm_part_get_role (part) != NULL || part->phrase.definite || (part->phrase.nth != 0 && !part->phrase.indefinite))
     return FALSE;
   /* "a bigger sun": the one that is there shall be larger. */
-  if (clause->n_changes > 0 && part->phrase.count <= 1 && !part->phrase.plural && ptm_edit_is_there (wish, part) && !ptm_clause_has_verb (clause, "add"))
+  if (clause->n_changes > 0 && part->phrase.count <= 1 && !part->phrase.plural && ptm_edit_is_there (wish, part) && !ptm_clause_has_verb (clause, "add") && !says_another (clause))
     return FALSE;
   if (ptm_edit_means_other_size (wish, clause, part))
     return FALSE;
-  is_plain = !part->phrase.indefinite && part->phrase.count == 0;
+  is_plain = !part->phrase.indefinite && part->phrase.count == 0 && !says_another (clause);
   return !is_plain || !ptm_edit_says_of_thing (clause) || !(ptm_edit_is_there (wish, part) || part->setting != NULL || wish->scene == NULL);
 }
 
@@ -240,12 +305,22 @@ move_to_second_side (PtmEditWish *wish, const PtmClause *clause, const PtmPart *
   g_ptr_array_add (wish->ops, op);
 }
 
+static double
+get_size (const PtmClause *clause)
+{
+  for (guint i = 0; i < clause->n_changes; i++)
+    if (strcmp (clause->changes[i], "size") == 0)
+      return clause->signs[i] > 0 ? OTHER_SIZE : 1 / OTHER_SIZE;
+  return clause->factor > 0 ? clause->factor : 1;
+}
+
 static void
 add_thing (PtmEditWish *wish, PtmClause *clause, const PtmPart *part)
 {
   PtmOp *op = ptm_op_new (PTM_OP_ADD);
 
   op->node = ptm_part_is_background (part) ? ptm_edit_make_background (part, part->phrase.color) : ptm_edit_make_object (wish, part, clause->color);
+  op->node->size = CLAMP (op->node->size * get_size (clause), 0.05, 20);
   op->to_side = clause->n_sides > 0 ? clause->sides[0] : clause->right < 0 ? PTM_SIDE_LEFT
                                                        : clause->right > 0 ? PTM_SIDE_RIGHT
                                                                            : part->phrase.side;
@@ -305,7 +380,7 @@ asks_to_add (PtmEditWish *wish, const PtmClause *clause)
   if (ptm_part_is_thing (first) && first->phrase.definite && (clause->color.a > 0 || clause->n_changes > 0))
     return FALSE;
   /* "there should be a bigger dog" than the one that is there. */
-  if (clause->n_changes > 0 && !ptm_clause_has_verb (clause, "add") && ptm_part_is_thing (first) && first->phrase.count <= 1 && !first->phrase.plural && ptm_edit_is_there (wish, first))
+  if (clause->n_changes > 0 && !ptm_clause_has_verb (clause, "add") && !says_another (clause) && ptm_part_is_thing (first) && first->phrase.count <= 1 && !first->phrase.plural && ptm_edit_is_there (wish, first))
     return FALSE;
   if (ptm_clause_has_verb (clause, "add") || ptm_clause_has_verb (clause, "be"))
     return !ptm_clause_has_verb (clause, "move") || is_new_thing (wish, clause, first) || (ptm_part_is_thing (first) && first->phrase.definite && ptm_clause_get_object (clause, 1) != NULL && ptm_clause_get_object (clause, 1)->phrase.indefinite);

@@ -49,6 +49,19 @@ drop_denied (PtmEditWish *wish, PtmClause *clause)
   clause->instead = clause->without = FALSE;
 }
 
+/* "Make them both bigger": what they are is said by how many. */
+static void
+drop_it_beside_group (PtmClause *clause)
+{
+  gboolean grouped = FALSE;
+
+  for (guint i = 0; i < clause->parts->len; i++)
+    grouped = grouped || ((PtmPart *)g_ptr_array_index (clause->parts, i))->group > 0;
+  for (guint i = clause->parts->len; grouped && i > 0; i--)
+    if (((PtmPart *)g_ptr_array_index (clause->parts, i - 1))->referent != PTM_REFERENT_THING)
+      g_ptr_array_remove_index (clause->parts, i - 1);
+}
+
 static gboolean
 is_sky (PtmEditWish *wish, const PtmPart *part)
 {
@@ -124,6 +137,7 @@ ptm_edit_trim (PtmEditWish *wish, PtmClause *clause)
     return;
   if (ptm_clause_has_verb (clause, "remove"))
     drop_sort (clause);
+  drop_it_beside_group (clause);
   drop_whole (wish, clause);
   drop_denied (wish, clause);
   take_sky_for_place (wish, clause);

@@ -258,6 +258,20 @@ ptm_clause_turn_complaint (PtmClause *clause)
     turn_around (clause);
 }
 
+/* "Came out rather small"; where verbs end a clause, what is stated stands before. */
+static gboolean
+is_statement (PtmClauseCursor *cursor)
+{
+  PtmReading *reading = cursor->clause->reading;
+  guint       next = cursor->at + ptm_clause_span (cursor);
+
+  if (!ptm_reading_is (reading, cursor->at, PTM_WORD_ASIDE, "stated") && !ptm_reading_is (reading, cursor->at, PTM_WORD_OTHER, "stated"))
+    return FALSE;
+  for (guint i = 0; i < MOST_SMALL && (ptm_reading_sense (reading, next, PTM_WORD_DEGREE) != NULL || ptm_reading_sense (reading, next, PTM_WORD_IGNORE) != NULL || ptm_reading_sense (reading, next, PTM_WORD_ARTICLE) != NULL); i++)
+    next += ptm_reading_span (reading, next);
+  return ptm_grammar_has_rule (reading->grammar, "no-articles") || ptm_reading_sense (reading, next, PTM_WORD_SIZE) != NULL || ptm_reading_sense (reading, next, PTM_WORD_CHANGE) != NULL;
+}
+
 /* "one balloon too many", and not "too many balloons" without a number; "I don't like the sun" names what the rest is about. */
 gboolean
 ptm_clause_read_complaint (PtmClauseCursor *cursor)
@@ -279,7 +293,7 @@ ptm_clause_read_complaint (PtmClauseCursor *cursor)
     clause->unseen = TRUE;
   else if (ptm_reading_is (clause->reading, cursor->at, PTM_WORD_ASIDE, "size"))
     clause->of_size = TRUE;
-  else if (ptm_reading_is (clause->reading, cursor->at, PTM_WORD_ASIDE, "stated"))
+  else if (is_statement (cursor))
     clause->stated = TRUE;
   else
     return FALSE;

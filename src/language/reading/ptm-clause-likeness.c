@@ -66,6 +66,13 @@ read_likeness_words (PtmReading *reading, guint at, Likeness *likeness)
   side = ptm_reading_sense (reading, next, PTM_WORD_SIDE);
   located = ptm_reading_sense (reading, next, PTM_WORD_LOCATED);
   ordinal = ptm_reading_sense (reading, next, PTM_WORD_ORDINAL);
+  /* "the one on the right" is one word in the tables. */
+  if (next == at && side == NULL && ptm_reading_is (reading, at, PTM_WORD_OTHER, "first") && ptm_reading_sense (reading, at + ptm_reading_span (reading, at), PTM_WORD_SIDE) != NULL)
+    {
+      next += ptm_reading_span (reading, next);
+      likeness->side = ptm_side_from_string (ptm_reading_sense (reading, next, PTM_WORD_SIDE)->value);
+      return next + ptm_reading_span (reading, next);
+    }
   /* "the middle one", where the article is a part of the word. */
   if (next == at && side != NULL && ptm_reading_is (reading, next + ptm_reading_span (reading, next), PTM_WORD_OTHER, "one"))
     likeness->side = ptm_side_from_string (side->value);
@@ -80,6 +87,9 @@ read_likeness_words (PtmReading *reading, guint at, Likeness *likeness)
       next += taken;
       if (ptm_reading_is (reading, next, PTM_WORD_OTHER, "one"))
         return next + ptm_reading_span (reading, next);
+      /* "der blaue soll größer sein" */
+      if (ptm_reading_sense (reading, next, PTM_WORD_CHANGE) != NULL || (ptm_reading_sense (reading, next, PTM_WORD_IGNORE) != NULL && next + ptm_reading_span (reading, next) < reading->length))
+        return next;
       /* "الأزرق خليه أصفر" */
       return ptm_reading_sense (reading, next, PTM_WORD_AND) != NULL || (ptm_grammar_has_rule (reading->grammar, "nominal-sentences") && ptm_reading_sense (reading, next, PTM_WORD_VERB) != NULL) ? next : at;
     }
@@ -121,7 +131,7 @@ ptm_clause_read_likeness (PtmClauseCursor *cursor)
 
   if (likeness.side != PTM_SIDE_NONE && is_place (reading, cursor->at, next))
     return FALSE;
-  if (next == cursor->at || next > cursor->clause->end || (lender == NULL && ptm_reading_sense (reading, next, PTM_WORD_AND) == NULL))
+  if (next == cursor->at || next > cursor->clause->end || (lender == NULL && !likeness.other && ptm_reading_sense (reading, next, PTM_WORD_AND) == NULL))
     return FALSE;
   if ((likeness.color.a == 0 || ptm_reading_sense (reading, next, PTM_WORD_VERB) == NULL) && ptm_phrase_read (reading, next, PTM_PHRASE_EDIT, &own) && own.head == next)
     return FALSE;

@@ -36,6 +36,9 @@ gboolean ptm_clause_read_copies (PtmClauseCursor *cursor);
 gboolean ptm_clause_read_corner (PtmClauseCursor *cursor);
 /* ptm-clause-likeness.c: a thing like one named before; FALSE when none stands at the cursor. */
 gboolean ptm_clause_read_likeness (PtmClauseCursor *cursor);
+/* ptm-clause-group.c: "both", "all three"; "one of the tigers". */
+gboolean ptm_clause_read_group (PtmClauseCursor *cursor);
+gboolean ptm_clause_read_share (PtmClauseCursor *cursor);
 /* What was named without a noun before is what this thing is. */
 void ptm_clause_lend_back (PtmClause *clause, const PtmPart *lender);
 /* ptm-clause-things.c: a new part of the clause, its place by what stands before. (transfer none) */
@@ -62,6 +65,7 @@ gboolean ptm_clause_read_denied_color (PtmClauseCursor *cursor);
 gboolean ptm_clause_read_too (PtmClauseCursor *cursor);
 /* ptm-clause-texts.c: whether a phrase names a text of the picture, as "the title". */
 gboolean ptm_clause_is_text_role (const PtmPhrase *phrase);
+gboolean ptm_clause_read_letters (PtmClauseCursor *cursor);
 /* What the text shall be; FALSE when it does not stand at the cursor. */
 gboolean ptm_clause_read_quote (PtmClauseCursor *cursor);
 gboolean ptm_clause_read_call (PtmClauseCursor *cursor);

@@ -33,6 +33,29 @@ ptm_clause_read_quote (PtmClauseCursor *cursor)
   return TRUE;
 }
 
+/* "The lettering", "die Schrift": all that is written, or what a page has to say. */
+gboolean
+ptm_clause_read_letters (PtmClauseCursor *cursor)
+{
+  static const PtmSense letters = { .class = PTM_WORD_ROLE, .value = (char *)"body" };
+  PtmReading           *reading = cursor->clause->reading;
+  guint                 next = cursor->at;
+  PtmPart              *part;
+
+  for (guint i = 0; i < PTM_CLAUSE_MOST_ARTICLES && ptm_reading_sense (reading, next, PTM_WORD_ARTICLE) != NULL && !ptm_reading_is (reading, next, PTM_WORD_OTHER, "letters"); i++)
+    next += ptm_reading_span (reading, next);
+  if (!ptm_reading_is (reading, next, PTM_WORD_OTHER, "letters") || next >= cursor->clause->end || cursor->clause->text != NULL || ptm_reading_is_type (reading, next + ptm_reading_span (reading, next), PTM_TOKEN_QUOTE) || ptm_reading_is_mark (reading, next + ptm_reading_span (reading, next), ':'))
+    return FALSE;
+  next += ptm_reading_span (reading, next);
+  part = ptm_clause_add_part (cursor, PTM_REFERENT_THING);
+  part->phrase.first = cursor->at;
+  part->phrase.end = next;
+  part->phrase.sense = &letters;
+  part->phrase.definite = TRUE;
+  ptm_clause_take (cursor, next - cursor->at);
+  return TRUE;
+}
+
 static gboolean
 is_text_target (PtmClause *clause)
 {

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Pentimento developers */
 
-/* Arabic and French write small words onto the next one ("wa-l-qitta", "l'arbre"), Arabic also persons and objects onto the end of a
- * verb ("harrikiha"); these are cut off when the rest is known. */
+/* Arabic and French write small words onto the next one ("wa-l-qitta", "l'arbre"), Arabic and Spanish also objects onto the end of a
+ * verb ("harrikiha", "cámbialo"); these are cut off when the rest is known. */
 
 #include "config.h"
 
@@ -15,6 +15,19 @@
 /* In bytes. */
 #define LONGEST_WORD 96
 
+/* "cámbialo": the verb alone has no accent. */
+static const PtmSense *
+look_up_stem (PtmSegmenter *segmenter, const char *stem)
+{
+  const PtmSense  *senses = ptm_grammar_lookup (segmenter->grammar, stem);
+  g_autofree char *plain = NULL;
+
+  if (senses != NULL || !ptm_grammar_has_rule (segmenter->grammar, "accents-optional"))
+    return senses;
+  plain = ptm_text_drop_accents (stem);
+  return ptm_grammar_lookup (segmenter->grammar, plain);
+}
+
 /* "حركيها", "زهورا": the length of what is written onto the end of a known word; 0 when there is none. */
 static gsize
 find_suffix (PtmSegmenter *segmenter, const char *norm)
@@ -24,12 +37,12 @@ find_suffix (PtmSegmenter *segmenter, const char *norm)
   for (guint i = 0; suffixes[i] != NULL; i++)
     {
       g_autofree char *stem = g_str_has_suffix (norm, suffixes[i]) ? g_strndup (norm, strlen (norm) - strlen (suffixes[i])) : NULL;
-      const PtmSense  *senses = stem != NULL && g_utf8_strlen (stem, -1) > 1 ? ptm_grammar_lookup (segmenter->grammar, stem) : NULL;
+      const PtmSense  *senses = stem != NULL && g_utf8_strlen (stem, -1) > 1 ? look_up_stem (segmenter, stem) : NULL;
 
       if (ptm_sense_find (senses, PTM_WORD_VERB) != NULL || ptm_sense_find (senses, PTM_WORD_ARRANGE) != NULL)
         return strlen (suffixes[i]);
       /* The ending of an object belongs to any word. */
-      if (suffixes[i + 1] == NULL && senses != NULL && g_utf8_strlen (stem, -1) > 2)
+      if (suffixes[i + 1] == NULL && ptm_grammar_has_rule (segmenter->grammar, "articles-repeated") && senses != NULL && g_utf8_strlen (stem, -1) > 2)
         return strlen (suffixes[i]);
     }
   return 0;
@@ -147,13 +160,14 @@ may_end (PtmSegmenter *segmenter, const PtmToken *token)
 void
 ptm_segment_add_prefixed (PtmSegmenter *segmenter, const PtmToken *token)
 {
-  gsize       lengths[MOST_PREFIXES] = { 0 };
-  const char *norm = token->norm;
-  guint       start = token->start;
-  gboolean    unknown = ptm_grammar_lookup (segmenter->grammar, norm) == NULL && strlen (norm) < LONGEST_WORD;
-  gboolean    ended = unknown && may_end (segmenter, token);
-  guint       n = unknown ? find_prefixes (segmenter, norm, lengths, 0, FALSE) : 0;
-  gsize       suffix = n == 0 && unknown && !begins_phrase (segmenter, norm) ? find_suffix (segmenter, norm) : 0;
+  gsize            lengths[MOST_PREFIXES] = { 0 };
+  const char      *norm = token->norm;
+  g_autofree char *plain = NULL;
+  guint            start = token->start;
+  gboolean         unknown = ptm_grammar_lookup (segmenter->grammar, norm) == NULL && strlen (norm) < LONGEST_WORD;
+  gboolean         ended = unknown && may_end (segmenter, token);
+  guint            n = unknown ? find_prefixes (segmenter, norm, lengths, 0, FALSE) : 0;
+  gsize            suffix = n == 0 && unknown && !begins_phrase (segmenter, norm) ? find_suffix (segmenter, norm) : 0;
 
   if (n == 0 && suffix == 0 && follows_kind (segmenter))
     n = find_preposition (segmenter, norm, lengths);
@@ -174,5 +188,7 @@ ptm_segment_add_prefixed (PtmSegmenter *segmenter, const PtmToken *token)
     }
   if (n > 0 && ptm_grammar_lookup (segmenter->grammar, norm) == NULL)
     suffix = find_suffix (segmenter, norm);
+  if (suffix > 0 && ptm_grammar_has_rule (segmenter->grammar, "accents-optional"))
+    norm = plain = ptm_text_drop_accents (norm);
   ptm_segment_add_token (segmenter, token, start, token->end, norm, strlen (norm) - suffix);
 }

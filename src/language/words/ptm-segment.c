@@ -426,7 +426,7 @@ ptm_segment_tokens (GArray *tokens, PtmGrammar *grammar, const char *text, GStri
       segmenter.next = i + 1 < tokens->len ? token + 1 : NULL;
       if (token->type == PTM_TOKEN_WORD && unspaced && has_unspaced (text, token))
         add_runs (&segmenter, token);
-      else if (token->type == PTM_TOKEN_WORD && ptm_grammar_get_prefixes (grammar)[0] != NULL)
+      else if (token->type == PTM_TOKEN_WORD && (ptm_grammar_get_prefixes (grammar)[0] != NULL || ptm_grammar_get_suffixes (grammar)[0] != NULL))
         ptm_segment_add_prefixed (&segmenter, token);
       else
         g_array_append_val (segmenter.tokens, *token);

@@ -140,8 +140,8 @@ compare_doubles (gconstpointer a, gconstpointer b)
   return (first > second) - (first < second);
 }
 
-static double
-get_natural_height (const PtmNode *node)
+double
+ptm_editing_get_natural_height (const PtmNode *node)
 {
   return pow (ptm_thing_look_up (node).height, 0.47) * CLAMP (node->size, 0.2, 4);
 }
@@ -170,7 +170,7 @@ get_side (PtmEditing *editing, const PtmNode *node)
   for (guint i = 0; editing->scene->kind == PTM_KIND_SCENE && node->type == PTM_NODE_OBJECT && i < editing->scene->nodes->len; i++)
     {
       const PtmNode *other = g_ptr_array_index (editing->scene->nodes, i);
-      double         scale = other != node && other->type == PTM_NODE_OBJECT && other->asset != NULL ? other->frame.height / get_natural_height (other) : 0;
+      double         scale = other != node && other->type == PTM_NODE_OBJECT && other->asset != NULL ? other->frame.height / ptm_editing_get_natural_height (other) : 0;
 
       if (scale > 0)
         g_array_append_val (scales, scale);
@@ -178,7 +178,7 @@ get_side (PtmEditing *editing, const PtmNode *node)
   if (scales->len == 0)
     return get_usual_side (editing) * CLAMP (node->size, 0.2, 4);
   g_array_sort (scales, compare_doubles);
-  height = CLAMP (g_array_index (scales, double, scales->len / 2) * get_natural_height (node), 0.05 * shorter, (ptm_thing_look_up (node).floats ? 0.24 : 0.6) * shorter);
+  height = CLAMP (g_array_index (scales, double, scales->len / 2) * ptm_editing_get_natural_height (node), 0.05 * shorter, (ptm_thing_look_up (node).floats ? 0.24 : 0.6) * shorter);
   return height * sqrt (ptm_editing_get_aspect (editing, node));
 }
 

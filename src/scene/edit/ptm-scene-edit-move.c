@@ -12,6 +12,9 @@
 #include "ptm-layout.h"
 #include "ptm-opening.h"
 
+/* Where there is little room a thing that moves gets smaller, but no smaller than this. */
+#define LEAST_SCALE 0.55
+
 static void
 shift (PtmNode *node, double dx, double dy)
 {
@@ -125,7 +128,7 @@ move_to_anchor (PtmEditing *editing, const PtmOp *op, GPtrArray *nodes, const Pt
 {
   g_autofree PtmFrame *frames = g_new0 (PtmFrame, nodes->len);
   PtmFrame             box = ((PtmNode *)g_ptr_array_index (nodes, 0))->frame, to;
-  gboolean             placed;
+  gboolean             placed = FALSE;
   guint                moved = 0;
 
   for (guint i = 0; i < nodes->len; i++)
@@ -139,7 +142,8 @@ move_to_anchor (PtmEditing *editing, const PtmOp *op, GPtrArray *nodes, const Pt
     }
   for (guint i = 0; i < nodes->len; i++)
     ((PtmNode *)g_ptr_array_index (nodes, i))->frame = (PtmFrame){ 0, 0, 0, 0 };
-  placed = anchor->type != PTM_NODE_BACKGROUND && ptm_editing_place_by (editing, op->rel, anchor, box.width, box.height, &to);
+  for (double scale = 1; !placed && anchor->type != PTM_NODE_BACKGROUND && scale >= (nodes->len == 1 ? LEAST_SCALE : 1); scale -= 0.1)
+    placed = ptm_editing_place_by (editing, op->rel, anchor, box.width * scale, box.height * scale, &to);
   for (guint i = 0; i < nodes->len; i++)
     ((PtmNode *)g_ptr_array_index (nodes, i))->frame = frames[i];
   if (placed && nodes->len == 1 && fabs (to.width - box.width) > 0.5)

@@ -122,6 +122,8 @@ void ptm_editing_take_content (PtmNode *node, const PtmNode *content);
 void ptm_editing_let_stand (PtmEditing *editing, PtmNode *node);
 /* The shadow the other pictures have, above them. */
 void ptm_editing_dress_object (PtmEditing *editing, PtmNode *node);
+/* How high a thing is drawn beside others of a place, in some unit: the large ones a little less high than in life. */
+double ptm_editing_get_natural_height (const PtmNode *node);
 /* As ptm_editing_get_aspect (), for all copies the node draws in its frame. */
 double ptm_editing_get_row_aspect (PtmEditing *editing, const PtmNode *node);
 void   ptm_editing_write_in_region (PtmEditing *editing, PtmNode *node);

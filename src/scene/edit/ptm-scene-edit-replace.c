@@ -14,6 +14,13 @@
 /* So much of a thing must be marked to go when its like is replaced. */
 #define MOSTLY_COVERED 0.8
 
+/* What comes is no more than so many times as large or as small as what goes. */
+#define MOST_OTHER_SIZE 2.2
+
+/* Of a larger thing others may cover so much before it is drawn smaller. */
+#define MOST_CROWDED 0.2
+#define SHRINK       0.9
+
 void
 ptm_editing_replace_background (PtmEditing *editing, const PtmOp *op, PtmNode *node)
 {
@@ -37,10 +44,53 @@ ptm_editing_replace_background (PtmEditing *editing, const PtmOp *op, PtmNode *n
   editing->ink_stale = TRUE;
 }
 
+/* How much larger than the old thing the new one is drawn: in a place they are as large to each other as in life. */
+static double
+get_growth (PtmEditing *editing, const PtmNode *node, const PtmNode *content)
+{
+  PtmNode like = *node;
+
+  if (editing->scene->kind != PTM_KIND_SCENE || editing->region.mask != NULL || node->type != PTM_NODE_OBJECT || node->asset == NULL || content->asset == NULL || node->count > 1 || content->count > 1)
+    return 1;
+  like.size = 1;
+  return CLAMP (ptm_editing_get_natural_height (content) / ptm_editing_get_natural_height (&like), 1 / MOST_OTHER_SIZE, MOST_OTHER_SIZE);
+}
+
+/* A frame so much higher or lower, with the same foot or middle. */
+static PtmFrame
+scale_to (const PtmFrame *old, double growth, double aspect, gboolean stands)
+{
+  double height = old->height * growth, width = height * aspect;
+
+  return (PtmFrame){ old->x + (old->width - width) / 2, stands ? old->y + old->height - height : old->y + (old->height - height) / 2, width, height };
+}
+
+/* As large as it is by nature, as far as there is room. */
+static PtmFrame
+find_frame (PtmEditing *editing, PtmNode *node, const PtmFrame *old, double growth, gboolean stands)
+{
+  double   aspect = ptm_editing_get_row_aspect (editing, node);
+  PtmFrame fitted = ptm_editing_fit (*old, aspect);
+  double   least = growth > 1 ? fitted.height / MAX (old->height, 1) : growth, cover;
+
+  if (stands)
+    fitted.y = old->y + old->height - fitted.height;
+  node->frame = (PtmFrame){ 0, 0, 0, 0 };
+  for (cover = MAX (ptm_editing_get_cover (editing, &fitted), MOST_CROWDED); growth != 1 && growth > 0.99 * least; growth *= SHRINK)
+    {
+      PtmFrame frame = ptm_editing_keep_inside (ptm_editing_get_canvas (editing), scale_to (old, growth, aspect, stands));
+
+      if (ptm_editing_get_cover (editing, &frame) <= cover)
+        return frame;
+    }
+  return fitted;
+}
+
 static void
 become_object (PtmEditing *editing, PtmNode *node, const PtmNode *content)
 {
   PtmFrame old = node->frame;
+  double   growth = get_growth (editing, node, content);
   gboolean was_object = node->type == PTM_NODE_OBJECT;
   gboolean stands = was_object && g_strcmp0 (node->shape, "standing") == 0;
 
@@ -56,9 +106,7 @@ become_object (PtmEditing *editing, PtmNode *node, const PtmNode *content)
       node->frame = ptm_scene_region_fit (&editing->region, ptm_editing_get_row_aspect (editing, node));
       return;
     }
-  node->frame = ptm_editing_fit (old, ptm_editing_get_row_aspect (editing, node));
-  if (stands)
-    node->frame.y = old.y + old.height - node->frame.height;
+  node->frame = find_frame (editing, node, &old, growth, stands);
 }
 
 static void

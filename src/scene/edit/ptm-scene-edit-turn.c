@@ -9,6 +9,11 @@
 
 #include <math.h>
 
+/* Behind another thing the foot is higher by so much of that one's height, and no more of it is hidden. */
+#define STEP_BACK   0.1
+#define MOST_HIDDEN 0.55
+#define MOST_STEPS  12
+
 static double
 turn (double from, double by)
 {
@@ -121,6 +126,26 @@ get_shared (const PtmFrame *a, const PtmFrame *b)
   return width > 0 && height > 0 ? width * height / MAX (a->width * a->height, 1) : 0;
 }
 
+/* What stands behind another thing stands farther away, and enough of it looks out. */
+static void
+step_back (PtmEditing *editing, PtmNode *node, const PtmNode *anchor)
+{
+  double foot = anchor->frame.y + anchor->frame.height - STEP_BACK * anchor->frame.height;
+  double side = node->frame.x + node->frame.width / 2 < anchor->frame.x + anchor->frame.width / 2 ? -1 : 1;
+  double hidden;
+
+  if (node->type != PTM_NODE_OBJECT || g_strcmp0 (node->shape, "standing") != 0 || g_strcmp0 (anchor->shape, "standing") != 0)
+    return;
+  if (node->frame.y + node->frame.height > foot)
+    ptm_editing_move_by (editing, node, 0, foot - node->frame.y - node->frame.height);
+  for (guint i = 0; i < MOST_STEPS; i++)
+    {
+      hidden = get_shared (&node->frame, &anchor->frame);
+      if (hidden <= MOST_HIDDEN || !ptm_editing_move_by (editing, node, side * node->frame.width / MOST_STEPS, 0))
+        return;
+    }
+}
+
 void
 ptm_editing_order (PtmEditing *editing, const PtmOp *op)
 {
@@ -134,8 +159,13 @@ ptm_editing_order (PtmEditing *editing, const PtmOp *op)
   /* What does not touch the other one goes there as well, and what only looks out from behind it comes before it. */
   if (anchor != NULL && nodes->len > 0 && get_shared (&((PtmNode *)g_ptr_array_index (nodes, 0))->frame, &anchor->frame) <= (front ? 0.5 : 0))
     {
+      guint told = editing->unmet->len;
+
       ptm_editing_move (editing, op);
-      return;
+      if (editing->unmet->len == told || !is_picture (anchor))
+        return;
+      /* There is no room for it elsewhere. */
+      g_ptr_array_set_size (editing->unmet, (int)told);
     }
   for (guint i = 0; i < nodes->len; i++)
     {
@@ -144,5 +174,7 @@ ptm_editing_order (PtmEditing *editing, const PtmOp *op)
 
       if (other != NULL && node->type != PTM_NODE_BACKGROUND)
         ptm_editing_stack (editing, node, other, front);
+      if (anchor != NULL && !front)
+        step_back (editing, node, anchor);
     }
 }
