@@ -480,7 +480,7 @@ static const Paraphrases TABLE[] = {
       "violin twice as large",
       "mach die Geige doppelt so groß",
       "Geige doppelt so groß",
-      "verdopple die Geige",
+      "verdopple die Größe der Geige",
     } },
   { ON_GARDEN,
     "resize violin x1.3",
