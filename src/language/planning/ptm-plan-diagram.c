@@ -270,7 +270,7 @@ set_title (PtmDraft *draft, const char *noun)
     ptm_node_set (&title->text, noun);
 }
 
-/* Half of the parts have no picture of their own: they are names for places of the whole. */
+/* A third of the parts have no picture of their own: they are names for places of the whole, of which a saddle has one by chance. */
 static gboolean
 are_nameless (PtmDiagram *diagram)
 {
@@ -278,7 +278,7 @@ are_nameless (PtmDiagram *diagram)
 
   for (guint i = 0; i < diagram->parts->len; i++)
     n += ((PtmNode *)g_ptr_array_index (diagram->parts, i))->asset == NULL ? 1 : 0;
-  return n * 2 >= diagram->parts->len;
+  return n * 3 >= diagram->parts->len;
 }
 
 /* "labelled diagram of a flower with petal and stem": the flower is drawn, its parts are names that point at it. */
