@@ -7,10 +7,13 @@
 
 #include <string.h>
 
+#include "ptm-facts.h"
 #include "ptm-plan-private.h"
 
 /* How many words are looked at to find the kind. */
 #define KIND_REACH 4000
+/* A sign is asked for among so many words. */
+#define SLIP_REACH 24
 /* Behind the colon of a chart; what is longer has a kind that is named. */
 #define LONGEST_CHART 200
 /* Numbers that are read as years, and how many of them make a timeline. */
@@ -125,22 +128,35 @@ choose_by_quotes (PtmDraft *draft)
     draft->scene->kind = PTM_KIND_FLOWCHART;
 }
 
-/* Where the thing that is asked for stands: behind "could you draw us a red". */
+/* A sign, a ticket or a badge that is asked for: no thing stands before it that could hold it. The length when there is none. */
 static guint
-find_wanted (PtmReading *reading)
+find_slip (PtmReading *reading)
 {
-  static const PtmWordClass classes[] = { PTM_WORD_DRAW, PTM_WORD_ARTICLE, PTM_WORD_FORMAT, PTM_WORD_COLOR, PTM_WORD_IGNORE, PTM_WORD_SIZE };
-  guint                     at = 0;
+  static const PtmWordClass others[] = { PTM_WORD_RELATION, PTM_WORD_ACTION, PTM_WORD_POSE, PTM_WORD_SAYS };
 
-  for (guint i = 0; i < G_N_ELEMENTS (classes);)
-    if (ptm_reading_sense (reading, at, classes[i]) != NULL && ptm_reading_sense (reading, at, PTM_WORD_PIECE) == NULL)
-      {
-        at += ptm_reading_span (reading, at);
-        i = 0;
-      }
-    else
-      i++;
-  return at;
+  for (guint at = 0; at < MIN (reading->length, SLIP_REACH) && !ptm_reading_is_mark (reading, at, ':') && !ptm_reading_is_type (reading, at, PTM_TOKEN_QUOTE); at += ptm_reading_span (reading, at))
+    {
+      if (ptm_reading_is (reading, at, PTM_WORD_PIECE, "slip") || ptm_reading_is (reading, at, PTM_WORD_PIECE, "badge") || ptm_reading_is (reading, at, PTM_WORD_PIECE, "sign"))
+        return at;
+      if (ptm_reading_is (reading, at, PTM_WORD_PREP, "with") || ptm_reading_is_any (reading, at, others, G_N_ELEMENTS (others)))
+        break;
+    }
+  return reading->length;
+}
+
+/* ", row 4", " strawberry jam": what stands on it, and no other thing. */
+static gboolean
+goes_on_with_text (PtmReading *reading, guint at)
+{
+  guint    next = ptm_draft_is_comma (reading, at) || ptm_reading_is_mark (reading, at, '.') || ptm_reading_is_type (reading, at, PTM_TOKEN_BREAK) ? at + 1 : at;
+  PtmFact  fact = { 0 };
+  gboolean is_fact;
+
+  if (next > at && (ptm_reading_sense (reading, next, PTM_WORD_ROLE) != NULL || ptm_reading_sense (reading, next, PTM_WORD_SAYS) != NULL))
+    return TRUE;
+  is_fact = ptm_fact_read (reading, next, &fact);
+  g_free (fact.text);
+  return is_fact || ptm_reading_is_unknown (reading, next) || ptm_reading_sense (reading, next, PTM_WORD_TITLED) != NULL;
 }
 
 /* "Sign: no parking", "a sign for the door that says knock": alone, and with words on it, it is a page. "Gift voucher for a
@@ -149,18 +165,18 @@ static void
 choose_by_sign (PtmDraft *draft)
 {
   PtmReading *reading = draft->reading;
-  guint       at = find_wanted (reading), end;
-  gboolean    has_words = FALSE, is_slip, is_badge;
+  guint       at = find_slip (reading), end;
+  gboolean    has_words, is_slip, is_badge;
 
+  if (draft->has_kind || at >= reading->length)
+    return;
   end = at + ptm_reading_span (reading, at);
   is_slip = ptm_reading_is (reading, at, PTM_WORD_PIECE, "slip");
   is_badge = ptm_reading_is (reading, at, PTM_WORD_PIECE, "badge");
-  if (draft->has_kind || (!is_slip && !is_badge && !ptm_reading_is (reading, at, PTM_WORD_PIECE, "sign")))
-    return;
   has_words = is_slip;
   for (guint i = end; i < MIN (reading->length, KIND_REACH) && !has_words; i += ptm_reading_span (reading, i))
     has_words = ptm_reading_sense (reading, i, PTM_WORD_SAYS) != NULL || ptm_reading_is_type (reading, i, PTM_TOKEN_QUOTE);
-  if (!ptm_reading_is_mark (reading, end, ':') && !ptm_reading_is (reading, end, PTM_WORD_PREP, "for") && !(has_words && (ptm_reading_sense (reading, end, PTM_WORD_SAYS) != NULL || ptm_reading_is_type (reading, end, PTM_TOKEN_QUOTE))))
+  if (!ptm_reading_is_mark (reading, end, ':') && !ptm_reading_is (reading, end, PTM_WORD_PREP, "for") && !(has_words && (ptm_reading_sense (reading, end, PTM_WORD_SAYS) != NULL || ptm_reading_is_type (reading, end, PTM_TOKEN_QUOTE))) && !goes_on_with_text (reading, end))
     return;
   set_kind (draft, is_slip ? PTM_KIND_CARD : is_badge ? PTM_KIND_LOGO
                                                       : PTM_KIND_POSTER,

@@ -321,16 +321,28 @@ add_rest (PtmDraft *draft)
     }
 }
 
+/* A logo has a name, and a slide points. */
+static gboolean
+has_lines (PtmDraft *draft)
+{
+  return draft->scene->kind != PTM_KIND_LOGO && draft->scene->kind != PTM_KIND_SLIDE;
+}
+
 void
 ptm_plan_page (PtmDraft *draft)
 {
   g_autofree char *own = dup_own_name (draft);
   g_autofree char *before = own != NULL ? g_steal_pointer (&own) : ptm_draft_dup_words_before (draft);
+  g_autoptr (GArray) lines = NULL;
 
   read_points (draft);
   read_business (draft);
+  if (has_lines (draft))
+    lines = ptm_draft_find_lines (draft);
   read_all (draft);
   derive_title (draft, before);
+  if (lines != NULL)
+    ptm_draft_add_lines (draft, lines);
   add_rest (draft);
   ptm_draft_apply_inks (draft);
   use_owner (draft);

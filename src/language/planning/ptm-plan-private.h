@@ -131,6 +131,11 @@ void ptm_draft_add_lone (PtmDraft *draft);
 /* ptm-plan-said.c: lifts the texts that are given without quotation marks, before all else is read. */
 void ptm_draft_read_said (PtmDraft *draft);
 
+/* ptm-plan-lines.c: what stands on a page though nothing says that it does. Marks it as read; it is added when the title is known.
+ * (element-type PtmSpan) */
+GArray *ptm_draft_find_lines (PtmDraft *draft) G_GNUC_WARN_UNUSED_RESULT;
+void    ptm_draft_add_lines (PtmDraft *draft, GArray *lines);
+
 /* ptm-plan-relation.c */
 /* A relation waits for what stands at its places, which are to be filled in. */
 void ptm_draft_wait (PtmDraft *draft, const char *relation);

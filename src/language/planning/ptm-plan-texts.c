@@ -97,6 +97,50 @@ find_value_end (PtmDraft *draft, guint at)
   return at;
 }
 
+/* Who wrote it stands below the title; a text without another role takes the next free one. */
+static const char *
+get_page_role (PtmDraft *draft, const char *role)
+{
+  if (strcmp (role, "body") == 0 && ptm_draft_is_page (draft))
+    return choose_role (draft);
+  if (strcmp (role, "author") == 0)
+    return ptm_draft_find_role (draft, "subtitle") == NULL ? "subtitle" : "note";
+  return role;
+}
+
+/* "… and author Jane Doe", "… y debajo": another text begins. */
+static gboolean
+names_wording (PtmReading *reading, guint at)
+{
+  return ptm_reading_sense (reading, at, PTM_WORD_ROLE) != NULL || ptm_reading_sense (reading, at, PTM_WORD_TITLED) != NULL || ptm_reading_is (reading, at, PTM_WORD_ASIDE, "foot");
+}
+
+static guint
+find_title_end (PtmDraft *draft, guint at)
+{
+  PtmReading *reading = draft->reading;
+  PtmFact     fact = { 0 };
+  guint       first = at;
+
+  while (at < reading->length && !ptm_reading_is_pause (reading, at) && !ptm_reading_is_type (reading, at, PTM_TOKEN_QUOTE))
+    {
+      gboolean is_fact;
+
+      if (ptm_reading_is_mark (reading, at, ':') && !ptm_draft_is_page (draft))
+        return at;
+      if (at > first && ptm_reading_sense (reading, at, PTM_WORD_AND) != NULL && names_wording (reading, at + ptm_reading_span (reading, at)))
+        return at;
+      if (at > first && (ptm_reading_is (reading, at, PTM_WORD_PREP, "with") || ptm_reading_sense (reading, at, PTM_WORD_WITHOUT) != NULL))
+        return at;
+      is_fact = at > first && ptm_fact_read (reading, at, &fact);
+      g_clear_pointer (&fact.text, g_free);
+      if (is_fact)
+        return at;
+      at += ptm_reading_span (reading, at);
+    }
+  return at;
+}
+
 static guint
 read_role_value (PtmDraft *draft, const char *role, guint value)
 {
@@ -121,7 +165,7 @@ read_role_value (PtmDraft *draft, const char *role, guint value)
       text = ptm_reading_dup (reading, value, end);
     }
   if (end > value)
-    ptm_draft_add_text (draft, role, text);
+    ptm_draft_add_text (draft, get_page_role (draft, role), text);
   return end;
 }
 
@@ -148,6 +192,53 @@ read_stated (PtmDraft *draft, const char *role, guint at, guint value)
   return end;
 }
 
+static gboolean
+begins_part (PtmReading *reading, guint at)
+{
+  return at == 0 || ptm_reading_is_pause (reading, at - 1) || ptm_reading_is_mark (reading, at - 1, ':') || ptm_reading_is (reading, at - 1, PTM_WORD_PREP, "with") || ptm_reading_sense (reading, at - 1, PTM_WORD_AND) != NULL;
+}
+
+/* A text can begin with it; "title in red", "the title should be bigger" are none. */
+static gboolean
+begins_value (PtmReading *reading, const char *role, guint at)
+{
+  static const PtmWordClass others[] = { PTM_WORD_PREP, PTM_WORD_RELATION, PTM_WORD_COLOR, PTM_WORD_SHADE, PTM_WORD_SIZE, PTM_WORD_STYLE, PTM_WORD_SIDE, PTM_WORD_VERB, PTM_WORD_AND, PTM_WORD_ROLE, PTM_WORD_CHANGE, PTM_WORD_IGNORE, PTM_WORD_DEGREE, PTM_WORD_LINK, PTM_WORD_FORMAT };
+  static const char *const  names[] = { "title", "subtitle", "author", NULL };
+  const PtmToken           *token = ptm_reading_token (reading, at);
+
+  if (token == NULL || ptm_reading_is_pause (reading, at) || (token->type != PTM_TOKEN_WORD && token->type != PTM_TOKEN_NUMBER))
+    return FALSE;
+  if (token->capital && at > 0 && ptm_reading_is_unknown (reading, at))
+    return TRUE;
+  if (ptm_reading_is_any (reading, at, others, G_N_ELEMENTS (others)))
+    return token->capital && !ptm_grammar_has_rule (reading->grammar, "capital-nouns");
+  return token->capital || token->type == PTM_TOKEN_NUMBER || g_strv_contains (names, role) || ptm_grammar_has_rule (reading->grammar, "no-articles");
+}
+
+/* "…, title The Salt Road, author Hanna Weiss": a role that begins its part of the sentence gives the rest of it. */
+static guint
+read_plain_role (PtmDraft *draft, const char *role, guint at, guint value)
+{
+  static const char *const roles[] = { "title", "subtitle", "author", "date", "time", "place", "note", "body", NULL };
+  PtmReading              *reading = draft->reading;
+  g_autofree char         *text = NULL;
+  guint                    end;
+
+  if (!g_strv_contains (roles, role) || !begins_part (reading, at) || (at >= draft->kind_at && at < draft->kind_end))
+    return at;
+  if (ptm_reading_sense (reading, value, PTM_WORD_IGNORE) != NULL && !ptm_reading_token (reading, value)->capital)
+    value += ptm_reading_span (reading, value);
+  if (!begins_value (reading, role, value))
+    return at;
+  end = find_title_end (draft, value);
+  if (end == value)
+    return at;
+  text = ptm_reading_dup (reading, value, end);
+  ptm_draft_add_text (draft, get_page_role (draft, role), text);
+  ptm_draft_use (draft, at, end);
+  return end;
+}
+
 /* 'title: X', 'headline "X"', 'with the title saying "X"'. */
 guint
 ptm_draft_read_role (PtmDraft *draft, guint at)
@@ -162,36 +253,15 @@ ptm_draft_read_role (PtmDraft *draft, guint at)
   value = name + ptm_reading_span (reading, name);
   value = ptm_draft_skip (draft, value, PTM_WORD_SAYS);
   if (!ptm_reading_is_mark (reading, value, ':') && !ptm_reading_is_type (reading, value, PTM_TOKEN_QUOTE))
-    return ptm_draft_is_page (draft) ? read_stated (draft, role->value, at, value) : at;
+    {
+      end = ptm_draft_is_page (draft) ? read_stated (draft, role->value, at, value) : at;
+      return end == at && ptm_draft_is_page (draft) ? read_plain_role (draft, role->value, at, value) : end;
+    }
   if (ptm_reading_is_mark (reading, value, ':'))
     value++;
   end = read_role_value (draft, role->value, value);
   ptm_draft_use (draft, at, end);
   return end;
-}
-
-static guint
-find_title_end (PtmDraft *draft, guint at)
-{
-  PtmReading *reading = draft->reading;
-  PtmFact     fact = { 0 };
-  guint       first = at;
-
-  while (at < reading->length && !ptm_reading_is_pause (reading, at) && !ptm_reading_is_type (reading, at, PTM_TOKEN_QUOTE))
-    {
-      gboolean is_fact;
-
-      if (ptm_reading_is_mark (reading, at, ':') && !ptm_draft_is_page (draft))
-        return at;
-      if (at > first && (ptm_reading_is (reading, at, PTM_WORD_PREP, "with") || ptm_reading_sense (reading, at, PTM_WORD_WITHOUT) != NULL))
-        return at;
-      is_fact = at > first && ptm_fact_read (reading, at, &fact);
-      g_clear_pointer (&fact.text, g_free);
-      if (is_fact)
-        return at;
-      at += ptm_reading_span (reading, at);
-    }
-  return at;
 }
 
 guint

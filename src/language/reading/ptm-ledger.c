@@ -80,6 +80,14 @@ find_listed (PtmReading *reading, guint at, guint *n)
   return NULL;
 }
 
+const char *
+ptm_ledger_find_wish (PtmReading *reading, guint at)
+{
+  guint n = 0;
+
+  return find_listed (reading, at, &n);
+}
+
 /* A thing of the picture with this tag, or of this picture. */
 static gboolean
 is_such_thing (PtmReading *reading, guint at, const char *tag)

@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 
 /* Adds an unmet wish once. */
 void ptm_ledger_add (GPtrArray *unmet, const char *text, const char *why);
+/* Why the phrase of the table of wishes that begins here is not drawn. (nullable) */
+const char *ptm_ledger_find_wish (PtmReading *reading, guint at);
 /* Takes out, before a sentence is planned, what is known not to be drawn: "golden hour", "Mona Lisa"; all: single words, too, but no
  * actions. They are marked unmet and added to unmet. */
 void ptm_ledger_set_aside (PtmReading *reading, gboolean all, GPtrArray *unmet);

@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* What stands on a page though nothing says that it does: "Yard sale flyer. Cash only. Everything must go." Behind the words that
+ * ask for the page, each part between two pauses is a line of it, word for word, unless it shows a thing, says how the page shall
+ * look, or talks about the wish. */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "ptm-facts.h"
+#include "ptm-ledger.h"
+#include "ptm-plan-private.h"
+
+/* Of a page; what is longer is told. */
+#define MOST_LINES 12
+/* Letters of "St." and "Dr." */
+#define LONGEST_ABBREVIATION 4
+/* A sentence of its own, which may be talk, is a line when it has at most so many words. */
+#define LONGEST_SENTENCE 7
+
+static gboolean
+is_mark_of (PtmReading *reading, guint at, const char *marks)
+{
+  return ptm_reading_is_type (reading, at, PTM_TOKEN_MARK) && g_utf8_strchr (marks, -1, ptm_reading_token (reading, at)->mark) != NULL;
+}
+
+static gboolean
+is_called_out (PtmReading *reading, guint at)
+{
+  return is_mark_of (reading, at, "!?！？؟");
+}
+
+/* "12. Juli", "Dr. Weiss", "3,50", "7:30", "u.a.w.g." */
+static gboolean
+is_within_word (PtmReading *reading, guint at)
+{
+  const PtmToken *before = at > 0 ? ptm_reading_token (reading, at - 1) : NULL, *next = ptm_reading_token (reading, at + 1);
+
+  if (before == NULL || next == NULL || !is_mark_of (reading, at, ".,:"))
+    return FALSE;
+  if (!next->space_before)
+    return before->type == next->type || is_mark_of (reading, at, ".");
+  if (!is_mark_of (reading, at, ".") || next->type != PTM_TOKEN_WORD)
+    return FALSE;
+  if (before->type == PTM_TOKEN_NUMBER)
+    return ptm_grammar_has_rule (reading->grammar, "capital-nouns");
+  return before->type == PTM_TOKEN_WORD && before->capital && before->end - before->start < LONGEST_ABBREVIATION;
+}
+
+/* "Tickets: 5 €" is one fact, and "place: town hall" has its own reader. */
+static gboolean
+names_value (PtmReading *reading, guint at)
+{
+  return at > 0 && is_mark_of (reading, at, ":：") && (ptm_reading_sense (reading, at - 1, PTM_WORD_FACT) != NULL || ptm_reading_sense (reading, at - 1, PTM_WORD_ROLE) != NULL);
+}
+
+static gboolean
+ends_line (PtmReading *reading, guint at)
+{
+  if (is_within_word (reading, at) || names_value (reading, at))
+    return FALSE;
+  return ptm_reading_is_pause (reading, at) || is_called_out (reading, at) || is_mark_of (reading, at, ":：");
+}
+
+static guint
+find_end (PtmReading *reading, guint at)
+{
+  while (at < reading->length && !ends_line (reading, at))
+    at++;
+  return at;
+}
+
+static gboolean
+is_pictured (PtmReading *reading, guint at)
+{
+  const PtmSense *noun = ptm_reading_sense (reading, at, PTM_WORD_NOUN);
+
+  return (noun != NULL && ptm_sense_get_asset (noun) != NULL) || ptm_reading_sense (reading, at, PTM_WORD_CATEGORY) != NULL || ptm_reading_is_type (reading, at, PTM_TOKEN_EMOJI);
+}
+
+/* Says neither what is shown nor what is written. */
+static gboolean
+is_empty (PtmReading *reading, guint at)
+{
+  static const PtmWordClass classes[] = { PTM_WORD_IGNORE, PTM_WORD_ARTICLE, PTM_WORD_PREP, PTM_WORD_AND, PTM_WORD_STYLE, PTM_WORD_COLOR, PTM_WORD_SHADE, PTM_WORD_SIZE, PTM_WORD_FORMAT, PTM_WORD_DEGREE, PTM_WORD_LINK, PTM_WORD_COUNTER, PTM_WORD_ARRANGE, PTM_WORD_SIDE, PTM_WORD_PRONOUN, PTM_WORD_RELATION, PTM_WORD_SETTING, PTM_WORD_LABELED, PTM_WORD_TONGUE, PTM_WORD_CHANGE, PTM_WORD_ROLE };
+
+  return !ptm_reading_is_type (reading, at, PTM_TOKEN_WORD) || ptm_reading_is_any (reading, at, classes, G_N_ELEMENTS (classes)) || is_pictured (reading, at);
+}
+
+/* Something in it can only be a text. */
+static gboolean
+has_words (PtmReading *reading, guint first, guint end)
+{
+  for (guint at = first; at < end; at += ptm_reading_span (reading, at))
+    if (!is_empty (reading, at))
+      return TRUE;
+  return FALSE;
+}
+
+/* Light, lenses and the like cannot be drawn, and are told. */
+static gboolean
+is_wished_look (PtmReading *reading, guint at)
+{
+  static const PtmWordClass classes[] = { PTM_WORD_MANNER, PTM_WORD_PHOTO, PTM_WORD_FINISH };
+  const char               *why = ptm_ledger_find_wish (reading, at);
+
+  return (why != NULL && strcmp (why, "action") != 0 && strcmp (why, "person") != 0) || ptm_reading_is_any (reading, at, classes, G_N_ELEMENTS (classes)) || ptm_reading_is (reading, at, PTM_WORD_ROLE, "background");
+}
+
+/* "I need it by Friday", "they love dinosaurs" */
+static gboolean
+is_talk (PtmReading *reading, guint at)
+{
+  return ptm_reading_is (reading, at, PTM_WORD_IGNORE, "speaker") || ptm_reading_is (reading, at, PTM_WORD_IGNORE, "wish") || ptm_reading_is (reading, at, PTM_WORD_ASIDE, "likes") || ptm_reading_is (reading, at, PTM_WORD_PRONOUN, "it") || ptm_reading_sense (reading, at, PTM_WORD_KIND) != NULL || ptm_reading_sense (reading, at, PTM_WORD_DRAW) != NULL;
+}
+
+/* "make it bigger", "use blue": a wish for the page. "Bring a cake" is none. */
+static gboolean
+is_change (PtmReading *reading, guint at)
+{
+  const PtmSense *verb = ptm_reading_sense (reading, at, PTM_WORD_VERB);
+
+  return verb != NULL && strcmp (verb->value, "move") != 0 && strcmp (verb->value, "model") != 0 && strcmp (verb->value, "remove") != 0;
+}
+
+/* "a ship below", "two balloons", "a dog jumping": the thing is drawn. */
+static gboolean
+shows_thing (PtmDraft *draft, guint first, guint end)
+{
+  PtmReading *reading = draft->reading;
+  gboolean    has_thing = FALSE, has_deed = FALSE;
+  g_auto (PtmPhrase) phrase = { 0 };
+
+  if (ptm_phrase_read (reading, first, PTM_PHRASE_EDIT, &phrase) && phrase.end <= end && (phrase.asset != NULL || phrase.sense != NULL) && (phrase.indefinite || phrase.count > 0))
+    return TRUE;
+  for (guint at = first; at < end; at += ptm_reading_span (reading, at))
+    {
+      has_thing = has_thing || is_pictured (reading, at);
+      has_deed = has_deed || ptm_reading_sense (reading, at, PTM_WORD_RELATION) != NULL || ptm_reading_sense (reading, at, PTM_WORD_ACTION) != NULL || ptm_reading_sense (reading, at, PTM_WORD_POSE) != NULL || ptm_reading_sense (reading, at, PTM_WORD_NATURAL) != NULL;
+    }
+  return has_thing && has_deed;
+}
+
+/* Dates, places and prices from end to end have their own reader. */
+static gboolean
+is_facts (PtmReading *reading, guint first, guint end)
+{
+  for (guint at = first; at < end;)
+    {
+      PtmFact fact = { 0 };
+
+      if (ptm_fact_read (reading, at, &fact))
+        at = fact.end;
+      else if (at > first && (ptm_reading_sense (reading, at, PTM_WORD_PREP) != NULL || ptm_reading_sense (reading, at, PTM_WORD_AND) != NULL || ptm_reading_sense (reading, at, PTM_WORD_ARTICLE) != NULL))
+        at += ptm_reading_span (reading, at);
+      else
+        return FALSE;
+      g_free (fact.text);
+    }
+  return TRUE;
+}
+
+static gboolean
+has_fact (PtmReading *reading, guint first, guint end)
+{
+  for (guint at = first; at < end; at += ptm_reading_span (reading, at))
+    {
+      PtmFact  fact = { 0 };
+      gboolean is_fact = ptm_fact_read (reading, at, &fact);
+
+      g_free (fact.text);
+      if (is_fact)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* listed: it stands behind a colon, or goes on with what does. */
+static gboolean
+is_line (PtmDraft *draft, guint first, guint end, gboolean listed)
+{
+  PtmReading *reading = draft->reading;
+
+  for (guint at = first; at < end; at += ptm_reading_span (reading, at))
+    {
+      gboolean is_mark = ptm_reading_is_type (reading, at, PTM_TOKEN_MARK);
+
+      if ((!is_mark && !ptm_reading_is_free (reading, at)) || ptm_reading_is_type (reading, at, PTM_TOKEN_QUOTE) || is_wished_look (reading, at) || (!listed && is_talk (reading, at)))
+        return FALSE;
+    }
+  if (ptm_reading_is (reading, first, PTM_WORD_PREP, "with") || ptm_reading_sense (reading, first, PTM_WORD_TITLED) != NULL || ptm_reading_sense (reading, first, PTM_WORD_SAYS) != NULL)
+    return FALSE;
+  if (!listed && (ptm_reading_sense (reading, first, PTM_WORD_WITHOUT) != NULL || is_change (reading, first)))
+    return FALSE;
+  return has_words (reading, first, end) && !is_facts (reading, first, end) && !shows_thing (draft, first, end);
+}
+
+/* What stands behind the colon right after the kind is the topic. */
+static gboolean
+is_topic (PtmDraft *draft, guint first)
+{
+  return draft->topic == NULL && first == draft->kind_end + 1 && draft->kind_end > 0 && is_mark_of (draft->reading, draft->kind_end, ":：");
+}
+
+GArray *
+ptm_draft_find_lines (PtmDraft *draft)
+{
+  PtmReading *reading = draft->reading;
+  GArray     *lines = g_array_new (FALSE, FALSE, sizeof (PtmSpan));
+  guint       at = find_end (reading, draft->kind_end);
+  gboolean    listed = FALSE, may_be_talk = FALSE;
+
+  while (at < reading->length && lines->len < MOST_LINES)
+    {
+      PtmSpan line;
+
+      listed = is_mark_of (reading, at, ":：") || (listed && !is_mark_of (reading, at, ".。"));
+      may_be_talk = !listed && (is_mark_of (reading, at, ".。") || is_called_out (reading, at));
+      line.first = ++at;
+      at = find_end (reading, at);
+      if (ptm_reading_sense (reading, line.first, PTM_WORD_AND) != NULL)
+        line.first += ptm_reading_span (reading, line.first);
+      if (line.first >= at || is_topic (draft, line.first) || ptm_draft_read_role (draft, line.first) > line.first || !is_line (draft, line.first, at, listed))
+        continue;
+      if (may_be_talk && at - line.first > LONGEST_SENTENCE && !has_fact (reading, line.first, at))
+        continue;
+      line.end = is_called_out (reading, at) ? at + 1 : at;
+      g_array_append_val (lines, line);
+      ptm_draft_use (draft, line.first, line.end);
+    }
+  return lines;
+}
+
+void
+ptm_draft_add_lines (PtmDraft *draft, GArray *lines)
+{
+  for (guint i = 0; i < lines->len; i++)
+    {
+      PtmSpan          line = g_array_index (lines, PtmSpan, i);
+      g_autofree char *text = g_strstrip (ptm_reading_dup (draft->reading, line.first, line.end));
+      const char      *role = "note";
+
+      if (ptm_draft_find_role (draft, "title") == NULL)
+        role = "title";
+      else if (i == 0 && ptm_draft_find_role (draft, "subtitle") == NULL)
+        role = "subtitle";
+      ptm_draft_add_text (draft, role, text);
+    }
+}
