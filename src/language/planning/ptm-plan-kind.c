@@ -156,6 +156,9 @@ goes_on_with_text (PtmReading *reading, guint at)
     return TRUE;
   is_fact = ptm_fact_read (reading, next, &fact);
   g_free (fact.text);
+  /* Without articles, a thing that is named there is written. */
+  if (ptm_grammar_has_rule (reading->grammar, "no-articles") && ptm_reading_is_type (reading, next, PTM_TOKEN_WORD) && ptm_reading_sense (reading, next, PTM_WORD_NOUN) != NULL && (next > at || ptm_reading_token (reading, next)->space_before))
+    return TRUE;
   return is_fact || ptm_reading_is_unknown (reading, next) || ptm_reading_sense (reading, next, PTM_WORD_TITLED) != NULL;
 }
 

@@ -18,7 +18,7 @@
 /* Letters of "St." and "Dr." */
 #define LONGEST_ABBREVIATION 4
 /* A sentence of its own, which may be talk, is a line when it has at most so many words. */
-#define LONGEST_SENTENCE 7
+#define LONGEST_SENTENCE 9
 
 static gboolean
 is_mark_of (PtmReading *reading, guint at, const char *marks)
@@ -64,8 +64,8 @@ ends_line (PtmReading *reading, guint at)
   return ptm_reading_is_pause (reading, at) || is_called_out (reading, at) || is_mark_of (reading, at, ":：");
 }
 
-static guint
-find_end (PtmReading *reading, guint at)
+guint
+ptm_draft_find_line_end (PtmReading *reading, guint at)
 {
   while (at < reading->length && !ends_line (reading, at))
     at++;
@@ -80,21 +80,36 @@ is_pictured (PtmReading *reading, guint at)
   return (noun != NULL && ptm_sense_get_asset (noun) != NULL) || ptm_reading_sense (reading, at, PTM_WORD_CATEGORY) != NULL || ptm_reading_is_type (reading, at, PTM_TOKEN_EMOJI);
 }
 
-/* Says neither what is shown nor what is written. */
+/* Says neither what is shown nor what is written. Behind a colon a small word is one of those that are written. */
 static gboolean
-is_empty (PtmReading *reading, guint at)
+is_empty (PtmReading *reading, guint at, gboolean listed)
 {
+  static const PtmWordClass looks[] = { PTM_WORD_ARTICLE, PTM_WORD_PREP, PTM_WORD_AND, PTM_WORD_STYLE, PTM_WORD_COLOR, PTM_WORD_SHADE, PTM_WORD_SIZE, PTM_WORD_FORMAT, PTM_WORD_LINK, PTM_WORD_COUNTER, PTM_WORD_RELATION };
   static const PtmWordClass classes[] = { PTM_WORD_IGNORE, PTM_WORD_ARTICLE, PTM_WORD_PREP, PTM_WORD_AND, PTM_WORD_STYLE, PTM_WORD_COLOR, PTM_WORD_SHADE, PTM_WORD_SIZE, PTM_WORD_FORMAT, PTM_WORD_DEGREE, PTM_WORD_LINK, PTM_WORD_COUNTER, PTM_WORD_ARRANGE, PTM_WORD_SIDE, PTM_WORD_PRONOUN, PTM_WORD_RELATION, PTM_WORD_SETTING, PTM_WORD_LABELED, PTM_WORD_TONGUE, PTM_WORD_CHANGE, PTM_WORD_ROLE };
 
-  return !ptm_reading_is_type (reading, at, PTM_TOKEN_WORD) || ptm_reading_is_any (reading, at, classes, G_N_ELEMENTS (classes)) || is_pictured (reading, at);
+  if (!ptm_reading_is_type (reading, at, PTM_TOKEN_WORD) || is_pictured (reading, at))
+    return TRUE;
+  return listed ? ptm_reading_is_any (reading, at, looks, G_N_ELEMENTS (looks)) : ptm_reading_is_any (reading, at, classes, G_N_ELEMENTS (classes));
 }
 
-/* Something in it can only be a text. */
+/* "20 %", "row 6": a number that counts nothing of the picture. */
 static gboolean
-has_words (PtmReading *reading, guint first, guint end)
+is_written_number (PtmReading *reading, guint at)
 {
+  static const PtmWordClass looks[] = { PTM_WORD_COLOR, PTM_WORD_PIECE, PTM_WORD_FORMAT, PTM_WORD_SHADE, PTM_WORD_CATEGORY };
+
+  return ptm_reading_is_type (reading, at, PTM_TOKEN_NUMBER) && !ptm_reading_is_any (reading, at + 1, looks, G_N_ELEMENTS (looks)) && !is_pictured (reading, at + 1);
+}
+
+/* Something in it can only be a text. On a label a thing is what is in the jar. */
+static gboolean
+has_words (PtmDraft *draft, guint first, guint end, gboolean listed)
+{
+  PtmReading *reading = draft->reading;
+  gboolean    is_slip = ptm_reading_is (reading, draft->kind_at, PTM_WORD_PIECE, "slip");
+
   for (guint at = first; at < end; at += ptm_reading_span (reading, at))
-    if (!is_empty (reading, at))
+    if (!is_empty (reading, at, listed) || is_written_number (reading, at) || (is_slip && is_pictured (reading, at)))
       return TRUE;
   return FALSE;
 }
@@ -113,7 +128,7 @@ is_wished_look (PtmReading *reading, guint at)
 static gboolean
 is_talk (PtmReading *reading, guint at)
 {
-  return ptm_reading_is (reading, at, PTM_WORD_IGNORE, "speaker") || ptm_reading_is (reading, at, PTM_WORD_IGNORE, "wish") || ptm_reading_is (reading, at, PTM_WORD_ASIDE, "likes") || ptm_reading_is (reading, at, PTM_WORD_PRONOUN, "it") || ptm_reading_sense (reading, at, PTM_WORD_KIND) != NULL || ptm_reading_sense (reading, at, PTM_WORD_DRAW) != NULL;
+  return ptm_reading_is (reading, at, PTM_WORD_IGNORE, "speaker") || ptm_reading_is (reading, at, PTM_WORD_IGNORE, "wish") || ptm_reading_is (reading, at, PTM_WORD_ASIDE, "likes") || (ptm_reading_is (reading, at, PTM_WORD_PRONOUN, "it") && ptm_reading_sense (reading, at, PTM_WORD_ARTICLE) == NULL) || ptm_reading_sense (reading, at, PTM_WORD_KIND) != NULL || ptm_reading_sense (reading, at, PTM_WORD_DRAW) != NULL;
 }
 
 /* "make it bigger", "use blue": a wish for the page. "Bring a cake" is none. */
@@ -125,22 +140,27 @@ is_change (PtmReading *reading, guint at)
   return verb != NULL && strcmp (verb->value, "move") != 0 && strcmp (verb->value, "model") != 0 && strcmp (verb->value, "remove") != 0;
 }
 
-/* "a ship below", "two balloons", "a dog jumping": the thing is drawn. */
+/* "a ship below", "two balloons", "a dog jumping": the thing is drawn. strict: only one that begins the line. */
 static gboolean
-shows_thing (PtmDraft *draft, guint first, guint end)
+shows_thing (PtmDraft *draft, guint first, guint end, gboolean strict)
 {
-  PtmReading *reading = draft->reading;
-  gboolean    has_thing = FALSE, has_deed = FALSE;
+  static const PtmWordClass deeds[] = { PTM_WORD_RELATION, PTM_WORD_ACTION, PTM_WORD_POSE, PTM_WORD_NATURAL };
+  PtmReading               *reading = draft->reading;
+  gboolean                  has_thing = FALSE, has_deed = FALSE, is_thing;
   g_auto (PtmPhrase) phrase = { 0 };
 
-  if (ptm_phrase_read (reading, first, PTM_PHRASE_EDIT, &phrase) && phrase.end <= end && (phrase.asset != NULL || phrase.sense != NULL) && (phrase.indefinite || phrase.count > 0))
+  is_thing = ptm_phrase_read (reading, first, PTM_PHRASE_EDIT, &phrase) && phrase.end <= end && (phrase.asset != NULL || (phrase.sense != NULL && phrase.sense->class == PTM_WORD_CATEGORY));
+  /* "12 Rose Lane" */
+  if (is_thing && ptm_reading_is_type (reading, first, PTM_TOKEN_NUMBER) && ptm_reading_sense (reading, phrase.head, PTM_WORD_PLACE) != NULL)
+    return FALSE;
+  if (is_thing && (phrase.indefinite || phrase.count > 0))
     return TRUE;
   for (guint at = first; at < end; at += ptm_reading_span (reading, at))
     {
       has_thing = has_thing || is_pictured (reading, at);
-      has_deed = has_deed || ptm_reading_sense (reading, at, PTM_WORD_RELATION) != NULL || ptm_reading_sense (reading, at, PTM_WORD_ACTION) != NULL || ptm_reading_sense (reading, at, PTM_WORD_POSE) != NULL || ptm_reading_sense (reading, at, PTM_WORD_NATURAL) != NULL;
+      has_deed = has_deed || ptm_reading_is_any (reading, at, deeds, G_N_ELEMENTS (deeds));
     }
-  return has_thing && has_deed;
+  return (strict ? is_thing : has_thing) && has_deed;
 }
 
 /* Dates, places and prices from end to end have their own reader. */
@@ -187,21 +207,55 @@ is_line (PtmDraft *draft, guint first, guint end, gboolean listed)
     {
       gboolean is_mark = ptm_reading_is_type (reading, at, PTM_TOKEN_MARK);
 
-      if ((!is_mark && !ptm_reading_is_free (reading, at)) || ptm_reading_is_type (reading, at, PTM_TOKEN_QUOTE) || is_wished_look (reading, at) || (!listed && is_talk (reading, at)))
+      if ((!is_mark && !ptm_reading_is_free (reading, at) && !(listed && ptm_reading_sense (reading, at, PTM_WORD_STYLE) != NULL)) || ptm_reading_is_type (reading, at, PTM_TOKEN_QUOTE) || is_wished_look (reading, at) || (!listed && is_talk (reading, at)))
         return FALSE;
     }
   if (ptm_reading_is (reading, first, PTM_WORD_PREP, "with") || ptm_reading_sense (reading, first, PTM_WORD_TITLED) != NULL || ptm_reading_sense (reading, first, PTM_WORD_SAYS) != NULL)
     return FALSE;
   if (!listed && (ptm_reading_sense (reading, first, PTM_WORD_WITHOUT) != NULL || is_change (reading, first)))
     return FALSE;
-  return has_words (reading, first, end) && !is_facts (reading, first, end) && !shows_thing (draft, first, end);
+  return has_words (draft, first, end, listed) && !is_facts (reading, first, end) && !shows_thing (draft, first, end, listed || has_fact (reading, first, end));
 }
 
-/* What stands behind the colon right after the kind is the topic. */
+/* A capital alone makes no place where all nouns have one: "Neu im Sortiment". */
 static gboolean
-is_topic (PtmDraft *draft, guint first)
+is_sure_fact (PtmReading *reading, guint at)
 {
-  return draft->topic == NULL && first == draft->kind_end + 1 && draft->kind_end > 0 && is_mark_of (draft->reading, draft->kind_end, ":：");
+  PtmFact  fact = { 0 };
+  gboolean is_fact = ptm_fact_read (reading, at, &fact), is_place = is_fact && strcmp (fact.role, "place") == 0;
+
+  g_free (fact.text);
+  for (guint i = at; is_place && i < fact.end; i += ptm_reading_span (reading, i))
+    if (ptm_reading_sense (reading, i, PTM_WORD_PLACE) != NULL)
+      return TRUE;
+  return is_fact && (!is_place || !ptm_grammar_has_rule (reading->grammar, "capital-nouns"));
+}
+
+/* "Flea market on 5 May": dates and places at its end have roles of their own. */
+static gboolean
+ends_with_facts (PtmReading *reading, guint first, guint end)
+{
+  for (guint at = first + ptm_reading_span (reading, first); at < end; at += ptm_reading_span (reading, at))
+    if (is_sure_fact (reading, at) && is_facts (reading, at, end))
+      return TRUE;
+  return FALSE;
+}
+
+/* What stands behind the colon right after the kind is the topic, whole when it is a line. */
+static gboolean
+read_topic (PtmDraft *draft, guint first, guint end)
+{
+  PtmReading *reading = draft->reading;
+
+  if (draft->topic != NULL || draft->kind_end == 0 || first != draft->kind_end + 1 || !is_mark_of (reading, draft->kind_end, ":：") || ptm_grammar_has_rule (reading->grammar, "topic-first"))
+    return FALSE;
+  if (is_line (draft, first, end, TRUE) && !ends_with_facts (reading, first, end))
+    {
+      draft->topic = ptm_reading_dup (reading, first, end);
+      ptm_draft_note_topics (draft, first, end);
+      ptm_draft_use (draft, first, end);
+    }
+  return TRUE;
 }
 
 GArray *
@@ -209,7 +263,7 @@ ptm_draft_find_lines (PtmDraft *draft)
 {
   PtmReading *reading = draft->reading;
   GArray     *lines = g_array_new (FALSE, FALSE, sizeof (PtmSpan));
-  guint       at = find_end (reading, draft->kind_end);
+  guint       at = ptm_draft_find_line_end (reading, draft->kind_end);
   gboolean    listed = FALSE, may_be_talk = FALSE;
 
   while (at < reading->length && lines->len < MOST_LINES)
@@ -219,12 +273,12 @@ ptm_draft_find_lines (PtmDraft *draft)
       listed = is_mark_of (reading, at, ":：") || (listed && !is_mark_of (reading, at, ".。"));
       may_be_talk = !listed && (is_mark_of (reading, at, ".。") || is_called_out (reading, at));
       line.first = ++at;
-      at = find_end (reading, at);
+      at = ptm_draft_find_line_end (reading, at);
       if (ptm_reading_sense (reading, line.first, PTM_WORD_AND) != NULL)
         line.first += ptm_reading_span (reading, line.first);
-      if (line.first >= at || is_topic (draft, line.first) || ptm_draft_read_role (draft, line.first) > line.first || !is_line (draft, line.first, at, listed))
+      if (line.first >= at || read_topic (draft, line.first, at) || ptm_draft_read_role (draft, line.first) > line.first || !is_line (draft, line.first, at, listed))
         continue;
-      if (may_be_talk && at - line.first > LONGEST_SENTENCE && !has_fact (reading, line.first, at))
+      if (may_be_talk && at - line.first > (ptm_grammar_has_rule (reading->grammar, "unspaced") ? 2 * LONGEST_SENTENCE : LONGEST_SENTENCE) && !has_fact (reading, line.first, at))
         continue;
       line.end = is_called_out (reading, at) ? at + 1 : at;
       g_array_append_val (lines, line);

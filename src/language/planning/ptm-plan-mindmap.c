@@ -203,6 +203,68 @@ take_quoted (PtmDraft *draft, char **subject)
   return colon + 1;
 }
 
+/* Joins a thought to others, and is none: "around it", "the word", "is written". */
+static gboolean
+is_joint (PtmReading *reading, guint at)
+{
+  static const PtmWordClass joints[] = { PTM_WORD_SIDE, PTM_WORD_RELATION, PTM_WORD_PREP, PTM_WORD_ARTICLE, PTM_WORD_SAYS, PTM_WORD_ROLE, PTM_WORD_DRAW, PTM_WORD_AND, PTM_WORD_LINK, PTM_WORD_BESIDES, PTM_WORD_TITLED, PTM_WORD_IGNORE, PTM_WORD_PRONOUN };
+
+  if (ptm_reading_is_type (reading, at, PTM_TOKEN_MARK) || ptm_reading_is (reading, at, PTM_WORD_ASIDE, "writes") || ptm_reading_is (reading, at, PTM_WORD_ASIDE, "written") || ptm_reading_is (reading, at, PTM_WORD_PIECE, "branches"))
+    return TRUE;
+  if (ptm_reading_sense (reading, at, PTM_WORD_NOUN) != NULL && ptm_reading_sense (reading, at, PTM_WORD_RELATION) == NULL && ptm_reading_sense (reading, at, PTM_WORD_SIDE) == NULL)
+    return FALSE;
+  return ptm_reading_is_any (reading, at, joints, G_N_ELEMENTS (joints));
+}
+
+static guint
+skip_joints (PtmReading *reading, guint at, guint end)
+{
+  while (at < end && is_joint (reading, at))
+    at += ptm_reading_span (reading, at);
+  return MIN (at, end);
+}
+
+/* "… in the middle, … around it": the clause that says what stands in the middle; empty when none does. */
+static PtmSpan
+find_middle_clause (PtmReading *reading, guint body)
+{
+  PtmSpan clause = { 0, 0 };
+
+  for (guint at = body; at < reading->length && clause.end == 0; at += ptm_reading_span (reading, at))
+    if (ptm_reading_is (reading, at, PTM_WORD_SIDE, "center"))
+      {
+        clause.first = clause.end = at;
+        while (clause.first > body && !ptm_reading_is_pause (reading, clause.first - 1))
+          clause.first--;
+        while (clause.end < reading->length && !ptm_reading_is_pause (reading, clause.end) && !(clause.end > at && ptm_reading_is (reading, clause.end, PTM_WORD_RELATION, "around")) && !ptm_reading_is_mark (reading, clause.end, ':'))
+          clause.end += ptm_reading_span (reading, clause.end);
+      }
+  return clause;
+}
+
+/* "The word water in the middle, around it rain, river and sea": what is unquoted stands there, too. */
+static gboolean
+plan_around (PtmDraft *draft, guint body)
+{
+  PtmReading *reading = draft->reading;
+  PtmSpan     clause = find_middle_clause (reading, body);
+  guint       first = skip_joints (reading, clause.first, clause.end), end = first, list;
+  g_autoptr (GArray) branches = NULL;
+  g_autofree char *text = NULL, *id = NULL;
+
+  while (end < clause.end && !is_joint (reading, end))
+    end += ptm_reading_span (reading, end);
+  list = skip_joints (reading, clause.end, reading->length);
+  if (end == first || list >= reading->length)
+    return FALSE;
+  text = ptm_draft_dup_span (draft, first, end);
+  id = g_strdup (add_thought (draft, text, NULL)->id);
+  branches = ptm_draft_split_list (draft, list, reading->length);
+  add_branches (draft, id, branches, 1);
+  ptm_draft_use (draft, 0, reading->length);
+  return TRUE;
+}
+
 void
 ptm_plan_mindmap (PtmDraft *draft)
 {
@@ -222,6 +284,8 @@ ptm_plan_mindmap (PtmDraft *draft)
       plan_quotes (draft, find_core (draft->reading));
       return;
     }
+  if (title == NULL && ptm_draft_find_mark (draft, 0, end, ':') >= end && plan_around (draft, body))
+    return;
   list = MAX (list, take_quoted (draft, &centre));
   if (centre == NULL)
     centre = find_subject (draft, &list);

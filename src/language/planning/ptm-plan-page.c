@@ -321,6 +321,39 @@ add_rest (PtmDraft *draft)
     }
 }
 
+static gboolean
+is_name_of_event (PtmReading *reading, guint at)
+{
+  return ptm_reading_sense (reading, at, PTM_WORD_NOUN) != NULL || (ptm_reading_token (reading, at)->capital && ptm_grammar_has_rule (reading->grammar, "capital-nouns"));
+}
+
+/* "For our bake sale I need something to hang up": what it is for was said before the page was. */
+static void
+find_topic_before (PtmDraft *draft)
+{
+  static const PtmWordClass ends[] = { PTM_WORD_IGNORE, PTM_WORD_VERB, PTM_WORD_DRAW, PTM_WORD_KIND, PTM_WORD_PRONOUN, PTM_WORD_ASIDE };
+  PtmReading               *reading = draft->reading;
+  guint                     first = 0, end;
+
+  if (draft->topic != NULL || ptm_draft_find_role (draft, "title") != NULL)
+    return;
+  while (first < draft->kind_at && !(ptm_reading_is_free (reading, first) && ptm_reading_is (reading, first, PTM_WORD_PREP, "for")))
+    first += ptm_reading_span (reading, first);
+  if (first >= draft->kind_at)
+    return;
+  end = first + ptm_reading_span (reading, first);
+  while (end < draft->kind_at && ptm_reading_sense (reading, end, PTM_WORD_ARTICLE) != NULL)
+    end += ptm_reading_span (reading, end);
+  first = end;
+  while (end < draft->kind_at && ptm_reading_is_type (reading, end, PTM_TOKEN_WORD) && !(ptm_reading_is_any (reading, end, ends, G_N_ELEMENTS (ends)) && !is_name_of_event (reading, end)))
+    end += ptm_reading_span (reading, end);
+  if (end == first)
+    return;
+  draft->topic = ptm_reading_dup (reading, first, end);
+  ptm_draft_note_topics (draft, first, end);
+  ptm_draft_use (draft, first, end);
+}
+
 /* A logo has a name, and a slide points. */
 static gboolean
 has_lines (PtmDraft *draft)
@@ -340,6 +373,8 @@ ptm_plan_page (PtmDraft *draft)
   if (has_lines (draft))
     lines = ptm_draft_find_lines (draft);
   read_all (draft);
+  if (before == NULL && (lines == NULL || lines->len == 0))
+    find_topic_before (draft);
   derive_title (draft, before);
   if (lines != NULL)
     ptm_draft_add_lines (draft, lines);

@@ -135,6 +135,8 @@ void ptm_draft_read_said (PtmDraft *draft);
  * (element-type PtmSpan) */
 GArray *ptm_draft_find_lines (PtmDraft *draft) G_GNUC_WARN_UNUSED_RESULT;
 void    ptm_draft_add_lines (PtmDraft *draft, GArray *lines);
+/* Where the line ends that a token stands in: at a pause that is no part of a word or number. */
+guint ptm_draft_find_line_end (PtmReading *reading, guint at);
 
 /* ptm-plan-relation.c */
 /* A relation waits for what stands at its places, which are to be filled in. */

@@ -312,7 +312,7 @@ read_foot (PtmSaid *said, guint at)
     first = skip_span (said, first);
   if (is_pause (said, first) || is_quote (said, first) || ends_text (said, first) || begins_picture (said, first))
     return at;
-  if (ptm_phrase_read (said->reading, get_place (said, first), PTM_PHRASE_EDIT, &phrase) && (phrase.asset != NULL || phrase.sense != NULL))
+  if (ptm_phrase_read (said->reading, get_place (said, first), PTM_PHRASE_EDIT, &phrase) && (phrase.asset != NULL || phrase.sense != NULL) && ptm_reading_is_pause (said->reading, phrase.end))
     return at;
   end = find_text_end (said, first);
   return end > first ? take (said, "note", at, first, end, end) : at;

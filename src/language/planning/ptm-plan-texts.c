@@ -126,7 +126,10 @@ find_title_end (PtmDraft *draft, guint at)
     {
       gboolean is_fact;
 
-      if (ptm_reading_is_mark (reading, at, ':') && !ptm_draft_is_page (draft))
+      if (ptm_reading_is_mark (reading, at, ':') && (!ptm_draft_is_page (draft) || draft->scene->kind == PTM_KIND_SLIDE))
+        return at;
+      /* "… and three points:" */
+      if (at > first && draft->scene->kind == PTM_KIND_SLIDE && ptm_reading_sense (reading, at, PTM_WORD_AND) != NULL && ptm_reading_sense (reading, at + ptm_reading_span (reading, at), PTM_WORD_NUMBER) != NULL)
         return at;
       if (at > first && ptm_reading_sense (reading, at, PTM_WORD_AND) != NULL && names_wording (reading, at + ptm_reading_span (reading, at)))
         return at;

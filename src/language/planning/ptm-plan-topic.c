@@ -47,6 +47,20 @@ ends_request (PtmReading *reading, guint at)
   return next > at && (ptm_reading_is_pause (reading, next) || ptm_reading_is_mark (reading, next, '!'));
 }
 
+/* "… and add balloons"; where no letter has a capital, a name may look like a rarer verb. */
+static gboolean
+begins_request (PtmReading *reading, guint at)
+{
+  static const char *const verbs[] = { "add", "change", "write", "setText", "remove" };
+
+  if (ptm_reading_sense (reading, at, PTM_WORD_VERB) == NULL || !ptm_grammar_has_rule (reading->grammar, "construct"))
+    return ptm_reading_sense (reading, at, PTM_WORD_VERB) != NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    if (ptm_reading_is (reading, at, PTM_WORD_VERB, verbs[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 ends_topic (PtmDraft *draft, guint at)
 {
@@ -71,7 +85,7 @@ ends_topic (PtmDraft *draft, guint at)
   for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
     if (ptm_reading_sense (reading, at, classes[i]) != NULL)
       return TRUE;
-  if (ptm_reading_sense (reading, at, PTM_WORD_AND) != NULL && ptm_reading_sense (reading, next, PTM_WORD_VERB) != NULL)
+  if (ptm_reading_sense (reading, at, PTM_WORD_AND) != NULL && begins_request (reading, next))
     return TRUE;
   if (begins_list (draft, at) || ptm_reading_sense (reading, at, PTM_WORD_FINISH) != NULL)
     return TRUE;
@@ -115,7 +129,7 @@ is_owner (PtmDraft *draft, guint at)
 {
   PtmReading *reading = draft->reading;
 
-  return at == draft->kind_end && ptm_draft_is_page (draft) && ptm_grammar_has_rule (reading->grammar, "construct") && (ptm_reading_is_unknown (reading, at) || ptm_reading_sense (reading, at, PTM_WORD_PLACE) != NULL);
+  return at == draft->kind_end && ptm_draft_is_page (draft) && ptm_grammar_has_rule (reading->grammar, "construct") && (ptm_reading_is_unknown (reading, at) || ptm_reading_sense (reading, at, PTM_WORD_PLACE) != NULL || (ptm_reading_is (reading, draft->kind_at, PTM_WORD_PIECE, "slip") && ptm_reading_sense (reading, at, PTM_WORD_NOUN) != NULL));
 }
 
 /* "Flyer garage sale, Saturday": words right behind the kind that no table knows are its name. */
@@ -129,7 +143,7 @@ stands_bare (PtmDraft *draft, guint at)
 
   if (!ptm_draft_is_page (draft) || !follows_kind (draft, at) || ptm_reading_is_foreign (reading, at) || ptm_reading_token (reading, at) == NULL)
     return FALSE;
-  if (ptm_grammar_has_rule (reading->grammar, "unspaced") && !ptm_reading_token (reading, at)->space_before)
+  if (ptm_grammar_has_rule (reading->grammar, "unspaced") && !ptm_reading_token (reading, at)->space_before && !ptm_reading_is (reading, draft->kind_at, PTM_WORD_PIECE, "slip"))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (names) && !is_name; i++)
     is_name = ptm_reading_sense (reading, at, names[i]) != NULL;
@@ -142,7 +156,7 @@ stands_bare (PtmDraft *draft, guint at)
         return FALSE;
       has_unknown = has_unknown || ptm_reading_is_unknown (reading, at);
     }
-  return has_unknown;
+  return has_unknown || ptm_reading_is (reading, draft->kind_at, PTM_WORD_PIECE, "slip");
 }
 
 /* "for" may come later on a page; "of" and a colon follow the kind. What stands after the colon of a page is its topic

@@ -77,7 +77,10 @@ skip_place_tail (PtmReading *reading, guint at)
           word = at + ptm_reading_span (reading, at);
           word = ptm_reading_skip (reading, word, PTM_WORD_ARTICLE);
         }
-      if (ptm_reading_is_unknown (reading, word) && ptm_reading_token (reading, word)->capital)
+      /* "فندق النخيل" */
+      if (ptm_grammar_has_rule (reading->grammar, "construct") && ptm_reading_is (reading, at, PTM_WORD_ARTICLE, "definite") && ptm_reading_is_type (reading, at + 1, PTM_TOKEN_WORD))
+        at += 2;
+      else if (ptm_reading_is_unknown (reading, word) && (ptm_reading_token (reading, word)->capital || ptm_grammar_has_rule (reading->grammar, "construct")))
         at = word + 1;
       else if (ptm_reading_sense (reading, word, PTM_WORD_PLACE) != NULL)
         at = word + ptm_reading_span (reading, word);
@@ -269,7 +272,7 @@ read_telephone (PtmReading *reading, guint at)
       end = at == 0 || ptm_reading_is_pause (reading, at - 1) ? read_digits (reading, at) : at;
       return end > at + 1 && ptm_reading_is_pause (reading, end) ? end : at;
     }
-  while (ptm_reading_is_mark (reading, name, '.') || ptm_reading_is_mark (reading, name, ':') || (ptm_reading_is_type (reading, name, PTM_TOKEN_WORD) && ptm_reading_token (reading, name)->capital && name - at < MOST_PLACE_WORDS))
+  while (ptm_reading_is_mark (reading, name, '.') || ptm_reading_is_mark (reading, name, ':') || (name - at < MOST_PLACE_WORDS && (ptm_reading_sense (reading, name, PTM_WORD_PREP) != NULL || ptm_reading_sense (reading, name, PTM_WORD_ARTICLE) != NULL)) || (ptm_reading_is_type (reading, name, PTM_TOKEN_WORD) && ptm_reading_token (reading, name)->capital && name - at < MOST_PLACE_WORDS))
     name++;
   end = read_digits (reading, name);
   return end > name ? end : at;
@@ -320,6 +323,17 @@ read_note (PtmReading *reading, guint at)
   return price > at ? skip_each (reading, price) : end;
 }
 
+/* "8月3日(土)", "5 May (Sunday)": the token behind it. */
+static guint
+skip_bracket (PtmReading *reading, guint at)
+{
+  gboolean        opens = ptm_reading_is_mark (reading, at, '(') || ptm_reading_is_mark (reading, at, 0xff08);
+  gboolean        closes = ptm_reading_is_mark (reading, at + 2, ')') || ptm_reading_is_mark (reading, at + 2, 0xff09);
+  const PtmToken *day = ptm_reading_token (reading, at + 1);
+
+  return opens && closes && day != NULL && day->type == PTM_TOKEN_WORD && (ptm_reading_sense (reading, at + 1, PTM_WORD_WEEKDAY) != NULL || g_utf8_next_char (reading->text + day->start) == reading->text + day->end) ? at + 3 : at;
+}
+
 static void
 set_fact (PtmReading *reading, PtmFact *fact, const char *role, guint first, guint end)
 {
@@ -342,7 +356,7 @@ ptm_fact_read (PtmReading *reading, guint at, PtmFact *fact)
   if (end > 0)
     set_fact (reading, fact, "time", first, end);
   else if ((end = ptm_date_read (reading, first)) > 0)
-    set_fact (reading, fact, "date", first, end);
+    set_fact (reading, fact, "date", first, skip_bracket (reading, end));
   else if (first == at && (end = read_note (reading, at)) > at)
     {
       g_autofree char *note = ptm_reading_dup (reading, at, end);
