@@ -19,6 +19,8 @@
 #define LONGEST_ABBREVIATION 4
 /* A sentence of its own, which may be talk, is a line when it has at most so many words. */
 #define LONGEST_SENTENCE 9
+/* Words of a date, a time and a place at the end of a line. */
+#define LONGEST_FACTS 20
 
 static gboolean
 is_mark_of (PtmReading *reading, guint at, const char *marks)
@@ -64,12 +66,23 @@ ends_line (PtmReading *reading, guint at)
   return ptm_reading_is_pause (reading, at) || is_called_out (reading, at) || is_mark_of (reading, at, ":：");
 }
 
+/* "Saturday, 5 July" has a pause of its own. */
+static guint
+skip_fact (PtmReading *reading, guint at)
+{
+  PtmFact fact = { 0 };
+  guint   end = ptm_fact_read (reading, at, &fact) ? fact.end : at;
+
+  g_free (fact.text);
+  return MAX (end, at + 1);
+}
+
 guint
 ptm_draft_find_line_end (PtmReading *reading, guint at)
 {
   while (at < reading->length && !ends_line (reading, at))
-    at++;
-  return at;
+    at = skip_fact (reading, at);
+  return MIN (at, reading->length);
 }
 
 static gboolean
@@ -235,10 +248,24 @@ is_sure_fact (PtmReading *reading, guint at)
 static gboolean
 ends_with_facts (PtmReading *reading, guint first, guint end)
 {
-  for (guint at = first + ptm_reading_span (reading, first); at < end; at += ptm_reading_span (reading, at))
+  for (guint at = MAX (first + ptm_reading_span (reading, first), end > LONGEST_FACTS ? end - LONGEST_FACTS : 0); at < end; at += ptm_reading_span (reading, at))
     if (is_sure_fact (reading, at) && is_facts (reading, at, end))
       return TRUE;
   return FALSE;
+}
+
+/* "Sunday in the park with balloons": the things that go with a line are drawn. */
+static guint
+find_things (PtmReading *reading, guint first, guint end)
+{
+  for (guint at = first + 1; at < end; at += ptm_reading_span (reading, at))
+    {
+      g_auto (PtmPhrase) phrase = { 0 };
+
+      if (ptm_reading_is (reading, at, PTM_WORD_PREP, "with") && ptm_phrase_read (reading, at + ptm_reading_span (reading, at), PTM_PHRASE_PLAIN, &phrase) && phrase.asset != NULL)
+        return at;
+    }
+  return end;
 }
 
 /* What stands behind the colon right after the kind is the topic, whole when it is a line. */
@@ -249,6 +276,7 @@ read_topic (PtmDraft *draft, guint first, guint end)
 
   if (draft->topic != NULL || draft->kind_end == 0 || first != draft->kind_end + 1 || !is_mark_of (reading, draft->kind_end, ":：") || ptm_grammar_has_rule (reading->grammar, "topic-first"))
     return FALSE;
+  end = find_things (reading, first, end);
   if (is_line (draft, first, end, TRUE) && !ends_with_facts (reading, first, end))
     {
       draft->topic = ptm_reading_dup (reading, first, end);
@@ -276,11 +304,12 @@ ptm_draft_find_lines (PtmDraft *draft)
       at = ptm_draft_find_line_end (reading, at);
       if (ptm_reading_sense (reading, line.first, PTM_WORD_AND) != NULL)
         line.first += ptm_reading_span (reading, line.first);
-      if (line.first >= at || read_topic (draft, line.first, at) || ptm_draft_read_role (draft, line.first) > line.first || !is_line (draft, line.first, at, listed))
+      if (line.first >= at || read_topic (draft, line.first, at) || ptm_draft_read_role (draft, line.first) > line.first || !is_line (draft, line.first, find_things (reading, line.first, at), listed))
         continue;
       if (may_be_talk && at - line.first > (ptm_grammar_has_rule (reading->grammar, "unspaced") ? 2 * LONGEST_SENTENCE : LONGEST_SENTENCE) && !has_fact (reading, line.first, at))
         continue;
-      line.end = is_called_out (reading, at) ? at + 1 : at;
+      line.end = find_things (reading, line.first, at);
+      line.end += line.end == at && is_called_out (reading, at) ? 1 : 0;
       g_array_append_val (lines, line);
       ptm_draft_use (draft, line.first, line.end);
     }
