@@ -312,3 +312,12 @@ ptm_draft_dup_words_before (PtmDraft *draft)
   ptm_reading_use (reading, first, draft->kind_at - first, PTM_USE_USED);
   return ptm_reading_dup (reading, first, end);
 }
+
+guint
+ptm_draft_find_colon (PtmReading *reading)
+{
+  for (guint at = 0; at < reading->length; at++)
+    if (ptm_reading_is_mark (reading, at, ':') || ptm_reading_is_mark (reading, at, 0xff1a))
+      return at;
+  return reading->length;
+}

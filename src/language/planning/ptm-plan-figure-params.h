@@ -30,14 +30,28 @@ void ptm_params_set (PtmParams *p, const char *name, const char *value);
 void ptm_params_set_list (PtmParams *p, const char *name, guint first, guint end);
 
 /* ptm-plan-figure-lists.c: one reader for each template that is made of lists. */
-void ptm_params_read_venn (PtmParams *p);
+/* Behind verbs and marks before what a list holds: "bats have fur". */
+guint ptm_params_skip_small (PtmParams *p, guint at, guint end);
+/* Parts that begin with their own name: "strengths: …; weaknesses: …". */
+gboolean ptm_params_read_pieces (PtmParams *p, const char *const *names);
+/* Groups with their parts become one parameter; colon stands between both there. */
+void ptm_params_read_groups (PtmParams *p, const char *param, const char *colon);
 void ptm_params_read_swot (PtmParams *p);
 void ptm_params_read_fishbone (PtmParams *p);
-void ptm_params_read_org_chart (PtmParams *p);
 void ptm_params_read_levels (PtmParams *p);
 void ptm_params_read_week (PtmParams *p);
+
+/* ptm-plan-figure-sets.c */
+void ptm_params_read_venn (PtmParams *p);
+
+/* ptm-plan-figure-ranks.c */
+void ptm_params_read_org_chart (PtmParams *p);
+
+/* ptm-plan-figure-dishes.c */
 void ptm_params_read_menu (PtmParams *p);
 void ptm_params_read_recipe (PtmParams *p);
+
+/* ptm-plan-figure-certificate.c */
 void ptm_params_read_certificate (PtmParams *p);
 
 /* ptm-plan-figure-times.c */

@@ -104,6 +104,8 @@ gboolean ptm_draft_is_full (PtmDraft *draft);
 gboolean ptm_draft_is_about (PtmReading *reading, guint at);
 char    *ptm_draft_dup_words_before (PtmDraft *draft) G_GNUC_WARN_UNUSED_RESULT;
 gboolean ptm_draft_is_page (PtmDraft *draft);
+/* The first colon of any script, or the end. */
+guint ptm_draft_find_colon (PtmReading *reading);
 
 /* ptm-plan-texts.c, ptm-plan-topic.c and ptm-plan-words.c: one reader for each kind of wording; each gives the token after what it read, or at
  * when it is not that. */

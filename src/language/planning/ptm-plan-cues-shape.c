@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* What a sentence is made of speaks for a kind of picture: numbers with names, years, weekdays, counted panels, conditions, lists. */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "ptm-facts.h"
+#include "ptm-plan-cues.h"
+
+/* So many parts make a list. */
+#define FEWEST_PARTS 3
+
+/* "in four pictures" */
+static gboolean
+counts_panels (PtmReading *reading)
+{
+  for (guint at = 0; at < MIN (reading->length, PTM_CUES_REACH); at += ptm_reading_span (reading, at))
+    {
+      guint taken = 0;
+
+      if (ptm_reading_is (reading, at, PTM_WORD_PIECE, "panel") && ptm_reading_sense (reading, at, PTM_WORD_PIECE)->number > 1)
+        return TRUE;
+      if (ptm_phrase_read_number (reading, at, &taken) > 1 && (ptm_reading_is (reading, at + taken, PTM_WORD_PIECE, "panel") || (ptm_reading_sense (reading, at + taken, PTM_WORD_COUNTER) != NULL && ptm_reading_is (reading, at + taken + 1, PTM_WORD_PIECE, "panel"))))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static guint
+count_class (PtmReading *reading, PtmWordClass class)
+{
+  guint n = 0;
+
+  for (guint at = 0; at < MIN (reading->length, PTM_CUES_REACH); at += ptm_reading_span (reading, at))
+    n += ptm_reading_sense (reading, at, class) != NULL ? 1 : 0;
+  return n;
+}
+
+static guint
+count_numbers (PtmReading *reading, double low, double high)
+{
+  guint n = 0;
+
+  for (guint at = 0; at < MIN (reading->length, PTM_CUES_REACH); at++)
+    n += ptm_reading_is_number (reading, at, low, high) ? 1 : 0;
+  return n;
+}
+
+static guint
+count_quotes (PtmReading *reading)
+{
+  guint n = 0;
+
+  for (guint at = 0; at < MIN (reading->length, PTM_CUES_REACH); at++)
+    n += ptm_reading_is_type (reading, at, PTM_TOKEN_QUOTE) ? 1 : 0;
+  return n;
+}
+
+static gboolean
+has_type (PtmReading *reading, PtmTokenType type)
+{
+  for (guint at = 0; at < MIN (reading->length, PTM_CUES_REACH); at++)
+    if (ptm_reading_is_type (reading, at, type))
+      return TRUE;
+  return FALSE;
+}
+
+/* "26 apples": things to count are drawn, whatever the lesson. */
+static gboolean
+counts_things (PtmReading *reading)
+{
+  for (guint at = 0; at < MIN (reading->length, PTM_CUES_REACH); at += ptm_reading_span (reading, at))
+    {
+      guint taken = 0;
+      g_auto (PtmPhrase) phrase = { 0 };
+
+      if (ptm_phrase_read_number (reading, at, &taken) > 1 && ptm_phrase_read (reading, at, PTM_PHRASE_PLAIN, &phrase) && phrase.asset != NULL && phrase.count > 1)
+        return TRUE;
+      if (ptm_reading_sense (reading, at, PTM_WORD_NOUN) != NULL && ptm_phrase_read (reading, at, PTM_PHRASE_PLAIN, &phrase) && phrase.asset != NULL && phrase.count > 1)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+names_tasks (PtmReading *reading)
+{
+  for (guint at = 0; at < MIN (reading->length, PTM_CUES_REACH); at += ptm_reading_span (reading, at))
+    if (ptm_reading_is (reading, at, PTM_WORD_PIECE, "task"))
+      return TRUE;
+  return FALSE;
+}
+
+/* "As columns"; a table is mostly one to sit at. */
+static gboolean
+names_form (PtmReading *reading)
+{
+  for (guint at = 0; at < MIN (reading->length, PTM_CUES_REACH); at += ptm_reading_span (reading, at))
+    if (ptm_reading_sense (reading, at, PTM_WORD_CHART) != NULL && !ptm_reading_is (reading, at, PTM_WORD_CHART, "table"))
+      return TRUE;
+  return FALSE;
+}
+
+/* "…: a, b, c" */
+static void
+hear_list (PtmCueReader *r)
+{
+  static const char *const lists[] = { "flowchart", "infographic", "mindmap", "storyboard" };
+  guint                    colon = ptm_draft_find_colon (r->draft->reading);
+  g_autoptr (GArray) parts = NULL;
+
+  if (colon == 0 || colon + 1 >= r->draft->reading->length)
+    return;
+  parts = ptm_draft_split_list (r->draft, colon + 1, r->draft->reading->length);
+  for (guint i = 0; parts->len >= FEWEST_PARTS && i < G_N_ELEMENTS (lists); i++)
+    ptm_cues_add (r, lists[i], 1);
+}
+
+/* "If it rains …, otherwise …" */
+static void
+hear_conditions (PtmCueReader *r)
+{
+  guint conditions = count_class (r->draft->reading, PTM_WORD_IF);
+
+  if ((conditions > 0 && count_class (r->draft->reading, PTM_WORD_ELSE) > 0) || conditions >= FEWEST_PARTS)
+    ptm_cues_add (r, "flowchart", 2);
+}
+
+/* "Is it raining? Yes: …, no: …" */
+static void
+hear_branches (PtmCueReader *r)
+{
+  PtmReading *reading = r->draft->reading;
+  guint       branches = 0;
+  gboolean    asks = FALSE;
+
+  for (guint at = 0; at < MIN (reading->length, PTM_CUES_REACH); at += ptm_reading_span (reading, at))
+    {
+      guint end = at + ptm_reading_span (reading, at);
+
+      asks = asks || ptm_reading_is_mark (reading, at, '?') || ptm_reading_is_mark (reading, at, 0xff1f) || ptm_reading_is_mark (reading, at, 0x61f);
+      if (ptm_reading_sense (reading, at, PTM_WORD_BRANCH) != NULL && (ptm_reading_is_mark (reading, end, ':') || ptm_reading_is_mark (reading, end, 0xff1a)))
+        branches++;
+    }
+  ptm_cues_add (r, "flowchart", branches >= 2 ? 1 + (asks ? 1 : 0.5) : 0);
+}
+
+/* Who is asked to come is told when. */
+static void
+hear_date (PtmCueReader *r)
+{
+  PtmReading *reading = r->draft->reading;
+  gboolean    date = FALSE, hour = FALSE;
+
+  for (guint at = 0; at < MIN (reading->length, PTM_CUES_REACH); at += ptm_reading_span (reading, at))
+    {
+      PtmFact fact = { 0 };
+
+      if (!ptm_fact_read (reading, at, &fact))
+        continue;
+      date = date || strcmp (fact.role, "date") == 0;
+      hour = hour || strcmp (fact.role, "time") == 0;
+      g_free (fact.text);
+    }
+  ptm_cues_add (r, "invitation", (date ? 0.5 : 0) + (hour ? 0.5 : 0));
+  /* "For the shop window: reading night on Friday at 8" */
+  if ((date || hour) && ptm_draft_find_colon (reading) < reading->length && ptm_cues_sum (r, "poster") > 0)
+    ptm_cues_add (r, "poster", 1);
+}
+
+/* What the sentence is made of. */
+void
+ptm_cues_hear_shape (PtmCueReader *r)
+{
+  PtmReading *reading = r->draft->reading;
+
+  if (counts_panels (reading))
+    ptm_cues_add (r, "comic", 1);
+  if (ptm_draft_has_sense (reading, PTM_WORD_OCCASION))
+    ptm_cues_add (r, "card", 0.5);
+  if (ptm_draft_has_sense (reading, PTM_WORD_LABELED))
+    ptm_cues_add (r, "diagram", 1);
+  if (ptm_draft_has_sense (reading, PTM_WORD_ARROWED))
+    ptm_cues_add (r, "diagram", 1);
+  if (ptm_draft_has_sense (reading, PTM_WORD_PIECE) && ptm_draft_has_sense (reading, PTM_WORD_TASK))
+    ptm_cues_add (r, "worksheet", 0.5);
+  if (names_form (reading))
+    ptm_cues_add (r, "chart", 1);
+  if (counts_things (reading) && !names_tasks (reading))
+    ptm_cues_add (r, "worksheet", -1);
+  if (count_numbers (reading, 0, G_MAXDOUBLE) >= 2)
+    ptm_cues_add (r, "chart", 1);
+  if (count_numbers (reading, 1000, 2100) >= 2)
+    ptm_cues_add (r, "timeline", 1);
+  if (count_class (reading, PTM_WORD_WEEKDAY) >= 3)
+    ptm_cues_add (r, "week-plan", count_numbers (reading, 0, G_MAXDOUBLE) >= 3 ? 0.5 : 2);
+  if (count_class (reading, PTM_WORD_CURRENCY) >= 2)
+    ptm_cues_add (r, "menu", 0.5);
+  if (ptm_draft_has_sense (reading, PTM_WORD_CURRENCY) && count_numbers (reading, 0, G_MAXDOUBLE) >= 2)
+    ptm_cues_add (r, "menu", 0.5);
+  if (has_type (reading, PTM_TOKEN_ARROW))
+    ptm_cues_add (r, "flowchart", 1);
+  /* Who makes a sign of something has a name; a word in the middle that is quoted is written there. */
+  if (has_type (reading, PTM_TOKEN_QUOTE))
+    {
+      ptm_cues_add (r, "logo", 1);
+      ptm_cues_add (r, "mindmap", count_quotes (reading) == 1 ? -0.5 : 0);
+    }
+  hear_list (r);
+  hear_conditions (r);
+  hear_branches (r);
+  hear_date (r);
+}
