@@ -148,7 +148,7 @@ joins_clauses (PtmComic *comic, guint at)
   guint next = at + ptm_reading_span (comic->reading, at);
   g_auto (PtmPhrase) phrase = { 0 };
 
-  if (ptm_reading_is_pause (comic->reading, at) || ptm_reading_sense (comic->reading, at, PTM_WORD_THEN) != NULL)
+  if (ptm_reading_is_pause (comic->reading, at) || (ptm_reading_sense (comic->reading, at, PTM_WORD_THEN) != NULL && !ptm_reading_is (comic->reading, at, PTM_WORD_THEN, "first")))
     return TRUE;
   if (ptm_reading_sense (comic->reading, at, PTM_WORD_AND) == NULL || !ptm_phrase_read (comic->reading, next, PTM_PHRASE_PLAIN, &phrase))
     return FALSE;

@@ -12,6 +12,8 @@
 
 /* So many parts make a list. */
 #define FEWEST_PARTS 3
+/* Names of what is compared stand among so many words. */
+#define MOST_SIDE_WORDS 10
 
 /* "in four pictures" */
 static gboolean
@@ -117,6 +119,9 @@ hear_list (PtmCueReader *r)
   parts = ptm_draft_split_list (r->draft, colon + 1, r->draft->reading->length);
   for (guint i = 0; parts->len >= FEWEST_PARTS && i < G_N_ELEMENTS (lists); i++)
     ptm_cues_add (r, lists[i], 1);
+  /* "How we voted: hamster 9, fish 4": numbers are no explanation. */
+  if (parts->len >= FEWEST_PARTS && ptm_cues_sum (r, "how") > 0 && count_numbers (r->draft->reading, 0, G_MAXDOUBLE) >= parts->len)
+    ptm_cues_add (r, "infographic", -1);
 }
 
 /* "If it rains …, otherwise …" */
@@ -129,23 +134,148 @@ hear_conditions (PtmCueReader *r)
     ptm_cues_add (r, "flowchart", 2);
 }
 
+static gboolean
+is_question_mark (PtmReading *reading, guint at)
+{
+  return ptm_reading_is_mark (reading, at, '?') || ptm_reading_is_mark (reading, at, 0xff1f) || ptm_reading_is_mark (reading, at, 0x61f);
+}
+
+static gboolean
+asks (PtmReading *reading)
+{
+  for (guint at = 0; at < MIN (reading->length, PTM_CUES_REACH); at++)
+    if (is_question_mark (reading, at))
+      return TRUE;
+  return FALSE;
+}
+
 /* "Is it raining? Yes: …, no: …" */
 static void
 hear_branches (PtmCueReader *r)
 {
   PtmReading *reading = r->draft->reading;
   guint       branches = 0;
-  gboolean    asks = FALSE;
 
   for (guint at = 0; at < MIN (reading->length, PTM_CUES_REACH); at += ptm_reading_span (reading, at))
     {
       guint end = at + ptm_reading_span (reading, at);
 
-      asks = asks || ptm_reading_is_mark (reading, at, '?') || ptm_reading_is_mark (reading, at, 0xff1f) || ptm_reading_is_mark (reading, at, 0x61f);
       if (ptm_reading_sense (reading, at, PTM_WORD_BRANCH) != NULL && (ptm_reading_is_mark (reading, end, ':') || ptm_reading_is_mark (reading, end, 0xff1a)))
         branches++;
     }
-  ptm_cues_add (r, "flowchart", branches >= 2 ? 1 + (asks ? 1 : 0.5) : 0);
+  ptm_cues_add (r, "flowchart", branches >= 2 ? 1 + (asks (reading) ? 1 : 0.5) : 0);
+}
+
+/* "a house", "three red balls": a part that only names what is to be seen is no step. */
+static gboolean
+is_thing (PtmReading *reading, guint first)
+{
+  g_auto (PtmPhrase) phrase = { 0 };
+
+  return ptm_phrase_read (reading, first, PTM_PHRASE_PLAIN, &phrase) && (phrase.end >= reading->length || ptm_reading_is_pause (reading, phrase.end));
+}
+
+/* Nothing but things, however many: "croissants, two rolls and coffee". */
+static gboolean
+names_things (PtmReading *reading, guint at)
+{
+  static const PtmWordClass small[] = { PTM_WORD_NUMBER, PTM_WORD_COUNTER, PTM_WORD_COLOR, PTM_WORD_SHADE, PTM_WORD_SIZE, PTM_WORD_ARTICLE, PTM_WORD_AND, PTM_WORD_LINK };
+  guint                     things = 0;
+
+  for (; at < MIN (reading->length, PTM_CUES_REACH); at += ptm_reading_span (reading, at))
+    {
+      const PtmSense *noun = ptm_reading_sense (reading, at, PTM_WORD_NOUN);
+      gboolean        is_thing = noun != NULL && ptm_sense_get_asset (noun) != NULL, is_small = !ptm_reading_is_type (reading, at, PTM_TOKEN_WORD);
+
+      for (guint i = 0; !is_small && i < G_N_ELEMENTS (small); i++)
+        is_small = ptm_reading_sense (reading, at, small[i]) != NULL;
+      if (!is_thing && !is_small)
+        return FALSE;
+      things += is_thing ? 1 : 0;
+    }
+  return things > 0;
+}
+
+/* "First peel them, then …, and finally …": what is told in the order of doing is a course of steps. */
+static void
+hear_steps (PtmCueReader *r)
+{
+  PtmReading *reading = r->draft->reading;
+  gboolean    unspaced = ptm_grammar_has_rule (reading->grammar, "unspaced");
+  guint       steps = 0, things = 0;
+
+  for (guint at = 0; at < MIN (reading->length, PTM_CUES_REACH); at += ptm_reading_span (reading, at))
+    {
+      gboolean begins = at == 0 || unspaced || ptm_reading_is_pause (reading, at - 1) || ptm_reading_is_mark (reading, at - 1, ':') || ptm_reading_sense (reading, at - 1, PTM_WORD_AND) != NULL;
+      gboolean is_order = ptm_reading_sense (reading, at, PTM_WORD_THEN) != NULL && (begins || !ptm_reading_is (reading, at, PTM_WORD_THEN, "first"));
+
+      if (!is_order)
+        continue;
+      steps++;
+      things += is_thing (reading, at + ptm_reading_span (reading, at)) ? 1 : 0;
+    }
+  if (steps >= 2 && things == 0 && !has_type (reading, PTM_TOKEN_QUOTE) && ptm_reading_sense (reading, 0, PTM_WORD_DRAW) == NULL)
+    ptm_cues_add (r, "flowchart", 2);
+}
+
+/* "For the shop door: closed today": what stands behind the colon is to be read, unless it only names what is to be seen. */
+static void
+hear_announcement (PtmCueReader *r)
+{
+  PtmReading *reading = r->draft->reading;
+  guint       colon = ptm_draft_find_colon (reading), end = ptm_cues_end (r, "poster");
+
+  if (end == 0 || r->draft->has_kind || count_class (reading, PTM_WORD_WEEKDAY) >= FEWEST_PARTS)
+    return;
+  if (has_type (reading, PTM_TOKEN_QUOTE) && !ptm_cues_leave_things (r))
+    ptm_cues_add (r, "poster", 1);
+  else if (colon + 1 < reading->length && end <= colon && ptm_reading_sense (reading, 0, PTM_WORD_DRAW) == NULL && !names_things (reading, colon + 1))
+    ptm_cues_add (r, "poster", 1);
+}
+
+/* "How does rain form": a template that shows it answers. */
+static void
+hear_how (PtmCueReader *r)
+{
+  guint n = r->n_tallies;
+
+  /* Arrows that are asked for are the user's own. */
+  if (ptm_draft_has_sense (r->draft->reading, PTM_WORD_ARROWED))
+    return;
+  for (guint i = 0; i < n && ptm_cues_sum (r, "how") > 0; i++)
+    if (g_str_has_prefix (r->tallies[i].value, PTM_CUES_HOW) && r->tallies[i].sum > 0)
+      ptm_cues_add (r, r->tallies[i].value + strlen (PTM_CUES_HOW), 2.5);
+}
+
+/* The same word, not a small one, in two places. */
+static gboolean
+recurs (PtmReading *reading, guint at, guint first)
+{
+  const char *word = ptm_reading_token (reading, at)->norm;
+
+  if (!ptm_reading_is_type (reading, at, PTM_TOKEN_WORD) || ptm_reading_sense (reading, at, PTM_WORD_ARTICLE) != NULL || ptm_reading_sense (reading, at, PTM_WORD_IGNORE) != NULL || ptm_reading_sense (reading, at, PTM_WORD_PREP) != NULL || ptm_reading_sense (reading, at, PTM_WORD_AND) != NULL)
+    return FALSE;
+  for (guint i = first; i < MIN (reading->length, PTM_CUES_REACH); i++)
+    if (strcmp (ptm_reading_token (reading, i)->norm, word) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* "Train or plane: the train …, the plane …", "cats or dogs?": two that are weighed against each other. */
+static void
+hear_sides (PtmCueReader *r)
+{
+  PtmReading *reading = r->draft->reading;
+  guint       colon = ptm_draft_find_colon (reading), again = 0;
+
+  if (ptm_cues_sum (r, "sides") == 0)
+    return;
+  for (guint at = 0; at < MIN (colon, MOST_SIDE_WORDS) && colon < reading->length; at++)
+    again += recurs (reading, at, colon) ? 1 : 0;
+  if (again >= 2 || ptm_cues_sum (r, "compare") > 0)
+    ptm_cues_add (r, "venn", 2);
+  else if (asks (reading))
+    ptm_cues_add (r, "venn", 1);
 }
 
 /* Who is asked to come is told when. */
@@ -212,5 +342,9 @@ ptm_cues_hear_shape (PtmCueReader *r)
   hear_list (r);
   hear_conditions (r);
   hear_branches (r);
+  hear_steps (r);
+  hear_announcement (r);
+  hear_how (r);
+  hear_sides (r);
   hear_date (r);
 }

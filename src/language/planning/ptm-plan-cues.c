@@ -9,12 +9,18 @@
 
 #include <string.h>
 
+#include "ptm-facts.h"
 #include "ptm-plan-cues.h"
 
 /* In the tables, of a kind that is only hinted at by a phrase. */
 #define WEAK_KIND 4
 /* Words above this mean nothing else. */
 #define STRONG_KIND 9
+/* In pixels, of a phone that is held upright. */
+#define SCREEN_WIDTH  1080
+#define SCREEN_HEIGHT 1920
+/* In words, of what a card says. */
+#define LONGEST_GREETING 24
 /* A wish is certain from here on. */
 #define CERTAIN 1.95
 
@@ -47,9 +53,35 @@ ptm_cues_sum (PtmCueReader *r, const char *value)
   return tally != NULL ? tally->sum : 0;
 }
 
-/* The token a byte of the folded text belongs to. */
+guint
+ptm_cues_end (PtmCueReader *r, const char *value)
+{
+  PtmTally *tally = get_tally (r, value);
+
+  return tally != NULL ? tally->end : 0;
+}
+
+gboolean
+ptm_cues_leave_things (PtmCueReader *r)
+{
+  PtmReading *reading = r->draft->reading;
+
+  for (guint at = 0; at < MIN (reading->length, PTM_CUES_REACH); at += ptm_reading_span (reading, at))
+    {
+      const PtmSense *noun = ptm_reading_sense (reading, at, PTM_WORD_NOUN);
+      gboolean        is_spoken = FALSE;
+
+      for (guint i = 0; i < r->spoken->len; i++)
+        is_spoken = is_spoken || (g_array_index (r->spoken, PtmSpoken, i).span.first <= at && at < g_array_index (r->spoken, PtmSpoken, i).span.end);
+      if (noun != NULL && !is_spoken && ptm_sense_get_asset (noun) != NULL && ptm_reading_is_free (reading, at))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The place in the order of writing of the token a byte of the folded text belongs to. */
 static guint
-find_token (PtmCueReader *r, gsize byte)
+find_place (PtmCueReader *r, gsize byte)
 {
   guint low = 0, high = r->starts->len;
 
@@ -65,11 +97,52 @@ find_token (PtmCueReader *r, gsize byte)
   return low;
 }
 
+static guint
+get_token (PtmCueReader *r, guint place)
+{
+  return g_array_index (r->order, guint, place);
+}
+
+/* Words that stand apart by now are noted one by one. */
+static void
+add_spoken (PtmCueReader *r, const char *value, guint first, guint last)
+{
+  PtmSpoken spoken = { { get_token (r, first), get_token (r, first) + 1 }, value };
+
+  for (guint i = first + 1; i <= last; i++)
+    {
+      guint at = get_token (r, i);
+
+      if (at != spoken.span.end)
+        {
+          g_array_append_val (r->spoken, spoken);
+          spoken.span.first = at;
+        }
+      spoken.span.end = at + 1;
+    }
+  g_array_append_val (r->spoken, spoken);
+}
+
+static gint
+compare_tokens (gconstpointer a, gconstpointer b, gpointer reading)
+{
+  return (gint)ptm_reading_token (reading, *(const guint *)a)->index - (gint)ptm_reading_token (reading, *(const guint *)b)->index;
+}
+
+static void
+find_order (PtmCueReader *r)
+{
+  for (guint at = 0; at < MIN (r->draft->reading->length, PTM_CUES_REACH); at++)
+    g_array_append_val (r->order, at);
+  g_array_sort_with_data (r->order, compare_tokens, r->draft->reading);
+}
+
 static void
 found_cb (const PtmCue *cue, gsize first, gsize end, gpointer data)
 {
   PtmCueReader *r = data;
-  PtmSpan       span = { find_token (r, first), find_token (r, end - 1) + 1 };
+  guint         place = find_place (r, first), last = find_place (r, end - 1);
+  PtmSpan       span = { get_token (r, place), get_token (r, last) + 1 };
   gboolean      is_thing = strcmp (cue->value, "thing") == 0;
   PtmTally     *tally = is_thing ? NULL : get_tally (r, cue->value);
 
@@ -80,14 +153,19 @@ found_cb (const PtmCue *cue, gsize first, gsize end, gpointer data)
   else if (!r->counted[cue->line] && tally != NULL)
     tally->sum += cue->weight;
   r->counted[cue->line] = TRUE;
+  if (!cue->spoken && r->notice.end == 0 && strcmp (cue->value, "poster") == 0)
+    r->notice = span;
   if (cue->spoken)
-    g_array_append_val (r->spoken, span);
+    add_spoken (r, cue->value, place, last);
   if (is_thing && r->sheet.end == 0)
     r->sheet = span;
   if (tally != NULL)
     {
-      tally->first = MIN (tally->first, span.first);
-      tally->end = MAX (tally->end, span.end);
+      for (guint k = place; k <= last; k++)
+        {
+          tally->first = MIN (tally->first, get_token (r, k));
+          tally->end = MAX (tally->end, get_token (r, k) + 1);
+        }
     }
 }
 
@@ -100,7 +178,7 @@ dup_folded (PtmCueReader *r, gboolean unspaced)
 
   for (guint at = 0; at < MIN (reading->length, PTM_CUES_REACH); at++)
     {
-      const PtmToken *token = ptm_reading_token (reading, at);
+      const PtmToken *token = ptm_reading_token (reading, get_token (r, at));
       gsize           start;
 
       if (at > 0 && !unspaced && token->space_before)
@@ -121,6 +199,13 @@ takes_thing (const char *value)
   return g_strv_contains (pages, value);
 }
 
+/* What only helps to understand others: a question, and what may be asked. */
+static gboolean
+is_mark (const char *value)
+{
+  return strcmp (value, "how") == 0 || strcmp (value, "sides") == 0 || strcmp (value, "greeting") == 0 || strcmp (value, "compare") == 0 || g_str_has_prefix (value, PTM_CUES_HOW);
+}
+
 static const PtmTally *
 find_winner (PtmCueReader *r)
 {
@@ -130,7 +215,11 @@ find_winner (PtmCueReader *r)
     {
       PtmTally *tally = &r->tallies[i];
 
+      if (is_mark (tally->value))
+        continue;
       tally->sum += tally->sum > 0 && takes_thing (tally->value) ? r->thing : 0;
+      /* A drawing that answers is better than any that is to be made up. */
+      tally->sum += tally->sum >= CERTAIN && ptm_figures_is_picture (r->draft->reading->figures, tally->value) ? 1 : 0;
       if (tally->sum >= CERTAIN && (best == NULL || tally->sum > best->sum))
         best = tally;
     }
@@ -148,20 +237,59 @@ find_head_end (PtmReading *reading)
   return at;
 }
 
+/* What is said of one kind may be what another one tells: a meeting on a sign at the door. */
+static gboolean
+is_said_of (const PtmSpoken *spoken, PtmKind kind)
+{
+  static const char *const pairs[][2] = { { "poster", "flyer" }, { "card", "invitation" } };
+  const char              *name = ptm_kind_to_string (kind);
+
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    if ((strcmp (name, pairs[i][0]) == 0 && strcmp (spoken->value, pairs[i][1]) == 0) || (strcmp (name, pairs[i][1]) == 0 && strcmp (spoken->value, pairs[i][0]) == 0))
+      return TRUE;
+  return strcmp (spoken->value, name) == 0 || strcmp (spoken->value, "thing") == 0;
+}
+
+static gboolean
+begins_spoken (PtmCueReader *r, guint at)
+{
+  for (guint i = 0; i < r->spoken->len; i++)
+    if (g_array_index (r->spoken, PtmSpoken, i).span.first == at && is_said_of (&g_array_index (r->spoken, PtmSpoken, i), r->draft->scene->kind))
+      return TRUE;
+  return FALSE;
+}
+
 /* "to hang up in the hall": the place behind such words is no part of the page. */
 static guint
-skip_place (PtmDraft *draft, guint at)
+skip_place (PtmCueReader *r, guint at)
 {
+  PtmDraft   *draft = r->draft;
   PtmReading *reading = draft->reading;
-  guint       end = at;
+  guint       end;
 
+  /* "贴在电梯里的：…" */
+  if (ptm_reading_sense (reading, at, PTM_WORD_LINK) != NULL)
+    at += ptm_reading_span (reading, at);
   if (draft->scene->kind != PTM_KIND_POSTER && draft->scene->kind != PTM_KIND_FLYER)
     return at;
   if (ptm_reading_sense (reading, at, PTM_WORD_RELATION) == NULL && (ptm_reading_sense (reading, at, PTM_WORD_PREP) == NULL || ptm_reading_is (reading, at, PTM_WORD_PREP, "with") || ptm_draft_is_about (reading, at)))
     return at;
-  while (end < reading->length && ptm_reading_is_type (reading, end, PTM_TOKEN_WORD) && !ptm_draft_is_about (reading, end) && !ptm_reading_is (reading, end, PTM_WORD_PREP, "with") && ptm_reading_sense (reading, end, PTM_WORD_SAYS) == NULL && ptm_reading_sense (reading, end, PTM_WORD_TITLED) == NULL)
+  end = at;
+  while (end < reading->length && !begins_spoken (r, end) && ptm_reading_is_type (reading, end, PTM_TOKEN_WORD) && !ptm_draft_is_about (reading, end) && !ptm_reading_is (reading, end, PTM_WORD_PREP, "with") && ptm_reading_sense (reading, end, PTM_WORD_SAYS) == NULL && ptm_reading_sense (reading, end, PTM_WORD_TITLED) == NULL)
     end += ptm_reading_span (reading, end);
   return end;
+}
+
+static void
+use_all_spoken (PtmCueReader *r, const char *value)
+{
+  for (guint i = 0; i < r->spoken->len; i++)
+    {
+      const PtmSpoken *spoken = &g_array_index (r->spoken, PtmSpoken, i);
+
+      if (strcmp (spoken->value, value) == 0)
+        ptm_draft_use (r->draft, spoken->span.first, spoken->span.end);
+    }
 }
 
 /* A page tells what stands on it, not how it was wished for. */
@@ -175,9 +303,12 @@ use_spoken (PtmCueReader *r)
     draft->kind_at = draft->kind_end = 0;
   for (guint i = 0; i < r->spoken->len; i++)
     {
-      PtmSpan span = g_array_index (r->spoken, PtmSpan, i);
-      guint   end = skip_place (draft, span.end);
+      const PtmSpoken *spoken = &g_array_index (r->spoken, PtmSpoken, i);
+      PtmSpan          span = spoken->span;
+      guint            end = skip_place (r, span.end);
 
+      if (!is_said_of (spoken, draft->scene->kind))
+        continue;
       ptm_draft_use (draft, span.first, end);
       if (span.first < head)
         draft->kind_end = MAX (draft->kind_end, MIN (end, head));
@@ -185,6 +316,51 @@ use_spoken (PtmCueReader *r)
   draft->kind_at = MIN (draft->kind_at, draft->kind_end);
   if (ptm_reading_sense (draft->reading, draft->kind_at, PTM_WORD_OCCASION) == NULL)
     draft->kind_at = draft->kind_end;
+}
+
+/* Small words between those of a wish: "could you please … to my …, …". */
+static guint
+skip_small (PtmReading *reading, guint at)
+{
+  static const PtmWordClass classes[] = { PTM_WORD_IGNORE, PTM_WORD_ARTICLE, PTM_WORD_DRAW };
+
+  for (guint i = 0; i < G_N_ELEMENTS (classes);)
+    if (ptm_reading_sense (reading, at, classes[i]) != NULL || ptm_reading_is_mark (reading, at, ','))
+      {
+        at += ptm_reading_span (reading, at);
+        i = 0;
+      }
+    else
+      i++;
+  return at;
+}
+
+/* "Explain to my class how …": what is told begins behind the words of the wish. */
+static void
+use_wish (PtmCueReader *r)
+{
+  PtmDraft *draft = r->draft;
+  guint     end = 0;
+  gboolean  goes_on = TRUE;
+
+  while (goes_on)
+    {
+      guint at = skip_small (draft->reading, end);
+
+      goes_on = FALSE;
+      for (guint i = 0; i < r->spoken->len; i++)
+        {
+          const PtmSpoken *spoken = &g_array_index (r->spoken, PtmSpoken, i);
+          PtmSpan          span = spoken->span;
+
+          if (span.first > at || span.end <= MAX (at, end) || !is_said_of (spoken, draft->scene->kind))
+            continue;
+          end = span.end;
+          goes_on = TRUE;
+        }
+    }
+  use_all_spoken (r, ptm_kind_to_string (draft->scene->kind));
+  draft->kind_at = draft->kind_end = end < draft->reading->length ? end : 0;
 }
 
 /* "Sales as columns: …": the form is said in the head, and is no part of the title. */
@@ -238,30 +414,83 @@ is_named_figure (PtmDraft *draft, gboolean may_be_picture)
   return is_named;
 }
 
+/* "Get well soon, grandma!": nothing but what the card is to say. */
+static gboolean
+is_greeting (PtmCueReader *r)
+{
+  PtmTally *greeting = get_tally (r, "greeting");
+
+  for (guint i = 0; greeting != NULL && i < r->spoken->len; i++)
+    {
+      const PtmSpoken *spoken = &g_array_index (r->spoken, PtmSpoken, i);
+
+      if (strcmp (spoken->value, "card") == 0 && (spoken->span.first < greeting->first || spoken->span.end > greeting->end))
+        return FALSE;
+    }
+  return ptm_cues_sum (r, "greeting") > 0 && r->thing == 0 && r->draft->reading->length <= LONGEST_GREETING && ptm_reading_sense (r->draft->reading, 0, PTM_WORD_DRAW) == NULL;
+}
+
+static void
+quote_greeting (PtmDraft *draft)
+{
+  PtmReading      *reading = draft->reading;
+  g_autofree char *text = ptm_draft_dup_span (draft, 0, reading->length);
+  g_autofree char *capital = ptm_text_capitalize (text);
+
+  ptm_draft_add_text (draft, "title", capital);
+  for (guint at = 0; at < reading->length; at += ptm_reading_span (reading, at))
+    if (ptm_reading_sense (reading, at, PTM_WORD_NOUN) == NULL || ptm_reading_sense (reading, at, PTM_WORD_OCCASION) != NULL)
+      ptm_draft_use (draft, at, at + ptm_reading_span (reading, at));
+  draft->kind_at = draft->kind_end = 0;
+}
+
+/* "For my phone's lock screen, a lake": nothing but a picture, in the shape of the screen. */
+static gboolean
+hear_screen (PtmCueReader *r)
+{
+  PtmDraft *draft = r->draft;
+  gboolean  is_tall = ptm_cues_sum (r, "screen") > 0, is_wide = ptm_cues_sum (r, "desktop") > 0;
+
+  if (draft->has_kind || (!is_tall && !is_wide))
+    return FALSE;
+  use_all_spoken (r, "screen");
+  use_all_spoken (r, "desktop");
+  draft->scene->width = is_tall ? SCREEN_WIDTH : SCREEN_HEIGHT;
+  draft->scene->height = is_tall ? SCREEN_HEIGHT : SCREEN_WIDTH;
+  return TRUE;
+}
+
 void
 ptm_draft_choose_by_cues (PtmDraft *draft)
 {
   PtmReading *reading = draft->reading;
   PtmCues    *cues = ptm_grammar_get_cues (reading->grammar);
   gboolean    unspaced = ptm_grammar_has_rule (reading->grammar, "unspaced");
+  g_autoptr (GArray) order = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GArray) starts = g_array_new (FALSE, FALSE, sizeof (gsize));
-  g_autoptr (GArray) spoken = g_array_new (FALSE, FALSE, sizeof (PtmSpan));
-  PtmCueReader     r = { .draft = draft, .starts = starts, .spoken = spoken };
+  g_autoptr (GArray) spoken = g_array_new (FALSE, FALSE, sizeof (PtmSpoken));
+  PtmCueReader     r = { .draft = draft, .order = order, .starts = starts, .spoken = spoken };
   g_autofree char *text = NULL;
   const PtmTally  *winner;
   PtmKind          kind;
 
   if (cues == NULL || reading->length == 0 || (!draft->has_kind && is_named_figure (draft, FALSE)))
     return;
+  find_order (&r);
   text = dup_folded (&r, unspaced);
   ptm_cues_find (cues, text, unspaced ? NULL : starts, ptm_grammar_has_rule (reading->grammar, "capital-nouns"), found_cb, &r);
   ptm_cues_hear_shape (&r);
   /* A weak name speaks like two cues. */
   if (draft->has_kind && is_weak (draft))
     ptm_cues_add (&r, ptm_kind_to_string (draft->scene->kind), 1.5);
-  winner = find_winner (&r);
-  if (winner != NULL && !draft->has_kind && strcmp (winner->value, "diagram") == 0 && is_named_figure (draft, TRUE))
+  if (hear_screen (&r))
     return;
+  winner = find_winner (&r);
+  if (winner != NULL && !draft->has_kind && (strcmp (winner->value, "diagram") == 0 || strcmp (winner->value, "infographic") == 0) && is_named_figure (draft, TRUE))
+    {
+      use_all_spoken (&r, winner->value);
+      return;
+    }
   if (winner == NULL || (draft->has_kind && !is_weak (draft) && strcmp (ptm_kind_to_string (draft->scene->kind), winner->value) == 0) || !yields (&r, winner))
     return;
   draft->cued = TRUE;
@@ -275,8 +504,15 @@ ptm_draft_choose_by_cues (PtmDraft *draft)
     }
   draft->scene->kind = kind;
   draft->has_kind = TRUE;
-  if (ptm_draft_is_page (draft))
-    use_spoken (&r);
+  if (draft->scene->kind == PTM_KIND_CARD && is_greeting (&r))
+    quote_greeting (draft);
+  else if (ptm_draft_is_page (draft))
+    {
+      use_spoken (&r);
+      draft->notice = r.notice;
+    }
+  else if (draft->scene->kind == PTM_KIND_INFOGRAPHIC)
+    use_wish (&r);
   else
     find_form (draft);
   /* "Blatt" is no leaf there. */

@@ -6,10 +6,13 @@
 
 G_BEGIN_DECLS
 
-#define PTM_CUES_MOST_VALUES 40
+#define PTM_CUES_MOST_VALUES 64
 /* So many words are looked at, and so many lines of the table count. */
 #define PTM_CUES_REACH      300
 #define PTM_CUES_MOST_LINES 512
+
+/* In the tables, before the template that answers how something comes about. */
+#define PTM_CUES_HOW "how="
 
 /** PtmTally: what speaks for a kind, or for a knowledge template. */
 typedef struct
@@ -20,12 +23,21 @@ typedef struct
   guint       end;
 } PtmTally;
 
+/** PtmSpoken: words that only say what is wanted, and of what kind. */
+typedef struct
+{
+  PtmSpan     span;
+  const char *value;
+} PtmSpoken;
+
 /** PtmCueReader: the kinds that may be meant while a sentence is read. */
 typedef struct
 {
   PtmDraft *draft;
-  GArray   *starts; /* of each token in the folded text */
-  GArray   *spoken; /* (element-type PtmSpan) */
+  GArray   *order;  /* (element-type guint): the tokens as they were written, whatever their order is by now */
+  GArray   *starts; /* of each of them in the folded text */
+  GArray   *spoken; /* (element-type PtmSpoken) */
+  PtmSpan   notice; /* the first words of a notice that the picture tells, too: "our cat is gone" */
   PtmSpan   sheet;  /* the first "thing", as in "a page where children count" */
   PtmTally  tallies[PTM_CUES_MOST_VALUES];
   guint     n_tallies;
@@ -38,6 +50,10 @@ typedef struct
 void ptm_cues_add (PtmCueReader *r, const char *value, double weight);
 /* What speaks for it so far. */
 double ptm_cues_sum (PtmCueReader *r, const char *value);
+/* Behind the last word that speaks for it; 0 when none does. */
+guint ptm_cues_end (PtmCueReader *r, const char *value);
+/* Things with a picture are named besides the words of the wish. */
+gboolean ptm_cues_leave_things (PtmCueReader *r);
 
 /* ptm-plan-cues-shape.c: what the sentence is made of speaks, too. */
 void ptm_cues_hear_shape (PtmCueReader *r);

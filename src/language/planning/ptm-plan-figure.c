@@ -21,6 +21,9 @@ list_names (PtmDraft *draft, guint *first, guint *end)
   GPtrArray  *names = g_ptr_array_new_with_free_func (g_free);
   guint       at = MAX (draft->figure_end, draft->kind_end);
 
+  /* Of a template that is only meant a list of names stands behind a colon. */
+  if (draft->cued_figure != NULL)
+    at = ptm_draft_find_colon (reading);
   while (at < reading->length && !ptm_reading_is_mark (reading, at, ':') && !ptm_reading_is (reading, at, PTM_WORD_PREP, "with") && ptm_reading_sense (reading, at, PTM_WORD_LABELED) == NULL)
     {
       if (ptm_reading_is_mark (reading, at, '.') || ptm_reading_sense (reading, at, PTM_WORD_TITLED) != NULL || ptm_reading_is_type (reading, at, PTM_TOKEN_QUOTE))
@@ -195,7 +198,12 @@ use_head (PtmDraft *draft)
 {
   guint colon = ptm_draft_find_mark (draft, 0, draft->reading->length, ':');
 
-  if (draft->cued_figure == NULL || colon >= draft->reading->length)
+  if (draft->cued_figure == NULL)
+    return;
+  /* "Where does rain come from, for my class": the drawing answers all of it. */
+  if (colon >= draft->reading->length && ptm_figures_is_picture (draft->reading->figures, draft->figure))
+    ptm_draft_use (draft, 0, draft->reading->length);
+  if (colon >= draft->reading->length)
     return;
   if (draft->topic == NULL && colon <= MOST_HEAD_WORDS)
     draft->topic = ptm_draft_dup_span (draft, 0, colon);

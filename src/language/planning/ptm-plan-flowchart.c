@@ -79,7 +79,8 @@ begins_step (PtmFlow *flow, guint at)
     return TRUE;
   if (flow->has_numbers)
     return is_step_number (reading, at);
-  return ptm_reading_sense (reading, at, PTM_WORD_THEN) != NULL;
+  /* "First" may be said of anything within a step. */
+  return ptm_reading_sense (reading, at, PTM_WORD_THEN) != NULL && !ptm_reading_is (reading, at, PTM_WORD_THEN, "first");
 }
 
 static PtmStepType

@@ -23,6 +23,8 @@
 #define LAST_YEAR         2100
 #define FEWEST_YEARS      3
 #define LAST_DAY          31
+/* So many months in a row are no dates. */
+#define FEWEST_MONTHS 3
 /* Panels are counted among so many words. */
 #define PANELS_REACH 400
 
@@ -235,6 +237,21 @@ is_datum (PtmReading *reading, PtmSpan part, gboolean may_be_month)
   return numbers == 1 && words > 0 && ptm_reading_is_type (reading, part.first, PTM_TOKEN_WORD);
 }
 
+/* "Jan 30, Feb 45, Mar 60": nothing but months, each with a number. */
+static gboolean
+counts_months (PtmReading *reading, GArray *parts)
+{
+  for (guint i = 0; i < parts->len; i++)
+    {
+      PtmSpan part = g_array_index (parts, PtmSpan, i);
+      guint   end = part.first + ptm_reading_span (reading, part.first);
+
+      if (ptm_reading_sense (reading, part.first, PTM_WORD_MONTH) == NULL || !ptm_reading_is_type (reading, end, PTM_TOKEN_NUMBER) || end + 1 < part.end)
+        return FALSE;
+    }
+  return parts->len >= FEWEST_MONTHS;
+}
+
 /* A menu has numbers, too. What is found is looked for again once the kind is known. */
 static gboolean
 names_figure (PtmDraft *draft)
@@ -288,7 +305,7 @@ choose_by_numbers (PtmDraft *draft)
     return;
   parts = ptm_draft_split_list (draft, colon + 1, reading->length);
   for (guint i = 0; i < parts->len; i++)
-    if (!is_datum (reading, g_array_index (parts, PtmSpan, i), form_end > form))
+    if (!is_datum (reading, g_array_index (parts, PtmSpan, i), form_end > form || counts_months (reading, parts)))
       return;
   if (parts->len >= 2 && form_end == form && has_prices (reading, parts))
     {
@@ -314,6 +331,24 @@ is_event (PtmReading *reading, PtmSpan part, double first)
   return ptm_reading_is_type (reading, at == part.first ? at + 1 : part.first, PTM_TOKEN_WORD) || ptm_reading_is_mark (reading, part.first + 1, ':');
 }
 
+/* "In 1956 my grandparents met", "married in 1981": one year of our times, and words around it. */
+static gboolean
+tells_year (PtmReading *reading, PtmSpan part)
+{
+  guint years = 0, words = 0;
+
+  for (guint at = part.first; at < part.end; at++)
+    {
+      words += ptm_reading_is_type (reading, at, PTM_TOKEN_WORD) ? 1 : 0;
+      if (!ptm_reading_is_type (reading, at, PTM_TOKEN_NUMBER))
+        continue;
+      if (!ptm_reading_is_number (reading, at, FIRST_MODERN_YEAR, LAST_YEAR) || ptm_reading_sense (reading, at + 1, PTM_WORD_CURRENCY) != NULL || ptm_reading_sense (reading, at + 1, PTM_WORD_NOUN) != NULL)
+        return FALSE;
+      years++;
+    }
+  return years == 1 && words > 0;
+}
+
 /* "When was it: 1789 revolution, 1799 Napoleon", "1789 revolution, 1799 Napoleon, 1815 Waterloo": years with what happened. */
 static void
 choose_by_years (PtmDraft *draft, double first)
@@ -330,13 +365,33 @@ choose_by_years (PtmDraft *draft, double first)
   has_head = colon > 0 && (ptm_reading_is_mark (reading, colon, ':') || ptm_reading_is_mark (reading, colon, 0xff1a));
   parts = ptm_draft_split_list (draft, has_head ? colon + 1 : 0, reading->length);
   for (guint i = 0; i < parts->len; i++)
-    if (!is_event (reading, g_array_index (parts, PtmSpan, i), first))
+    if (!is_event (reading, g_array_index (parts, PtmSpan, i), first) && !tells_year (reading, g_array_index (parts, PtmSpan, i)))
       return;
   if (parts->len >= (has_head ? FEWEST_YEARS - 1 : FEWEST_YEARS))
     set_kind (draft, PTM_KIND_TIMELINE, 0, 0);
 }
 
-/* "A sheet with eight multiplications": tasks that are counted stand on a worksheet. */
+static gboolean
+is_calculation (PtmReading *reading, guint at)
+{
+  const PtmSense *task = ptm_reading_sense (reading, at, PTM_WORD_TASK);
+
+  return task != NULL && task->number > 0;
+}
+
+static gboolean
+names_calculation (PtmReading *reading)
+{
+  static const char *const names[] = { "add", "subtract", "multiply", "divide" };
+
+  for (guint at = 0; at < MIN (reading->length, KIND_REACH); at += ptm_reading_span (reading, at))
+    for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+      if (ptm_reading_is (reading, at, PTM_WORD_TASK, names[i]))
+        return TRUE;
+  return FALSE;
+}
+
+/* "A sheet with eight multiplications", "गुणा के पाँच सवाल": tasks that are counted stand on a worksheet. */
 static void
 choose_by_tasks (PtmDraft *draft)
 {
@@ -350,7 +405,7 @@ choose_by_tasks (PtmDraft *draft)
       task = ptm_draft_skip (draft, task, PTM_WORD_COUNTER);
       task = ptm_draft_skip (draft, task, PTM_WORD_IGNORE);
       task = ptm_draft_skip (draft, task, PTM_WORD_SIZE);
-      if (ptm_reading_sense (reading, task, PTM_WORD_TASK) != NULL && ptm_reading_sense (reading, task, PTM_WORD_TASK)->number > 0)
+      if (is_calculation (reading, task) || (ptm_reading_is (reading, task, PTM_WORD_PIECE, "task") && names_calculation (reading)))
         set_kind (draft, PTM_KIND_WORKSHEET, 0, 0);
     }
 }

@@ -311,6 +311,12 @@ add_rest (PtmDraft *draft)
         first = at;
         end = find_line_end (draft, at);
       }
+  /* There is nothing else to say. */
+  if (end <= first && draft->kind_end > 0 && draft->kind_end + 1 < reading->length && draft->scene->nodes->len == 0)
+    {
+      first = draft->kind_end;
+      end = reading->length;
+    }
   if (end > first)
     {
       g_autofree char *text = ptm_draft_dup_span (draft, first, end);
@@ -368,6 +374,7 @@ ptm_plan_page (PtmDraft *draft)
   g_autofree char *before = own != NULL ? g_steal_pointer (&own) : ptm_draft_dup_words_before (draft);
   g_autoptr (GArray) lines = NULL;
 
+  ptm_draft_read_notice (draft);
   read_points (draft);
   read_business (draft);
   if (has_lines (draft))

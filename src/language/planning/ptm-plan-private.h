@@ -44,6 +44,7 @@ typedef struct
   gboolean    has_kind;
   gboolean    cued;        /* the kind is not named, but meant */
   const char *cued_figure; /* (nullable) the knowledge template that is meant */
+  PtmSpan     notice;      /* words of a notice that is only meant: "is gone" */
   const char *figure;      /* (nullable) the knowledge template that is named, by ptm-plan-figure.c */
   guint       figure_at;
   guint       figure_end;
@@ -97,7 +98,7 @@ PtmNode *ptm_draft_find_object (PtmDraft *draft, const PtmPhrase *phrase);
 void     ptm_draft_add_label (PtmDraft *draft, PtmNode *node, const char *text);
 void     ptm_draft_set_background (PtmDraft *draft, const char *setting, PtmColor fill);
 /* Takes out the nouns that are views, and sets the background and the hour they stand for. */
-void ptm_draft_settle_views (PtmDraft *draft);
+void     ptm_draft_settle_views (PtmDraft *draft);
 void     ptm_draft_add_style (PtmDraft *draft, const char *style);
 gboolean ptm_draft_is_full (PtmDraft *draft);
 /* "about", "for": what follows is the subject. */
@@ -127,6 +128,8 @@ guint ptm_draft_read_relation (PtmDraft *draft, guint at);
 guint ptm_draft_read_labeled (PtmDraft *draft, guint at);
 guint ptm_draft_read_color (PtmDraft *draft, guint at);
 guint ptm_draft_read_object (PtmDraft *draft, guint at);
+/* ptm-plan-notice.c: what a page that is only meant lets others know. */
+void ptm_draft_read_notice (PtmDraft *draft);
 /* ptm-plan-lone.c: a word that no table knows, where nothing else was found. */
 void ptm_draft_add_lone (PtmDraft *draft);
 

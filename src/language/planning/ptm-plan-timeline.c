@@ -12,6 +12,7 @@
 
 /* Numbers of fewer digits are no years, unless a colon says so. */
 #define FIRST_YEAR 100
+#define LAST_YEAR  2100
 
 /* "1843", "12 May 1969", "10 am", "300 BC" at the beginning of an event; first when there is none. */
 static guint
@@ -84,6 +85,35 @@ join_undated (PtmDraft *draft, GArray *spans)
     }
 }
 
+/* "I married in 2010 and in 2013 our girl was born": two years are two events. */
+static void
+part_years (PtmDraft *draft, GArray *spans)
+{
+  PtmReading *reading = draft->reading;
+
+  for (guint i = 0; i < spans->len; i++)
+    {
+      PtmSpan span = g_array_index (spans, PtmSpan, i);
+      guint   years = 0, cut = span.end;
+
+      for (guint at = span.first; at < span.end && (years == 0 || cut == span.end); at++)
+        {
+          years += ptm_reading_is_number (reading, at, FIRST_YEAR, LAST_YEAR) ? 1 : 0;
+          if (years > 0 && ptm_reading_sense (reading, at, PTM_WORD_AND) != NULL)
+            cut = at;
+        }
+      for (guint at = cut; at < span.end; at++)
+        if (ptm_reading_is_number (reading, at, FIRST_YEAR, LAST_YEAR))
+          {
+            PtmSpan rest = { cut + ptm_reading_span (reading, cut), span.end };
+
+            g_array_index (spans, PtmSpan, i).end = cut;
+            g_array_insert_val (spans, i + 1, rest);
+            break;
+          }
+    }
+}
+
 static GArray *
 split_events (PtmDraft *draft, guint first, guint end)
 {
@@ -103,6 +133,7 @@ split_events (PtmDraft *draft, guint first, guint end)
       g_array_unref (spans);
       spans = ptm_draft_split_list (draft, first, end);
     }
+  part_years (draft, spans);
   join_undated (draft, spans);
   return spans;
 }
@@ -114,6 +145,58 @@ skip_step_number (PtmReading *reading, guint at)
   if (ptm_reading_is_type (reading, at, PTM_TOKEN_NUMBER) && ptm_reading_token (reading, at)->number < FIRST_YEAR && (ptm_reading_is_mark (reading, at + 1, '.') || ptm_reading_is_mark (reading, at + 1, ')')))
     return at + 2;
   return at;
+}
+
+/* "in the year", "عام" before a year. */
+static gboolean
+leads_year (PtmReading *reading, guint at)
+{
+  static const PtmWordClass classes[] = { PTM_WORD_PREP, PTM_WORD_RELATION, PTM_WORD_ARTICLE, PTM_WORD_SINCE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
+    if (ptm_reading_sense (reading, at, classes[i]) != NULL)
+      return TRUE;
+  return ptm_reading_is (reading, at, PTM_WORD_IGNORE, "age");
+}
+
+/* "I was born in 1985", "سافرت عام 1990": the year may stand behind what happened. (transfer full) (nullable) */
+static char *
+dup_late_event (PtmDraft *draft, guint first, guint end)
+{
+  PtmReading *reading = draft->reading;
+
+  for (guint at = first + 1; at < end; at++)
+    if (ptm_reading_is_number (reading, at, FIRST_YEAR, LAST_YEAR))
+      {
+        guint            lead = at, date = find_date_end (draft, at, end);
+        g_autofree char *when = ptm_draft_dup_span (draft, at, MAX (date, at + 1));
+        g_autofree char *before = NULL;
+        g_autofree char *behind = NULL;
+        g_autofree char *what = NULL;
+        g_autofree char *capital = NULL;
+
+        while (lead > first && leads_year (reading, lead - 1))
+          lead--;
+        before = ptm_draft_dup_span (draft, first, lead);
+        behind = ptm_draft_dup_span (draft, MAX (date, at + 1), end);
+        what = g_strjoin (*before != '\0' && *behind != '\0' ? " " : "", before, behind, NULL);
+        capital = ptm_text_capitalize (what);
+        return *capital != '\0' ? g_strconcat (when, ": ", capital, NULL) : NULL;
+      }
+  return NULL;
+}
+
+/* Behind a date, where small words follow theirs: "1980年に". */
+static guint
+skip_particles (PtmDraft *draft, guint at, guint end)
+{
+  PtmReading *reading = draft->reading;
+
+  if (!ptm_grammar_has_rule (reading->grammar, "particles"))
+    return at;
+  while (at < end && (leads_year (reading, at) || ptm_reading_sense (reading, at, PTM_WORD_IGNORE) != NULL))
+    at += ptm_reading_span (reading, at);
+  return MIN (at, end);
 }
 
 static char *
@@ -128,6 +211,10 @@ dup_event (PtmDraft *draft, PtmSpan span)
   first = skip_step_number (draft->reading, first);
   if (date <= first)
     {
+      char *late = dup_late_event (draft, first, span.end);
+
+      if (late != NULL)
+        return late;
       what = ptm_draft_dup_span (draft, first, span.end);
       return ptm_text_capitalize (what);
     }
@@ -135,6 +222,7 @@ dup_event (PtmDraft *draft, PtmSpan span)
   when = ptm_draft_dup_span (draft, MIN (first, date), date);
   while (date < span.end && (ptm_reading_is_mark (draft->reading, date, ':') || ptm_reading_is_mark (draft->reading, date, '-') || ptm_reading_is_mark (draft->reading, date, 0x2013) || ptm_reading_is_mark (draft->reading, date, ',') || ptm_reading_is_mark (draft->reading, date, '=')))
     date++;
+  date = skip_particles (draft, date, span.end);
   what = ptm_draft_dup_span (draft, date, span.end);
   capital = ptm_text_capitalize (what);
   return *capital != '\0' ? g_strconcat (when, ": ", capital, NULL) : g_steal_pointer (&when);
@@ -155,11 +243,18 @@ add_event (PtmDraft *draft, const char *text)
   ptm_node_set (&node->lang, draft->scene->lang);
 }
 
+/* "In 1956 they met, in 1961 …": nothing but the events, without a head. */
+static gboolean
+is_told (PtmDraft *draft)
+{
+  return draft->kind_end == 0 && !draft->cued && ptm_draft_find_colon (draft->reading) >= draft->reading->length;
+}
+
 void
 ptm_plan_timeline (PtmDraft *draft)
 {
   g_autofree char *before = ptm_draft_dup_words_before (draft);
-  guint            body = ptm_draft_find_body (draft), end = draft->reading->length;
+  guint            body = is_told (draft) ? 0 : ptm_draft_find_body (draft), end = draft->reading->length;
   g_autoptr (GArray) events = split_events (draft, body, end);
 
   ptm_draft_derive_title (draft, before);
@@ -231,7 +326,8 @@ void
 ptm_plan_infographic (PtmDraft *draft)
 {
   g_autofree char *before = ptm_draft_dup_words_before (draft);
-  guint            body = ptm_draft_find_body (draft), end = draft->reading->length;
+  PtmReading      *reading = draft->reading;
+  guint            body = ptm_draft_find_body (draft), end = reading->length;
   g_autoptr (GArray) facts = ptm_draft_split (draft, body, end, "\n;|");
 
   if (facts->len <= 1)
@@ -247,6 +343,15 @@ ptm_plan_infographic (PtmDraft *draft)
       ptm_draft_note_topics (draft, body, end);
       ptm_draft_use (draft, body, end);
       g_array_set_size (facts, 0);
+    }
+  /* "… how bread is made, from the grain to the loaf": what is asked is the title. */
+  else if (draft->cued && facts->len > 0 && ptm_draft_find_colon (reading) >= end && draft->topic == NULL && before == NULL)
+    {
+      PtmSpan head = g_array_index (facts, PtmSpan, 0);
+
+      draft->topic = ptm_draft_dup_span (draft, head.first, head.end);
+      ptm_draft_note_topics (draft, head.first, head.end);
+      g_array_remove_index (facts, 0);
     }
   ptm_draft_derive_title (draft, before);
   add_topic_picture (draft);

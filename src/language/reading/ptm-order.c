@@ -17,6 +17,10 @@
 #define LONGEST_PHRASE 24
 #define LONGEST_CLAUSE 60
 
+/* Numbers that are read as years. */
+#define FIRST_YEAR 1400
+#define LAST_YEAR  2100
+
 typedef enum
 {
   UNIT_STOP,
@@ -397,11 +401,27 @@ apply (PtmOrder *order)
   reading->matches = matches;
 }
 
+/* "先…再…", "1980年に…、2002年に…": steps in their order, and years with what happened, are told as they were written. */
+static gboolean
+tells_in_order (PtmReading *reading)
+{
+  guint steps = 0, years = 0;
+
+  for (guint at = 0; at < reading->length && steps < 2 && years < 2; at += ptm_reading_span (reading, at))
+    {
+      steps += ptm_reading_sense (reading, at, PTM_WORD_THEN) != NULL ? 1 : 0;
+      years += ptm_reading_is_number (reading, at, FIRST_YEAR, LAST_YEAR) ? 1 : 0;
+    }
+  return steps >= 2 || years >= 2;
+}
+
 gboolean
 ptm_order_is_verbatim (PtmReading *reading)
 {
   static const char *const kinds[] = { "flowchart", "mindmap", "timeline", "infographic", "chart", "worksheet", "comic", "storyboard" };
 
+  if (tells_in_order (reading))
+    return TRUE;
   for (guint at = 0; at < reading->length; at += ptm_reading_span (reading, at))
     for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
       if (ptm_reading_is (reading, at, PTM_WORD_KIND, kinds[i]))

@@ -186,6 +186,25 @@ skip_weekdays (PtmReading *reading, guint at)
   return at;
 }
 
+/* "Saturday 12 May"; "Sunday the 14th", "el sábado 8" are days of a month that everybody knows. */
+static guint
+read_month_day (PtmReading *reading, guint at, guint end)
+{
+  guint day = read_calendar_day (reading, at);
+
+  if (day > 0)
+    return day;
+  if (!ptm_reading_is_number (reading, at, 1, 31))
+    return end;
+  day = ptm_reading_is_mark (reading, at + 1, '.') ? at + 2 : ptm_reading_skip (reading, at + 1, PTM_WORD_SUFFIX);
+  if ((at > end && ptm_reading_sense (reading, at - 1, PTM_WORD_ARTICLE) == NULL) || ptm_reading_sense (reading, day, PTM_WORD_CLOCK) != NULL || ptm_reading_is_mark (reading, day, ':'))
+    return end;
+  if (ptm_reading_sense (reading, day, PTM_WORD_NOUN) != NULL || ptm_reading_sense (reading, day, PTM_WORD_UNIT) != NULL || ptm_reading_sense (reading, day, PTM_WORD_CURRENCY) != NULL || ptm_reading_sense (reading, day, PTM_WORD_RANGE) != NULL)
+    return end;
+  /* "sábado 9 a 12": hours. */
+  return ptm_reading_is_type (reading, day, PTM_TOKEN_NUMBER) || ptm_reading_is_type (reading, day + ptm_reading_span (reading, day), PTM_TOKEN_NUMBER) || is_dash (reading, day) ? end : day;
+}
+
 guint
 ptm_date_read (PtmReading *reading, guint at)
 {
@@ -199,8 +218,7 @@ ptm_date_read (PtmReading *reading, guint at)
   day = ptm_reading_is_mark (reading, end, ',') || ptm_reading_is_mark (reading, end, '.') ? end + 1 : end;
   while (ptm_reading_sense (reading, day, PTM_WORD_PREP) != NULL || ptm_reading_sense (reading, day, PTM_WORD_ARTICLE) != NULL)
     day += ptm_reading_span (reading, day);
-  day = read_calendar_day (reading, day);
-  return day > 0 ? day : end;
+  return read_month_day (reading, day, end);
 }
 
 /* "7", "7:30", "19.30"; with is_sure set when minutes say that it is a time. */

@@ -13,7 +13,9 @@
 
 #include "ptm-segment-private.h"
 
-#define WORD_COST 6
+#define YEAR_DIGITS 4
+#define YEAR_SIGN   0x5e74
+#define WORD_COST   6
 /* Of two ways that are as cheap, the one without a filler: 赤ちゃん・と, not 赤・ちゃんと. */
 #define FILLER_COST   1
 #define UNKNOWN_COST  10
@@ -21,6 +23,8 @@
 #define KATAKANA_TEAR 40
 #define KANA_TEAR     3
 #define LONGEST_WORD  24
+#define YEAR_DIGITS   4
+#define YEAR_SIGN     0x5e74
 /* In letters. */
 #define LONGEST_DEBRIS 4
 
@@ -350,6 +354,18 @@ get_run (gunichar c)
   return ptm_segment_is_unspaced (c) ? 2 : 0;
 }
 
+/* "1995年出生": behind the digits of a year its sign stands alone, whatever follows. Its bytes, or 0. */
+static guint
+measure_year_sign (PtmSegmenter *segmenter, guint start)
+{
+  const char *sign = segmenter->text + start;
+  guint       digits = 0;
+
+  while (digits < start && digits <= YEAR_DIGITS && g_ascii_isdigit (sign[-1 - (int)digits]))
+    digits++;
+  return digits == YEAR_DIGITS && g_utf8_get_char (sign) == YEAR_SIGN ? (guint)(g_utf8_next_char (sign) - sign) : 0;
+}
+
 static void
 add_run (PtmSegmenter *segmenter, const PtmToken *whole, guint run, guint start, guint end)
 {
@@ -363,7 +379,13 @@ add_run (PtmSegmenter *segmenter, const PtmToken *whole, guint run, guint start,
     }
   else
     {
-      read_letters (segmenter, start, end);
+      guint year = measure_year_sign (segmenter, start);
+
+      if (year > 0)
+        ptm_segment_add_token (segmenter, whole, start, start + year, segmenter->text + start, year);
+      if (start + year == end)
+        return;
+      read_letters (segmenter, start + year, end);
       find_way (segmenter);
       add_words (segmenter, whole);
     }

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* Notices that nobody put in quotation marks: "our white cat is gone", "so people know I'm in a meeting until 3". */
+
+#include "config.h"
+
+#include "ptm-facts.h"
+#include "ptm-plan-private.h"
+
+static void
+add_title (PtmDraft *draft, guint first, guint end)
+{
+  g_autofree char *text = ptm_draft_dup_span (draft, first, end);
+  g_autofree char *capital = ptm_text_capitalize (text);
+
+  if (*capital != '\0')
+    ptm_draft_add_text (draft, "title", capital);
+}
+
+static gboolean
+has_own_text (PtmReading *reading)
+{
+  for (guint at = 0; at < reading->length; at++)
+    if (ptm_reading_is_type (reading, at, PTM_TOKEN_QUOTE))
+      return TRUE;
+  return ptm_draft_find_colon (reading) < reading->length;
+}
+
+/* The clause is what the page says, and what it names is seen. */
+static void
+read_clause (PtmDraft *draft)
+{
+  PtmReading *reading = draft->reading;
+  guint       first = draft->notice.first, end = draft->notice.end;
+
+  if (has_own_text (reading) || (draft->scene->kind != PTM_KIND_POSTER && draft->scene->kind != PTM_KIND_FLYER))
+    return;
+  while (first > 0 && !ptm_reading_is_pause (reading, first - 1) && ptm_reading_is_free (reading, first - 1))
+    first--;
+  while (end < reading->length && !ptm_reading_is_pause (reading, end))
+    end++;
+  if (end > first)
+    add_title (draft, first, end);
+  for (guint at = first; at < end; at += ptm_reading_span (reading, at))
+    if (ptm_reading_sense (reading, at, PTM_WORD_NOUN) == NULL && ptm_reading_sense (reading, at, PTM_WORD_COLOR) == NULL)
+      ptm_draft_use (draft, at, at + ptm_reading_span (reading, at));
+}
+
+void
+ptm_draft_read_notice (PtmDraft *draft)
+{
+  PtmReading *reading = draft->reading;
+  guint       first = draft->kind_end, end;
+
+  if (draft->notice.end > 0)
+    read_clause (draft);
+  /* What somebody lets others know of himself. */
+  if (!draft->cued || first == 0 || !ptm_reading_is (reading, first, PTM_WORD_ASIDE, "speaker") || ptm_draft_find_role (draft, "title") != NULL)
+    return;
+  end = first + ptm_reading_span (reading, first);
+  while (end < reading->length && !ptm_reading_is_pause (reading, end))
+    end++;
+  if (end > first + 1)
+    {
+      add_title (draft, first, end);
+      ptm_draft_use (draft, first, end);
+    }
+}
