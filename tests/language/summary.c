@@ -221,6 +221,8 @@ summary_of_plan (PtmScene *scene)
     g_string_append_printf (line, " (%s)", scene->style);
   if (scene->finish != NULL)
     g_string_append_printf (line, " in %s", scene->finish);
+  if (scene->transparent)
+    g_string_append (line, " transparent");
   if (scene->width > 0)
     g_string_append_printf (line, " %dx%d", scene->width, scene->height);
   for (guint i = 0; i < G_N_ELEMENTS (scene->palette.accent); i++)

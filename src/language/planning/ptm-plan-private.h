@@ -97,6 +97,8 @@ PtmNode *ptm_draft_find_role (PtmDraft *draft, const char *role);
 PtmNode *ptm_draft_find_object (PtmDraft *draft, const PtmPhrase *phrase);
 void     ptm_draft_add_label (PtmDraft *draft, PtmNode *node, const char *text);
 void     ptm_draft_set_background (PtmDraft *draft, const char *setting, PtmColor fill);
+/* Takes the background away, where there shall be none. */
+void ptm_draft_hear_cutout (PtmDraft *draft);
 /* Takes out the nouns that are views, and sets the background and the hour they stand for. */
 void     ptm_draft_settle_views (PtmDraft *draft);
 void     ptm_draft_add_style (PtmDraft *draft, const char *style);

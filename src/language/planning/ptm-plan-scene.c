@@ -83,6 +83,8 @@ ptm_plan_scene (PtmDraft *draft)
   guint       at = 0;
 
   set_compound (draft);
+  if (draft->scene->kind == PTM_KIND_SCENE)
+    ptm_draft_hear_cutout (draft);
   if (draft->scene->kind == PTM_KIND_PANORAMA)
     use_full_circle (draft);
   while (at < reading->length)

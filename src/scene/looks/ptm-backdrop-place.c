@@ -159,6 +159,12 @@ ptm_backdrop_has_sky (const char *setting)
 }
 
 gboolean
+ptm_backdrop_is_place (const char *setting)
+{
+  return find_place (setting) >= 0;
+}
+
+gboolean
 ptm_backdrop_has_ground (const char *setting, double *horizon)
 {
   int place = find_place (setting);

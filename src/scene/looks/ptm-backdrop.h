@@ -28,6 +28,8 @@ const char *ptm_backdrop_compose (const char *setting, const char *wish);
 /* The places there are, in no order. */
 guint       ptm_backdrop_get_n (void);
 const char *ptm_backdrop_get_place (guint i);
+/* TRUE for places, FALSE for grounds for print. */
+gboolean ptm_backdrop_is_place (const char *setting);
 /* TRUE for places with a ground things stand on; horizon is set to where it begins, 0…1 of the height. */
 gboolean ptm_backdrop_has_ground (const char *setting, double *horizon);
 /* TRUE for rooms. */

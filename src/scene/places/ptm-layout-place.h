@@ -42,6 +42,7 @@ typedef struct
   double     ground_scale;
   gboolean   no_ground; /* in the air, under water, in space */
   gboolean   on_water;
+  gboolean   on_sheet; /* on a ground for print, or on none */
   gboolean   indoors;
 } PtmPlace;
 

@@ -26,6 +26,8 @@ ptm_place_get_root (PtmPlace *place, int i)
 
 /* So many stars leave no room for a moon. */
 #define MANY_STARS 9
+/* So much of the room on a sheet its things take. */
+#define SHEET_SHARE 0.86
 
 static int
 compare_clusters (gconstpointer a, gconstpointer b)
@@ -335,9 +337,45 @@ choose_setting (PtmLayout *layout, PtmPlace *place)
   node->z = PTM_Z_BACKDROP;
   if (node->fill.a == 0)
     node->fill = vary (layout, ptm_backdrop_get_fill (node->setting, &layout->scene->palette));
-  place->no_ground = !ptm_backdrop_has_ground (node->setting, &horizon);
+  /* On a sheet of paper things stand side by side, too. */
+  place->on_sheet = !ptm_backdrop_is_place (node->setting);
+  place->no_ground = !ptm_backdrop_has_ground (node->setting, &horizon) && !place->on_sheet;
   place->horizon = layout->height * horizon;
   return node->setting;
+}
+
+/* Without a place around them, things are the whole picture: in its middle and as large as it allows. */
+static void
+fill_sheet (PtmPlace *place)
+{
+  g_autoptr (GPtrArray) objects = ptm_layout_collect (place->layout, PTM_NODE_OBJECT);
+  double left = G_MAXDOUBLE, top = G_MAXDOUBLE, right = -G_MAXDOUBLE, bottom = -G_MAXDOUBLE, scale;
+
+  for (guint i = 0; i < objects->len; i++)
+    {
+      PtmNode       *node = objects->pdata[i];
+      const PtmFrame f = node->frame;
+
+      left = MIN (left, f.x);
+      top = MIN (top, f.y);
+      right = MAX (right, f.x + f.width);
+      bottom = MAX (bottom, f.y + f.height);
+      /* A shadow needs something to fall on. */
+      if (place->layout->scene->transparent && g_strcmp0 (node->shape, "standing") == 0)
+        ptm_node_set (&node->shape, NULL);
+    }
+  if (right <= left || bottom <= top)
+    return;
+  scale = MIN (place->area.width * SHEET_SHARE / (right - left), place->area.height * SHEET_SHARE / (bottom - top));
+  for (guint i = 0; i < objects->len; i++)
+    {
+      PtmFrame *f = &((PtmNode *)objects->pdata[i])->frame;
+
+      f->x = place->area.x + place->area.width / 2 + (f->x - (left + right) / 2) * scale;
+      f->y = place->area.y + place->area.height / 2 + (f->y - (top + bottom) / 2) * scale;
+      f->width *= scale;
+      f->height *= scale;
+    }
 }
 
 /* The only words of a picture are its headline. */
@@ -402,4 +440,6 @@ ptm_layout_scene (PtmLayout *layout)
     place_ground (&place, ground);
   settle_in_water (&place, setting);
   ptm_place_fill_sky (&place, sky, ground->len == 0);
+  if (place.on_sheet)
+    fill_sheet (&place);
 }
