@@ -97,7 +97,7 @@ test_box (void)
         g_assert_cmpint (right, <=, (int)ceil (f->x + f->width) + 1);
         g_assert_cmpint (top, >=, (int)floor (f->y) - 1);
         g_assert_cmpint (bottom, <=, (int)ceil (f->y + f->height) + 1);
-        g_assert_cmpint (right - left, >, 0.7 * f->width);
+        g_assert_cmpint (right - left, >, 0.66 * f->width);
         g_assert_cmpint (bottom - top, >, 0.7 * f->height);
         cairo_surface_destroy (surface);
       }

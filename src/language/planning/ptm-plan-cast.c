@@ -7,11 +7,14 @@
 
 #include <string.h>
 
+#include "ptm-character.h"
 #include "ptm-layout-comic.h"
 #include "ptm-plan-private.h"
 
-/* So many who act are drawn one by one; more stand still. */
+/* So many who act are placed one by one; more stand in rows. */
 #define LARGEST_CROWD 6
+/* So many people are still seen with their legs and faces. */
+#define LARGEST_COMPANY 60
 /* Of a family, to its parents. */
 #define CHILD_SIZE 0.72
 
@@ -271,6 +274,12 @@ spread_crowd (PtmDraft *draft, PtmNode *first)
   PtmNode *before = first;
   int      count = first->count;
 
+  if (count > LARGEST_CROWD)
+    {
+      for (int i = 2; i <= MIN (count, PTM_CHARACTER_COMPANIONS); i++)
+        add_companion (draft, first, i);
+      return;
+    }
   first->count = 1;
   for (int i = 1; i < count && !ptm_draft_is_full (draft); i++)
     {
@@ -315,7 +324,7 @@ ptm_draft_read_actor (PtmDraft *draft, guint at)
     return at;
   /* A logo is a head with good reason. */
   form = draft->scene->kind != PTM_KIND_LOGO ? ptm_phrase_get_form (&phrase) : NULL;
-  if (phrase.count > LARGEST_CROWD || (phrase.color.a > 0 && !has_fur (form)))
+  if (phrase.count > (g_strcmp0 (form, "people") == 0 ? LARGEST_COMPANY : LARGEST_CROWD) || (phrase.color.a > 0 && !has_fur (form)))
     return at;
   acts = form != NULL;
   for (guint i = phrase.first; i < phrase.head; i += ptm_reading_span (reading, i))

@@ -233,7 +233,7 @@ draw_prop (PtmActor *f)
 
   if (!shows_prop (f))
     return;
-  size = get_prop_size (f->look.prop)->size * (f->look.age == PTM_AGE_CHILD || has_paws (f) ? 0.8 : 1);
+  size = get_prop_size (f->look.prop)->size * (f->look.age == PTM_AGE_CHILD || has_paws (f) ? 0.75 : 1);
   aspect = pen->measuring ? 1 : ptm_object_get_aspect (f->art, f->look.prop);
   w = aspect > 1 ? size : size * aspect;
   h = w / aspect;

@@ -44,7 +44,7 @@ static const Profession professions[] = {
   { "knight", PTM_CLOTHES_ARMOUR, PTM_LEGS_TROUSERS, PTM_HAT_KNIGHT, 0, 0xb9c3d0, 0x8f9bb0, 0xc94545, "noto:shield" },
   { "king prince emperor", PTM_CLOTHES_ROBE, PTM_LEGS_TROUSERS, PTM_HAT_CROWN, 0, 0xb0344d, 0x4a3a66, 0xf7c948, NULL },
   { "queen princess empress", PTM_CLOTHES_DRESS, PTM_LEGS_BARE, PTM_HAT_CROWN, 0, 0x8d5bb8, 0x8d5bb8, 0xf7c948, NULL },
-  { "wizard sorcerer magician witch", PTM_CLOTHES_ROBE, PTM_LEGS_TROUSERS, PTM_HAT_WIZARD, 0, 0x4b4a9c, 0x3b3a70, 0xf7d154, "noto:magic-wand" },
+  { "wizard sorcerer magician witch druid", PTM_CLOTHES_ROBE, PTM_LEGS_TROUSERS, PTM_HAT_WIZARD, 0, 0x4b4a9c, 0x3b3a70, 0xf7d154, "noto:magic-wand" },
   { "scientist chemist inventor researcher", PTM_CLOTHES_LABCOAT, PTM_LEGS_TROUSERS, PTM_HAT_NONE, PTM_EXTRA_GLASSES, 0xfbfbfa, 0x51566b, 0x6aa84f, "noto:test-tube" },
   { "police policeman policewoman officer", PTM_CLOTHES_UNIFORM, PTM_LEGS_TROUSERS, PTM_HAT_POLICE, 0, 0x34508c, 0x2b3a63, 0xf2c14e, NULL },
   { "farmer gardener", PTM_CLOTHES_OVERALLS, PTM_LEGS_TROUSERS, PTM_HAT_STRAW, 0, 0xd8564a, 0x4a6fa5, 0xf2c14e, "noto:sheaf-of-rice" },
@@ -54,6 +54,19 @@ static const Profession professions[] = {
   { "businessman businesswoman boss lawyer manager banker", PTM_CLOTHES_SUIT, PTM_LEGS_TROUSERS, PTM_HAT_NONE, 0, 0x3a4668, 0x3a4668, 0xc9484f, "noto:briefcase" },
   { "detective spy", PTM_CLOTHES_COAT, PTM_LEGS_TROUSERS, PTM_HAT_TOP, 0, 0xb08a5b, 0x4f4a4a, 0x6b4a2f, "noto:magnifying-glass-tilted-left" },
   { "student pupil", PTM_CLOTHES_HOODIE, PTM_LEGS_TROUSERS, PTM_HAT_NONE, 0, 0, 0, 0, "noto:books" },
+  { "cowboy cowgirl sheriff rancher", PTM_CLOTHES_SHIRT, PTM_LEGS_TROUSERS, PTM_HAT_STRAW, PTM_EXTRA_SCARF, 0xb5653a, 0x4a6fa5, 0xd8454a, NULL },
+  { "fisherman angler", PTM_CLOTHES_COAT, PTM_LEGS_TROUSERS, PTM_HAT_BEANIE, PTM_EXTRA_BEARD, 0xe8b62f, 0x44515c, 0x35618f, "noto:fishing-pole" },
+  { "soldier hunter", PTM_CLOTHES_UNIFORM, PTM_LEGS_TROUSERS, PTM_HAT_CAP, 0, 0x6b7748, 0x545c3c, 0x3f4530, NULL },
+  { "postman postwoman", PTM_CLOTHES_UNIFORM, PTM_LEGS_TROUSERS, PTM_HAT_CAP, 0, 0x35618f, 0x2b3f63, 0xf2c14e, "noto:envelope" },
+  { "photographer journalist reporter", PTM_CLOTHES_COAT, PTM_LEGS_TROUSERS, PTM_HAT_NONE, 0, 0xa07f52, 0x45515e, 0x6b4a2f, "noto:camera" },
+  { "driver", PTM_CLOTHES_UNIFORM, PTM_LEGS_TROUSERS, PTM_HAT_CAP, 0, 0x5b86b5, 0x34405c, 0xf2c14e, NULL },
+  { "musician guitarist", PTM_CLOTHES_SHIRT, PTM_LEGS_TROUSERS, PTM_HAT_NONE, 0, 0x7a3f6d, 0x2f3442, 0xf2b134, "noto:guitar" },
+  { "actor writer poet philosopher", PTM_CLOTHES_SWEATER, PTM_LEGS_TROUSERS, PTM_HAT_NONE, PTM_EXTRA_SCARF, 0x3f4a4a, 0x45515e, 0xb0344d, NULL },
+  { "politician president mayor", PTM_CLOTHES_SUIT, PTM_LEGS_TROUSERS, PTM_HAT_NONE, 0, 0x2f3b5c, 0x2f3b5c, 0xb0344d, NULL },
+  { "architect electrician carpenter plumber miner", PTM_CLOTHES_OVERALLS, PTM_LEGS_TROUSERS, PTM_HAT_HARD, 0, 0xd8564a, 0x4a6fa5, 0xf7d154, "noto:hammer" },
+  { "monk nun priest", PTM_CLOTHES_ROBE, PTM_LEGS_TROUSERS, PTM_HAT_NONE, 0, 0x6b4a35, 0x4b3a2f, 0xd9c08a, NULL },
+  { "samurai", PTM_CLOTHES_ROBE, PTM_LEGS_TROUSERS, PTM_HAT_NONE, 0, 0x3a4668, 0x2b2f42, 0xb0344d, "noto:crossed-swords" },
+  { "viking", PTM_CLOTHES_ROBE, PTM_LEGS_TROUSERS, PTM_HAT_KNIGHT, PTM_EXTRA_BEARD, 0x7b5b3f, 0x4f4a4a, 0xb9c3d0, "noto:shield" },
   { "sailor", PTM_CLOTHES_SWEATER, PTM_LEGS_TROUSERS, PTM_HAT_BEANIE, 0, 0xfbfaf6, 0x2f4a7c, 0x2f4a7c, NULL },
   { "waiter barista", PTM_CLOTHES_APRON, PTM_LEGS_TROUSERS, PTM_HAT_NONE, 0, 0xfbfaf6, 0x3a3c48, 0x3f4a4a, "noto:hot-beverage" },
 };
@@ -127,6 +140,15 @@ find_profession (const char *text)
       if (has_word (professions[i].names, words[w]))
         return &professions[i];
   return NULL;
+}
+
+gboolean
+ptm_character_knows_profession (const char *name)
+{
+  for (guint i = 0; name != NULL && i < G_N_ELEMENTS (professions); i++)
+    if (has_word (professions[i].names, name))
+      return TRUE;
+  return FALSE;
 }
 
 static guint
@@ -244,7 +266,7 @@ fit_gender (PtmLook *look, PtmScene *scene, guint place)
       look->extra |= PTM_EXTRA_GLASSES | (look->female ? 0 : PTM_EXTRA_MOUSTACHE);
       look->clothes = PTM_CLOTHES_SWEATER;
     }
-  if (look->age == PTM_AGE_CHILD && pick (scene, place, 6, 2) == 0)
+  if (look->age == PTM_AGE_CHILD && pick (scene, place, 6, 3) > 0)
     look->legs = look->female ? PTM_LEGS_SKIRT : PTM_LEGS_SHORTS;
 }
 

@@ -205,7 +205,7 @@ static Build
 get_build (const PtmLook *look)
 {
   Build adult = { 19, 17.5, 29, 14.5, 13.5, 1, 1, 10.8, 7.6 };
-  Build child = { 11.5, 11, 20.5, 10, 9.5, 0.97, 0.86, 8.4, 6.6 };
+  Build child = { 10.5, 10, 19, 9.6, 9, 1.05, 0.86, 8.2, 6.6 };
   Build animal = { 12.5, 11, 26, 12, 11, 1.16, 1.1, 9.4, 8.6 };
   Build build = look->form == PTM_FORM_BIPED ? animal : look->age == PTM_AGE_CHILD ? child
                                                                                    : adult;

@@ -98,6 +98,14 @@ ptm_character_has_rig (PtmScene *scene, const PtmNode *node)
 }
 
 double
+ptm_character_get_stature (PtmScene *scene, const PtmNode *node)
+{
+  PtmLook look = ptm_look_resolve (scene, node->character);
+
+  return look.form == PTM_FORM_BIPED ? pow (look.species->size, 0.6) : 1;
+}
+
+double
 ptm_character_get_aspect (PtmScene *scene, const PtmNode *node)
 {
   PtmFrame ink = ptm_character_measure (scene, node);

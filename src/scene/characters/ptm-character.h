@@ -17,6 +17,9 @@ G_BEGIN_DECLS
  * the parameter facing is left or right. The parameter form says how somebody stands who becomes a character later.
  */
 
+/* So many different people make a crowd; those after the first have its id and a number. */
+#define PTM_CHARACTER_COMPANIONS 9
+
 /* Poses: stand (idle), walk, run, jump, sit, wave, point, hold, think, sleep, cheer, shrug, talk, dance, cry, sneak, fly.
  * Moving ones are cycles over phase 0…1. Expressions: neutral, happy, sad, angry, surprised, scared, thinking, laughing,
  * sleeping, wink. Unknown words give stand and what suits the pose. */
@@ -36,6 +39,8 @@ typedef enum
 /* The box of the pose's ink in figure units: a grown-up stands about 100 high, the ground is y = 0 and y grows downwards,
  * x = 0 is below the middle of the body. What the node's flip says is included. */
 PtmFrame ptm_character_measure (PtmScene *scene, const PtmNode *node);
+/* How much larger than its box somebody stands among others: a mouse on two legs is smaller than a cat. */
+double ptm_character_get_stature (PtmScene *scene, const PtmNode *node);
 /* Width over height of that box. */
 double ptm_character_get_aspect (PtmScene *scene, const PtmNode *node);
 /* A place in canvas pixels, from the node's frame. */
@@ -46,5 +51,7 @@ void ptm_character_draw (cairo_t *cr, PtmScene *scene, PtmArt *art, const PtmNod
 gboolean ptm_character_has_rig (PtmScene *scene, const PtmNode *node);
 /* TRUE when the word names an animal the rig can draw. */
 gboolean ptm_character_knows_species (const char *name);
+/* TRUE when the word names a profession the rig has clothes for. */
+gboolean ptm_character_knows_profession (const char *name);
 
 G_END_DECLS

@@ -99,6 +99,28 @@ find_siblings (GPtrArray *nodes, PtmNode *node)
   return NULL;
 }
 
+/* A crowd that the rig draws is of so many different people. */
+static void
+become_companion (PtmScene *scene, PtmNode *copy, int number)
+{
+  int companions = 1;
+
+  while (copy->character != NULL && companions < PTM_CHARACTER_COMPANIONS)
+    {
+      g_autofree char *id = g_strdup_printf ("%s-%d", copy->character, companions + 1);
+
+      if (ptm_scene_find_character (scene, id) == NULL)
+        break;
+      companions++;
+    }
+  if (companions > 1 && (number - 1) % companions > 0)
+    {
+      g_autofree char *id = g_strdup_printf ("%s-%d", copy->character, (number - 1) % companions + 1);
+
+      ptm_node_set (&copy->character, id);
+    }
+}
+
 PtmNode *
 ptm_layout_add_copy (PtmLayout *layout, PtmNode *node, int number)
 {
@@ -108,6 +130,7 @@ ptm_layout_add_copy (PtmLayout *layout, PtmNode *node, int number)
 
   g_free (copy->id);
   copy->id = g_strdup_printf ("%s~%d", node->id, number);
+  become_companion (layout->scene, copy, number);
   g_ptr_array_find (siblings, node, &at);
   g_ptr_array_insert (siblings, MIN (at + MAX (number, 2) - 1, siblings->len), copy);
   return copy;

@@ -18,6 +18,9 @@ static const struct
   gboolean    floats;
 } things[] = {
   /* Our own drawings come first. */
+  { "teddy-bear", 0.4, 0, FALSE },
+  { "yarn", 0.14, 0, FALSE },
+  { "world-map", 0.4, 0, FALSE },
   { "toaster", 0.22, 0, FALSE },
   { "blender", 0.42, 0, FALSE },
   { "kettle", 0.25, 0, FALSE },
@@ -360,7 +363,6 @@ static const struct
   { "hamburger", 0.12, 0, FALSE },
   { "milk", 0.25, 0, FALSE },
   { "honey-pot", 0.2, 0, FALSE },
-  { "teddy-bear", 0.4, 0, FALSE },
   { "nesting-dolls", 0.2, 0, FALSE },
   { "camera", 0.15, 0, FALSE },
   { "telephone", 0.2, 0, FALSE },
@@ -471,8 +473,8 @@ ptm_thing_look_up (const PtmNode *node)
 {
   const char *names[] = { node->asset, node->noun };
 
-  /* Heads without a body are no persons of full height. */
-  if (node->asset != NULL && (g_str_has_suffix (node->asset, "-face") || is_head (node->asset)))
+  /* Heads without a body are no persons of full height; whom the rig draws has a body. */
+  if (node->asset != NULL && node->character == NULL && (g_str_has_suffix (node->asset, "-face") || is_head (node->asset)))
     return (PtmThing){ 0.55, 0, FALSE };
   /* Whole words first: a "carrot" is not a "car". */
   for (guint n = 0; n < G_N_ELEMENTS (names); n++)
@@ -480,7 +482,7 @@ ptm_thing_look_up (const PtmNode *node)
       for (guint i = 0; names[n] != NULL && i < G_N_ELEMENTS (things); i++)
         if (pass == 0 ? contains_word (names[n], things[i].word) : strlen (things[i].word) > 4 && strstr (names[n], things[i].word) != NULL)
           return (PtmThing){ things[i].height, things[i].surface, things[i].floats };
-  return (PtmThing){ 0.7, 0, FALSE };
+  return (PtmThing){ node->character != NULL ? 1.7 : 0.7, 0, FALSE };
 }
 
 PtmWater

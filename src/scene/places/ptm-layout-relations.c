@@ -44,6 +44,15 @@ is_copy_of (const PtmNode *copy, const PtmNode *node)
   return strncmp (copy->id, node->id, length) == 0 && copy->id[length] == '~';
 }
 
+/* People are narrow: long rows, each of as many as the others. */
+static int
+get_even_row (int n, double most)
+{
+  int rows = (int)ceil (n / ceil (most));
+
+  return (n + rows - 1) / rows;
+}
+
 int
 ptm_place_count_per_row (const PtmUnit *unit)
 {
@@ -57,6 +66,8 @@ ptm_place_count_per_row (const PtmUnit *unit)
     return MIN (unit->per_row, n);
   if (unit->thing.floats && n > 3)
     return (int)ceil (sqrt (n * 1.6));
+  if (n > 6 && ((PtmNode *)unit->nodes->pdata[0])->character != NULL)
+    return get_even_row (n, sqrt (n * 5));
   return n <= 6 ? n : (int)ceil (sqrt (n * 2.4));
 }
 

@@ -51,7 +51,7 @@ is_profession (const char *name)
   for (guint i = 0; i < G_N_ELEMENTS (professions); i++)
     if (g_str_equal (name, professions[i]))
       return TRUE;
-  return FALSE;
+  return ptm_character_knows_profession (name);
 }
 
 static const Person *

@@ -8,15 +8,12 @@
 
 #include "ptm-layout-comic-stage.h"
 
-#include <math.h>
 #include <string.h>
 
 #include "ptm-backdrop.h"
 #include "ptm-character.h"
 #include "ptm-layout-bubble.h"
 #include "ptm-palette.h"
-
-#define THING 42 /* figure units a thing is high that is nobody */
 
 const char *
 ptm_comic_get_setting (const PtmCell *cell)
@@ -118,75 +115,6 @@ order_actors (PtmStage *stage)
     }
 }
 
-/* What is in the sky and not on the ground. */
-static gboolean
-is_airborne (const PtmNode *node)
-{
-  static const char *const words[] = { "moon", "sun", "star", "cloud", "rainbow", "airplane", "helicopter", "kite", "balloon", "butterfly", "comet", "bee", "saucer" };
-  const char              *name = node->asset != NULL ? strchr (node->asset, ':') : NULL;
-
-  for (guint i = 0; name != NULL && i < G_N_ELEMENTS (words); i++)
-    if (g_str_has_prefix (name + 1, words[i]) || g_str_has_suffix (name + 1, words[i]))
-      return strstr (name, "sunflower") == NULL;
-  return FALSE;
-}
-
-static PtmFrame
-measure_actor (PtmStage *stage, const PtmNode *node)
-{
-  double   height = THING * CLAMP (node->size, 0.2, 3), width;
-  PtmFrame ink;
-
-  if (ptm_character_has_rig (stage->layout->scene, node))
-    {
-      double grown = CLAMP (node->size, 0.4, 2.5);
-
-      ink = ptm_character_measure (stage->layout->scene, node);
-      return (PtmFrame){ ink.x * grown, ink.y * grown, ink.width * grown, ink.height * grown };
-    }
-  if (is_airborne (node))
-    height *= 0.55;
-  width = MIN (height * ptm_layout_get_aspect (stage->layout, node), height * 2);
-  return (PtmFrame){ -width / 2, -height, width, height };
-}
-
-typedef enum
-{
-  WIDE,
-  MEDIUM,
-  CLOSE,
-} Shot;
-
-static gboolean
-is_upright (PtmScene *scene, const PtmNode *node)
-{
-  const char *pose = node->pose != NULL ? node->pose : "stand";
-
-  return ptm_character_has_rig (scene, node) && !g_str_equal (pose, "sleep") && !g_str_equal (pose, "lie") && !g_str_equal (pose, "sit") && !g_str_equal (pose, "jump") && !g_str_equal (pose, "fly") && !g_str_equal (pose, "run") && !g_str_equal (pose, "walk");
-}
-
-/* The shot the plan asks for, else a rhythm: from afar at first, then nearer and away again. */
-static Shot
-choose_shot (const PtmStage *stage, double tallest)
-{
-  const char       *role = stage->cell->panel->role != NULL ? stage->cell->panel->role : "";
-  static const Shot rhythm[] = { WIDE, MEDIUM, CLOSE, WIDE, MEDIUM, MEDIUM };
-  Shot              shot = rhythm[stage->index % G_N_ELEMENTS (rhythm)];
-
-  if (strstr (role, "close") != NULL)
-    shot = CLOSE;
-  else if (strstr (role, "medium") != NULL)
-    shot = MEDIUM;
-  else if (strstr (role, "wide") != NULL || strstr (role, "long") != NULL || strstr (role, "establish") != NULL || strstr (role, "splash") != NULL)
-    shot = WIDE;
-  if (!stage->cell->own || tallest < 45)
-    return WIDE;
-  for (int i = 0; i < stage->n_actors; i++)
-    if (!is_upright (stage->layout->scene, stage->actors[i]))
-      return WIDE;
-  return shot == CLOSE && stage->n_actors > 2 ? MEDIUM : shot;
-}
-
 /* Who is on the left looks to the right and the other way round, unless the plan says where they face. */
 static void
 face_actors (PtmStage *stage)
@@ -200,86 +128,6 @@ face_actors (PtmStage *stage)
       stage->actors[i]->flip = facing != NULL ? g_str_equal (facing, "left") : stage->n_actors > 1 ? i >= (stage->n_actors + 1) / 2
                                                                                                    : stage->from_right;
     }
-}
-
-static void
-find_heads (PtmStage *stage)
-{
-  for (int i = 0; i < stage->n_actors; i++)
-    {
-      const PtmNode *node = stage->actors[i];
-
-      stage->heads[i] = node->frame;
-      stage->mouths[i] = (PtmFrame){ node->frame.x + node->frame.width / 2, node->frame.y + node->frame.height / 2, 0, 0 };
-      if (!ptm_character_has_rig (stage->layout->scene, node))
-        continue;
-      stage->heads[i] = ptm_character_get_place (stage->layout->scene, node, PTM_CHARACTER_HEAD);
-      stage->mouths[i] = ptm_character_get_place (stage->layout->scene, node, PTM_CHARACTER_MOUTH);
-    }
-}
-
-static void
-place_actors (PtmStage *stage, double top)
-{
-  static const double parts[] = { 1, 0.66, 0.47 };
-  PtmFrame            inks[PTM_STAGE_ACTORS];
-  double              tallest = 1, sum = 0, ground = MIN (stage->cell->safe.y + stage->cell->safe.height * 0.955, stage->free_bottom), room = MAX (ground - top, stage->box.height * 0.18), scale, free_width, apart, x;
-  Shot                shot;
-
-  for (int i = 0; i < stage->n_actors; i++)
-    {
-      inks[i] = measure_actor (stage, stage->actors[i]);
-      tallest = MAX (tallest, !ptm_character_has_rig (stage->layout->scene, stage->actors[i]) && is_airborne (stage->actors[i]) ? THING * 1.4 : -inks[i].y);
-      sum += inks[i].width;
-    }
-  shot = choose_shot (stage, tallest);
-  scale = MIN (room / (tallest * parts[shot]), stage->box.width * (stage->n_actors > 1 ? 0.94 : 0.9) / sum);
-  if (shot == WIDE)
-    scale = MIN (scale, stage->box.height * (stage->n_bubbles > 0 ? 0.8 : 0.74) / tallest);
-  if (tallest * scale > room)
-    ground = top + tallest * scale;
-  free_width = stage->box.width - sum * scale;
-  /* A group keeps together. */
-  apart = MIN (free_width / (stage->n_actors + 1), tallest * scale * 0.6);
-  x = stage->box.x + (stage->n_actors == 1 ? free_width * (stage->index % 2 == 0 ? 0.42 : 0.58) : (free_width - apart * (stage->n_actors - 1)) / 2);
-  for (int i = 0; i < stage->n_actors; i++)
-    {
-      PtmNode *node = stage->actors[i];
-
-      node->frame = (PtmFrame){ x, ground + inks[i].y * scale, inks[i].width * scale, inks[i].height * scale };
-      node->z = PTM_Z_PICTURE + (ptm_character_has_rig (stage->layout->scene, node) ? 1 : 0);
-      if (!ptm_character_has_rig (stage->layout->scene, node) && is_airborne (node))
-        node->frame.y = top + MAX (room * 0.9 - tallest * scale, 0) * 0.3;
-      else if (inks[i].y + inks[i].height > -4 && shot == WIDE)
-        ptm_node_set (&node->shape, "standing");
-      x += inks[i].width * scale + apart;
-    }
-  find_heads (stage);
-}
-
-static void
-place_cast (PtmStage *stage, PtmFrame *bodies)
-{
-  double size = stage->size, room = stage->free_bottom - stage->free_top;
-
-  for (int step = 0; step < 4 && stage->n_actors > 0; step++)
-    {
-      ptm_stage_measure_bubbles (stage, size, bodies);
-      for (int share = 0; share < 6; share++)
-        {
-          place_actors (stage, stage->free_top + room * (share * 0.09 + (stage->n_bubbles > 0 ? 0.03 : 0)));
-          /* What is said first near its mouth, or else high up, where it leaves room for the answers. */
-          if (ptm_stage_scatter_bubbles (stage, bodies, 0.5) || ptm_stage_scatter_bubbles (stage, bodies, 2.5))
-            {
-              stage->size = size;
-              return;
-            }
-        }
-      size *= 0.9;
-    }
-  ptm_stage_stack_bubbles (stage, bodies);
-  if (stage->n_actors > 0)
-    place_actors (stage, stage->top);
 }
 
 /* A mouth moves with the words when the pose leaves it open. */
@@ -315,7 +163,7 @@ ptm_comic_fill_panel (PtmLayout *layout, PtmCell *cell, int index, int n_cells, 
   let_speak (&stage);
   face_actors (&stage);
   ptm_stage_place_captions (&stage);
-  place_cast (&stage, bodies);
+  ptm_stage_place_cast (&stage, bodies);
   ptm_stage_join_bubbles (&stage, bodies);
   ptm_stage_place_sounds (&stage, bodies);
 }

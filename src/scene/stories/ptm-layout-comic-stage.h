@@ -46,6 +46,10 @@ typedef struct
 /* A part of the panel that the layout adds. */
 PtmNode *ptm_stage_add_part (PtmStage *stage, PtmNodeType type);
 
+/* ptm-layout-comic-actors.c */
+/* Puts who acts and what is there on the ground, as near as the shot wants it and the bubbles allow, which are placed with them. */
+void ptm_stage_place_cast (PtmStage *stage, PtmFrame *bodies);
+
 /* ptm-layout-comic-words.c */
 /* A box for each narration: at the top, then at the bottom. */
 void ptm_stage_place_captions (PtmStage *stage);

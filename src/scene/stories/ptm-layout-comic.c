@@ -311,6 +311,8 @@ ptm_layout_comic (PtmLayout *layout)
   const char   *setting = find_setting (layout);
   char          number[16];
 
+  if (setting == NULL)
+    setting = ptm_comic_find_home (layout);
   choose_paper (layout, style);
   top = place_title (layout, top, side);
   if (layout->scene->pages > 1)

@@ -39,6 +39,8 @@ GPtrArray *ptm_comic_turn_page (PtmLayout *layout, GPtrArray *cells, int per_pag
 void ptm_comic_cast (PtmLayout *layout);
 /* Lets one object act as the character of that id (NULL = its noun); FALSE when the rig cannot draw what it is. */
 gboolean ptm_comic_let_act (PtmScene *scene, PtmNode *node, const char *id);
+/* ptm-layout-comic-home.c: where the story plays when it names no place. */
+const char *ptm_comic_find_home (PtmLayout *layout);
 /* ptm-layout-comic-grid.c: gives the panels of a page their frames. */
 void ptm_comic_place_panels (PtmLayout *layout, GPtrArray *cells, PtmFrame area, PtmComicStyle style, gboolean from_right);
 /* ptm-layout-comic-panel.c: fills a panel; size is that of spoken words. setting stands in when the panel names none. */
