@@ -154,7 +154,7 @@ static const SummaryCase scene_cases[] = {
   { "three cats, two dogs and a bird in a row",
     "scene; cat x3; dog x2; bird; cats in-a-row -; dogs in-a-row cats; bird in-a-row dogs" },
   { "a teacher in a classroom with ten students",
-    "scene; teacher as teacher; bg classroom; student x10; teacher next-to students; <teacher teacher>" },
+    "scene; teacher as teacher; bg classroom; student as students x10; teacher next-to students; <teacher teacher>; <students student>" },
   { "a photo of a cat in the style of Picasso, 8k, bokeh",
     "scene; cat; ?photograph photo of; ?style in the style of Picasso; ?light 8k; ?light bokeh" },
   { "ein fotorealistischer Hund reitet auf einem Pferd",

@@ -7,7 +7,6 @@
 
 #include <string.h>
 
-#include "ptm-character.h"
 #include "ptm-layout-comic.h"
 #include "ptm-plan-private.h"
 
@@ -274,12 +273,9 @@ spread_crowd (PtmDraft *draft, PtmNode *first)
   PtmNode *before = first;
   int      count = first->count;
 
+  /* The layout makes different people of so many. */
   if (count > LARGEST_CROWD)
-    {
-      for (int i = 2; i <= MIN (count, PTM_CHARACTER_COMPANIONS); i++)
-        add_companion (draft, first, i);
-      return;
-    }
+    return;
   first->count = 1;
   for (int i = 1; i < count && !ptm_draft_is_full (draft); i++)
     {

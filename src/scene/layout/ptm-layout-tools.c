@@ -99,26 +99,25 @@ find_siblings (GPtrArray *nodes, PtmNode *node)
   return NULL;
 }
 
-/* A crowd that the rig draws is of so many different people. */
+/* A crowd is of different people: what was said of the first is true of all, the rest is each one's own. Animals of a kind look alike. */
 static void
 become_companion (PtmScene *scene, PtmNode *copy, int number)
 {
-  int companions = 1;
+  const PtmCharacter *who = copy->character != NULL ? ptm_scene_find_character (scene, copy->character) : NULL;
+  int                 place = (number - 1) % PTM_CHARACTER_COMPANIONS + 1;
+  g_autofree char    *id = NULL;
 
-  while (copy->character != NULL && companions < PTM_CHARACTER_COMPANIONS)
+  if (who == NULL || who->species != NULL || place == 1)
+    return;
+  id = g_strdup_printf ("%s-%d", who->id, place);
+  if (ptm_scene_find_character (scene, id) == NULL)
     {
-      g_autofree char *id = g_strdup_printf ("%s-%d", copy->character, companions + 1);
+      PtmCharacter *other = ptm_character_copy (who);
 
-      if (ptm_scene_find_character (scene, id) == NULL)
-        break;
-      companions++;
+      ptm_node_set (&other->id, id);
+      g_ptr_array_add (scene->characters, other);
     }
-  if (companions > 1 && (number - 1) % companions > 0)
-    {
-      g_autofree char *id = g_strdup_printf ("%s-%d", copy->character, (number - 1) % companions + 1);
-
-      ptm_node_set (&copy->character, id);
-    }
+  ptm_node_set (&copy->character, id);
 }
 
 PtmNode *
