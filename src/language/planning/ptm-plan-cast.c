@@ -71,12 +71,28 @@ find_color_before (PtmDraft *draft, guint at)
   return PTM_COLOR_NONE;
 }
 
+/* "un manteau rouge" */
+static PtmColor
+find_color_behind (PtmDraft *draft, guint at)
+{
+  guint    next = at + ptm_reading_span (draft->reading, at), taken;
+  PtmColor color;
+
+  if (!ptm_grammar_has_rule (draft->reading->grammar, "attributes-after") || !ptm_phrase_read_color (draft->reading, next, &color, &taken))
+    return PTM_COLOR_NONE;
+  ptm_draft_use (draft, next, next + taken);
+  return color;
+}
+
 static void
 set_look (PtmDraft *draft, PtmCharacter *who, const char *look, guint at)
 {
   const char      *value = strchr (look, '=');
   g_autofree char *field = g_strndup (look, value != NULL ? (gsize)(value - look) : 0);
   PtmColor         color = find_color_before (draft, at);
+
+  if (color.a == 0)
+    color = find_color_behind (draft, at);
 
   if (value == NULL)
     return;
@@ -86,7 +102,11 @@ set_look (PtmDraft *draft, PtmCharacter *who, const char *look, guint at)
   else if (strcmp (field, "hair-color") == 0)
     ptm_color_parse (value, &who->hair_color);
   else if (strcmp (field, "extra") == 0)
-    ptm_node_set (&who->extra, value);
+    {
+      g_autofree char *both = who->extra != NULL ? g_strconcat (who->extra, " ", value, NULL) : g_strdup (value);
+
+      ptm_node_set (&who->extra, both);
+    }
   else if (strcmp (field, "clothes") == 0)
     {
       ptm_node_set (&who->clothes, value);

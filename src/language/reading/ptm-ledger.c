@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "ptm-choice.h"
 #include "ptm-ledger.h"
 #include "ptm-missed.h"
 #include "ptm-wishes.h"
@@ -88,15 +89,23 @@ ptm_ledger_find_wish (PtmReading *reading, guint at)
   return find_listed (reading, at, &n);
 }
 
-/* A thing of the picture with this tag, or of this picture. */
+/* A thing of the picture with this tag, or of this picture; "@snow" is a place or a light. */
 static gboolean
 is_such_thing (PtmReading *reading, guint at, const char *tag)
 {
-  const PtmSense *noun = ptm_reading_sense (reading, at, PTM_WORD_NOUN);
+  const PtmNoun *meant;
 
-  if (noun == NULL || noun->noun == NULL || ptm_reading_token (reading, at)->use != PTM_USE_USED)
+  if (tag[0] == '@')
+    return ptm_reading_is (reading, at, PTM_WORD_SETTING, tag + 1) || ptm_reading_is (reading, at, PTM_WORD_STYLE, tag + 1);
+  if (ptm_reading_token (reading, at) == NULL || ptm_reading_token (reading, at)->use != PTM_USE_USED)
     return FALSE;
-  return ptm_noun_has_tag (noun->noun, tag) || g_strcmp0 (noun->noun->asset, tag) == 0;
+  meant = ptm_choice_find (reading, at, at + ptm_reading_span (reading, at));
+  if (meant != NULL && (ptm_noun_has_tag (meant, tag) || g_strcmp0 (meant->asset, tag) == 0))
+    return TRUE;
+  for (const PtmSense *noun = ptm_reading_sense (reading, at, PTM_WORD_NOUN); noun != NULL; noun = ptm_sense_find (noun->next, PTM_WORD_NOUN))
+    if ((noun->noun != NULL && ptm_noun_has_tag (noun->noun, tag)) || g_strcmp0 (ptm_sense_get_asset (noun), tag) == 0)
+      return TRUE;
+  return FALSE;
 }
 
 /* Before the deed, or behind it; what is done to something is done to what follows. */
@@ -191,7 +200,8 @@ is_ignorable (PtmReading *reading, guint at)
   /* "一张可爱的图" */
   if (token->type == PTM_TOKEN_NUMBER && token->number <= 1 && ptm_reading_sense (reading, at + 1, PTM_WORD_COUNTER) != NULL)
     return TRUE;
-  if (ptm_reading_sense (reading, at, PTM_WORD_ACTION) != NULL)
+  /* "He loves trains" says what somebody likes. */
+  if (ptm_reading_sense (reading, at, PTM_WORD_ACTION) != NULL && !ptm_reading_is (reading, at, PTM_WORD_IGNORE, "wish"))
     return FALSE;
   /* "holding" is a place only where there is something to hold. */
   if (ptm_reading_sense (reading, at, PTM_WORD_RELATION) != NULL && g_strcmp0 (find_listed (reading, at, &n), "action") == 0)
@@ -223,7 +233,7 @@ is_person (PtmReading *reading, guint at)
 static gboolean
 is_action (PtmReading *reading, guint at)
 {
-  if (ptm_reading_sense (reading, at, PTM_WORD_ACTION) != NULL || ptm_reading_sense (reading, at, PTM_WORD_VERB) != NULL)
+  if (ptm_reading_sense (reading, at, PTM_WORD_ACTION) != NULL || ptm_reading_sense (reading, at, PTM_WORD_VERB) != NULL || ptm_reading_sense (reading, at, PTM_WORD_NATURAL) != NULL)
     return TRUE;
   return ptm_reading_is_unknown (reading, at) && !ptm_reading_token (reading, at)->capital && ptm_grammar_is_action (reading->grammar, ptm_reading_token (reading, at)->norm);
 }
@@ -302,6 +312,13 @@ is_manner_of_light (PtmReading *reading, guint at, const char *why)
   return at == 0 || (ptm_reading_sense (reading, at - 1, PTM_WORD_ARTICLE) == NULL && ptm_reading_sense (reading, at - 1, PTM_WORD_NUMBER) == NULL && ptm_reading_sense (reading, at - 1, PTM_WORD_COLOR) == NULL);
 }
 
+/* "大谷翔平的海报" */
+static gboolean
+is_unspaced_name (PtmReading *reading, guint at, const char *why)
+{
+  return strcmp (why, "person") == 0 && ptm_grammar_has_rule (reading->grammar, "unspaced") && ptm_reading_is_unknown (reading, at);
+}
+
 /* The other words of a name: "Albert" Einstein. */
 static gboolean
 is_name (PtmReading *reading, guint at)
@@ -312,6 +329,8 @@ is_name (PtmReading *reading, guint at)
 void
 ptm_ledger_set_aside (PtmReading *reading, gboolean all, GPtrArray *unmet)
 {
+  gboolean is_page = FALSE;
+
   for (guint at = 0; at < reading->length; at++)
     {
       guint            n = 0, first;
@@ -319,10 +338,18 @@ ptm_ledger_set_aside (PtmReading *reading, gboolean all, GPtrArray *unmet)
       g_autofree char *text = NULL;
 
       /* In a timeline or on a poster it is a text. */
-      if (ptm_reading_sense (reading, at, PTM_WORD_KIND) != NULL && !all)
-        break;
-      if (why == NULL || strcmp (why, "action") == 0 || (n < 2 && !all && strcmp (why, "form") != 0 && !is_manner_of_light (reading, at, why)))
+      is_page = is_page || (ptm_reading_sense (reading, at, PTM_WORD_KIND) != NULL && !all);
+      if (is_page && why != NULL && !(n == 1 && is_unspaced_name (reading, at, why)))
         continue;
+      if (why == NULL || strcmp (why, "action") == 0 || (n < 2 && !all && strcmp (why, "form") != 0 && !is_manner_of_light (reading, at, why) && !is_unspaced_name (reading, at, why)))
+        continue;
+      /* Where nothing is written apart, a name is one word; on a page it may stand as the title, too. */
+      if (n == 1 && is_unspaced_name (reading, at, why))
+        {
+          text = ptm_reading_dup (reading, at, at + 1);
+          ptm_ledger_add (unmet, text, why);
+          continue;
+        }
       first = at;
       n += at;
       while (strcmp (why, "person") == 0 && first > 0 && is_name (reading, first - 1))

@@ -246,6 +246,9 @@ is_missed_known (PtmReading *reading, guint at)
   static const PtmWordClass manners[] = { PTM_WORD_EXPRESSION, PTM_WORD_POSE, PTM_WORD_LOOK };
   const PtmSense           *noun = ptm_reading_sense (reading, at, PTM_WORD_NOUN);
 
+  /* "my book club" */
+  if (noun != NULL && ptm_grammar_has_rule (reading->grammar, "adjacent-nouns") && ptm_reading_is (reading, at + ptm_reading_span (reading, at), PTM_WORD_ASIDE, "use"))
+    return FALSE;
   if (noun != NULL && ptm_sense_get_asset (noun) != NULL)
     return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
@@ -257,11 +260,18 @@ is_missed_known (PtmReading *reading, guint at)
   return is_missed_part (reading, at);
 }
 
+/* "a sign to hang by the door": what it is for, where a verb has a word of its own for that. */
+static gboolean
+is_purpose (PtmReading *reading, guint at)
+{
+  return at > 0 && !ptm_grammar_has_rule (reading->grammar, "no-articles") && ptm_reading_is (reading, at - 1, PTM_WORD_PREP, "to");
+}
+
 /* Who does it is in the picture; a verb that changes pictures is missed only right behind who does it. */
 static gboolean
 is_missed_action (PtmReading *reading, guint at)
 {
-  if (is_done_by_user (reading, at))
+  if (is_done_by_user (reading, at) || is_purpose (reading, at))
     return FALSE;
   if (ptm_reading_sense (reading, at, PTM_WORD_VERB) != NULL && ptm_reading_sense (reading, at, PTM_WORD_ACTION) == NULL)
     return is_behind_thing (reading, at);

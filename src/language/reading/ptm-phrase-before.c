@@ -112,11 +112,13 @@ read_color_attribute (PtmReading *reading, PtmPhrase *phrase, PtmPhraseFlags fla
   return TRUE;
 }
 
-/* "a sleeping cat", "a sad girl": how somebody is, before the name. */
+/* "a sleeping cat", "a sad girl": how somebody is, before the name; "帽子的雪人" has a hat that is a thing of its own. */
 gboolean
 ptm_phrase_is_manner (PtmReading *reading, guint at)
 {
-  return ptm_reading_sense (reading, at, PTM_WORD_POSE) != NULL || ptm_reading_sense (reading, at, PTM_WORD_EXPRESSION) != NULL || ptm_reading_sense (reading, at, PTM_WORD_LOOK) != NULL;
+  if (ptm_reading_sense (reading, at, PTM_WORD_POSE) != NULL || ptm_reading_sense (reading, at, PTM_WORD_EXPRESSION) != NULL)
+    return TRUE;
+  return ptm_reading_sense (reading, at, PTM_WORD_LOOK) != NULL && ptm_reading_sense (reading, at, PTM_WORD_NOUN) == NULL;
 }
 
 /* "走る楽しそうな男の子", "दौड़ता हुआ एक खुश लड़का": more is said of somebody before the name. */

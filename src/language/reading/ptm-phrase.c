@@ -304,6 +304,17 @@ finish_phrase (PtmReading *reading, PtmPhrase *phrase, PtmPhraseFlags flags)
   return TRUE;
 }
 
+/* "a glimmering tree": what a thing does by itself is an attribute right before it. */
+static gboolean
+is_deed_of_next (PtmReading *reading, const PtmPhrase *phrase, PtmPhraseFlags flags)
+{
+  guint next = phrase->end + ptm_reading_span (reading, phrase->end);
+
+  if (phrase->end == phrase->first || ptm_reading_sense (reading, phrase->end, PTM_WORD_NATURAL) == NULL || !ptm_reading_is_free (reading, phrase->end))
+    return FALSE;
+  return ptm_phrase_is_head (reading, next, flags) && !ptm_grammar_has_rule (reading->grammar, "attributes-after");
+}
+
 gboolean
 ptm_phrase_read (PtmReading *reading, guint at, PtmPhraseFlags flags, PtmPhrase *phrase)
 {
@@ -323,6 +334,11 @@ ptm_phrase_read (PtmReading *reading, guint at, PtmPhraseFlags flags, PtmPhrase 
         {
           take_known_head (reading, phrase, flags);
           return finish_phrase (reading, phrase, flags);
+        }
+      if (is_deed_of_next (reading, phrase, flags))
+        {
+          phrase->end += ptm_reading_span (reading, phrase->end);
+          continue;
         }
       if (!ptm_reading_is_unknown (reading, phrase->end) || unknown >= PTM_PHRASE_MOST_ATTRIBUTES || !ptm_reading_is_free (reading, phrase->end))
         break;
@@ -354,7 +370,7 @@ ptm_phrase_use (PtmReading *reading, const PtmPhrase *phrase)
   for (guint at = phrase->first; at < phrase->end; at += ptm_reading_span (reading, at))
     {
       guint    length = MIN (ptm_reading_span (reading, at), phrase->end - at);
-      gboolean is_modifier = at < phrase->head && (ptm_reading_is_unknown (reading, at) || ptm_reading_sense (reading, at, PTM_WORD_NOUN) != NULL || (ptm_phrase_is_manner (reading, at) && ptm_reading_sense (reading, at, PTM_WORD_STYLE) == NULL));
+      gboolean is_modifier = at < phrase->head && (ptm_reading_is_unknown (reading, at) || ptm_reading_sense (reading, at, PTM_WORD_NOUN) != NULL || ptm_reading_sense (reading, at, PTM_WORD_NATURAL) != NULL || (ptm_phrase_is_manner (reading, at) && ptm_reading_sense (reading, at, PTM_WORD_STYLE) == NULL));
 
       if (is_modifier && ptm_reading_sense (reading, at, PTM_WORD_COLOR) == NULL && ptm_reading_sense (reading, at, PTM_WORD_NUMBER) == NULL && ptm_reading_sense (reading, at, PTM_WORD_ARTICLE) == NULL)
         continue;

@@ -45,7 +45,7 @@ may_be_slip (PtmReading *reading, guint at)
 {
   const PtmToken *token = ptm_reading_token (reading, at);
 
-  if (!ptm_reading_is_unknown (reading, at) || strlen (token->norm) > LONGEST_WORD || g_utf8_strlen (token->norm, -1) < SHORTEST_WORD)
+  if (!ptm_reading_is_unknown (reading, at) || ptm_reading_match (reading, at)->senses != NULL || strlen (token->norm) > LONGEST_WORD || g_utf8_strlen (token->norm, -1) < SHORTEST_WORD)
     return FALSE;
   if (token->capital && at > 0 && !ptm_grammar_has_rule (reading->grammar, "capital-nouns"))
     return FALSE;

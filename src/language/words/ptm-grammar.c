@@ -46,7 +46,7 @@ ptm_grammar_add_sense (PtmGrammar *grammar, const char *words, PtmWordClass clas
 {
   g_autofree char *key = ptm_grammar_dup_key (grammar, words);
   gpointer        *place = ptm_trie_insert (grammar->trie, key);
-  const char      *colon = class != PTM_WORD_NOUN && class != PTM_WORD_FORMAT ? strrchr (value, ':') : NULL;
+  const char      *colon = class != PTM_WORD_NOUN && class != PTM_WORD_FORMAT && class != PTM_WORD_NATURAL ? strrchr (value, ':') : NULL;
   PtmSense        *sense = g_new0 (PtmSense, 1);
   PtmSense        *last = *place;
 
