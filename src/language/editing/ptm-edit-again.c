@@ -14,6 +14,9 @@
 /* Things one such sentence may name. */
 #define MOST_NAMED 8
 
+/* Words of no meaning before the pause. */
+#define MOST_SKIPPED 8
+
 /** Lean: what the words of such a sentence say. */
 typedef struct
 {
@@ -155,6 +158,17 @@ read_word (PtmReading *reading, guint at, Lean *lean)
   return read_measure (reading, at, lean) || is_small (reading, at) ? next : at;
 }
 
+/* "I went overboard there, a bit less": what stands before the pause need not be known. */
+static guint
+skip_unknown (PtmReading *reading, guint at)
+{
+  guint next = at;
+
+  while (next < MIN (reading->length, at + MOST_SKIPPED) && !ptm_reading_is_pause (reading, next))
+    next++;
+  return ptm_reading_is_unknown (reading, at) && ptm_reading_is_type (reading, at, PTM_TOKEN_WORD) && ptm_reading_is_pause (reading, next) && next + 1 < reading->length ? next : at;
+}
+
 static void
 read_lean (PtmReading *reading, Lean *lean)
 {
@@ -167,6 +181,8 @@ read_lean (PtmReading *reading, Lean *lean)
     {
       guint next = read_word (reading, at, lean);
 
+      if (next == at && lean->parts->len == 0)
+        next = skip_unknown (reading, at);
       if (next == at)
         break;
       at = next;

@@ -64,6 +64,12 @@ get_middle (const PtmNode *node)
   return node->frame.x + node->frame.width / 2;
 }
 
+static gboolean
+stands_between (const PtmNode *node, const PtmNode *left, const PtmNode *right)
+{
+  return get_middle (node) > get_middle (left) && get_middle (node) < get_middle (right);
+}
+
 gboolean
 ptm_edit_add_between (PtmEditWish *wish, PtmClause *clause)
 {
@@ -82,7 +88,7 @@ ptm_edit_add_between (PtmEditWish *wish, PtmClause *clause)
   unit = MAX (MAX (wish->scene->width, wish->scene->height), 1) / CANVAS;
   op = ptm_op_new (PTM_OP_SWAP);
   op->target.id = g_strdup (node->id);
-  if (right->frame.x - left->frame.x - left->frame.width >= LEAST_ROOM * node->frame.width)
+  if (stands_between (node, left, right) || right->frame.x - left->frame.x - left->frame.width >= LEAST_ROOM * node->frame.width)
     {
       op->type = PTM_OP_MOVE;
       op->dx = ((left->frame.x + left->frame.width + right->frame.x) / 2 - get_middle (node)) / unit;

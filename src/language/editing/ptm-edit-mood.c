@@ -77,7 +77,7 @@ is_whole (PtmEditWish *wish, const PtmPart *part)
 {
   g_autofree char *category = ptm_edit_dup_category (wish, part);
 
-  return part->referent != PTM_REFERENT_THING || category != NULL || g_strcmp0 (ptm_part_get_role (part), "object") == 0;
+  return part->referent != PTM_REFERENT_THING || part->group > 0 || category != NULL || g_strcmp0 (ptm_part_get_role (part), "object") == 0;
 }
 
 /* The place a clause names that is no thing of the picture; the last one, and not what is given up. (nullable) */

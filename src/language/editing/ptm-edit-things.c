@@ -134,7 +134,7 @@ remove_surplus (PtmEditWish *wish, PtmClause *clause)
 
   if (clause->surplus && count == 0)
     count = find_last_number (clause);
-  if (wish->scene == NULL || !clause->surplus || count == 0 || part->phrase.asset == NULL || !ptm_edit_is_there (wish, part))
+  if (wish->scene == NULL || !clause->surplus || count == 0 || part->share > 0 || part->phrase.asset == NULL || !ptm_edit_is_there (wish, part))
     return FALSE;
   for (int i = 0; i < MIN (count, MOST_SURPLUS); i++)
     {
@@ -165,12 +165,45 @@ remove_words (PtmEditWish *wish, PtmClause *clause)
   return TRUE;
 }
 
+/* "One of them can go": of those that came or changed last. */
+static gboolean
+remove_one_of_them (PtmEditWish *wish, PtmClause *clause)
+{
+  const PtmNode *like = ptm_edit_find_last (wish);
+  gboolean       one = FALSE;
+  PtmOp         *op;
+
+  for (guint at = clause->lead; at < clause->end; at += ptm_reading_span (clause->reading, at))
+    one = one || ptm_reading_is (clause->reading, at, PTM_WORD_OTHER, "first");
+  if (!one || like == NULL || like->asset == NULL)
+    return FALSE;
+  op = ptm_op_new (PTM_OP_REMOVE);
+  op->target.noun = g_strdup (like->noun);
+  op->target.asset = g_strdup (like->asset);
+  op->target.nth = -1;
+  g_ptr_array_add (wish->ops, op);
+  ptm_reading_use (clause->reading, clause->lead, clause->end - clause->lead, PTM_USE_USED);
+  return TRUE;
+}
+
 /* Whether two things are named one after the other, as in a list. */
 static gboolean
 is_listed (PtmReading *reading, const PtmPart *one, const PtmPart *next)
 {
   for (guint at = one->phrase.end; at < next->phrase.first; at++)
     if (ptm_reading_sense (reading, at, PTM_WORD_AND) != NULL || ptm_reading_is_pause (reading, at))
+      return TRUE;
+  return FALSE;
+}
+
+/* Words between two things that are neither articles nor say how the second one is. */
+static gboolean
+is_parted (PtmReading *reading, const PtmPart *one, const PtmPart *next)
+{
+  static const PtmWordClass own[] = { PTM_WORD_ARTICLE, PTM_WORD_COLOR, PTM_WORD_SHADE, PTM_WORD_SIZE, PTM_WORD_NUMBER, PTM_WORD_ORDINAL, PTM_WORD_SIDE };
+
+  for (guint at = one->phrase.end; at < next->phrase.head; at += ptm_reading_span (reading, at))
+    if (!ptm_reading_is_any (reading, at, own, G_N_ELEMENTS (own)))
       return TRUE;
   return FALSE;
 }
@@ -189,8 +222,8 @@ drop_owner (PtmEditWish *wish, PtmClause *clause)
   if (one->place == PTM_PART_EXCEPT || other->place == PTM_PART_EXCEPT || other->phrase.first < one->phrase.end || is_listed (reading, one, other))
     return;
   /* Where cases tell, the one that loses something may stand first. */
-  given = other->phrase.first == one->phrase.end && ptm_grammar_has_rule (reading->grammar, "capital-nouns");
-  if (!given && other->phrase.first == one->phrase.end)
+  given = !is_parted (reading, one, other) && ptm_grammar_has_rule (reading->grammar, "capital-nouns");
+  if (!given && !is_parted (reading, one, other))
     return;
   if (ptm_edit_is_there (wish, given ? one : other))
     g_ptr_array_remove_index (clause->parts, given ? 0 : 1);
@@ -229,6 +262,8 @@ ptm_edit_add_removals (PtmEditWish *wish, PtmClause *clause)
       remove_part (wish, clause, part);
       n++;
     }
+  if (n == 0 && remove_one_of_them (wish, clause))
+    return TRUE;
   /* "auf den Baum verzichten": a verb may take its thing with a word of place. */
   if (n == 0)
     {

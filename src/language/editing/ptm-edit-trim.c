@@ -62,6 +62,16 @@ drop_it_beside_group (PtmClause *clause)
       g_ptr_array_remove_index (clause->parts, i - 1);
 }
 
+/* "Change the frog's colour to pink", where "of the frog" stands behind the verb: it is what changes. */
+static void
+take_owner_of_color (PtmEditWish *wish, PtmClause *clause)
+{
+  PtmPart *only = clause->parts->len == 1 ? g_ptr_array_index (clause->parts, 0) : NULL;
+
+  if (only != NULL && clause->color.a > 0 && only->place == PTM_PART_RESULT && !only->phrase.indefinite && ptm_part_get_role (only) == NULL && ptm_edit_is_there (wish, only))
+    only->place = PTM_PART_OBJECT;
+}
+
 static gboolean
 is_sky (PtmEditWish *wish, const PtmPart *part)
 {
@@ -138,6 +148,7 @@ ptm_edit_trim (PtmEditWish *wish, PtmClause *clause)
   if (ptm_clause_has_verb (clause, "remove"))
     drop_sort (clause);
   drop_it_beside_group (clause);
+  take_owner_of_color (wish, clause);
   drop_whole (wish, clause);
   drop_denied (wish, clause);
   take_sky_for_place (wish, clause);

@@ -63,6 +63,14 @@ read_words (PtmReading *reading, guint at, int *number)
   return end;
 }
 
+guint
+ptm_clause_skip_group (PtmReading *reading, guint at)
+{
+  int number = 0;
+
+  return read_words (reading, at, &number);
+}
+
 gboolean
 ptm_clause_read_group (PtmClauseCursor *cursor)
 {
@@ -92,7 +100,7 @@ read_share (PtmReading *reading, guint at, guint *end)
   if (ptm_reading_is (reading, at, PTM_WORD_ARTICLE, "definite"))
     at += ptm_reading_span (reading, at);
   number = ptm_phrase_read_number (reading, at, &taken);
-  if (number == 0 && (ptm_reading_is (reading, at, PTM_WORD_ARTICLE, "indefinite") || ptm_reading_is (reading, at, PTM_WORD_OTHER, "one")))
+  if (number == 0 && (ptm_reading_is (reading, at, PTM_WORD_ARTICLE, "indefinite") || ptm_reading_is (reading, at, PTM_WORD_OTHER, "one") || ptm_reading_is (reading, at, PTM_WORD_OTHER, "first")))
     {
       number = 1;
       taken = ptm_reading_span (reading, at);

@@ -80,7 +80,7 @@ ptm_clause_thing_follows (PtmClauseCursor *cursor)
 
   if (next >= cursor->clause->end)
     return FALSE;
-  return ptm_reading_sense (cursor->clause->reading, next, PTM_WORD_PRONOUN) != NULL || ptm_phrase_read (cursor->clause->reading, next, PTM_PHRASE_EDIT | PTM_PHRASE_OPEN, &phrase);
+  return ptm_reading_sense (cursor->clause->reading, next, PTM_WORD_PRONOUN) != NULL || ptm_clause_skip_group (cursor->clause->reading, next) > next || ptm_phrase_read (cursor->clause->reading, next, PTM_PHRASE_EDIT | PTM_PHRASE_OPEN, &phrase);
 }
 
 /* A setting may also be named where a backdrop is meant: "change the background to a beach". */

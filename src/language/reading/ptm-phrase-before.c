@@ -225,6 +225,8 @@ ptm_phrase_read_attribute (PtmReading *reading, PtmPhrase *phrase, PtmPhraseFlag
   if (number > 0)
     {
       phrase->count = number * ptm_phrase_get_factor (reading, phrase->end + taken);
+      /* "Les deux canards", "both ducks" are there already. */
+      phrase->definite = phrase->definite || ((flags & PTM_PHRASE_EDIT) != 0 && ptm_reading_is (reading, phrase->end, PTM_WORD_OTHER, "both"));
       phrase->paired = has_pair (reading, phrase->end, phrase->end + taken);
       phrase->varied = phrase->varied || ptm_reading_is (reading, phrase->end + taken, PTM_WORD_VARIED, "each");
       taken += measure_counter (reading, phrase->end + taken, flags);

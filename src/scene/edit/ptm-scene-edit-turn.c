@@ -10,9 +10,10 @@
 #include <math.h>
 
 /* Behind another thing the foot is higher by so much of that one's height, and no more of it is hidden. */
-#define STEP_BACK   0.1
-#define MOST_HIDDEN 0.55
-#define MOST_STEPS  12
+#define STEP_BACK    0.1
+#define STEP_FORWARD 0.03
+#define MOST_HIDDEN  0.55
+#define MOST_STEPS   12
 
 static double
 turn (double from, double by)
@@ -146,6 +147,16 @@ step_back (PtmEditing *editing, PtmNode *node, const PtmNode *anchor)
     }
 }
 
+/* What stands before another thing stands nearer. */
+static void
+step_forward (PtmEditing *editing, PtmNode *node, const PtmNode *anchor)
+{
+  double foot = anchor->frame.y + anchor->frame.height * (1 + STEP_FORWARD);
+
+  if (node->type == PTM_NODE_OBJECT && g_strcmp0 (node->shape, "standing") == 0 && g_strcmp0 (anchor->shape, "standing") == 0 && node->frame.y + node->frame.height < foot)
+    ptm_editing_move_by (editing, node, 0, foot - node->frame.y - node->frame.height);
+}
+
 void
 ptm_editing_order (PtmEditing *editing, const PtmOp *op)
 {
@@ -174,7 +185,9 @@ ptm_editing_order (PtmEditing *editing, const PtmOp *op)
 
       if (other != NULL && node->type != PTM_NODE_BACKGROUND)
         ptm_editing_stack (editing, node, other, front);
-      if (anchor != NULL && !front)
+      if (anchor != NULL && front)
+        step_forward (editing, node, anchor);
+      else if (anchor != NULL)
         step_back (editing, node, anchor);
     }
 }
