@@ -156,7 +156,9 @@ remove_words (PtmEditWish *wish, PtmClause *clause)
 
   for (guint at = clause->lead; at < clause->end; at += ptm_reading_span (clause->reading, at))
     wordless = wordless || ptm_reading_is (clause->reading, at, PTM_WORD_LABELED, "no");
-  if (!wordless || wish->scene == NULL || clause->parts->len > 0 || clause->text != NULL || ptm_clause_has_predicate (clause) || ptm_edit_count_texts (wish) == 0)
+  for (guint i = 0; i < clause->parts->len; i++)
+    wordless = wordless && ((PtmPart *)g_ptr_array_index (clause->parts, i))->referent == PTM_REFERENT_EVERYTHING;
+  if (!wordless || wish->scene == NULL || clause->text != NULL || ptm_clause_has_predicate (clause) || ptm_edit_count_texts (wish) == 0)
     return FALSE;
   op = ptm_op_new (PTM_OP_REMOVE);
   op->target.role = g_strdup (ptm_edit_has_role (wish, "label") ? "label" : "text");

@@ -12,6 +12,10 @@
 #include "ptm-layout.h"
 #include "ptm-opening.h"
 
+/* Between two texts that grow stays so much of the letters' size. */
+#define TEXT_GAP   0.6
+#define MOST_TRIES 6
+
 /* Where there is little room a thing that moves gets smaller, but no smaller than this. */
 #define LEAST_SCALE 0.55
 
@@ -207,24 +211,57 @@ get_anchor_y (const PtmNode *node)
   return node->type == PTM_NODE_OBJECT && g_strcmp0 (node->shape, "standing") == 0 ? 1 : 0.5;
 }
 
+/* Whether it would come too near a text on the same line. */
+static gboolean
+touches_other_text (GPtrArray *nodes, const PtmNode *node, const PtmFrame *frame, double gap)
+{
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      const PtmNode *other = g_ptr_array_index (nodes, i);
+
+      if (other != node && other->type == PTM_NODE_TEXT && other->frame.x < frame->x + frame->width + gap && frame->x < other->frame.x + other->frame.width + gap && other->frame.y < node->frame.y + node->frame.height && node->frame.y < other->frame.y + other->frame.height)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Letters grow as far as they leave those beside them alone. */
+static double
+get_room_to_grow (PtmEditing *editing, const PtmNode *node, double factor)
+{
+  double gap = TEXT_GAP * node->font_size;
+
+  if (node->type != PTM_NODE_TEXT || factor <= 1 || touches_other_text (editing->scene->nodes, node, &node->frame, gap))
+    return factor;
+  for (guint i = 0; i < MOST_TRIES; i++)
+    {
+      PtmFrame grown = scale_frame (&node->frame, factor, get_anchor_y (node));
+
+      if (!touches_other_text (editing->scene->nodes, node, &grown, gap))
+        return factor;
+      factor = 1 + (factor - 1) * 0.7;
+    }
+  return factor;
+}
+
 /* FALSE when there is no room to grow. */
 static gboolean
 resize_node (PtmEditing *editing, const PtmOp *op, PtmNode *node)
 {
   PtmFrame old = node->frame;
   PtmFrame area = node->text != NULL ? ptm_editing_get_usable (editing) : ptm_editing_get_canvas (editing);
-  double   old_size = node->font_size;
+  double   old_size = node->font_size, factor = get_room_to_grow (editing, node, op->factor);
 
   if (node->type == PTM_NODE_BACKGROUND)
     return FALSE;
-  node->frame = ptm_editing_keep_inside (area, scale_frame (&old, op->factor, get_anchor_y (node)));
+  node->frame = ptm_editing_keep_inside (area, scale_frame (&old, factor, get_anchor_y (node)));
   if (node->type == PTM_NODE_OBJECT)
     node->size = CLAMP (node->size * node->frame.width / MAX (old.width, 0.001), 0.01, 100);
   scale_children (node, &old);
   if (node->text == NULL || node->font_size <= 0)
     return fabs (node->frame.width - old.width) > 0.5;
 
-  node->font_size = old_size * op->factor;
+  node->font_size = old_size * factor;
   ptm_layout_fit_text (editing->scene, node);
   return fabs (node->font_size - old_size) > 0.02 * old_size;
 }

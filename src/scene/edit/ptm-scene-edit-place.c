@@ -13,11 +13,15 @@
 
 #include "ptm-backdrop.h"
 #include "ptm-character.h"
+#include "ptm-layout-heights.h"
 #include "ptm-opening.h"
 #include "ptm-render-object.h"
 #include "ptm-rest.h"
 
 #define GRID 24
+
+/* Where somebody in a boat sits, in parts of its height. */
+#define DECK 0.9
 
 /* A card with a name stands in for a thing without a picture. */
 #define CARD_ASPECT (4.0 / 3)
@@ -279,6 +283,12 @@ place_by_ink (PtmEditing *editing, const char *rel, const PtmNode *anchor, doubl
 
   if (anchor->type != PTM_NODE_OBJECT)
     return FALSE;
+  /* Whoever is in a boat sits low in it. */
+  if (strcmp (rel, "inside") == 0 && ptm_thing_get_water (anchor) == PTM_WATER_ON)
+    {
+      *place = (PtmFrame){ anchor->frame.x + (anchor->frame.width - width) / 2, anchor->frame.y + DECK * anchor->frame.height - height, width, height };
+      return TRUE;
+    }
   if (strcmp (rel, "on") == 0)
     {
       double x = anchor->frame.x + (anchor->frame.width - width) / 2;
