@@ -306,15 +306,68 @@ place_charts (Page *page, GPtrArray *charts)
     }
 }
 
+static gboolean
+is_mere_picture (const PtmItem *item)
+{
+  return item->picture != NULL && item->heading == NULL && item->date == NULL && item->more->len == 0;
+}
+
+/* Pictures without a word to read make a poster: the first as large as the page has room for, the others around it. */
+static void
+place_large (Page *page)
+{
+  PtmData *d = page->data;
+  int      n = page->items->len;
+  gboolean wide = page->area.width > page->area.height * 1.2;
+  double   length = wide ? page->area.width : page->area.height, across = wide ? page->area.height : page->area.width, pitch = length / n, side = MIN (across, pitch * 0.94);
+
+  for (int i = 0; i < n; i++)
+    {
+      double cx = page->area.x + (wide ? (i + 0.5) * pitch : page->area.width / 2), cy = page->area.y + (wide ? page->area.height / 2 : (i + 0.5) * pitch);
+
+      ptm_data_add_shape (d, NULL, "circle", (PtmFrame){ cx - side / 2, cy - side / 2, side, side }, ptm_color_mix (d->ground, ptm_data_get_color (page->colors, i % 4), 0.22), PTM_Z_ORNAMENT + 1);
+      ptm_layout_place_object (d->layout, get_item (page, i)->picture, (PtmFrame){ cx - side * 0.33, cy - side * 0.33, side * 0.66, side * 0.66 }, 0.5);
+    }
+}
+
+/* What is not told leaves no hole in the page: shapes in its colours fill the foot of it, or all of it. */
+static void
+place_shapes (Page *page)
+{
+  PtmFrame field = page->area;
+
+  if (page->items->len > 0)
+    {
+      field.height *= 0.5;
+      field.y = page->area.y + page->area.height - field.height;
+      page->area.height -= field.height + page->data->layout->unit * 4;
+    }
+  ptm_layout_add_backdrop (page->data->layout, "tiles", field, page->data->layout->scene->palette.bg[1])->z = PTM_Z_BACKDROP + 6;
+}
+
+static gboolean
+are_mere_pictures (Page *page)
+{
+  for (guint i = 0; i < page->items->len; i++)
+    if (!is_mere_picture (get_item (page, i)))
+      return FALSE;
+  return page->items->len > 0 && page->items->len <= 3;
+}
+
 static void
 place_facts (Page *page)
 {
+  gboolean bare = page->items->len <= 1 && !are_mere_pictures (page);
   PtmNode *hero = take_hero (page);
 
+  if (bare)
+    place_shapes (page);
   if (hero != NULL)
     place_spokes (page, hero);
   else if (page->items->len == 0)
     return;
+  else if (are_mere_pictures (page))
+    place_large (page);
   else if (page->data->look == PTM_LOOK_BOLD || page->items->len > 10)
     place_cards (page);
   else if (page->data->look == PTM_LOOK_EDITORIAL && page->area.height > page->area.width * 0.8 && page->items->len > 2)
@@ -341,6 +394,7 @@ ptm_layout_infographic (PtmLayout *layout)
     ptm_scene_add_unmet (layout->scene, "infographic", "layout");
   if (charts->len > 0 && charts->len <= 3)
     place_charts (&page, charts);
-  place_facts (&page);
+  if (charts->len == 0 || page.items->len > 0)
+    place_facts (&page);
   ptm_data_end_page (&data);
 }
