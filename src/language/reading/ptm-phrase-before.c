@@ -9,10 +9,23 @@
 
 #include "ptm-phrase-private.h"
 
+/* "ein Junge", where nouns have a capital, and not "eine junge Katze". */
+static gboolean
+is_capital_noun (PtmReading *reading, guint at)
+{
+  guint next = at + ptm_reading_span (reading, at);
+
+  if (!ptm_grammar_has_rule (reading->grammar, "capital-nouns") || ptm_reading_sense (reading, at, PTM_WORD_NOUN) == NULL || !ptm_reading_token (reading, at)->capital)
+    return FALSE;
+  return ptm_reading_sense (reading, next, PTM_WORD_NOUN) == NULL || !ptm_reading_token (reading, next)->capital;
+}
+
 /* What says nothing of the thing; "文字" does where a picture is changed. */
 static gboolean
 is_passed_over (PtmReading *reading, guint at, PtmPhraseFlags flags)
 {
+  if (is_capital_noun (reading, at))
+    return FALSE;
   if ((flags & PTM_PHRASE_EDIT) != 0 && ptm_grammar_has_rule (reading->grammar, "no-articles") && ptm_reading_sense (reading, at, PTM_WORD_ROLE) != NULL)
     return FALSE;
   return ptm_reading_sense (reading, at, PTM_WORD_IGNORE) != NULL && ptm_reading_sense (reading, at, PTM_WORD_NUMBER) == NULL;

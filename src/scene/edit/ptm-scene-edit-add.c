@@ -140,10 +140,11 @@ compare_doubles (gconstpointer a, gconstpointer b)
   return (first > second) - (first < second);
 }
 
+/* As the layout of a place has it. */
 double
-ptm_editing_get_natural_height (const PtmNode *node)
+ptm_editing_get_natural_height (PtmEditing *editing, const PtmNode *node)
 {
-  return pow (ptm_thing_look_up (node).height, 0.47) * CLAMP (node->size, 0.2, 4);
+  return ptm_thing_get_stature (node, ptm_editing_get_aspect (editing, node));
 }
 
 /* The side of a square as large as the pictures of the page usually are. */
@@ -170,7 +171,7 @@ get_side (PtmEditing *editing, const PtmNode *node)
   for (guint i = 0; editing->scene->kind == PTM_KIND_SCENE && node->type == PTM_NODE_OBJECT && i < editing->scene->nodes->len; i++)
     {
       const PtmNode *other = g_ptr_array_index (editing->scene->nodes, i);
-      double         scale = other != node && other->type == PTM_NODE_OBJECT && other->asset != NULL ? other->frame.height / ptm_editing_get_natural_height (other) : 0;
+      double         scale = other != node && other->type == PTM_NODE_OBJECT && other->asset != NULL ? other->frame.height / ptm_editing_get_natural_height (editing, other) : 0;
 
       if (scale > 0)
         g_array_append_val (scales, scale);
@@ -178,7 +179,7 @@ get_side (PtmEditing *editing, const PtmNode *node)
   if (scales->len == 0)
     return get_usual_side (editing) * CLAMP (node->size, 0.2, 4);
   g_array_sort (scales, compare_doubles);
-  height = CLAMP (g_array_index (scales, double, scales->len / 2) * ptm_editing_get_natural_height (node), 0.05 * shorter, (ptm_thing_look_up (node).floats ? 0.24 : 0.6) * shorter);
+  height = CLAMP (g_array_index (scales, double, scales->len / 2) * ptm_editing_get_natural_height (editing, node), 0.05 * shorter, (ptm_thing_look_up (node).floats ? 0.24 : 0.6) * shorter);
   return height * sqrt (ptm_editing_get_aspect (editing, node));
 }
 
@@ -204,6 +205,44 @@ ptm_editing_find_place (PtmEditing *editing, const PtmOp *op, const PtmNode *anc
   return ptm_editing_find_free (editing, width, height, op->to_side, frame);
 }
 
+/* Where it stands free it may be a little smaller. */
+static gboolean
+find_fitting (PtmEditing *editing, PtmSide side, double *size, double aspect, PtmFrame *frame)
+{
+  double best = G_MAXDOUBLE, whole = *size;
+
+  for (int i = 0; i < 4; i++)
+    {
+      double   tried = whole * (1 - 0.1 * i), cost;
+      PtmFrame place;
+
+      cost = ptm_editing_find_best (editing, tried * sqrt (aspect), tried / sqrt (aspect), side, &place);
+      if (cost >= G_MAXDOUBLE || cost + 0.12 * i >= best)
+        continue;
+      best = cost + 0.12 * i;
+      *size = tried;
+      *frame = place;
+    }
+  return best < G_MAXDOUBLE;
+}
+
+/* What stands lower on the page is nearer: it is drawn before what is new. */
+static void
+step_back (GPtrArray *nodes, PtmNode *node)
+{
+  double foot = node->frame.y + node->frame.height;
+
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      const PtmNode *other = g_ptr_array_index (nodes, i);
+      const PtmFrame f = other->frame, *n = &node->frame;
+      gboolean       common = MIN (f.x + f.width, n->x + n->width) > MAX (f.x, n->x) && MIN (f.y + f.height, n->y + n->height) > MAX (f.y, n->y);
+
+      if (other != node && other->type == PTM_NODE_OBJECT && g_strcmp0 (other->shape, "standing") == 0 && common && f.y + f.height > foot)
+        node->z = MIN (node->z, other->z - 1);
+    }
+}
+
 static gboolean
 place_object (PtmEditing *editing, const PtmOp *op, const PtmNode *anchor, PtmNode *node)
 {
@@ -215,10 +254,14 @@ place_object (PtmEditing *editing, const PtmOp *op, const PtmNode *anchor, PtmNo
   editing->in_air = ptm_thing_look_up (node).floats;
   if (anchor != NULL && g_strcmp0 (op->rel, "inside") == 0)
     side = MIN (side, 0.6 * MIN (anchor->frame.width, anchor->frame.height));
+  if (anchor == NULL && editing->scene->kind == PTM_KIND_SCENE)
+    placed = find_fitting (editing, op->to_side, &side, aspect, &frame);
   for (int i = 0; i < MAX_SHRINKS && !placed; i++, side *= 0.8)
     placed = ptm_editing_find_place (editing, op, anchor, side * sqrt (aspect), side / sqrt (aspect), &frame);
   if (placed)
     node->frame = frame;
+  if (placed && anchor == NULL && editing->scene->kind == PTM_KIND_SCENE && !editing->in_air)
+    step_back (editing->scene->nodes, node);
   return placed;
 }
 

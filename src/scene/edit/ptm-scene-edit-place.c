@@ -19,6 +19,8 @@
 #include "ptm-rest.h"
 
 #define GRID 24
+/* So much of what is new may be hidden by what stands before it. */
+#define MOST_BEHIND 0.4
 
 /* Where somebody in a boat sits, in parts of its height. */
 #define DECK 0.9
@@ -46,7 +48,21 @@ typedef struct
 {
   double writing;
   double pictures;
+  double hidden; /* of pictures farther away, in parts of each */
+  double behind; /* of the frame, by pictures nearer to the viewer, in pixels */
 } Cover;
+
+/* On one ground what stands lower on the page is nearer. */
+static void
+measure_depth (const PtmNode *node, const PtmFrame *frame, Cover *cover)
+{
+  double common = get_overlap (frame, &node->frame), foot = node->frame.y + node->frame.height;
+
+  if (g_strcmp0 (node->shape, "standing") == 0 && foot > frame->y + frame->height)
+    cover->behind += common;
+  else if (common > 0)
+    cover->hidden += common / MAX (node->frame.width * node->frame.height, 1);
+}
 
 static void
 measure_cover (GPtrArray *nodes, const PtmFrame *frame, const PtmNode *except, Cover *cover)
@@ -60,7 +76,10 @@ measure_cover (GPtrArray *nodes, const PtmFrame *frame, const PtmNode *except, C
       if (is_writing (node))
         cover->writing += get_overlap (frame, &node->frame);
       else if (node->type == PTM_NODE_OBJECT || node->type == PTM_NODE_PHOTO)
-        cover->pictures += get_overlap (frame, &node->frame);
+        {
+          cover->pictures += get_overlap (frame, &node->frame);
+          measure_depth (node, frame, cover);
+        }
       measure_cover (node->children, frame, except, cover);
     }
 }
@@ -167,14 +186,25 @@ ptm_editing_fit (PtmFrame box, double aspect)
   return (PtmFrame){ box.x + (box.width - width) / 2, box.y + (box.height - height) / 2, width, height };
 }
 
-gboolean
-ptm_editing_find_free (PtmEditing *editing, double width, double height, PtmSide side, PtmFrame *frame)
+/* Nothing that is there may vanish; on a ground what is new may look out behind it. */
+static double
+get_loss (PtmEditing *editing, const PtmFrame *frame, const Cover *cover)
+{
+  double own = frame->width * frame->height;
+
+  if (editing->scene->kind != PTM_KIND_SCENE || ptm_editing_get_horizon (editing) <= 0)
+    return 2 * cover->pictures / own;
+  return 4 * cover->hidden + 2 * (cover->pictures - cover->behind) / own + 1.2 * cover->behind / own + MAX (cover->behind / own - MOST_BEHIND, 0) * 6;
+}
+
+double
+ptm_editing_find_best (PtmEditing *editing, double width, double height, PtmSide side, PtmFrame *frame)
 {
   PtmFrame usable = ptm_editing_get_usable (editing);
   double   best = G_MAXDOUBLE;
 
   if (width > usable.width || height > usable.height)
-    return FALSE;
+    return best;
   for (int row = 0; row <= GRID; row++)
     for (int column = 0; column <= GRID; column++)
       {
@@ -185,13 +215,19 @@ ptm_editing_find_free (PtmEditing *editing, double width, double height, PtmSide
         measure_cover (editing->scene->nodes, &place, NULL, &cover);
         if (cover.writing > 0)
           continue;
-        cost = 2 * cover.pictures / (width * height) + get_remoteness (editing, &place, side);
+        cost = get_loss (editing, &place, &cover) + get_remoteness (editing, &place, side);
         if (cost >= best)
           continue;
         best = cost;
         *frame = place;
       }
-  return best < G_MAXDOUBLE;
+  return best;
+}
+
+gboolean
+ptm_editing_find_free (PtmEditing *editing, double width, double height, PtmSide side, PtmFrame *frame)
+{
+  return ptm_editing_find_best (editing, width, height, side, frame) < G_MAXDOUBLE;
 }
 
 gboolean

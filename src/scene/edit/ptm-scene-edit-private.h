@@ -64,6 +64,8 @@ PtmFrame ptm_editing_fit (PtmFrame box, double aspect);
 /* A place of the node's own size for something new near side: covering no text, and as little else as can be. FALSE when
  * there is none. */
 gboolean ptm_editing_find_free (PtmEditing *editing, double width, double height, PtmSide side, PtmFrame *frame);
+/* The same; gives how bad the place is, G_MAXDOUBLE when there is none. */
+double ptm_editing_find_best (PtmEditing *editing, double width, double height, PtmSide side, PtmFrame *frame);
 /* A place for something of that size in a relation to the anchor; FALSE when it would lie on a text or outside. */
 gboolean ptm_editing_place_by (PtmEditing *editing, const char *rel, const PtmNode *anchor, double width, double height, PtmFrame *frame);
 /* TRUE when the frame, in the canvas, covers no writing and no picture but the node except (nullable). */
@@ -123,7 +125,7 @@ void ptm_editing_let_stand (PtmEditing *editing, PtmNode *node);
 /* The shadow the other pictures have, above them. */
 void ptm_editing_dress_object (PtmEditing *editing, PtmNode *node);
 /* How high a thing is drawn beside others of a place, in some unit: the large ones a little less high than in life. */
-double ptm_editing_get_natural_height (const PtmNode *node);
+double ptm_editing_get_natural_height (PtmEditing *editing, const PtmNode *node);
 /* As ptm_editing_get_aspect (), for all copies the node draws in its frame. */
 double ptm_editing_get_row_aspect (PtmEditing *editing, const PtmNode *node);
 void   ptm_editing_write_in_region (PtmEditing *editing, PtmNode *node);

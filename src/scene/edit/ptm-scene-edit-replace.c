@@ -53,7 +53,7 @@ get_growth (PtmEditing *editing, const PtmNode *node, const PtmNode *content)
   if (editing->scene->kind != PTM_KIND_SCENE || editing->region.mask != NULL || node->type != PTM_NODE_OBJECT || node->asset == NULL || content->asset == NULL || node->count > 1 || content->count > 1)
     return 1;
   like.size = 1;
-  return CLAMP (ptm_editing_get_natural_height (content) / ptm_editing_get_natural_height (&like), 1 / MOST_OTHER_SIZE, MOST_OTHER_SIZE);
+  return CLAMP (ptm_editing_get_natural_height (editing, content) / ptm_editing_get_natural_height (editing, &like), 1 / MOST_OTHER_SIZE, MOST_OTHER_SIZE);
 }
 
 /* A frame so much higher or lower, with the same foot or middle. */

@@ -5,9 +5,16 @@
 
 #include "config.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "ptm-layout-heights.h"
+
+/* Metres: of what no table knows, and of those who are drawn from head to foot. */
+#define UNKNOWN  0.7
+#define GROWN_UP 1.7
+/* Persons are thin, but no taller for that. */
+#define SLENDER 1.12
 
 /* Longer and rarer words first: the first that occurs in the name counts. */
 static const struct
@@ -373,6 +380,7 @@ static const struct
   { "spoon", 0.2, 0, FALSE },
   { "scissors", 0.2, 0, FALSE },
   { "soccer-ball", 0.22, 0, FALSE },
+  { "family", 1.75, 0, FALSE },
   { "man", 1.75, 0, FALSE },
   { "woman", 1.7, 0, FALSE },
   { "person", 1.72, 0, FALSE },
@@ -475,17 +483,27 @@ PtmThing
 ptm_thing_look_up (const PtmNode *node)
 {
   const char *names[] = { node->asset, node->noun };
+  PtmThing    thing = { node->character != NULL ? GROWN_UP : UNKNOWN, 0, FALSE };
 
-  /* Heads without a body are no persons of full height; whom the rig draws has a body. */
-  if (node->asset != NULL && node->character == NULL && (g_str_has_suffix (node->asset, "-face") || is_head (node->asset)))
+  /* Heads without a body are no persons of full height. */
+  if (node->character == NULL && node->asset != NULL && (g_str_has_suffix (node->asset, "-face") || is_head (node->asset)))
     return (PtmThing){ 0.55, 0, FALSE };
+  if (ptm_thing_find_size (node->asset, &thing))
+    return thing;
   /* Whole words first: a "carrot" is not a "car". */
   for (guint n = 0; n < G_N_ELEMENTS (names); n++)
     for (guint pass = 0; pass < 2; pass++)
       for (guint i = 0; names[n] != NULL && i < G_N_ELEMENTS (things); i++)
         if (pass == 0 ? contains_word (names[n], things[i].word) : strlen (things[i].word) > 4 && strstr (names[n], things[i].word) != NULL)
           return (PtmThing){ things[i].height, things[i].surface, things[i].floats };
-  return (PtmThing){ node->character != NULL ? 1.7 : 0.7, 0, FALSE };
+  return thing;
+}
+
+double
+ptm_thing_get_stature (const PtmNode *node, double aspect)
+{
+  /* Very wide and very thin things are scaled by their area. */
+  return pow (ptm_thing_look_up (node).height, 0.47) * CLAMP (node->size, 0.2, 5) * CLAMP (pow (aspect, -0.25), 0.75, node->character != NULL ? SLENDER : 1.25);
 }
 
 PtmWater

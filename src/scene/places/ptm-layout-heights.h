@@ -24,6 +24,10 @@ typedef enum
 
 /* By the picture's name, else by the noun. */
 PtmThing ptm_thing_look_up (const PtmNode *node);
+/* How tall it is drawn in a place, in units of about a metre: large things are less large to small ones than in life. */
+double ptm_thing_get_stature (const PtmNode *node, double aspect);
+/* ptm-layout-sizes.c: what stands in a table by the whole name of its picture; asset is (nullable). */
+gboolean ptm_thing_find_size (const char *asset, PtmThing *thing);
 PtmWater ptm_thing_get_water (const PtmNode *node);
 /* What lies at the bottom of the sea. */
 gboolean ptm_thing_is_bottom (const PtmNode *node);

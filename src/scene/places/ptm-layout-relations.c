@@ -85,12 +85,10 @@ void
 ptm_place_measure_unit (PtmPlace *place, PtmUnit *unit)
 {
   PtmNode *node = unit->nodes->pdata[0];
-  double   one = pow (unit->thing.height, 0.47) * CLAMP (node->size, 0.2, 5), aspect = ptm_layout_get_aspect (place->layout, node);
+  double   aspect = ptm_layout_get_aspect (place->layout, node), one = ptm_thing_get_stature (node, aspect);
   int      per_row = ptm_place_count_per_row (unit), rows = ((int)unit->nodes->len + per_row - 1) / per_row;
 
   one /= MAX (sqrt (unit->nodes->len / 14.0), 1);
-  /* Very wide and very thin things are scaled by their area. */
-  one *= CLAMP (pow (aspect, -0.25), 0.75, 1.25);
   unit->one = one;
   unit->width = one * aspect * (1 + (per_row - 1) * 1.08) + (rows > 1 && !unit->column && (unit->per_row == 0 || unit->piled) ? one * aspect * 0.54 : 0);
   unit->height = one * (1 + (rows - 1) * ptm_place_get_row_step (unit));

@@ -31,13 +31,13 @@ static const Person people[] = {
   { "older-person", "elder", NULL },
 };
 
-static const char *const professions[] = { "teacher", "firefighter", "astronaut", "pilot", "judge", "farmer", "cook", "student", "singer", "artist", "scientist", "mechanic", "detective", "guard", "construction-worker", "police-officer", "health-worker", "office-worker", "prince", "princess", "superhero", "mage", "pirate", "knight", "king", "queen", "wizard", "witch", "nurse", "doctor", "sailor", "waiter", "builder", "gardener", "baker", "painter" };
+static const char *const professions[] = { "teacher", "firefighter", "astronaut", "pilot", "judge", "farmer", "cook", "student", "singer", "artist", "scientist", "mechanic", "detective", "guard", "construction-worker", "police-officer", "health-worker", "office-worker", "prince", "princess", "person-with-crown", "superhero", "mage", "pirate", "knight", "king", "queen", "wizard", "witch", "nurse", "doctor", "sailor", "waiter", "builder", "gardener", "baker", "painter" };
 
 /* Which word of the rig stands for a picture's word. */
 static const char *
 get_clothes (const char *name)
 {
-  static const char *const other[][2] = { { "construction-worker", "builder" }, { "police-officer", "police" }, { "health-worker", "doctor" }, { "office-worker", "businesswoman" }, { "mage", "wizard" } };
+  static const char *const other[][2] = { { "construction-worker", "builder" }, { "police-officer", "police" }, { "health-worker", "doctor" }, { "office-worker", "businesswoman" }, { "mage", "wizard" }, { "person-with-crown", "king" } };
 
   for (guint i = 0; i < G_N_ELEMENTS (other); i++)
     if (g_str_equal (name, other[i][0]))
