@@ -25,6 +25,13 @@ is_container (const PtmNode *node)
   return g_strv_contains (others, node->asset) || (ptm_opening_find (node, &opening) && opening.kind != PTM_OPENING_ARCH && opening.kind != PTM_OPENING_DOOR);
 }
 
+/* "a tree full of apples" */
+static gboolean
+bears_fruit (const PtmNode *node, const PtmPhrase *phrase)
+{
+  return node->asset != NULL && g_str_has_suffix (node->asset, "-tree") && phrase->sense != NULL && phrase->sense->noun != NULL && ptm_noun_has_tag (phrase->sense->noun, "food");
+}
+
 /* A bouquet is made of its flowers. */
 static gboolean
 is_made_of (const PtmNode *node, const PtmPhrase *phrase)
@@ -56,7 +63,7 @@ ptm_draft_read_content (PtmDraft *draft, PtmNode *node, guint at)
   if (first == at || ptm_reading_sense (reading, at, PTM_WORD_RELATION) != NULL || !ptm_phrase_read (reading, first, PTM_PHRASE_PLAIN, &phrase) || phrase.asset == NULL || phrase.definite)
     return at;
   /* "a table with a lamp on it" says itself where the lamp is. */
-  if (ptm_reading_sense (reading, phrase.end, PTM_WORD_BESIDES) != NULL || !(is_made_of (node, &phrase) || is_container (node)))
+  if (ptm_reading_sense (reading, phrase.end, PTM_WORD_BESIDES) != NULL || !(is_made_of (node, &phrase) || bears_fruit (node, &phrase) || is_container (node)))
     return at;
   ptm_draft_use (draft, at, first);
   ptm_phrase_use (reading, &phrase);

@@ -18,8 +18,8 @@
 #define PLURAL_ROW 3
 #define MOST_ROWS  20
 
-static gboolean
-ends_sentence (PtmReading *reading, guint at)
+gboolean
+ptm_draft_ends_sentence (PtmReading *reading, guint at)
 {
   static const gunichar marks[] = { '.', '!', '?', 0x3002, 0xff01, 0xff1f };
 
@@ -34,7 +34,7 @@ find_sentence_end (PtmReading *reading, guint at)
 {
   guint end = MIN (reading->length, at + REACH);
 
-  while (at < end && !ends_sentence (reading, at))
+  while (at < end && !ptm_draft_ends_sentence (reading, at))
     at++;
   return at;
 }
@@ -47,7 +47,7 @@ comes_first (PtmDraft *draft, guint at)
     return TRUE;
   for (guint back = 0; at > 0 && back < MOST_SMALL; back++, at--)
     {
-      if (ends_sentence (draft->reading, at - 1) || ptm_reading_is_type (draft->reading, at - 1, PTM_TOKEN_BREAK))
+      if (ptm_draft_ends_sentence (draft->reading, at - 1) || ptm_reading_is_type (draft->reading, at - 1, PTM_TOKEN_BREAK))
         return TRUE;
       if (ptm_reading_sense (draft->reading, at - 1, PTM_WORD_IGNORE) == NULL && ptm_reading_sense (draft->reading, at - 1, PTM_WORD_DRAW) == NULL)
         return FALSE;

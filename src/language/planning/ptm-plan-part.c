@@ -69,16 +69,108 @@ ptm_draft_read_parts (PtmDraft *draft, const PtmPhrase *whole)
   return at;
 }
 
+/* "the roof of a barn", "la branche d'un arbre", "das Dach der Scheune", "سطح المزرعة": where the whole begins; at when none follows. */
+static guint
+find_whole (PtmReading *reading, guint at)
+{
+  if (ptm_reading_is (reading, at, PTM_WORD_PREP, "of") || ptm_reading_sense (reading, at, PTM_WORD_LINK) != NULL)
+    return at + ptm_reading_span (reading, at);
+  return at;
+}
+
+/* "auf dem Dach der Scheune": what is on the roof is on the barn. */
+static gboolean
+is_of_whole (PtmReading *reading, const PtmPhrase *part, guint first, const PtmPhrase *whole)
+{
+  const PtmNoun *a = part->sense != NULL ? part->sense->noun : NULL;
+  const PtmNoun *b = whole->sense != NULL ? whole->sense->noun : NULL;
+  gboolean       joined = first > part->end || (whole->definite && ptm_grammar_has_rule (reading->grammar, "genitives")) || (whole->definite && part->end == whole->first && ptm_grammar_has_rule (reading->grammar, "construct"));
+
+  if (!joined || a == NULL || b == NULL || part->count > 1 || part->color.a > 0)
+    return FALSE;
+  return (ptm_noun_has_tag (a, "of-building") && ptm_noun_has_tag (b, "building")) || (ptm_noun_has_tag (a, "of-plant") && ptm_noun_has_tag (b, "tree"));
+}
+
+guint
+ptm_draft_find_whole (PtmReading *reading, const PtmPhrase *part)
+{
+  guint    first = find_whole (reading, part->end);
+  gboolean linked = ptm_reading_sense (reading, part->end, PTM_WORD_LINK) != NULL;
+  g_auto (PtmPhrase) whole = { 0 };
+
+  if (part->sense == NULL || !ptm_phrase_read (reading, first, PTM_PHRASE_PLAIN, &whole))
+    return part->first;
+  return is_of_whole (reading, part, first, &whole) || (linked && is_part (part, &whole)) ? first : part->first;
+}
+
 guint
 ptm_draft_skip_part (PtmDraft *draft, const PtmPhrase *part)
 {
-  PtmReading *reading = draft->reading;
-  guint       first = part->end + ptm_reading_span (reading, part->end);
-  g_auto (PtmPhrase) whole = { 0 };
+  guint first = ptm_draft_find_whole (draft->reading, part);
 
-  if (ptm_reading_sense (reading, part->end, PTM_WORD_LINK) == NULL || !ptm_phrase_read (reading, first, PTM_PHRASE_PLAIN, &whole) || !is_part (part, &whole))
-    return part->first;
+  if (first == part->first)
+    return first;
   use_part (draft, part);
   ptm_draft_use (draft, part->end, first);
   return first;
+}
+
+static gboolean
+is_building (PtmDraft *draft, const PtmNode *node)
+{
+  const PtmNoun *noun = node->asset != NULL ? ptm_lexicon_find_by_asset (draft->reading->lexicon, node->asset) : NULL;
+
+  return noun != NULL && ptm_noun_has_tag (noun, "building");
+}
+
+/* The only building of the picture; (nullable). */
+static PtmNode *
+find_building (PtmDraft *draft)
+{
+  PtmNode *found = NULL;
+
+  for (guint i = 0; i < draft->scene->nodes->len; i++)
+    {
+      PtmNode *node = g_ptr_array_index (draft->scene->nodes, i);
+
+      if (node->type != PTM_NODE_OBJECT || node->count > 1 || !is_building (draft, node))
+        continue;
+      if (found != NULL)
+        return NULL;
+      found = node;
+    }
+  return found;
+}
+
+/* "屋顶上有一只公鸡，房子前面…": a roof that something lies on is that of the house. */
+void
+ptm_draft_join_roof (PtmDraft *draft)
+{
+  PtmNode *roof = NULL, *house = find_building (draft);
+
+  for (guint i = 0; house != NULL && i < draft->scene->nodes->len; i++)
+    {
+      PtmNode *node = g_ptr_array_index (draft->scene->nodes, i);
+
+      if (node->type == PTM_NODE_OBJECT && g_strcmp0 (node->asset, "own:roof") == 0 && node->count == 1 && node->color.a == 0)
+        roof = node;
+    }
+  if (roof == NULL)
+    return;
+  for (guint i = 0; i < draft->scene->constraints->len; i++)
+    {
+      PtmConstraint *constraint = g_ptr_array_index (draft->scene->constraints, i);
+
+      /* It is said to stand somewhere itself. */
+      if (g_strcmp0 (constraint->a, roof->id) == 0 || (g_strcmp0 (constraint->b, roof->id) == 0 && g_strcmp0 (constraint->a, house->id) == 0))
+        return;
+    }
+  for (guint i = 0; i < draft->scene->constraints->len; i++)
+    {
+      PtmConstraint *constraint = g_ptr_array_index (draft->scene->constraints, i);
+
+      if (g_strcmp0 (constraint->b, roof->id) == 0)
+        ptm_node_set (&constraint->b, house->id);
+    }
+  ptm_scene_remove (draft->scene, roof->id);
 }

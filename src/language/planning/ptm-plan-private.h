@@ -153,6 +153,8 @@ gboolean ptm_draft_has_thing_after (PtmReading *reading, guint at);
 /* Where something is said to stand before the clause ends. */
 gboolean ptm_draft_has_relation_ahead (PtmReading *reading, guint at);
 
+/* A full stop, a question mark or the end, of any script. */
+gboolean ptm_draft_ends_sentence (PtmReading *reading, guint at);
 /* ptm-plan-formation.c: "in a row", "in three rows", "from left to right", of what was named or of what follows. */
 guint ptm_draft_read_formation (PtmDraft *draft, guint at);
 /* A thing takes its place in the order that was said before. */
@@ -190,7 +192,11 @@ guint ptm_draft_read_content (PtmDraft *draft, PtmNode *node, guint at);
 /* "… with a red roof": what a thing has by itself; where the words go on. */
 guint ptm_draft_read_parts (PtmDraft *draft, const PtmPhrase *whole);
 /* "赤い屋根の…": where the whole begins that a part stands before, else where the part does. */
+guint ptm_draft_find_whole (PtmReading *reading, const PtmPhrase *part);
+/* The same; the words of the part are used. */
 guint ptm_draft_skip_part (PtmDraft *draft, const PtmPhrase *part);
+/* A roof by itself becomes the house it belongs to. */
+void ptm_draft_join_roof (PtmDraft *draft);
 /* "… that is bigger than": of the thing before it. */
 guint ptm_draft_read_comparison (PtmDraft *draft, guint at);
 
@@ -198,7 +204,9 @@ guint ptm_draft_read_comparison (PtmDraft *draft, guint at);
 guint ptm_draft_read_side (PtmDraft *draft, guint at);
 guint ptm_draft_read_middle (PtmDraft *draft, guint at);
 void  ptm_draft_note_side (PtmDraft *draft);
-void  ptm_draft_apply_sides (PtmDraft *draft);
+/* What is named next stands between what was said to be at both sides; FALSE when nothing was. */
+gboolean ptm_draft_stand_amid (PtmDraft *draft);
+void     ptm_draft_apply_sides (PtmDraft *draft);
 
 /* ptm-plan-aside.c: what is said about the speaker, and what is not wanted, is not searched for things. */
 void ptm_draft_hear_asides (PtmDraft *draft);

@@ -12,6 +12,7 @@
 
 #include <string.h>
 
+#include "ptm-layout-heights.h"
 #include "ptm-plan-private.h"
 
 /* So many words may stand between a place and what is there: "under the tree there sits". */
@@ -39,7 +40,7 @@ begins_clause (PtmReading *reading, guint at)
     at--;
   while (at > 0 && ptm_reading_sense (reading, at - 1, PTM_WORD_IGNORE) != NULL && ptm_reading_sense (reading, at - 1, PTM_WORD_RELATION) == NULL && !is_and (reading, at - 1))
     at--;
-  return at == 0 || ptm_reading_is_pause (reading, at - 1) || is_and (reading, at - 1);
+  return at == 0 || ptm_reading_is_pause (reading, at - 1) || ptm_draft_ends_sentence (reading, at - 1) || is_and (reading, at - 1);
 }
 
 /* "Behind the fence, a horse": no other clause comes before it. */
@@ -48,14 +49,23 @@ begins_sentence (PtmReading *reading, guint at)
 {
   while (at > 0 && ptm_reading_sense (reading, at - 1, PTM_WORD_IGNORE) != NULL && ptm_reading_sense (reading, at - 1, PTM_WORD_RELATION) == NULL)
     at--;
-  return at == 0 || (ptm_reading_is_pause (reading, at - 1) && !ptm_draft_is_comma (reading, at - 1));
+  return at == 0 || ptm_draft_ends_sentence (reading, at - 1) || (ptm_reading_is_pause (reading, at - 1) && !ptm_draft_is_comma (reading, at - 1));
+}
+
+/* "a planet", "two planets": not what was named before. */
+static gboolean
+is_new (PtmReading *reading, guint at)
+{
+  return ptm_reading_is (reading, at, PTM_WORD_ARTICLE, "indefinite") || ptm_reading_sense (reading, at, PTM_WORD_NUMBER) != NULL || ptm_reading_is_type (reading, at, PTM_TOKEN_NUMBER);
 }
 
 /* "it", "them", where no thing follows that they could be the article of. */
 static gboolean
 is_it (PtmReading *reading, guint at)
 {
-  return ptm_reading_is (reading, at, PTM_WORD_PRONOUN, "it") && (ptm_reading_sense (reading, at, PTM_WORD_ARTICLE) == NULL || ptm_reading_is_pause (reading, at + ptm_reading_span (reading, at)));
+  guint next = at + ptm_reading_span (reading, at);
+
+  return ptm_reading_is (reading, at, PTM_WORD_PRONOUN, "it") && (ptm_reading_sense (reading, at, PTM_WORD_ARTICLE) == NULL || ptm_reading_is_pause (reading, next) || is_new (reading, next));
 }
 
 /* "a shelf on which four books stand", "ein Baum, an dem Äpfel hängen": what joins the clause, right before its thing. */
@@ -68,7 +78,7 @@ is_which (PtmReading *reading, guint at)
     return FALSE;
   if (ptm_reading_sense (reading, at, PTM_WORD_ARTICLE) == NULL)
     return TRUE;
-  return ptm_reading_is (reading, next, PTM_WORD_ARTICLE, "indefinite") || ptm_reading_sense (reading, next, PTM_WORD_NUMBER) != NULL || ptm_reading_is_type (reading, next, PTM_TOKEN_NUMBER);
+  return is_new (reading, next);
 }
 
 static gboolean
@@ -142,7 +152,8 @@ are_of_one_place (const char *before, const char *relation)
   for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
     if (strcmp (before, pairs[i][0]) == 0 && strcmp (relation, pairs[i][1]) == 0)
       return TRUE;
-  return FALSE;
+  /* What hangs above a place, or lies on one that is no table, has nothing before or behind it. */
+  return (strcmp (before, "above") == 0 || strcmp (before, "on") == 0) && (strcmp (relation, "in-front") == 0 || strcmp (relation, "behind") == 0 || strcmp (relation, "around") == 0);
 }
 
 /* "a hare under a bench and an owl on it": the bench, not the hare. */
@@ -154,14 +165,29 @@ find_roof (PtmDraft *draft, const char *relation, PtmNode *host)
 
   if (host == NULL || draft->stage == NULL || latest == NULL || !are_of_one_place (latest->rel, relation))
     return host;
+  if (strcmp (latest->rel, "on") == 0 && strcmp (relation, "under") != 0 && ptm_thing_look_up (draft->stage).surface > 0)
+    return host;
   return g_strcmp0 (latest->a, host->id) == 0 && g_strcmp0 (latest->b, draft->stage->id) == 0 ? draft->stage : host;
+}
+
+/* "rechts davon ein Fuchs, und rechts davon eine Eule": of the fox. */
+static PtmNode *
+find_next_in_chain (PtmDraft *draft, const char *relation)
+{
+  static const char *const chained[] = { "left-of", "right-of", "above", "under", "behind", "in-front", NULL };
+
+  if (!draft->leaning || draft->front == NULL || strcmp (draft->front, relation) != 0 || !g_strv_contains (chained, relation))
+    return NULL;
+  return draft->subjects->len > 0 ? g_ptr_array_index (draft->subjects, draft->subjects->len - 1) : NULL;
 }
 
 static void
 turn_to_place (PtmDraft *draft, const char *relation)
 {
-  PtmNode *topic = find_topic (draft, relation);
+  PtmNode *topic = find_next_in_chain (draft, relation);
 
+  if (topic == NULL)
+    topic = find_topic (draft, relation);
   if (topic == NULL)
     topic = find_roof (draft, relation, draft->it);
   if (topic == draft->it)
@@ -229,6 +255,18 @@ begins_what_is_there (PtmDraft *draft, guint end)
   return draft->it == draft->last && draft->guests->len == 0 && draft->relation == NULL && ptm_grammar_has_rule (draft->reading->grammar, "no-articles") && read_thing (draft->reading, end, &phrase);
 }
 
+/* "ein Haus und ein Baum, dazwischen eine Bank": between the last two, one of which may have been named before the other. */
+static void
+wait_between (PtmDraft *draft)
+{
+  PtmNode *first = draft->subjects->len > 1 ? g_ptr_array_index (draft->subjects, draft->subjects->len - 2) : draft->before;
+
+  ptm_draft_wait (draft, "between");
+  if (first != NULL && first != draft->it && draft->it->count < 2)
+    g_ptr_array_add (draft->places, first);
+  g_ptr_array_add (draft->places, draft->it);
+}
+
 /* "to its left an elephant", "darauf eine Teekanne", "above it a lamp", "and a boat underneath". */
 static guint
 read_besides (PtmDraft *draft, guint at, guint end, const char *relation)
@@ -239,9 +277,16 @@ read_besides (PtmDraft *draft, guint at, guint end, const char *relation)
     return at;
   if (begins_what_is_there (draft, end) || (begins_clause (reading, at) && ptm_draft_has_thing_after (reading, ptm_draft_is_comma (reading, end) ? end + 1 : end)))
     {
-      turn_to_place (draft, relation);
-      ptm_draft_wait (draft, relation);
-      g_ptr_array_add (draft->places, draft->it);
+      if (strcmp (relation, "between") == 0 && ptm_draft_stand_amid (draft))
+        ;
+      else if (strcmp (relation, "between") == 0)
+        wait_between (draft);
+      else
+        {
+          turn_to_place (draft, relation);
+          ptm_draft_wait (draft, relation);
+          g_ptr_array_add (draft->places, draft->it);
+        }
       draft->leaning = TRUE;
     }
   else if (!place_last (draft, relation))
@@ -314,6 +359,12 @@ find_front_end (PtmReading *reading, guint at, gboolean several, gboolean alone)
 
       if (!read_thing (reading, end, &phrase))
         return at;
+      if (ptm_draft_find_whole (reading, &phrase) > phrase.first)
+        {
+          end = ptm_draft_find_whole (reading, &phrase);
+          i--;
+          continue;
+        }
       end = phrase.end;
       if (ptm_draft_has_thing_after (reading, end) || (alone && ptm_draft_is_comma (reading, end) && ptm_draft_has_thing_after (reading, end + 1)))
         return end;
@@ -338,8 +389,15 @@ read_front (PtmDraft *draft, guint at, const char *relation)
   while (first < end)
     {
       g_auto (PtmPhrase) phrase = { 0 };
-      PtmNode *place = read_thing (reading, first, &phrase) ? find_place (draft, &phrase) : NULL;
+      gboolean found = read_thing (reading, first, &phrase);
+      PtmNode *place;
 
+      if (found && ptm_draft_find_whole (reading, &phrase) > phrase.first)
+        {
+          first = ptm_draft_skip_part (draft, &phrase);
+          continue;
+        }
+      place = found ? find_place (draft, &phrase) : NULL;
       if (place == NULL)
         return end;
       ptm_phrase_use (reading, &phrase);

@@ -76,7 +76,7 @@ is_side_alone (PtmReading *reading, guint at)
 static gboolean
 begins_clause (PtmReading *reading, guint at)
 {
-  return at == 0 || ptm_reading_is_pause (reading, at - 1) || ptm_reading_sense (reading, at - 1, PTM_WORD_AND) != NULL;
+  return at == 0 || ptm_reading_is_pause (reading, at - 1) || ptm_draft_ends_sentence (reading, at - 1) || ptm_reading_sense (reading, at - 1, PTM_WORD_AND) != NULL;
 }
 
 /* "中间一个球", "真ん中にボール": said before its thing. */
@@ -126,6 +126,20 @@ stand (PtmDraft *draft, PtmNode *node, const char *side)
     spot->across = side[0] == 'l' ? -1 : 1;
   else if (strcmp (side, MIDDLE) != 0)
     spot->upright = side[0] == 't' ? -1 : 1;
+}
+
+/* "Links ein Haus, rechts ein Baum, dazwischen eine Bank": what is named next stands in the middle. FALSE when nothing is at both sides. */
+gboolean
+ptm_draft_stand_amid (PtmDraft *draft)
+{
+  for (int upright = -1; upright <= 1; upright++)
+    if (find_spot (draft, -1, upright) != NULL && find_spot (draft, 1, upright) != NULL)
+      {
+        draft->side = MIDDLE;
+        draft->side2 = NULL;
+        return TRUE;
+      }
+  return FALSE;
 }
 
 static gboolean
@@ -239,6 +253,21 @@ read_corner (PtmDraft *draft, guint at)
   return end;
 }
 
+/* "an apple right of the book and a pencil on the left": of the book as well. */
+static gboolean
+stands_at_flank (PtmDraft *draft, guint end, const char *side)
+{
+  gboolean across = strcmp (side, "left") == 0 || strcmp (side, "right") == 0;
+
+  if (!across || draft->flank == NULL || draft->last == NULL || draft->flank == draft->last || draft->n_spots > 0 || !(ptm_reading_is_pause (draft->reading, end) || ptm_reading_sense (draft->reading, end, PTM_WORD_AND) != NULL))
+    return FALSE;
+  for (guint i = 0; i < draft->scene->constraints->len; i++)
+    if (g_strcmp0 (((const PtmConstraint *)g_ptr_array_index (draft->scene->constraints, i))->a, draft->last->id) == 0)
+      return FALSE;
+  ptm_draft_constrain (draft, side[0] == 'l' ? "left-of" : "right-of", draft->last, draft->flank);
+  return TRUE;
+}
+
 guint
 ptm_draft_read_side (PtmDraft *draft, guint at)
 {
@@ -259,6 +288,8 @@ ptm_draft_read_side (PtmDraft *draft, guint at)
   if (is_upright (side) && (!is_upright_alone (reading, at, end) || is_of_thing (draft, word)))
     return at;
   if (strcmp (side, MIDDLE) != 0 && !is_upright (side) && draft->flank != NULL && draft->n_spots == 0 && !ptm_reading_is_pause (reading, end) && ptm_draft_flank (draft, side))
+    ptm_draft_use (draft, at, end);
+  else if (stands_at_flank (draft, end, side))
     ptm_draft_use (draft, at, end);
   else
     note (draft, at, end, side, NULL);

@@ -81,7 +81,7 @@ static const struct
   { "hair-dryer", 0.22, 0, FALSE },
   { "hammock", 2, 0.35, FALSE },
   { "garden-gate", 1.8, 0, FALSE },
-  { "swing", 2.2, 0.3, FALSE },
+  { "swing", 2.2, 0.7, FALSE },
   { "seesaw", 0.9, 0, FALSE },
   { "sandbox", 0.4, 0, FALSE },
   { "watering-can", 0.35, 0, FALSE },
@@ -249,6 +249,7 @@ static const struct
   { "house", 7, 0, FALSE },
   { "home", 7, 0, FALSE },
   { "tent", 2.2, 0, FALSE },
+  { "hill", 5, 0, FALSE },
   { "mountain", 30, 0, FALSE },
   { "volcano", 30, 0, FALSE },
   { "palm-tree", 7, 0, FALSE },
@@ -513,6 +514,9 @@ ptm_thing_get_water (const PtmNode *node)
   static const char *const in[] = { "fish", "dolphin", "shark", "octopus", "squid", "seal", "jellyfish", "turtle", "shrimp", "lobster", "blowfish", "coral", "seahorse", "starfish", "submarine", "seaweed" };
   const char              *names[] = { node->asset, node->noun };
 
+  /* It holds its own water. */
+  if (node->asset != NULL && strstr (node->asset, "-bowl") != NULL)
+    return PTM_WATER_NONE;
   for (guint n = 0; n < G_N_ELEMENTS (names); n++)
     {
       for (guint i = 0; names[n] != NULL && i < G_N_ELEMENTS (on); i++)

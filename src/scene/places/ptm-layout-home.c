@@ -37,6 +37,14 @@ ptm_thing_is_seat (const PtmNode *node)
   return is_one_of (node, seats);
 }
 
+gboolean
+ptm_thing_is_chair (const PtmNode *node)
+{
+  static const char *const chairs[] = { "armchair", "bench", "chair", "couch", "sofa", "stool", "swing", "throne", "horse", "donkey", "camel", "elephant", "unicorn", "hay-bale", "bed", "carousel-horse", "log", "stump", "rock", NULL };
+
+  return is_one_of (node, chairs);
+}
+
 /* What lies on a piece of furniture, or in or under it, is wherever that is. */
 static gboolean
 goes_with_furniture (PtmScene *scene, const PtmNode *node)
@@ -60,6 +68,20 @@ rests_on_meadow (const PtmNode *node)
   return ptm_thing_get_water (node) == PTM_WATER_NONE && !is_one_of (node, furniture) && !is_one_of (node, spacecraft);
 }
 
+/* A fish in a bowl tells nothing of where the bowl is. */
+static gboolean
+is_contained (PtmScene *scene, const PtmNode *node)
+{
+  for (guint i = 0; i < scene->constraints->len; i++)
+    {
+      const PtmConstraint *constraint = scene->constraints->pdata[i];
+
+      if (constraint->b != NULL && strcmp (constraint->a, node->id) == 0 && strcmp (constraint->rel, "inside") == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 const char *
 ptm_place_find_home (PtmLayout *layout)
 {
@@ -70,6 +92,8 @@ ptm_place_find_home (PtmLayout *layout)
     {
       const PtmNode *node = objects->pdata[i];
 
+      if (is_contained (layout->scene, node))
+        continue;
       in_water += ptm_thing_get_water (node) == PTM_WATER_IN;
       on_water += ptm_thing_get_water (node) == PTM_WATER_ON;
       indoors += is_one_of (node, furniture);

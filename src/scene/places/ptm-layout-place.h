@@ -23,6 +23,7 @@ typedef struct
   gboolean   off_ground;
   gboolean   resting;    /* casts a shadow on what it lies on */
   gboolean   inside;     /* looks out of what it was placed in */
+  gboolean   seated;     /* a person on a chair */
   gboolean   one_row;    /* asked for */
   gboolean   piled;      /* its rows lie one behind the other on something small */
   gboolean   column;     /* one on the other, asked for */
@@ -104,5 +105,7 @@ gboolean ptm_place_is_far_end (PtmPlace *place, int unit);
 const char *ptm_place_find_home (PtmLayout *layout);
 /* What is "in" it is on it: a frog in a chair. */
 gboolean ptm_thing_is_seat (const PtmNode *node);
+/* Who is on it sits. */
+gboolean ptm_thing_is_chair (const PtmNode *node);
 
 G_END_DECLS

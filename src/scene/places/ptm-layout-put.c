@@ -193,9 +193,10 @@ stand_around (PtmPlace *place, PtmUnit *unit, const PtmUnit *base)
   double   rx = MAX (radius + one_width * 0.7, unit->nodes->len * one_width * 0.23);
   double   ry;
 
-  if (!in_air)
+  /* Three are around the foot of a tree; to stand all around what one sees of it they would be far away. */
+  if (!in_air && unit->nodes->len > 3)
     rx = MAX (rx, MIN (get_ring_depth (unit, base, rx) / FARTHEST, base->height * 1.15));
-  ry = in_air ? rx : MAX (rx * 0.34, MIN (rx * FARTHEST, get_ring_depth (unit, base, rx)));
+  ry = in_air ? rx : MAX (rx * 0.34, MIN (rx * (unit->nodes->len > 3 ? FARTHEST : 0.5), get_ring_depth (unit, base, rx)));
 
   unit->ring = TRUE;
   /* What looks out behind the thing in the middle does not stand right before it. */
@@ -283,6 +284,39 @@ find_lean (PtmPlace *place, int a, int b)
   return 0;
 }
 
+/* Two on a bench: both move together to its middle. */
+static void
+share_base (PtmPlace *place, PtmUnit *unit, PtmUnit *neighbour, int direction)
+{
+  const PtmUnit *base = ptm_place_get_unit (place, neighbour->anchor);
+  double         width = neighbour->width + unit->width, scale = CLAMP (base->width * 0.98 / width, SMALLEST_LAID, 1);
+  double         left = base->x + base->width / 2 - width * scale / 2;
+  PtmUnit       *first = direction > 0 ? neighbour : unit, *second = direction > 0 ? unit : neighbour;
+
+  neighbour->width *= scale;
+  neighbour->height *= scale;
+  unit->width *= scale;
+  unit->height *= scale;
+  first->x = left;
+  second->x = left + first->width;
+  unit->y = neighbour->y;
+  unit->off_ground = TRUE;
+  unit->resting = TRUE;
+  unit->depth = neighbour->depth + 0.01;
+}
+
+/* One of two like ones that lie on something, where nothing else does. */
+static gboolean
+shares_base (PtmPlace *place, const PtmUnit *unit, int b)
+{
+  const PtmUnit *base = ptm_place_get_unit (place, b);
+  const PtmNode *one = unit->nodes->pdata[0], *other = base->nodes->pdata[0];
+
+  if (!base->resting || base->anchor < 0 || unit->nodes->len > 1 || base->nodes->len > 1 || one->character == NULL || other->character == NULL)
+    return FALSE;
+  return count_placed_on (place, base->anchor, TRUE) == 1 && count_placed_on (place, b, TRUE) == 0;
+}
+
 gboolean
 ptm_place_put (PtmPlace *place, int a, const char *rel, int b)
 {
@@ -341,6 +375,11 @@ ptm_place_put (PtmPlace *place, int a, const char *rel, int b)
     {
       /* Beside what lies on a table is on the table. */
       lay_on (place, unit, ptm_place_get_unit (place, base->anchor), base->anchor);
+      b = base->anchor;
+    }
+  else if ((strcmp (rel, "left-of") == 0 || strcmp (rel, "right-of") == 0) && shares_base (place, unit, b))
+    {
+      share_base (place, unit, base, strcmp (rel, "left-of") == 0 ? -1 : 1);
       b = base->anchor;
     }
   else if (strcmp (rel, "left-of") == 0 || strcmp (rel, "in-a-row") == 0 || strcmp (rel, "right-of") == 0 || strcmp (rel, "next-to") == 0 || strcmp (rel, "around") == 0)

@@ -11,6 +11,9 @@
 
 #include "ptm-layout-place.h"
 
+/* Of somebody's height, when he sits. */
+#define SITTING 0.74
+
 PtmUnit *
 ptm_place_get_unit (PtmPlace *place, int i)
 {
@@ -85,7 +88,7 @@ void
 ptm_place_measure_unit (PtmPlace *place, PtmUnit *unit)
 {
   PtmNode *node = unit->nodes->pdata[0];
-  double   aspect = ptm_layout_get_aspect (place->layout, node), one = ptm_thing_get_stature (node, aspect);
+  double   aspect = ptm_layout_get_aspect (place->layout, node), one = ptm_thing_get_stature (node, aspect) * (unit->seated ? SITTING : 1);
   int      per_row = ptm_place_count_per_row (unit), rows = ((int)unit->nodes->len + per_row - 1) / per_row;
 
   one /= MAX (sqrt (unit->nodes->len / 14.0), 1);
@@ -118,6 +121,35 @@ form_up (PtmUnit *unit, const PtmConstraint *constraint)
     unit->per_row = MIN (lines, n);
 }
 
+/* "Two men on a bench": beside one who sits, the second of a kind sits, too. */
+static gboolean
+is_seat_for (const PtmNode *base, const PtmNode *node, const char *rel)
+{
+  if (strcmp (rel, "on") == 0 || strcmp (rel, "inside") == 0)
+    return ptm_thing_is_chair (base);
+  return strcmp (rel, "right-of") == 0 && base->character != NULL && g_strcmp0 (base->pose, "sit") == 0 && g_strcmp0 (base->noun, node->noun) == 0;
+}
+
+/* Somebody on a chair sits on it, unless he does something else there. */
+static void
+seat (PtmPlace *place, PtmUnit *unit, PtmNode *node)
+{
+  GPtrArray          *constraints = place->layout->scene->constraints;
+  const PtmCharacter *who = node->character != NULL ? ptm_scene_find_character (place->layout->scene, node->character) : NULL;
+
+  for (guint i = 0; who != NULL && g_strcmp0 (who->form, "people") == 0 && node->pose == NULL && i < constraints->len; i++)
+    {
+      const PtmConstraint *constraint = constraints->pdata[i];
+      const PtmNode       *base = constraint->b != NULL && strcmp (constraint->a, node->id) == 0 ? ptm_scene_find (place->layout->scene, constraint->b) : NULL;
+
+      if (base != NULL && is_seat_for (base, node, constraint->rel))
+        {
+          ptm_node_set (&node->pose, "sit");
+          unit->seated = TRUE;
+        }
+    }
+}
+
 void
 ptm_place_collect (PtmPlace *place)
 {
@@ -140,6 +172,7 @@ ptm_place_collect (PtmPlace *place)
       unit.anchor = -1;
       unit.twin = -1;
       unit.thing = ptm_thing_look_up (node);
+      seat (place, &unit, node);
       /* Where there is no ground all float but what lives at the bottom of the sea. */
       if (place->no_ground && !ptm_thing_is_bottom (node))
         unit.thing.floats = TRUE;
@@ -237,6 +270,29 @@ leans_only (PtmPlace *place, const PtmConstraint *lateral)
   return FALSE;
 }
 
+/* "A house left of a tree", where something stands between them: the first of the two is left already. */
+static gboolean
+parts_ends (PtmPlace *place, const PtmConstraint *lateral)
+{
+  GPtrArray  *constraints = place->layout->scene->constraints;
+  const char *between = NULL;
+
+  if (strcmp (lateral->rel, "left-of") != 0 || lateral->b == NULL)
+    return FALSE;
+  for (guint i = 0; i < constraints->len; i++)
+    {
+      const PtmConstraint *other = constraints->pdata[i];
+
+      if (strcmp (other->rel, "between") != 0)
+        continue;
+      if (g_strcmp0 (other->b, lateral->a) == 0)
+        between = other->a;
+      else if (g_strcmp0 (other->b, lateral->b) == 0 && g_strcmp0 (other->a, between) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* A relation by the units it is between, -1 for none. */
 static const char *
 get_relation (PtmPlace *place, guint i, int *a, int *b)
@@ -245,7 +301,7 @@ get_relation (PtmPlace *place, guint i, int *a, int *b)
   const PtmConstraint     *constraint = place->layout->scene->constraints->pdata[i];
 
   *a = ptm_place_find_unit (place, constraint->a);
-  *b = leans_only (place, constraint) ? -1 : ptm_place_find_unit (place, constraint->b);
+  *b = leans_only (place, constraint) || parts_ends (place, constraint) ? -1 : ptm_place_find_unit (place, constraint->b);
   if (*a < 0 || *b < 0 || !is_mirrored (place, i, *a, *b))
     return constraint->rel;
   for (guint k = 0; k < G_N_ELEMENTS (mirrored); k++)
