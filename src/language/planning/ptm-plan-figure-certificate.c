@@ -78,7 +78,12 @@ find_named_before (PtmParams *p)
     first--;
   for (guint at = first; at < kind; at += ptm_reading_span (reading, at))
     if (ptm_reading_is (reading, at, PTM_WORD_PREP, "for") || ptm_reading_is (reading, at, PTM_WORD_PREP, "to"))
-      return at + ptm_reading_span (reading, at);
+      {
+        guint next = at + ptm_reading_span (reading, at);
+
+        /* "…さんへの" */
+        return next >= kind || ptm_reading_sense (reading, next, PTM_WORD_LINK) != NULL ? first : next;
+      }
   for (guint at = first + 1; at < kind; at += ptm_reading_span (reading, at))
     if (ptm_reading_is (reading, at, PTM_WORD_PIECE, "honorific"))
       return first;
@@ -122,6 +127,9 @@ read_named_before (PtmParams *p)
     return FALSE;
   while (end > first && (ptm_reading_sense (reading, end - 1, PTM_WORD_LINK) != NULL || ptm_reading_sense (reading, end - 1, PTM_WORD_PREP) != NULL))
     end--;
+  for (guint at = first; at < end; at += ptm_reading_span (reading, at))
+    if (ptm_reading_sense (reading, at, PTM_WORD_DRAW) != NULL || ptm_reading_sense (reading, at, PTM_WORD_VERB) != NULL)
+      end = at;
   name = ptm_draft_dup_span (p->draft, first, end);
   if (*name == '\0')
     return FALSE;

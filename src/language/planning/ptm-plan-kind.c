@@ -14,6 +14,8 @@
 #define KIND_REACH 4000
 /* A sign is asked for among so many words. */
 #define SLIP_REACH 24
+/* Words between a ticket and the pause behind it. */
+#define LONGEST_SLIP 6
 /* Behind the colon of a chart; what is longer has a kind that is named. */
 #define LONGEST_CHART 200
 /* Numbers that are read as years, and how many of them make a timeline. */
@@ -130,17 +132,31 @@ choose_by_quotes (PtmDraft *draft)
     draft->scene->kind = PTM_KIND_FLOWCHART;
 }
 
+static gboolean
+is_slip_word (PtmReading *reading, guint at)
+{
+  return ptm_reading_is (reading, at, PTM_WORD_PIECE, "slip") || ptm_reading_is (reading, at, PTM_WORD_PIECE, "tag");
+}
+
+gboolean
+ptm_draft_is_slip (PtmDraft *draft)
+{
+  return draft->kind_end > draft->kind_at && is_slip_word (draft->reading, draft->kind_at);
+}
+
 /* A sign, a ticket or a badge that is asked for: no thing stands before it that could hold it. The length when there is none. */
 static guint
 find_slip (PtmReading *reading)
 {
-  static const PtmWordClass others[] = { PTM_WORD_RELATION, PTM_WORD_ACTION, PTM_WORD_POSE, PTM_WORD_SAYS };
+  static const PtmWordClass others[] = { PTM_WORD_ACTION, PTM_WORD_POSE, PTM_WORD_SAYS };
+  gboolean                  is_last = ptm_grammar_has_rule (reading->grammar, "topic-first");
 
   for (guint at = 0; at < MIN (reading->length, SLIP_REACH) && !ptm_reading_is_mark (reading, at, ':') && !ptm_reading_is_type (reading, at, PTM_TOKEN_QUOTE); at += ptm_reading_span (reading, at))
     {
-      if (ptm_reading_is (reading, at, PTM_WORD_PIECE, "slip") || ptm_reading_is (reading, at, PTM_WORD_PIECE, "badge") || ptm_reading_is (reading, at, PTM_WORD_PIECE, "sign"))
+      if (is_slip_word (reading, at) || ptm_reading_is (reading, at, PTM_WORD_PIECE, "badge") || ptm_reading_is (reading, at, PTM_WORD_PIECE, "sign"))
         return at;
-      if (ptm_reading_is (reading, at, PTM_WORD_PREP, "with") || ptm_reading_is_any (reading, at, others, G_N_ELEMENTS (others)))
+      /* Where the sign is named last, the place where it hangs is named before. */
+      if (ptm_reading_is (reading, at, PTM_WORD_PREP, "with") || ptm_reading_is_any (reading, at, others, G_N_ELEMENTS (others)) || (!is_last && ptm_reading_sense (reading, at, PTM_WORD_RELATION) != NULL))
         break;
     }
   return reading->length;
@@ -159,9 +175,25 @@ goes_on_with_text (PtmReading *reading, guint at)
   is_fact = ptm_fact_read (reading, next, &fact);
   g_free (fact.text);
   /* Without articles, a thing that is named there is written. */
-  if (ptm_grammar_has_rule (reading->grammar, "no-articles") && ptm_reading_is_type (reading, next, PTM_TOKEN_WORD) && ptm_reading_sense (reading, next, PTM_WORD_NOUN) != NULL && (next > at || ptm_reading_token (reading, next)->space_before))
+  if (ptm_grammar_has_rule (reading->grammar, "no-articles") && ptm_reading_is_type (reading, next, PTM_TOKEN_WORD) && (ptm_reading_sense (reading, next, PTM_WORD_NOUN) != NULL || ptm_reading_sense (reading, next, PTM_WORD_VERB) != NULL) && (next > at || ptm_reading_token (reading, next)->space_before))
     return TRUE;
   return is_fact || ptm_reading_is_unknown (reading, next) || ptm_reading_sense (reading, next, PTM_WORD_TITLED) != NULL;
+}
+
+/* "raffle ticket no 12, spring fair": what the slip is like stands before the pause. */
+static gboolean
+is_numbered (PtmReading *reading, guint at)
+{
+  for (guint i = 0; i < LONGEST_SLIP && at < reading->length; i++, at += ptm_reading_span (reading, at))
+    {
+      if (ptm_reading_is_type (reading, at, PTM_TOKEN_NUMBER))
+        return TRUE;
+      if (ptm_draft_is_comma (reading, at))
+        return goes_on_with_text (reading, at) || ptm_reading_is_type (reading, at + 2, PTM_TOKEN_NUMBER);
+      if (!ptm_reading_is_type (reading, at, PTM_TOKEN_WORD) || ptm_reading_sense (reading, at, PTM_WORD_AND) != NULL || ptm_reading_sense (reading, at, PTM_WORD_RELATION) != NULL)
+        return FALSE;
+    }
+  return FALSE;
 }
 
 /* "Sign: no parking", "a sign for the door that says knock": alone, and with words on it, it is a page. "Gift voucher for a
@@ -176,12 +208,12 @@ choose_by_sign (PtmDraft *draft)
   if (draft->has_kind || at >= reading->length)
     return;
   end = at + ptm_reading_span (reading, at);
-  is_slip = ptm_reading_is (reading, at, PTM_WORD_PIECE, "slip");
+  is_slip = is_slip_word (reading, at);
   is_badge = ptm_reading_is (reading, at, PTM_WORD_PIECE, "badge");
   has_words = is_slip;
   for (guint i = end; i < MIN (reading->length, KIND_REACH) && !has_words; i += ptm_reading_span (reading, i))
     has_words = ptm_reading_sense (reading, i, PTM_WORD_SAYS) != NULL || ptm_reading_is_type (reading, i, PTM_TOKEN_QUOTE);
-  if (!ptm_reading_is_mark (reading, end, ':') && !ptm_reading_is (reading, end, PTM_WORD_PREP, "for") && !(has_words && (ptm_reading_sense (reading, end, PTM_WORD_SAYS) != NULL || ptm_reading_is_type (reading, end, PTM_TOKEN_QUOTE))) && !goes_on_with_text (reading, end))
+  if (!ptm_reading_is_mark (reading, end, ':') && !ptm_reading_is (reading, end, PTM_WORD_PREP, "for") && !(has_words && (ptm_reading_sense (reading, end, PTM_WORD_SAYS) != NULL || ptm_reading_is_type (reading, end, PTM_TOKEN_QUOTE))) && !goes_on_with_text (reading, end) && !(is_slip && is_numbered (reading, end)))
     return;
   set_kind (draft, is_slip ? PTM_KIND_CARD : is_badge ? PTM_KIND_LOGO
                                                       : PTM_KIND_POSTER,

@@ -19,6 +19,8 @@
 #define LONGEST_ABBREVIATION 4
 /* A sentence of its own, which may be talk, is a line when it has at most so many words. */
 #define LONGEST_SENTENCE 9
+/* Who talks says so in the first words. */
+#define MOST_TALK 4
 /* Words of a date, a time and a place at the end of a line. */
 #define LONGEST_FACTS 20
 
@@ -85,11 +87,30 @@ ptm_draft_find_line_end (PtmReading *reading, guint at)
   return MIN (at, reading->length);
 }
 
+/* "Stephanuskirche": where an event is, and not the building. */
+static gboolean
+is_named_building (PtmReading *reading, guint at)
+{
+  const PtmSense *noun = ptm_reading_sense (reading, at, PTM_WORD_NOUN);
+  const PtmMatch *match = ptm_reading_match (reading, at);
+
+  return match != NULL && match->stem > 0 && noun != NULL && noun->noun != NULL && ptm_noun_has_tag (noun->noun, "building");
+}
+
+/* "Arthur Bell" */
+static gboolean
+is_family_name (PtmReading *reading, guint at)
+{
+  return at > 0 && ptm_reading_token (reading, at)->capital && !ptm_grammar_has_rule (reading->grammar, "capital-nouns") && ptm_reading_is_unknown (reading, at - 1) && ptm_reading_token (reading, at - 1)->capital;
+}
+
 static gboolean
 is_pictured (PtmReading *reading, guint at)
 {
   const PtmSense *noun = ptm_reading_sense (reading, at, PTM_WORD_NOUN);
 
+  if (noun != NULL && is_family_name (reading, at))
+    return FALSE;
   return (noun != NULL && ptm_sense_get_asset (noun) != NULL) || ptm_reading_sense (reading, at, PTM_WORD_CATEGORY) != NULL || ptm_reading_is_type (reading, at, PTM_TOKEN_EMOJI);
 }
 
@@ -100,6 +121,8 @@ is_empty (PtmReading *reading, guint at, gboolean listed)
   static const PtmWordClass looks[] = { PTM_WORD_ARTICLE, PTM_WORD_PREP, PTM_WORD_AND, PTM_WORD_STYLE, PTM_WORD_COLOR, PTM_WORD_SHADE, PTM_WORD_SIZE, PTM_WORD_FORMAT, PTM_WORD_LINK, PTM_WORD_COUNTER, PTM_WORD_RELATION };
   static const PtmWordClass classes[] = { PTM_WORD_IGNORE, PTM_WORD_ARTICLE, PTM_WORD_PREP, PTM_WORD_AND, PTM_WORD_STYLE, PTM_WORD_COLOR, PTM_WORD_SHADE, PTM_WORD_SIZE, PTM_WORD_FORMAT, PTM_WORD_DEGREE, PTM_WORD_LINK, PTM_WORD_COUNTER, PTM_WORD_ARRANGE, PTM_WORD_SIDE, PTM_WORD_PRONOUN, PTM_WORD_RELATION, PTM_WORD_SETTING, PTM_WORD_LABELED, PTM_WORD_TONGUE, PTM_WORD_CHANGE, PTM_WORD_ROLE };
 
+  if (is_named_building (reading, at))
+    return FALSE;
   if (!ptm_reading_is_type (reading, at, PTM_TOKEN_WORD) || is_pictured (reading, at))
     return TRUE;
   return listed ? ptm_reading_is_any (reading, at, looks, G_N_ELEMENTS (looks)) : ptm_reading_is_any (reading, at, classes, G_N_ELEMENTS (classes));
@@ -119,7 +142,7 @@ static gboolean
 has_words (PtmDraft *draft, guint first, guint end, gboolean listed)
 {
   PtmReading *reading = draft->reading;
-  gboolean    is_slip = ptm_reading_is (reading, draft->kind_at, PTM_WORD_PIECE, "slip");
+  gboolean    is_slip = ptm_draft_is_slip (draft);
 
   for (guint at = first; at < end; at += ptm_reading_span (reading, at))
     if (!is_empty (reading, at, listed) || is_written_number (reading, at) || (is_slip && is_pictured (reading, at)))
@@ -137,11 +160,11 @@ is_wished_look (PtmReading *reading, guint at)
   return (why != NULL && strcmp (why, "action") != 0 && strcmp (why, "person") != 0) || ptm_reading_is_any (reading, at, classes, G_N_ELEMENTS (classes)) || ptm_reading_is (reading, at, PTM_WORD_ROLE, "background");
 }
 
-/* "I need it by Friday", "they love dinosaurs" */
+/* "I need it by Friday", "they love dinosaurs": further on somebody else may wish. */
 static gboolean
-is_talk (PtmReading *reading, guint at)
+is_talk (PtmReading *reading, guint at, gboolean at_start)
 {
-  return ptm_reading_is (reading, at, PTM_WORD_IGNORE, "speaker") || ptm_reading_is (reading, at, PTM_WORD_IGNORE, "wish") || ptm_reading_is (reading, at, PTM_WORD_ASIDE, "likes") || (ptm_reading_is (reading, at, PTM_WORD_PRONOUN, "it") && ptm_reading_sense (reading, at, PTM_WORD_ARTICLE) == NULL) || ptm_reading_sense (reading, at, PTM_WORD_KIND) != NULL || ptm_reading_sense (reading, at, PTM_WORD_DRAW) != NULL;
+  return ptm_reading_is (reading, at, PTM_WORD_IGNORE, "speaker") || (at_start && (ptm_reading_is (reading, at, PTM_WORD_IGNORE, "wish") || ptm_reading_is (reading, at, PTM_WORD_ASIDE, "likes"))) || (ptm_reading_is (reading, at, PTM_WORD_PRONOUN, "it") && ptm_reading_sense (reading, at, PTM_WORD_ARTICLE) == NULL) || ptm_reading_sense (reading, at, PTM_WORD_KIND) != NULL || ptm_reading_sense (reading, at, PTM_WORD_DRAW) != NULL;
 }
 
 /* "make it bigger", "use blue": a wish for the page. "Bring a cake" is none. */
@@ -210,6 +233,15 @@ has_fact (PtmReading *reading, guint first, guint end)
   return FALSE;
 }
 
+/* "Spring Fair": with its capitals it is a name. */
+static gboolean
+is_named_style (PtmReading *reading, guint at)
+{
+  const PtmToken *next = ptm_reading_token (reading, at + 1);
+
+  return ptm_reading_token (reading, at)->capital && next != NULL && next->capital && !ptm_grammar_has_rule (reading->grammar, "capital-nouns");
+}
+
 /* listed: it stands behind a colon, or goes on with what does. */
 static gboolean
 is_line (PtmDraft *draft, guint first, guint end, gboolean listed)
@@ -220,7 +252,7 @@ is_line (PtmDraft *draft, guint first, guint end, gboolean listed)
     {
       gboolean is_mark = ptm_reading_is_type (reading, at, PTM_TOKEN_MARK);
 
-      if ((!is_mark && !ptm_reading_is_free (reading, at) && !(listed && ptm_reading_sense (reading, at, PTM_WORD_STYLE) != NULL)) || ptm_reading_is_type (reading, at, PTM_TOKEN_QUOTE) || is_wished_look (reading, at) || (!listed && is_talk (reading, at)))
+      if ((!is_mark && !ptm_reading_is_free (reading, at) && !((listed || is_named_style (reading, at)) && ptm_reading_sense (reading, at, PTM_WORD_STYLE) != NULL)) || ptm_reading_is_type (reading, at, PTM_TOKEN_QUOTE) || is_wished_look (reading, at) || (!listed && is_talk (reading, at, at < first + MOST_TALK)))
         return FALSE;
     }
   if (ptm_reading_is (reading, first, PTM_WORD_PREP, "with") || ptm_reading_sense (reading, first, PTM_WORD_TITLED) != NULL || ptm_reading_sense (reading, first, PTM_WORD_SAYS) != NULL)
@@ -230,18 +262,14 @@ is_line (PtmDraft *draft, guint first, guint end, gboolean listed)
   return has_words (draft, first, end, listed) && !is_facts (reading, first, end) && !shows_thing (draft, first, end, listed || has_fact (reading, first, end));
 }
 
-/* A capital alone makes no place where all nouns have one: "Neu im Sortiment". */
 static gboolean
 is_sure_fact (PtmReading *reading, guint at)
 {
   PtmFact  fact = { 0 };
-  gboolean is_fact = ptm_fact_read (reading, at, &fact), is_place = is_fact && strcmp (fact.role, "place") == 0;
+  gboolean is_fact = ptm_fact_read (reading, at, &fact);
 
   g_free (fact.text);
-  for (guint i = at; is_place && i < fact.end; i += ptm_reading_span (reading, i))
-    if (ptm_reading_sense (reading, i, PTM_WORD_PLACE) != NULL)
-      return TRUE;
-  return is_fact && (!is_place || !ptm_grammar_has_rule (reading->grammar, "capital-nouns"));
+  return is_fact && (strcmp (fact.role, "place") != 0 || ptm_draft_is_place (reading, at, fact.end));
 }
 
 /* "Flea market on 5 May": dates and places at its end have roles of their own. */
@@ -286,19 +314,38 @@ read_topic (PtmDraft *draft, guint first, guint end)
   return TRUE;
 }
 
+static guint
+find_number (PtmReading *reading, guint at, guint end)
+{
+  while (at < end && !ptm_reading_is_type (reading, at, PTM_TOKEN_NUMBER))
+    at++;
+  return at;
+}
+
+/* On a sign and on a label nothing is asked for behind their words. */
 GArray *
 ptm_draft_find_lines (PtmDraft *draft)
 {
   PtmReading *reading = draft->reading;
   GArray     *lines = g_array_new (FALSE, FALSE, sizeof (PtmSpan));
-  guint       at = ptm_draft_find_line_end (reading, draft->kind_end);
+  gboolean    is_sign = ptm_draft_is_slip (draft) || (draft->kind_end > 0 && ptm_reading_is (reading, draft->kind_at, PTM_WORD_PIECE, "sign"));
+  guint       at = is_mark_of (reading, draft->kind_end, ":：") ? draft->kind_end : ptm_draft_find_line_end (reading, draft->kind_end);
   gboolean    listed = FALSE, may_be_talk = FALSE;
+
+  /* "Raffle ticket no 12, …" */
+  if (is_sign && ptm_draft_is_slip (draft) && find_number (reading, draft->kind_end, at) < at && !ptm_draft_is_about (reading, draft->kind_end))
+    {
+      PtmSpan number = { draft->kind_end, at };
+
+      g_array_append_val (lines, number);
+      ptm_draft_use (draft, number.first, number.end);
+    }
 
   while (at < reading->length && lines->len < MOST_LINES)
     {
       PtmSpan line;
 
-      listed = is_mark_of (reading, at, ":：") || (listed && !is_mark_of (reading, at, ".。"));
+      listed = is_sign || is_mark_of (reading, at, ":：") || (listed && !is_mark_of (reading, at, ".。"));
       may_be_talk = !listed && (is_mark_of (reading, at, ".。") || is_called_out (reading, at));
       line.first = ++at;
       at = ptm_draft_find_line_end (reading, at);

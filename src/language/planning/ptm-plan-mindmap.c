@@ -69,7 +69,9 @@ add_branches (PtmDraft *draft, const char *parent, GArray *branches, guint depth
       PtmNode         *node;
 
       branch.first = skip_bullets (reading, branch.first, branch.end);
-      branch.first = MIN (ptm_draft_skip (draft, branch.first, PTM_WORD_ARTICLE), branch.end);
+      /* An article that is written onto its noun stays there. */
+      if (!ptm_grammar_has_rule (reading->grammar, "articles-repeated"))
+        branch.first = MIN (ptm_draft_skip (draft, branch.first, PTM_WORD_ARTICLE), branch.end);
       twigs = find_twigs (reading, branch);
       text = ptm_draft_dup_span (draft, branch.first, twigs);
       if (*text == '\0')
@@ -216,10 +218,17 @@ is_joint (PtmReading *reading, guint at)
   return ptm_reading_is_any (reading, at, joints, G_N_ELEMENTS (joints));
 }
 
+/* "ال" is written onto the thought. */
+static gboolean
+is_kept (PtmReading *reading, guint at)
+{
+  return ptm_reading_is (reading, at, PTM_WORD_ARTICLE, "definite") && ptm_grammar_has_rule (reading->grammar, "articles-repeated");
+}
+
 static guint
 skip_joints (PtmReading *reading, guint at, guint end)
 {
-  while (at < end && is_joint (reading, at))
+  while (at < end && is_joint (reading, at) && !is_kept (reading, at))
     at += ptm_reading_span (reading, at);
   return MIN (at, end);
 }
@@ -236,7 +245,7 @@ find_middle_clause (PtmReading *reading, guint body)
         clause.first = clause.end = at;
         while (clause.first > body && !ptm_reading_is_pause (reading, clause.first - 1))
           clause.first--;
-        while (clause.end < reading->length && !ptm_reading_is_pause (reading, clause.end) && !(clause.end > at && ptm_reading_is (reading, clause.end, PTM_WORD_RELATION, "around")) && !ptm_reading_is_mark (reading, clause.end, ':'))
+        while (clause.end < reading->length && !ptm_reading_is_pause (reading, clause.end) && !(clause.end > at && (ptm_reading_is (reading, clause.end, PTM_WORD_RELATION, "around") || ptm_reading_is (reading, clause.end, PTM_WORD_BESIDES, "around"))) && !ptm_reading_is_mark (reading, clause.end, ':'))
           clause.end += ptm_reading_span (reading, clause.end);
       }
   return clause;
@@ -248,11 +257,11 @@ plan_around (PtmDraft *draft, guint body)
 {
   PtmReading *reading = draft->reading;
   PtmSpan     clause = find_middle_clause (reading, body);
-  guint       first = skip_joints (reading, clause.first, clause.end), end = first, list;
+  guint       first = skip_joints (reading, clause.first, clause.end), end = first, list, near;
   g_autoptr (GArray) branches = NULL;
   g_autofree char *text = NULL, *id = NULL;
 
-  while (end < clause.end && !is_joint (reading, end))
+  while (end < clause.end && (!is_joint (reading, end) || (end == first && is_kept (reading, end))))
     end += ptm_reading_span (reading, end);
   list = skip_joints (reading, clause.end, reading->length);
   if (end == first || list >= reading->length)
@@ -260,6 +269,14 @@ plan_around (PtmDraft *draft, guint body)
   text = ptm_draft_dup_span (draft, first, end);
   id = g_strdup (add_thought (draft, text, NULL)->id);
   branches = ptm_draft_split_list (draft, list, reading->length);
+  /* Where "around" is read behind its thing, the first of them stands before it. */
+  near = skip_joints (reading, end, clause.end);
+  if (near < clause.end)
+    {
+      PtmSpan thought = { near, clause.end };
+
+      g_array_prepend_val (branches, thought);
+    }
   add_branches (draft, id, branches, 1);
   ptm_draft_use (draft, 0, reading->length);
   return TRUE;

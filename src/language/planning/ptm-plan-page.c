@@ -360,11 +360,11 @@ find_topic_before (PtmDraft *draft)
   ptm_draft_use (draft, first, end);
 }
 
-/* A logo has a name, and a slide points. */
+/* A logo has a name, and a slide the points that were read. */
 static gboolean
 has_lines (PtmDraft *draft)
 {
-  return draft->scene->kind != PTM_KIND_LOGO && draft->scene->kind != PTM_KIND_SLIDE;
+  return draft->scene->kind != PTM_KIND_LOGO && (draft->scene->kind != PTM_KIND_SLIDE || ptm_draft_find_role (draft, "body") == NULL);
 }
 
 void

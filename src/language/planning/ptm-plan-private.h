@@ -86,6 +86,8 @@ typedef struct
 
 /* ptm-plan-kind.c: the kind the sentence asks for, and the words that say so. */
 void ptm_draft_choose_kind (PtmDraft *draft);
+/* A voucher, a ticket, a label: what is named right behind it is written on it. */
+gboolean ptm_draft_is_slip (PtmDraft *draft);
 
 /* ptm-plan-cues.c: the kind that is meant by what the picture is for, and by what it is made of. */
 void ptm_draft_choose_by_cues (PtmDraft *draft);
@@ -120,6 +122,8 @@ guint ptm_draft_read_foreign (PtmDraft *draft, guint at);
 guint ptm_draft_read_role (PtmDraft *draft, guint at);
 guint ptm_draft_read_titled (PtmDraft *draft, guint at);
 guint ptm_draft_read_topic (PtmDraft *draft, guint at);
+/* Whether a fact that may be a place is one for sure. */
+gboolean ptm_draft_is_place (PtmReading *reading, guint first, guint end);
 /* What a span names is what the picture is about. */
 void  ptm_draft_note_topics (PtmDraft *draft, guint first, guint end);
 guint ptm_draft_read_fact (PtmDraft *draft, guint at);

@@ -146,7 +146,7 @@ begins_look (PtmSaid *said, guint at)
 
   if (has_sense (said, at, PTM_WORD_FINISH) && next > at + 1)
     return TRUE;
-  return has_sense (said, at, PTM_WORD_PREP) && (has_sense (said, next, PTM_WORD_COLOR) || has_sense (said, next, PTM_WORD_SHADE));
+  return has_sense (said, at, PTM_WORD_PREP) && ((has_sense (said, next, PTM_WORD_COLOR) && !has_sense (said, next, PTM_WORD_NOUN)) || has_sense (said, next, PTM_WORD_SHADE));
 }
 
 /* ", A4", ", elegant": one word of the look, up to the next pause. */
@@ -336,7 +336,7 @@ ends_spot (PtmSaid *said, guint at)
 
   if (at == 0 || !has_sense (said, at, PTM_WORD_PREP))
     return FALSE;
-  return ptm_reading_is_any (said->reading, get_place (said, at - 1), spots, G_N_ELEMENTS (spots)) || has_value (said, at - 1, PTM_WORD_PIECE, "sign") || has_value (said, at - 1, PTM_WORD_PIECE, "slip");
+  return ptm_reading_is_any (said->reading, get_place (said, at - 1), spots, G_N_ELEMENTS (spots)) || has_value (said, at - 1, PTM_WORD_PIECE, "sign") || has_value (said, at - 1, PTM_WORD_PIECE, "slip") || has_value (said, at - 1, PTM_WORD_PIECE, "tag");
 }
 
 /* Where the clause begins that is closed at a token; behind the kind and what joins it: "ポスターに…と書いて". */

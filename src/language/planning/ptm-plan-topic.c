@@ -61,6 +61,16 @@ begins_request (PtmReading *reading, guint at)
   return FALSE;
 }
 
+/* A capital alone makes no place where all nouns have one: "Neu im Sortiment". */
+gboolean
+ptm_draft_is_place (PtmReading *reading, guint first, guint end)
+{
+  for (guint at = first; at < end; at += ptm_reading_span (reading, at))
+    if (ptm_reading_sense (reading, at, PTM_WORD_PLACE) != NULL)
+      return TRUE;
+  return !ptm_grammar_has_rule (reading->grammar, "capital-nouns");
+}
+
 static gboolean
 ends_topic (PtmDraft *draft, guint at)
 {
@@ -98,7 +108,7 @@ ends_topic (PtmDraft *draft, guint at)
   /* "guitar lessons $20 per hour": of notes only prices. */
   is_fact = ptm_fact_read (reading, at, &fact) && (strcmp (fact.role, "note") != 0 || !ptm_reading_is_type (reading, at, PTM_TOKEN_WORD));
   g_free (fact.text);
-  return is_fact;
+  return is_fact && (strcmp (fact.role, "place") != 0 || ptm_draft_is_place (reading, at, fact.end));
 }
 
 void
@@ -129,7 +139,17 @@ is_owner (PtmDraft *draft, guint at)
 {
   PtmReading *reading = draft->reading;
 
-  return at == draft->kind_end && ptm_draft_is_page (draft) && ptm_grammar_has_rule (reading->grammar, "construct") && (ptm_reading_is_unknown (reading, at) || ptm_reading_sense (reading, at, PTM_WORD_PLACE) != NULL || (ptm_reading_is (reading, draft->kind_at, PTM_WORD_PIECE, "slip") && ptm_reading_sense (reading, at, PTM_WORD_NOUN) != NULL));
+  return at == draft->kind_end && ptm_draft_is_page (draft) && ptm_grammar_has_rule (reading->grammar, "construct") && (ptm_reading_is_unknown (reading, at) || ptm_reading_sense (reading, at, PTM_WORD_PLACE) != NULL || (ptm_draft_is_slip (draft) && ptm_reading_sense (reading, at, PTM_WORD_NOUN) != NULL));
+}
+
+/* "Datenschutz im Alltag": the small word belongs to the name where no thing follows it. */
+static gboolean
+joins_name (PtmReading *reading, guint at)
+{
+  guint next = at + ptm_reading_span (reading, at);
+
+  next = ptm_reading_skip (reading, next, PTM_WORD_ARTICLE);
+  return ptm_reading_sense (reading, at, PTM_WORD_PREP) != NULL && ptm_reading_is_unknown (reading, next);
 }
 
 /* "Flyer garage sale, Saturday": words right behind the kind that no table knows are its name. */
@@ -143,20 +163,20 @@ stands_bare (PtmDraft *draft, guint at)
 
   if (!ptm_draft_is_page (draft) || !follows_kind (draft, at) || ptm_reading_is_foreign (reading, at) || ptm_reading_token (reading, at) == NULL)
     return FALSE;
-  if (ptm_grammar_has_rule (reading->grammar, "unspaced") && !ptm_reading_token (reading, at)->space_before && !ptm_reading_is (reading, draft->kind_at, PTM_WORD_PIECE, "slip"))
+  if (ptm_grammar_has_rule (reading->grammar, "unspaced") && !ptm_reading_token (reading, at)->space_before && !ptm_draft_is_slip (draft))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (names) && !is_name; i++)
     is_name = ptm_reading_sense (reading, at, names[i]) != NULL;
   for (; is_name && at < reading->length && !ends_topic (draft, at); at += ptm_reading_span (reading, at))
     {
       for (guint i = 0; i < G_N_ELEMENTS (others); i++)
-        if (ptm_reading_sense (reading, at, others[i]) != NULL)
+        if (ptm_reading_sense (reading, at, others[i]) != NULL && !joins_name (reading, at))
           return FALSE;
       if (!ptm_reading_is_free (reading, at))
         return FALSE;
       has_unknown = has_unknown || ptm_reading_is_unknown (reading, at);
     }
-  return has_unknown || ptm_reading_is (reading, draft->kind_at, PTM_WORD_PIECE, "slip");
+  return has_unknown || ptm_draft_is_slip (draft);
 }
 
 /* "for" may come later on a page; "of" and a colon follow the kind. What stands after the colon of a page is its topic
