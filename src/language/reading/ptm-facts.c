@@ -353,7 +353,7 @@ ptm_fact_read (PtmReading *reading, guint at, PtmFact *fact)
   if (first > at || ptm_date_has_article (reading, first))
     first = ptm_reading_skip (reading, first, PTM_WORD_ARTICLE);
   /* "令和7年10月5日" */
-  if (ptm_reading_is (reading, first, PTM_WORD_IGNORE, "era") && ptm_date_read (reading, first + 1) > 0)
+  if (ptm_reading_is (reading, first, PTM_WORD_ASIDE, "era") && ptm_date_read (reading, first + 1) > 0)
     {
       set_fact (reading, fact, "date", first, ptm_date_read (reading, first + 1));
       return TRUE;
