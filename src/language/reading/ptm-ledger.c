@@ -394,7 +394,8 @@ ptm_ledger_close (PtmReading *reading, gboolean drawn, GPtrArray *unmet)
       end = find_wish_end (reading, at, drawn, why);
       end = MIN (end, reading->length);
       text = ptm_reading_dup (reading, at, end);
-      ptm_ledger_add (unmet, text, why);
+      /* A pose that nobody could take was understood all the same. */
+      ptm_ledger_add (unmet, text, strcmp (why, "word") == 0 && ptm_reading_sense (reading, at, PTM_WORD_POSE) != NULL ? "action" : why);
       ptm_reading_use (reading, at, end - at, PTM_USE_UNMET);
       at = end;
     }

@@ -238,6 +238,20 @@ is_missed_part (PtmReading *reading, guint at)
   return FALSE;
 }
 
+/* "my book club", "a mother duck": of two nouns side by side the second says what there is. */
+static gboolean
+is_beside_head (PtmReading *reading, guint at)
+{
+  guint           next = at + ptm_reading_span (reading, at);
+  const PtmSense *noun = ptm_reading_sense (reading, at, PTM_WORD_NOUN), *head = ptm_reading_sense (reading, next, PTM_WORD_NOUN);
+
+  if (noun == NULL || !ptm_grammar_has_rule (reading->grammar, "adjacent-nouns"))
+    return FALSE;
+  if (ptm_reading_is (reading, next, PTM_WORD_ASIDE, "use"))
+    return TRUE;
+  return head != NULL && head->noun != NULL && noun->noun != NULL && ptm_noun_has_tag (head->noun, "animal") && ptm_noun_has_tag (noun->noun, "people");
+}
+
 /* Of a word that is known, only what a picture could have shown. */
 static gboolean
 is_missed_known (PtmReading *reading, guint at)
@@ -246,8 +260,7 @@ is_missed_known (PtmReading *reading, guint at)
   static const PtmWordClass manners[] = { PTM_WORD_EXPRESSION, PTM_WORD_POSE, PTM_WORD_LOOK };
   const PtmSense           *noun = ptm_reading_sense (reading, at, PTM_WORD_NOUN);
 
-  /* "my book club" */
-  if (noun != NULL && ptm_grammar_has_rule (reading->grammar, "adjacent-nouns") && ptm_reading_is (reading, at + ptm_reading_span (reading, at), PTM_WORD_ASIDE, "use"))
+  if (is_beside_head (reading, at))
     return FALSE;
   if (noun != NULL && ptm_sense_get_asset (noun) != NULL)
     return TRUE;

@@ -81,6 +81,18 @@ may_be_small (PtmGrammar *grammar, const PtmToken *token)
   return !token->capital || token->start == 0 || ptm_grammar_has_rule (grammar, "capital-nouns");
 }
 
+/* "the cat's", "nobody's", "our choir's" */
+static const PtmSense *
+find_owner (const PtmSense *senses)
+{
+  static const PtmWordClass owners[] = { PTM_WORD_NOUN, PTM_WORD_IGNORE, PTM_WORD_ASIDE };
+  const PtmSense           *owner = NULL;
+
+  for (guint i = 0; owner == NULL && i < G_N_ELEMENTS (owners); i++)
+    owner = ptm_sense_find (senses, owners[i]);
+  return owner;
+}
+
 static void
 find_elsewhere (PtmReading *reading, const PtmToken *token, PtmMatch *match)
 {
@@ -92,7 +104,7 @@ find_elsewhere (PtmReading *reading, const PtmToken *token, PtmMatch *match)
     {
       g_autofree char *owner = g_strndup (token->norm, strlen (token->norm) - strlen ("'s"));
 
-      match->senses = ptm_sense_find (ptm_grammar_lookup (reading->grammar, owner), PTM_WORD_NOUN);
+      match->senses = find_owner (ptm_grammar_lookup (reading->grammar, owner));
       return;
     }
   match->senses = may_be_small (reading->grammar, token) ? ptm_grammar_find_plain (reading->grammar, token->norm) : NULL;
