@@ -139,6 +139,9 @@ is_small (PtmReading *reading, guint at)
   for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
     if (ptm_reading_sense (reading, at, classes[i]) != NULL)
       return TRUE;
+  /* "No, a moon would be better" */
+  if (ptm_reading_is (reading, at, PTM_WORD_ASIDE, "prefer"))
+    return TRUE;
   return !ptm_reading_is_free (reading, at) || ptm_reading_is_pause (reading, at) || ptm_reading_is_mark (reading, at, '!') || ptm_reading_is_mark (reading, at, '?') || ptm_reading_is (reading, at, PTM_WORD_VERB, "change");
 }
 

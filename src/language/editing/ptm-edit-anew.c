@@ -51,12 +51,15 @@ has_own_content (PtmReading *reading, PtmScene *scene, PtmScene *own)
 static gboolean
 changes_scene (const PtmOp *op, PtmScene *scene)
 {
-  static const PtmOpType changes[] = { PTM_OP_RESTYLE, PTM_OP_CANVAS, PTM_OP_TRANSLATE, PTM_OP_DUPLICATE, PTM_OP_DATA };
+  static const PtmOpType changes[] = { PTM_OP_RESTYLE, PTM_OP_CANVAS, PTM_OP_TRANSLATE, PTM_OP_DUPLICATE, PTM_OP_DATA, PTM_OP_REVERT };
   g_autoptr (GPtrArray) meant = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
     if (op->type == changes[i])
       return TRUE;
+  /* "रात का समय दिखाओ": the night is said of what is there. */
+  if (scene != NULL && op->type == PTM_OP_REPLACE && op->node != NULL && g_strcmp0 (op->node->setting, "night") == 0)
+    return TRUE;
   if (scene == NULL || op->type == PTM_OP_ADD || (op->type == PTM_OP_REPLACE && op->target.noun == NULL))
     return FALSE;
   if (op->target.id == NULL && op->target.noun == NULL && op->target.role == NULL && op->target.text == NULL)

@@ -43,7 +43,7 @@ is_here (PtmEditWish *wish, const PtmPart *part)
 {
   if (part == NULL)
     return FALSE;
-  if (part->referent == PTM_REFERENT_IT || g_strcmp0 (ptm_part_get_role (part), "body") == 0)
+  if (part->referent == PTM_REFERENT_IT || part->rest || g_strcmp0 (ptm_part_get_role (part), "body") == 0)
     return TRUE;
   return ptm_part_get_role (part) != NULL ? ptm_edit_has_role (wish, ptm_part_get_role (part)) : ptm_edit_is_there (wish, part);
 }
@@ -58,7 +58,7 @@ is_many (const PtmPart *part)
 static gboolean
 means_several (const PtmPart *part)
 {
-  return ptm_part_is_thing (part) && (part->phrase.plural || part->phrase.count > 1 || is_many (part)) && part->phrase.nth == 0 && part->phrase.side == PTM_SIDE_NONE;
+  return ptm_part_is_thing (part) && (part->rest || part->phrase.plural || part->phrase.count > 1 || is_many (part)) && part->phrase.nth == 0 && part->phrase.side == PTM_SIDE_NONE;
 }
 
 /* The same operation on each thing of the clause. */

@@ -99,3 +99,59 @@ ptm_edit_add_between (PtmEditWish *wish, PtmClause *clause)
   g_ptr_array_add (wish->ops, op);
   return TRUE;
 }
+
+static gint
+compare_across (gconstpointer a, gconstpointer b)
+{
+  const PtmNode *one = *(const PtmNode *const *)a, *other = *(const PtmNode *const *)b;
+  double         difference = one->frame.x + one->frame.width / 2 - other->frame.x - other->frame.width / 2;
+
+  return difference < 0 ? -1 : difference > 0;
+}
+
+/* The pictures from left to right; NULL when they do not stand in a row of an odd number. (element-type PtmNode) (transfer full) */
+static GPtrArray *
+list_row (PtmScene *scene)
+{
+  g_autoptr (GPtrArray) row = g_ptr_array_new ();
+  double top = -G_MAXDOUBLE, bottom = G_MAXDOUBLE;
+
+  for (guint i = 0; i < scene->nodes->len; i++)
+    {
+      const PtmNode *node = g_ptr_array_index (scene->nodes, i);
+
+      if (node->type != PTM_NODE_OBJECT)
+        continue;
+      top = MAX (top, node->frame.y);
+      bottom = MIN (bottom, node->frame.y + node->frame.height);
+      g_ptr_array_add (row, (gpointer)node);
+    }
+  if (row->len < 3 || row->len % 2 == 0 || bottom <= top)
+    return NULL;
+  g_ptr_array_sort (row, compare_across);
+  return g_steal_pointer (&row);
+}
+
+gboolean
+ptm_edit_add_middle (PtmEditWish *wish, PtmClause *clause)
+{
+  g_autoptr (GPtrArray) row = wish->scene != NULL && !wish->has_region ? list_row (wish->scene) : NULL;
+  const PtmPart *part = ptm_clause_get_object (clause, 0);
+  const PtmNode *middle = row != NULL ? g_ptr_array_index (row, row->len / 2) : NULL;
+  g_autoptr (GPtrArray) ids = NULL;
+  PtmOp *op;
+
+  if (middle == NULL || !ptm_part_is_thing (part) || ptm_part_get_role (part) != NULL || !ptm_edit_is_there (wish, part) || ptm_clause_get_object (clause, 1) != NULL)
+    return FALSE;
+  op = ptm_op_new (PTM_OP_SWAP);
+  ptm_edit_aim_at_thing (wish, &op->target, part);
+  op->anchor.id = g_strdup (middle->id);
+  ids = ptm_scene_select (wish->scene, NULL, &op->target, NULL);
+  if (ids->len != 1 || g_str_equal (g_ptr_array_index (ids, 0), middle->id))
+    {
+      ptm_op_free (op);
+      return FALSE;
+    }
+  g_ptr_array_add (wish->ops, op);
+  return TRUE;
+}

@@ -49,7 +49,7 @@ says_only_count (const PtmClause *clause)
 {
   gboolean is = ptm_clause_has_verb (clause, "be"), changes = ptm_clause_has_verb (clause, "change");
 
-  if ((ptm_clause_has_verb (clause, "reduce") && !clause->of_size) || (ptm_clause_has_verb (clause, "keep") && has_aside (clause, "only")))
+  if ((ptm_clause_has_verb (clause, "reduce") && !clause->of_size) || ((ptm_clause_has_verb (clause, "keep") || ptm_clause_has_verb (clause, "move")) && has_aside (clause, "only")) || (ptm_clause_has_verb (clause, "keep") && clause->parts->len == 0))
     return clause->color.a == 0 && clause->n_sides == 0 && clause->text == NULL && clause->factor == 0;
   if (clause->without || clause->fewer || clause->color.a > 0 || clause->n_changes > 0 || clause->n_sides > 0 || clause->text != NULL || clause->factor > 0 || clause->n_arranged > 0)
     return FALSE;

@@ -71,6 +71,18 @@ is_same_name (const char *said, const char *label)
   return shared >= 4 && n <= shared + 2 && m <= shared + 2 && g_ascii_isalpha (said[shared - 1]);
 }
 
+/* "المشي" for the row "مشي": the article is written onto a word that no table knows. */
+static const char *
+skip_article (PtmReading *reading, const char *said)
+{
+  const char *const *prefixes = ptm_grammar_get_prefixes (reading->grammar);
+
+  for (guint i = 0; prefixes[i] != NULL; i++)
+    if (g_str_has_prefix (said, prefixes[i]) && ptm_sense_find (ptm_grammar_lookup (reading->grammar, prefixes[i]), PTM_WORD_ARTICLE) != NULL)
+      return said + strlen (prefixes[i]);
+  return said;
+}
+
 /* Where the name of the row that begins at a token ends; 0 when none does. */
 static guint
 find_row_end (PtmReading *reading, guint at, const PtmDatum *row)
@@ -84,7 +96,7 @@ find_row_end (PtmReading *reading, guint at, const PtmDatum *row)
       g_autofree char *text = end == at + 1 ? ptm_reading_dup_inner (reading, at) : ptm_reading_dup (reading, at, end);
       g_autofree char *said = dup_plain (text);
 
-      if (is_same_name (said, label))
+      if (is_same_name (said, label) || is_same_name (skip_article (reading, said), label))
         found = end;
     }
   if (found == 0 && noun != NULL && row->asset != NULL && g_strcmp0 (ptm_sense_get_asset (noun), row->asset) == 0)
@@ -135,6 +147,12 @@ find_numbers (PtmReading *reading, GArray *rows)
 
       if (is_in (rows, at))
         continue;
+      /* "30 कर दो": the end of the verb is a number, too. */
+      if (ptm_reading_sense (reading, at, PTM_WORD_VERB) != NULL && ptm_reading_span (reading, at) > 1)
+        {
+          at += ptm_reading_span (reading, at) - 1;
+          continue;
+        }
       if (ptm_reading_is_type (reading, at, PTM_TOKEN_NUMBER) && ptm_value_read (reading, at, &named.end, &named.number))
         g_array_append_val (numbers, named);
       else if (ptm_reading_sense (reading, at, PTM_WORD_NUMBER) != NULL && ptm_reading_sense (reading, at, PTM_WORD_ARTICLE) == NULL && ptm_phrase_read_number (reading, at, &taken) > 0)

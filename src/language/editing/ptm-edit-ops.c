@@ -191,7 +191,11 @@ add_move_to_anchor (PtmEditWish *wish, PtmClause *clause)
 static void
 add_side (PtmEditWish *wish, PtmClause *clause, PtmSide side)
 {
-  PtmOp *op = ptm_op_new (PTM_OP_MOVE);
+  PtmOp *op;
+
+  if (side == PTM_SIDE_CENTER && ptm_edit_add_middle (wish, clause))
+    return;
+  op = ptm_op_new (PTM_OP_MOVE);
 
   op->to_side = side;
   ptm_edit_take_for_all (wish, clause, op);
@@ -227,6 +231,15 @@ add_moves (PtmEditWish *wish, PtmClause *clause)
     add_side (wish, clause, PTM_SIDE_CENTER);
 }
 
+/* "शीर्षक लाल रंग में": the word of place belongs to the colour. (nullable) */
+static const PtmPart *
+find_written (const PtmClause *clause)
+{
+  const PtmPart *only = clause->parts->len == 1 ? g_ptr_array_index (clause->parts, 0) : NULL;
+
+  return only != NULL && ptm_part_get_role (only) != NULL && (only->relation == NULL || g_str_equal (only->relation, "inside")) ? only : NULL;
+}
+
 static void
 add_recolors (PtmEditWish *wish, PtmClause *clause, PtmColor color)
 {
@@ -244,7 +257,7 @@ add_recolors (PtmEditWish *wish, PtmClause *clause, PtmColor color)
         }
       if (ptm_clause_get_object (clause, i) != NULL && g_strcmp0 (ptm_clause_get_object (clause, i)->setting, "sky") == 0)
         op->how = g_strdup ("alone");
-      ptm_edit_take_op (wish, clause, op, ptm_clause_get_object (clause, i));
+      ptm_edit_take_op (wish, clause, op, ptm_clause_get_object (clause, i) != NULL ? ptm_clause_get_object (clause, i) : find_written (clause));
     }
 }
 
@@ -261,7 +274,7 @@ add_restyle (PtmEditWish *wish, PtmClause *clause)
       return;
     }
   /* Only the whole picture has a style. */
-  if (wish->scene == NULL || (ptm_part_is_thing (ptm_clause_get_object (clause, 0)) && (ptm_part_get_role (ptm_clause_get_object (clause, 0)) == NULL || !ptm_part_is_background (ptm_clause_get_object (clause, 0)))))
+  if (wish->scene == NULL || (ptm_part_is_thing (ptm_clause_get_object (clause, 0)) && (ptm_part_get_role (ptm_clause_get_object (clause, 0)) == NULL || (!ptm_part_is_background (ptm_clause_get_object (clause, 0)) && ptm_edit_has_role (wish, ptm_part_get_role (ptm_clause_get_object (clause, 0)))))))
     {
       ptm_edit_add_unmet (wish, clause, "style");
       return;
@@ -403,10 +416,24 @@ take_topic (PtmEditWish *wish, PtmClause *clause)
     ptm_reading_use (clause->reading, clause->first, clause->end - clause->first, PTM_USE_USED);
 }
 
+/* "To the back with the turtle, and smaller": what was turned or brought somewhere may grow or fade, too. */
+static void
+add_also (PtmEditWish *wish, PtmClause *clause, guint first)
+{
+  static const char *const changes[] = { "size", "lightness", "chroma", "warmth", NULL };
+  const PtmOp             *done = wish->ops->len == first + 1 ? g_ptr_array_index (wish->ops, first) : NULL;
+
+  if (done == NULL || (done->type != PTM_OP_ORDER && done->type != PTM_OP_FLIP && done->type != PTM_OP_ROTATE) || clause->too || clause->without || clause->stated)
+    return;
+  for (guint i = 0; i < clause->n_changes; i++)
+    if (g_strv_contains (changes, clause->changes[i]))
+      add_change (wish, clause, clause->changes[i], clause->signs[i]);
+}
+
 void
 ptm_edit_add_ops (PtmEditWish *wish, PtmClause *clause)
 {
-  guint before = wish->ops->len + wish->unmet->len;
+  guint before = wish->ops->len + wish->unmet->len, first = wish->ops->len;
 
   ptm_edit_trim (wish, clause);
   /* "One cat is not enough, make it three": what is wrong is said for what follows. */
@@ -421,8 +448,15 @@ ptm_edit_add_ops (PtmEditWish *wish, PtmClause *clause)
     return;
   if (ptm_photo_add_ops (wish, clause))
     return;
-  if (ptm_edit_add_page_change (wish, clause) || ptm_edit_add_lettering (wish, clause) || ptm_edit_add_arrangement (wish, clause))
+  if (ptm_edit_add_step (wish, clause) || ptm_edit_add_apart (wish, clause))
     return;
+  if (ptm_edit_add_page_change (wish, clause) || ptm_edit_add_lettering (wish, clause))
+    return;
+  if (ptm_edit_add_arrangement (wish, clause))
+    {
+      add_also (wish, clause, first);
+      return;
+    }
   if (clause->needs_model)
     {
       ptm_edit_add_unmet (wish, clause, "action");

@@ -37,8 +37,13 @@ gboolean ptm_clause_has_unknown (const PtmClause *clause);
 /* TRUE when a quoted text of the clause is what it speaks of, not what shall be written. */
 gboolean ptm_edit_means_text (PtmEditWish *wish, const PtmClause *clause);
 
+/* ptm-edit-apart.c: TRUE when things shall stand farther from each other. */
+gboolean ptm_edit_add_apart (PtmEditWish *wish, PtmClause *clause);
+
 /* ptm-edit-between.c: TRUE when a thing that is there goes between two others. */
 gboolean ptm_edit_add_between (PtmEditWish *wish, PtmClause *clause);
+/* TRUE when a thing of a row of three, or five, goes to the middle of it. */
+gboolean ptm_edit_add_middle (PtmEditWish *wish, PtmClause *clause);
 
 /* ptm-edit-category.c: the pictures of the scene that are of the category a part names, parted by "|"; NULL when there are none. (transfer full) */
 char *ptm_edit_dup_category (PtmEditWish *wish, const PtmPart *part) G_GNUC_WARN_UNUSED_RESULT;
@@ -100,6 +105,19 @@ gboolean ptm_edit_add_mood (PtmEditWish *wish, PtmClause *clause);
 
 /* ptm-edit-replace.c: TRUE when the clause said what takes the place of what. */
 gboolean ptm_edit_add_replacements (PtmEditWish *wish, PtmClause *clause);
+
+/* ptm-edit-names.c: words take the meaning that the picture shows. */
+void ptm_edit_settle_names (PtmReading *reading, PtmScene *scene);
+
+/* ptm-edit-some.c: TRUE when a part means the rest, the other one, or so many of those that are there. */
+gboolean ptm_edit_aim_at_rest (PtmEditWish *wish, PtmSelector *selector, const PtmPart *part);
+gboolean ptm_edit_aim_at_other (PtmEditWish *wish, PtmSelector *selector, const PtmPart *part);
+gboolean ptm_edit_aim_at_some (PtmEditWish *wish, PtmSelector *selector, const PtmPart *part);
+/* The only sort of picture there are several of; (nullable). */
+const char *ptm_edit_find_plural (PtmScene *scene);
+
+/* ptm-edit-step.c: TRUE when the clause said by how many of a thing there shall be more or fewer. */
+gboolean ptm_edit_add_step (PtmEditWish *wish, PtmClause *clause);
 
 /* ptm-edit-text.c: TRUE when the clause said what shall be written. */
 gboolean ptm_edit_add_text (PtmEditWish *wish, PtmClause *clause);

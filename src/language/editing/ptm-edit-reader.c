@@ -35,7 +35,7 @@ is_joint (PtmReading *reading, guint at)
 static guint
 skip_joints (PtmReading *reading, guint at)
 {
-  while (at < reading->length && (is_joint (reading, at) || (ptm_reading_sense (reading, at, PTM_WORD_IGNORE) != NULL && ptm_reading_sense (reading, at, PTM_WORD_VERB) == NULL && ptm_reading_sense (reading, at, PTM_WORD_ROLE) == NULL && !ptm_reading_is (reading, at, PTM_WORD_PRONOUN, "everything") && !ptm_reading_is (reading, at, PTM_WORD_ASIDE, "unseen") && ptm_clause_skip_likeness (reading, at) == at)))
+  while (at < reading->length && (is_joint (reading, at) || (ptm_reading_sense (reading, at, PTM_WORD_IGNORE) != NULL && ptm_reading_sense (reading, at, PTM_WORD_VERB) == NULL && ptm_reading_sense (reading, at, PTM_WORD_ROLE) == NULL && ptm_reading_sense (reading, at, PTM_WORD_FORMAT) == NULL && !ptm_reading_is (reading, at, PTM_WORD_PRONOUN, "everything") && !ptm_reading_is (reading, at, PTM_WORD_ASIDE, "unseen") && ptm_clause_skip_likeness (reading, at) == at)))
     at += ptm_reading_span (reading, at);
   return at;
 }
@@ -209,6 +209,13 @@ is_exchange_of_named (PtmReading *reading, guint first, guint at, guint next)
   return ptm_reading_is_mark (reading, at, ',') && !begins_with_verb (reading, first) && !has_predicate_between (reading, first, at);
 }
 
+/* "カニを二匹にして、…": where verbs end a clause and are read first, one with a verb of its own is finished. */
+static gboolean
+is_finished (PtmReading *reading, guint first)
+{
+  return ptm_grammar_has_rule (reading->grammar, "verb-final") && ptm_grammar_has_rule (reading->grammar, "unspaced") && ptm_reading_is (reading, first, PTM_WORD_VERB, "change");
+}
+
 /* The end of the clause that begins at first: the joint after which another verb, or another thing with its own
  * predicate, begins. */
 static guint
@@ -252,7 +259,7 @@ find_clause_end (PtmReading *reading, guint first)
       taken = taken || takes_away (reading, from, at);
       if (taken && ptm_reading_is (reading, next, PTM_WORD_PREP, "instead"))
         return at;
-      said = said || taken || has_predicate_between (reading, from, at);
+      said = said || taken || has_predicate_between (reading, from, at) || is_finished (reading, first);
       from = at;
       /* "Less colourful please, it hurts my eyes" */
       if (said && ptm_reading_is_mark (reading, at, ',') && ptm_reading_is (reading, next, PTM_WORD_PRONOUN, "it"))
@@ -297,10 +304,19 @@ says_where (const PtmClause *clause)
   return clause->right != 0 || clause->down != 0 || clause->n_changes > 0 || clause->color.a > 0 || clause->factor > 0;
 }
 
-static void
-inherit_verbs (PtmClause *clause, PtmClause *before)
+/* "Take the bouquet away, only one rose": what is not there is not taken away. */
+static gboolean
+names_absent (PtmEditWish *wish, const PtmClause *clause)
 {
-  if (before == NULL || (ptm_clause_has_verb (before, "remove") && says_where (clause) && names_thing (clause)) || (ptm_clause_has_verb (before, "remove") && (names_unknown (clause) || !names_thing (clause))) || clause->verbs->len > 0 || clause->without || clause->draws)
+  const PtmPart *part = ptm_clause_get_object (clause, 0);
+
+  return wish->scene != NULL && ptm_part_is_thing (part) && ptm_part_get_role (part) == NULL && part->phrase.asset != NULL && part->setting == NULL && !ptm_edit_is_there (wish, part);
+}
+
+static void
+inherit_verbs (PtmEditWish *wish, PtmClause *clause, PtmClause *before)
+{
+  if (before == NULL || (ptm_clause_has_verb (before, "remove") && names_absent (wish, clause)) || (ptm_clause_has_verb (before, "remove") && says_where (clause) && names_thing (clause)) || (ptm_clause_has_verb (before, "remove") && (names_unknown (clause) || !names_thing (clause))) || clause->verbs->len > 0 || clause->without || clause->draws)
     return;
   for (guint i = 0; i < before->verbs->len; i++)
     g_ptr_array_add (clause->verbs, g_ptr_array_index (before->verbs, i));
@@ -366,39 +382,6 @@ get_last_thing (const PtmClause *clause)
 }
 
 static gboolean
-is_shown (GPtrArray *nodes, const char *asset)
-{
-  for (guint i = 0; asset != NULL && i < nodes->len; i++)
-    {
-      const PtmNode *node = g_ptr_array_index (nodes, i);
-
-      if (g_strcmp0 (node->asset, asset) == 0 || is_shown (node->children, asset))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* "rends le chat noir" speaks of the cat that is there, although there is a picture of a black cat, too; so does "have the dog
- * face the other way" of a dog. */
-static void
-split_names (PtmReading *reading, PtmScene *scene)
-{
-  for (guint at = 0; at + 1 < reading->length; at++)
-    {
-      PtmMatch       *match = ptm_reading_match (reading, at);
-      const PtmSense *whole = ptm_reading_sense (reading, at, PTM_WORD_NOUN), *part;
-
-      if (whole == NULL || match->length != 2 || (ptm_reading_sense (reading, at + 1, PTM_WORD_COLOR) == NULL && ptm_reading_sense (reading, at + 1, PTM_WORD_ARRANGE) == NULL) || is_shown (scene->nodes, ptm_sense_get_asset (whole)))
-        continue;
-      part = ptm_grammar_lookup (reading->grammar, ptm_reading_token (reading, at)->norm);
-      if (ptm_sense_find (part, PTM_WORD_NOUN) == NULL || !is_shown (scene->nodes, ptm_sense_get_asset (ptm_sense_find (part, PTM_WORD_NOUN))))
-        continue;
-      match->senses = part;
-      match->length = 1;
-    }
-}
-
-static gboolean
 is_one_of_several (PtmEditWish *wish, const PtmPart *part)
 {
   PtmSelector alike = { .noun = part->phrase.word, .asset = part->phrase.asset };
@@ -437,8 +420,22 @@ find_topic (PtmEditWish *wish, PtmClause *clause)
     return NULL;
   if (!ptm_part_is_thing (part) || part->phrase.indefinite || part->phrase.count > 0 || (part->phrase.color.a > 0 && !named_by_color) || part->phrase.size > 0 || ptm_clause_has_unknown (clause))
     return NULL;
-  return ptm_part_get_role (part) != NULL ? (ptm_edit_has_role (wish, ptm_part_get_role (part)) ? part : NULL) : ptm_edit_is_there (wish, part) ? part
-                                                                                                                                                : NULL;
+  return ptm_part_get_role (part) != NULL ? (ptm_edit_has_role (wish, ptm_part_get_role (part)) || g_str_equal (ptm_part_get_role (part), "body") ? part : NULL) : ptm_edit_is_there (wish, part) ? part
+                                                                                                                                                                                                  : NULL;
+}
+
+/* "文字が地味。もっと大きく": what is wrong with a thing that is there, in whatever words, before what shall become of it. (nullable) */
+static const PtmPart *
+find_plaint (PtmEditWish *wish, PtmClause *clause)
+{
+  const PtmPart *part = clause->parts->len == 1 ? ptm_clause_get_object (clause, 0) : NULL;
+  const char    *role = part != NULL ? ptm_part_get_role (part) : NULL;
+
+  if (wish->scene == NULL || clause->end >= clause->reading->length || clause->verbs->len > 0 || clause->draws || clause->without || clause->n_arranged > 0 || ptm_clause_has_predicate (clause))
+    return NULL;
+  if (!ptm_part_is_thing (part) || part->phrase.indefinite || part->phrase.count > 0 || part->phrase.color.a > 0 || !ptm_clause_has_unknown (clause))
+    return NULL;
+  return (role != NULL ? ptm_edit_has_role (wish, role) || g_str_equal (role, "body") : ptm_edit_is_there (wish, part)) ? part : NULL;
 }
 
 /* "それ、いらない": what is spoken of is what it was before. */
@@ -480,13 +477,14 @@ ptm_edit_read (PtmReading *reading, PtmScene *scene, gboolean has_region, GPtrAr
   PtmPart    kind = { .place = PTM_PART_OBJECT, .referent = PTM_REFERENT_THING };
   gboolean   alike = take_kind (reading, scene, &kind);
   PtmClause *before = NULL;
+  PtmClause *plaint = NULL;
   guint      at;
 
   use_exclamation (reading);
-  at = ptm_edit_add_data (&wish) ? reading->length : skip_joints (reading, ptm_edit_add_follow (&wish));
 
   if (scene != NULL)
-    split_names (reading, scene);
+    ptm_edit_settle_names (reading, scene);
+  at = ptm_edit_add_data (&wish) ? reading->length : skip_joints (reading, ptm_edit_add_follow (&wish));
   if (at < reading->length && ptm_edit_add_spelling (&wish))
     at = reading->length;
   if (at < reading->length)
@@ -507,12 +505,19 @@ ptm_edit_read (PtmReading *reading, PtmScene *scene, gboolean has_region, GPtrAr
                                                                                                                                                    : NULL);
       if (find_topic (&wish, clause) != NULL)
         wish.topic = find_topic (&wish, clause);
+      else if (find_plaint (&wish, clause) != NULL)
+        {
+          wish.topic = find_plaint (&wish, clause);
+          plaint = clause;
+        }
       else if (is_bare_pronoun (clause))
         wish.speaks_of_it = TRUE;
       else
         {
-          inherit_verbs (clause, before);
+          inherit_verbs (&wish, clause, before);
           ptm_edit_add_ops (&wish, clause);
+          if (plaint != NULL && ops->len > first_op && names_nothing (clause))
+            ptm_reading_use (reading, plaint->first, plaint->end - plaint->first, PTM_USE_USED);
           wish.topic = ops->len > first_op ? NULL : wish.topic;
         }
       if (names_nothing (clause) && clause->style == NULL)

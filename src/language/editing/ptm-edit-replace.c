@@ -53,6 +53,30 @@ find_result (PtmEditWish *wish, const PtmClause *clause)
   return NULL;
 }
 
+/* "梨不要了，换三根香蕉", "かわりに雪だるま": the only thing of the clause is new, and something went before it, in the sentence or the turn before. */
+static gboolean
+follows_removal (PtmEditWish *wish, const PtmClause *clause)
+{
+  const PtmPart *only = clause->parts->len == 1 ? g_ptr_array_index (clause->parts, 0) : NULL;
+  const PtmOp   *before = wish->ops->len > 0 ? g_ptr_array_index (wish->ops, wish->ops->len - 1) : NULL;
+  g_autoptr (GPtrArray) last = before == NULL && wish->scene != NULL ? ptm_ops_from_json (wish->scene->last) : NULL;
+
+  if (wish->scene == NULL || !(ptm_clause_has_verb (clause, "replace") || clause->instead) || !ptm_part_is_thing (only) || only->phrase.asset == NULL || only->setting != NULL || ptm_edit_is_there (wish, only))
+    return FALSE;
+  if (before == NULL && last != NULL && last->len > 0)
+    before = g_ptr_array_index (last, 0);
+  return before != NULL && before->type == PTM_OP_REMOVE && wish->topic == NULL;
+}
+
+static void
+add_in_place (PtmEditWish *wish, PtmClause *clause)
+{
+  PtmOp *op = ptm_op_new (PTM_OP_ADD);
+
+  op->node = ptm_edit_make_object (wish, g_ptr_array_index (clause->parts, 0), clause->color);
+  g_ptr_array_add (wish->ops, op);
+}
+
 static const PtmPart *
 find_replaced (PtmEditWish *wish, const PtmClause *clause)
 {
@@ -158,6 +182,12 @@ ptm_edit_add_replacements (PtmEditWish *wish, PtmClause *clause)
   const PtmPart *target = find_replaced (wish, clause);
   PtmOp         *op;
 
+  if (wish->ops->len == 0 || (result == NULL && ptm_clause_has_verb (clause, "replace")))
+    if (follows_removal (wish, clause))
+      {
+        add_in_place (wish, clause);
+        return TRUE;
+      }
   if (!is_replacement (wish, clause) || (!ptm_part_is_thing (result) && !(ptm_part_is_background (target) && clause->color.a > 0)))
     return FALSE;
   if (result != NULL && ptm_part_get_role (result) != NULL && !ptm_part_is_background (result))

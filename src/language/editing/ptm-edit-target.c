@@ -169,7 +169,7 @@ is_head_of (PtmGrammar *grammar, const char *word, const char *name)
   return ptm_grammar_has_rule (grammar, "attributes-after") ? g_str_has_prefix (name, first) : g_str_has_suffix (name, last);
 }
 
-/* The only picture whose name has the said word for its head, where none has just that name. (nullable) */
+/* The only sort of picture whose name has the said word for its head, where none has just that name. (nullable) */
 static const PtmNode *
 find_by_head (PtmEditWish *wish, const PtmPart *part)
 {
@@ -183,7 +183,7 @@ find_by_head (PtmEditWish *wish, const PtmPart *part)
 
       if (node->type != PTM_NODE_OBJECT || node->noun == NULL || node->asset == NULL || !is_head_of (wish->reading->grammar, part->phrase.word, node->noun))
         continue;
-      if (found != NULL)
+      if (found != NULL && strcmp (found->asset, node->asset) != 0)
         return NULL;
       found = node;
     }
@@ -407,7 +407,7 @@ ptm_edit_aim_at_thing (PtmEditWish *wish, PtmSelector *selector, const PtmPart *
   const char      *role = ptm_part_get_role (part);
   g_autofree char *assets = ptm_edit_dup_category (wish, part);
 
-  if (aim_at_other (wish, selector, part))
+  if (ptm_edit_aim_at_rest (wish, selector, part) || ptm_edit_aim_at_other (wish, selector, part) || aim_at_other (wish, selector, part))
     return;
   selector->id = ptm_edit_dup_group (wish, part);
   if (selector->id != NULL)
@@ -442,7 +442,7 @@ ptm_edit_aim_at_thing (PtmEditWish *wish, PtmSelector *selector, const PtmPart *
   selector->nth = part->phrase.nth;
   selector->side = part->phrase.side;
   selector->side2 = part->phrase.side2;
-  if (part->phrase.definite || (role == NULL && ptm_grammar_has_rule (wish->reading->grammar, "no-articles")))
+  if (part->phrase.definite || ((role == NULL || g_str_equal (role, "picture")) && ptm_grammar_has_rule (wish->reading->grammar, "no-articles")))
     selector->color = part->phrase.color;
   selector->one = role == NULL && selector->asset != NULL && means_one (wish, part);
 }
@@ -473,6 +473,13 @@ aim_by_side (PtmEditWish *wish, PtmOp *op, const PtmClause *clause)
       }
 }
 
+/* "One of the apples green": what becomes of so many of them, and not how many there are. */
+static gboolean
+changes_some (PtmOpType type)
+{
+  return type == PTM_OP_RECOLOR || type == PTM_OP_RESIZE || type == PTM_OP_ADJUST || type == PTM_OP_ROTATE || type == PTM_OP_FLIP || type == PTM_OP_MOVE || type == PTM_OP_REPLACE;
+}
+
 /* FALSE when the clause means something under a region and none is marked. */
 gboolean
 ptm_edit_aim (PtmEditWish *wish, PtmOp *op, const PtmPart *part)
@@ -493,6 +500,8 @@ ptm_edit_aim (PtmEditWish *wish, PtmOp *op, const PtmPart *part)
     }
   if (wish->scene == NULL)
     return (op->target.mask = wish->has_region);
+  if (changes_some (op->type) && ptm_edit_aim_at_some (wish, &op->target, part))
+    return TRUE;
   ptm_edit_aim_at_thing (wish, &op->target, part);
   return TRUE;
 }

@@ -77,11 +77,24 @@ names_absent (PtmEditWish *wish, const PtmClause *clause)
   return there && absent;
 }
 
+/* "شيل أرنب" is one of them, "शेर हटाओ" all there are. */
+static gboolean
+means_any_one (PtmEditWish *wish, const PtmPhrase *phrase)
+{
+  PtmGrammar *grammar = wish->reading->grammar;
+
+  if (phrase->count != 0 || phrase->definite)
+    return FALSE;
+  if (phrase->indefinite)
+    return ptm_grammar_has_rule (grammar, "no-articles");
+  return ptm_grammar_has_rule (grammar, "articles-repeated") && phrase->sense != NULL && phrase->sense->class == PTM_WORD_NOUN && !phrase->plural;
+}
+
 /* "猫を一匹消して": so many of them, the last ones; all, where no number is said. */
 static void
 remove_part (PtmEditWish *wish, PtmClause *clause, const PtmPart *part)
 {
-  int      count = part->phrase.count == 0 && part->phrase.indefinite && ptm_grammar_has_rule (wish->reading->grammar, "no-articles") ? 1 : part->phrase.count;
+  int      count = means_any_one (wish, &part->phrase) ? 1 : part->phrase.count;
   gboolean counted = (ptm_grammar_has_rule (wish->reading->grammar, "no-articles") || !part->phrase.definite) && ptm_edit_is_there (wish, part) && part->phrase.asset != NULL && count > 0 && part->phrase.nth == 0 && part->phrase.side == PTM_SIDE_NONE && !part->other;
 
   for (int i = 0; i < (counted ? count : 1); i++)
@@ -232,51 +245,6 @@ drop_owner (PtmEditWish *wish, PtmClause *clause)
 }
 
 gboolean
-ptm_edit_add_removals (PtmEditWish *wish, PtmClause *clause)
-{
-  guint n = 0;
-
-  if (replace_denied (wish, clause) || remove_surplus (wish, clause) || remove_words (wish, clause))
-    return TRUE;
-  if (!ptm_clause_has_verb (clause, "remove") && !clause->without)
-    return FALSE;
-  /* "drop the cat a little", "take the dog down to half", "reduce the size of the dog" */
-  if ((clause->of_size && ptm_clause_has_verb (clause, "reduce")) || clause->factor > 0 || (clause->down != 0 && !clause->without))
-    return FALSE;
-  if (ptm_clause_has_verb (clause, "replace") || clause->instead || clause->n_changes > 0 || clause->color.a > 0 || clause->style != NULL)
-    return FALSE;
-  /* "nimm „Hallo“ als Titel": a new text is taken, not away. */
-  if (clause->text != NULL && names_role (clause) && !ptm_edit_is_written (wish, clause->text))
-    return FALSE;
-  /* "not so nice" takes nothing away. */
-  if (!ptm_clause_has_verb (clause, "remove") && (ptm_clause_has_unknown (clause) || names_absent (wish, clause) || (clause->parts->len == 0 && clause->text == NULL && wish->topic == NULL && !wish->speaks_of_it)))
-    return FALSE;
-  drop_owner (wish, clause);
-  for (guint i = 0; i < clause->parts->len; i++)
-    {
-      const PtmPart *part = g_ptr_array_index (clause->parts, i);
-
-      if (part->place == PTM_PART_ANCHOR || part->place == PTM_PART_EXCEPT)
-        continue;
-      /* Whatever else is named, it is hardly all there is. */
-      if (part->referent == PTM_REFERENT_EVERYTHING && clause->parts->len > 1 && ptm_clause_get_part (clause, PTM_PART_EXCEPT, 0) == NULL)
-        continue;
-      remove_part (wish, clause, part);
-      n++;
-    }
-  if (n == 0 && remove_one_of_them (wish, clause))
-    return TRUE;
-  /* "auf den Baum verzichten": a verb may take its thing with a word of place. */
-  if (n == 0)
-    {
-      const PtmPart *anchor = ptm_clause_get_part (clause, PTM_PART_ANCHOR, 0);
-
-      ptm_edit_take_op (wish, clause, ptm_op_new (PTM_OP_REMOVE), anchor != NULL && ptm_edit_is_there (wish, anchor) ? anchor : NULL);
-    }
-  return TRUE;
-}
-
-gboolean
 ptm_edit_means_other_size (PtmEditWish *wish, const PtmClause *clause, const PtmPart *part)
 {
   if (wish->scene == NULL || !ptm_part_is_thing (part) || part->phrase.size <= 0 || part->phrase.size == 1 || part->phrase.count > 1 || part->phrase.plural || part->phrase.asset == NULL)
@@ -367,6 +335,102 @@ add_thing (PtmEditWish *wish, PtmClause *clause, const PtmPart *part)
   move_to_second_side (wish, clause, part, op);
 }
 
+/* "Take the bouquet away, only one rose": what is not there yet, beside what is. */
+static gboolean
+is_brought (PtmEditWish *wish, const PtmClause *clause, const PtmPart *part)
+{
+  gboolean there = FALSE;
+
+  for (guint i = 0; wish->scene != NULL && i < clause->parts->len; i++)
+    there = there || ptm_edit_is_there (wish, g_ptr_array_index (clause->parts, i));
+  return there && (part->phrase.indefinite || part->phrase.count > 0) && part->phrase.asset != NULL && part->setting == NULL && !ptm_edit_is_there (wish, part);
+}
+
+/* "刚才加的那个不要了": the one that was just added. */
+static gboolean
+means_what_came (const PtmClause *clause)
+{
+  if (!ptm_clause_has_verb (clause, "add"))
+    return FALSE;
+  for (guint at = clause->first; at < clause->end; at += ptm_reading_span (clause->reading, at))
+    if (ptm_reading_is (clause->reading, at, PTM_WORD_OTHER, "one"))
+      {
+        ptm_reading_use (clause->reading, at, ptm_reading_span (clause->reading, at), PTM_USE_USED);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* Nothing stands between the denial and a pause, and a side behind it. */
+static gboolean
+is_denied_place (const PtmClause *clause)
+{
+  PtmReading *reading = clause->reading;
+  gboolean    paused = FALSE;
+
+  for (guint at = clause->first; at < clause->end; at += ptm_reading_span (reading, at))
+    {
+      paused = paused || (ptm_reading_sense (reading, at, PTM_WORD_WITHOUT) != NULL && ptm_reading_is_mark (reading, at + ptm_reading_span (reading, at), ','));
+      if (paused && (ptm_reading_sense (reading, at, PTM_WORD_SIDE) != NULL || ptm_reading_sense (reading, at, PTM_WORD_DIRECTION) != NULL))
+        return ptm_part_is_thing (ptm_clause_get_object (clause, 0)) && ptm_clause_get_object (clause, 1) == NULL;
+    }
+  return FALSE;
+}
+
+gboolean
+ptm_edit_add_removals (PtmEditWish *wish, PtmClause *clause)
+{
+  const PtmPart *brought = NULL;
+  guint          n = 0;
+
+  if (replace_denied (wish, clause) || remove_surplus (wish, clause) || remove_words (wish, clause))
+    return TRUE;
+  if (!ptm_clause_has_verb (clause, "remove") && !clause->without)
+    return FALSE;
+  /* "drop the cat a little", "take the dog down to half", "reduce the size of the dog" */
+  if ((clause->of_size && ptm_clause_has_verb (clause, "reduce")) || clause->factor > 0 || (clause->down != 0 && !clause->without))
+    return FALSE;
+  if (ptm_clause_has_verb (clause, "replace") || clause->instead || clause->n_changes > 0 || clause->color.a > 0 || clause->style != NULL)
+    return FALSE;
+  /* "तारा बीच में नहीं, दाएँ": not there, but here. */
+  if (!ptm_clause_has_verb (clause, "remove") && is_denied_place (clause))
+    return clause->without = FALSE;
+  /* "nimm „Hallo“ als Titel": a new text is taken, not away. */
+  if (clause->text != NULL && names_role (clause) && !ptm_edit_is_written (wish, clause->text))
+    return FALSE;
+  /* "not so nice" takes nothing away. */
+  if (!ptm_clause_has_verb (clause, "remove") && (ptm_clause_has_unknown (clause) || names_absent (wish, clause) || (clause->parts->len == 0 && clause->text == NULL && wish->topic == NULL && !wish->speaks_of_it && !means_what_came (clause))))
+    return FALSE;
+  drop_owner (wish, clause);
+  for (guint i = 0; i < clause->parts->len; i++)
+    {
+      const PtmPart *part = g_ptr_array_index (clause->parts, i);
+
+      if (part->place == PTM_PART_ANCHOR || part->place == PTM_PART_EXCEPT)
+        continue;
+      /* Whatever else is named, it is hardly all there is. */
+      if (part->referent == PTM_REFERENT_EVERYTHING && clause->parts->len > 1 && ptm_clause_get_part (clause, PTM_PART_EXCEPT, 0) == NULL)
+        continue;
+      n++;
+      if (is_brought (wish, clause, part))
+        brought = part;
+      else
+        remove_part (wish, clause, part);
+    }
+  /* "auf den Baum verzichten": a verb may take its thing with a word of place. */
+  if (brought != NULL)
+    add_thing (wish, clause, brought);
+  if (n == 0 && remove_one_of_them (wish, clause))
+    return TRUE;
+  if (n == 0)
+    {
+      const PtmPart *anchor = ptm_clause_get_part (clause, PTM_PART_ANCHOR, 0);
+
+      ptm_edit_take_op (wish, clause, ptm_op_new (PTM_OP_REMOVE), anchor != NULL && ptm_edit_is_there (wish, anchor) ? anchor : NULL);
+    }
+  return TRUE;
+}
+
 /* "mete el gato en la cesta": both are there, so nothing is new. */
 static gboolean
 puts_known_somewhere (PtmEditWish *wish, const PtmClause *clause)
@@ -404,12 +468,40 @@ ptm_edit_add_missing_anchor (PtmEditWish *wish, PtmClause *clause, const PtmPart
   g_ptr_array_add (wish->ops, op);
 }
 
+/* "ロボットがパンダに近すぎる": without articles, whatever is there is not asked for once more where nobody knows what is said of it. */
+static gboolean
+is_said_of_known (PtmEditWish *wish, const PtmClause *clause)
+{
+  if (wish->scene == NULL || !ptm_grammar_has_rule (wish->reading->grammar, "no-articles") || clause->verbs->len > 0 || clause->draws || !ptm_clause_has_unknown (clause))
+    return FALSE;
+  for (guint i = 0; i < clause->parts->len; i++)
+    {
+      const PtmPart *part = g_ptr_array_index (clause->parts, i);
+
+      if (!ptm_part_is_thing (part) || part->phrase.count > 0 || part->phrase.indefinite || !ptm_edit_is_there (wish, part))
+        return FALSE;
+    }
+  return clause->parts->len > 0;
+}
+
+/* "एक बिल्ली काली हो": something is said of so many of those that are there. */
+static gboolean
+changes_some (PtmEditWish *wish, const PtmClause *clause)
+{
+  const PtmPart *part = clause->parts->len == 1 ? ptm_clause_get_object (clause, 0) : NULL;
+  PtmOp         *op = ptm_op_new (PTM_OP_RECOLOR);
+  gboolean       some = wish->scene != NULL && (clause->color.a > 0 || clause->n_changes > 0) && !clause->draws && !ptm_clause_has_verb (clause, "add") && ptm_part_is_thing (part) && ptm_edit_aim_at_some (wish, &op->target, part);
+
+  ptm_op_free (op);
+  return some;
+}
+
 static gboolean
 asks_to_add (PtmEditWish *wish, const PtmClause *clause)
 {
   const PtmPart *first = ptm_clause_get_object (clause, 0);
 
-  if (puts_known_somewhere (wish, clause))
+  if (puts_known_somewhere (wish, clause) || changes_some (wish, clause))
     return FALSE;
   if (puts_new_somewhere (wish, clause))
     return TRUE;
@@ -424,6 +516,8 @@ asks_to_add (PtmEditWish *wish, const PtmClause *clause)
   /* "I want a sun above the house": what is not there yet. */
   if (ptm_clause_has_verb (clause, "change") && wish->scene != NULL && ptm_part_is_thing (first) && (first->phrase.indefinite || (first->phrase.count > 0 && first->phrase.asset != NULL) || (ptm_grammar_has_rule (wish->reading->grammar, "no-articles") && ptm_clause_get_part (clause, PTM_PART_ANCHOR, 0) != NULL && first->phrase.asset != NULL)) && !ptm_edit_is_there (wish, first) && clause->color.a == 0 && clause->n_changes == 0 && !clause->without && is_new_thing (wish, clause, first) && ptm_clause_get_object (clause, 1) == NULL)
     return TRUE;
+  if (is_said_of_known (wish, clause))
+    return FALSE;
   if (ptm_clause_has_verb (clause, "change"))
     return clause->draws && is_new_thing (wish, clause, ptm_clause_get_object (clause, 0)) && ptm_clause_get_object (clause, 1) == NULL;
   return (clause->verbs->len == 0 || clause->draws) && is_new_thing (wish, clause, ptm_clause_get_object (clause, 0)) && !clause->without;

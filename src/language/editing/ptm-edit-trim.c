@@ -140,11 +140,26 @@ drop_sort (PtmClause *clause)
     }
 }
 
+/* "रोबोट कुत्ते से बड़ा": whatever it shall be larger than stays. */
+static void
+drop_compared (PtmClause *clause)
+{
+  for (guint i = clause->parts->len; clause->n_changes > 0 && i > 1; i--)
+    {
+      const PtmPart *part = g_ptr_array_index (clause->parts, i - 1);
+      guint          before = part->phrase.first > 0 ? part->phrase.first - 1 : 0;
+
+      if (ptm_part_is_thing (part) && part->place != PTM_PART_ANCHOR && part->phrase.first > clause->first && ptm_grammar_has_rule (clause->reading->grammar, "no-articles") && (ptm_reading_is (clause->reading, before, PTM_WORD_PREP, "than") || ptm_reading_is (clause->reading, before, PTM_WORD_PREP, "from")))
+        g_ptr_array_remove_index (clause->parts, i - 1);
+    }
+}
+
 void
 ptm_edit_trim (PtmEditWish *wish, PtmClause *clause)
 {
   if (wish->scene == NULL)
     return;
+  drop_compared (clause);
   if (ptm_clause_has_verb (clause, "remove"))
     drop_sort (clause);
   drop_it_beside_group (clause);

@@ -252,6 +252,10 @@ ptm_clause_turn_complaint (PtmClause *clause)
   for (guint i = 0; i < clause->n_changes; i++)
     if (clause->plain[i] && (denied || stated))
       clause->signs[i] = -clause->signs[i];
+  /* "小さくて読みにくい": whatever can hardly be seen shall be larger. */
+  for (guint i = 0; i < clause->n_changes; i++)
+    if (clause->unseen && clause->verbs->len == 0 && strcmp (clause->changes[i], "size") == 0)
+      clause->signs[i] = 1;
   if (denied && clause->n_changes > 0)
     clause->without = FALSE;
   if (stated && clause->degree > 1 && clause->n_changes == 0)

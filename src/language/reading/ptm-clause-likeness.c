@@ -49,6 +49,8 @@ typedef struct
   PtmSide  side;
   int      nth;
   gboolean other;
+  gboolean rest;
+  gboolean some;
   PtmColor color;
 } Likeness;
 
@@ -77,7 +79,12 @@ read_likeness_words (PtmReading *reading, guint at, Likeness *likeness)
   if (next == at && side != NULL && ptm_reading_is (reading, next + ptm_reading_span (reading, next), PTM_WORD_OTHER, "one"))
     likeness->side = ptm_side_from_string (side->value);
   else if (ptm_reading_is (reading, next, PTM_WORD_OTHER, "other"))
-    likeness->other = TRUE;
+    {
+      likeness->other = TRUE;
+      likeness->rest = ptm_reading_is (reading, next, PTM_WORD_OTHER, "rest");
+    }
+  else if (ptm_reading_is (reading, next, PTM_WORD_OTHER, "first"))
+    likeness->some = TRUE;
   else if ((next > at && side != NULL) || (located != NULL && (next > at || side == NULL)))
     likeness->side = ptm_side_from_string ((side != NULL ? side : located)->value);
   else if (next > at && ordinal != NULL)
@@ -104,7 +111,7 @@ read_likeness_words (PtmReading *reading, guint at, Likeness *likeness)
 guint
 ptm_clause_skip_likeness (PtmReading *reading, guint at)
 {
-  Likeness likeness = { PTM_SIDE_NONE, 0, FALSE, PTM_COLOR_NONE };
+  Likeness likeness = { .color = PTM_COLOR_NONE };
 
   return read_likeness_words (reading, at, &likeness);
 }
@@ -118,20 +125,35 @@ is_place (PtmReading *reading, guint first, guint end)
   return ptm_reading_is (reading, first - 1, PTM_WORD_RELATION, "on") || ptm_reading_is (reading, first - 1, PTM_WORD_RELATION, "inside") || ptm_reading_is (reading, first - 1, PTM_WORD_PREP, "to") || ptm_reading_is (reading, first - 1, PTM_WORD_PREP, "at");
 }
 
+/* "The rest smaller", "one of them green": where something is said of it, what was changed before tells which is meant. */
+static gboolean
+is_told_by_turn (PtmClauseCursor *cursor, const Likeness *likeness, guint next)
+{
+  static const PtmWordClass classes[] = { PTM_WORD_COLOR, PTM_WORD_CHANGE, PTM_WORD_FACTOR, PTM_WORD_SIDE, PTM_WORD_DIRECTION, PTM_WORD_ARRANGE, PTM_WORD_VERB, PTM_WORD_WITHOUT };
+  PtmClause                *clause = cursor->clause;
+
+  if (!likeness->other && !likeness->some)
+    return FALSE;
+  for (guint at = clause->first; at < clause->end; at += ptm_reading_span (clause->reading, at))
+    if ((at < cursor->at || at >= next) && ptm_reading_is_any (clause->reading, at, classes, G_N_ELEMENTS (classes)))
+      return TRUE;
+  return FALSE;
+}
+
 /* "the right one": a thing like the one named before. Its own noun makes it a thing of its own. */
 gboolean
 ptm_clause_read_likeness (PtmClauseCursor *cursor)
 {
   PtmReading    *reading = cursor->clause->reading;
   const PtmPart *lender = find_lender (cursor->clause);
-  Likeness       likeness = { PTM_SIDE_NONE, 0, FALSE, PTM_COLOR_NONE };
+  Likeness       likeness = { .color = PTM_COLOR_NONE };
   guint          next = read_likeness_words (reading, cursor->at, &likeness);
   g_auto (PtmPhrase) own = { 0 };
   PtmPart *part;
 
   if (likeness.side != PTM_SIDE_NONE && is_place (reading, cursor->at, next))
     return FALSE;
-  if (next == cursor->at || next > cursor->clause->end || (lender == NULL && !likeness.other && ptm_reading_sense (reading, next, PTM_WORD_AND) == NULL))
+  if (next == cursor->at || next > cursor->clause->end || (lender == NULL && ptm_reading_sense (reading, next, PTM_WORD_AND) == NULL && !is_told_by_turn (cursor, &likeness, next)))
     return FALSE;
   if ((likeness.color.a == 0 || ptm_reading_sense (reading, next, PTM_WORD_VERB) == NULL) && ptm_phrase_read (reading, next, PTM_PHRASE_EDIT, &own) && own.head == next)
     return FALSE;
@@ -145,6 +167,8 @@ ptm_clause_read_likeness (PtmClauseCursor *cursor)
   part->phrase.side = likeness.side;
   part->phrase.nth = likeness.nth;
   part->other = likeness.other;
+  part->rest = likeness.rest;
+  part->some = likeness.some;
   if (likeness.other && lender != NULL)
     {
       part->phrase.side = ptm_side_get_opposite (lender->phrase.side);

@@ -184,7 +184,7 @@ static gboolean
 names_topic (const PtmClause *clause, guint next)
 {
   PtmReading *reading = clause->reading;
-  gboolean    bare = TRUE, things = FALSE;
+  gboolean    bare = TRUE, things = FALSE, placed = FALSE;
 
   for (guint at = clause->first; at < clause->end; at += ptm_reading_span (reading, at))
     {
@@ -193,7 +193,11 @@ names_topic (const PtmClause *clause, guint next)
       bare = bare && ptm_reading_sense (reading, at, PTM_WORD_PREP) == NULL && ptm_reading_sense (reading, at, PTM_WORD_COLOR) == NULL;
     }
   for (guint at = next; at < reading->length && !ptm_reading_is_pause (reading, at); at += ptm_reading_span (reading, at))
-    things = things || ptm_reading_sense (reading, at, PTM_WORD_NOUN) != NULL || ptm_reading_sense (reading, at, PTM_WORD_ROLE) != NULL;
+    {
+      /* "帽子、雪だるまの上にのせて": where it shall go. */
+      placed = placed || ptm_reading_sense (reading, at, PTM_WORD_RELATION) != NULL;
+      things = things || (!placed && (ptm_reading_sense (reading, at, PTM_WORD_NOUN) != NULL || ptm_reading_sense (reading, at, PTM_WORD_ROLE) != NULL));
+    }
   return bare && (!things || ptm_reading_is (reading, next, PTM_WORD_VERB, "change"));
 }
 

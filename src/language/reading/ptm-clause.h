@@ -32,6 +32,8 @@ typedef struct
   char        *setting;  /* (nullable) the backdrop the word means, too */
   const char  *relation; /* (nullable) of an anchor */
   gboolean     other;    /* not the one named before */
+  gboolean     rest;     /* all that were not */
+  gboolean     some;     /* one of those that are there */
   int          group;    /* "both", "all three": so many of what is there; 0 when not said */
   int          share;    /* "one of the tigers": so many of them; 0 when not said */
 } PtmPart;

@@ -140,7 +140,7 @@ is_arranging_word (PtmReading *reading, guint at)
 static gboolean
 says_more (PtmReading *reading, guint at)
 {
-  return ptm_reading_is (reading, at, PTM_WORD_FOLLOW, "more") && ptm_reading_sense (reading, at, PTM_WORD_AND) == NULL;
+  return ptm_reading_is (reading, at, PTM_WORD_FOLLOW, "more") && ptm_reading_sense (reading, at, PTM_WORD_AND) == NULL && ptm_reading_sense (reading, at, PTM_WORD_NOUN) == NULL;
 }
 
 static gboolean
@@ -197,12 +197,28 @@ has_kind (PtmReading *reading)
   return FALSE;
 }
 
+/* The last word but for full stops is "to": what something shall become. */
+static gboolean
+ends_with_result (PtmReading *reading)
+{
+  const char *end = reading->text + strlen (reading->text);
+  guint       last = reading->length;
+
+  for (guint at = 0; at < reading->length; at++)
+    if (ptm_reading_is (reading, at, PTM_WORD_PREP, "to") && ptm_reading_token (reading, at)->end + 4 >= (guint)(end - reading->text))
+      last = at;
+  return last < reading->length;
+}
+
 /* Without articles, a sentence that names things and asks for nothing to be done with them asks for a picture. */
 static gboolean
 names_things (PtmReading *reading)
 {
   gboolean found = FALSE;
 
+  /* "リンゴを一個だけ青りんごに" */
+  if (ptm_grammar_has_rule (reading->grammar, "verb-final") && ends_with_result (reading))
+    return FALSE;
   for (guint at = 0; at < reading->length; at += ptm_reading_span (reading, at))
     {
       if (ptm_reading_sense (reading, at, PTM_WORD_VERB) != NULL || ptm_reading_sense (reading, at, PTM_WORD_ROLE) != NULL || ptm_reading_sense (reading, at, PTM_WORD_PRONOUN) != NULL || ptm_reading_sense (reading, at, PTM_WORD_WITHOUT) != NULL)

@@ -53,6 +53,33 @@ read_located (PtmReading *reading, PtmPhrase *phrase, PtmPhraseFlags flags)
   phrase->end += ptm_reading_span (reading, phrase->end);
 }
 
+static PtmSide
+find_side (PtmReading *reading, guint at)
+{
+  const PtmSense *side = ptm_reading_sense (reading, at, PTM_WORD_SIDE), *located = ptm_reading_sense (reading, at, PTM_WORD_LOCATED);
+
+  if (side == NULL && located == NULL)
+    return ptm_reading_is (reading, at, PTM_WORD_VERB, "center") ? PTM_SIDE_CENTER : PTM_SIDE_NONE;
+  return ptm_side_from_string ((side != NULL ? side : located)->value);
+}
+
+/* "النجمة اللي في النص": which one is told by a clause of its own. */
+static void
+read_relative (PtmReading *reading, PtmPhrase *phrase, PtmPhraseFlags flags)
+{
+  guint at = phrase->end;
+
+  if ((flags & PTM_PHRASE_EDIT) == 0 || phrase->side != PTM_SIDE_NONE || !ptm_grammar_has_rule (reading->grammar, "articles-repeated") || !ptm_reading_is (reading, at, PTM_WORD_OTHER, "one"))
+    return;
+  at += ptm_reading_span (reading, at);
+  for (guint i = 0; i < PTM_PHRASE_MOST_ATTRIBUTES && find_side (reading, at) == PTM_SIDE_NONE && (ptm_reading_sense (reading, at, PTM_WORD_PREP) != NULL || ptm_reading_sense (reading, at, PTM_WORD_ARTICLE) != NULL || ptm_reading_is (reading, at, PTM_WORD_RELATION, "inside") || ptm_reading_is (reading, at, PTM_WORD_RELATION, "on")); i++)
+    at += ptm_reading_span (reading, at);
+  if (find_side (reading, at) == PTM_SIDE_NONE)
+    return;
+  phrase->side = find_side (reading, at);
+  phrase->end = at + ptm_reading_span (reading, at);
+}
+
 /* One colour, size or style behind the noun: "rojo", "الحمراء" with its article, "muy grande". */
 static gboolean
 read_attribute_after (PtmReading *reading, PtmPhrase *phrase, PtmPhraseFlags flags)
@@ -165,6 +192,7 @@ ptm_phrase_read_after (PtmReading *reading, PtmPhrase *phrase, PtmPhraseFlags fl
   read_located (reading, phrase, flags);
   read_attributes_after (reading, phrase, flags);
   read_located (reading, phrase, flags);
+  read_relative (reading, phrase, flags);
   read_counted_side (reading, phrase);
   read_count_after (reading, phrase);
   read_tints (reading, phrase, flags);

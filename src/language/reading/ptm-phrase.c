@@ -248,6 +248,16 @@ take_known_head (PtmReading *reading, PtmPhrase *phrase, PtmPhraseFlags flags)
     }
 }
 
+/* "पीले को बैंगनी": behind a small word another colour says what becomes of it. */
+static gboolean
+is_recolored (PtmReading *reading, guint at)
+{
+  guint    next = at + ptm_reading_span (reading, at), taken = 0;
+  PtmColor color;
+
+  return ptm_reading_sense (reading, at, PTM_WORD_IGNORE) != NULL && ptm_reading_sense (reading, at, PTM_WORD_AND) == NULL && ptm_phrase_read_color (reading, next, &color, &taken);
+}
+
 /* "青いほうを", "नीले वाले को", "蓝色的换成…": a colour of one of several. */
 static gboolean
 is_told_by_color (PtmReading *reading, const PtmPhrase *phrase, gboolean has_one)
@@ -256,7 +266,7 @@ is_told_by_color (PtmReading *reading, const PtmPhrase *phrase, gboolean has_one
 
   if (phrase->color.a == 0 || phrase->end == phrase->first || !ptm_grammar_has_rule (reading->grammar, "no-articles"))
     return FALSE;
-  return has_one || (ptm_reading_sense (reading, last, PTM_WORD_LINK) != NULL && ptm_reading_sense (reading, phrase->end, PTM_WORD_VERB) != NULL && (phrase->first == 0 || ptm_reading_sense (reading, phrase->first - 1, PTM_WORD_IGNORE) != NULL || ptm_reading_is_pause (reading, phrase->first - 1)));
+  return has_one || is_recolored (reading, phrase->end) || (ptm_reading_sense (reading, last, PTM_WORD_LINK) != NULL && ptm_reading_sense (reading, phrase->end, PTM_WORD_VERB) != NULL && (phrase->first == 0 || ptm_reading_sense (reading, phrase->first - 1, PTM_WORD_IGNORE) != NULL || ptm_reading_is_pause (reading, phrase->first - 1)));
 }
 
 /* "the second one", "左边那只", "बीच वाला": a place or a number in a row stands for a picture there. */

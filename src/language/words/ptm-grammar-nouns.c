@@ -227,6 +227,16 @@ is_deed_with_thing (PtmGrammar *grammar, const char *folded)
   return ptm_sense_find (ptm_trie_lookup (grammar->trie, deed), PTM_WORD_ACTION) != NULL && g_utf8_strlen (thing, -1) > 1 && ptm_sense_find (ptm_trie_lookup (grammar->trie, thing), PTM_WORD_NOUN) != NULL;
 }
 
+/* "الأسد" is the lion, although a sign of the zodiac is called so. */
+static gboolean
+is_noun_with_article (PtmGrammar *grammar, const char *folded)
+{
+  for (guint i = 0; grammar->prefixes != NULL && grammar->prefixes[i] != NULL; i++)
+    if (g_str_has_prefix (folded, grammar->prefixes[i]) && ptm_sense_find (ptm_trie_lookup (grammar->trie, grammar->prefixes[i]), PTM_WORD_ARTICLE) != NULL && ptm_sense_find (ptm_trie_lookup (grammar->trie, folded + strlen (grammar->prefixes[i])), PTM_WORD_NOUN) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* A name is taken as it stands, unless the table knows the words, or they begin with a colour, a size or the like. */
 static gboolean
 is_plain_name (PtmGrammar *grammar, const char *folded)
@@ -239,7 +249,7 @@ is_plain_name (PtmGrammar *grammar, const char *folded)
     return FALSE;
   if (ptm_grammar_has_rule (grammar, "unspaced") && is_deed_with_thing (grammar, folded))
     return FALSE;
-  if (strpbrk (folded, ":,(") != NULL || ptm_trie_lookup (grammar->trie, folded) != NULL)
+  if (strpbrk (folded, ":,(") != NULL || ptm_trie_lookup (grammar->trie, folded) != NULL || is_noun_with_article (grammar, folded))
     return FALSE;
   for (sense = ptm_trie_lookup (grammar->trie, first); sense != NULL; sense = sense->next)
     if (sense->class != PTM_WORD_NOUN && sense->class != PTM_WORD_PLACE && sense->class != PTM_WORD_ACTION)

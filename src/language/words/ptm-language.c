@@ -351,10 +351,12 @@ ptm_language_draws_anew (PtmLanguage *language, const char *sentence, PtmScene *
 
   if (!ptm_language_is_draw (language, sentence))
     return FALSE;
+  reading = read_sentence (language, sentence, scene != NULL ? scene->lang : NULL);
+  if (scene != NULL && ptm_reading_sense (reading, 0, PTM_WORD_DRAW) == NULL && (ptm_edit_speaks_of_shown (reading, scene) || ptm_edit_asks_too (reading)))
+    return FALSE;
   ops = ptm_language_read_edit (language, sentence, scene, FALSE, unmet);
   if (ops->len == 0)
     return TRUE;
-  reading = read_sentence (language, sentence, scene != NULL ? scene->lang : NULL);
   own = ptm_language_plan (language, sentence, NULL);
   return ptm_edit_draws_anew (reading, ops, scene, own);
 }

@@ -101,18 +101,18 @@ unify_letter (gunichar c)
     }
 }
 
-/* "बन्दर" is "बंदर": a nasal before a consonant of its own row may be written either way. */
+/* "बन्दर" is "बंदर": a nasal before a consonant of its own row, or before a hiss, may be written either way. */
 static gboolean
 is_nasal_of_row (gunichar c, gunichar next)
 {
   static const struct
   {
     gunichar nasal, first, last;
-  } rows[] = { { 0x919, 0x915, 0x918 }, { 0x91e, 0x91a, 0x91d }, { 0x923, 0x91f, 0x922 }, { 0x928, 0x924, 0x927 }, { 0x92e, 0x92a, 0x92d } };
+  } rows[] = { { 0x919, 0x915, 0x918 }, { 0x91e, 0x91a, 0x91d }, { 0x923, 0x91f, 0x922 }, { 0x928, 0x924, 0x927 }, { 0x92e, 0x92a, 0x92d }, { 0x928, 0x936, 0x938 } };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    if (c == rows[i].nasal)
-      return next >= rows[i].first && next <= rows[i].last;
+    if (c == rows[i].nasal && next >= rows[i].first && next <= rows[i].last)
+      return TRUE;
   return FALSE;
 }
 

@@ -118,7 +118,7 @@ ptm_editing_write (PtmEditing *editing, PtmNode *node, const char *text)
 static void
 set_text (PtmEditing *editing, const PtmOp *op, PtmNode *node)
 {
-  g_autofree char *text = replace_part (node->text, op->target.text, op->text);
+  g_autofree char *text = replace_part (node->type == PTM_NODE_OBJECT ? node->noun : node->text, op->target.text, op->text);
 
   if (node->type == PTM_NODE_OBJECT)
     ptm_node_set (&node->noun, text);

@@ -98,6 +98,13 @@ has_noun (const PtmNode *node, const PtmSelector *selector)
   return equal_folded (node->noun, selector->noun) || g_strcmp0 (node->asset, selector->noun) == 0;
 }
 
+/* A thing without a picture stands as a card with its name. */
+static const char *
+get_words (const PtmNode *node)
+{
+  return node->type == PTM_NODE_OBJECT && node->asset == NULL ? node->noun : node->text;
+}
+
 static gboolean
 matches (const PtmNode *node, const PtmSelector *selector)
 {
@@ -109,7 +116,7 @@ matches (const PtmNode *node, const PtmSelector *selector)
     return FALSE;
   if ((selector->noun != NULL || selector->asset != NULL) && !has_noun (node, selector))
     return FALSE;
-  if (selector->text != NULL && !contains_folded (node->text, selector->text))
+  if (selector->text != NULL && !contains_folded (get_words (node), selector->text))
     return FALSE;
   if (selector->everything)
     return node->type != PTM_NODE_GROUP;
@@ -283,7 +290,10 @@ get_shown_color (PtmScene *scene, PtmArt *art, const PtmNode *node)
   return weight > 0 ? ptm_color_from_oklab ((PtmOklab){ lightness / weight, a / weight, b / weight }) : PTM_COLOR_NONE;
 }
 
-/* "the red balloon": of several those of the colour that is nearest to it. */
+/* CIEDE2000: orange is red to some, yellow is blue to nobody. */
+#define FARTHEST_COLOR 45
+
+/* "the red balloon": of several those of the colour that is nearest to it, if one is near at all. */
 static void
 keep_by_color (GPtrArray *nodes, const PtmSelector *selector, PtmScene *scene, PtmArt *art)
 {
@@ -298,7 +308,7 @@ keep_by_color (GPtrArray *nodes, const PtmSelector *selector, PtmScene *scene, P
       least = MIN (least, distances[i]);
     }
   for (guint i = nodes->len; i > 0; i--)
-    if (distances[i - 1] > least + 5)
+    if (distances[i - 1] > least + 5 || least > FARTHEST_COLOR)
       g_ptr_array_remove_index (nodes, i - 1);
 }
 

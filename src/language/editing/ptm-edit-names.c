@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* Which meaning of a word an edit has, told by what the picture shows: "rends le chat noir" speaks of the cat that is there, "كمان"
+ * is "one more" where there is no violin, and a name that is nearly written like the one of a thing that is there means it. */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "ptm-edit-private.h"
+#include "ptm-edit-reader.h"
+#include "ptm-tokens.h"
+
+/* In letters. Short words are near too many others. */
+#define SHORTEST_NAME 4
+#define LONG_NAME     7
+#define LONGEST_NAME  24
+/* Words and things that are compared. */
+#define MOST_NEAR   12
+#define MOST_THINGS 40
+/* "The sun, too" names so few things, a new picture more. */
+#define MOST_BROUGHT 3
+
+static const PtmNode *
+find_shown (GPtrArray *nodes, const char *asset)
+{
+  for (guint i = 0; asset != NULL && i < nodes->len; i++)
+    {
+      const PtmNode *node = g_ptr_array_index (nodes, i), *inner;
+
+      if (g_strcmp0 (node->asset, asset) == 0)
+        return node;
+      inner = find_shown (node->children, asset);
+      if (inner != NULL)
+        return inner;
+    }
+  return NULL;
+}
+
+static gboolean
+is_shown (PtmScene *scene, const PtmSense *sense)
+{
+  return sense != NULL && find_shown (scene->nodes, ptm_sense_get_asset (sense)) != NULL;
+}
+
+/* "Le chat noir", although there is a picture of a black cat, too; "have the dog face the other way". */
+static void
+split_name (PtmReading *reading, PtmScene *scene, guint at)
+{
+  PtmMatch       *match = ptm_reading_match (reading, at);
+  const PtmSense *whole = ptm_reading_sense (reading, at, PTM_WORD_NOUN), *part;
+
+  if (whole == NULL || match->length != 2 || (ptm_reading_sense (reading, at + 1, PTM_WORD_COLOR) == NULL && ptm_reading_sense (reading, at + 1, PTM_WORD_ARRANGE) == NULL) || is_shown (scene, whole))
+    return;
+  part = ptm_grammar_lookup (reading->grammar, ptm_reading_token (reading, at)->norm);
+  if (!is_shown (scene, ptm_sense_find (part, PTM_WORD_NOUN)))
+    return;
+  match->senses = part;
+  match->length = 1;
+}
+
+static gboolean
+names_shown (PtmReading *reading, PtmScene *scene)
+{
+  for (guint at = 0; at < reading->length; at += ptm_reading_span (reading, at))
+    if (is_shown (scene, ptm_reading_sense (reading, at, PTM_WORD_NOUN)))
+      return TRUE;
+  return FALSE;
+}
+
+/* "كمان بطريق": a word that is "more", too, is no thing of its own beside one that is there. */
+static void
+take_small_meaning (PtmReading *reading, PtmScene *scene, guint at, gboolean names_other)
+{
+  static const PtmSense more = { .class = PTM_WORD_FOLLOW, .value = (char *)"more" };
+  const PtmSense       *noun = ptm_reading_sense (reading, at, PTM_WORD_NOUN);
+
+  if (noun == NULL || !ptm_reading_is (reading, at, PTM_WORD_FOLLOW, "more"))
+    return;
+  if (is_shown (scene, noun) || (at > 0 && (ptm_reading_sense (reading, at - 1, PTM_WORD_ARTICLE) != NULL || ptm_reading_sense (reading, at - 1, PTM_WORD_PREP) != NULL)))
+    ptm_reading_match (reading, at)->senses = noun;
+  else if (names_other)
+    ptm_reading_match (reading, at)->senses = &more;
+}
+
+/* How many letters differ; more than most is not counted. */
+static guint
+count_differences (const char *a, const char *b, guint most)
+{
+  guint    rows[2][LONGEST_NAME + 1];
+  gunichar letters[LONGEST_NAME];
+  guint    n = 0, line = 0;
+
+  for (const char *p = b; *p != '\0' && n < LONGEST_NAME; p = g_utf8_next_char (p))
+    letters[n++] = g_utf8_get_char (p);
+  for (guint k = 0; k <= n; k++)
+    rows[0][k] = k;
+  for (const char *p = a; *p != '\0' && line <= n + most; p = g_utf8_next_char (p))
+    {
+      guint *row = rows[(line + 1) % 2], *above = rows[line % 2];
+
+      row[0] = ++line;
+      for (guint k = 1; k <= n; k++)
+        row[k] = MIN (MIN (row[k - 1], above[k]) + 1, above[k - 1] + (letters[k - 1] == g_utf8_get_char (p) ? 0 : 1));
+    }
+  return rows[line % 2][n];
+}
+
+/* The name of a thing that is there and is written like the word, up to a letter or two; NULL when it may be several. */
+static const PtmSense *
+find_near_name (PtmReading *reading, PtmScene *scene, const char *word, guint most)
+{
+  const PtmNode  *found = NULL;
+  const PtmSense *sense = NULL;
+
+  for (guint i = 0; i < MIN (scene->nodes->len, MOST_THINGS); i++)
+    {
+      const PtmNode   *node = g_ptr_array_index (scene->nodes, i);
+      g_autofree char *name = node->noun != NULL && node->asset != NULL ? ptm_text_fold (node->noun, -1) : NULL;
+      const PtmSense  *noun = name != NULL ? ptm_sense_find (ptm_grammar_lookup (reading->grammar, name), PTM_WORD_NOUN) : NULL;
+
+      if (noun == NULL || g_utf8_strlen (name, -1) > LONGEST_NAME || g_utf8_get_char (name) != g_utf8_get_char (word) || count_differences (word, name, most) > most)
+        continue;
+      if (found != NULL && g_strcmp0 (found->asset, node->asset) != 0)
+        return NULL;
+      found = node;
+      sense = noun;
+    }
+  return sense;
+}
+
+/* "पेन्सिल", "साइकल": another spelling of what is there. */
+static gboolean
+mend_name (PtmReading *reading, PtmScene *scene, guint at)
+{
+  const PtmToken *token = ptm_reading_token (reading, at);
+  glong           length = g_utf8_strlen (token->norm, -1);
+  const PtmSense *sense;
+
+  if (!ptm_reading_is_type (reading, at, PTM_TOKEN_WORD) || !ptm_reading_is_unknown (reading, at) || length < SHORTEST_NAME || length > LONGEST_NAME)
+    return FALSE;
+  sense = find_near_name (reading, scene, token->norm, length >= LONG_NAME ? 2 : 1);
+  if (sense != NULL)
+    ptm_reading_match (reading, at)->senses = sense;
+  return TRUE;
+}
+
+void
+ptm_edit_settle_names (PtmReading *reading, PtmScene *scene)
+{
+  gboolean shown = names_shown (reading, scene);
+  guint    tried = 0;
+
+  for (guint at = 0; at < reading->length; at++)
+    {
+      split_name (reading, scene, at);
+      take_small_meaning (reading, scene, at, shown);
+      if (tried < MOST_NEAR && !ptm_grammar_has_rule (reading->grammar, "unspaced"))
+        tried += mend_name (reading, scene, at) ? 1 : 0;
+    }
+}
+
+gboolean
+ptm_edit_speaks_of_shown (PtmReading *reading, PtmScene *scene)
+{
+  gboolean shown = FALSE, unknown = FALSE;
+
+  for (guint at = 0; at < reading->length; at += ptm_reading_span (reading, at))
+    {
+      const PtmSense *noun = ptm_reading_sense (reading, at, PTM_WORD_NOUN);
+
+      if (ptm_reading_sense (reading, at, PTM_WORD_KIND) != NULL || (noun != NULL && !is_shown (scene, noun)))
+        return FALSE;
+      shown = shown || noun != NULL;
+      unknown = unknown || ptm_reading_is_unknown (reading, at);
+    }
+  return shown && unknown;
+}
+
+gboolean
+ptm_edit_asks_too (PtmReading *reading)
+{
+  gboolean too = FALSE;
+  guint    things = 0;
+
+  for (guint at = 0; at < reading->length; at += ptm_reading_span (reading, at))
+    {
+      if (ptm_reading_sense (reading, at, PTM_WORD_KIND) != NULL)
+        return FALSE;
+      things += ptm_reading_sense (reading, at, PTM_WORD_NOUN) != NULL ? 1 : 0;
+      too = too || (ptm_reading_is (reading, at, PTM_WORD_FOLLOW, "too") && ptm_reading_sense (reading, at, PTM_WORD_AND) == NULL);
+    }
+  return too && things > 0 && things < MOST_BROUGHT;
+}
