@@ -23,6 +23,8 @@
 #define MOST_TALK 4
 /* Words of a date, a time and a place at the end of a line. */
 #define LONGEST_FACTS 20
+/* Words between a date and the place behind it. */
+#define LONGEST_DATED 24
 
 static gboolean
 is_mark_of (PtmReading *reading, guint at, const char *marks)
@@ -137,15 +139,41 @@ is_written_number (PtmReading *reading, guint at)
   return ptm_reading_is_type (reading, at, PTM_TOKEN_NUMBER) && !ptm_reading_is_any (reading, at + 1, looks, G_N_ELEMENTS (looks)) && !is_pictured (reading, at + 1);
 }
 
+/* A day or an hour is said between two tokens. */
+static gboolean
+has_date (PtmReading *reading, guint first, guint end)
+{
+  gboolean is_date = FALSE;
+
+  for (guint at = MAX (first, end > LONGEST_DATED ? end - LONGEST_DATED : 0); at < end && !is_date; at += ptm_reading_span (reading, at))
+    {
+      PtmFact fact = { 0 };
+
+      is_date = ptm_fact_read (reading, at, &fact) && (strcmp (fact.role, "date") == 0 || strcmp (fact.role, "time") == 0);
+      g_free (fact.text);
+    }
+  return is_date;
+}
+
+/* "…, 5 May, hotel Aurora": behind a date, a building is where it is. */
+static gboolean
+is_venue (PtmReading *reading, guint at)
+{
+  const PtmSense *noun = ptm_reading_sense (reading, at, PTM_WORD_NOUN);
+
+  return ptm_reading_sense (reading, at, PTM_WORD_PLACE) != NULL || (noun != NULL && noun->noun != NULL && ptm_noun_has_tag (noun->noun, "building")) || (ptm_reading_sense (reading, at, PTM_WORD_SETTING) != NULL && ptm_grammar_has_rule (reading->grammar, "no-articles"));
+}
+
 /* Something in it can only be a text. On a label a thing is what is in the jar. */
 static gboolean
 has_words (PtmDraft *draft, guint first, guint end, gboolean listed)
 {
+  gboolean    is_dated = has_date (draft->reading, draft->kind_end, first);
   PtmReading *reading = draft->reading;
   gboolean    is_slip = ptm_draft_is_slip (draft);
 
   for (guint at = first; at < end; at += ptm_reading_span (reading, at))
-    if (!is_empty (reading, at, listed) || is_written_number (reading, at) || (is_slip && is_pictured (reading, at)))
+    if (!is_empty (reading, at, listed) || is_written_number (reading, at) || (is_slip && is_pictured (reading, at)) || (is_dated && is_venue (reading, at)))
       return TRUE;
   return FALSE;
 }
@@ -196,6 +224,8 @@ shows_thing (PtmDraft *draft, guint first, guint end, gboolean strict)
       has_thing = has_thing || is_pictured (reading, at);
       has_deed = has_deed || ptm_reading_is_any (reading, at, deeds, G_N_ELEMENTS (deeds));
     }
+  /* "Please use the stairs" */
+  is_thing = is_thing && ptm_reading_sense (reading, first, PTM_WORD_IGNORE) == NULL;
   return (strict ? is_thing : has_thing) && has_deed;
 }
 
@@ -242,6 +272,17 @@ is_named_style (PtmReading *reading, guint at)
   return ptm_reading_token (reading, at)->capital && next != NULL && next->capital && !ptm_grammar_has_rule (reading->grammar, "capital-nouns");
 }
 
+/* "with love from Tom", "先生一同より" */
+static gboolean
+is_signature (PtmReading *reading, guint first, guint end)
+{
+  guint last = first;
+
+  while (last + ptm_reading_span (reading, last) < end)
+    last += ptm_reading_span (reading, last);
+  return last > first && (ptm_reading_is (reading, first, PTM_WORD_ASIDE, "signs") || ptm_reading_is (reading, last, PTM_WORD_ASIDE, "signs"));
+}
+
 /* listed: it stands behind a colon, or goes on with what does. */
 static gboolean
 is_line (PtmDraft *draft, guint first, guint end, gboolean listed)
@@ -259,6 +300,8 @@ is_line (PtmDraft *draft, guint first, guint end, gboolean listed)
     return FALSE;
   if (!listed && (ptm_reading_sense (reading, first, PTM_WORD_WITHOUT) != NULL || is_change (reading, first)))
     return FALSE;
+  if (is_signature (reading, first, end))
+    return TRUE;
   return has_words (draft, first, end, listed) && !is_facts (reading, first, end) && !shows_thing (draft, first, end, listed || has_fact (reading, first, end));
 }
 
@@ -305,7 +348,7 @@ read_topic (PtmDraft *draft, guint first, guint end)
   if (draft->topic != NULL || draft->kind_end == 0 || first != draft->kind_end + 1 || !is_mark_of (reading, draft->kind_end, ":：") || ptm_grammar_has_rule (reading->grammar, "topic-first"))
     return FALSE;
   end = find_things (reading, first, end);
-  if (is_line (draft, first, end, TRUE) && !ends_with_facts (reading, first, end))
+  if (is_line (draft, first, end, TRUE) && (ptm_reading_is (reading, draft->kind_at, PTM_WORD_PIECE, "sign") || !ends_with_facts (reading, first, end)))
     {
       draft->topic = ptm_reading_dup (reading, first, end);
       ptm_draft_note_topics (draft, first, end);

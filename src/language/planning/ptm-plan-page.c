@@ -199,7 +199,10 @@ derive_title (PtmDraft *draft, const char *before)
   occasion = before == NULL && draft->topic == NULL ? dup_occasion (draft) : NULL;
   if (greeting != NULL || before != NULL)
     {
-      add_capitalized (draft, "title", greeting != NULL ? greeting : before);
+      /* "卒業おめでとうのカード" greets in its own words. */
+      gboolean greets = greeting != NULL && before != NULL && strstr (before, greeting) != NULL;
+
+      add_capitalized (draft, "title", greeting != NULL && !greets ? greeting : before);
       if (dedication != NULL && ptm_draft_find_role (draft, "subtitle") == NULL)
         add_capitalized (draft, "subtitle", dedication);
     }

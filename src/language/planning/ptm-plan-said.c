@@ -211,7 +211,7 @@ ends_text (PtmSaid *said, guint at)
     return ends_at_comma (said, at + 1);
   if (is_surface (said, at))
     return TRUE;
-  if (has_value (said, at, PTM_WORD_PREP, "with") || has_sense (said, at, PTM_WORD_AND))
+  if ((has_value (said, at, PTM_WORD_PREP, "with") && !ptm_grammar_has_rule (reading->grammar, "particles")) || has_sense (said, at, PTM_WORD_AND))
     return begins_picture (said, at) || is_foot (said, at);
   return begins_look (said, at) || has_sense (said, at, PTM_WORD_MANNER);
 }
