@@ -93,31 +93,45 @@ ptm_ledger_find_wish (PtmReading *reading, guint at)
 static gboolean
 is_such_thing (PtmReading *reading, guint at, const char *tag)
 {
-  const PtmNoun *meant;
-
   if (tag[0] == '@')
     return ptm_reading_is (reading, at, PTM_WORD_SETTING, tag + 1) || ptm_reading_is (reading, at, PTM_WORD_STYLE, tag + 1);
   if (ptm_reading_token (reading, at) == NULL || ptm_reading_token (reading, at)->use != PTM_USE_USED)
     return FALSE;
-  meant = ptm_choice_find (reading, at, at + ptm_reading_span (reading, at));
-  if (meant != NULL && (ptm_noun_has_tag (meant, tag) || g_strcmp0 (meant->asset, tag) == 0))
-    return TRUE;
   for (const PtmSense *noun = ptm_reading_sense (reading, at, PTM_WORD_NOUN); noun != NULL; noun = ptm_sense_find (noun->next, PTM_WORD_NOUN))
     if ((noun->noun != NULL && ptm_noun_has_tag (noun->noun, tag)) || g_strcmp0 (ptm_sense_get_asset (noun), tag) == 0)
       return TRUE;
   return FALSE;
 }
 
-/* Before the deed, or behind it; what is done to something is done to what follows. */
 static gboolean
-has_such_thing_near (PtmReading *reading, guint at, const char *tag)
+is_any_such_thing (PtmReading *reading, guint at, char **tags, gboolean behind)
 {
-  gboolean only_behind = tag[0] == '+';
-
-  for (guint i = 1; i <= NATURAL_REACH; i++)
-    if (is_such_thing (reading, at + i, only_behind ? tag + 1 : tag) || (!only_behind && i <= at && is_such_thing (reading, at - i, tag)))
+  for (guint i = 0; tags[i] != NULL; i++)
+    if ((tags[i][0] != '+' || behind) && is_such_thing (reading, at, tags[i][0] == '+' ? tags[i] + 1 : tags[i]))
       return TRUE;
   return FALSE;
+}
+
+/* What a word with several meanings means here: "أوراق تتساقط" are leaves. */
+static gboolean
+means_such_thing (PtmReading *reading, guint at, char **tags)
+{
+  const PtmNoun *meant = ptm_reading_sense (reading, at, PTM_WORD_NOUN) != NULL ? ptm_choice_find (reading, at, at + ptm_reading_span (reading, at)) : NULL;
+
+  for (guint i = 0; meant != NULL && tags[i] != NULL; i++)
+    if (ptm_noun_has_tag (meant, tags[i]) || g_strcmp0 (meant->asset, tags[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Before the deed, or behind it; what is done to something is done to what follows. */
+static gboolean
+has_such_thing_near (PtmReading *reading, guint at, char **tags)
+{
+  for (guint i = 1; i <= NATURAL_REACH; i++)
+    if (is_any_such_thing (reading, at + i, tags, TRUE) || (i <= at && is_any_such_thing (reading, at - i, tags, FALSE)))
+      return TRUE;
+  return means_such_thing (reading, at + 1, tags) || (at > 0 && means_such_thing (reading, at - 1, tags));
 }
 
 /* "Ducks swim", "the sun shines", "he wears a hat": a picture of them shows it anyway. */
@@ -126,11 +140,10 @@ is_natural (PtmReading *reading, guint at)
 {
   for (const PtmSense *deed = ptm_reading_sense (reading, at, PTM_WORD_NATURAL); deed != NULL; deed = ptm_sense_find (deed->next, PTM_WORD_NATURAL))
     {
-      g_auto (GStrv) tags = g_strsplit (deed->value, " ", -1);
+      g_auto (GStrv) tags = strcmp (deed->value, "*") != 0 ? g_strsplit (deed->value, " ", -1) : NULL;
 
-      for (guint i = 0; tags[i] != NULL; i++)
-        if (strcmp (tags[i], "*") == 0 || has_such_thing_near (reading, at, tags[i]))
-          return TRUE;
+      if (tags == NULL || has_such_thing_near (reading, at, tags))
+        return TRUE;
     }
   return FALSE;
 }
