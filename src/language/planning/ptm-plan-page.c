@@ -200,7 +200,7 @@ derive_title (PtmDraft *draft, const char *before)
   if (greeting != NULL || before != NULL)
     {
       /* "卒業おめでとうのカード" greets in its own words. */
-      gboolean greets = greeting != NULL && before != NULL && g_str_has_suffix (before, greeting);
+      gboolean greets = greeting != NULL && before != NULL && g_str_has_suffix (before, greeting) && strchr (before, ' ') == NULL;
 
       add_capitalized (draft, "title", greeting != NULL && !greets ? greeting : before);
       if (dedication != NULL && ptm_draft_find_role (draft, "subtitle") == NULL)
