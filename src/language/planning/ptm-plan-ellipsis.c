@@ -84,6 +84,34 @@ find_tinted (PtmReading *reading, const PtmPhrase *phrase)
   return ptm_reading_sense (reading, phrase->head_end - 1, PTM_WORD_NOUN);
 }
 
+/* "一红一蓝两把椅子": as many things as colours, with nothing between those. */
+static guint
+read_side_by_side (PtmDraft *draft, guint at)
+{
+  PtmReading *reading = draft->reading;
+  PtmEllipsis tints[MOST_COLORS];
+  guint       n = 0, next = at;
+  int         sum = 0;
+  g_auto (PtmPhrase) phrase = { 0 };
+
+  if (!ptm_grammar_has_rule (reading->grammar, "no-articles"))
+    return at;
+  for (; n < MOST_COLORS && read_tint (reading, next, &tints[n]); n++)
+    {
+      sum += tints[n].count;
+      next = tints[n].end;
+    }
+  if (n < 2)
+    return at;
+  next = ptm_reading_skip (reading, next, PTM_WORD_LINK);
+  if (!ptm_phrase_read (reading, next, PTM_PHRASE_PLAIN, &phrase) || phrase.asset == NULL || phrase.color.a > 0 || phrase.count != sum)
+    return at;
+  for (guint i = 0; i < n; i++)
+    add_tinted (draft, &phrase, &tints[i]);
+  ptm_draft_use (draft, at, phrase.end);
+  return phrase.end;
+}
+
 /* The colours first, then the noun. */
 static guint
 read_before_noun (PtmDraft *draft, guint at)
@@ -217,6 +245,8 @@ ptm_draft_read_ellipsis (PtmDraft *draft, guint at)
     next = read_total (draft, at);
   if (next == at)
     next = read_colors_behind (draft, at);
+  if (next == at)
+    next = read_side_by_side (draft, at);
   if (next == at)
     next = read_before_noun (draft, at);
 

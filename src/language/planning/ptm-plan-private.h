@@ -179,6 +179,9 @@ gboolean ptm_draft_flank (PtmDraft *draft, const char *side);
 /* An unknown word may be a thing here. */
 gboolean ptm_draft_is_listed (PtmDraft *draft, guint at);
 
+/* ptm-plan-apiece.c: "four of each", of all that was named. */
+void ptm_draft_count_apiece (PtmDraft *draft);
+
 /* ptm-plan-ellipsis.c: "a red, a yellow and a blue balloon". */
 guint ptm_draft_read_ellipsis (PtmDraft *draft, guint at);
 

@@ -104,6 +104,7 @@ ptm_plan_scene (PtmDraft *draft)
   ptm_draft_add_lone (draft);
   ptm_draft_apply_sides (draft);
   ptm_draft_join_roof (draft);
+  ptm_draft_count_apiece (draft);
   ptm_draft_apply_inks (draft);
   ptm_draft_settle_views (draft);
   choose_main (draft);

@@ -31,7 +31,7 @@ typedef struct
 static guint
 skip_article (PtmReading *reading, guint at)
 {
-  static const PtmWordClass classes[] = { PTM_WORD_OTHER, PTM_WORD_ORDINAL, PTM_WORD_SIDE, PTM_WORD_LOCATED, PTM_WORD_NUMBER };
+  static const PtmWordClass classes[] = { PTM_WORD_OTHER, PTM_WORD_ORDINAL, PTM_WORD_SIDE, PTM_WORD_LOCATED, PTM_WORD_NUMBER, PTM_WORD_SIZE };
   guint                     next = at + ptm_reading_span (reading, at);
 
   if (ptm_reading_sense (reading, at, PTM_WORD_ARTICLE) == NULL || ptm_reading_sense (reading, at, PTM_WORD_OTHER) != NULL)
@@ -90,7 +90,7 @@ read_pointed (PtmReading *reading, guint at, int total, PtmShare *share)
 static gboolean
 read_portion (PtmReading *reading, guint at, int total, PtmShare *share)
 {
-  guint taken = 0;
+  guint taken = 0, named = at;
   int   number;
 
   at = skip_article (reading, at);
@@ -104,6 +104,12 @@ read_portion (PtmReading *reading, guint at, int total, PtmShare *share)
   if (read_pointed (reading, at, total, share))
     return TRUE;
   share->count = 1;
+  /* "the big one" */
+  if (at > named && ptm_reading_sense (reading, at, PTM_WORD_SIZE) != NULL)
+    {
+      share->end = at;
+      return TRUE;
+    }
   share->end = at + ptm_reading_span (reading, at);
   return ptm_reading_is (reading, at, PTM_WORD_ARTICLE, "indefinite");
 }
@@ -141,7 +147,13 @@ read_share (PtmReading *reading, guint at, int total, PtmShare *share)
     return FALSE;
   end = skip_between (reading, share->end);
   size = ptm_reading_sense (reading, end, PTM_WORD_SIZE);
-  if (!ptm_phrase_read_color (reading, end, &share->color, &taken))
+  /* "la grande naranja": how large, and in which colour. */
+  if (size != NULL && ptm_phrase_read_color (reading, skip_between (reading, end + ptm_reading_span (reading, end)), &share->color, &taken))
+    {
+      share->size = size->number;
+      end = skip_between (reading, end + ptm_reading_span (reading, end));
+    }
+  else if (!ptm_phrase_read_color (reading, end, &share->color, &taken))
     {
       if (size == NULL)
         return FALSE;
