@@ -113,6 +113,29 @@ is_with (PtmReading *reading, guint at)
   return at < reading->length && (ptm_reading_is (reading, at, PTM_WORD_PREP, "with") || ptm_reading_is (reading, at, PTM_WORD_ASIDE, "use"));
 }
 
+/* "As a flyer with a clown", behind a few small words. */
+static gboolean
+begins_with_as (PtmReading *reading)
+{
+  for (guint at = 0; at < reading->length; at += ptm_reading_span (reading, at))
+    if (ptm_reading_is (reading, at, PTM_WORD_PREP, "as") || ptm_reading_is (reading, at, PTM_WORD_PREP, "than"))
+      return TRUE;
+    else if (ptm_reading_sense (reading, at, PTM_WORD_IGNORE) == NULL)
+      return FALSE;
+  return FALSE;
+}
+
+/* The picture at hand, or "this"; where an article is the same word, "mit den Hunden", no noun follows. */
+static gboolean
+means_picture (PtmReading *reading, guint at)
+{
+  guint next = at + ptm_reading_span (reading, at);
+
+  if (ptm_reading_is (reading, at, PTM_WORD_PRONOUN, "everything"))
+    return TRUE;
+  return ptm_reading_is (reading, at, PTM_WORD_PRONOUN, "it") && (next >= reading->length || (!ptm_reading_is_unknown (reading, next) && ptm_reading_sense (reading, next, PTM_WORD_NOUN) == NULL && ptm_reading_sense (reading, next, PTM_WORD_COLOR) == NULL && ptm_reading_sense (reading, next, PTM_WORD_NUMBER) == NULL && ptm_reading_sense (reading, next, PTM_WORD_SIZE) == NULL));
+}
+
 /* "A card with this picture": the picture at hand shall be that card. */
 static gboolean
 takes_picture (PtmReading *reading)
@@ -123,7 +146,7 @@ takes_picture (PtmReading *reading)
     {
       guint next = at + ptm_reading_span (reading, at);
 
-      if (ptm_reading_is (reading, at, PTM_WORD_PRONOUN, "everything") && (with || is_with (reading, next)))
+      if (means_picture (reading, at) && (with || is_with (reading, next)))
         return TRUE;
       with = is_with (reading, at) || (with && (ptm_reading_sense (reading, at, PTM_WORD_ARTICLE) != NULL || ptm_reading_sense (reading, at, PTM_WORD_PRONOUN) != NULL));
     }
@@ -138,7 +161,7 @@ ptm_edit_draws_anew (PtmReading *reading, GPtrArray *ops, PtmScene *scene, PtmSc
   g_return_val_if_fail (reading != NULL && ops != NULL && ops->len > 0, FALSE);
 
   first = g_ptr_array_index (ops, 0);
-  if (scene != NULL && takes_picture (reading))
+  if (scene != NULL && (begins_with_as (reading) || takes_picture (reading)))
     return FALSE;
   if (first->type == PTM_OP_KIND)
     return scene != NULL && own != NULL && own->kind != PTM_KIND_SCENE && has_own_content (reading, scene, own);

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "ptm-backdrop.h"
 #include "ptm-edit-private.h"
 #include "ptm-place.h"
 
@@ -92,8 +93,10 @@ find_place (PtmEditWish *wish, const PtmClause *clause, gboolean *has_ground)
 
       if (ptm_part_is_background (part))
         *has_ground = TRUE;
+      else if (part->setting != NULL && !ptm_edit_is_there (wish, part) && part->place != PTM_PART_INSTEAD)
+        setting = setting != NULL && strcmp (part->setting, "night") == 0 ? ptm_backdrop_compose (setting, part->setting) : part->setting;
       else if (part->setting != NULL && !ptm_edit_is_there (wish, part))
-        setting = part->place != PTM_PART_INSTEAD ? part->setting : setting;
+        continue;
       else if (!is_whole (wish, part))
         return NULL;
     }
@@ -114,6 +117,7 @@ add_ground (PtmEditWish *wish, PtmClause *clause)
   if ((clause->without && !clause->instead) || (ptm_clause_has_verb (clause, "remove") && !clause->instead))
     return FALSE;
   g_ptr_array_add (wish->ops, make_op (&mood));
+  ptm_edit_use_links (clause);
   return TRUE;
 }
 

@@ -95,6 +95,40 @@ find_kind (const PtmClause *clause, PtmKind now)
 }
 
 static gboolean
+has_with (PtmReading *reading, guint first, guint end)
+{
+  for (guint at = first; at < end; at++)
+    if (ptm_reading_is (reading, at, PTM_WORD_PREP, "with"))
+      return TRUE;
+  return FALSE;
+}
+
+/* "Make it a flyer with a clown and balloons": what comes along. */
+static void
+add_company (PtmEditWish *wish, PtmClause *clause)
+{
+  gboolean with = FALSE;
+  guint    before = clause->first;
+
+  for (guint i = 0; i < clause->parts->len; i++)
+    {
+      const PtmPart *part = g_ptr_array_index (clause->parts, i);
+
+      if (part->referent != PTM_REFERENT_THING)
+        continue;
+      with = with || has_with (wish->reading, before, part->phrase.first);
+      before = MAX (before, part->phrase.end);
+      if (with && part->phrase.asset != NULL && !ptm_edit_is_there (wish, part))
+        {
+          PtmOp *op = ptm_op_new (PTM_OP_ADD);
+
+          op->node = ptm_edit_make_object (wish, part, PTM_COLOR_NONE);
+          g_ptr_array_add (wish->ops, op);
+        }
+    }
+}
+
+static gboolean
 add_kind (PtmEditWish *wish, PtmClause *clause)
 {
   const PtmNode *now = find_chart_node (wish->scene);
@@ -111,6 +145,7 @@ add_kind (PtmEditWish *wish, PtmClause *clause)
   if (kind == NULL || names_things (wish, clause) || clause->n_changes > 0 || clause->color.a > 0 || (ptm_clause_has_verb (clause, "remove") && !clause->instead))
     return FALSE;
   take_page_op (wish, clause, PTM_OP_KIND, kind);
+  add_company (wish, clause);
   return TRUE;
 }
 

@@ -134,6 +134,8 @@ void ptm_edit_add_missing_anchor (PtmEditWish *wish, PtmClause *clause, const Pt
 gboolean ptm_edit_means_other_size (PtmEditWish *wish, const PtmClause *clause, const PtmPart *part);
 /* What a part names, as a new node; part is (nullable) for a background. A picture that is not known is noted as unmet. (transfer full) */
 PtmNode *ptm_edit_make_background (const PtmPart *part, PtmColor color) G_GNUC_WARN_UNUSED_RESULT;
+/* "Behind it", "in front of that": what a clause says of where a background lies is said with the background. */
+void     ptm_edit_use_links (const PtmClause *clause);
 PtmNode *ptm_edit_make_object (PtmEditWish *wish, const PtmPart *part, PtmColor color) G_GNUC_WARN_UNUSED_RESULT;
 /* Where the clause says an operation's thing shall be in relation to another one. */
 void ptm_edit_set_anchor (PtmEditWish *wish, PtmOp *op, const PtmClause *clause);

@@ -574,6 +574,16 @@ add_to_owner (PtmEditWish *wish, PtmClause *clause)
   return TRUE;
 }
 
+void
+ptm_edit_use_links (const PtmClause *clause)
+{
+  PtmReading *reading = clause->reading;
+
+  for (guint at = clause->first; at < clause->end; at += ptm_reading_span (reading, at))
+    if (ptm_reading_sense (reading, at, PTM_WORD_RELATION) != NULL || ptm_reading_sense (reading, at, PTM_WORD_PRONOUN) != NULL)
+      ptm_reading_use (reading, at, ptm_reading_span (reading, at), PTM_USE_USED);
+}
+
 /* "a forest in the background", "desert background", "in a living room": a place that is no picture is what lies behind. */
 static gboolean
 add_backdrop (PtmEditWish *wish, PtmClause *clause)
@@ -593,7 +603,7 @@ add_backdrop (PtmEditWish *wish, PtmClause *clause)
       else if (ptm_part_is_thing (part))
         return FALSE;
     }
-  if (place == NULL || wish->scene == NULL || wish->has_region || ptm_edit_is_there (wish, place) || (!behind && place->phrase.asset != NULL))
+  if (place == NULL || wish->scene == NULL || wish->has_region || ptm_edit_is_there (wish, place) || (!behind && place->phrase.asset != NULL && !place->is_view))
     return FALSE;
   if (clause->text != NULL || clause->n_changes > 0 || clause->color.a > 0 || (place->phrase.definite && !behind) || ptm_clause_has_verb (clause, "remove") || clause->without)
     return FALSE;
@@ -601,6 +611,7 @@ add_backdrop (PtmEditWish *wish, PtmClause *clause)
   op->node = ptm_edit_make_background (place, PTM_COLOR_NONE);
   op->target.role = g_strdup ("background");
   g_ptr_array_add (wish->ops, op);
+  ptm_edit_use_links (clause);
   return TRUE;
 }
 

@@ -128,6 +128,18 @@ names_same_text (PtmClauseCursor *cursor, const PtmPhrase *phrase)
   return FALSE;
 }
 
+/* "In front of a sunset": what the picture of the noun looks out on. */
+static void
+read_view (PtmPart *part)
+{
+  const PtmSense *sense = part->phrase.sense;
+
+  if (part->setting != NULL || sense == NULL || sense->noun == NULL || part->phrase.count > 1)
+    return;
+  part->setting = ptm_noun_dup_tag_value (sense->noun, "view");
+  part->is_view = part->setting != NULL;
+}
+
 gboolean
 ptm_clause_read_thing (PtmClauseCursor *cursor)
 {
@@ -156,6 +168,7 @@ ptm_clause_read_thing (PtmClauseCursor *cursor)
   part->phrase = phrase;
   memset (&phrase, 0, sizeof phrase);
   part->setting = g_steal_pointer (&setting);
+  read_view (part);
   ptm_clause_lend_back (cursor->clause, part);
   cursor->at = end;
   return TRUE;

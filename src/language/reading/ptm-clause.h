@@ -30,6 +30,7 @@ typedef struct
   PtmReferent  referent;
   PtmPhrase    phrase;   /* of a thing */
   char        *setting;  /* (nullable) the backdrop the word means, too */
+  gboolean     is_view;  /* that is all it means: a sunset */
   const char  *relation; /* (nullable) of an anchor */
   gboolean     other;    /* not the one named before */
   gboolean     rest;     /* all that were not */

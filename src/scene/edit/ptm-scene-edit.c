@@ -91,6 +91,7 @@ ptm_op_describe (const PtmOp *op)
     op->target.role,
     op->target.id,
     op->node != NULL ? op->node->noun : NULL,
+    op->node != NULL ? op->node->setting : NULL,
     op->node != NULL ? op->node->text : NULL,
     op->text,
   };

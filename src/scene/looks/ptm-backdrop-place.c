@@ -282,12 +282,15 @@ ptm_backdrop_compose (const char *setting, const char *wish)
 {
   const char      *now = ptm_backdrop_find (setting);
   g_autofree char *folded = ptm_words_fold (wish);
-  PtmWeather       weather;
+  PtmWeather       weather = { PTM_LIGHT_DAY, PTM_SEASON_NONE };
   guint            length, printed;
   int              place = find_place (now), asked = find_place_word (folded, TRUE, &length);
 
   if (ptm_backdrop_is_known (wish) && (!is_mere_weather (find_place (wish)) || place < 0))
     return g_intern_string (wish);
+  /* Paper has no hours: the low sun is one over the sea. */
+  if (place < 0 && asked < 0 && ptm_weather_merge (&weather, wish) && (weather.light == PTM_LIGHT_EVENING || weather.light == PTM_LIGHT_MORNING))
+    return name_place (find_place ("sea"), weather);
   if (place < 0 || asked >= 0 || (*folded != '\0' && ptm_ground_find_print (folded, &printed) != NULL) || places[place].weather == TIMELESS)
     {
       /* The night has hills under it, and they are seen at other hours. */
