@@ -266,10 +266,30 @@ add_solid_ground (PtmEditWish *wish, PtmClause *clause)
   return TRUE;
 }
 
+/* "Transparent background, please": there shall be none. */
+static gboolean
+clear_ground (PtmEditWish *wish, PtmClause *clause)
+{
+  gboolean clear = FALSE;
+  PtmOp   *op;
+
+  for (guint at = clause->lead; at < clause->end; at += ptm_reading_span (clause->reading, at))
+    clear = clear || ptm_reading_is (clause->reading, at, PTM_WORD_EFFECT, "transparent");
+  for (guint i = 0; clear && i < clause->parts->len; i++)
+    clear = ptm_part_is_background (g_ptr_array_index (clause->parts, i)) || ((PtmPart *)g_ptr_array_index (clause->parts, i))->referent != PTM_REFERENT_THING;
+  if (!clear || clause->without)
+    return FALSE;
+  op = ptm_op_new (PTM_OP_REMOVE);
+  op->target.role = g_strdup ("background");
+  g_ptr_array_add (wish->ops, op);
+  ptm_reading_use (clause->reading, clause->first, clause->end - clause->first, PTM_USE_USED);
+  return TRUE;
+}
+
 gboolean
 ptm_edit_add_page_change (PtmEditWish *wish, PtmClause *clause)
 {
   if (wish->scene == NULL)
     return FALSE;
-  return add_tongue (wish, clause) || (!wish->has_region && (add_solid_ground (wish, clause) || add_canvas (wish, clause) || add_kind (wish, clause) || add_finish (wish, clause)));
+  return add_tongue (wish, clause) || (!wish->has_region && (clear_ground (wish, clause) || add_solid_ground (wish, clause) || add_canvas (wish, clause) || add_kind (wish, clause) || add_finish (wish, clause)));
 }
