@@ -12,6 +12,9 @@
 #include "ptm-plan-chart.h"
 
 #define MOST_ITEMS 120
+/* Numbers that are read as years. */
+#define FIRST_YEAR 1900
+#define LAST_YEAR  2100
 
 void
 ptm_chart_item_free (PtmChartItem *item)
@@ -166,13 +169,40 @@ take_divider (PtmChartReader *r, guint at)
   start_name (r, at + 1);
 }
 
+/* "4月120", "18-30 years 65", "2022 55": a number that says what the one behind it is of. Its end, or at. */
+static guint
+skip_label (PtmChartReader *r, guint at)
+{
+  PtmReading *reading = r->draft->reading;
+  guint       end = at + 1;
+
+  if (!ptm_reading_is_type (reading, at, PTM_TOKEN_NUMBER))
+    return at;
+  if (ptm_reading_is_number (reading, at, FIRST_YEAR, LAST_YEAR) && r->end == r->label && ptm_reading_is_type (reading, end, PTM_TOKEN_NUMBER))
+    return end;
+  if (ptm_reading_is_mark (reading, end, '-') && ptm_reading_is_type (reading, end + 1, PTM_TOKEN_NUMBER))
+    end += 2;
+  else if (ptm_reading_is_type (reading, end, PTM_TOKEN_NUMBER))
+    end++;
+  if (!ptm_reading_is_type (reading, end, PTM_TOKEN_WORD) || (r->end > r->label && !ptm_reading_is (reading, end, PTM_WORD_IGNORE, "age")))
+    return at;
+  end += ptm_reading_span (reading, end);
+  return ptm_reading_is_type (reading, end, PTM_TOKEN_NUMBER) && (is_divider (reading, end + 1) || skip_unit (r, end + 1) > end + 1) ? end : at;
+}
+
 static guint
 read_next (PtmChartReader *r, guint at)
 {
   PtmReading *reading = r->draft->reading;
   double      value;
-  guint       end;
+  guint       end = skip_label (r, at);
 
+  if (end > at)
+    {
+      r->label = r->end == r->label ? at : r->label;
+      r->end = end;
+      return end;
+    }
   if (ptm_value_read (r->draft->reading, at, &end, &value))
     return take_value (r, at, end, value);
   if (is_divider (reading, at))

@@ -215,7 +215,15 @@ hear_steps (PtmCueReader *r)
       things += is_thing (reading, at + ptm_reading_span (reading, at)) ? 1 : 0;
     }
   if (steps >= 2 && things == 0 && !has_type (reading, PTM_TOKEN_QUOTE) && ptm_reading_sense (reading, 0, PTM_WORD_DRAW) == NULL)
-    ptm_cues_add (r, "flowchart", 2);
+    ptm_cues_add (r, "flowchart", steps);
+}
+
+static guint
+skip_polite (PtmReading *reading, guint at)
+{
+  while (ptm_reading_sense (reading, at, PTM_WORD_IGNORE) != NULL || ptm_reading_sense (reading, at, PTM_WORD_ARTICLE) != NULL)
+    at += ptm_reading_span (reading, at);
+  return at;
 }
 
 /* "For the shop door: closed today": what stands behind the colon is to be read, unless it only names what is to be seen. */
@@ -224,12 +232,16 @@ hear_announcement (PtmCueReader *r)
 {
   PtmReading *reading = r->draft->reading;
   guint       colon = ptm_draft_find_colon (reading), end = ptm_cues_end (r, "poster");
+  gboolean    is_told = colon + 1 < reading->length && ptm_reading_sense (reading, 0, PTM_WORD_DRAW) == NULL && !names_things (reading, colon + 1) && !is_thing (reading, skip_polite (reading, colon + 1));
 
+  /* "A sheet for the tea kitchen: please rinse your cup" */
+  if (is_told && r->sheet.end > 0 && r->sheet.end <= colon && !r->draft->has_kind && ptm_cues_sum (r, "card") == 0 && count_numbers (reading, 0, G_MAXDOUBLE) == 0)
+    ptm_cues_add (r, "poster", 1);
   if (end == 0 || r->draft->has_kind || count_class (reading, PTM_WORD_WEEKDAY) >= FEWEST_PARTS)
     return;
   if (has_type (reading, PTM_TOKEN_QUOTE) && !ptm_cues_leave_things (r))
     ptm_cues_add (r, "poster", 1);
-  else if (colon + 1 < reading->length && end <= colon && ptm_reading_sense (reading, 0, PTM_WORD_DRAW) == NULL && !names_things (reading, colon + 1))
+  else if (is_told && end <= colon)
     ptm_cues_add (r, "poster", 1);
 }
 
@@ -239,6 +251,9 @@ hear_how (PtmCueReader *r)
 {
   guint n = r->n_tallies;
 
+  /* A question asks for an answer, not for a view. */
+  if (ptm_cues_sum (r, "how") > 0 && asks (r->draft->reading))
+    ptm_cues_add (r, "infographic", 1);
   /* Arrows that are asked for are the user's own. */
   if (ptm_draft_has_sense (r->draft->reading, PTM_WORD_ARROWED))
     return;
@@ -276,6 +291,32 @@ hear_sides (PtmCueReader *r)
     ptm_cues_add (r, "venn", 2);
   else if (asks (reading))
     ptm_cues_add (r, "venn", 1);
+}
+
+/* "Lee works under her, and he supervises two nurses" */
+static void
+hear_ranks (PtmCueReader *r)
+{
+  PtmReading *reading = r->draft->reading;
+  guint       ranks = 0;
+
+  for (guint at = 0; at < MIN (reading->length, PTM_CUES_REACH); at += ptm_reading_span (reading, at))
+    ranks += ptm_reading_is (reading, at, PTM_WORD_PIECE, "over") || ptm_reading_is (reading, at, PTM_WORD_PIECE, "under") || ptm_reading_is (reading, at, PTM_WORD_PIECE, "below") ? 1 : 0;
+  if (ranks >= 2)
+    ptm_cues_add (r, "org-chart", 1);
+}
+
+/* "Good luck in your new job, Priya!": who begins with it wants nothing else. */
+static void
+hear_greeting (PtmCueReader *r)
+{
+  PtmReading *reading = r->draft->reading;
+
+  if (ptm_cues_sum (r, "greeting") == 0)
+    return;
+  ptm_cues_add (r, "card", 0.5);
+  if (ptm_cues_first (r, "greeting") == 0 && ptm_draft_find_colon (reading) >= reading->length && !ptm_draft_has_sense (reading, PTM_WORD_DRAW) && !ptm_cues_leave_things (r))
+    ptm_cues_add (r, "card", 2);
 }
 
 /* Who is asked to come is told when. */
@@ -346,5 +387,7 @@ ptm_cues_hear_shape (PtmCueReader *r)
   hear_announcement (r);
   hear_how (r);
   hear_sides (r);
+  hear_ranks (r);
+  hear_greeting (r);
   hear_date (r);
 }

@@ -54,6 +54,14 @@ ptm_cues_sum (PtmCueReader *r, const char *value)
 }
 
 guint
+ptm_cues_first (PtmCueReader *r, const char *value)
+{
+  PtmTally *tally = get_tally (r, value);
+
+  return tally != NULL ? tally->first : G_MAXUINT;
+}
+
+guint
 ptm_cues_end (PtmCueReader *r, const char *value)
 {
   PtmTally *tally = get_tally (r, value);

@@ -50,6 +50,8 @@ typedef struct
 void ptm_cues_add (PtmCueReader *r, const char *value, double weight);
 /* What speaks for it so far. */
 double ptm_cues_sum (PtmCueReader *r, const char *value);
+/* The first word that speaks for it. */
+guint ptm_cues_first (PtmCueReader *r, const char *value);
 /* Behind the last word that speaks for it; 0 when none does. */
 guint ptm_cues_end (PtmCueReader *r, const char *value);
 /* Things with a picture are named besides the words of the wish. */

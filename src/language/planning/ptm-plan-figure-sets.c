@@ -62,7 +62,8 @@ read_venn_part (PtmParams *p, PtmSpan part, char **sets, char **items)
   set = find_set (p, part, sets, &rest);
   if (set < -1)
     return;
-  rest = ptm_params_skip_small (p, rest, part.end);
+  /* Something is left to say of it. */
+  rest = ptm_params_skip_small (p, rest, MAX (part.end, rest + 1) - 1);
   words = ptm_draft_dup_list (p->draft, rest, part.end);
   g_strdelimit (words, ";", ',');
   for (int i = 0; i < 3 && sets[i] != NULL; i++)

@@ -248,7 +248,7 @@ read_step (PtmFlow *flow, guint first, guint end)
       label = is_branch (reading, first) ? ptm_reading_dup (reading, first, first + 1) : g_strdup (sense->value);
       first += is_branch (reading, first) || ptm_reading_is_mark (reading, first + 1, ',') ? 2 : 1;
     }
-  while (end > first && ptm_reading_is_pause (reading, end - 1))
+  while (end > first && (ptm_reading_is_pause (reading, end - 1) || ptm_reading_sense (reading, end - 1, PTM_WORD_AND) != NULL))
     end--;
   if (first >= end)
     return;

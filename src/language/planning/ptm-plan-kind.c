@@ -423,6 +423,24 @@ names_calculation (PtmReading *reading)
   return FALSE;
 }
 
+/* "Subtraction, a dozen": something is counted, and nothing is named that could be seen. */
+static gboolean
+counts_only (PtmReading *reading)
+{
+  gboolean counts = FALSE;
+
+  for (guint at = 0; at < MIN (reading->length, KIND_REACH); at += ptm_reading_span (reading, at))
+    {
+      const PtmSense *noun = ptm_reading_sense (reading, at, PTM_WORD_NOUN);
+      guint           taken = 0;
+
+      if (noun != NULL && ptm_sense_get_asset (noun) != NULL && ptm_reading_sense (reading, at, PTM_WORD_TASK) == NULL && ptm_reading_sense (reading, at, PTM_WORD_COUNTER) == NULL)
+        return FALSE;
+      counts = counts || ptm_phrase_read_number (reading, at, &taken) > 1;
+    }
+  return counts;
+}
+
 /* "A sheet with eight multiplications", "गुणा के पाँच सवाल": tasks that are counted stand on a worksheet. */
 static void
 choose_by_tasks (PtmDraft *draft)
@@ -440,6 +458,8 @@ choose_by_tasks (PtmDraft *draft)
       if (is_calculation (reading, task) || (ptm_reading_is (reading, task, PTM_WORD_PIECE, "task") && names_calculation (reading)))
         set_kind (draft, PTM_KIND_WORKSHEET, 0, 0);
     }
+  if (!draft->has_kind && !draft->cued && names_calculation (reading) && counts_only (reading))
+    set_kind (draft, PTM_KIND_WORKSHEET, 0, 0);
 }
 
 /* A word that says that something is told. */

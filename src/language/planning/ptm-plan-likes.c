@@ -97,7 +97,8 @@ ptm_draft_hear_likes (PtmDraft *draft)
       first = find_start (reading, at);
       fan = find_fan_end (reading, first, at);
       end = find_end (reading, at);
-      if (fan == first || !names_fan (reading, first, fan))
+      /* "Our favourite dishes: …" is a heading. */
+      if (fan == first || !names_fan (reading, first, fan) || ptm_draft_find_mark (draft, at, end, ':') < end)
         continue;
       if (shows_more (reading, first, end))
         ptm_reading_use (reading, first, end - first, PTM_USE_IGNORED);

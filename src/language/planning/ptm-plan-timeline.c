@@ -336,6 +336,24 @@ ptm_plan_infographic (PtmDraft *draft)
       facts = ptm_draft_split_list (draft, body, end);
     }
   name_list (draft, before);
+  /* "… how bread is made, from the grain to the loaf": what is asked is the title. */
+  if (draft->cued && facts->len > 0 && ptm_draft_find_colon (reading) >= end && draft->topic == NULL && before == NULL)
+    {
+      PtmSpan head = g_array_index (facts, PtmSpan, 0);
+
+      /* What follows the question says whom it is for. */
+      for (guint at = head.first; at < head.end; at++)
+        if (ptm_reading_is_mark (reading, at, '?') || ptm_reading_is_mark (reading, at, 0x61f))
+          head.end = at + 1;
+
+      draft->topic = ptm_draft_dup_span (draft, head.first, head.end);
+      /* "Where does honey come from": the question names nothing. */
+      for (guint at = head.first; at < head.end; at += ptm_reading_span (reading, at))
+        if (ptm_reading_is (reading, at, PTM_WORD_PIECE, "how"))
+          head.first = at + ptm_reading_span (reading, at);
+      ptm_draft_note_topics (draft, head.first, head.end);
+      g_array_remove_index (facts, 0);
+    }
   /* "Infographic: 5 tips for saving water" tells only what it is about. */
   if (facts->len == 1 && draft->topic == NULL && before == NULL && ptm_draft_find_role (draft, "title") == NULL)
     {
@@ -343,15 +361,6 @@ ptm_plan_infographic (PtmDraft *draft)
       ptm_draft_note_topics (draft, body, end);
       ptm_draft_use (draft, body, end);
       g_array_set_size (facts, 0);
-    }
-  /* "… how bread is made, from the grain to the loaf": what is asked is the title. */
-  else if (draft->cued && facts->len > 0 && ptm_draft_find_colon (reading) >= end && draft->topic == NULL && before == NULL)
-    {
-      PtmSpan head = g_array_index (facts, PtmSpan, 0);
-
-      draft->topic = ptm_draft_dup_span (draft, head.first, head.end);
-      ptm_draft_note_topics (draft, head.first, head.end);
-      g_array_remove_index (facts, 0);
     }
   ptm_draft_derive_title (draft, before);
   add_topic_picture (draft);
@@ -363,4 +372,7 @@ ptm_plan_infographic (PtmDraft *draft)
         ptm_draft_add_text (draft, "body", text);
     }
   ptm_draft_use (draft, body, end);
+  /* A question with nothing to list is a page with its picture. */
+  if (draft->cued && ptm_draft_find_role (draft, "body") == NULL)
+    draft->scene->kind = PTM_KIND_POSTER;
 }
