@@ -14,6 +14,8 @@
 #define FEWEST_PARTS 3
 /* Names of what is compared stand among so many words. */
 #define MOST_SIDE_WORDS 10
+/* In bytes; what is shorter is a small word. */
+#define SHORTEST_SIDE 3
 
 /* "in four pictures" */
 static gboolean
@@ -268,7 +270,7 @@ recurs (PtmReading *reading, guint at, guint first)
 {
   const char *word = ptm_reading_token (reading, at)->norm;
 
-  if (!ptm_reading_is_type (reading, at, PTM_TOKEN_WORD) || ptm_reading_sense (reading, at, PTM_WORD_ARTICLE) != NULL || ptm_reading_sense (reading, at, PTM_WORD_IGNORE) != NULL || ptm_reading_sense (reading, at, PTM_WORD_PREP) != NULL || ptm_reading_sense (reading, at, PTM_WORD_AND) != NULL)
+  if (!ptm_reading_is_type (reading, at, PTM_TOKEN_WORD) || ptm_reading_sense (reading, at, PTM_WORD_ARTICLE) != NULL || ptm_reading_sense (reading, at, PTM_WORD_PREP) != NULL || ptm_reading_sense (reading, at, PTM_WORD_AND) != NULL || strlen (word) < SHORTEST_SIDE)
     return FALSE;
   for (guint i = first; i < MIN (reading->length, PTM_CUES_REACH); i++)
     if (strcmp (ptm_reading_token (reading, i)->norm, word) == 0)
@@ -312,10 +314,7 @@ hear_greeting (PtmCueReader *r)
 {
   PtmReading *reading = r->draft->reading;
 
-  if (ptm_cues_sum (r, "greeting") == 0)
-    return;
-  ptm_cues_add (r, "card", 0.5);
-  if (ptm_cues_first (r, "greeting") == 0 && ptm_draft_find_colon (reading) >= reading->length && !ptm_draft_has_sense (reading, PTM_WORD_DRAW) && !ptm_cues_leave_things (r))
+  if (ptm_cues_sum (r, "greeting") > 0 && ptm_cues_first (r, "greeting") == 0 && ptm_draft_find_colon (reading) >= reading->length && !ptm_draft_has_sense (reading, PTM_WORD_DRAW) && !ptm_cues_leave_things (r))
     ptm_cues_add (r, "card", 2);
 }
 

@@ -40,6 +40,9 @@ read_clause (PtmDraft *draft)
     first--;
   while (end < reading->length && !ptm_reading_is_pause (reading, end))
     end++;
+  /* "… about our missing cat" */
+  while (first < end && (ptm_draft_is_about (reading, first) || ptm_reading_sense (reading, first, PTM_WORD_PREP) != NULL))
+    first += ptm_reading_span (reading, first);
   if (end > first)
     add_title (draft, first, end);
   for (guint at = first; at < end; at += ptm_reading_span (reading, at))
