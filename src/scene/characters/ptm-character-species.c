@@ -24,7 +24,7 @@ static const PtmSpecies all_species[] = {
   { "mouse rat", UP, 0xb3aebd, 0xece8ee, 0xf1a7b0, PTM_EARS_ROUND, PTM_SNOUT_SMALL, PTM_TAIL_THIN, PTM_MARK_NONE, 0.36, 0.6, 0.6, 1 },
   { "monkey ape", UP, 0x8d5d40, 0xecc59c, 0x67402b, PTM_EARS_SIDE, PTM_SNOUT_ROUND, PTM_TAIL_THIN, PTM_MARK_NONE, 0.7, 0.9, 0.7, 1 },
   { "raccoon badger", UP, 0x8f8c98, 0xf0ecec, 0x3f3c4a, PTM_EARS_POINTED, PTM_SNOUT_SMALL, PTM_TAIL_BUSHY, PTM_MARK_MASK, 0.55, 0.7, 0.7, 1.05 },
-  { "squirrel hamster", UP, 0xc5743c, 0xfbe6cb, 0x8d4c26, PTM_EARS_POINTED, PTM_SNOUT_SMALL, PTM_TAIL_BUSHY, PTM_MARK_NONE, 0.4, 0.7, 0.6, 1 },
+  { "squirrel", UP, 0xc5743c, 0xfbe6cb, 0x8d4c26, PTM_EARS_POINTED, PTM_SNOUT_SMALL, PTM_TAIL_BUSHY, PTM_MARK_NONE, 0.4, 0.7, 0.6, 1 },
   { "pig piglet", FOUR, 0xf6b1b0, 0xfbd0cb, 0xe58f94, PTM_EARS_FLOPPY, PTM_SNOUT_PIG, PTM_TAIL_CURL, PTM_MARK_NONE, 0.72, 0.6, 0.5, 1.25 },
   { "frog toad", UP, 0x72b755, 0xd9eda6, 0x4c8f3c, PTM_EARS_NONE, PTM_SNOUT_WIDE, PTM_TAIL_NONE, PTM_MARK_NONE, 0.45, 0.7, 0.5, 1.1 },
   { "robot android", UP, 0xb8c6d4, 0x2d3f57, 0xf2b544, PTM_EARS_BOLTS, PTM_SNOUT_SCREEN, PTM_TAIL_NONE, PTM_MARK_NONE, 1, 1, 1, 1 },

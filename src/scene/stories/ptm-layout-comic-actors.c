@@ -80,9 +80,11 @@ measure_figure (PtmStage *stage, PtmNode *node)
       figure.ink = (PtmFrame){ figure.ink.x * grown, figure.ink.y * grown, figure.ink.width * grown, figure.ink.height * grown };
       return figure;
     }
-  metres = CLAMP (ptm_thing_look_up (node).height, 0.1, 8);
-  figure.part = is_airborne (node) ? AIRBORNE : metres > BACK ? SCENERY
-                                                              : PROP;
+  /* Somebody who acts as his picture is somebody all the same. */
+  metres = CLAMP (ptm_thing_look_up (node).height, node->character != NULL ? 0.5 : 0.1, 8);
+  figure.part = is_airborne (node) ? AIRBORNE : node->character != NULL ? BEING
+                                              : metres > BACK           ? SCENERY
+                                                                        : PROP;
   height = (figure.part == AIRBORNE ? 24 : CLAMP (METRE * pow (metres, SQUEEZE), 23, 150)) * CLAMP (node->size, 0.2, 3);
   width = MIN (height * ptm_layout_get_aspect (stage->layout, node), height * 2.2);
   figure.share = figure.part == SCENERY ? 0.6 : figure.part == PROP ? 0.86

@@ -113,6 +113,9 @@ ptm_comic_let_act (PtmScene *scene, PtmNode *node, const char *id)
       gender = name[0] == 'w' ? "female" : "male";
       plain = strchr (name, '-') + 1;
     }
+  /* A queen has a picture of her own. */
+  if (g_str_equal (name, "person-with-crown"))
+    gender = "male";
   person = find_person (name);
   if (person == NULL && !is_profession (plain) && !is_animal (get_species (name)))
     return FALSE;

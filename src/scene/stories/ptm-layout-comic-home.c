@@ -7,31 +7,35 @@
 
 #include <string.h>
 
+#include "ptm-character.h"
 #include "ptm-layout-comic.h"
 #include "ptm-layout-heights.h"
+
+#define LARGE_ANIMAL 1.35 /* metres */
 
 /** Home: a place, and words in the names of the pictures that belong there. */
 typedef struct
 {
   const char *setting;
   const char *words;
+  gboolean    narrow; /* no place for an elephant */
 } Home;
 
 /* Of two with as many things the first counts. */
 static const Home homes[] = {
-  { "space", "astronaut comet galaxy planet rocket satellite saucer saturn alien ufo" },
-  { "bedroom", "bed pillow blanket cradle teddy wardrobe pyjamas crib" },
-  { "kitchen", "pizza cheese bread cookie cake cooking oven stove refrigerator fridge toaster kettle saucepan pan pot teapot bowl plate cup soup sandwich pancakes egg knife whisk blender pie doughnut spaghetti chef cook" },
-  { "classroom", "teacher student blackboard pencil backpack ruler abacus school" },
-  { "hospital", "nurse doctor dentist health stethoscope syringe pill bandage adhesive thermometer" },
-  { "laboratory", "scientist microscope tube flask beaker petri alembic" },
-  { "office", "businesswoman businessman office briefcase printer keyboard laptop" },
-  { "room", "sofa couch chair armchair television lamp rug bookshelf table yarn clock piano bathtub window door book telephone" },
-  { "street", "car automobile taxi bus truck ambulance police traffic scooter motorcycle skateboard firefighter engine" },
-  { "castle", "king queen prince princess knight castle crown throne wizard mage dragon" },
-  { "beach", "pirate shell palm sandcastle surfer surfing parrot" },
-  { "farm", "farmer tractor cow pig barn sheaf hay" },
-  { "garden", "seedling flower tulip sunflower rose watering gardener butterfly snail wheelbarrow carrot" },
+  { "space", "astronaut comet galaxy planet rocket satellite saucer saturn alien ufo", FALSE },
+  { "bedroom", "bed pillow blanket cradle teddy wardrobe pyjamas crib", TRUE },
+  { "kitchen", "pizza cheese bread cookie cake cooking oven stove refrigerator fridge toaster kettle saucepan pan pot teapot bowl plate cup soup sandwich pancakes egg knife whisk blender pie doughnut spaghetti chef cook", TRUE },
+  { "classroom", "teacher student blackboard pencil backpack ruler abacus school", TRUE },
+  { "hospital", "nurse doctor dentist health stethoscope syringe pill bandage adhesive thermometer", TRUE },
+  { "laboratory", "scientist microscope tube flask beaker petri alembic", TRUE },
+  { "office", "businesswoman businessman office briefcase printer keyboard laptop", TRUE },
+  { "room", "sofa couch chair armchair television lamp rug bookshelf table yarn clock piano bathtub window door book telephone", TRUE },
+  { "street", "car automobile taxi bus truck ambulance police traffic scooter motorcycle skateboard firefighter engine", FALSE },
+  { "castle", "king queen prince princess knight castle crown throne wizard mage dragon", FALSE },
+  { "beach", "pirate shell palm sandcastle surfer surfing parrot", FALSE },
+  { "farm", "farmer tractor cow pig barn sheaf hay", FALSE },
+  { "garden", "seedling flower tulip sunflower rose watering gardener butterfly snail wheelbarrow carrot", FALSE },
 };
 
 static gboolean
@@ -85,17 +89,37 @@ find_water (GPtrArray *objects)
   return on > 0 ? "beach" : "underwater";
 }
 
+/* Elephants and horses do not stand in kitchens; who goes on four legs is longer than people are. */
+static gboolean
+has_large_animal (PtmScene *scene, GPtrArray *objects)
+{
+  for (guint i = 0; i < objects->len; i++)
+    {
+      const PtmNode *node = objects->pdata[i];
+
+      if (ptm_character_has_rig (scene, node) && ptm_thing_look_up (node).height >= LARGE_ANIMAL && ptm_character_get_aspect (scene, node) > 0.8)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 const char *
 ptm_comic_find_home (PtmLayout *layout)
 {
   g_autoptr (GPtrArray) objects = ptm_layout_collect (layout, PTM_NODE_OBJECT);
-  const char *best = find_water (objects);
+  const char *best = find_water (objects), *found = NULL;
+  gboolean    large = has_large_animal (layout->scene, objects);
   int         most = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (homes) && best == NULL; i++)
-    most = MAX (most, count_things (objects, &homes[i]));
-  for (guint i = 0; i < G_N_ELEMENTS (homes) && best == NULL && most > 0; i++)
-    if (count_things (objects, &homes[i]) == most)
-      best = homes[i].setting;
+    {
+      int count = large && homes[i].narrow ? 0 : count_things (objects, &homes[i]);
+
+      if (count > most)
+        found = homes[i].setting;
+      most = MAX (most, count);
+    }
+  if (best == NULL)
+    best = found;
   return best != NULL ? best : "meadow";
 }

@@ -271,7 +271,7 @@ ptm_layout_storyboard (PtmLayout *layout)
 {
   g_autoptr (GPtrArray) cells = ptm_comic_collect (layout);
   g_autoptr (GPtrArray) shown = ptm_comic_turn_page (layout, cells, 9);
-  const char *lang = layout->scene->lang, *setting = NULL;
+  const char *lang = layout->scene->lang, *setting = ptm_comic_find_home (layout);
   double      side = layout->unit * 5;
   Board       board = { .layout = layout, .look = (Look)(layout->variant % 3), .gap = layout->unit * 3 };
 
