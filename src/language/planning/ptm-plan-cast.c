@@ -13,7 +13,7 @@
 /* So many who act are placed one by one; more stand in rows. */
 #define LARGEST_CROWD 6
 /* So many people are still seen with their legs and faces. */
-#define LARGEST_COMPANY 60
+#define LARGEST_COMPANY 100
 /* Of a family, to its parents. */
 #define CHILD_SIZE 0.72
 
