@@ -216,7 +216,7 @@ hear_steps (PtmCueReader *r)
       steps++;
       things += is_thing (reading, at + ptm_reading_span (reading, at)) ? 1 : 0;
     }
-  if (steps >= 2 && things == 0 && !has_type (reading, PTM_TOKEN_QUOTE) && ptm_reading_sense (reading, 0, PTM_WORD_DRAW) == NULL)
+  if (steps >= 2 && things * 2 < steps && !has_type (reading, PTM_TOKEN_QUOTE) && ptm_reading_sense (reading, 0, PTM_WORD_DRAW) == NULL)
     ptm_cues_add (r, "flowchart", steps);
 }
 
