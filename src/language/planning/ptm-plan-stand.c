@@ -160,7 +160,8 @@ stand_as_place (PtmDraft *draft, PtmNode *node, gboolean coordinated)
                                                                               : "right-of",
                            g_ptr_array_index (draft->subjects, i), node);
     }
-  if (more && !coordinated)
+  /* "Between two trees, …": both are named. */
+  if (more && !coordinated && node->count < 2)
     return;
   g_ptr_array_set_size (draft->placed, 0);
   g_ptr_array_extend (draft->placed, draft->subjects, NULL, NULL);

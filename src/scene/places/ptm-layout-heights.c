@@ -143,7 +143,7 @@ static const struct
   { "dragonfly", 0.2, 0, TRUE },
   { "tadpole", 0.12, 0, FALSE },
   { "bush", 1.1, 0, FALSE },
-  { "pond", 1, 0, FALSE },
+  { "pond", 1, 0.55, FALSE },
   { "stapler", 0.1, 0, FALSE },
   { "blackboard", 1.6, 0, FALSE },
   { "whiteboard", 1.6, 0, FALSE },

@@ -68,15 +68,18 @@ rests_on_meadow (const PtmNode *node)
   return ptm_thing_get_water (node) == PTM_WATER_NONE && !is_one_of (node, furniture) && !is_one_of (node, spacecraft);
 }
 
-/* A fish in a bowl tells nothing of where the bowl is. */
+/* A fish in a bowl tells nothing of where the bowl is, nor a duck on a pond. */
 static gboolean
 is_contained (PtmScene *scene, const PtmNode *node)
 {
   for (guint i = 0; i < scene->constraints->len; i++)
     {
       const PtmConstraint *constraint = scene->constraints->pdata[i];
+      gsize                length = strlen (constraint->a);
+      /* Copies are named behind a "~". */
+      gboolean is_it = strncmp (constraint->a, node->id, length) == 0 && (node->id[length] == '\0' || node->id[length] == '~');
 
-      if (constraint->b != NULL && strcmp (constraint->a, node->id) == 0 && strcmp (constraint->rel, "inside") == 0)
+      if (constraint->b != NULL && is_it && (strcmp (constraint->rel, "inside") == 0 || (strcmp (constraint->rel, "on") == 0 && ptm_thing_get_water (node) != PTM_WATER_NONE)))
         return TRUE;
     }
   return FALSE;

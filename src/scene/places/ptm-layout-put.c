@@ -263,6 +263,20 @@ stand_behind (PtmPlace *place, PtmUnit *unit, const PtmUnit *base, int b)
   unit->depth = base->depth - 0.3;
 }
 
+/* What is nearer leaves most of what is behind it to be seen: what is nearly as large stands at its side. */
+static void
+stand_before (PtmPlace *place, PtmUnit *unit, int b)
+{
+  const PtmUnit *base = ptm_place_get_unit (place, b);
+  gboolean       large = unit->width > base->width * 0.5 && unit->height > base->height * 0.45;
+
+  unit->x = large ? base->x - unit->width * 0.6 : base->x + base->width * 0.34 - unit->width * 0.5;
+  if (is_taken (place, b, unit->x, unit->width))
+    unit->x = large ? base->x + base->width - unit->width * 0.4 : base->x + base->width * 0.7 - unit->width * 0.3;
+  unit->y = base->y + 0.24;
+  unit->depth = base->depth + 0.3;
+}
+
 /* What is above another may be said to be at one side of it, too: as "right" and "left" are 1 and -1, else 0. */
 static int
 find_lean (PtmPlace *place, int a, int b)
@@ -363,11 +377,9 @@ ptm_place_put (PtmPlace *place, int a, const char *rel, int b)
     hold_over (unit, base);
   else if (strcmp (rel, "in-front") == 0)
     {
-      unit->x = base->x + base->width * 0.34 - unit->width * 0.5;
-      if (is_taken (place, b, unit->x, unit->width))
-        unit->x = base->x + base->width * 0.7 - unit->width * 0.3;
-      unit->y = base->y + 0.24;
-      unit->depth = base->depth + 0.3;
+      /* Before somebody on a bench is before the bench. */
+      b = base->resting && base->anchor >= 0 ? base->anchor : b;
+      stand_before (place, unit, b);
     }
   else if (strcmp (rel, "around") == 0 && unit->nodes->len > 2)
     stand_around (place, unit, base);
