@@ -252,6 +252,29 @@ test_named_pages (void)
   g_assert_cmpfloat (((PtmNode *)panels->pdata[3])->frame.width, >, 0);
 }
 
+/* A story that names no place plays where its things are at home; its beings are as large as they are beside each other, and
+ * who sleeps lies on the bed. */
+static void
+test_home (void)
+{
+  g_autoptr (PtmArt) art = plan_open_art ();
+  g_autoptr (PtmScene) scene = plan_new (PTM_KIND_COMIC, 1200, 1200);
+  PtmNode *panel = ptm_scene_add_node (scene, NULL, PTM_NODE_PANEL), *mouse = add_actor (scene, panel, "mouse"), *cat = add_actor (scene, panel, "cat");
+  PtmNode *other = ptm_scene_add_node (scene, NULL, PTM_NODE_PANEL), *anna = add_actor (scene, other, "anna"), *bed = ptm_scene_add_node (scene, other, PTM_NODE_OBJECT);
+  g_autoptr (GPtrArray) backdrops = NULL;
+
+  ptm_node_set (&bed->asset, "noto:bed");
+  ptm_node_set (&anna->pose, "sleep");
+  plan_lay_out (scene, art, 0);
+  backdrops = plan_collect (scene, PTM_NODE_BACKGROUND);
+  for (guint i = 0; i < backdrops->len; i++)
+    if (g_strcmp0 (((PtmNode *)backdrops->pdata[i])->role, "ornament") == 0)
+      g_assert_cmpstr (((PtmNode *)backdrops->pdata[i])->setting, ==, "bedroom");
+  g_assert_cmpfloat (mouse->frame.height, <, cat->frame.height);
+  g_assert_cmpfloat (anna->frame.y + anna->frame.height, <, bed->frame.y + bed->frame.height);
+  g_assert_cmpfloat (anna->frame.width, <, bed->frame.width);
+}
+
 static void
 test_right_to_left (void)
 {
@@ -419,6 +442,7 @@ main (int argc, char **argv)
   g_test_add_func ("/comic/pages", test_pages);
   g_test_add_func ("/comic/turn-page", test_turn_page);
   g_test_add_func ("/comic/named-pages", test_named_pages);
+  g_test_add_func ("/comic/home", test_home);
   g_test_add_func ("/comic/right-to-left", test_right_to_left);
   g_test_add_func ("/comic/loose", test_loose);
   g_test_add_func ("/comic/clipped", test_clipped);

@@ -245,6 +245,29 @@ test_home (void)
   check_home ("noto:deciduous-tree", "noto:sailboat", "meadow");
 }
 
+/* Of twelve people nobody has a neighbour who looks the same, and each has a body. */
+static void
+test_crowd (void)
+{
+  g_autoptr (PtmScene) scene = plan_new (PTM_KIND_SCENE, 1500, 1000);
+  g_autoptr (GPtrArray) people = NULL;
+
+  ptm_node_set (&ptm_scene_add_character (scene, "child")->form, "people");
+  ptm_node_set (&add_thing (scene, "child", "noto:child", 12)->character, "child");
+  plan_lay_out (scene, art, 0);
+  plan_check_objects (scene);
+  people = get_copies (scene, "child");
+  g_assert_cmpuint (people->len, ==, 12);
+  for (guint i = 0; i < people->len; i++)
+    {
+      const PtmNode *one = people->pdata[i];
+
+      g_assert_nonnull (ptm_scene_find_character (scene, one->character));
+      g_assert_cmpfloat (one->frame.height, >, one->frame.width * 1.8);
+      g_assert_true (i == 0 || g_strcmp0 (one->character, ((PtmNode *)people->pdata[i - 1])->character) != 0);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -258,6 +281,7 @@ main (int argc, char **argv)
   g_test_add_func ("/layout-place/rows", test_rows);
   g_test_add_func ("/layout-place/under-and-in", test_under_and_in);
   g_test_add_func ("/layout-place/home", test_home);
+  g_test_add_func ("/layout-place/crowd", test_crowd);
   status = g_test_run ();
   ptm_art_unref (art);
   return status;

@@ -102,7 +102,7 @@ ptm_character_get_stature (PtmScene *scene, const PtmNode *node)
 {
   PtmLook look = ptm_look_resolve (scene, node->character);
 
-  return look.form == PTM_FORM_BIPED ? pow (look.species->size, 0.6) : 1;
+  return look.form == PTM_FORM_BIPED ? pow (look.species->size, 0.9) : 1;
 }
 
 double

@@ -97,7 +97,7 @@ has_large_animal (PtmScene *scene, GPtrArray *objects)
     {
       const PtmNode *node = objects->pdata[i];
 
-      if (ptm_character_has_rig (scene, node) && ptm_thing_look_up (node).height >= LARGE_ANIMAL && ptm_character_get_aspect (scene, node) > 0.8)
+      if (node->asset != NULL && ptm_character_has_rig (scene, node) && ptm_thing_look_up (node).height >= LARGE_ANIMAL && ptm_character_get_aspect (scene, node) > 0.8)
         return TRUE;
     }
   return FALSE;
