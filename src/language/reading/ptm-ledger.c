@@ -134,19 +134,10 @@ has_such_thing_near (PtmReading *reading, guint at, char **tags)
   return means_such_thing (reading, at + 1, tags) || (at > 0 && means_such_thing (reading, at - 1, tags));
 }
 
-/* "Make him smile": who is there shall do what he does not do. */
-static gboolean
-is_caused (PtmReading *reading, guint at)
-{
-  return at > 1 && ptm_reading_is (reading, at - 1, PTM_WORD_PRONOUN, "it") && ptm_reading_sense (reading, at - 2, PTM_WORD_VERB) != NULL;
-}
-
 /* "Ducks swim", "the sun shines", "he wears a hat": a picture of them shows it anyway. */
 static gboolean
 is_natural (PtmReading *reading, guint at)
 {
-  if (is_caused (reading, at))
-    return FALSE;
   for (const PtmSense *deed = ptm_reading_sense (reading, at, PTM_WORD_NATURAL); deed != NULL; deed = ptm_sense_find (deed->next, PTM_WORD_NATURAL))
     {
       g_auto (GStrv) tags = strcmp (deed->value, "*") != 0 ? g_strsplit (deed->value, " ", -1) : NULL;
