@@ -273,6 +273,20 @@ is_missed_known (PtmReading *reading, guint at)
   return is_missed_part (reading, at);
 }
 
+/* "Adele singing on a stage": somebody whom no table knows does it at a place that is drawn. */
+static gboolean
+is_at_place (PtmReading *reading, guint at)
+{
+  guint next = at + ptm_reading_span (reading, at);
+
+  if (at == 0 || !ptm_reading_is_unknown (reading, at - 1) || !ptm_reading_token (reading, at - 1)->capital || ptm_grammar_has_rule (reading->grammar, "capital-nouns"))
+    return FALSE;
+  for (guint i = next; i <= next + NEAR && !ends_clause (reading, i); i++)
+    if (ptm_reading_sense (reading, i, PTM_WORD_SETTING) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* "a sign to hang by the door": what it is for, where a verb has a word of its own for that. */
 static gboolean
 is_purpose (PtmReading *reading, guint at)
@@ -288,7 +302,7 @@ is_missed_action (PtmReading *reading, guint at)
     return FALSE;
   if (ptm_reading_sense (reading, at, PTM_WORD_VERB) != NULL && ptm_reading_sense (reading, at, PTM_WORD_ACTION) == NULL)
     return is_behind_thing (reading, at);
-  return is_about_things (reading, at) || is_about_it (reading, at);
+  return is_about_things (reading, at) || is_about_it (reading, at) || is_at_place (reading, at);
 }
 
 /* What is wished for, or can be drawn. */
