@@ -14,6 +14,9 @@
 /* Things one such sentence may name. */
 #define MOST_NAMED 8
 
+/* "Actually put the cow back" has no more words. */
+#define LONGEST_RETURN 14
+
 /* Words of no meaning before the pause. */
 #define MOST_SKIPPED 8
 
@@ -142,7 +145,7 @@ is_small (PtmReading *reading, guint at)
   /* "No, a moon would be better" */
   if (ptm_reading_is (reading, at, PTM_WORD_ASIDE, "prefer"))
     return TRUE;
-  return !ptm_reading_is_free (reading, at) || ptm_reading_is_pause (reading, at) || ptm_reading_is_mark (reading, at, '!') || ptm_reading_is_mark (reading, at, '?') || ptm_reading_is (reading, at, PTM_WORD_VERB, "change");
+  return !ptm_reading_is_free (reading, at) || ptm_reading_is (reading, at, PTM_WORD_ASIDE, "correction") || ptm_reading_is_pause (reading, at) || ptm_reading_is_mark (reading, at, '!') || ptm_reading_is_mark (reading, at, '?') || ptm_reading_is (reading, at, PTM_WORD_VERB, "change");
 }
 
 static guint
@@ -426,4 +429,60 @@ ptm_edit_find_last (PtmEditWish *wish)
   g_autoptr (GPtrArray) last = wish->scene != NULL ? ptm_ops_from_json (wish->scene->last) : NULL;
 
   return last != NULL ? find_changed (wish->scene, last) : NULL;
+}
+
+static gboolean
+has_word (PtmReading *reading, PtmWordClass class, const char *value)
+{
+  for (guint at = 0; at < reading->length; at += ptm_reading_span (reading, at))
+    if (ptm_reading_is (reading, at, class, value))
+      return TRUE;
+  return FALSE;
+}
+
+/* The only thing the sentence names with its article; FALSE when there are more, or none. */
+static gboolean
+find_named (PtmReading *reading, PtmPart *part)
+{
+  for (guint at = 0; at < reading->length;)
+    {
+      g_auto (PtmPhrase) phrase = { 0 };
+
+      if (!ptm_phrase_read (reading, at, PTM_PHRASE_EDIT, &phrase) || phrase.asset == NULL)
+        {
+          at += ptm_reading_span (reading, at);
+          continue;
+        }
+      if (part->phrase.asset != NULL || !phrase.definite)
+        return FALSE;
+      at = MAX (phrase.end, at + 1);
+      part->phrase = phrase;
+      phrase = (PtmPhrase){ 0 };
+    }
+  return part->phrase.asset != NULL;
+}
+
+gboolean
+ptm_edit_add_return (PtmEditWish *wish)
+{
+  PtmReading *reading = wish->reading;
+  g_autoptr (PtmScene) before = wish->scene != NULL && !wish->has_region && reading->length <= LONGEST_RETURN ? ptm_scene_dup_before (wish->scene) : NULL;
+  PtmScene *now = wish->scene;
+  PtmPart   part = { .place = PTM_PART_OBJECT, .referent = PTM_REFERENT_THING };
+  gboolean  was_there = FALSE;
+
+  if (before == NULL || (has_word (reading, PTM_WORD_VERB, "remove") && !has_word (reading, PTM_WORD_FOLLOW, "undo")))
+    return FALSE;
+  if (find_named (reading, &part) && !ptm_edit_is_there (wish, &part))
+    {
+      wish->scene = before;
+      was_there = ptm_edit_is_there (wish, &part);
+      wish->scene = now;
+    }
+  ptm_phrase_clear (&part.phrase);
+  if (!was_there)
+    return FALSE;
+  g_ptr_array_add (wish->ops, ptm_op_new (PTM_OP_REVERT));
+  ptm_reading_use (reading, 0, reading->length, PTM_USE_USED);
+  return TRUE;
 }

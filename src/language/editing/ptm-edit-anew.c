@@ -87,6 +87,15 @@ asks_for_more (PtmReading *reading, const PtmOp *op, PtmScene *scene)
   return FALSE;
 }
 
+/* "delante del iglú", "vor dem Iglu": an article within the words of a relation, where no other one follows. */
+static gboolean
+holds_article (PtmReading *reading, guint at)
+{
+  guint next = at + ptm_reading_span (reading, at);
+
+  return ptm_reading_sense (reading, at, PTM_WORD_RELATION) != NULL && next > at + 1 && ptm_reading_sense (reading, next, PTM_WORD_ARTICLE) == NULL && ptm_reading_sense (reading, next, PTM_WORD_NUMBER) == NULL && ptm_reading_sense (reading, next, PTM_WORD_NOUN) != NULL;
+}
+
 /* "A few trees behind the house", where there is a house; "a sun at the top left", and nothing more. */
 static gboolean
 leans_on_known (PtmReading *reading, GPtrArray *ops, PtmScene *scene)
@@ -102,7 +111,7 @@ leans_on_known (PtmReading *reading, GPtrArray *ops, PtmScene *scene)
   if (op->rel == NULL)
     return op->to_side != PTM_SIDE_NONE && (ops->len == 1 || (ops->len == 2 && ((const PtmOp *)g_ptr_array_index (ops, 1))->type == PTM_OP_MOVE));
   for (guint at = 0; at < reading->length; at += ptm_reading_span (reading, at))
-    definite = definite || ptm_reading_is (reading, at, PTM_WORD_ARTICLE, "definite");
+    definite = definite || ptm_reading_is (reading, at, PTM_WORD_ARTICLE, "definite") || holds_article (reading, at);
   meant = ptm_scene_select (scene, NULL, &op->anchor, NULL);
   return definite && meant->len > 0;
 }

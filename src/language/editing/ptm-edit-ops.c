@@ -124,6 +124,9 @@ add_verb_changes (PtmEditWish *wish, PtmClause *clause)
           return;
         if (strcmp (verbs[i].what, "size") == 0)
           clause->factor = 0;
+        /* "Raise it into the upper corner" goes there. */
+        if (clause->n_sides > 0 && (strcmp (verbs[i].what, "up") == 0 || strcmp (verbs[i].what, "down") == 0))
+          return;
         add_change (wish, clause, verbs[i].what, verbs[i].sign);
         return;
       }
@@ -211,7 +214,7 @@ is_put_down (const PtmClause *clause)
 static void
 add_moves (PtmEditWish *wish, PtmClause *clause)
 {
-  gboolean moves = ptm_clause_has_verb (clause, "move") || ptm_clause_has_verb (clause, "approach") || ptm_clause_has_verb (clause, "add") || ptm_clause_has_verb (clause, "be") || (ptm_clause_has_verb (clause, "setText") && clause->text == NULL) || clause->verbs->len == 0 || ptm_clause_has_verb (clause, "change");
+  gboolean moves = ptm_clause_has_verb (clause, "move") || ptm_clause_has_verb (clause, "approach") || ptm_clause_has_verb (clause, "add") || ptm_clause_has_verb (clause, "be") || (ptm_clause_has_verb (clause, "setText") && clause->text == NULL) || ptm_clause_has_verb (clause, "raise") || ptm_clause_has_verb (clause, "lower") || clause->verbs->len == 0 || ptm_clause_has_verb (clause, "change");
 
   if (add_approach (wish, clause) || (moves && add_move_to_anchor (wish, clause)))
     return;

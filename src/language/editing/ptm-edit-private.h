@@ -72,6 +72,8 @@ gboolean ptm_edit_add_page_change (PtmEditWish *wish, PtmClause *clause);
 guint ptm_edit_add_again (PtmEditWish *wish);
 /* What the last change was about is what "it" means; FALSE when that is not known. */
 gboolean ptm_edit_aim_at_last (PtmEditWish *wish, PtmOp *op);
+/* TRUE when the sentence named what the last change took away, and nothing else. */
+gboolean ptm_edit_add_return (PtmEditWish *wish);
 /* The first thing the last change was about; (nullable). */
 const PtmNode *ptm_edit_find_last (PtmEditWish *wish);
 

@@ -481,10 +481,9 @@ ptm_edit_read (PtmReading *reading, PtmScene *scene, gboolean has_region, GPtrAr
   guint      at;
 
   use_exclamation (reading);
-
   if (scene != NULL)
     ptm_edit_settle_names (reading, scene);
-  at = ptm_edit_add_data (&wish) ? reading->length : skip_joints (reading, ptm_edit_add_follow (&wish));
+  at = ptm_edit_add_data (&wish) || ptm_edit_add_return (&wish) ? reading->length : skip_joints (reading, ptm_edit_add_follow (&wish));
   if (at < reading->length && ptm_edit_add_spelling (&wish))
     at = reading->length;
   if (at < reading->length)

@@ -101,6 +101,13 @@ says_size (PtmClauseCursor *cursor)
   return size != NULL && size->number > 0 && size->number != 1 && clause->n_changes < G_N_ELEMENTS (clause->changes) && clause->parts->len > 0 && ptm_clause_sense (cursor, PTM_WORD_DEGREE) == NULL && !says_new_size (cursor);
 }
 
+/* "Un peu moins grosse" */
+static gboolean
+says_less (PtmClauseCursor *cursor)
+{
+  return cursor->at > cursor->clause->first && ptm_reading_is (cursor->clause->reading, cursor->at - 1, PTM_WORD_MORE, "less");
+}
+
 gboolean
 ptm_clause_read_change (PtmClauseCursor *cursor)
 {
@@ -124,7 +131,8 @@ ptm_clause_read_change (PtmClauseCursor *cursor)
       clause->plain[clause->n_changes] = TRUE;
       clause->changes[clause->n_changes] = "size";
       /* "far too tiny" is said of what shall grow. */
-      clause->signs[clause->n_changes++] = (size > 1) != clause->too ? 1 : -1;
+      clause->signs[clause->n_changes++] = (size > 1) != (clause->too || says_less (cursor)) ? 1 : -1;
+      clause->plain[clause->n_changes - 1] = !says_less (cursor);
       clause->degree = size > 2 || size < 0.5 ? 2 : clause->degree;
       clause->too = FALSE;
     }

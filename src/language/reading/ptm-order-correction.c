@@ -172,6 +172,16 @@ remove_tokens (PtmReading *reading, guint first, guint end)
   reading->length = reading->tokens->len;
 }
 
+/* "Wait, I meant the flower" corrects a sentence that was said before. */
+static gboolean
+corrects_nothing (PtmReading *reading, guint end)
+{
+  for (guint at = 0; at < end; at += ptm_reading_span (reading, at))
+    if (!is_gap (reading, at) && find_sign (reading, at) == NULL && ptm_reading_sense (reading, at, PTM_WORD_IGNORE) == NULL && ptm_reading_sense (reading, at, PTM_WORD_FOLLOW) == NULL)
+      return FALSE;
+  return TRUE;
+}
+
 void
 ptm_order_corrections (PtmReading *reading)
 {
@@ -188,6 +198,8 @@ ptm_order_corrections (PtmReading *reading)
         continue;
       while (first > 0 && is_gap (reading, first - 1))
         first--;
+      if (corrects_nothing (reading, first))
+        continue;
       remove_tokens (reading, first > 0 ? find_corrected (reading, first, end) : first, end);
       again++;
     }

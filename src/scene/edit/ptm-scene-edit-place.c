@@ -315,16 +315,11 @@ static gboolean
 place_by_ink (PtmEditing *editing, const char *rel, const PtmNode *anchor, double width, double height, PtmFrame *place)
 {
   PtmOpening opening;
+  gboolean   has_opening;
   gboolean   under = strcmp (rel, "under") == 0 || strcmp (rel, "below") == 0;
 
   if (anchor->type != PTM_NODE_OBJECT)
     return FALSE;
-  /* Whoever is in a boat sits low in it. */
-  if (strcmp (rel, "inside") == 0 && ptm_thing_get_water (anchor) == PTM_WATER_ON)
-    {
-      *place = (PtmFrame){ anchor->frame.x + (anchor->frame.width - width) / 2, anchor->frame.y + DECK * anchor->frame.height - height, width, height };
-      return TRUE;
-    }
   if (strcmp (rel, "on") == 0)
     {
       double x = anchor->frame.x + (anchor->frame.width - width) / 2;
@@ -333,7 +328,14 @@ place_by_ink (PtmEditing *editing, const char *rel, const PtmNode *anchor, doubl
       *place = (PtmFrame){ x, foot - 0.96 * height, width, height };
       return TRUE;
     }
-  if ((!under && strcmp (rel, "inside") != 0) || !ptm_opening_find (anchor, &opening) || under != (opening.kind == PTM_OPENING_ARCH))
+  has_opening = ptm_opening_find (anchor, &opening);
+  /* Whoever is in a boat sits low in it. */
+  if (strcmp (rel, "inside") == 0 && !has_opening && ptm_thing_get_water (anchor) == PTM_WATER_ON)
+    {
+      *place = (PtmFrame){ anchor->frame.x + (anchor->frame.width - width) / 2, anchor->frame.y + DECK * anchor->frame.height - height, width, height };
+      return TRUE;
+    }
+  if ((!under && strcmp (rel, "inside") != 0) || !has_opening || under != (opening.kind == PTM_OPENING_ARCH))
     return FALSE;
   *place = ptm_opening_fit (&opening, &anchor->frame, width, height);
   return TRUE;
