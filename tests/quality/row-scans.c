@@ -13,6 +13,9 @@
 #include "rows.h"
 #include "texts.h"
 
+/* Pixels of the longer side of a headline in print. */
+#define PRINT_SIDE 280
+
 static const char *
 get_reader_lang (const char *lang)
 {
@@ -56,14 +59,15 @@ flatten (PtmImage *image, const PtmRect *box)
   return ptm_image_new_take (width, height, pixels);
 }
 
+/* mode: how the lines are looked for, as tesseract numbers it. */
 static char *
-read_print (PtmImage *image, const char *lang)
+read_print (PtmImage *image, const char *lang, const char *mode)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) png = ptm_codec_encode_png (image, NULL, 0, &error);
   g_autoptr (GBytes) out = NULL;
   g_autoptr (GSubprocess) reader = g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_SILENCE,
-                                                     &error, "tesseract", "stdin", "stdout", "-l", get_reader_lang (lang), "--psm", "6", "--dpi", "150", NULL);
+                                                     &error, "tesseract", "stdin", "stdout", "-l", get_reader_lang (lang), "--psm", mode, "--dpi", "150", NULL);
 
   if (reader == NULL || !g_subprocess_communicate (reader, png, NULL, &out, NULL, &error))
     return g_strdup ("");
@@ -128,6 +132,20 @@ corrupt (const char *text)
   return g_string_free (g_steal_pointer (&out), FALSE);
 }
 
+/* A headline is read as a block of text or, when its few words stand far apart, as words in any place at the size of print: the
+ * reader knows no letters of the height of a hand. */
+static double
+read_best (PtmImage *flat, const char *lang, const char *wanted, char **read)
+{
+  g_autoptr (PtmImage) print = ptm_image_scale_to_fit (flat, PRINT_SIDE);
+  g_autofree char *block = read_print (flat, lang, "6");
+  g_autofree char *words = read_print (print, lang, "11");
+  double           as_block = get_likeness (wanted, block), as_words = get_likeness (wanted, words);
+
+  *read = as_words > as_block ? g_steal_pointer (&words) : g_steal_pointer (&block);
+  return MAX (as_block, as_words);
+}
+
 static double
 read_drawn (Desk *desk, const char *lang, const char *drawn, const char *wanted, char **read)
 {
@@ -149,8 +167,7 @@ read_drawn (Desk *desk, const char *lang, const char *drawn, const char *wanted,
   if (ptm_rect_is_empty (&box))
     return 0;
   flat = flatten (alone, &box);
-  *read = read_print (flat, lang);
-  return get_likeness (wanted, *read);
+  return read_best (flat, lang, wanted, read);
 }
 
 /* The sentence field is the string to draw. */
