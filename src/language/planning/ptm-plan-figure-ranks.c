@@ -16,6 +16,8 @@
 /* A name that is said again is one of at most so many words; shorter ones are no names. */
 #define MOST_NAME_WORDS 3
 #define SHORTEST_NAME   3
+/* Nobody goes back further. */
+#define MOST_REMEMBERED 60
 /* "M.", "Mrs." */
 #define LONGEST_ABBREVIATION 3
 
@@ -127,7 +129,9 @@ is_same_name (const char *known, const char *name)
 static const char *
 find_known (PtmRanks *r, const char *name)
 {
-  for (guint i = 0; *name != '\0' && i < r->names->len; i++)
+  guint first = r->names->len - MIN (r->names->len, MOST_REMEMBERED);
+
+  for (guint i = first; *name != '\0' && i < r->names->len; i++)
     if (is_same_name (g_ptr_array_index (r->names, i), name))
       return g_ptr_array_index (r->names, i);
   return NULL;
