@@ -84,6 +84,35 @@ take_small_meaning (PtmReading *reading, PtmScene *scene, guint at, gboolean nam
     ptm_reading_match (reading, at)->senses = &more;
 }
 
+static gboolean
+has_role (PtmScene *scene, const char *role)
+{
+  for (guint i = 0; i < scene->nodes->len; i++)
+    if (g_strcmp0 (((PtmNode *)g_ptr_array_index (scene->nodes, i))->role, role) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* "المقعد" is the seat of a ticket, and the bench where one is drawn and no ticket is. */
+static void
+take_thing (PtmReading *reading, PtmScene *scene, guint at)
+{
+  const char *const *prefixes = ptm_grammar_get_prefixes (reading->grammar);
+  const PtmSense    *role = ptm_reading_sense (reading, at, PTM_WORD_ROLE);
+  const char        *norm = role != NULL && ptm_reading_span (reading, at) == 1 ? ptm_reading_token (reading, at)->norm : NULL;
+
+  if (norm == NULL || has_role (scene, role->value))
+    return;
+  for (guint i = 0; prefixes[i] != NULL; i++)
+    {
+      gboolean        article = g_str_has_prefix (norm, prefixes[i]) && ptm_sense_find (ptm_grammar_lookup (reading->grammar, prefixes[i]), PTM_WORD_ARTICLE) != NULL;
+      const PtmSense *noun = article ? ptm_sense_find (ptm_grammar_lookup (reading->grammar, norm + strlen (prefixes[i])), PTM_WORD_NOUN) : NULL;
+
+      if (is_shown (scene, noun))
+        ptm_reading_match (reading, at)->senses = noun;
+    }
+}
+
 /* How many letters differ; more than most is not counted. */
 static guint
 count_differences (const char *a, const char *b, guint most)
@@ -155,6 +184,7 @@ ptm_edit_settle_names (PtmReading *reading, PtmScene *scene)
   for (guint at = 0; at < reading->length; at++)
     {
       split_name (reading, scene, at);
+      take_thing (reading, scene, at);
       take_small_meaning (reading, scene, at, shown);
       if (tried < MOST_NEAR && !ptm_grammar_has_rule (reading->grammar, "unspaced"))
         tried += mend_name (reading, scene, at) ? 1 : 0;

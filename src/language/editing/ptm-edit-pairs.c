@@ -188,6 +188,38 @@ dup_named (PtmEditWish *wish, PtmReading *reading, guint first, guint end, guint
   return ptm_reading_dup (reading, first, end);
 }
 
+/* "欢迎参观改大红色", "लाल रंग में": a colour is how it shall be written. */
+static gboolean
+is_only_color (PtmReading *reading, guint at, guint end)
+{
+  PtmColor color;
+  guint    taken = 0;
+
+  if (!ptm_grammar_has_rule (reading->grammar, "no-articles"))
+    return FALSE;
+  at = skip_small (reading, at, end);
+  if (at >= end || !ptm_phrase_read_color (reading, at, &color, &taken))
+    return FALSE;
+  for (at += taken; at < end; at += ptm_reading_span (reading, at))
+    if (ptm_reading_sense (reading, at, PTM_WORD_LINK) == NULL && ptm_reading_sense (reading, at, PTM_WORD_IGNORE) == NULL && ptm_reading_sense (reading, at, PTM_WORD_PREP) == NULL && ptm_reading_sense (reading, at, PTM_WORD_VERB) == NULL)
+      return FALSE;
+  return TRUE;
+}
+
+/* Takes the old text. */
+static gboolean
+recolor_written (PtmEditWish *wish, PtmReading *reading, guint first, guint end, guint at, char *old)
+{
+  PtmOp *op = ptm_op_new (PTM_OP_RECOLOR);
+  guint  taken;
+
+  ptm_phrase_read_color (reading, skip_small (reading, at, end), &op->color, &taken);
+  op->target.text = old;
+  g_ptr_array_add (wish->ops, op);
+  ptm_reading_use (reading, first, end - first, PTM_USE_USED);
+  return TRUE;
+}
+
 static char *
 dup_new (PtmReading *reading, guint first, guint end)
 {
@@ -197,7 +229,7 @@ dup_new (PtmReading *reading, guint first, guint end)
   if (ptm_reading_is (reading, first, PTM_WORD_PREP, "to"))
     first += ptm_reading_span (reading, first);
   end = trim_end (reading, first, end);
-  if (first >= end)
+  if (first >= end || is_only_color (reading, first, end))
     return NULL;
   for (guint at = first; at < end; at++)
     if (ptm_reading_is_type (reading, at, PTM_TOKEN_QUOTE))
@@ -269,6 +301,8 @@ add_exchange (PtmEditWish *wish, PtmReading *reading, guint first, guint end)
         old = dup_named (wish, reading, start, at, next);
       if (old != NULL && (ptm_reading_is (reading, next, PTM_WORD_ARTICLE, "indefinite") || ptm_reading_sense (reading, skip_small (reading, next, end), PTM_WORD_ROLE) != NULL))
         g_clear_pointer (&old, g_free);
+      if (old != NULL && is_only_color (reading, next, end))
+        return recolor_written (wish, reading, first, end, next, old);
       if (old != NULL)
         return take_pair (wish, reading, first, end, old, dup_new (reading, next, end));
     }

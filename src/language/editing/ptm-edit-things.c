@@ -343,7 +343,7 @@ is_brought (PtmEditWish *wish, const PtmClause *clause, const PtmPart *part)
 
   for (guint i = 0; wish->scene != NULL && i < clause->parts->len; i++)
     there = there || ptm_edit_is_there (wish, g_ptr_array_index (clause->parts, i));
-  return there && (part->phrase.indefinite || part->phrase.count > 0) && part->phrase.asset != NULL && part->setting == NULL && !ptm_edit_is_there (wish, part);
+  return there && (part->phrase.indefinite || part->phrase.count > 0 || (ptm_grammar_has_rule (wish->reading->grammar, "no-articles") && ptm_clause_has_verb (clause, "change"))) && part->phrase.asset != NULL && part->setting == NULL && !ptm_edit_is_there (wish, part);
 }
 
 /* "刚才加的那个不要了": the one that was just added. */

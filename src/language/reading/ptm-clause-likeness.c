@@ -169,7 +169,7 @@ ptm_clause_read_likeness (PtmClauseCursor *cursor)
   part->other = likeness.other;
   part->rest = likeness.rest;
   part->some = likeness.some;
-  if (likeness.other && lender != NULL)
+  if (likeness.other && lender != NULL && !likeness.rest)
     {
       part->phrase.side = ptm_side_get_opposite (lender->phrase.side);
       part->phrase.nth = part->phrase.side != PTM_SIDE_NONE ? 0 : lender->phrase.nth == 1 || lender->phrase.nth == 0 ? 2
