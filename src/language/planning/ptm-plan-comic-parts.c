@@ -141,16 +141,44 @@ split_commas (PtmComic *comic, guint body, guint end)
   return ptm_draft_split (comic->draft, body, end, COMMAS);
 }
 
+static const PtmWordClass DEEDS[] = { PTM_WORD_POSE, PTM_WORD_ACTION, PTM_WORD_NATURAL, PTM_WORD_VERB, PTM_WORD_EXPRESSION };
+
+/* "the robot laughs": somebody or something, and what it does. */
+static gboolean
+is_clause (PtmReading *reading, PtmSpan part)
+{
+  static const PtmWordClass whose[] = { PTM_WORD_NOUN, PTM_WORD_PRONOUN, PTM_WORD_CATEGORY, PTM_WORD_KIND };
+  gboolean                  named = FALSE, does = FALSE;
+
+  for (guint at = part.first; at < part.end; at += ptm_reading_span (reading, at))
+    {
+      gboolean deed = ptm_reading_is_unknown (reading, at) || ptm_reading_is_any (reading, at, DEEDS, G_N_ELEMENTS (DEEDS));
+
+      /* Behind its subject a word that needs no drawing is a verb. */
+      deed = deed || (named && ptm_reading_sense (reading, at, PTM_WORD_IGNORE) != NULL);
+      does = does || deed;
+      for (guint i = 0; i < G_N_ELEMENTS (whose); i++)
+        named = named || ptm_reading_sense (reading, at, whose[i]) != NULL;
+      named = named || (deed && does && ptm_comic_is_name (reading, at));
+    }
+  return named && does;
+}
+
 /* "a dog finds a bone, a cat steals it and the dog cries": what joins two clauses has somebody behind it. */
 static gboolean
-joins_clauses (PtmComic *comic, guint at)
+joins_clauses (PtmComic *comic, guint first, guint at)
 {
   guint next = at + ptm_reading_span (comic->reading, at);
   g_auto (PtmPhrase) phrase = { 0 };
 
   if (ptm_reading_is_pause (comic->reading, at) || (ptm_reading_sense (comic->reading, at, PTM_WORD_THEN) != NULL && !ptm_reading_is (comic->reading, at, PTM_WORD_THEN, "first")))
     return TRUE;
-  if (ptm_reading_sense (comic->reading, at, PTM_WORD_AND) == NULL || !ptm_phrase_read (comic->reading, next, PTM_PHRASE_PLAIN, &phrase))
+  if (ptm_reading_sense (comic->reading, at, PTM_WORD_AND) == NULL)
+    return FALSE;
+  if (ptm_reading_is_any (comic->reading, next, DEEDS, G_N_ELEMENTS (DEEDS)) || ptm_reading_sense (comic->reading, next, PTM_WORD_PRONOUN) != NULL)
+    return TRUE;
+  /* Before that somebody did something: "a frog and a hamster find a map" is one clause. */
+  if (!is_clause (comic->reading, (PtmSpan){ first, at }) || !ptm_phrase_read (comic->reading, next, PTM_PHRASE_PLAIN, &phrase))
     return FALSE;
   return !ptm_reading_is_pause (comic->reading, phrase.end) && ptm_reading_sense (comic->reading, phrase.end, PTM_WORD_PREP) == NULL && ptm_reading_sense (comic->reading, phrase.end, PTM_WORD_RELATION) == NULL;
 }
@@ -162,7 +190,7 @@ split_clauses (PtmComic *comic, guint body, guint end)
   guint   first = body;
 
   for (guint at = body; at < end; at += ptm_reading_span (comic->reading, at))
-    if (at > first && joins_clauses (comic, at))
+    if (at > first && joins_clauses (comic, first, at))
       {
         add_part (parts, first, at);
         first = at + ptm_reading_span (comic->reading, at);
@@ -177,30 +205,6 @@ typedef GArray *(*Split) (PtmComic *comic, guint body, guint end);
 
 /* What is tried when there are fewer sentences than panels. */
 static const Split finer_splits[] = { split_spoken, split_commas, split_clauses };
-
-/* "the robot laughs": somebody or something, and what it does. */
-static gboolean
-is_clause (PtmReading *reading, PtmSpan part)
-{
-  static const PtmWordClass deeds[] = { PTM_WORD_POSE, PTM_WORD_ACTION, PTM_WORD_NATURAL, PTM_WORD_VERB, PTM_WORD_EXPRESSION };
-  static const PtmWordClass whose[] = { PTM_WORD_NOUN, PTM_WORD_PRONOUN, PTM_WORD_CATEGORY, PTM_WORD_KIND };
-  gboolean                  named = FALSE, does = FALSE;
-
-  for (guint at = part.first; at < part.end; at += ptm_reading_span (reading, at))
-    {
-      gboolean deed = ptm_reading_is_unknown (reading, at);
-
-      /* Behind its subject a word that needs no drawing is a verb. */
-      deed = deed || (named && ptm_reading_sense (reading, at, PTM_WORD_IGNORE) != NULL);
-      for (guint i = 0; i < G_N_ELEMENTS (deeds); i++)
-        deed = deed || ptm_reading_sense (reading, at, deeds[i]) != NULL;
-      does = does || deed;
-      for (guint i = 0; i < G_N_ELEMENTS (whose); i++)
-        named = named || ptm_reading_sense (reading, at, whose[i]) != NULL;
-      named = named || (deed && does && ptm_comic_is_name (reading, at));
-    }
-  return named && does;
-}
 
 /* "a robot bakes a cake, it falls down, everybody laughs": one sentence that tells one thing after the other. */
 static GArray *
