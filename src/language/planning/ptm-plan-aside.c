@@ -216,13 +216,15 @@ hear_question (PtmDraft *draft)
   PtmReading *reading = draft->reading;
   guint       at = ptm_reading_is_mark (reading, 0, 0xbf) ? 1 : 0, end = at, mark;
 
-  if (!ptm_reading_is (reading, at, PTM_WORD_ASIDE, "asks"))
-    return;
   mark = find_end (reading, at, FALSE);
+  /* "Where do apples come from? Draw an apple tree" */
+  if (!ptm_reading_is (reading, at, PTM_WORD_ASIDE, "asks") && ptm_reading_sense (reading, mark + 1, PTM_WORD_DRAW) == NULL)
+    return;
   if (!ptm_reading_is_mark (reading, mark, '?') || !names_things_outside (reading, 0, mark, FALSE))
     return;
-  while (end < mark && ptm_reading_sense (reading, end, PTM_WORD_RELATION) == NULL)
-    end += ptm_reading_span (reading, end);
+  /* Of "lives in the sea" the sea is kept. */
+  while (end < mark && ptm_reading_sense (reading, end, PTM_WORD_RELATION) == NULL && ptm_reading_sense (reading, end, PTM_WORD_SETTING) == NULL)
+    end++;
   ptm_reading_use (reading, at, MIN (end, mark) - at, PTM_USE_IGNORED);
   if (ptm_reading_sense (reading, mark + 1, PTM_WORD_VERB) != NULL)
     ptm_reading_use (reading, mark + 1, ptm_reading_span (reading, mark + 1), PTM_USE_IGNORED);

@@ -468,6 +468,22 @@ hear_screen (PtmCueReader *r)
   return TRUE;
 }
 
+/* "Where do apples come from? Draw an apple tree": the wish is told apart from the question. */
+static gboolean
+draws_an_answer (PtmReading *reading)
+{
+  guint at = 0;
+
+  while (at < MIN (reading->length, PTM_CUES_REACH) && !ptm_reading_is_mark (reading, at, '?') && !ptm_reading_is_mark (reading, at, 0xff1f) && !ptm_reading_is_mark (reading, at, 0x61f))
+    at++;
+  if (ptm_reading_sense (reading, at + 1, PTM_WORD_DRAW) == NULL)
+    return FALSE;
+  for (at += 2; at < MIN (reading->length, PTM_CUES_REACH); at++)
+    if (ptm_reading_sense (reading, at, PTM_WORD_NOUN) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 void
 ptm_draft_choose_by_cues (PtmDraft *draft)
 {
@@ -482,7 +498,7 @@ ptm_draft_choose_by_cues (PtmDraft *draft)
   const PtmTally  *winner;
   PtmKind          kind;
 
-  if (cues == NULL || reading->length == 0 || (!draft->has_kind && is_named_figure (draft, FALSE)))
+  if (cues == NULL || reading->length == 0 || (!draft->has_kind && (is_named_figure (draft, FALSE) || draws_an_answer (reading))))
     return;
   find_order (&r);
   text = dup_folded (&r, unspaced);
