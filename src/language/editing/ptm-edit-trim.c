@@ -68,7 +68,7 @@ take_owner_of_color (PtmEditWish *wish, PtmClause *clause)
 {
   PtmPart *only = clause->parts->len == 1 ? g_ptr_array_index (clause->parts, 0) : NULL;
 
-  if (only != NULL && clause->color.a > 0 && only->place == PTM_PART_RESULT && !only->phrase.indefinite && ptm_part_get_role (only) == NULL && ptm_edit_is_there (wish, only))
+  if (only != NULL && !ptm_clause_has_verb (clause, "replace") && clause->color.a > 0 && only->place == PTM_PART_RESULT && !only->phrase.indefinite && ptm_part_get_role (only) == NULL && ptm_edit_is_there (wish, only))
     only->place = PTM_PART_OBJECT;
 }
 
