@@ -351,6 +351,29 @@ test_ground_and_sky (void)
     }
 }
 
+/* What the layout makes of a few words is a plan that can be read again: a card of words alone could not be changed. */
+static void
+test_read_again (void)
+{
+  static const PtmKind pages[] = { PTM_KIND_POSTER, PTM_KIND_FLYER, PTM_KIND_INVITATION, PTM_KIND_CARD, PTM_KIND_SLIDE, PTM_KIND_LOGO };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages) * 8; i++)
+    {
+      g_autoptr (PtmScene) scene = plan_new (pages[i / 8], 1200, 900);
+      g_autoptr (GError) error = NULL;
+      g_autofree char *json = NULL;
+      g_autoptr (PtmScene) again = NULL;
+      PtmNode *title = ptm_scene_add_node (scene, NULL, PTM_NODE_TEXT);
+
+      ptm_node_set (&title->role, "title");
+      ptm_node_set (&title->text, "Thank you");
+      plan_lay_out (scene, art, i % 8);
+      json = ptm_scene_to_json (scene, FALSE);
+      again = ptm_scene_from_json (json, -1, &error);
+      g_assert_no_error (error);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -359,6 +382,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   art = plan_open_art ();
   g_test_add_func ("/layout-kinds/grid", test_grid);
+  g_test_add_func ("/layout-kinds/read-again", test_read_again);
   g_test_add_func ("/layout-kinds/relations", test_relations);
   g_test_add_func ("/layout-kinds/diagram-names", test_diagram_names);
   g_test_add_func ("/layout-kinds/dark-flowchart", test_dark_flowchart);

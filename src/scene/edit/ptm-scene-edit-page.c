@@ -53,9 +53,12 @@ has_letters (const char *text)
   return FALSE;
 }
 
-static void
+/* TRUE when something is written in another language now. */
+static gboolean
 translate_nodes (PtmEditing *editing, GPtrArray *nodes, const char *lang)
 {
+  gboolean any = FALSE;
+
   for (guint i = 0; i < nodes->len; i++)
     {
       PtmNode *node = g_ptr_array_index (nodes, i);
@@ -63,26 +66,31 @@ translate_nodes (PtmEditing *editing, GPtrArray *nodes, const char *lang)
       if (node->type == PTM_NODE_FIGURE)
         {
           ptm_node_set (&node->lang, lang);
+          any = TRUE;
           continue;
         }
-      if (node->text != NULL && has_letters (node->text) && !translate_title (editing, node, lang) && g_strcmp0 (node->lang, lang) != 0)
-        add_unmet_text (editing, node);
-      translate_nodes (editing, node->children, lang);
+      if (node->text != NULL && has_letters (node->text))
+        {
+          if (translate_title (editing, node, lang) || ptm_editing_translate_phrase (editing, node, lang))
+            any = TRUE;
+          else if (g_strcmp0 (node->lang, lang) != 0)
+            add_unmet_text (editing, node);
+        }
+      any = translate_nodes (editing, node->children, lang) || any;
     }
+  return any;
 }
 
 void
 ptm_editing_translate (PtmEditing *editing, const PtmOp *op)
 {
-  gboolean has_figure = FALSE;
+  gboolean any;
 
   if (op->how == NULL || g_strcmp0 (editing->scene->lang, op->how) == 0)
     return;
-  for (guint i = 0; i < editing->scene->nodes->len; i++)
-    has_figure = has_figure || ((PtmNode *)g_ptr_array_index (editing->scene->nodes, i))->template != NULL;
-  translate_nodes (editing, editing->scene->nodes, op->how);
+  any = translate_nodes (editing, editing->scene->nodes, op->how);
   ptm_node_set (&editing->scene->lang, op->how);
-  if (has_figure && !ptm_editing_relay (editing))
+  if (any && !ptm_editing_relay (editing))
     ptm_editing_add_unmet (editing, op, "layout");
 }
 

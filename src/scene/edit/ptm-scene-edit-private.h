@@ -142,6 +142,9 @@ void ptm_editing_dress_text (PtmEditing *editing, PtmNode *node);
 /* The node with that text, its frame as large as it needs where there is room, else the text smaller. */
 void ptm_editing_write (PtmEditing *editing, PtmNode *node, const char *text);
 
+/* ptm-scene-edit-phrases.c: writes the text in the language, when it is one of those that stand on pages everywhere. */
+gboolean ptm_editing_translate_phrase (PtmEditing *editing, PtmNode *node, const char *lang);
+
 /* Another kind of face, by how: serif, sans, hand, bold, thin. */
 void ptm_editing_change_face (PtmEditing *editing, const PtmOp *op);
 

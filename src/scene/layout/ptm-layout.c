@@ -115,7 +115,7 @@ finish_nodes (GPtrArray *nodes)
         }
       *f = (PtmFrame){ round_length (f->x), round_length (f->y), round_length (f->width), round_length (f->height) };
       node->font_size = round_length (node->font_size);
-      node->rotate = round_length (node->rotate);
+      node->rotate = round_length (remainder (node->rotate, 360));
     }
 }
 
