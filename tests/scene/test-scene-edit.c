@@ -5,6 +5,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "edit-fixture.h"
 
 static void
@@ -24,6 +26,40 @@ test_nothing_found (EditFixture *fixture, gconstpointer data)
   edit_fixture_run (fixture);
   edit_fixture_assert_nothing_changed (fixture);
   edit_fixture_assert_unmet (fixture, "elephant", "absent");
+}
+
+/* A greeting comes in the language, with the name and the mark behind it; other words stay, and are told. */
+static void
+test_translate_phrase (EditFixture *fixture, gconstpointer data)
+{
+  static const char *const texts[][3] = {
+    { "Merry Christmas!", "de", "Frohe Weihnachten!" },
+    { "Happy birthday, Tom", "fr", "Joyeux anniversaire, Tom" },
+    { "生日快乐", "en", "Happy Birthday" },
+    { "Thanks", "ar", "شكرا" },
+    { "Open Mic Night", "de", "Open Mic Night" },
+  };
+  PtmNode *title = ptm_scene_find (fixture->before, "title");
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GPtrArray) unmet = g_ptr_array_new_with_free_func ((GDestroyNotify)ptm_unmet_free);
+      g_autoptr (GPtrArray) ops = g_ptr_array_new_with_free_func ((GDestroyNotify)ptm_op_free);
+      g_autoptr (PtmScene) after = NULL;
+      PtmOp   *op = ptm_op_new (PTM_OP_TRANSLATE);
+      gboolean told = FALSE;
+
+      op->how = g_strdup (texts[i][1]);
+      g_ptr_array_add (ops, op);
+      ptm_node_set (&title->text, texts[i][0]);
+      ptm_node_set (&fixture->before->lang, strcmp (texts[i][1], "en") == 0 ? "zh" : "en");
+      ptm_node_set (&title->lang, fixture->before->lang);
+      after = ptm_scene_edit (fixture->before, fixture->art, ops, NULL, NULL, unmet);
+      g_assert_cmpstr (ptm_scene_find (after, "title")->text, ==, texts[i][2]);
+      for (guint k = 0; k < unmet->len; k++)
+        told = told || g_str_equal (((PtmUnmet *)g_ptr_array_index (unmet, k))->text, texts[i][0]);
+      g_assert_cmpint (told, ==, g_str_equal (texts[i][0], texts[i][2]));
+    }
 }
 
 static void
@@ -417,6 +453,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("no-ops", test_no_ops);
   ADD ("nothing-found", test_nothing_found);
+  ADD ("translate-phrase", test_translate_phrase);
   ADD ("move", test_move);
   ADD ("move-to-side", test_move_to_side);
   ADD ("move-to-anchor", test_move_to_anchor);
