@@ -364,7 +364,8 @@ ptm_cues_hear_shape (PtmCueReader *r)
   /* "画一张给小朋友的图：三只小兔子": things that are counted behind a colon are all that is wanted. */
   if (counts_things (reading) && ptm_draft_find_colon (reading) < reading->length && ptm_draft_has_sense (reading, PTM_WORD_DRAW))
     ptm_cues_add (r, "card", -1);
-  if (count_numbers (reading, 0, G_MAXDOUBLE) >= 2)
+  /* "16 oranges and 5 bananas": numbers of things that are to be seen are no data, unless they stand behind a colon. */
+  if (count_numbers (reading, 0, G_MAXDOUBLE) >= 2 && (!counts_things (reading) || ptm_draft_find_colon (reading) < reading->length))
     ptm_cues_add (r, "chart", 1);
   if (count_numbers (reading, 1000, 2100) >= 2)
     ptm_cues_add (r, "timeline", 1);

@@ -177,6 +177,15 @@ found_cb (const PtmCue *cue, gsize first, gsize end, gpointer data)
     }
 }
 
+/* "yes/no": a slash is part of a phrase; other signs part what stands around them. */
+static const char *
+get_written (const PtmToken *token)
+{
+  if (token->norm != NULL && token->norm[0] != '\0')
+    return token->norm;
+  return token->type == PTM_TOKEN_MARK && token->mark == '/' ? "/" : "\n";
+}
+
 /* The folded words with single spaces in between, where the language has spaces; signs stand apart. (transfer full) */
 static char *
 dup_folded (PtmCueReader *r, gboolean unspaced)
@@ -193,7 +202,7 @@ dup_folded (PtmCueReader *r, gboolean unspaced)
         g_string_append_c (text, ' ');
       start = text->len;
       g_array_append_val (r->starts, start);
-      g_string_append (text, token->norm != NULL && token->norm[0] != '\0' ? token->norm : "\n");
+      g_string_append (text, get_written (token));
     }
   return g_string_free (text, FALSE);
 }
@@ -539,6 +548,9 @@ ptm_draft_choose_by_cues (PtmDraft *draft)
     use_wish (&r);
   else
     find_form (draft);
+  /* "plan par plan", "360° view": how it is seen is no part of what is seen. */
+  if (kind == PTM_KIND_STORYBOARD || kind == PTM_KIND_PANORAMA)
+    use_all_spoken (&r, winner->value);
   /* "Blatt" is no leaf there. */
   if (draft->scene->kind == PTM_KIND_WORKSHEET)
     ptm_reading_use (reading, r.sheet.first, r.sheet.end - r.sheet.first, PTM_USE_IGNORED);

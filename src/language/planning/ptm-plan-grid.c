@@ -88,6 +88,13 @@ is_heading (PtmGrid *grid, guint at)
   return !is_category (&phrase);
 }
 
+/* "animals and plants", "animals, plants", "पशु-पक्षी" */
+static gboolean
+joins_kinds (PtmReading *reading, guint at)
+{
+  return ptm_reading_is_mark (reading, at, ',') || ptm_reading_is_mark (reading, at, 0x3001) || ptm_reading_is_mark (reading, at, '-') || ptm_reading_is_mark (reading, at, '/') || ptm_reading_sense (reading, at, PTM_WORD_AND) != NULL;
+}
+
 /* "100 different animals and plants": kinds that share a number. */
 static guint
 read_kinds (PtmGrid *grid, const PtmPhrase *first)
@@ -99,7 +106,7 @@ read_kinds (PtmGrid *grid, const PtmPhrase *first)
 
   grid->counted = grid->counted || first->count > 1;
   g_ptr_array_add (tags, first->sense->value);
-  for (grid->sharing = TRUE; ptm_reading_is_mark (reading, end, ',') || ptm_reading_is_mark (reading, end, 0x3001) || ptm_reading_sense (reading, end, PTM_WORD_AND) != NULL;)
+  for (grid->sharing = TRUE; joins_kinds (reading, end);)
     {
       guint next = end + ptm_reading_span (reading, end);
       g_auto (PtmPhrase) phrase = { 0 };

@@ -392,9 +392,12 @@ choose_by_years (PtmDraft *draft, double first)
 
   if (draft->has_kind || draft->cued || reading->length > LONGEST_CHART)
     return;
-  while (ptm_reading_is_type (reading, colon, PTM_TOKEN_WORD))
+  while (ptm_reading_is_type (reading, colon, PTM_TOKEN_WORD) || (colon > 0 && ptm_reading_is_type (reading, colon, PTM_TOKEN_NUMBER)))
     colon++;
   has_head = colon > 0 && (ptm_reading_is_mark (reading, colon, ':') || ptm_reading_is_mark (reading, colon, 0xff1a));
+  /* "Wars from 1800 to 1850: 1808 …", but "In 1808: war, in 1812: peace" */
+  if (has_head && ptm_reading_is_type (reading, colon - 1, PTM_TOKEN_NUMBER) && !ptm_reading_is_number (reading, colon + 1, first, LAST_YEAR))
+    has_head = FALSE;
   parts = ptm_draft_split_list (draft, has_head ? colon + 1 : 0, reading->length);
   for (guint i = 0; i < parts->len; i++)
     if (!is_event (reading, g_array_index (parts, PtmSpan, i), first) && !tells_year (reading, g_array_index (parts, PtmSpan, i)))
