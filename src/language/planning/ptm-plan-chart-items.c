@@ -104,6 +104,17 @@ append (PtmChartItem *item, double value)
   g_array_append_val (item->values, value);
 }
 
+/* "12 of them", "12 in March": the small word between a number and its name. */
+static guint
+skip_of (PtmReading *reading, guint at)
+{
+  guint end = at + ptm_reading_span (reading, at);
+
+  if (ptm_reading_is (reading, at, PTM_WORD_PREP, "of"))
+    return at + 1;
+  return ptm_reading_sense (reading, at, PTM_WORD_PREP) != NULL && ptm_reading_sense (reading, end, PTM_WORD_MONTH) != NULL ? end : at;
+}
+
 /* A number: of the name before it, of the name behind it, or one more of the same name. */
 static guint
 take_value (PtmChartReader *r, guint at, guint end, double value)
@@ -112,7 +123,7 @@ take_value (PtmChartReader *r, guint at, guint end, double value)
   PtmChartItem *last = r->items->len > 0 ? g_ptr_array_index (r->items, r->items->len - 1) : NULL;
   gboolean      named = r->end > r->label;
   guint         next = skip_unit (r, end);
-  guint         name_end;
+  guint         name, name_end;
 
   if (!named && ptm_reading_is_mark (reading, end, ':') && value_follows (r, end + 1))
     {
@@ -126,12 +137,11 @@ take_value (PtmChartReader *r, guint at, guint end, double value)
       r->end = end;
       return end;
     }
-  name_end = named ? next : find_name_end (reading, ptm_reading_is (reading, next, PTM_WORD_PREP, "of") ? next + 1 : next);
+  name = skip_of (reading, next);
+  name_end = named ? next : find_name_end (reading, name);
   if (!named && name_end > next)
     {
-      guint first = ptm_reading_is (reading, next, PTM_WORD_PREP, "of") ? next + 1 : next;
-
-      append (add_item (r, first, name_end), value);
+      append (add_item (r, name, name_end), value);
       r->merged = FALSE;
       return name_end;
     }

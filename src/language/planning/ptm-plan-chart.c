@@ -239,9 +239,34 @@ take_question (PtmDraft *draft, guint body)
   return end + 1;
 }
 
+/* "Temperature: 12 in March, 15 in April, as a line": a form that is named last ends what is listed. */
+static guint
+take_last_form (PtmDraft *draft)
+{
+  PtmReading *reading = draft->reading;
+  guint       colon = ptm_draft_find_colon (reading), end = draft->kind_at;
+  gboolean    has_number = FALSE;
+
+  if (draft->kind_end <= draft->kind_at || colon >= end)
+    return reading->length;
+  for (guint at = draft->kind_end; at < reading->length; at++)
+    if (ptm_reading_is_type (reading, at, PTM_TOKEN_NUMBER))
+      return reading->length;
+  for (guint at = colon; at < end; at++)
+    has_number = has_number || ptm_reading_is_type (reading, at, PTM_TOKEN_NUMBER);
+  if (!has_number)
+    return reading->length;
+  while (end > colon + 1 && (ptm_reading_is_pause (reading, end - 1) || ptm_reading_sense (reading, end - 1, PTM_WORD_PREP) != NULL || ptm_reading_sense (reading, end - 1, PTM_WORD_ARTICLE) != NULL))
+    end--;
+  ptm_draft_use (draft, end, reading->length);
+  draft->kind_at = draft->kind_end = 0;
+  return end;
+}
+
 void
 ptm_plan_chart (PtmDraft *draft)
 {
+  guint            end = take_last_form (draft);
   g_autofree char *before = ptm_draft_dup_words_before (draft);
   const char      *form = find_form (draft);
   guint            body = ptm_draft_find_body (draft);
@@ -253,7 +278,7 @@ ptm_plan_chart (PtmDraft *draft)
   ptm_draft_derive_title (draft, before);
   if (g_strcmp0 (form, "table") == 0 && read_table (draft, body))
     return;
-  ptm_chart_read_items (&r, body, draft->reading->length);
+  ptm_chart_read_items (&r, body, end);
   if (items->len > 0)
     {
       add_chart (&r, form);

@@ -250,11 +250,25 @@ is_told (PtmDraft *draft)
   return draft->kind_end == 0 && !draft->cued && ptm_draft_find_colon (draft->reading) >= draft->reading->length;
 }
 
+/* "Wars from 1800 to 1850: 1808 …": what stands before the colon only says of what the events are. */
+static guint
+take_head (PtmDraft *draft, guint body)
+{
+  PtmReading *reading = draft->reading;
+  guint       colon = ptm_draft_find_colon (reading);
+
+  if (draft->topic != NULL || body >= colon || !ptm_reading_is_type (reading, body, PTM_TOKEN_WORD) || !ptm_reading_is_number (reading, colon + 1, FIRST_YEAR, LAST_YEAR) || ptm_draft_find_mark (draft, body, colon, ',') < colon)
+    return body;
+  draft->topic = ptm_draft_dup_span (draft, body, colon);
+  ptm_draft_use (draft, body, colon + 1);
+  return colon + 1;
+}
+
 void
 ptm_plan_timeline (PtmDraft *draft)
 {
   g_autofree char *before = ptm_draft_dup_words_before (draft);
-  guint            body = is_told (draft) ? 0 : ptm_draft_find_body (draft), end = draft->reading->length;
+  guint            body = is_told (draft) ? 0 : take_head (draft, ptm_draft_find_body (draft)), end = draft->reading->length;
   g_autoptr (GArray) events = split_events (draft, body, end);
 
   ptm_draft_derive_title (draft, before);
