@@ -20,7 +20,8 @@ ptm_actor_free (PtmActor *actor)
 }
 
 /* So many words may stand between a name and what its owner does. */
-#define LONGEST_DOING 6
+#define LONGEST_DOING  6
+#define ARABIC_ARTICLE "\330\247\331\204"
 
 static PtmActor *
 find_actor (PtmComic *comic, const char *name, gboolean by_noun)
@@ -36,6 +37,30 @@ find_actor (PtmComic *comic, const char *name, gboolean by_noun)
         return actor;
     }
   return NULL;
+}
+
+/* "امرأة تلتقي رجلا، الرجل يقول": who is named again with the article is the only one of that kind, whatever the ending of the case or the form
+ * the article belongs to. */
+static PtmActor *
+find_actor_of_kind (PtmComic *comic, const PtmPhrase *phrase)
+{
+  PtmActor *found = NULL;
+
+  if (!(phrase->definite && ptm_grammar_has_rule (comic->reading->grammar, "no-articles")) && !g_str_has_prefix (phrase->word, ARABIC_ARTICLE))
+    return NULL;
+  if (phrase->sense == NULL || phrase->sense->class != PTM_WORD_NOUN || phrase->sense->noun == NULL)
+    return NULL;
+  for (guint i = 0; i < comic->cast->len; i++)
+    {
+      PtmActor *actor = g_ptr_array_index (comic->cast, i);
+
+      if (actor->kind != phrase->sense->noun)
+        continue;
+      if (found != NULL)
+        return NULL;
+      found = actor;
+    }
+  return found;
 }
 
 static PtmActor *
@@ -219,6 +244,8 @@ ptm_comic_read_being (PtmComic *comic, guint at, PtmActor **actor)
   end = phrase.end;
   *actor = find_actor (comic, phrase.word, TRUE);
   if (*actor == NULL)
+    *actor = find_actor_of_kind (comic, &phrase);
+  if (*actor == NULL)
     {
       name = read_name_behind (comic, end, &end);
       *actor = name != NULL ? find_actor (comic, name, FALSE) : NULL;
@@ -227,6 +254,7 @@ ptm_comic_read_being (PtmComic *comic, guint at, PtmActor **actor)
     {
       *actor = add_actor (comic, name != NULL ? name : phrase.word, phrase.word, phrase.asset);
       (*actor)->role = dup_role (&phrase);
+      (*actor)->kind = phrase.sense != NULL ? phrase.sense->noun : NULL;
       (*actor)->is_person = phrase.sense == NULL || phrase.sense->noun == NULL || !ptm_noun_has_tag (phrase.sense->noun, "animal");
     }
   ptm_phrase_use (reading, &phrase);

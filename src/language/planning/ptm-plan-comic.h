@@ -11,11 +11,12 @@ G_BEGIN_DECLS
 /** PtmActor: somebody of the cast. */
 typedef struct
 {
-  char    *key;   /* of the character, and the name it is called by */
-  char    *noun;  /* (nullable) */
-  char    *role;  /* (nullable) what the rig calls who has no picture: "pirate" */
-  char    *asset; /* (nullable) without one the rig chooses a person */
-  gboolean is_person;
+  char          *key;   /* of the character, and the name it is called by */
+  char          *noun;  /* (nullable) */
+  char          *role;  /* (nullable) what the rig calls who has no picture: "pirate" */
+  char          *asset; /* (nullable) without one the rig chooses a person */
+  gboolean       is_person;
+  const PtmNoun *kind; /* (nullable) */
 } PtmActor;
 
 /** PtmComic: the story while it is read. */
