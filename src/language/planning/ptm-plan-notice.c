@@ -50,11 +50,32 @@ read_clause (PtmDraft *draft)
       ptm_draft_use (draft, at, at + ptm_reading_span (reading, at));
 }
 
+/* "町内会の盆踊りのお知らせ、掲示板用": where the word for a notice stands last, the clause before it is what the page tells. */
+static void
+read_named_notice (PtmDraft *draft)
+{
+  PtmReading *reading = draft->reading;
+  guint       end = 0;
+
+  if (!draft->cued || draft->notice.end > 0 || !ptm_grammar_has_rule (reading->grammar, "unspaced") || !ptm_grammar_has_rule (reading->grammar, "topic-first") || has_own_text (reading) || draft->topic != NULL || (draft->scene->kind != PTM_KIND_POSTER && draft->scene->kind != PTM_KIND_FLYER) || ptm_draft_find_role (draft, "title") != NULL)
+    return;
+  while (end < reading->length && !ptm_reading_is_pause (reading, end))
+    end++;
+  if (end < 2 || end >= reading->length || !ptm_reading_is_free (reading, 0) || ptm_reading_is_free (reading, end - 1))
+    return;
+  add_title (draft, 0, end);
+  for (guint at = 0; at < reading->length; at += ptm_reading_span (reading, at))
+    if (at > end || ptm_reading_sense (reading, at, PTM_WORD_NOUN) == NULL)
+      ptm_draft_use (draft, at, at + ptm_reading_span (reading, at));
+}
+
 void
 ptm_draft_read_notice (PtmDraft *draft)
 {
   PtmReading *reading = draft->reading;
   guint       first = draft->kind_end, end;
+
+  read_named_notice (draft);
 
   if (draft->notice.end > 0)
     read_clause (draft);

@@ -70,6 +70,15 @@ joins_span (PtmReading *reading, guint at)
   return ptm_reading_is_type (reading, next, PTM_TOKEN_NUMBER) || ptm_reading_is_any (reading, next, times, G_N_ELEMENTS (times));
 }
 
+/* "18 अलग-अलग जानवर": before a thing, what also means to part says that no two are alike. */
+static gboolean
+is_varied (PtmReading *reading, guint at)
+{
+  guint next = at + ptm_reading_span (reading, at);
+
+  return ptm_reading_sense (reading, at, PTM_WORD_VARIED) != NULL && (ptm_reading_sense (reading, next, PTM_WORD_CATEGORY) != NULL || ptm_reading_sense (reading, next, PTM_WORD_NOUN) != NULL);
+}
+
 static PtmUnitType
 choose_type (PtmOrder *order, guint at)
 {
@@ -105,6 +114,8 @@ choose_type (PtmOrder *order, guint at)
     return UNIT_NOUN;
   if (ptm_reading_is_any (reading, at, attributes, G_N_ELEMENTS (attributes)))
     return UNIT_ATTRIBUTE;
+  if (is_varied (reading, at))
+    return UNIT_STOP;
   if (ptm_reading_sense (reading, at, PTM_WORD_VERB) != NULL || ptm_reading_sense (reading, at, PTM_WORD_DRAW) != NULL)
     return UNIT_VERB;
   if (ptm_reading_is_unknown (reading, at))
