@@ -11,6 +11,9 @@
 
 #include "ptm-layout-place.h"
 
+/* So much of the width and the height of another thing hides it. */
+#define HIDING_PART 0.75
+
 /* Of somebody's height, when he sits. */
 #define SITTING 0.74
 
@@ -232,6 +235,15 @@ is_held (PtmPlace *place, guint i)
   return (strcmp (constraint->rel, "under") == 0 || strcmp (constraint->rel, "below") == 0) && node != NULL && node->asset != NULL && strstr (node->asset, "umbrella") != NULL && strstr (node->asset, "ground") == NULL;
 }
 
+/* "The earth under the rocket": before what is no larger it would hide it. */
+static gboolean
+would_hide (const PtmConstraint *constraint, const PtmUnit *unit, const PtmUnit *base)
+{
+  if (strcmp (constraint->rel, "under") != 0 && strcmp (constraint->rel, "below") != 0)
+    return FALSE;
+  return base->thing.surface <= 0 && unit->width >= base->width * HIDING_PART && unit->height >= base->height * HIDING_PART;
+}
+
 /* What stands on the ground does not follow what floats into the sky: of a house beside a cloud the cloud is placed by the
  * house. Of two things that something stands between, the second is placed by it, and what lies on a table is placed by that
  * when it is said that the table is under it. */
@@ -245,7 +257,7 @@ is_mirrored (PtmPlace *place, guint i, int a, int b)
     return TRUE;
   if (!unit->thing.floats && base->thing.floats)
     return TRUE;
-  if (is_held (place, i))
+  if (is_held (place, i) || would_hide (constraint, unit, base))
     return TRUE;
   if (strcmp (constraint->rel, "next-to") == 0 && is_laid_down (place, a) && !is_placed_by (place, place->layout->scene->constraints->len, b))
     return TRUE;
