@@ -48,6 +48,38 @@ find_first_dish (PtmParams *p)
   return first;
 }
 
+static gboolean
+has_digit (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    if (g_unichar_isdigit (g_utf8_get_char (text)))
+      return TRUE;
+  return FALSE;
+}
+
+/* "A price list with "Espresso $2.80" and "Flat white $3.90"": such a line is written as it is, in one piece. */
+static gboolean
+read_quoted_dishes (PtmParams *p)
+{
+  g_autoptr (GString) items = g_string_new (NULL);
+
+  for (guint at = 0; at < p->reading->length; at++)
+    {
+      g_autofree char *text = ptm_reading_is_type (p->reading, at, PTM_TOKEN_QUOTE) ? ptm_reading_dup_inner (p->reading, at) : NULL;
+
+      if (text == NULL || !has_digit (text))
+        continue;
+      g_string_append_printf (items, "%s\"%s\"", items->len > 0 ? "; " : "", text);
+      ptm_draft_use (p->draft, at, at + 1);
+    }
+  if (items->len == 0)
+    return FALSE;
+  if (strchr (items->str, ';') == NULL)
+    g_string_append_c (items, ';');
+  ptm_params_set (p, "items", items->str);
+  return TRUE;
+}
+
 /* "Starters: soup 4.50, salad 5; Mains: pizza 9" */
 void
 ptm_params_read_menu (PtmParams *p)
@@ -56,6 +88,8 @@ ptm_params_read_menu (PtmParams *p)
   g_autoptr (GString) items = g_string_new (NULL);
   guint first;
 
+  if (read_quoted_dishes (p))
+    return;
   ptm_params_read_topic (p);
   first = ptm_params_find_list (p);
   first = first < p->end ? first : find_first_dish (p);

@@ -40,7 +40,7 @@ ptm_draft_read_quote (PtmDraft *draft, guint at)
   if (ptm_reading_is_mark (reading, quote, ':'))
     quote++;
   /* "Diagram: “start” -> “check”": the first of a chain is no title. */
-  if (!ptm_reading_is_type (reading, quote, PTM_TOKEN_QUOTE) || (draft->scene->kind == PTM_KIND_DIAGRAM && ptm_reading_is_type (reading, quote + 1, PTM_TOKEN_ARROW)))
+  if (!ptm_reading_is_type (reading, quote, PTM_TOKEN_QUOTE) || !ptm_reading_is_free (reading, quote) || (draft->scene->kind == PTM_KIND_DIAGRAM && ptm_reading_is_type (reading, quote + 1, PTM_TOKEN_ARROW)))
     return at;
   text = ptm_reading_dup_inner (reading, quote);
   if (text[strspn (text, " \t\n")] != '\0')
@@ -262,6 +262,8 @@ ptm_draft_read_role (PtmDraft *draft, guint at)
     }
   if (ptm_reading_is_mark (reading, value, ':'))
     value++;
+  if (ptm_reading_is_type (reading, value, PTM_TOKEN_QUOTE) && !ptm_reading_is_free (reading, value))
+    return at;
   end = read_role_value (draft, role->value, value);
   ptm_draft_use (draft, at, end);
   return end;
@@ -279,6 +281,8 @@ ptm_draft_read_titled (PtmDraft *draft, guint at)
     return at;
   if (ptm_reading_is_mark (reading, value, ':'))
     value++;
+  if (ptm_reading_is_type (reading, value, PTM_TOKEN_QUOTE) && !ptm_reading_is_free (reading, value))
+    return at;
   if (ptm_reading_is_type (reading, value, PTM_TOKEN_QUOTE))
     {
       end = value + 1;

@@ -2,7 +2,8 @@
  * SPDX-FileCopyrightText: The Pentimento developers */
 
 /* This file sets a menu. Params: items, one a line or between semicolons: "Starters:" begins a section, "Tomato soup 4.50" is a
- * dish with its price, "Soup | with basil | 4.50" one with a description. Without items there are sections to write in. */
+ * dish with its price, "Soup | with basil | 4.50" one with a description, one in
+ * quotation marks is written as it is. Without items there are sections to write in. */
 
 #include "config.h"
 
@@ -84,6 +85,15 @@ split_glued_price (Row *row)
   row->name[digits - row->name] = '\0';
 }
 
+/* ""Espresso $2.80"": written as it is. */
+static gboolean
+is_quoted (const char *text)
+{
+  gsize length = strlen (text);
+
+  return length > 2 && text[0] == '"' && text[length - 1] == '"';
+}
+
 static Row
 read_row (const char *text)
 {
@@ -91,6 +101,13 @@ read_row (const char *text)
   guint n = g_strv_length (parts);
   Row   row = { g_strstrip (g_strdup (n > 0 ? parts[0] : "")), NULL, NULL, FALSE, 1.55 };
 
+  if (n == 1 && is_quoted (row.name))
+    {
+      g_autofree char *quoted = row.name;
+
+      row.name = g_strndup (quoted + 1, strlen (quoted) - 2);
+      return row;
+    }
   if (n > 2)
     row.price = g_strstrip (g_strdup (parts[2]));
   if (n > 1)
