@@ -286,6 +286,30 @@ add_restyle (PtmEditWish *wish, PtmClause *clause)
   op->style = g_strdup (clause->style);
   op->target.everything = TRUE;
   g_ptr_array_add (wish->ops, op);
+  /* "Put a sunset behind it" */
+  if (clause->text == NULL)
+    ptm_edit_use_links (clause);
+}
+
+/* "Only the middle pink", where no noun is said: the picture that stands there. */
+static gboolean
+add_color_of_place (PtmEditWish *wish, PtmClause *clause)
+{
+  PtmSide side = clause->n_sides == 1 ? clause->sides[0] : PTM_SIDE_NONE;
+  PtmOp  *op;
+
+  if (clause->n_sides == 0 && clause->right != 0 && clause->down == 0)
+    side = clause->right < 0 ? PTM_SIDE_LEFT : PTM_SIDE_RIGHT;
+  if (clause->color.a == 0 || clause->parts->len > 0 || clause->text != NULL || wish->scene == NULL || wish->has_region || wish->topic != NULL)
+    return FALSE;
+  if ((side != PTM_SIDE_LEFT && side != PTM_SIDE_RIGHT && side != PTM_SIDE_CENTER) || ptm_edit_count_pictures (wish) < (side == PTM_SIDE_CENTER ? 3 : 2))
+    return FALSE;
+  op = ptm_op_new (PTM_OP_RECOLOR);
+  op->color = clause->color;
+  op->target.role = g_strdup ("picture");
+  op->target.side = side;
+  g_ptr_array_add (wish->ops, op);
+  return TRUE;
 }
 
 /* "red title" colours the title when nothing else is said of it. */
@@ -342,6 +366,8 @@ add_predicates (PtmEditWish *wish, PtmClause *clause)
   const PtmPart *part = ptm_clause_get_object (clause, 0);
   PtmColor       color = find_color (clause);
 
+  if (add_color_of_place (wish, clause))
+    return;
   if (color.a > 0)
     add_recolors (wish, clause, color);
   else if (add_result_color (wish, clause))

@@ -136,7 +136,7 @@ copy_last (PtmEditWish *wish, PtmClause *clause, const PtmPart *part, int number
   ptm_reading_use (clause->reading, clause->lead, clause->end - clause->lead, PTM_USE_USED);
 }
 
-/* "ペンギンを一羽増やして", "गाजर दो और"; what is said in the order of a new thing, "three more dogs", is read as one. */
+/* "ペンギンを一羽増やして", "गाजर दो और", "another one of those chairs"; what is said in the order of a new thing, "three more dogs", is read as one. */
 static gboolean
 add_more (PtmEditWish *wish, PtmClause *clause, const PtmPart *part, int now)
 {
@@ -146,7 +146,7 @@ add_more (PtmEditWish *wish, PtmClause *clause, const PtmPart *part, int now)
     return FALSE;
   if (clause->n_arranged > 0 && number > 0 && is_reached (clause))
     number -= now;
-  if (number == 0 && clause->n_arranged == 0 && (!part->phrase.plural || ptm_grammar_has_rule (clause->reading->grammar, "postpositions")) && !ptm_clause_has_unknown (clause))
+  if (number == 0 && clause->n_arranged == 0 && (!part->phrase.plural || part->phrase.definite || ptm_grammar_has_rule (clause->reading->grammar, "postpositions")) && !ptm_clause_has_unknown (clause))
     number = 1;
   if (number > 0)
     copy_last (wish, clause, part, number);

@@ -580,7 +580,7 @@ ptm_edit_use_links (const PtmClause *clause)
   PtmReading *reading = clause->reading;
 
   for (guint at = clause->first; at < clause->end; at += ptm_reading_span (reading, at))
-    if (ptm_reading_sense (reading, at, PTM_WORD_RELATION) != NULL || ptm_reading_sense (reading, at, PTM_WORD_PRONOUN) != NULL)
+    if (ptm_reading_sense (reading, at, PTM_WORD_RELATION) != NULL || ptm_reading_sense (reading, at, PTM_WORD_PRONOUN) != NULL || ptm_reading_sense (reading, at, PTM_WORD_BESIDES) != NULL)
       ptm_reading_use (reading, at, ptm_reading_span (reading, at), PTM_USE_USED);
 }
 

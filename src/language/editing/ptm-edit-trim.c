@@ -154,12 +154,35 @@ drop_compared (PtmClause *clause)
     }
 }
 
+static gboolean
+is_conditional (const PtmClause *clause)
+{
+  for (guint at = clause->first; at < clause->end; at += ptm_reading_span (clause->reading, at))
+    if (ptm_reading_is (clause->reading, at, PTM_WORD_ASIDE, "would") || ptm_reading_is (clause->reading, at, PTM_WORD_ASIDE, "prefer"))
+      return TRUE;
+  return FALSE;
+}
+
+/* "Without the clouds it would be calmer": why it shall go is no wish of its own. */
+static void
+drop_reason (PtmEditWish *wish, PtmClause *clause)
+{
+  const PtmPart *part = ptm_clause_get_object (clause, 0);
+
+  if (!clause->without || clause->instead || clause->verbs->len > 0 || clause->text != NULL || !ptm_part_is_thing (part) || !is_part_there (wish, part) || !is_conditional (clause))
+    return;
+  clause->style = NULL;
+  clause->n_changes = 0;
+  ptm_reading_use (clause->reading, clause->first, clause->end - clause->first, PTM_USE_USED);
+}
+
 void
 ptm_edit_trim (PtmEditWish *wish, PtmClause *clause)
 {
   if (wish->scene == NULL)
     return;
   drop_compared (clause);
+  drop_reason (wish, clause);
   if (ptm_clause_has_verb (clause, "remove"))
     drop_sort (clause);
   drop_it_beside_group (clause);
