@@ -138,6 +138,12 @@ ptm_planner_dup_change_summary (PtmPlanner *self, const char *sentence, GBytes *
   if (image == NULL)
     return NULL;
   scene = ptm_scene_read_png (base, image);
+  if (!has_region && ptm_language_draws_anew (language, sentence, scene))
+    {
+      g_autoptr (PtmScene) other = ptm_planner_plan (self, sentence, NULL);
+
+      return other != NULL ? ptm_scene_dup_summary (other) : NULL;
+    }
   ops = ptm_language_read_edit (language, sentence, scene, has_region, unmet);
   return ptm_ops_dup_summary (ops);
 }

@@ -30,7 +30,8 @@ void ptm_planner_explain (PtmPlanner *self, const char *sentence, GPtrArray *unm
 PtmScene *ptm_planner_plan (PtmPlanner *self, const char *sentence, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* How many pages the built-in engine would make of the plan, at least 1. Blocks. */
 int ptm_planner_count_pages (PtmPlanner *self, PtmScene *plan);
-/* What the engine would understand of a change of this picture, in one line; NULL when that is nothing. Blocks. */
+/* What the engine would understand of a sentence said to this picture, in one line: the change, or the other picture it asks for;
+ * NULL when that is nothing. Blocks. */
 char *ptm_planner_dup_change_summary (PtmPlanner *self, const char *sentence, GBytes *base, gboolean has_region) G_GNUC_WARN_UNUSED_RESULT;
 
 /* What the engine would do to a photograph. (element-type PtmOp) (transfer full) (nullable) Blocks. */

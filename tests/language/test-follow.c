@@ -38,6 +38,19 @@ check_sentence (PtmScene *scene, const char *wanted, const char *sentence)
   g_test_fail ();
 }
 
+/* The lines of a table of this folder. (transfer full) */
+static char **
+read_lines (const char *name)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "language", name, NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+  return g_strsplit (text, "\n", -1);
+}
+
 static const char MEADOW[] = "{\"v\":1,\"kind\":\"scene\",\"lang\":\"en\",\"nodes\":["
                              "{\"id\":\"cat\",\"type\":\"object\",\"noun\":\"cat\",\"asset\":\"noto:cat\"},"
                              "{\"id\":\"dog\",\"type\":\"object\",\"noun\":\"dog\",\"asset\":\"noto:dog\"},"
@@ -69,12 +82,8 @@ run_turns (const char *sentences)
 static void
 test_turns (void)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "language", "turns.txt", NULL);
-  g_autofree char *text = NULL;
-  g_auto (GStrv) lines = NULL;
+  g_auto (GStrv) lines = read_lines ("turns.txt");
 
-  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
-  lines = g_strsplit (text, "\n", -1);
   for (char **line = lines; *line != NULL; line++)
     {
       g_auto (GStrv) columns = g_strsplit (*line, "\t", 2);
@@ -97,16 +106,11 @@ test_turns (void)
 static void
 test_follow (void)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "language", "follow.txt", NULL);
-  g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (PtmScene) scene = ptm_scene_from_json (POSTER, -1, &error);
-  g_auto (GStrv) lines = NULL;
+  g_auto (GStrv) lines = read_lines ("follow.txt");
 
   g_assert_no_error (error);
-  g_file_get_contents (path, &text, NULL, &error);
-  g_assert_no_error (error);
-  lines = g_strsplit (text, "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++)
     {
       g_auto (GStrv) columns = g_strsplit (lines[i], "\t", 2);
@@ -141,16 +145,11 @@ test_not_leaning (void)
 static void
 test_anew (void)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "language", "anew.txt", NULL);
-  g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (PtmScene) scene = ptm_scene_from_json (POSTER, -1, &error);
-  g_auto (GStrv) lines = NULL;
+  g_auto (GStrv) lines = read_lines ("anew.txt");
 
   g_assert_no_error (error);
-  g_file_get_contents (path, &text, NULL, &error);
-  g_assert_no_error (error);
-  lines = g_strsplit (text, "\n", -1);
   for (char **line = lines; *line != NULL; line++)
     {
       g_auto (GStrv) columns = g_strsplit (*line, "\t", 2);

@@ -107,7 +107,7 @@ test_quotes (void)
   PtmErrorFacts    facts = { .status = 400, .body = body, .length = strlen (body) };
   g_autoptr (GError) error = ptm_error_map_answer (&facts);
 
-  g_assert_cmpuint (strlen (error->message), <, 600);
+  g_assert_cmpuint (strlen (error->message), <, 1200);
   g_assert_null (strpbrk (error->message, "\n\033"));
   g_assert_true (g_utf8_validate (error->message, -1, NULL));
 }

@@ -25,7 +25,10 @@ void ptm_edit_take_op (PtmEditWish *wish, PtmClause *clause, PtmOp *op, const Pt
 void ptm_edit_take_for_all (PtmEditWish *wish, PtmClause *clause, PtmOp *op);
 /* TRUE when the scene has a picture of the part, or its role. */
 gboolean ptm_edit_is_there (PtmEditWish *wish, const PtmPart *part);
-gboolean ptm_edit_has_role (PtmEditWish *wish, const char *role);
+/* The only sort of picture whose name has the said word for its head. (nullable) */
+const PtmNode *ptm_edit_find_by_head (PtmEditWish *wish, const PtmPart *part);
+gboolean       ptm_edit_is_same_word (const char *a, const char *b);
+gboolean       ptm_edit_has_role (PtmEditWish *wish, const char *role);
 /* TRUE for the sky of a backdrop that has one. */
 gboolean ptm_edit_means_sky (PtmEditWish *wish, const PtmPart *part);
 guint    ptm_edit_count_pictures (PtmEditWish *wish);
@@ -127,9 +130,11 @@ gboolean ptm_edit_add_text (PtmEditWish *wish, PtmClause *clause);
 /* ptm-edit-trim.c: takes out of a clause what it names and does not act on. */
 void ptm_edit_trim (PtmEditWish *wish, PtmClause *clause);
 
-/* ptm-edit-things.c: TRUE when the clause asked for such an operation. */
+/* ptm-edit-removals.c, ptm-edit-things.c: TRUE when the clause asked for such an operation. */
 gboolean ptm_edit_add_removals (PtmEditWish *wish, PtmClause *clause);
 gboolean ptm_edit_add_additions (PtmEditWish *wish, PtmClause *clause);
+/* The part comes into the picture, where the clause says. */
+void ptm_edit_add_thing (PtmEditWish *wish, PtmClause *clause, const PtmPart *part);
 /* "put the pot on a table", where there is no table yet. */
 void ptm_edit_add_missing_anchor (PtmEditWish *wish, PtmClause *clause, const PtmPart *anchor);
 /* "I want a huge sun", where there is one. */

@@ -127,87 +127,6 @@ aim_at_it (PtmEditWish *wish, PtmOp *op)
   return TRUE;
 }
 
-static gboolean
-is_same_word (const char *a, const char *b)
-{
-  g_autofree char *folded_a = a != NULL ? g_utf8_casefold (a, -1) : NULL;
-  g_autofree char *folded_b = b != NULL ? g_utf8_casefold (b, -1) : NULL;
-
-  return folded_a != NULL && g_strcmp0 (folded_a, folded_b) == 0;
-}
-
-static gboolean
-has_thing (GPtrArray *nodes, const PtmPart *part)
-{
-  for (guint i = 0; i < nodes->len; i++)
-    {
-      const PtmNode *node = g_ptr_array_index (nodes, i);
-
-      if ((part->phrase.asset != NULL && g_strcmp0 (node->asset, part->phrase.asset) == 0) || is_same_word (node->noun, part->phrase.word) || has_thing (node->children, part))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* "The pot" of a teapot: the head of a longer name, at the end of it or, where attributes come last, at its beginning. */
-static gboolean
-is_head_of (PtmGrammar *grammar, const char *word, const char *name)
-{
-  g_autofree char *last = ptm_grammar_has_rule (grammar, "unspaced") ? g_strdup (word) : g_strconcat (" ", word, NULL);
-  g_autofree char *first = g_strconcat (word, " ", NULL);
-
-  if (strcmp (word, name) == 0)
-    return FALSE;
-  /* "Die Lampe" of a "Stehlampe" */
-  if (ptm_grammar_has_rule (grammar, "capital-nouns"))
-    {
-      g_autofree char *small_word = g_utf8_casefold (word, -1);
-      g_autofree char *small_name = g_utf8_casefold (name, -1);
-
-      return g_str_has_suffix (small_name, small_word);
-    }
-  return ptm_grammar_has_rule (grammar, "attributes-after") ? g_str_has_prefix (name, first) : g_str_has_suffix (name, last);
-}
-
-/* The only sort of picture whose name has the said word for its head, where none has just that name. (nullable) */
-static const PtmNode *
-find_by_head (PtmEditWish *wish, const PtmPart *part)
-{
-  const PtmNode *found = NULL;
-
-  if (part->phrase.word == NULL || part->phrase.sense == NULL || part->phrase.sense->class != PTM_WORD_NOUN || has_thing (wish->scene->nodes, part))
-    return NULL;
-  for (guint i = 0; i < wish->scene->nodes->len; i++)
-    {
-      const PtmNode *node = g_ptr_array_index (wish->scene->nodes, i);
-
-      if (node->type != PTM_NODE_OBJECT || node->noun == NULL || node->asset == NULL || !is_head_of (wish->reading->grammar, part->phrase.word, node->noun))
-        continue;
-      if (found != NULL && strcmp (found->asset, node->asset) != 0)
-        return NULL;
-      found = node;
-    }
-  return found;
-}
-
-gboolean
-ptm_edit_is_there (PtmEditWish *wish, const PtmPart *part)
-{
-  g_autofree char *group = ptm_edit_dup_group (wish, part);
-  g_autofree char *assets = ptm_edit_dup_category (wish, part);
-
-  return group != NULL || assets != NULL || (wish->scene != NULL && ptm_part_is_thing (part) && (has_thing (wish->scene->nodes, part) || find_by_head (wish, part) != NULL));
-}
-
-gboolean
-ptm_edit_has_role (PtmEditWish *wish, const char *role)
-{
-  for (guint i = 0; wish->scene != NULL && i < wish->scene->nodes->len; i++)
-    if (g_strcmp0 (((PtmNode *)g_ptr_array_index (wish->scene->nodes, i))->role, role) == 0)
-      return TRUE;
-  return FALSE;
-}
-
 gboolean
 ptm_edit_says_of_thing (const PtmClause *clause)
 {
@@ -277,28 +196,6 @@ ptm_edit_means_sky (PtmEditWish *wish, const PtmPart *part)
   return ids->len > 0;
 }
 
-static guint
-count_nodes (PtmEditWish *wish, PtmNodeType type)
-{
-  guint n = 0;
-
-  for (guint i = 0; wish->scene != NULL && i < wish->scene->nodes->len; i++)
-    n += ((PtmNode *)g_ptr_array_index (wish->scene->nodes, i))->type == type;
-  return n;
-}
-
-guint
-ptm_edit_count_pictures (PtmEditWish *wish)
-{
-  return count_nodes (wish, PTM_NODE_OBJECT);
-}
-
-guint
-ptm_edit_count_texts (PtmEditWish *wish)
-{
-  return count_nodes (wish, PTM_NODE_TEXT);
-}
-
 /* "The dog bigger, the others smaller": where there is but one dog, all that is none. */
 static gboolean
 aim_at_rest (PtmEditWish *wish, PtmSelector *selector, const PtmPart *part)
@@ -359,7 +256,7 @@ aim_at_other (PtmEditWish *wish, PtmSelector *selector, const PtmPart *part)
     {
       const PtmNode *node = g_ptr_array_index (wish->scene->nodes, i);
 
-      if (node->type != PTM_NODE_OBJECT || (part->phrase.word == NULL && node == ptm_edit_find_last (wish)) || (part->phrase.asset != NULL && g_strcmp0 (node->asset, part->phrase.asset) == 0) || is_same_word (node->noun, part->phrase.word))
+      if (node->type != PTM_NODE_OBJECT || (part->phrase.word == NULL && node == ptm_edit_find_last (wish)) || (part->phrase.asset != NULL && g_strcmp0 (node->asset, part->phrase.asset) == 0) || ptm_edit_is_same_word (node->noun, part->phrase.word))
         continue;
       other = node;
       n++;
@@ -433,7 +330,7 @@ ptm_edit_aim_at_thing (PtmEditWish *wish, PtmSelector *selector, const PtmPart *
     selector->asset = g_steal_pointer (&assets);
   else
     {
-      const PtmNode *node = wish->scene != NULL ? find_by_head (wish, part) : NULL;
+      const PtmNode *node = wish->scene != NULL ? ptm_edit_find_by_head (wish, part) : NULL;
 
       selector->noun = g_strdup (node != NULL ? node->noun : part->phrase.word != NULL ? part->phrase.word
                                                                                        : part->setting);
