@@ -139,9 +139,8 @@ is_small (PtmReading *reading, guint at)
 {
   static const PtmWordClass classes[] = { PTM_WORD_IGNORE, PTM_WORD_AND, PTM_WORD_ARTICLE, PTM_WORD_PREP, PTM_WORD_PRONOUN, PTM_WORD_DRAW };
 
-  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
-    if (ptm_reading_sense (reading, at, classes[i]) != NULL)
-      return TRUE;
+  if (ptm_reading_is_any (reading, at, classes, G_N_ELEMENTS (classes)))
+    return TRUE;
   /* "No, a moon would be better" */
   if (ptm_reading_is (reading, at, PTM_WORD_ASIDE, "prefer"))
     return TRUE;

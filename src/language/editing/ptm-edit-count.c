@@ -23,8 +23,8 @@ count_things (GPtrArray *nodes, const char *asset)
   return n;
 }
 
-static PtmOp *
-take_last (PtmEditWish *wish, PtmOpType type, const PtmPart *part)
+PtmOp *
+ptm_edit_take_last (PtmEditWish *wish, PtmOpType type, const PtmPart *part)
 {
   PtmOp *op = ptm_op_new (type);
 
@@ -198,9 +198,9 @@ ptm_edit_add_count (PtmEditWish *wish, PtmClause *clause)
   if (asked == now)
     ptm_edit_add_unmet (wish, clause, "same");
   if (asked > now)
-    take_last (wish, PTM_OP_DUPLICATE, part)->count = asked - now;
+    ptm_edit_take_last (wish, PTM_OP_DUPLICATE, part)->count = asked - now;
   for (int i = asked; i < now; i++)
-    take_last (wish, PTM_OP_REMOVE, part);
+    ptm_edit_take_last (wish, PTM_OP_REMOVE, part);
   return TRUE;
 }
 

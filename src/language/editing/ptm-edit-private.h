@@ -133,6 +133,8 @@ void ptm_edit_trim (PtmEditWish *wish, PtmClause *clause);
 /* ptm-edit-removals.c, ptm-edit-things.c: TRUE when the clause asked for such an operation. */
 gboolean ptm_edit_add_removals (PtmEditWish *wish, PtmClause *clause);
 gboolean ptm_edit_add_additions (PtmEditWish *wish, PtmClause *clause);
+/* ptm-edit-count.c: an operation on the last of those the part names. (transfer none) */
+PtmOp *ptm_edit_take_last (PtmEditWish *wish, PtmOpType type, const PtmPart *part);
 /* The part comes into the picture, where the clause says. */
 void ptm_edit_add_thing (PtmEditWish *wish, PtmClause *clause, const PtmPart *part);
 /* "put the pot on a table", where there is no table yet. */

@@ -72,9 +72,8 @@ is_predicate (PtmReading *reading, guint at)
 {
   static const PtmWordClass classes[] = { PTM_WORD_COLOR, PTM_WORD_CHANGE, PTM_WORD_FACTOR, PTM_WORD_SIDE, PTM_WORD_DIRECTION, PTM_WORD_ARRANGE };
 
-  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
-    if (ptm_reading_sense (reading, at, classes[i]) != NULL)
-      return TRUE;
+  if (ptm_reading_is_any (reading, at, classes, G_N_ELEMENTS (classes)))
+    return TRUE;
   /* "猫换成狮子，狗换成狼": where the topic comes first, the verb says something of it. */
   if (ptm_grammar_has_rule (reading->grammar, "topic-first") && ptm_reading_sense (reading, at, PTM_WORD_VERB) != NULL)
     return TRUE;

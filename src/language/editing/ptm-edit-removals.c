@@ -114,13 +114,7 @@ remove_surplus (PtmEditWish *wish, PtmClause *clause)
   if (wish->scene == NULL || !clause->surplus || count == 0 || part->share > 0 || part->phrase.asset == NULL || !ptm_edit_is_there (wish, part))
     return FALSE;
   for (int i = 0; i < MIN (count, MOST_SURPLUS); i++)
-    {
-      PtmOp *op = ptm_op_new (PTM_OP_REMOVE);
-
-      ptm_edit_aim_at_thing (wish, &op->target, part);
-      op->target.nth = -1;
-      g_ptr_array_add (wish->ops, op);
-    }
+    ptm_edit_take_last (wish, PTM_OP_REMOVE, part);
   return TRUE;
 }
 
