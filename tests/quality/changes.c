@@ -125,6 +125,34 @@ find_node (const Look *look, const char *id)
   return NULL;
 }
 
+static gboolean
+overlap (const PtmRect *a, const PtmRect *b)
+{
+  PtmRect both = ptm_rect_intersect (a, b);
+
+  return both.width > 0 && both.height > 0;
+}
+
+/* "Put the box behind the stump" is wished as "whole stump": what covered the stump and covers it no more was meant to move, even out
+ * of its way. */
+static gboolean
+was_in_the_way (const Change *change, const Sight *was, const Sight *is, const char *wishes_text)
+{
+  g_auto (GStrv) parts = g_strsplit (wishes_text, ";", -1);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      const char *rest;
+      const Wish *wish = find_wish (g_strstrip (parts[i]), &rest);
+      Sight      *first = g_str_equal (wish->verb, "whole") ? look_get (change->first, rest) : NULL;
+      Sight      *second = first != NULL ? look_get (change->second, rest) : NULL;
+
+      if (second != NULL && was->node->z > first->node->z && overlap (&was->box, &first->box) && is->node->z < second->node->z)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 gboolean
 changes_spare_others (const Change *change, const char *wishes_text, GString *came)
 {
@@ -147,7 +175,7 @@ changes_spare_others (const Change *change, const char *wishes_text, GString *ca
         }
       a = hues_mean (was->alone);
       b = hues_mean (is->alone);
-      if (hypot (was->x - is->x, was->y - is->y) > SAME_PLACE)
+      if (hypot (was->x - is->x, was->y - is->y) > SAME_PLACE && !was_in_the_way (change, was, is, wishes_text))
         g_string_append_printf (came, " %s moved as well;", name);
       if (fabs (a.L - b.L) + fabs (a.a - b.a) + fabs (a.b - b.b) > SAME_COLOR)
         g_string_append_printf (came, " %s changed as well;", name);

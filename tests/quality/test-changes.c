@@ -135,6 +135,27 @@ test_depth (void)
   g_assert_false (plant_is_met (before, after, "covered cat"));
 }
 
+/* What lay over a thing may step aside as it goes behind it; nothing else may. */
+static void
+test_out_of_the_way (void)
+{
+  g_autoptr (PtmScene) before = plant_draw ("a frog, a lemon and a teapot");
+  g_autoptr (PtmScene) after = NULL;
+  PtmNode *frog = plant_find (before, "frog"), *lemon = plant_find (before, "lemon");
+
+  plant_place (frog, 650, 450, 300);
+  plant_place (lemon, 550, 400, 300);
+  plant_place (plant_find (before, "teapot"), 60, 60, 120);
+  frog->z = lemon->z - 1;
+  after = ptm_scene_copy (before);
+  plant_find (after, "lemon")->frame.x -= 60;
+  g_assert_false (plant_is_met (before, after, "whole frog"));
+  plant_find (after, "lemon")->z = frog->z - 1;
+  g_assert_true (plant_is_met (before, after, "whole frog"));
+  plant_find (after, "teapot")->frame.x += 60;
+  g_assert_false (plant_is_met (before, after, "whole frog"));
+}
+
 static void
 test_page (void)
 {
@@ -188,6 +209,7 @@ main (int argc, char **argv)
   g_test_add_func ("/quality/changes/looks", test_looks);
   g_test_add_func ("/quality/changes/count", test_count);
   g_test_add_func ("/quality/changes/depth", test_depth);
+  g_test_add_func ("/quality/changes/out-of-the-way", test_out_of_the_way);
   g_test_add_func ("/quality/changes/page", test_page);
   g_test_add_func ("/quality/changes/letters", test_letters);
   return plant_run ();
