@@ -78,4 +78,5 @@ ptm_edit_join_ops (PtmEditWish *wish)
 {
   drop_repeated (wish);
   join_exchange (wish);
+  ptm_edit_clear_places (wish);
 }

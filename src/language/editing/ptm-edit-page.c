@@ -241,55 +241,10 @@ add_finish (PtmEditWish *wish, PtmClause *clause)
   return TRUE;
 }
 
-/* "A plain light blue background": one colour, and no place. */
-static gboolean
-add_solid_ground (PtmEditWish *wish, PtmClause *clause)
-{
-  const PtmPart *ground = NULL;
-  gboolean       solid = FALSE;
-  PtmOp         *op;
-
-  for (guint at = clause->lead; at < clause->end; at += ptm_reading_span (clause->reading, at))
-    solid = solid || ptm_reading_is (clause->reading, at, PTM_WORD_OTHER, "solid");
-  for (guint i = 0; i < clause->parts->len; i++)
-    if (ptm_part_is_background (g_ptr_array_index (clause->parts, i)))
-      ground = g_ptr_array_index (clause->parts, i);
-    else if (((PtmPart *)g_ptr_array_index (clause->parts, i))->referent == PTM_REFERENT_THING && ptm_edit_is_there (wish, g_ptr_array_index (clause->parts, i)))
-      return FALSE;
-  if (!solid || (ground == NULL && !ptm_clause_is_arranged (clause, "back")) || clause->text != NULL || clause->without)
-    return FALSE;
-  op = ptm_op_new (PTM_OP_REPLACE);
-  op->target.role = g_strdup ("background");
-  op->node = ptm_edit_make_background (NULL, clause->color.a > 0 || ground == NULL ? clause->color : ground->phrase.color);
-  g_ptr_array_add (wish->ops, op);
-  ptm_reading_use (clause->reading, clause->first, clause->end - clause->first, PTM_USE_USED);
-  return TRUE;
-}
-
-/* "Transparent background, please": there shall be none. */
-static gboolean
-clear_ground (PtmEditWish *wish, PtmClause *clause)
-{
-  gboolean clear = FALSE;
-  PtmOp   *op;
-
-  for (guint at = clause->lead; at < clause->end; at += ptm_reading_span (clause->reading, at))
-    clear = clear || ptm_reading_is (clause->reading, at, PTM_WORD_EFFECT, "transparent");
-  for (guint i = 0; clear && i < clause->parts->len; i++)
-    clear = ptm_part_is_background (g_ptr_array_index (clause->parts, i)) || ((PtmPart *)g_ptr_array_index (clause->parts, i))->referent != PTM_REFERENT_THING;
-  if (!clear || clause->without)
-    return FALSE;
-  op = ptm_op_new (PTM_OP_REMOVE);
-  op->target.role = g_strdup ("background");
-  g_ptr_array_add (wish->ops, op);
-  ptm_reading_use (clause->reading, clause->first, clause->end - clause->first, PTM_USE_USED);
-  return TRUE;
-}
-
 gboolean
 ptm_edit_add_page_change (PtmEditWish *wish, PtmClause *clause)
 {
   if (wish->scene == NULL)
     return FALSE;
-  return add_tongue (wish, clause) || (!wish->has_region && (clear_ground (wish, clause) || add_solid_ground (wish, clause) || add_canvas (wish, clause) || add_kind (wish, clause) || add_finish (wish, clause)));
+  return add_tongue (wish, clause) || (!wish->has_region && (ptm_edit_add_ground (wish, clause) || add_canvas (wish, clause) || add_kind (wish, clause) || add_finish (wish, clause)));
 }

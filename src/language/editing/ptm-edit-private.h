@@ -40,6 +40,11 @@ gboolean ptm_clause_has_unknown (const PtmClause *clause);
 /* TRUE when a quoted text of the clause is what it speaks of, not what shall be written. */
 gboolean ptm_edit_means_text (PtmEditWish *wish, const PtmClause *clause);
 
+/* ptm-edit-ground.c: TRUE when the clause wanted one colour, or nothing, behind the things. */
+gboolean ptm_edit_add_ground (PtmEditWish *wish, PtmClause *clause);
+/* A background in a colour takes the place of a place. */
+void ptm_edit_clear_places (PtmEditWish *wish);
+
 /* ptm-edit-apart.c: TRUE when things shall stand farther from each other. */
 gboolean ptm_edit_add_apart (PtmEditWish *wish, PtmClause *clause);
 

@@ -470,6 +470,9 @@ ptm_edit_take_op (PtmEditWish *wish, PtmClause *clause, PtmOp *op, const PtmPart
     }
   else if (aim (wish, clause, op, target))
     {
+      /* "Make the meadow yellow" leaves the meadow there. */
+      if (op->type == PTM_OP_RECOLOR && op->how == NULL && g_strcmp0 (op->target.role, "background") == 0 && ptm_part_is_thing (target) && !ptm_part_is_background (target))
+        op->how = g_strdup ("alone");
       aim_by_side (wish, op, clause);
       if (is_gone_before (wish, op))
         ptm_op_free (op);
