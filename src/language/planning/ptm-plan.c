@@ -133,6 +133,9 @@ read_styles (PtmDraft *draft)
         return;
       if (style == NULL || is_mood_of_somebody (draft, at) || is_lifted (draft, at))
         continue;
+      /* "Pastel green" is a colour. */
+      if (ptm_reading_sense (reading, at, PTM_WORD_SHADE) != NULL && ptm_reading_sense (reading, at + ptm_reading_span (reading, at), PTM_WORD_COLOR) != NULL)
+        continue;
       ptm_draft_add_style (draft, style->value);
       found++;
       if (ptm_reading_sense (reading, at, PTM_WORD_NOUN) == NULL && ptm_reading_sense (reading, at, PTM_WORD_COLOR) == NULL && ptm_reading_sense (reading, at, PTM_WORD_SETTING) == NULL)

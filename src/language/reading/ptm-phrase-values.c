@@ -20,16 +20,18 @@
 typedef struct
 {
   const char *name;
-  double      lightness; /* added */
+  double      lightness; /* added, to Oklch's 0 to 1 */
+  double      white;     /* the part of the way to white that is left, which is gone */
   double      chroma;    /* factor */
 } PtmShade;
 
 static const PtmShade SHADES[] = {
-  { "dark", -0.18, 0.95 },
-  { "light", 0.16, 0.8 },
-  { "pastel", 0.2, 0.55 },
-  { "vivid", 0.03, 1.25 },
-  { "pale", 0.14, 0.5 },
+  { "dark", -0.18, 0, 0.95 },
+  { "light", 0.16, 0, 0.8 },
+  { "pastel", 0, 0.65, 0.55 },
+  { "vivid", 0.03, 0, 1.25 },
+  { "pale", 0, 0.7, 0.5 },
+  { "muted", 0.06, 0, 0.5 },
 };
 
 PtmSide
@@ -65,7 +67,7 @@ shade_color (PtmColor color, const char *name)
   for (guint i = 0; i < G_N_ELEMENTS (SHADES); i++)
     if (strcmp (SHADES[i].name, name) == 0)
       {
-        lch.L = CLAMP (lch.L + SHADES[i].lightness, 0.05, 0.97);
+        lch.L = CLAMP (lch.L + SHADES[i].lightness + (1 - lch.L) * SHADES[i].white, 0.05, 0.97);
         lch.C *= SHADES[i].chroma;
         return ptm_color_from_oklch (lch);
       }

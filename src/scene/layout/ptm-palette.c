@@ -10,6 +10,9 @@
 #include "ptm-palette.h"
 #include "ptm-layout-random.h"
 
+/* The OKLab lightness of a deep tone that still shows its hue. */
+#define DEEPEST 0.28
+
 typedef struct
 {
   const char *name;
@@ -192,22 +195,47 @@ choose_family (PtmScene *scene, int variant)
   return step == 0 ? best : find_family (families[best].kin[step - 1]);
 }
 
+/* The page's colour that the plan gives: by its palette, or by a ground without a place. Its alpha is 0 when it gives none. */
+static PtmColor
+get_given_ground (PtmScene *scene)
+{
+  for (guint i = 0; scene->palette.bg[0].a == 0 && i < scene->nodes->len; i++)
+    {
+      const PtmNode *node = scene->nodes->pdata[i];
+
+      if (node->type == PTM_NODE_BACKGROUND && g_strcmp0 (node->setting, "plain") == 0)
+        return node->fill;
+    }
+  return scene->palette.bg[0];
+}
+
+/* Its further tones are of its hue, so that what is drawn in them goes with it. */
+static void
+set_ground (PtmPalette *palette, PtmColor ground)
+{
+  gboolean dark = ptm_palette_is_dark (ground);
+  double   deepest = DEEPEST - ptm_color_to_oklch (ground).L;
+
+  palette->bg[0] = ground;
+  palette->bg[1] = ptm_palette_shade (ground, dark ? 0.1 : -0.08);
+  palette->bg[2] = dark ? ptm_palette_shade (ground, -0.1) : ptm_palette_enrich (ptm_palette_shade (ground, MAX (-0.5, deepest)), 0.5);
+}
+
 PtmPalette
 ptm_palette_choose (PtmScene *scene, int variant)
 {
   PtmPalette        palette = ptm_palette_get (choose_family (scene, MAX (variant, 0)));
   const PtmPalette *given = &scene->palette;
+  PtmColor          ground = get_given_ground (scene);
 
-  for (int i = 0; i < 3; i++)
+  if (ground.a > 0)
+    set_ground (&palette, ground);
+  for (int i = 1; i < 3; i++)
     if (given->bg[i].a > 0)
       palette.bg[i] = given->bg[i];
   for (int i = 0; i < 4; i++)
     if (given->accent[i].a > 0)
       palette.accent[i] = given->accent[i];
-  if (given->bg[0].a > 0 && given->bg[1].a == 0)
-    palette.bg[1] = ptm_palette_shade (given->bg[0], ptm_palette_is_dark (given->bg[0]) ? 0.1 : -0.08);
-  if (given->bg[0].a > 0 && given->bg[2].a == 0)
-    palette.bg[2] = ptm_palette_shade (given->bg[0], ptm_palette_is_dark (given->bg[0]) ? -0.1 : -0.5);
   palette.ink = ptm_palette_readable (given->ink.a > 0 ? given->ink : palette.ink, palette.bg, 2, 4.5);
   return palette;
 }
