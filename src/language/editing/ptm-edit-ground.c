@@ -53,10 +53,88 @@ clear_ground (PtmEditWish *wish, PtmClause *clause)
   return TRUE;
 }
 
+/* "Behind the fox", "dahinter", "im Hintergrund" */
+static gboolean
+says_behind (const PtmClause *clause)
+{
+  for (guint at = clause->lead; at < clause->end; at += ptm_reading_span (clause->reading, at))
+    if (ptm_reading_is (clause->reading, at, PTM_WORD_RELATION, "behind") || ptm_reading_is (clause->reading, at, PTM_WORD_BESIDES, "behind") || ptm_reading_is (clause->reading, at, PTM_WORD_ARRANGE, "back"))
+      return TRUE;
+  return FALSE;
+}
+
+/* "Mets du rose", "make it orange": no flower and no fruit. */
+static gboolean
+is_color_word (const PtmClause *clause, const PtmPart *part)
+{
+  const PtmPhrase *phrase = &part->phrase;
+
+  return phrase->sense != NULL && phrase->sense->class == PTM_WORD_NOUN && !phrase->indefinite && !phrase->definite && !phrase->plural && phrase->count == 0 && ptm_reading_sense (clause->reading, phrase->end - 1, PTM_WORD_COLOR) != NULL;
+}
+
+/* Whether a clause speaks of nothing but the ground: FALSE when a part is something else; named is set when it says its name. */
+static gboolean
+speaks_of_ground (PtmEditWish *wish, const PtmClause *clause, gboolean *named, gboolean *given_up)
+{
+  for (guint i = 0; i < clause->parts->len; i++)
+    {
+      const PtmPart *part = g_ptr_array_index (clause->parts, i);
+
+      if (ptm_part_is_background (part))
+        *named = TRUE;
+      else if (part->place == PTM_PART_INSTEAD && part->setting != NULL && !ptm_edit_is_there (wish, part))
+        *given_up = TRUE;
+      else if (part->referent == PTM_REFERENT_THING && !(part->place == PTM_PART_ANCHOR && g_strcmp0 (part->relation, "behind") == 0) && !is_color_word (clause, part))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Where the colour of a clause is said: of "the blue one", "蓝色的", it is no colour of the ground. */
+static PtmColor
+find_ground_color (const PtmClause *clause, gboolean named)
+{
+  PtmReading *reading = clause->reading;
+  PtmColor    color = PTM_COLOR_NONE;
+  guint       taken;
+
+  for (guint at = clause->lead; at < clause->end; at += ptm_reading_span (reading, at))
+    if (ptm_phrase_read_color (reading, at, &color, &taken))
+      {
+        if (!named && ((at > 0 && ptm_reading_is (reading, at - 1, PTM_WORD_ARTICLE, "definite")) || ptm_reading_sense (reading, at + taken, PTM_WORD_LINK) != NULL))
+          return PTM_COLOR_NONE;
+        break;
+      }
+  return clause->color.a > 0 ? clause->color : color;
+}
+
+/* "A soft yellow behind them", "instead of the meadow just orange", "the background, rather pink" */
+static gboolean
+add_colored_ground (PtmEditWish *wish, PtmClause *clause)
+{
+  gboolean named = wish->topic != NULL && ptm_part_is_background (wish->topic), given_up = FALSE;
+  PtmColor color;
+  PtmOp   *op;
+
+  if (clause->text != NULL || clause->without || clause->n_changes > 0 || ptm_clause_has_verb (clause, "remove") || !speaks_of_ground (wish, clause, &named, &given_up))
+    return FALSE;
+  if (!named && !given_up && !says_behind (clause))
+    return FALSE;
+  color = find_ground_color (clause, named);
+  if (color.a == 0)
+    return FALSE;
+  op = ptm_op_new (PTM_OP_RECOLOR);
+  op->color = color;
+  op->target.role = g_strdup ("background");
+  g_ptr_array_add (wish->ops, op);
+  ptm_edit_use_links (clause);
+  return TRUE;
+}
+
 gboolean
 ptm_edit_add_ground (PtmEditWish *wish, PtmClause *clause)
 {
-  return clear_ground (wish, clause) || add_solid_ground (wish, clause);
+  return clear_ground (wish, clause) || add_solid_ground (wish, clause) || add_colored_ground (wish, clause);
 }
 
 /* (nullable) */
