@@ -155,6 +155,8 @@ takes_picture (PtmReading *reading)
     {
       guint next = at + ptm_reading_span (reading, at);
 
+      if (ptm_reading_is (reading, at, PTM_WORD_PRONOUN, "from-it"))
+        return TRUE;
       if (means_picture (reading, at) && (with || is_with (reading, next)))
         return TRUE;
       with = is_with (reading, at) || (with && (ptm_reading_sense (reading, at, PTM_WORD_ARTICLE) != NULL || ptm_reading_sense (reading, at, PTM_WORD_PRONOUN) != NULL));

@@ -235,6 +235,9 @@ read_more (PtmReading *reading, More *more)
     {
       guint look = found ? read_look (reading, at, more) : at, next = at + ptm_reading_span (reading, at);
 
+      /* "Noch größer", "encore plus grand" is said of the same one. */
+      if (look > at && number <= 0 && ptm_reading_is (reading, at, PTM_WORD_CHANGE, "size") && ptm_reading_is (reading, at - 1, PTM_WORD_FOLLOW, "more"))
+        return;
       if (look > at)
         next = look;
       else if (ptm_reading_is (reading, at, PTM_WORD_FOLLOW, "more") || is_second (reading, at))

@@ -52,24 +52,44 @@ drop_repeated (PtmEditWish *wish)
     }
 }
 
+/* Two moves to each other's side. */
+static gboolean
+is_exchange (PtmEditWish *wish, const PtmOp *first, const PtmOp *second)
+{
+  int            way = get_way (first);
+  const PtmNode *one, *other;
+
+  if (way == 0 || get_way (second) != -way)
+    return FALSE;
+  one = find_moved (wish->scene, first);
+  other = find_moved (wish->scene, second);
+  return one != NULL && other != NULL && one != other && (one->frame.x - other->frame.x) * way < 0;
+}
+
+/* "They're the wrong way round", before or behind it, says the same once more. */
+static void
+drop_said_exchange (PtmEditWish *wish)
+{
+  for (guint i = 0; wish->ops->len == 3 && i < 3; i += 2)
+    if (((PtmOp *)g_ptr_array_index (wish->ops, i))->type == PTM_OP_SWAP && is_exchange (wish, g_ptr_array_index (wish->ops, i == 0 ? 1 : 0), g_ptr_array_index (wish->ops, i == 0 ? 2 : 1)))
+      g_ptr_array_remove_index (wish->ops, i);
+}
+
 static void
 join_exchange (PtmEditWish *wish)
 {
-  PtmOp         *first = wish->ops->len == 2 ? g_ptr_array_index (wish->ops, 0) : NULL;
-  PtmOp         *second = first != NULL ? g_ptr_array_index (wish->ops, 1) : NULL;
-  int            way = first != NULL ? get_way (first) : 0;
-  const PtmNode *one, *other;
+  PtmOp *first;
 
-  if (wish->scene == NULL || wish->has_region || way == 0 || get_way (second) != -way)
+  if (wish->scene == NULL || wish->has_region)
     return;
-  one = find_moved (wish->scene, first);
-  other = find_moved (wish->scene, second);
-  if (one == NULL || other == NULL || one == other || (one->frame.x - other->frame.x) * way >= 0)
+  drop_said_exchange (wish);
+  if (wish->ops->len != 2 || !is_exchange (wish, g_ptr_array_index (wish->ops, 0), g_ptr_array_index (wish->ops, 1)))
     return;
+  first = g_ptr_array_index (wish->ops, 0);
   first->type = PTM_OP_SWAP;
   first->to_side = PTM_SIDE_NONE;
   first->dx = 0;
-  ptm_selector_copy (&second->target, &first->anchor);
+  ptm_selector_copy (&((PtmOp *)g_ptr_array_index (wish->ops, 1))->target, &first->anchor);
   g_ptr_array_set_size (wish->ops, 1);
 }
 

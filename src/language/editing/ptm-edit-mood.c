@@ -44,30 +44,34 @@ read_mood (PtmReading *reading, guint at, PtmMood *mood)
   const PtmSense *style = ptm_reading_sense (reading, at, PTM_WORD_STYLE);
   const PtmSense *setting = ptm_reading_sense (reading, at, PTM_WORD_SETTING);
 
-  if (mood->style != NULL || mood->setting != NULL || (style == NULL && setting == NULL))
+  if (style == NULL && setting == NULL)
     return FALSE;
-  if (style != NULL)
-    mood->style = style->value;
-  else if (strcmp (setting->value, "night") == 0)
-    mood->style = setting->value;
-  else
-    mood->setting = ptm_place_find (reading, at);
+  if (style != NULL || strcmp (setting->value, "night") == 0)
+    {
+      if (mood->style != NULL)
+        return FALSE;
+      mood->style = style != NULL ? style->value : setting->value;
+      return TRUE;
+    }
+  if (mood->setting != NULL)
+    return FALSE;
+  mood->setting = ptm_place_find (reading, at);
   return TRUE;
 }
 
 static PtmOp *
 make_op (const PtmMood *mood)
 {
-  PtmOp *op = ptm_op_new (mood->style != NULL ? PTM_OP_RESTYLE : PTM_OP_REPLACE);
+  PtmOp *op = ptm_op_new (mood->setting == NULL ? PTM_OP_RESTYLE : PTM_OP_REPLACE);
 
-  if (mood->style != NULL)
+  if (mood->setting == NULL)
     {
       op->style = g_strdup (mood->style);
       op->target.everything = TRUE;
       return op;
     }
   op->node = ptm_node_new (PTM_NODE_BACKGROUND);
-  ptm_node_set (&op->node->setting, mood->setting);
+  ptm_node_set (&op->node->setting, mood->style != NULL ? ptm_backdrop_compose (ptm_backdrop_find (mood->setting), mood->style) : mood->setting);
   op->target.role = g_strdup ("background");
   return op;
 }
@@ -135,6 +139,9 @@ ptm_edit_add_mood (PtmEditWish *wish, PtmClause *clause)
     if (!read_mood (reading, at, &mood) && !is_beside (wish, at))
       return FALSE;
   if (mood.style == NULL && mood.setting == NULL)
+    return FALSE;
+  /* "At night in the mountains": an hour or a season of the place, and no style of the drawing. */
+  if (mood.style != NULL && mood.setting != NULL && *ptm_backdrop_compose (ptm_backdrop_find (mood.setting), mood.style) == '\0')
     return FALSE;
   g_ptr_array_add (wish->ops, make_op (&mood));
   ptm_reading_use (reading, clause->first, clause->end - clause->first, PTM_USE_USED);

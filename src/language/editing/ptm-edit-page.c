@@ -212,14 +212,25 @@ dup_format (const PtmClause *clause)
   return g_strjoinv ("x", parts);
 }
 
+/* "A landscape" may be a picture, "landscape format" is not. */
+static gboolean
+names_picture (const PtmClause *clause)
+{
+  for (guint at = clause->first; at < clause->end; at += ptm_reading_span (clause->reading, at))
+    if (ptm_reading_sense (clause->reading, at, PTM_WORD_FORMAT) != NULL && ptm_reading_sense (clause->reading, at, PTM_WORD_NOUN) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 add_canvas (PtmEditWish *wish, PtmClause *clause)
 {
   g_autofree char *format = dup_format (clause);
+  gboolean         brings = ptm_clause_has_verb (clause, "add") && !ptm_clause_has_verb (clause, "change") && !ptm_clause_has_verb (clause, "move");
 
   if (format == NULL || names_things (wish, clause) || ptm_clause_has_verb (clause, "remove") || clause->text != NULL)
     return FALSE;
-  if (ptm_clause_has_verb (clause, "add") && !ptm_clause_has_verb (clause, "change") && !ptm_clause_has_verb (clause, "move"))
+  if ((brings || ptm_clause_has_verb (clause, "replace") || ptm_clause_get_part (clause, PTM_PART_INSTEAD, 0) != NULL) && names_picture (clause))
     return FALSE;
   take_page_op (wish, clause, PTM_OP_CANVAS, format);
   return TRUE;

@@ -313,6 +313,9 @@ add_exchange (PtmEditWish *wish, PtmReading *reading, guint first, guint end)
 static char *
 dup_longest_old (PtmEditWish *wish, PtmReading *reading, guint first, guint end, guint *old_end)
 {
+  /* What is quoted ends with its quote. */
+  if (ptm_reading_is_type (reading, skip_small (reading, first, end), PTM_TOKEN_QUOTE))
+    end = MIN (end, skip_small (reading, first, end) + 1);
   for (guint at = MIN (end, first + MOST_WORDS); at > first; at--)
     {
       char *old = ptm_reading_is_pause (reading, at - 1) ? NULL : dup_old (wish, reading, first, at);
@@ -364,15 +367,27 @@ add_instead (PtmEditWish *wish, PtmReading *reading, guint first, guint end)
   return FALSE;
 }
 
+static gboolean
+is_before_words (PtmReading *reading, guint at)
+{
+  static const PtmWordClass classes[] = { PTM_WORD_IGNORE, PTM_WORD_ARTICLE, PTM_WORD_PRONOUN, PTM_WORD_PREP, PTM_WORD_VERB, PTM_WORD_AND, PTM_WORD_SAYS, PTM_WORD_WITHOUT };
+
+  return ptm_reading_is_any (reading, at, classes, G_N_ELEMENTS (classes)) || ptm_reading_is_pause (reading, at) || ptm_reading_is (reading, at, PTM_WORD_RELATION, "inside") || ptm_reading_is (reading, at, PTM_WORD_RELATION, "on") || ptm_reading_is (reading, at, PTM_WORD_FOLLOW, "no");
+}
+
 /* "not OLD but NEW" */
 static gboolean
 add_contrast (PtmEditWish *wish, PtmReading *reading, guint first, guint end)
 {
-  guint start = first + ptm_reading_span (reading, first), old_end = 0;
+  guint denial = first, start, old_end = 0;
   char *old;
 
-  if (ptm_reading_sense (reading, first, PTM_WORD_WITHOUT) == NULL)
+  /* "It must not say OLD but NEW" */
+  for (guint i = 0; i < MOST_FRAME && denial < end && ptm_reading_sense (reading, denial, PTM_WORD_WITHOUT) == NULL && is_before_words (reading, denial); i++)
+    denial += ptm_reading_span (reading, denial);
+  if (ptm_reading_sense (reading, denial, PTM_WORD_WITHOUT) == NULL)
     return FALSE;
+  start = denial + ptm_reading_span (reading, denial);
   old = dup_longest_old (wish, reading, start, end, &old_end);
   if (old == NULL)
     return FALSE;
@@ -383,14 +398,6 @@ add_contrast (PtmEditWish *wish, PtmReading *reading, guint first, guint end)
       return FALSE;
     }
   return take_pair (wish, reading, first, end, old, dup_new (reading, old_end + 1, end));
-}
-
-static gboolean
-is_before_words (PtmReading *reading, guint at)
-{
-  static const PtmWordClass classes[] = { PTM_WORD_IGNORE, PTM_WORD_ARTICLE, PTM_WORD_PRONOUN, PTM_WORD_PREP, PTM_WORD_VERB, PTM_WORD_AND, PTM_WORD_SAYS, PTM_WORD_WITHOUT };
-
-  return ptm_reading_is_any (reading, at, classes, G_N_ELEMENTS (classes)) || ptm_reading_is_pause (reading, at) || ptm_reading_is (reading, at, PTM_WORD_RELATION, "inside") || ptm_reading_is (reading, at, PTM_WORD_RELATION, "on") || ptm_reading_is (reading, at, PTM_WORD_FOLLOW, "no");
 }
 
 static guint
@@ -442,7 +449,7 @@ ptm_edit_add_right_words (PtmEditWish *wish, guint first)
   for (guint at = denied + ptm_reading_span (reading, denied); at < MIN (end, denied + MOST_SMALL); at++)
     {
       /* "not at 6" is a time, which is read as one. */
-      char *old = ptm_reading_is_type (reading, at, PTM_TOKEN_WORD) && ptm_reading_sense (reading, at, PTM_WORD_PREP) == NULL ? dup_old (wish, reading, at, trim_end (reading, at, end)) : NULL;
+      char *old = (ptm_reading_is_type (reading, at, PTM_TOKEN_WORD) || ptm_reading_is_type (reading, at, PTM_TOKEN_QUOTE)) && ptm_reading_sense (reading, at, PTM_WORD_PREP) == NULL ? dup_old (wish, reading, at, trim_end (reading, at, end)) : NULL;
 
       if (old != NULL && take_pair (wish, reading, first, end, old, dup_new (reading, start, denied)))
         return reading->length;

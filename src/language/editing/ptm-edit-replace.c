@@ -175,6 +175,13 @@ take_place_of_removed (PtmEditWish *wish, const PtmClause *clause, PtmOp *op)
   return TRUE;
 }
 
+/* "Replace the meadow with a landscape": what lies behind the things. */
+static gboolean
+is_place_there (PtmEditWish *wish, const PtmPart *part)
+{
+  return part != NULL && wish->scene != NULL && part->setting != NULL && !ptm_edit_is_there (wish, part);
+}
+
 gboolean
 ptm_edit_add_replacements (PtmEditWish *wish, PtmClause *clause)
 {
@@ -202,7 +209,7 @@ ptm_edit_add_replacements (PtmEditWish *wish, PtmClause *clause)
   op = ptm_op_new (PTM_OP_REPLACE);
   if (ptm_part_is_background (target) || ptm_part_is_background (result))
     op->node = ptm_edit_make_background (result, result != NULL && result->phrase.color.a > 0 ? result->phrase.color : clause->color);
-  else if (result != NULL && result->phrase.word == NULL && result->setting != NULL)
+  else if (result != NULL && result->setting != NULL && (result->phrase.word == NULL || is_place_there (wish, target)))
     {
       op->node = ptm_edit_make_background (result, PTM_COLOR_NONE);
       op->target.role = g_strdup ("background");

@@ -21,6 +21,16 @@ find_lender (const PtmClause *clause)
   return clause->lender;
 }
 
+/* What has nothing but its colour for a name is any picture of that colour. */
+static const PtmPart *
+get_any_picture (void)
+{
+  static const PtmSense picture = { .class = PTM_WORD_ROLE, .value = (char *)"object" };
+  static const PtmPart  part = { .place = PTM_PART_OBJECT, .referent = PTM_REFERENT_THING, .phrase = { .sense = &picture } };
+
+  return &part;
+}
+
 static void
 take_likeness (PtmPart *part, const PtmPart *lender)
 {
@@ -53,6 +63,15 @@ typedef struct
   gboolean some;
   PtmColor color;
 } Likeness;
+
+/* "Den blauen nach links", "le rouge plus grand": what follows tells where the thing of that colour goes, or what becomes of it. */
+static gboolean
+is_named_by_color (PtmReading *reading, guint next)
+{
+  static const PtmWordClass classes[] = { PTM_WORD_DIRECTION, PTM_WORD_DEGREE, PTM_WORD_MORE, PTM_WORD_FACTOR, PTM_WORD_ARRANGE };
+
+  return ptm_grammar_has_rule (reading->grammar, "articles-repeated") ? FALSE : ptm_reading_is_any (reading, next, classes, G_N_ELEMENTS (classes)) && ptm_reading_sense (reading, next, PTM_WORD_NOUN) == NULL;
+}
 
 static guint
 read_likeness_words (PtmReading *reading, guint at, Likeness *likeness)
@@ -94,6 +113,8 @@ read_likeness_words (PtmReading *reading, guint at, Likeness *likeness)
       next += taken;
       if (ptm_reading_is (reading, next, PTM_WORD_OTHER, "one"))
         return next + ptm_reading_span (reading, next);
+      if (is_named_by_color (reading, next))
+        return next;
       /* "der blaue soll größer sein" */
       if (ptm_reading_sense (reading, next, PTM_WORD_CHANGE) != NULL || (ptm_reading_sense (reading, next, PTM_WORD_IGNORE) != NULL && next + ptm_reading_span (reading, next) < reading->length))
         return next;
@@ -151,6 +172,8 @@ ptm_clause_read_likeness (PtmClauseCursor *cursor)
   g_auto (PtmPhrase) own = { 0 };
   PtmPart *part;
 
+  if (lender == NULL && likeness.color.a > 0)
+    lender = get_any_picture ();
   if (likeness.side != PTM_SIDE_NONE && is_place (reading, cursor->at, next))
     return FALSE;
   if (next == cursor->at || next > cursor->clause->end || (lender == NULL && ptm_reading_sense (reading, next, PTM_WORD_AND) == NULL && !is_told_by_turn (cursor, &likeness, next)))

@@ -210,6 +210,21 @@ ptm_clause_read_side (PtmClauseCursor *cursor)
   return TRUE;
 }
 
+/* "Should go" is away, "should go on the left" is a move. */
+static gboolean
+is_other_going (PtmClauseCursor *cursor, const char *verb)
+{
+  static const PtmWordClass places[] = { PTM_WORD_SIDE, PTM_WORD_DIRECTION, PTM_WORD_RELATION, PTM_WORD_BESIDES, PTM_WORD_ARRANGE };
+  PtmReading               *reading = cursor->clause->reading;
+  guint                     next = cursor->at + ptm_clause_span (cursor);
+  gboolean                  somewhere;
+
+  if (ptm_grammar_has_rule (reading->grammar, "verb-final") || !ptm_reading_is (reading, cursor->at, PTM_WORD_VERB, "remove") || !ptm_reading_is (reading, cursor->at, PTM_WORD_VERB, "move"))
+    return FALSE;
+  somewhere = next < cursor->clause->end && (ptm_reading_is_any (reading, next, places, G_N_ELEMENTS (places)) || ptm_reading_is (reading, next, PTM_WORD_PREP, "to"));
+  return strcmp (verb, somewhere ? "remove" : "move") == 0;
+}
+
 gboolean
 ptm_clause_read_verb (PtmClauseCursor *cursor)
 {
@@ -223,6 +238,8 @@ ptm_clause_read_verb (PtmClauseCursor *cursor)
     cursor->clause->needs_model = TRUE;
   for (; verb != NULL; verb = ptm_sense_find (verb->next, PTM_WORD_VERB))
     {
+      if (is_other_going (cursor, verb->value))
+        continue;
       g_ptr_array_add (cursor->clause->verbs, verb->value);
       if (verb->number > 0)
         cursor->clause->factor = verb->number;
