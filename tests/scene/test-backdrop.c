@@ -20,18 +20,24 @@ typedef struct
 } Picture;
 
 static Picture
-draw (const char *setting, int width, int height, guint32 seed)
+draw_without (const char *setting, const char *without, int width, int height, guint32 seed)
 {
   Picture    picture = { cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height), width, height };
   PtmPalette palette = ptm_palette_get (0);
   PtmFrame   frame = { 0, 0, width, height };
   cairo_t   *cr = cairo_create (picture.surface);
 
-  ptm_backdrop_draw (cr, setting, &frame, &(PtmBackdropLook){ .palette = &palette, .seed = seed });
+  ptm_backdrop_draw (cr, setting, &frame, &(PtmBackdropLook){ .palette = &palette, .seed = seed, .without = without });
   cairo_destroy (cr);
   cairo_surface_flush (picture.surface);
   g_assert_cmpint (cairo_surface_status (picture.surface), ==, CAIRO_STATUS_SUCCESS);
   return picture;
+}
+
+static Picture
+draw (const char *setting, int width, int height, guint32 seed)
+{
+  return draw_without (setting, NULL, width, height, seed);
 }
 
 static guint32
@@ -149,6 +155,26 @@ test_seed (void)
   cairo_surface_destroy (c.surface);
 }
 
+/* A piece that is left out leaves the rest of its room as it was. */
+static void
+test_without (void)
+{
+  Picture whole = draw ("room", 400, 300, 1), bare = draw_without ("room", "sofa", 400, 300, 1);
+  int     changed = 0;
+
+  for (int y = 0; y < 300; y++)
+    for (int x = 0; x < 400; x++)
+      if (get_pixel (&whole, x, y) != get_pixel (&bare, x, y))
+        {
+          changed++;
+          g_assert_cmpint (ABS (x - 264), <, 80);
+          g_assert_cmpint (y, >, 120);
+        }
+  g_assert_cmpint (changed, >, 1500);
+  cairo_surface_destroy (whole.surface);
+  cairo_surface_destroy (bare.surface);
+}
+
 static void
 test_prints (void)
 {
@@ -211,6 +237,7 @@ main (int argc, char **argv)
   g_test_add_func ("/scene/backdrop/ground", test_ground);
   g_test_add_func ("/scene/backdrop/hours", test_hours);
   g_test_add_func ("/scene/backdrop/seed", test_seed);
+  g_test_add_func ("/scene/backdrop/without", test_without);
   g_test_add_func ("/scene/backdrop/prints", test_prints);
   g_test_add_func ("/scene/backdrop/words", test_words);
   g_test_add_func ("/scene/backdrop/compose", test_compose);

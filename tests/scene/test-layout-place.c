@@ -220,7 +220,7 @@ test_under_and_in (void)
 }
 
 static void
-check_home (const char *first, const char *second, const char *setting)
+check_home (const char *first, const char *second, const char *setting, const char *without)
 {
   g_autoptr (PtmScene) scene = plan_new (PTM_KIND_SCENE, 1200, 900);
   g_autoptr (GPtrArray) backgrounds = NULL;
@@ -232,17 +232,21 @@ check_home (const char *first, const char *second, const char *setting)
   backgrounds = plan_collect (scene, PTM_NODE_BACKGROUND);
   g_assert_cmpuint (backgrounds->len, ==, 1);
   g_assert_true (g_str_has_prefix (((PtmNode *)backgrounds->pdata[0])->setting, setting));
+  g_assert_cmpstr (ptm_node_get_param (backgrounds->pdata[0], "without"), ==, without);
 }
 
 static void
 test_home (void)
 {
-  check_home ("noto:cat", "noto:dog", "meadow");
-  check_home ("noto:sailboat", NULL, "sea");
-  check_home ("noto:fish", "noto:octopus", "underwater");
-  check_home ("noto:rocket", "noto:ringed-planet", "space");
-  check_home ("noto:cat", "noto:couch-and-lamp", "room");
-  check_home ("noto:deciduous-tree", "noto:sailboat", "meadow");
+  check_home ("noto:cat", "noto:dog", "meadow", NULL);
+  check_home ("noto:sailboat", NULL, "sea", NULL);
+  check_home ("noto:fish", "noto:octopus", "underwater", NULL);
+  check_home ("noto:rocket", "noto:ringed-planet", "space", NULL);
+  check_home ("noto:deciduous-tree", "noto:sailboat", "meadow", NULL);
+  /* What stands in a room is not there twice. */
+  check_home ("noto:cat", "noto:couch-and-lamp", "room", "sofa lamp");
+  check_home ("noto:cat", "noto:bed", "bedroom", "sofa bed");
+  check_home ("noto:bathtub", NULL, "bathroom", "sofa");
 }
 
 /* Of twelve people nobody has a neighbour who looks the same, and each has a body. */

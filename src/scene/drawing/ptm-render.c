@@ -82,7 +82,7 @@ get_seed (PtmScene *scene)
 static void
 draw_background (PtmPage *page, const PtmNode *node)
 {
-  PtmBackdropLook look = { .palette = &page->scene->palette, .fill = node->fill, .sky = node->color, .seed = get_seed (page->scene), .clear_sky = node->flip };
+  PtmBackdropLook look = { .palette = &page->scene->palette, .fill = node->fill, .sky = node->color, .seed = get_seed (page->scene), .clear_sky = node->flip, .without = ptm_node_get_param (node, "without") };
   const char     *setting = node->setting != NULL ? node->setting : "plain";
 
   cairo_save (page->cr);

@@ -10,6 +10,14 @@
 #include "ptm-backdrop-private.h"
 #include "ptm-palette.h"
 
+gboolean
+ptm_ground_has (PtmGround *g, const char *piece)
+{
+  g_auto (GStrv) without = g_strsplit (g->without != NULL ? g->without : "", " ", -1);
+
+  return !g_strv_contains ((const char *const *)without, piece);
+}
+
 void
 ptm_ground_wall (PtmGround *g, guint32 top, guint32 bottom, double floor)
 {
@@ -120,6 +128,8 @@ ptm_ground_window (PtmGround *g, double px, double py, double pw, double ph)
   double   x = ptm_ground_x (g, px), y = ptm_ground_y (g, py), w = g->frame.width * pw, h = g->frame.height * ph, u = g->unit;
   PtmColor white = ptm_ground_tone (g, 0xffffff), shade = ptm_ground_tone (g, 0xdcd6cc);
 
+  if (!ptm_ground_has (g, "window"))
+    return;
   ptm_ground_box (g, x - u * 1.5, y - u * 1.5, w + u * 3, h + u * 3, shade, 1);
   ptm_ground_box (g, x - u * 1.5, y - u * 1.5, w + u * 2.7, h + u * 2.7, white, 1);
   draw_view (g, x, y, w, h);
@@ -202,6 +212,8 @@ ptm_ground_frame (PtmGround *g, double px, double py, double pw, double ph, guin
   double   x = ptm_ground_x (g, px), y = ptm_ground_y (g, py), w = g->unit * pw, h = g->unit * ph, t = g->unit * 0.9;
   PtmColor tone = ptm_ground_tone (g, picture);
 
+  if (!ptm_ground_has (g, "picture"))
+    return;
   ptm_ground_box (g, x + t * 0.5, y + t * 0.6, w, h, ptm_ground_tone (g, 0x2a1c14), 0.15);
   ptm_ground_box (g, x, y, w, h, ptm_ground_tone (g, hex), 1);
   cairo_save (g->cr);
@@ -220,6 +232,8 @@ ptm_ground_rug (PtmGround *g, double px, double py, double rx, guint32 hex)
   double   x = ptm_ground_x (g, px), y = ptm_ground_y (g, py), r = MIN (g->frame.width * rx, g->unit * 75);
   PtmColor tone = ptm_ground_tone (g, hex);
 
+  if (!ptm_ground_has (g, "rug"))
+    return;
   ptm_ground_oval (g, x, y, r, r * 0.2, tone, 1);
   ptm_ground_oval (g, x, y, r * 0.88, r * 0.17, ptm_palette_shade (tone, 0.08), 1);
   ptm_ground_oval (g, x, y, r * 0.8, r * 0.152, tone, 1);
@@ -233,6 +247,8 @@ ptm_ground_lamp (PtmGround *g, double px, double length, guint32 hex)
   double   x = ptm_ground_x (g, px), y = ptm_ground_y (g, length), u = g->unit;
   PtmColor tone = ptm_ground_tone (g, hex);
 
+  if (!ptm_ground_has (g, "lamp"))
+    return;
   if (ptm_ground_is_lit (g))
     ptm_ground_glow (g, x, y + u * 2, u * 42, ptm_ground_glowing (g, 0xffdf9a), 0.5);
   ptm_ground_box (g, x - u * 0.18, g->frame.y, u * 0.36, y - g->frame.y - u * 4, ptm_ground_tone (g, 0x4d4038), 1);

@@ -1,26 +1,41 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Pentimento developers */
 
-/* This file draws rooms. What furnishes them stands at the wall, so that the floor is free. */
+/* This file draws rooms. What furnishes them stands at the wall, so that the floor is free; a piece that is also drawn as a
+ * thing is left out. */
 
 #include "config.h"
 
 #include "ptm-backdrop-private.h"
 #include "ptm-palette.h"
 
+static gboolean
+has_prop (PtmGround *g, PtmProp prop)
+{
+  static const char *const pieces[] = { [PTM_PROP_SOFA] = "sofa", [PTM_PROP_BED] = "bed", [PTM_PROP_FLOOR_LAMP] = "lamp", [PTM_PROP_POT_PLANT] = "plant", [PTM_PROP_STOVE] = "stove", [PTM_PROP_FRIDGE] = "fridge", [PTM_PROP_BOARD] = "board", [PTM_PROP_GLOBE] = "globe", [PTM_PROP_CLOCK] = "clock", [PTM_PROP_DESK] = "desk", [PTM_PROP_HOSPITAL_BED] = "bed", [PTM_PROP_COMPUTER] = "computer" };
+
+  return prop >= G_N_ELEMENTS (pieces) || pieces[prop] == NULL || ptm_ground_has (g, pieces[prop]);
+}
+
+static void
+put (PtmGround *g, PtmProp prop, double x, double foot, double size)
+{
+  if (has_prop (g, prop))
+    ptm_ground_prop (g, ptm_prop_get (prop), ptm_ground_x (g, x), ptm_ground_y (g, foot), size, PTM_COLOR_NONE, 0);
+}
+
 static void
 stand (PtmGround *g, PtmProp prop, double x, double foot, double height)
 {
-  double w = g->unit * height * 0.6;
-
-  ptm_ground_oval (g, ptm_ground_x (g, x), ptm_ground_y (g, foot), w, g->unit * 1.2, ptm_ground_tone (g, 0x2a1c14), 0.2);
-  ptm_ground_prop (g, ptm_prop_get (prop), ptm_ground_x (g, x), ptm_ground_y (g, foot), g->unit * height, PTM_COLOR_NONE, 0);
+  if (has_prop (g, prop))
+    ptm_ground_oval (g, ptm_ground_x (g, x), ptm_ground_y (g, foot), g->unit * height * 0.6, g->unit * 1.2, ptm_ground_tone (g, 0x2a1c14), 0.2);
+  put (g, prop, x, foot, g->unit * height);
 }
 
 static void
 shining (PtmGround *g, double x, double y, double radius)
 {
-  if (ptm_ground_is_lit (g))
+  if (ptm_ground_is_lit (g) && ptm_ground_has (g, "lamp"))
     ptm_ground_glow (g, ptm_ground_x (g, x), ptm_ground_y (g, y), g->unit * radius, ptm_ground_glowing (g, 0xffdf9a), 0.55);
 }
 
@@ -29,6 +44,8 @@ curtain (PtmGround *g, double x, double width, double y, double height, guint32 
 {
   PtmColor tone = ptm_ground_tone (g, hex);
 
+  if (!ptm_ground_has (g, "curtain") || !ptm_ground_has (g, "window"))
+    return;
   for (int side = 0; side < 2; side++)
     for (int i = 0; i < 4; i++)
       {
@@ -101,14 +118,50 @@ ptm_place_kitchen (PtmGround *g)
   ptm_ground_lamp (g, 0.64, 0.12, 0xd9763f);
 }
 
+/* A towel on its rail. */
+static void
+towel (PtmGround *g, double x, double y, guint32 hex)
+{
+  double   px = ptm_ground_x (g, x), py = ptm_ground_y (g, y), u = g->unit;
+  PtmColor tone = ptm_ground_tone (g, hex);
+
+  ptm_ground_box (g, px - u * 2, py - u * 0.6, u * 16, u, ptm_ground_tone (g, 0xaebcc2), 1);
+  ptm_ground_box (g, px + u * 0.8, py + u * 0.6, u * 11, u * 19, ptm_ground_tone (g, 0x2a3c44), 0.12);
+  ptm_ground_box (g, px, py - u * 0.8, u * 11, u * 19, tone, 1);
+  ptm_ground_box (g, px, py + u * 12, u * 11, u * 1.6, ptm_palette_shade (tone, 0.12), 1);
+  ptm_ground_box (g, px, py + u * 14.4, u * 11, u * 0.8, ptm_palette_shade (tone, 0.12), 1);
+}
+
+void
+ptm_place_bathroom (PtmGround *g)
+{
+  const PtmFrame *f = &g->frame;
+  double          step = f->height * 0.07;
+
+  ptm_ground_wall (g, 0xf4f7f4, 0xe8f0ee, 0.7);
+  ptm_ground_box (g, f->x, ptm_ground_y (g, 0.35), f->width, f->height * 0.35, ptm_ground_tone (g, 0xcfe6ea), 1);
+  for (int row = 0; row <= 5; row++)
+    ptm_ground_box (g, f->x, ptm_ground_y (g, 0.35) + row * step, f->width, g->unit * 0.3, ptm_ground_tone (g, 0xf4fafa), 1);
+  for (double x = f->x + step / 2; x < f->x + f->width; x += step)
+    ptm_ground_box (g, x, ptm_ground_y (g, 0.35), g->unit * 0.3, f->height * 0.35, ptm_ground_tone (g, 0xf4fafa), 1);
+  ptm_ground_box (g, f->x, ptm_ground_y (g, 0.335), f->width, f->height * 0.02, ptm_ground_tone (g, 0x5f9fae), 1);
+  ptm_ground_window (g, 0.08, 0.1, 0.17, 0.2);
+  ptm_ground_frame (g, 0.78, 0.12, 20, 26, 0xb98a5e, 0xbfdde4);
+  ptm_ground_tiling (g, 0xf2f6f4, 0xa9ced4, 0.7);
+  ptm_ground_sunbeam (g, 0.08, 0.17, 0.7);
+  towel (g, 0.44, 0.42, 0xe8806c);
+  ptm_ground_rug (g, 0.5, 0.87, 0.26, 0x6fb0b8);
+  stand (g, PTM_PROP_POT_PLANT, 0.06, 0.72, 20);
+}
+
 void
 ptm_place_classroom (PtmGround *g)
 {
   ptm_ground_wall (g, 0xf3ecd2, 0xeadfbe, 0.68);
   ptm_ground_box (g, g->frame.x, ptm_ground_y (g, 0.52), g->frame.width, g->frame.height * 0.14, ptm_ground_tone (g, 0xb9d0c4), 1);
-  ptm_ground_prop (g, ptm_prop_get (PTM_PROP_BOARD), ptm_ground_x (g, 0.5), ptm_ground_y (g, 0.5), MIN (g->unit * 34, g->frame.width * 0.26), PTM_COLOR_NONE, 0);
+  put (g, PTM_PROP_BOARD, 0.5, 0.5, MIN (g->unit * 34, g->frame.width * 0.26));
   ptm_ground_window (g, 0.02, 0.16, 0.14, 0.28);
-  ptm_ground_prop (g, ptm_prop_get (PTM_PROP_CLOCK), ptm_ground_x (g, 0.9), ptm_ground_y (g, 0.2), g->unit * 8, PTM_COLOR_NONE, 0);
+  put (g, PTM_PROP_CLOCK, 0.9, 0.2, g->unit * 8);
   ptm_ground_frame (g, 0.84, 0.26, 12, 15, 0xfffaf0, 0x86b7a8);
   for (int i = 0; i < 12; i++)
     {
@@ -147,8 +200,8 @@ ptm_place_laboratory (PtmGround *g)
   ptm_ground_sunbeam (g, 0.4, 0.24, 0.7);
   for (double x = f->x; x < f->x + f->width + g->unit * 30; x += g->unit * 60)
     ptm_ground_prop (g, ptm_prop_get (PTM_PROP_BENCHTOP), x + g->unit * 20, ptm_ground_y (g, 0.72), g->unit * 25, PTM_COLOR_NONE, 0);
-  ptm_ground_prop (g, ptm_prop_get (PTM_PROP_FLASKS), ptm_ground_x (g, 0.2), ptm_ground_y (g, top), g->unit * 14, PTM_COLOR_NONE, 0);
-  ptm_ground_prop (g, ptm_prop_get (PTM_PROP_COMPUTER), ptm_ground_x (g, 0.86), ptm_ground_y (g, top), g->unit * 15, PTM_COLOR_NONE, 0);
+  put (g, PTM_PROP_FLASKS, 0.2, top, g->unit * 14);
+  put (g, PTM_PROP_COMPUTER, 0.86, top, g->unit * 15);
   ptm_ground_lamp (g, 0.32, 0.1, 0x6f97a8);
   ptm_ground_lamp (g, 0.7, 0.1, 0x6f97a8);
 }
@@ -205,7 +258,7 @@ ptm_place_office (PtmGround *g)
   ptm_ground_boards (g, 0xd6c0a2, 0xb39a78, 0.68);
   ptm_ground_sunbeam (g, 0.06, 0.4, 0.68);
   stand (g, PTM_PROP_DESK, 0.58, 0.725, 21);
-  ptm_ground_prop (g, ptm_prop_get (PTM_PROP_COMPUTER), ptm_ground_x (g, 0.58), ptm_ground_y (g, top), g->unit * 14, PTM_COLOR_NONE, 0);
+  put (g, PTM_PROP_COMPUTER, 0.58, top, g->unit * 14);
   stand (g, PTM_PROP_POT_PLANT, 0.06, 0.72, 26);
   ptm_ground_lamp (g, 0.6, 0.09, 0x4d5a68);
 }
@@ -222,6 +275,6 @@ ptm_place_hospital (PtmGround *g)
   ptm_ground_tiling (g, 0xf3f7f6, 0xcfe2df, 0.68);
   ptm_ground_sunbeam (g, 0.08, 0.26, 0.68);
   stand (g, PTM_PROP_HOSPITAL_BED, 0.72, 0.725, 22);
-  ptm_ground_prop (g, ptm_prop_get (PTM_PROP_COMPUTER), ptm_ground_x (g, 0.94), ptm_ground_y (g, 0.48), g->unit * 12, PTM_COLOR_NONE, 0);
+  put (g, PTM_PROP_COMPUTER, 0.94, 0.48, g->unit * 12);
   stand (g, PTM_PROP_POT_PLANT, 0.06, 0.715, 20);
 }

@@ -57,6 +57,7 @@ static const struct
   { "room", 0xf7e9d2, 0.72, INDOORS, ptm_place_room, "room living_room livingroom lounge indoor indoors inside house home table zimmer wohnzimmer stube raum haus drinnen salon séjour pièce maison intérieur sala salón casa habitación interior 客厅 室内 房间 家里 部屋 居間 リビング 室内 家の中 कमरा बैठक घर غرفة غرفة_جلوس منزل بيت" },
   { "bedroom", 0xdfe6f2, 0.73, INDOORS, ptm_place_bedroom, "bedroom nursery kids_room schlafzimmer kinderzimmer chambre chambre_à_coucher dormitorio recámara 卧室 寝室 子供部屋 儿童房 शयनकक्ष बेडरूम غرفة_نوم" },
   { "kitchen", 0xfaf0d8, 0.73, INDOORS, ptm_place_kitchen, "kitchen kitchens küche cuisine cocina 厨房 台所 キッチン रसोई रसोईघर مطبخ" },
+  { "bathroom", 0xdff0f2, 0.74, INDOORS, ptm_place_bathroom, "bathroom shower_room washroom bad badezimmer duschbad salle_de_bain salle_de_bains baño cuarto_de_baño 浴室 卫生间 洗手间 お風呂場 バスルーム स्नानघर बाथरूम حمام" },
   { "classroom", 0xf3ecd2, 0.74, INDOORS, ptm_place_classroom, "classroom school schoolroom klassenzimmer schule klassenraum salle_de_classe classe école aula salón_de_clases escuela 教室 学校 课堂 कक्षा पाठशाला विद्यालय स्कूल صف فصل_دراسي مدرسة" },
   { "laboratory", 0xeaf2f4, 0.74, INDOORS, ptm_place_laboratory, "laboratory lab science_lab labor laboratoire laboratorio 实验室 実験室 研究室 प्रयोगशाला مختبر معمل" },
   { "library", 0xe9d8bc, 0.71, INDOORS, ptm_place_library, "library bookstore bibliothek bücherei buchhandlung bibliothèque librairie biblioteca librería 图书馆 書店 图书室 図書館 図書室 पुस्तकालय مكتبة" },

@@ -21,6 +21,7 @@ typedef struct
   guint32           seed;
   double            unit; /* a hundredth of the shorter side */
   gboolean          clear_sky;
+  const char       *without; /* (nullable) */
   PtmWeather        weather;
   gboolean          indoors; /* the hour comes in by the lamps only */
   double            wrap;    /* pixels after which lines of the land repeat; 0 = they need not */
@@ -101,15 +102,17 @@ void ptm_ground_fence (PtmGround *ground, double foot, double height, guint32 he
 void ptm_ground_paving (PtmGround *ground, guint32 light, guint32 dark, double from, double to);
 
 /* ptm-backdrop-furnish.c */
-void ptm_ground_wall (PtmGround *ground, guint32 top, guint32 bottom, double floor);
-void ptm_ground_boards (PtmGround *ground, guint32 light, guint32 dark, double from);
-void ptm_ground_tiling (PtmGround *ground, guint32 light, guint32 dark, double from);
-void ptm_ground_window (PtmGround *ground, double x, double y, double width, double height);
-void ptm_ground_sunbeam (PtmGround *ground, double x, double width, double floor);
-void ptm_ground_shelf (PtmGround *ground, double x, double y, double width, double height, int rows, guint32 wood, guint32 salt, gboolean jars);
-void ptm_ground_frame (PtmGround *ground, double x, double y, double width, double height, guint32 hex, guint32 picture);
-void ptm_ground_rug (PtmGround *ground, double x, double y, double rx, guint32 hex);
-void ptm_ground_lamp (PtmGround *ground, double x, double length, guint32 hex);
+/* FALSE for a piece of a room that is to be left out; rugs, lamps, pictures and windows ask it themselves. */
+gboolean ptm_ground_has (PtmGround *ground, const char *piece);
+void     ptm_ground_wall (PtmGround *ground, guint32 top, guint32 bottom, double floor);
+void     ptm_ground_boards (PtmGround *ground, guint32 light, guint32 dark, double from);
+void     ptm_ground_tiling (PtmGround *ground, guint32 light, guint32 dark, double from);
+void     ptm_ground_window (PtmGround *ground, double x, double y, double width, double height);
+void     ptm_ground_sunbeam (PtmGround *ground, double x, double width, double floor);
+void     ptm_ground_shelf (PtmGround *ground, double x, double y, double width, double height, int rows, guint32 wood, guint32 salt, gboolean jars);
+void     ptm_ground_frame (PtmGround *ground, double x, double y, double width, double height, guint32 hex, guint32 picture);
+void     ptm_ground_rug (PtmGround *ground, double x, double y, double rx, guint32 hex);
+void     ptm_ground_lamp (PtmGround *ground, double x, double length, guint32 hex);
 
 /* ptm-backdrop-prop.c: drawings for ptm_ground_prop (). */
 typedef enum
@@ -186,6 +189,7 @@ void ptm_place_garden (PtmGround *ground);
 void ptm_place_room (PtmGround *ground);
 void ptm_place_bedroom (PtmGround *ground);
 void ptm_place_kitchen (PtmGround *ground);
+void ptm_place_bathroom (PtmGround *ground);
 void ptm_place_classroom (PtmGround *ground);
 void ptm_place_laboratory (PtmGround *ground);
 void ptm_place_library (PtmGround *ground);

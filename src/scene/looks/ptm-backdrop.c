@@ -33,7 +33,7 @@ take_chroma (PtmGround *ground, PtmOklab usual, PtmOklab now)
 void
 ptm_backdrop_draw (cairo_t *cr, const char *setting, const PtmFrame *frame, const PtmBackdropLook *look)
 {
-  PtmGround   ground = { .cr = cr, .frame = *frame, .palette = look->palette, .fill = look->fill, .sky = look->sky, .chroma = 1, .seed = look->seed, .clear_sky = look->clear_sky };
+  PtmGround   ground = { .cr = cr, .frame = *frame, .palette = look->palette, .fill = look->fill, .sky = look->sky, .chroma = 1, .seed = look->seed, .clear_sky = look->clear_sky, .without = look->without };
   const char *name = ptm_backdrop_is_known (setting) ? setting : ptm_backdrop_find (setting);
   PtmOklab    usual = ptm_color_to_oklab (ptm_backdrop_get_fill (name, look->palette)), now;
 

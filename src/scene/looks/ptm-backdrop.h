@@ -49,6 +49,8 @@ typedef struct
   PtmColor          sky;  /* of the sky alone; a == 0 = as it is there */
   guint32           seed;
   gboolean          clear_sky; /* without the place's own sun or moon */
+  const char       *without;   /* (nullable) pieces of a room that are left out, between spaces: bed board clock computer curtain desk
+                                * fridge globe lamp picture plant rug shelf sofa stove window */
   double            around;    /* units of cr after which the land repeats, 0 = it need not */
 } PtmBackdropLook;
 

@@ -9,7 +9,10 @@
 
 #include "ptm-layout-place.h"
 
-static const char *const furniture[] = { "bed", "bookshelf", "chair", "couch", "desk", "fridge", "refrigerator", "lamp", "microwave", "oven", "rug", "shower", "sofa", "stool", "table", "television", "toilet", "bathtub", "wardrobe", "armchair", NULL };
+static const char *const furniture[] = { "bookshelf", "chair", "couch", "desk", "lamp", "rug", "sofa", "stool", "table", "television", "armchair", NULL };
+static const char *const of_bath[] = { "bathtub", "shower", "toilet", NULL };
+static const char *const of_sleep[] = { "bed", "crib", "wardrobe", NULL };
+static const char *const of_kitchen[] = { "fridge", "refrigerator", "microwave", "oven", "stove", NULL };
 static const char *const spacecraft[] = { "astronaut", "comet", "earth-globe", "galaxy", "planet", "ringed-planet", "rocket", "satellite", "flying-saucer", "saturn", "mars", "alien", NULL };
 /* Things that carry what is said to be in them. */
 static const char *const seats[] = { "bed", "bench", "chair", "couch", "desk", "mushroom", "rock", "shelf", "sofa", "stool", "stump", "table", NULL };
@@ -29,6 +32,19 @@ is_one_of (const PtmNode *node, const char *const *words)
           return TRUE;
       }
   return FALSE;
+}
+
+/* The room a thing belongs into. (nullable) */
+static const char *
+find_room (const PtmNode *node)
+{
+  if (is_one_of (node, of_bath))
+    return "bathroom";
+  if (is_one_of (node, of_sleep))
+    return "bedroom";
+  if (is_one_of (node, of_kitchen))
+    return "kitchen";
+  return is_one_of (node, furniture) ? "room" : NULL;
 }
 
 gboolean
@@ -56,7 +72,7 @@ goes_with_furniture (PtmScene *scene, const PtmNode *node)
       const PtmConstraint *constraint = scene->constraints->pdata[i];
       const PtmNode       *base = constraint->b != NULL && strcmp (constraint->a, node->id) == 0 && g_strv_contains (rels, constraint->rel) ? ptm_scene_find (scene, constraint->b) : NULL;
 
-      if (base != NULL && is_one_of (base, furniture))
+      if (base != NULL && find_room (base) != NULL)
         return TRUE;
     }
   return FALSE;
@@ -65,7 +81,7 @@ goes_with_furniture (PtmScene *scene, const PtmNode *node)
 static gboolean
 rests_on_meadow (const PtmNode *node)
 {
-  return ptm_thing_get_water (node) == PTM_WATER_NONE && !is_one_of (node, furniture) && !is_one_of (node, spacecraft);
+  return ptm_thing_get_water (node) == PTM_WATER_NONE && find_room (node) == NULL && !is_one_of (node, spacecraft);
 }
 
 /* A fish in a bowl tells nothing of where the bowl is, nor a duck on a pond. */
@@ -89,17 +105,22 @@ const char *
 ptm_place_find_home (PtmLayout *layout)
 {
   g_autoptr (GPtrArray) objects = ptm_layout_collect (layout, PTM_NODE_OBJECT);
-  guint in_water = 0, on_water = 0, indoors = 0, in_space = 0, elsewhere = 0;
+  const char *room = "room";
+  guint       in_water = 0, on_water = 0, indoors = 0, in_space = 0, elsewhere = 0;
 
   for (guint i = 0; i < objects->len; i++)
     {
       const PtmNode *node = objects->pdata[i];
+      const char    *its_room = find_room (node);
 
       if (is_contained (layout->scene, node))
         continue;
+      /* A table may stand in any room. */
+      if (strcmp (room, "room") == 0 && its_room != NULL)
+        room = its_room;
       in_water += ptm_thing_get_water (node) == PTM_WATER_IN;
       on_water += ptm_thing_get_water (node) == PTM_WATER_ON;
-      indoors += is_one_of (node, furniture);
+      indoors += its_room != NULL;
       in_space += is_one_of (node, spacecraft);
       elsewhere += rests_on_meadow (node) && !goes_with_furniture (layout->scene, node);
     }
@@ -108,5 +129,45 @@ ptm_place_find_home (PtmLayout *layout)
   if (in_space > elsewhere + indoors)
     return "space";
   /* A cat under a table is in a room, a table under a tree is not. */
-  return indoors > 0 && indoors >= elsewhere ? "room" : "meadow";
+  return indoors > 0 && indoors >= elsewhere ? room : "meadow";
+}
+
+/* The pieces of the backdrops of rooms, and the things beside or instead of which none of them is drawn: a sofa stands where the
+ * large things go. */
+static const struct
+{
+  const char *piece;
+  const char *things[16];
+} pieces[] = {
+  { "sofa", { "sofa", "couch", "couch-and-lamp", "armchair", "bed", "bathtub", "bookshelf", "wardrobe", "cupboard", "desk", "table", "piano", "crib", "fireplace", "television" } },
+  { "bed", { "bed", "crib", "wardrobe", "sofa", "desk", "cupboard" } },
+  { "lamp", { "lamp", "couch-and-lamp" } },
+  { "desk", { "desk", "table" } },
+  { "rug", { "rug" } },
+  { "stove", { "stove", "oven" } },
+  { "fridge", { "fridge", "refrigerator" } },
+  { "board", { "blackboard", "chalkboard", "whiteboard" } },
+  { "computer", { "computer", "laptop", "desk" } },
+  { "clock", { "clock" } },
+  { "globe", { "globe" } },
+  { "plant", { "potted-plant" } },
+  { "picture", { "framed-picture", "painting" } },
+  { "window", { "window" } },
+  { "curtain", { "curtain" } },
+};
+
+char *
+ptm_place_list_doubled (PtmLayout *layout)
+{
+  g_autoptr (GPtrArray) objects = ptm_layout_collect (layout, PTM_NODE_OBJECT);
+  g_autoptr (GString) doubled = g_string_new (NULL);
+
+  for (guint p = 0; p < G_N_ELEMENTS (pieces); p++)
+    for (guint i = 0; i < objects->len; i++)
+      if (is_one_of (objects->pdata[i], pieces[p].things))
+        {
+          g_string_append_printf (doubled, "%s%s", doubled->len > 0 ? " " : "", pieces[p].piece);
+          break;
+        }
+  return doubled->len > 0 ? g_string_free (g_steal_pointer (&doubled), FALSE) : NULL;
 }

@@ -103,6 +103,8 @@ gboolean ptm_place_is_far_end (PtmPlace *place, int unit);
 /* ptm-layout-home.c */
 /* The setting for a plan that names none. */
 const char *ptm_place_find_home (PtmLayout *layout);
+/* The pieces a room need not have of itself, as PtmBackdropLook.without says them, since things like them stand there. (nullable) */
+char *ptm_place_list_doubled (PtmLayout *layout) G_GNUC_WARN_UNUSED_RESULT;
 /* What is "in" it is on it: a frog in a chair. */
 gboolean ptm_thing_is_seat (const PtmNode *node);
 /* Who is on it sits. */

@@ -324,15 +324,17 @@ static const char *
 choose_setting (PtmLayout *layout, PtmPlace *place)
 {
   g_autoptr (GPtrArray) backgrounds = ptm_layout_collect (layout, PTM_NODE_BACKGROUND);
-  PtmNode    *node = backgrounds->len > 0 ? backgrounds->pdata[0] : ptm_layout_add_backdrop (layout, ptm_place_find_home (layout), (PtmFrame){ 0 }, PTM_COLOR_NONE);
-  const char *found = ptm_backdrop_find_styled (node->setting, layout->scene->style);
-  double      horizon = 0.7;
+  PtmNode         *node = backgrounds->len > 0 ? backgrounds->pdata[0] : ptm_layout_add_backdrop (layout, ptm_place_find_home (layout), (PtmFrame){ 0 }, PTM_COLOR_NONE);
+  const char      *found = ptm_backdrop_find_styled (node->setting, layout->scene->style);
+  g_autofree char *doubled = ptm_place_list_doubled (layout);
+  double           horizon = 0.7;
 
   if (node->setting != NULL && *found == '\0')
     ptm_scene_add_unmet (layout->scene, node->setting, "layout");
   ptm_node_set (&node->setting, *found != '\0' ? found : "meadow");
   /* Nothing shines where the sky has its own light, or under the headline. */
   node->flip = has_sky_body (layout) || ptm_layout_get_title (layout) != NULL;
+  ptm_node_set_param (node, "without", ptm_backdrop_is_indoors (node->setting) ? doubled : NULL);
   node->frame = (PtmFrame){ 0, 0, layout->width, layout->height };
   node->z = PTM_Z_BACKDROP;
   if (node->fill.a == 0)
