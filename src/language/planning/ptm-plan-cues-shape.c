@@ -341,6 +341,17 @@ hear_date (PtmCueReader *r)
     ptm_cues_add (r, "poster", 1);
 }
 
+/* "一块蛋糕" is a piece of cake, and no price. */
+static guint
+count_prices (PtmReading *reading)
+{
+  guint n = 0;
+
+  for (guint at = 0; at < MIN (reading->length, PTM_CUES_REACH); at += ptm_reading_span (reading, at))
+    n += ptm_reading_sense (reading, at, PTM_WORD_CURRENCY) != NULL && (ptm_reading_sense (reading, at, PTM_WORD_COUNTER) == NULL || ptm_reading_sense (reading, at + ptm_reading_span (reading, at), PTM_WORD_NOUN) == NULL);
+  return n;
+}
+
 /* What the sentence is made of. */
 void
 ptm_cues_hear_shape (PtmCueReader *r)
@@ -371,9 +382,9 @@ ptm_cues_hear_shape (PtmCueReader *r)
     ptm_cues_add (r, "timeline", 1);
   if (count_class (reading, PTM_WORD_WEEKDAY) >= 3)
     ptm_cues_add (r, "week-plan", count_numbers (reading, 0, G_MAXDOUBLE) >= 3 ? 0.5 : 2);
-  if (count_class (reading, PTM_WORD_CURRENCY) >= 2)
+  if (count_prices (reading) >= 2)
     ptm_cues_add (r, "menu", 0.5);
-  if (ptm_draft_has_sense (reading, PTM_WORD_CURRENCY) && count_numbers (reading, 0, G_MAXDOUBLE) >= 2)
+  if (count_prices (reading) > 0 && count_numbers (reading, 0, G_MAXDOUBLE) >= 2)
     ptm_cues_add (r, "menu", 0.5);
   if (has_type (reading, PTM_TOKEN_ARROW))
     ptm_cues_add (r, "flowchart", 1);
