@@ -179,6 +179,18 @@ ends_other_thing (PtmOrder *order, guint at, guint end)
   return next < end && get_unit (order, next)->type == UNIT_NOUN && is_pictured (order, next);
 }
 
+/* "सोफ़ा हरे रंग में": a colour behind its thing, which the word for the place is said of alone. */
+static gboolean
+is_said_of_color (PtmOrder *order, guint at, guint start, guint end)
+{
+  if (get_unit (order, at)->type != UNIT_NOUN || start == end || !ptm_grammar_has_rule (order->reading->grammar, "verb-final"))
+    return FALSE;
+  for (guint i = start; i < end; i++)
+    if (get_unit (order, i)->type != UNIT_ATTRIBUTE || (ptm_reading_sense (order->reading, get_unit (order, i)->first, PTM_WORD_COLOR) == NULL && ptm_reading_sense (order->reading, get_unit (order, i)->first, PTM_WORD_SHADE) == NULL))
+      return FALSE;
+  return TRUE;
+}
+
 /* Where the thing before a place begins. */
 static guint
 find_phrase_start (PtmOrder *order, guint end, gboolean several)
@@ -190,6 +202,8 @@ find_phrase_start (PtmOrder *order, guint end, gboolean several)
       PtmUnitType type = get_unit (order, start - 1)->type;
 
       if (start < end && get_unit (order, start)->type == UNIT_NOUN && !is_dated (order, start) && is_dated (order, start - 1))
+        break;
+      if (is_said_of_color (order, start - 1, start, end))
         break;
       if (type == UNIT_NOUN && start < end && (is_new_thing (order, start - 1, start) || ends_other_thing (order, start - 1, end)))
         break;

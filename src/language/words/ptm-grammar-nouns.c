@@ -13,6 +13,7 @@
 #include "ptm-tokens.h"
 
 #define ARABIC_ARTICLE  "\330\247\331\204"
+#define HINDI_ADJECTIVE "\340\244\276"
 #define ARABIC_FEMININE "\330\251"
 
 /* One form of a noun of the lexicon, or of a picture's name; number is 2 for a dual, 1 for what may also be a singular. Written without accents it means the same,
@@ -35,14 +36,16 @@ has_rule (PtmGrammar *grammar, const char *rule)
   return g_strv_contains ((const char *const *)grammar->rules, rule);
 }
 
-/* "كرة القدم" beside "كرة قدم": the last word of a name may have the article. */
+/* "كرة القدم" beside "كرة قدم", "فرس نهر" beside "فرس النهر": the last word of a name may have the article, or none. */
 static char *
 dup_definite (PtmGrammar *grammar, const char *form)
 {
   const char *last = strrchr (form, ' ');
 
-  if (last == NULL || !has_rule (grammar, "construct") || g_str_has_prefix (last + 1, ARABIC_ARTICLE))
+  if (last == NULL || !has_rule (grammar, "construct"))
     return NULL;
+  if (g_str_has_prefix (last + 1, ARABIC_ARTICLE))
+    return g_strdup_printf ("%.*s %s", (int)(last - form), form, last + 1 + strlen (ARABIC_ARTICLE));
   return g_strdup_printf ("%.*s %s%s", (int)(last - form), form, ARABIC_ARTICLE, last + 1);
 }
 
@@ -102,13 +105,14 @@ get_number (char sign)
   return sign == '~' ? 1 : 0;
 }
 
-/* "perro guía": the first words of a name, up to a preposition, are inflected; in "طاحونة هواء" only the first one is, but "لوحا شمسيا".
+/* "perro guía": the first words of a name, up to a preposition, are inflected; in "طاحونة هواء" only the first one is, but "لوحا شمسيا",
+ * and in "दरियाई घोड़ा" the last one and what agrees with it.
  * broken: the word has a plural of its own, "طيور". */
 static void
 add_plurals (PtmGrammar *grammar, const PtmNoun *noun, const char *asset, const char *singular, gboolean broken)
 {
   g_auto (GStrv) words = g_strsplit (singular, " ", -1);
-  gboolean construct = has_rule (grammar, "construct");
+  gboolean construct = has_rule (grammar, "construct"), head_last = has_rule (grammar, "postpositions");
 
   for (guint which = 0; which < ptm_inflections_count (grammar->inflections); which++)
     {
@@ -121,7 +125,10 @@ add_plurals (PtmGrammar *grammar, const PtmNoun *noun, const char *asset, const 
           char             sign = 0;
           g_autofree char *form = NULL;
 
-          inflects = inflects && (i == 0 || (construct ? first == '1' || (first == '2' && g_str_has_suffix (words[i], ARABIC_FEMININE)) : !ends_name (grammar, words[i])));
+          if (head_last)
+            inflects = words[i + 1] == NULL || g_str_has_suffix (words[i], HINDI_ADJECTIVE);
+          else
+            inflects = inflects && (i == 0 || (construct ? first == '1' || (first == '2' && g_str_has_suffix (words[i], ARABIC_FEMININE)) : !ends_name (grammar, words[i])));
           form = inflects ? ptm_inflections_dup (grammar->inflections, words[i], which, &sign) : g_strdup (words[i]);
           first = i == 0 ? sign : first;
           g_string_append (plural, i > 0 ? " " : "");
