@@ -246,7 +246,7 @@ static const Paraphrases TABLE[] = {
       "erhöhe die Sättigung",
     } },
   { ON_GARDEN,
-    "restyle ALL monochrome",
+    "adjust ALL L0 C0 W0 K1",
     {
       "make it black and white",
       "black and white please",

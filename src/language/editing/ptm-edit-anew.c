@@ -164,6 +164,22 @@ takes_picture (PtmReading *reading)
   return FALSE;
 }
 
+/* "बारिश हो रही हो": the weather alone is said of what is there, and so is what lies behind it all. */
+static gboolean
+says_surroundings (PtmReading *reading, GPtrArray *ops)
+{
+  const PtmOp *op = g_ptr_array_index (ops, 0);
+
+  if (ops->len != 1 || (op->type == PTM_OP_ADD && (op->node->type != PTM_NODE_OBJECT || op->node->asset == NULL || !g_str_has_prefix (op->node->asset, "noto:cloud-with"))))
+    return FALSE;
+  if (op->type == PTM_OP_ADD)
+    return TRUE;
+  for (guint at = 0; at < reading->length; at += ptm_reading_span (reading, at))
+    if (op->type == PTM_OP_REPLACE && g_strcmp0 (op->target.role, "background") == 0 && (ptm_reading_is (reading, at, PTM_WORD_ARRANGE, "back") || ptm_reading_is (reading, at, PTM_WORD_RELATION, "behind") || ptm_reading_is (reading, at, PTM_WORD_BESIDES, "behind")))
+      return TRUE;
+  return FALSE;
+}
+
 gboolean
 ptm_edit_draws_anew (PtmReading *reading, GPtrArray *ops, PtmScene *scene, PtmScene *own)
 {
@@ -176,7 +192,7 @@ ptm_edit_draws_anew (PtmReading *reading, GPtrArray *ops, PtmScene *scene, PtmSc
     return FALSE;
   if (first->type == PTM_OP_KIND)
     return scene != NULL && own != NULL && own->kind != PTM_KIND_SCENE && has_own_content (reading, scene, own);
-  if (changes_scene (first, scene))
+  if (changes_scene (first, scene) || (scene != NULL && says_surroundings (reading, ops)))
     return FALSE;
   return (ptm_reading_sense (reading, 0, PTM_WORD_DRAW) != NULL && ptm_reading_sense (reading, 0, PTM_WORD_VERB) == NULL) || !leans_on_known (reading, ops, scene);
 }

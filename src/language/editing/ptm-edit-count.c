@@ -34,6 +34,21 @@ ptm_edit_take_last (PtmEditWish *wish, PtmOpType type, const PtmPart *part)
   return op;
 }
 
+int
+ptm_edit_count_there (PtmEditWish *wish, const PtmPart *part)
+{
+  return count_things (wish->scene->nodes, part->phrase.asset);
+}
+
+void
+ptm_edit_set_number (PtmEditWish *wish, const PtmPart *part, int now, int asked)
+{
+  if (asked > now)
+    ptm_edit_take_last (wish, PTM_OP_DUPLICATE, part)->count = asked - now;
+  for (int i = asked; i < now; i++)
+    ptm_edit_take_last (wish, PTM_OP_REMOVE, part);
+}
+
 static gboolean
 has_aside (const PtmClause *clause, const char *what)
 {
@@ -51,7 +66,7 @@ says_only_count (const PtmClause *clause)
 
   if ((ptm_clause_has_verb (clause, "reduce") && !clause->of_size) || ((ptm_clause_has_verb (clause, "keep") || ptm_clause_has_verb (clause, "move")) && has_aside (clause, "only")) || (ptm_clause_has_verb (clause, "keep") && clause->parts->len == 0))
     return clause->color.a == 0 && clause->n_sides == 0 && clause->text == NULL && clause->factor == 0;
-  if (clause->without || clause->fewer || clause->color.a > 0 || clause->n_changes > 0 || clause->n_sides > 0 || clause->text != NULL || clause->factor > 0 || clause->n_arranged > 0)
+  if (clause->without || clause->fewer || clause->color.a > 0 || clause->n_changes > 0 || clause->n_sides > 0 || clause->right != 0 || clause->down != 0 || clause->text != NULL || clause->factor > 0 || clause->n_arranged > 0)
     return FALSE;
   /* "Mets-en trois" puts no more than three. */
   if ((ptm_clause_has_verb (clause, "add") && !clause->instead && !(ptm_clause_has_verb (clause, "move") && clause->parts->len == 0)) || clause->surplus)
@@ -153,7 +168,7 @@ is_reached (const PtmClause *clause, guint at, guint next)
 
 /* "Two stars fewer": how many are left of so many. */
 static int
-subtract (const PtmClause *clause, int number, int now)
+subtract (const PtmClause *clause, const PtmPart *part, int number, int now)
 {
   PtmReading *reading = clause->reading;
   guint       taken = 0;
@@ -169,7 +184,8 @@ subtract (const PtmClause *clause, int number, int now)
           next += ptm_reading_span (reading, next);
         return is_reached (clause, at, next) ? number : MAX (now - number, 0);
       }
-  return number;
+  /* "نقّص نجمتين": the number is in the noun itself. */
+  return part->phrase.count != number || part->phrase.first == 0 || is_reached (clause, part->phrase.first, part->phrase.end) ? number : MAX (now - number, 0);
 }
 
 static gboolean
@@ -185,9 +201,9 @@ gboolean
 ptm_edit_add_count (PtmEditWish *wish, PtmClause *clause)
 {
   const PtmPart *part = wish->scene != NULL && !wish->has_region && says_only_count (clause) && !says_more (clause) ? find_counted (clause) : NULL;
-  int            now = part != NULL ? count_things (wish->scene->nodes, part->phrase.asset) : 0;
+  int            now = part != NULL ? ptm_edit_count_there (wish, part) : 0;
   int            number = now > 0 ? MIN (find_number (clause, part), MOST_THINGS) : 0;
-  int            asked = number > 0 ? subtract (clause, number, now) : 0;
+  int            asked = number > 0 ? subtract (clause, part, number, now) : 0;
 
   /* "One cat", "three balloons" are what new ones are called, too. */
   /* "Fewer stars": nobody says how many. */
@@ -197,10 +213,7 @@ ptm_edit_add_count (PtmEditWish *wish, PtmClause *clause)
     return FALSE;
   if (asked == now)
     ptm_edit_add_unmet (wish, clause, "same");
-  if (asked > now)
-    ptm_edit_take_last (wish, PTM_OP_DUPLICATE, part)->count = asked - now;
-  for (int i = asked; i < now; i++)
-    ptm_edit_take_last (wish, PTM_OP_REMOVE, part);
+  ptm_edit_set_number (wish, part, now, asked);
   return TRUE;
 }
 

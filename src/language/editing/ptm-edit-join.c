@@ -47,7 +47,10 @@ drop_repeated (PtmEditWish *wish)
       const PtmOp *before = g_ptr_array_index (wish->ops, i - 2), *op = g_ptr_array_index (wish->ops, i - 1);
       gboolean     lightness = op->type == PTM_OP_ADJUST && before->lightness != 0 && op->lightness != 0;
 
-      if (op->type == before->type && (op->type == PTM_OP_RESIZE || lightness) && has_same_target (before, op))
+      /* "The gloves are too dark, make them red" */
+      if (before->type == PTM_OP_ADJUST && before->lightness != 0 && before->chroma == 1 && op->type == PTM_OP_RECOLOR && has_same_target (before, op))
+        g_ptr_array_remove_index (wish->ops, i - 2);
+      else if (op->type == before->type && (op->type == PTM_OP_RESIZE || lightness) && has_same_target (before, op))
         g_ptr_array_remove_index (wish->ops, i - 2);
     }
 }

@@ -98,7 +98,7 @@ names_only_known (PtmEditWish *wish, const PtmClause *clause)
     {
       const PtmPart *part = g_ptr_array_index (clause->parts, i);
 
-      if (!ptm_part_is_thing (part) || ptm_part_get_role (part) != NULL || part->phrase.asset == NULL || !ptm_edit_is_there (wish, part))
+      if (part->place == PTM_PART_ANCHOR || !ptm_part_is_thing (part) || ptm_part_get_role (part) != NULL || part->phrase.asset == NULL || !ptm_edit_is_there (wish, part))
         return FALSE;
     }
   return clause->parts->len > 0;
@@ -119,6 +119,25 @@ keep_half (PtmEditWish *wish, PtmClause *clause, const PtmPart *part)
   return TRUE;
 }
 
+/* "小鸡画多了，三只就可以了", "多すぎるので三羽に": 0 when the clause that complains does not say how many there shall be. */
+static int
+find_enough (const PtmClause *clause)
+{
+  PtmReading *reading = clause->reading;
+  gboolean    paused = FALSE;
+
+  for (guint at = clause->first; at < clause->end; at += ptm_reading_span (reading, at))
+    {
+      guint taken = 0;
+      int   number = ptm_phrase_read_number (reading, at, &taken);
+
+      paused = paused || ptm_reading_is_pause (reading, at);
+      if (number > 0 && (paused || ptm_reading_is (reading, at + taken, PTM_WORD_PREP, "to") || (at > 0 && ptm_reading_is (reading, at - 1, PTM_WORD_PREP, "to"))))
+        return number;
+    }
+  return 0;
+}
+
 /* "Those are too many bees": how many there shall be is said by the rest, or else some of them go. */
 gboolean
 ptm_edit_note_surplus (PtmEditWish *wish, PtmClause *clause)
@@ -134,7 +153,9 @@ ptm_edit_note_surplus (PtmEditWish *wish, PtmClause *clause)
   ptm_reading_use (clause->reading, clause->lead, clause->end - clause->lead, PTM_USE_USED);
   if (keep_half (wish, clause, part))
     return TRUE;
-  if (clause->end < clause->reading->length)
+  if (find_enough (clause) > 0)
+    keep_some (wish, part, find_enough (clause));
+  else if (clause->end < clause->reading->length)
     wish->topic = part;
   else
     keep_some (wish, part, now - MAX (1, now / 3));

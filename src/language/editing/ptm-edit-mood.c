@@ -62,8 +62,17 @@ read_mood (PtmReading *reading, guint at, PtmMood *mood)
 static PtmOp *
 make_op (const PtmMood *mood)
 {
-  PtmOp *op = ptm_op_new (mood->setting == NULL ? PTM_OP_RESTYLE : PTM_OP_REPLACE);
+  gboolean grey = mood->setting == NULL && g_strcmp0 (mood->style, "monochrome") == 0;
+  PtmOp   *op = ptm_op_new (grey ? PTM_OP_ADJUST : mood->setting == NULL ? PTM_OP_RESTYLE
+                                                                         : PTM_OP_REPLACE);
 
+  /* Black and white is what becomes of all that is there, and no choice of colours. */
+  if (grey)
+    {
+      op->chroma = 0;
+      op->target.everything = TRUE;
+      return op;
+    }
   if (mood->setting == NULL)
     {
       op->style = g_strdup (mood->style);
@@ -107,6 +116,16 @@ find_place (PtmEditWish *wish, const PtmClause *clause, gboolean *has_ground)
   return setting;
 }
 
+/* "पीछे पहाड़ होने चाहिए": behind nothing that is named, which is behind it all. */
+static gboolean
+says_behind (const PtmClause *clause)
+{
+  for (guint at = clause->lead; at < clause->end; at += ptm_reading_span (clause->reading, at))
+    if (ptm_reading_is (clause->reading, at, PTM_WORD_ARRANGE, "back") || ptm_reading_is (clause->reading, at, PTM_WORD_BESIDES, "behind"))
+      return clause->parts->len == 1;
+  return FALSE;
+}
+
 /* "The background shall be a beach", "put them into a desert", in whatever words and order. */
 static gboolean
 add_ground (PtmEditWish *wish, PtmClause *clause)
@@ -115,6 +134,7 @@ add_ground (PtmEditWish *wish, PtmClause *clause)
   const char *setting = find_place (wish, clause, &has_ground);
   PtmMood     mood = { NULL, setting };
 
+  has_ground = has_ground || (setting != NULL && says_behind (clause));
   moves = ptm_clause_has_verb (clause, "move") && clause->n_sides == 0 && clause->right == 0 && clause->down == 0;
   if (setting == NULL || clause->color.a > 0 || clause->text != NULL || (!has_ground && !moves && !clause->instead))
     return FALSE;

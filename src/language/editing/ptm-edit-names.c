@@ -69,16 +69,51 @@ names_shown (PtmReading *reading, PtmScene *scene)
   return FALSE;
 }
 
+/* "もう一本": what counts the things that are there is no thing of its own. */
+static gboolean
+is_only_counter (PtmReading *reading, guint at)
+{
+  return at > 0 && ptm_reading_sense (reading, at, PTM_WORD_COUNTER) != NULL && (ptm_reading_is_type (reading, at - 1, PTM_TOKEN_NUMBER) || ptm_reading_sense (reading, at - 1, PTM_WORD_NUMBER) != NULL) && ptm_reading_sense (reading, at + 1, PTM_WORD_LINK) == NULL;
+}
+
+/* "बस तीन रखिए": "just three", though a bus is called so, too. */
+static gboolean
+is_only_here (PtmReading *reading, guint at)
+{
+  guint next = at + ptm_reading_span (reading, at);
+
+  if (!ptm_reading_is (reading, at, PTM_WORD_FOLLOW, "but") || (ptm_reading_sense (reading, next, PTM_WORD_NUMBER) == NULL && !ptm_reading_is_type (reading, next, PTM_TOKEN_NUMBER)))
+    return FALSE;
+  return at == 0 || ptm_reading_is_pause (reading, at - 1) || ptm_reading_sense (reading, at - 1, PTM_WORD_VERB) != NULL;
+}
+
+/* "موزة وحدة كمان": where "one" stands behind its noun, it is no article of what follows. */
+static gboolean
+has_article_before (PtmReading *reading, guint at)
+{
+  const PtmSense *article = ptm_reading_sense (reading, at - 1, PTM_WORD_ARTICLE);
+
+  return article != NULL && !(ptm_grammar_has_rule (reading->grammar, "nominal-sentences") && g_str_equal (article->value, "indefinite"));
+}
+
 /* "كمان بطريق": a word that is "more", too, is no thing of its own beside one that is there. */
 static void
 take_small_meaning (PtmReading *reading, PtmScene *scene, guint at, gboolean names_other)
 {
   static const PtmSense more = { .class = PTM_WORD_FOLLOW, .value = (char *)"more" };
+  static const PtmSense counter = { .class = PTM_WORD_COUNTER, .value = (char *)"" };
+  static const PtmSense small = { .class = PTM_WORD_IGNORE, .value = (char *)"" };
   const PtmSense       *noun = ptm_reading_sense (reading, at, PTM_WORD_NOUN);
 
-  if (noun == NULL || !ptm_reading_is (reading, at, PTM_WORD_FOLLOW, "more"))
+  if (noun == NULL)
     return;
-  if (is_shown (scene, noun) || (at > 0 && (ptm_reading_sense (reading, at - 1, PTM_WORD_ARTICLE) != NULL || ptm_reading_sense (reading, at - 1, PTM_WORD_PREP) != NULL)))
+  if (names_other && is_only_counter (reading, at) && !is_shown (scene, noun))
+    ptm_reading_match (reading, at)->senses = &counter;
+  if (names_other && is_only_here (reading, at) && !is_shown (scene, noun))
+    ptm_reading_match (reading, at)->senses = &small;
+  if (!ptm_reading_is (reading, at, PTM_WORD_FOLLOW, "more"))
+    return;
+  if (is_shown (scene, noun) || (at > 0 && (has_article_before (reading, at) || ptm_reading_sense (reading, at - 1, PTM_WORD_PREP) != NULL)))
     ptm_reading_match (reading, at)->senses = noun;
   else if (names_other)
     ptm_reading_match (reading, at)->senses = &more;
@@ -191,6 +226,20 @@ ptm_edit_settle_names (PtmReading *reading, PtmScene *scene)
     }
 }
 
+/* What only an edit says of what is there: "三把椅子改成两把", "sofas would be nicer in green". */
+static gboolean
+says_change (PtmReading *reading, guint at)
+{
+  static const char *const ways[] = { "align", "swap", "flip", "rotate", "top", "bottom", "level", "upright" };
+
+  if (ptm_reading_sense (reading, at, PTM_WORD_VERB) != NULL || ptm_reading_is (reading, at, PTM_WORD_ASIDE, "would") || ptm_reading_is (reading, at, PTM_WORD_ASIDE, "prefer"))
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    if (ptm_reading_is (reading, at, PTM_WORD_ARRANGE, ways[i]))
+      return TRUE;
+  return FALSE;
+}
+
 gboolean
 ptm_edit_speaks_of_shown (PtmReading *reading, PtmScene *scene)
 {
@@ -202,8 +251,8 @@ ptm_edit_speaks_of_shown (PtmReading *reading, PtmScene *scene)
 
       if (ptm_reading_sense (reading, at, PTM_WORD_KIND) != NULL || (noun != NULL && !is_shown (scene, noun)))
         return FALSE;
-      shown = shown || noun != NULL;
-      unknown = unknown || ptm_reading_is_unknown (reading, at);
+      shown = shown || noun != NULL || ptm_reading_sense (reading, at, PTM_WORD_CATEGORY) != NULL;
+      unknown = unknown || ptm_reading_is_unknown (reading, at) || says_change (reading, at);
     }
   return shown && unknown;
 }

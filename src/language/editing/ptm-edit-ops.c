@@ -269,7 +269,7 @@ add_restyle (PtmEditWish *wish, PtmClause *clause)
 {
   PtmOp *op;
 
-  if ((wish->scene == NULL || wish->has_region) && strstr (clause->style, "monochrome") != NULL)
+  if (strstr (clause->style, "monochrome") != NULL)
     {
       op = ptm_op_new (PTM_OP_ADJUST);
       op->chroma = 0;
@@ -477,7 +477,7 @@ ptm_edit_add_ops (PtmEditWish *wish, PtmClause *clause)
     return;
   if (ptm_photo_add_ops (wish, clause))
     return;
-  if (ptm_edit_add_step (wish, clause) || ptm_edit_add_apart (wish, clause))
+  if (ptm_edit_add_weather (wish, clause) || ptm_edit_add_step (wish, clause) || ptm_edit_add_apart (wish, clause))
     return;
   if (ptm_edit_add_page_change (wish, clause) || ptm_edit_add_lettering (wish, clause))
     return;

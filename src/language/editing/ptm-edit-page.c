@@ -24,6 +24,15 @@ names_things (PtmEditWish *wish, const PtmClause *clause)
   return FALSE;
 }
 
+static gboolean
+has_things (const PtmClause *clause)
+{
+  for (guint i = 0; i < clause->parts->len; i++)
+    if (ptm_part_is_thing (g_ptr_array_index (clause->parts, i)))
+      return TRUE;
+  return FALSE;
+}
+
 static PtmOp *
 take_page_op (PtmEditWish *wish, PtmClause *clause, PtmOpType type, const char *how)
 {
@@ -228,9 +237,11 @@ add_canvas (PtmEditWish *wish, PtmClause *clause)
   g_autofree char *format = dup_format (clause);
   gboolean         brings = ptm_clause_has_verb (clause, "add") && !ptm_clause_has_verb (clause, "change") && !ptm_clause_has_verb (clause, "move");
 
-  if (format == NULL || names_things (wish, clause) || ptm_clause_has_verb (clause, "remove") || clause->text != NULL)
+  if (format == NULL || clause->disliked || names_things (wish, clause) || ptm_clause_has_verb (clause, "remove") || clause->text != NULL)
     return FALSE;
   if ((brings || ptm_clause_has_verb (clause, "replace") || ptm_clause_get_part (clause, PTM_PART_INSTEAD, 0) != NULL) && names_picture (clause))
+    return FALSE;
+  if (brings && has_things (clause))
     return FALSE;
   take_page_op (wish, clause, PTM_OP_CANVAS, format);
   return TRUE;

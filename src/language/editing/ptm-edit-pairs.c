@@ -224,11 +224,18 @@ static char *
 dup_new (PtmReading *reading, guint first, guint end)
 {
   g_autofree char *text = NULL;
+  guint            start = first, stop = end;
 
   first = skip_frame (reading, first, end);
   if (ptm_reading_is (reading, first, PTM_WORD_PREP, "to"))
     first += ptm_reading_span (reading, first);
   end = trim_end (reading, first, end);
+  /* "读书会改成分享会": made of nothing but small words. */
+  if (first >= end && ptm_grammar_has_rule (reading->grammar, "unspaced"))
+    {
+      first = start;
+      end = stop;
+    }
   if (first >= end || is_only_color (reading, first, end))
     return NULL;
   for (guint at = first; at < end; at++)

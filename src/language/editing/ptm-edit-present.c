@@ -73,13 +73,34 @@ ptm_edit_find_by_head (PtmEditWish *wish, const PtmPart *part)
   return found;
 }
 
+char *
+ptm_edit_dup_headed (PtmEditWish *wish, const PtmPart *part)
+{
+  g_autoptr (GString) assets = g_string_new (NULL);
+  guint n = 0;
+
+  if (wish->scene == NULL || part->phrase.word == NULL || part->phrase.sense == NULL || part->phrase.sense->class != PTM_WORD_NOUN || has_thing (wish->scene->nodes, part))
+    return NULL;
+  for (guint i = 0; i < wish->scene->nodes->len; i++)
+    {
+      const PtmNode *node = g_ptr_array_index (wish->scene->nodes, i);
+
+      if (node->type != PTM_NODE_OBJECT || node->noun == NULL || node->asset == NULL || !is_head_of (wish->reading->grammar, part->phrase.word, node->noun) || strstr (assets->str, node->asset) != NULL)
+        continue;
+      g_string_append_printf (assets, "%s%s", n > 0 ? "|" : "", node->asset);
+      n++;
+    }
+  return n > 1 ? g_strdup (assets->str) : NULL;
+}
+
 gboolean
 ptm_edit_is_there (PtmEditWish *wish, const PtmPart *part)
 {
   g_autofree char *group = ptm_edit_dup_group (wish, part);
   g_autofree char *assets = ptm_edit_dup_category (wish, part);
+  g_autofree char *headed = ptm_edit_dup_headed (wish, part);
 
-  return group != NULL || assets != NULL || (wish->scene != NULL && ptm_part_is_thing (part) && (has_thing (wish->scene->nodes, part) || ptm_edit_find_by_head (wish, part) != NULL));
+  return group != NULL || assets != NULL || headed != NULL || (wish->scene != NULL && ptm_part_is_thing (part) && (has_thing (wish->scene->nodes, part) || ptm_edit_find_by_head (wish, part) != NULL));
 }
 
 gboolean

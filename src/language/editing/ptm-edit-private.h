@@ -27,8 +27,11 @@ void ptm_edit_take_for_all (PtmEditWish *wish, PtmClause *clause, PtmOp *op);
 gboolean ptm_edit_is_there (PtmEditWish *wish, const PtmPart *part);
 /* The only sort of picture whose name has the said word for its head. (nullable) */
 const PtmNode *ptm_edit_find_by_head (PtmEditWish *wish, const PtmPart *part);
-gboolean       ptm_edit_is_same_word (const char *a, const char *b);
-gboolean       ptm_edit_has_role (PtmEditWish *wish, const char *role);
+/* "The right car" of a fire engine and an ambulance, where both are called so: their pictures, parted by "|"; NULL when there is but one sort.
+ * (transfer full) */
+char    *ptm_edit_dup_headed (PtmEditWish *wish, const PtmPart *part) G_GNUC_WARN_UNUSED_RESULT;
+gboolean ptm_edit_is_same_word (const char *a, const char *b);
+gboolean ptm_edit_has_role (PtmEditWish *wish, const char *role);
 /* TRUE for the sky of a backdrop that has one. */
 gboolean ptm_edit_means_sky (PtmEditWish *wish, const PtmPart *part);
 guint    ptm_edit_count_pictures (PtmEditWish *wish);
@@ -68,7 +71,13 @@ gboolean ptm_edit_note_unseen (PtmEditWish *wish, PtmClause *clause);
 /* What can hardly be seen comes out, or grows, where the sentence asks for nothing else. */
 void ptm_edit_add_unseen (PtmEditWish *wish);
 
-/* ptm-edit-count.c: TRUE when the clause said how many of a thing there shall be. */
+/* ptm-edit-corrected.c: reads what is wrong beside what is right, "not three but five"; gives where the rest begins. */
+guint ptm_edit_add_corrected (PtmEditWish *wish, guint first);
+
+/* ptm-edit-count.c: how many of a thing there are, and so many more or fewer as there shall be. */
+int  ptm_edit_count_there (PtmEditWish *wish, const PtmPart *part);
+void ptm_edit_set_number (PtmEditWish *wish, const PtmPart *part, int now, int asked);
+/* TRUE when the clause said how many of a thing there shall be. */
 gboolean ptm_edit_add_count (PtmEditWish *wish, PtmClause *clause);
 /* TRUE when the clause said what alone shall stay. */
 gboolean ptm_edit_add_keeping (PtmEditWish *wish, PtmClause *clause);
@@ -112,6 +121,9 @@ guint ptm_edit_add_follow (PtmEditWish *wish);
 
 /* ptm-edit-mood.c: TRUE when the clause was nothing but a mood or a setting. */
 gboolean ptm_edit_add_mood (PtmEditWish *wish, PtmClause *clause);
+
+/* ptm-edit-weather.c: TRUE when the clause was nothing but weather. */
+gboolean ptm_edit_add_weather (PtmEditWish *wish, PtmClause *clause);
 
 /* ptm-edit-replace.c: TRUE when the clause said what takes the place of what. */
 gboolean ptm_edit_add_replacements (PtmEditWish *wish, PtmClause *clause);

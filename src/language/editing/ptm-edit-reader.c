@@ -212,7 +212,7 @@ is_exchange_of_named (PtmReading *reading, guint first, guint at, guint next)
 static gboolean
 is_finished (PtmReading *reading, guint first)
 {
-  return ptm_grammar_has_rule (reading->grammar, "verb-final") && ptm_grammar_has_rule (reading->grammar, "unspaced") && ptm_reading_is (reading, first, PTM_WORD_VERB, "change");
+  return ptm_grammar_has_rule (reading->grammar, "verb-final") && ptm_grammar_has_rule (reading->grammar, "unspaced") && (ptm_reading_is (reading, first, PTM_WORD_VERB, "change") || ptm_reading_is (reading, first, PTM_WORD_VERB, "keep"));
 }
 
 /* The end of the clause that begins at first: the joint after which another verb, or another thing with its own
@@ -315,7 +315,7 @@ names_absent (PtmEditWish *wish, const PtmClause *clause)
 static void
 inherit_verbs (PtmEditWish *wish, PtmClause *clause, PtmClause *before)
 {
-  if (before == NULL || (ptm_clause_has_verb (before, "remove") && names_absent (wish, clause)) || (ptm_clause_has_verb (before, "remove") && says_where (clause) && names_thing (clause)) || (ptm_clause_has_verb (before, "remove") && (names_unknown (clause) || !names_thing (clause))) || clause->verbs->len > 0 || clause->without || clause->draws)
+  if (before == NULL || (ptm_clause_has_verb (before, "keep") && says_where (clause)) || (ptm_clause_has_verb (before, "remove") && names_absent (wish, clause)) || (ptm_clause_has_verb (before, "remove") && says_where (clause) && names_thing (clause)) || (ptm_clause_has_verb (before, "remove") && (names_unknown (clause) || !names_thing (clause))) || clause->verbs->len > 0 || clause->without || clause->draws)
     return;
   for (guint i = 0; i < before->verbs->len; i++)
     g_ptr_array_add (clause->verbs, g_ptr_array_index (before->verbs, i));
@@ -494,6 +494,13 @@ ptm_edit_read (PtmReading *reading, PtmScene *scene, gboolean has_region, GPtrAr
       guint        first_op = ops->len;
       const PtmOp *source = first_op > 0 ? g_ptr_array_index (ops, first_op - 1) : NULL;
 
+      guint corrected = ptm_edit_add_corrected (&wish, at);
+
+      if (corrected > at)
+        {
+          at = skip_joints (reading, corrected);
+          continue;
+        }
       if (ptm_edit_add_pair (&wish, reading, at, end))
         {
           at = skip_joints (reading, end);

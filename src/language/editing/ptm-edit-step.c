@@ -193,7 +193,7 @@ names_nothing (const PtmClause *clause)
   for (guint i = 0; i < clause->parts->len; i++)
     if (((PtmPart *)g_ptr_array_index (clause->parts, i))->referent != PTM_REFERENT_IT)
       return FALSE;
-  return clause->verbs->len > 0 && clause->n_arranged == 0 && clause->text == NULL && clause->color.a == 0 && clause->n_changes == 0 && clause->n_sides == 0 && clause->right == 0 && clause->down == 0 && clause->factor == 0;
+  return (clause->verbs->len > 0 || clause->n_arranged > 0) && only_copies (clause) && clause->text == NULL && clause->color.a == 0 && clause->n_changes == 0 && clause->n_sides == 0 && clause->right == 0 && clause->down == 0 && clause->factor == 0;
 }
 
 gboolean

@@ -302,7 +302,8 @@ void
 ptm_edit_aim_at_thing (PtmEditWish *wish, PtmSelector *selector, const PtmPart *part)
 {
   const char      *role = ptm_part_get_role (part);
-  g_autofree char *assets = ptm_edit_dup_category (wish, part);
+  g_autofree char *category = ptm_edit_dup_category (wish, part);
+  g_autofree char *assets = category != NULL ? g_steal_pointer (&category) : ptm_edit_dup_headed (wish, part);
 
   if (ptm_edit_aim_at_rest (wish, selector, part) || ptm_edit_aim_at_other (wish, selector, part) || aim_at_other (wish, selector, part))
     return;
@@ -359,7 +360,7 @@ aim_by_side (PtmEditWish *wish, PtmOp *op, const PtmClause *clause)
 {
   static const PtmOpType elsewhere[] = { PTM_OP_REMOVE, PTM_OP_RECOLOR, PTM_OP_RESIZE, PTM_OP_ADJUST, PTM_OP_REPLACE, PTM_OP_FLIP, PTM_OP_DUPLICATE, PTM_OP_ORDER };
 
-  if (op->target.noun == NULL || op->target.side != PTM_SIDE_NONE || op->target.nth != 0 || (op->type != PTM_OP_REMOVE && is_alone (wish, &op->target)))
+  if ((op->target.noun == NULL && op->target.asset == NULL) || op->target.side != PTM_SIDE_NONE || op->target.nth != 0 || (op->type != PTM_OP_REMOVE && is_alone (wish, &op->target)))
     return;
   for (guint i = 0; i < G_N_ELEMENTS (elsewhere); i++)
     if (op->type == elsewhere[i] && (clause->n_sides > 0 || clause->right != 0))
