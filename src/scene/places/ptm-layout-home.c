@@ -14,6 +14,8 @@ static const char *const of_bath[] = { "bathtub", "shower", "toilet", NULL };
 static const char *const of_sleep[] = { "bed", "crib", "wardrobe", NULL };
 static const char *const of_kitchen[] = { "fridge", "refrigerator", "microwave", "oven", "stove", NULL };
 static const char *const spacecraft[] = { "astronaut", "comet", "earth-globe", "galaxy", "planet", "ringed-planet", "rocket", "satellite", "flying-saucer", "saturn", "mars", "alien", NULL };
+/* What tells nothing of where it is but beside a ship. */
+static const char *const ship_gear[] = { "anchor", "ring-buoy", "fishing-pole", NULL };
 /* Things that carry what is said to be in them. */
 static const char *const seats[] = { "bed", "bench", "chair", "couch", "desk", "mushroom", "rock", "shelf", "sofa", "stool", "stump", "table", NULL };
 
@@ -61,6 +63,15 @@ ptm_thing_is_chair (const PtmNode *node)
   return is_one_of (node, chairs);
 }
 
+/* Copies are named behind a "~". */
+static gboolean
+is_said_of (const PtmConstraint *constraint, const PtmNode *node)
+{
+  gsize length = strlen (constraint->a);
+
+  return constraint->b != NULL && strncmp (constraint->a, node->id, length) == 0 && (node->id[length] == '\0' || node->id[length] == '~');
+}
+
 /* What lies on a piece of furniture, or in or under it, is wherever that is. */
 static gboolean
 goes_with_furniture (PtmScene *scene, const PtmNode *node)
@@ -70,7 +81,7 @@ goes_with_furniture (PtmScene *scene, const PtmNode *node)
   for (guint i = 0; i < scene->constraints->len; i++)
     {
       const PtmConstraint *constraint = scene->constraints->pdata[i];
-      const PtmNode       *base = constraint->b != NULL && strcmp (constraint->a, node->id) == 0 && g_strv_contains (rels, constraint->rel) ? ptm_scene_find (scene, constraint->b) : NULL;
+      const PtmNode       *base = is_said_of (constraint, node) && g_strv_contains (rels, constraint->rel) ? ptm_scene_find (scene, constraint->b) : NULL;
 
       if (base != NULL && find_room (base) != NULL)
         return TRUE;
@@ -81,7 +92,7 @@ goes_with_furniture (PtmScene *scene, const PtmNode *node)
 static gboolean
 rests_on_meadow (const PtmNode *node)
 {
-  return ptm_thing_get_water (node) == PTM_WATER_NONE && find_room (node) == NULL && !is_one_of (node, spacecraft);
+  return ptm_thing_get_water (node) == PTM_WATER_NONE && find_room (node) == NULL && !is_one_of (node, ship_gear) && !is_one_of (node, spacecraft);
 }
 
 /* A fish in a bowl tells nothing of where the bowl is, nor a duck on a pond. */
@@ -91,11 +102,8 @@ is_contained (PtmScene *scene, const PtmNode *node)
   for (guint i = 0; i < scene->constraints->len; i++)
     {
       const PtmConstraint *constraint = scene->constraints->pdata[i];
-      gsize                length = strlen (constraint->a);
-      /* Copies are named behind a "~". */
-      gboolean is_it = strncmp (constraint->a, node->id, length) == 0 && (node->id[length] == '\0' || node->id[length] == '~');
 
-      if (constraint->b != NULL && is_it && (strcmp (constraint->rel, "inside") == 0 || (strcmp (constraint->rel, "on") == 0 && ptm_thing_get_water (node) != PTM_WATER_NONE)))
+      if (is_said_of (constraint, node) && (strcmp (constraint->rel, "inside") == 0 || (strcmp (constraint->rel, "on") == 0 && ptm_thing_get_water (node) != PTM_WATER_NONE)))
         return TRUE;
     }
   return FALSE;

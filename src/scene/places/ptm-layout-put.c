@@ -103,6 +103,46 @@ pile_up (PtmPlace *place, PtmUnit *unit, double width)
   ptm_place_measure_unit (place, unit);
 }
 
+/* What is above another may be said to be at one side of it, too: as "right" and "left" are 1 and -1, else 0. */
+static int
+find_lean (PtmPlace *place, int a, int b)
+{
+  GPtrArray *constraints = place->layout->scene->constraints;
+
+  for (guint i = 0; i < constraints->len; i++)
+    {
+      const PtmConstraint *constraint = constraints->pdata[i];
+      int                  side = strcmp (constraint->rel, "left-of") == 0 ? -1 : strcmp (constraint->rel, "right-of") == 0 ? 1
+                                                                                                                            : 0;
+      int                  first = ptm_place_find_unit (place, constraint->a), second = ptm_place_find_unit (place, constraint->b);
+
+      if (side != 0 && first == a && second == b)
+        return side;
+      if (side != 0 && first == b && second == a)
+        return -side;
+    }
+  return 0;
+}
+
+/* "A kettle right of a toaster, both on a table": those that share it change places when they were asked for the other way round. */
+static void
+keep_sides (PtmPlace *place, int a, int anchor)
+{
+  PtmUnit *unit = ptm_place_get_unit (place, a);
+
+  for (guint i = 0; i < place->units->len; i++)
+    {
+      PtmUnit *other = ptm_place_get_unit (place, i);
+      int      side = (int)i != a && other->placed && other->resting && other->anchor == anchor ? find_lean (place, a, (int)i) : 0;
+      double   middle = unit->x + unit->width / 2, beside = other->x + other->width / 2;
+
+      if (side == 0 || (side > 0) == (middle > beside))
+        continue;
+      unit->x = beside - unit->width / 2;
+      other->x = middle - other->width / 2;
+    }
+}
+
 /* Things that share a table have each their part of it: from the middle outwards, the second to the right. */
 static void
 lay_on (PtmPlace *place, PtmUnit *unit, PtmUnit *base, int anchor)
@@ -277,27 +317,6 @@ stand_before (PtmPlace *place, PtmUnit *unit, int b)
   unit->depth = base->depth + 0.3;
 }
 
-/* What is above another may be said to be at one side of it, too: as "right" and "left" are 1 and -1, else 0. */
-static int
-find_lean (PtmPlace *place, int a, int b)
-{
-  GPtrArray *constraints = place->layout->scene->constraints;
-
-  for (guint i = 0; i < constraints->len; i++)
-    {
-      const PtmConstraint *constraint = constraints->pdata[i];
-      int                  side = strcmp (constraint->rel, "left-of") == 0 ? -1 : strcmp (constraint->rel, "right-of") == 0 ? 1
-                                                                                                                            : 0;
-      int                  first = ptm_place_find_unit (place, constraint->a), second = ptm_place_find_unit (place, constraint->b);
-
-      if (side != 0 && first == a && second == b)
-        return side;
-      if (side != 0 && first == b && second == a)
-        return -side;
-    }
-  return 0;
-}
-
 /* Two on a bench: both move together to its middle. */
 static void
 share_base (PtmPlace *place, PtmUnit *unit, PtmUnit *neighbour, int direction)
@@ -337,7 +356,10 @@ ptm_place_put (PtmPlace *place, int a, const char *rel, int b)
   PtmUnit *unit = ptm_place_get_unit (place, a), *base = ptm_place_get_unit (place, b);
 
   if (strcmp (rel, "on") == 0)
-    lay_on (place, unit, base, b);
+    {
+      lay_on (place, unit, base, b);
+      keep_sides (place, a, b);
+    }
   else if (strcmp (rel, "inside") == 0 && ptm_thing_is_seat (base->nodes->pdata[0]))
     lay_on (place, unit, base, b);
   else if (strcmp (rel, "inside") == 0)
@@ -360,6 +382,13 @@ ptm_place_put (PtmPlace *place, int a, const char *rel, int b)
     }
   else if ((strcmp (rel, "under") == 0 || strcmp (rel, "below") == 0) && go_under (place, unit, base, b))
     ;
+  else if (strcmp (rel, "below") == 0 && !base->off_ground && !base->thing.floats)
+    {
+      /* Lower on the page, which is nearer. */
+      unit->x = push_aside (place, unit, -2, base->x + (base->width - unit->width) / 2, 1);
+      unit->y = base->y + unit->height + 0.06;
+      unit->depth = base->depth + 0.3;
+    }
   else if (strcmp (rel, "under") == 0 || strcmp (rel, "below") == 0)
     {
       /* Under a tree is before its trunk, under a cloud is on the ground below it. */
