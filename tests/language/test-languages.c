@@ -71,7 +71,7 @@ static const Case spanish_plans[] = {
   { "una casa roja bajo un arcoíris con tres árboles verdes",
     "scene; house #e53935; rainbow; deciduous-tree x3 #43a047; casa under arcoíris; arcoíris next-to árboles" },
   { "El sol está encima de la montaña y un barco en el mar",
-    "scene; sun; mountain; ship; bg sea; sol on montaña" },
+    "scene; sun; mountain; ship; bg sea; sol above montaña" },
   { "un gato entre dos perros",
     "scene; cat; dog x2; gato between perros" },
   { "un caballo delante de una casa",

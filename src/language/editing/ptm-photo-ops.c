@@ -120,7 +120,7 @@ find_side (const PtmClause *clause)
     return clause->down < 0 ? PTM_SIDE_TOP : PTM_SIDE_BOTTOM;
   if (has_word (clause, PTM_WORD_RELATION, "above"))
     return PTM_SIDE_TOP;
-  return has_word (clause, PTM_WORD_RELATION, "under") ? PTM_SIDE_BOTTOM : PTM_SIDE_NONE;
+  return has_word (clause, PTM_WORD_RELATION, "under") || has_word (clause, PTM_WORD_RELATION, "below") ? PTM_SIDE_BOTTOM : PTM_SIDE_NONE;
 }
 
 static gboolean

@@ -108,6 +108,22 @@ names_form (PtmReading *reading)
   return FALSE;
 }
 
+/* "…: a sofa, left of it a lamp": who says where things stand wants to see them. */
+static gboolean
+tells_places (PtmReading *reading, guint at)
+{
+  static const char *const beside[] = { "left-of", "right-of", "between", "behind", "in-front", "next-to", "under", "above", NULL };
+
+  for (; at < MIN (reading->length, PTM_CUES_REACH); at += ptm_reading_span (reading, at))
+    {
+      const PtmSense *relation = ptm_reading_sense (reading, at, PTM_WORD_BESIDES);
+
+      if (relation != NULL && g_strv_contains (beside, relation->value))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "…: a, b, c" */
 static void
 hear_list (PtmCueReader *r)
@@ -116,7 +132,7 @@ hear_list (PtmCueReader *r)
   guint                    colon = ptm_draft_find_colon (r->draft->reading);
   g_autoptr (GArray) parts = NULL;
 
-  if (colon == 0 || colon + 1 >= r->draft->reading->length)
+  if (colon == 0 || colon + 1 >= r->draft->reading->length || tells_places (r->draft->reading, colon + 1))
     return;
   parts = ptm_draft_split_list (r->draft, colon + 1, r->draft->reading->length);
   for (guint i = 0; parts->len >= FEWEST_PARTS && i < G_N_ELEMENTS (lists); i++)

@@ -145,6 +145,17 @@ find_order (PtmCueReader *r)
   g_array_sort_with_data (r->order, compare_tokens, r->draft->reading);
 }
 
+/* "一张长椅": what is counted so is no sheet of paper. */
+static gboolean
+counts_thing (PtmCueReader *r, guint last)
+{
+  PtmReading     *reading = r->draft->reading;
+  guint           at = get_token (r, last), next = last + 1 < r->order->len ? get_token (r, last + 1) : at;
+  const PtmSense *noun = ptm_reading_sense (reading, next, PTM_WORD_NOUN);
+
+  return ptm_reading_sense (reading, at, PTM_WORD_COUNTER) != NULL && noun != NULL && ptm_sense_get_asset (noun) != NULL && ptm_reading_sense (reading, next, PTM_WORD_KIND) == NULL && ptm_reading_sense (reading, next, PTM_WORD_FIGURE) == NULL;
+}
+
 static void
 found_cb (const PtmCue *cue, gsize first, gsize end, gpointer data)
 {
@@ -154,6 +165,8 @@ found_cb (const PtmCue *cue, gsize first, gsize end, gpointer data)
   gboolean      is_thing = strcmp (cue->value, "thing") == 0;
   PtmTally     *tally = is_thing ? NULL : get_tally (r, cue->value);
 
+  if (is_thing && counts_thing (r, last))
+    return;
   if (cue->line >= PTM_CUES_MOST_LINES || !ptm_reading_is_free (r->draft->reading, span.first))
     return;
   if (!r->counted[cue->line] && is_thing)

@@ -188,6 +188,16 @@ is_count (PtmReading *reading, guint at)
   return ptm_grammar_has_rule (reading->grammar, "counts-after") && ptm_reading_sense (reading, at + 1, PTM_WORD_COUNTER) != NULL && ptm_reading_sense (reading, at + 1, PTM_WORD_CLOCK) == NULL;
 }
 
+/* "ساعة تشير إلى الثالثة": an hour that is no number. */
+static gboolean
+names_hour (PtmReading *reading, guint at)
+{
+  for (; at < reading->length && !ptm_reading_is_pause (reading, at) && ptm_reading_sense (reading, at, PTM_WORD_RELATION) == NULL; at += ptm_reading_span (reading, at))
+    if (ptm_reading_sense (reading, at, PTM_WORD_ORDINAL) != NULL || ptm_reading_sense (reading, at, PTM_WORD_HOUR) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* What it shall show follows: "clock showing 10:10", "calendar March", "menu: …". */
 static gboolean
 tells_more (PtmDraft *draft)
@@ -205,7 +215,7 @@ tells_more (PtmDraft *draft)
       return TRUE;
   if (strcmp (draft->figure, "calendar") == 0)
     return ptm_draft_has_sense (reading, PTM_WORD_MONTH) || has_type (reading, PTM_TOKEN_NUMBER);
-  if (strcmp (draft->figure, "clock") == 0 && ptm_draft_has_minutes (draft))
+  if (strcmp (draft->figure, "clock") == 0 && (ptm_draft_has_minutes (draft) || names_hour (reading, at)))
     return TRUE;
   if (strcmp (draft->figure, "certificate") == 0 || strcmp (draft->figure, "recipe") == 0 || strcmp (draft->figure, "menu") == 0)
     return ptm_reading_is (reading, at, PTM_WORD_PREP, "for") || at >= reading->length;

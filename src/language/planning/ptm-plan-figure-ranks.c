@@ -81,7 +81,7 @@ find_rank (PtmParams *p, guint at)
     return PTM_RANK_OVER;
   if (ptm_params_is_piece (p, at, "under"))
     return PTM_RANK_UNDER;
-  return ptm_params_is_piece (p, at, "below") || ptm_reading_is (p->reading, at, PTM_WORD_RELATION, "under") || ptm_reading_is (p->reading, at, PTM_WORD_BESIDES, "under") ? PTM_RANK_BELOW : PTM_RANK_NONE;
+  return ptm_params_is_piece (p, at, "below") || ptm_reading_is (p->reading, at, PTM_WORD_RELATION, "under") || ptm_reading_is (p->reading, at, PTM_WORD_RELATION, "below") || ptm_reading_is (p->reading, at, PTM_WORD_BESIDES, "under") ? PTM_RANK_BELOW : PTM_RANK_NONE;
 }
 
 static gboolean

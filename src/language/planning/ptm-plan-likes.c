@@ -83,6 +83,20 @@ shows_more (PtmReading *reading, guint first, guint end)
   return FALSE;
 }
 
+/* "我家的狗喜欢趴在床底下": who likes to be somewhere is to be seen there. */
+static gboolean
+likes_to_be_there (PtmReading *reading, guint first, guint fan, guint end)
+{
+  gboolean seen = FALSE, there = FALSE;
+
+  for (guint at = first; at < end; at += ptm_reading_span (reading, at))
+    {
+      seen = seen || (at < fan && is_pictured (reading, at));
+      there = there || (ptm_reading_sense (reading, at, PTM_WORD_RELATION) != NULL && (is_pictured (reading, at + ptm_reading_span (reading, at)) || (at > first && is_pictured (reading, at - 1))));
+    }
+  return seen && there;
+}
+
 void
 ptm_draft_hear_likes (PtmDraft *draft)
 {
@@ -100,6 +114,11 @@ ptm_draft_hear_likes (PtmDraft *draft)
       /* "Our favourite dishes: …" is a heading. */
       if (fan == first || !names_fan (reading, first, fan) || ptm_draft_find_mark (draft, at, end, ':') < end)
         continue;
+      if (likes_to_be_there (reading, first, fan, end))
+        {
+          ptm_reading_use (reading, at, ptm_reading_span (reading, at), PTM_USE_IGNORED);
+          continue;
+        }
       if (shows_more (reading, first, end))
         ptm_reading_use (reading, first, end - first, PTM_USE_IGNORED);
       ptm_reading_use (reading, first, fan - first, PTM_USE_IGNORED);

@@ -131,6 +131,7 @@ guint ptm_draft_read_manner (PtmDraft *draft, guint at);
 guint ptm_draft_read_setting (PtmDraft *draft, guint at);
 guint ptm_draft_read_ground (PtmDraft *draft, guint at);
 guint ptm_draft_read_relation (PtmDraft *draft, guint at);
+guint ptm_draft_read_both (PtmDraft *draft, guint at);
 guint ptm_draft_read_labeled (PtmDraft *draft, guint at);
 guint ptm_draft_read_color (PtmDraft *draft, guint at);
 guint ptm_draft_read_object (PtmDraft *draft, guint at);
@@ -149,7 +150,16 @@ void    ptm_draft_add_lines (PtmDraft *draft, GArray *lines);
 /* Where the line ends that a token stands in: at a pause that is no part of a word or number. */
 guint ptm_draft_find_line_end (PtmReading *reading, guint at);
 
+/* ptm-plan-both.c: of those that were named before; at when they are not meant. */
+gboolean ptm_draft_stand_between (PtmDraft *draft);
+guint    ptm_draft_find_both_end (PtmReading *reading, guint at);
+guint    ptm_draft_stand_to_both (PtmDraft *draft, guint at, const char *relation);
+/* ptm-plan-spot.c: how things stand at a place that a particle marks; (nullable). */
+const char *ptm_draft_find_spot_relation (PtmReading *reading, guint at);
+guint       ptm_draft_read_owned_side (PtmDraft *draft, guint at);
 /* ptm-plan-relation.c */
+/* The last thing stands so to a named one. */
+void ptm_draft_stand_by (PtmDraft *draft, const char *relation, const PtmPhrase *phrase);
 /* A relation waits for what stands at its places, which are to be filled in. */
 void ptm_draft_wait (PtmDraft *draft, const char *relation);
 /* "… there sits a hare": verbs and small words, then a thing. */

@@ -118,7 +118,7 @@ ptm_draft_has_relation_ahead (PtmReading *reading, guint at)
 
 /* What was only said to be with something gets its place. */
 static void
-drop_company (PtmDraft *draft, const PtmNode *host, const PtmNode *guest)
+drop_company (PtmDraft *draft, const PtmNode *guest)
 {
   GPtrArray *all = draft->scene->constraints;
 
@@ -126,7 +126,7 @@ drop_company (PtmDraft *draft, const PtmNode *host, const PtmNode *guest)
     {
       const PtmConstraint *constraint = g_ptr_array_index (all, i - 1);
 
-      if (strcmp (constraint->rel, "next-to") == 0 && g_strcmp0 (constraint->a, host->id) == 0 && g_strcmp0 (constraint->b, guest->id) == 0)
+      if (strcmp (constraint->rel, "next-to") == 0 && g_strcmp0 (constraint->b, guest->id) == 0)
         g_ptr_array_remove_index (all, i - 1);
     }
 }
@@ -135,7 +135,7 @@ drop_company (PtmDraft *draft, const PtmNode *host, const PtmNode *guest)
 static PtmNode *
 find_topic (PtmDraft *draft, const char *relation)
 {
-  static const char *const SIDES[] = { "left-of", "right-of", "above", "under", "behind", "in-front", NULL };
+  static const char *const SIDES[] = { "left-of", "right-of", "above", "under", "below", "behind", "in-front", NULL };
   gboolean                 is_on = draft->front != NULL && (strcmp (draft->front, "on") == 0 || strcmp (draft->front, "inside") == 0);
 
   if (draft->front == NULL || draft->leaning || draft->places->len != 1 || strcmp (draft->front, relation) == 0 || !g_strv_contains (SIDES, relation))
@@ -147,7 +147,7 @@ find_topic (PtmDraft *draft, const char *relation)
 static gboolean
 are_of_one_place (const char *before, const char *relation)
 {
-  static const char *const pairs[][2] = { { "on", "under" }, { "under", "on" }, { "above", "under" }, { "under", "above" }, { "behind", "in-front" }, { "in-front", "behind" }, { "left-of", "right-of" }, { "right-of", "left-of" }, { "inside", "next-to" }, { "inside", "in-front" }, { "inside", "behind" }, { "inside", "left-of" }, { "inside", "right-of" } };
+  static const char *const pairs[][2] = { { "on", "under" }, { "under", "on" }, { "above", "under" }, { "under", "above" }, { "on", "below" }, { "below", "on" }, { "above", "below" }, { "below", "above" }, { "behind", "in-front" }, { "in-front", "behind" }, { "left-of", "right-of" }, { "right-of", "left-of" }, { "inside", "next-to" }, { "inside", "in-front" }, { "inside", "behind" }, { "inside", "left-of" }, { "inside", "right-of" } };
 
   for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
     if (strcmp (before, pairs[i][0]) == 0 && strcmp (relation, pairs[i][1]) == 0)
@@ -174,7 +174,7 @@ find_roof (PtmDraft *draft, const char *relation, PtmNode *host)
 static PtmNode *
 find_next_in_chain (PtmDraft *draft, const char *relation)
 {
-  static const char *const chained[] = { "left-of", "right-of", "above", "under", "behind", "in-front", NULL };
+  static const char *const chained[] = { "left-of", "right-of", "above", "under", "below", "behind", "in-front", NULL };
 
   if (!draft->leaning || draft->front == NULL || strcmp (draft->front, relation) != 0 || !g_strv_contains (chained, relation))
     return NULL;
@@ -205,6 +205,8 @@ place_last (PtmDraft *draft, const char *relation)
                                                                    : draft->before;
   gboolean together = strcmp (relation, "on") == 0 && g_ptr_array_find (draft->guests, draft->last, NULL);
 
+  if (strcmp (relation, "between") == 0 && draft->n_spots == 0 && ptm_draft_stand_between (draft))
+    return TRUE;
   host = find_roof (draft, relation, host);
   if (host == NULL || draft->last == NULL || host == draft->last)
     return FALSE;
@@ -214,7 +216,7 @@ place_last (PtmDraft *draft, const char *relation)
 
       if (guest != draft->last && !together)
         continue;
-      drop_company (draft, host, guest);
+      drop_company (draft, guest);
       ptm_draft_constrain (draft, relation, guest, host);
     }
   if (!g_ptr_array_find (draft->guests, draft->last, NULL))
@@ -260,8 +262,15 @@ static void
 wait_between (PtmDraft *draft)
 {
   PtmNode *first = draft->subjects->len > 1 ? g_ptr_array_index (draft->subjects, draft->subjects->len - 2) : draft->before;
+  gboolean only = draft->subjects->len < 2 && first != NULL && first->count == 2 && draft->it->count < 2;
 
   ptm_draft_wait (draft, "between");
+  /* "Two armchairs by a fireplace, and a cat between them" */
+  if (only)
+    {
+      g_ptr_array_add (draft->places, first);
+      return;
+    }
   if (first != NULL && first != draft->it && draft->it->count < 2)
     g_ptr_array_add (draft->places, first);
   g_ptr_array_add (draft->places, draft->it);
@@ -345,6 +354,17 @@ find_place (PtmDraft *draft, const PtmPhrase *phrase)
   PtmNode *node = ptm_draft_is_bare (phrase) || phrase->definite ? ptm_draft_find_object (draft, phrase) : NULL;
 
   return node != NULL ? node : ptm_draft_add_object (draft, NULL, phrase, "item");
+}
+
+void
+ptm_draft_stand_by (PtmDraft *draft, const char *relation, const PtmPhrase *phrase)
+{
+  PtmNode *node = draft->last, *place = find_place (draft, phrase);
+
+  ptm_draft_constrain (draft, relation, node, place);
+  draft->it = place;
+  draft->before = node;
+  draft->closed = TRUE;
 }
 
 /* "On the table stands", "between a house and a tree stands": the places, with a thing behind them; at when it is not so. */
@@ -463,6 +483,28 @@ find_denied_end (PtmReading *reading, guint at)
   return end + ptm_reading_span (reading, end);
 }
 
+/* "behind both", "between the two": of the last two that were named; at when it is not so. */
+static guint
+find_both_end (PtmDraft *draft, guint at, guint end, const char *relation)
+{
+  guint next = ptm_draft_find_both_end (draft->reading, end);
+
+  if (strcmp (relation, "between") != 0)
+    return ptm_draft_stand_to_both (draft, at, relation);
+  return next > end ? read_besides (draft, at, next, relation) : at;
+}
+
+/* "Derrière il y a un arbre": no thing right behind a place that begins a clause, so that it is one of what was named before. */
+static gboolean
+leaves_place_out (PtmDraft *draft, guint at, guint end)
+{
+  PtmReading *reading = draft->reading;
+
+  if (draft->it == NULL || !begins_clause (reading, at) || ptm_grammar_has_rule (reading->grammar, "postpositions"))
+    return FALSE;
+  return ptm_reading_sense (reading, end, PTM_WORD_IGNORE) != NULL && ptm_reading_sense (reading, end, PTM_WORD_ARTICLE) == NULL && ptm_reading_sense (reading, end, PTM_WORD_NUMBER) == NULL && is_new (reading, end + ptm_reading_span (reading, end));
+}
+
 guint
 ptm_draft_read_relation (PtmDraft *draft, guint at)
 {
@@ -486,6 +528,11 @@ ptm_draft_read_relation (PtmDraft *draft, guint at)
     }
   if (besides != NULL)
     return read_besides (draft, at, end, besides->value);
+  next = ptm_draft_read_owned_side (draft, at);
+  if (next > at)
+    return next;
+  if (name == NULL)
+    name = ptm_draft_find_spot_relation (reading, at);
   if (name != NULL && g_str_has_prefix (name, "in-a-"))
     return at;
   if (name != NULL && name[0] == CONVERSE)
@@ -500,9 +547,14 @@ ptm_draft_read_relation (PtmDraft *draft, guint at)
       draft->it = draft->last;
       return read_joined (draft, at, is_which (reading, end) ? end + ptm_reading_span (reading, end) : end, name);
     }
+  next = name != NULL ? find_both_end (draft, at, end, name) : at;
+  if (next > at)
+    return next;
   if (name != NULL && is_it (reading, end))
     return read_besides (draft, at, end + ptm_reading_span (reading, end), name);
   if (name != NULL && is_loose (reading, end, name))
+    return read_besides (draft, at, end, name);
+  if (relation != NULL && strcmp (name, "inside") != 0 && leaves_place_out (draft, at, end))
     return read_besides (draft, at, end, name);
   next = name != NULL ? read_front (draft, at, name) : at;
   if (next > at || draft->subjects->len == 0)

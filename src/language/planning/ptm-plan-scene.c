@@ -21,6 +21,7 @@ static const PtmDraftReader READERS[] = {
   ptm_draft_read_setting,
   ptm_draft_read_formation,
   ptm_draft_read_side,
+  ptm_draft_read_both,
   ptm_draft_read_relation,
   ptm_draft_read_ellipsis,
   ptm_draft_read_middle,

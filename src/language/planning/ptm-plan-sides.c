@@ -37,7 +37,7 @@ static const char *
 find_part (PtmReading *reading, guint at, gboolean upright)
 {
   static const char *const parts[][3] = { { "top-left", "top", "left" }, { "top-right", "top", "right" }, { "bottom-left", "bottom", "left" }, { "bottom-right", "bottom", "right" } };
-  static const char *const relations[][2] = { { "above", "top" }, { "above-or-on", "top" }, { "on", "top" }, { "under", "bottom" }, { "left-of", "left" }, { "right-of", "right" } };
+  static const char *const relations[][2] = { { "above", "top" }, { "above-or-on", "top" }, { "on", "top" }, { "under", "bottom" }, { "below", "bottom" }, { "left-of", "left" }, { "right-of", "right" } };
   const char              *side = find_side (reading, at);
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)

@@ -49,11 +49,47 @@ stand_at_both (PtmDraft *draft, const char *relation, PtmNode *node, PtmNode *pl
   ptm_draft_constrain (draft, "right-of", other, place);
 }
 
+static gboolean
+is_any_of (const PtmNode *node, const char *const *assets)
+{
+  return node->asset != NULL && g_strv_contains (assets, node->asset);
+}
+
+/* What has its place on a wall, or under the ceiling, is not laid on what one sits or lies on. */
+static gboolean
+hangs_over (const PtmNode *node, const PtmNode *place)
+{
+  static const char *const ceiling[] = { "own:chandelier", "own:ceiling-lamp", NULL };
+  static const char *const wall[] = { "noto:framed-picture", "noto:mirror", "noto:world-map", "noto:mantelpiece-clock", "own:banner", NULL };
+  static const char *const low[] = { "noto:bed", "own:sofa", "own:armchair", "own:bench", "own:fireplace", "own:radiator", "own:crib", NULL };
+
+  return is_any_of (node, ceiling) || (is_any_of (node, wall) && is_any_of (place, low));
+}
+
+/* Large enough for the sky to begin over it, and nothing that one hangs stars in. */
+static gboolean
+is_large (const PtmNode *place)
+{
+  static const char *const trees[] = { "noto:evergreen-tree", "noto:christmas-tree", "noto:deciduous-tree", "noto:palm-tree", NULL };
+
+  return ptm_thing_look_up (place).height >= 3 && !is_any_of (place, trees);
+}
+
+/* Nothing lies under the sun, though "una lechuza con la luna encima" has the words for it. */
+static gboolean
+is_in_sky (const PtmNode *node, const PtmNode *place)
+{
+  static const char *const stars[] = { "noto:star", "noto:glowing-star", "own:shooting-star", "noto:shooting-star", NULL };
+  static const char *const sky[] = { "noto:sun", "noto:sun-with-face", "noto:crescent-moon", "noto:full-moon", "noto:full-moon-face", "noto:cloud", "noto:cloud-with-rain", "own:rainbow", "noto:rainbow", NULL };
+
+  return is_any_of (node, sky) || (is_any_of (node, stars) && is_large (place));
+}
+
 /* "Above the table", where the word may mean on it as well: what does not hang or fly lies there. */
 static gboolean
 lies_on (const PtmNode *node, const PtmNode *place)
 {
-  return ptm_thing_look_up (place).surface > 0 && !ptm_thing_look_up (node).floats;
+  return !ptm_thing_look_up (node).floats && !ptm_thing_look_up (place).floats;
 }
 
 /* "un gato en un sofá", "a cat in a chair": such things have no inside. */
@@ -65,8 +101,10 @@ fit_relation (const char *relation, const PtmNode *node, const PtmNode *place)
   if (strcmp (relation, "inside") == 0 && place->asset != NULL && g_strv_contains (surfaces, place->asset))
     return "on";
   if (strcmp (relation, "above-or-on") == 0)
-    return lies_on (node, place) ? "on" : "above";
-  return relation;
+    relation = lies_on (node, place) ? "on" : "above";
+  if (strcmp (relation, "on") == 0 && (hangs_over (node, place) || is_in_sky (node, place)))
+    return "above";
+  return strcmp (relation, "from-behind") == 0 ? "behind" : relation;
 }
 
 /* "A dog in the rain" is not in the cloud. */

@@ -117,6 +117,16 @@ darken (PtmDraft *draft, guint before, guint behind)
   ptm_draft_use (draft, at, at + ptm_reading_span (draft->reading, at));
 }
 
+/* "雪山上空": what is over a mountain needs one, and no range of them far away. */
+static gboolean
+is_beside_thing (PtmReading *reading, guint at, guint name)
+{
+  static const char *const beside[] = { "above", "left-of", "right-of", "next-to", "between", "around", NULL };
+  const PtmSense          *relation = ptm_reading_sense (reading, at, PTM_WORD_RELATION), *noun = ptm_reading_sense (reading, name, PTM_WORD_NOUN);
+
+  return relation != NULL && g_strv_contains (beside, relation->value) && noun != NULL && ptm_sense_get_asset (noun) != NULL;
+}
+
 /* "on the beach", "at night", "a forest". On a page a thing that has a picture is drawn as a thing. */
 guint
 ptm_draft_read_setting (PtmDraft *draft, guint at)
@@ -132,7 +142,7 @@ ptm_draft_read_setting (PtmDraft *draft, guint at)
     name += ptm_reading_span (reading, name);
   name = ptm_draft_skip (draft, name, PTM_WORD_ARTICLE);
   setting = ptm_reading_sense (reading, name, PTM_WORD_SETTING);
-  if (setting == NULL || !has_backdrop (draft->scene->kind))
+  if (setting == NULL || !has_backdrop (draft->scene->kind) || is_beside_thing (reading, at, name))
     return at;
   if (ptm_draft_is_page (draft) && ptm_reading_sense (reading, name, PTM_WORD_NOUN) != NULL)
     return at;

@@ -27,7 +27,7 @@ is_place_relation (const char *relation)
 static const char *
 simplify (const char *relation)
 {
-  static const char *const simple[][2] = { { "above-or-on", "above" }, { "both-sides", "next-to" }, { "each-side", "next-to" } };
+  static const char *const simple[][2] = { { "above-or-on", "above" }, { "below", "under" }, { "from-behind", "in-front" }, { "both-sides", "next-to" }, { "each-side", "next-to" } };
 
   for (guint i = 0; i < G_N_ELEMENTS (simple); i++)
     if (strcmp (relation, simple[i][0]) == 0)

@@ -325,6 +325,17 @@ has_subject (PtmOrder *order, guint start)
   return start > 0 && (get_unit (order, start - 1)->type == UNIT_NOUN || get_unit (order, start - 1)->type == UNIT_ATTRIBUTE);
 }
 
+/* "दुकान की मेज पर": where the place is comes first, and is no part of it. */
+static guint
+skip_setting (PtmOrder *order, guint start, guint end)
+{
+  guint at = get_unit (order, start)->first;
+
+  if (start + 2 >= end || get_unit (order, start + 1)->type != UNIT_LINK || !is_pictured (order, start + 2))
+    return start;
+  return ptm_reading_sense (order->reading, at, PTM_WORD_SETTING) != NULL && ptm_reading_sense (order->reading, get_unit (order, start + 2)->first, PTM_WORD_SETTING) == NULL ? start + 2 : start;
+}
+
 /* Puts a relation or particle before its thing; gives where reading goes on. */
 static guint
 turn (PtmOrder *order, guint at)
@@ -337,6 +348,8 @@ turn (PtmOrder *order, guint at)
 
   if (start == at - link)
     return at + 1;
+  if (is_relation)
+    start = skip_setting (order, start, at - link);
   if (link > 0)
     get_unit (order, at - 1)->type = UNIT_SMALL;
   get_unit (order, at)->type = is_relation ? UNIT_TURNED : UNIT_SMALL;

@@ -133,6 +133,9 @@ is_deed (PtmReading *reading, guint at)
 {
   guint next = at + ptm_reading_span (reading, at);
 
+  /* "over the bed hangs a picture" */
+  if (ptm_reading_span (reading, at) > 1 && ptm_sense_find (ptm_grammar_lookup (reading->grammar, ptm_reading_token (reading, at)->norm), PTM_WORD_NATURAL) != NULL)
+    return TRUE;
   if (ptm_reading_sense (reading, at, PTM_WORD_POSE) == NULL)
     return FALSE;
   return ptm_reading_is_pause (reading, next) || ptm_reading_sense (reading, next, PTM_WORD_RELATION) != NULL || ptm_reading_sense (reading, next, PTM_WORD_PREP) != NULL || ptm_reading_sense (reading, next, PTM_WORD_AND) != NULL;

@@ -74,10 +74,26 @@ find_abroad (PtmReading *reading, const PtmToken *token, PtmMatch *match)
     }
 }
 
+/* "مقعد خشبي" is a wooden seat, not one of somebody's: what ends so behind a noun or an article tells how a thing is. */
+static gboolean
+tells_how (PtmReading *reading)
+{
+  const PtmSense *before;
+
+  if (reading->matches->len == 0 || !ptm_grammar_has_rule (reading->grammar, "construct"))
+    return FALSE;
+  before = g_array_index (reading->matches, PtmMatch, reading->matches->len - 1).senses;
+  return ptm_sense_find (before, PTM_WORD_NOUN) != NULL || ptm_sense_find (before, PTM_WORD_ARTICLE) != NULL;
+}
+
 /* "Rosita" is somebody's name, but where all nouns have a capital it tells nothing. */
 static gboolean
-may_be_small (PtmGrammar *grammar, const PtmToken *token)
+may_be_small (PtmReading *reading, const PtmToken *token)
 {
+  PtmGrammar *grammar = reading->grammar;
+
+  if (tells_how (reading))
+    return FALSE;
   return !token->capital || token->start == 0 || ptm_grammar_has_rule (grammar, "capital-nouns");
 }
 
@@ -107,7 +123,7 @@ find_elsewhere (PtmReading *reading, const PtmToken *token, PtmMatch *match)
       match->senses = find_owner (ptm_grammar_lookup (reading->grammar, owner));
       return;
     }
-  match->senses = may_be_small (reading->grammar, token) ? ptm_grammar_find_plain (reading->grammar, token->norm) : NULL;
+  match->senses = may_be_small (reading, token) ? ptm_grammar_find_plain (reading->grammar, token->norm) : NULL;
   if (match->senses != NULL)
     return;
   if (!token->capital)

@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: The Pentimento developers */
 
 /* Small forms of nouns: a "Bäumchen" is a Baum, a "tacita" a taza. Those with a picture or a meaning of their own, as "Mädchen", stand
- * in the lexicon; this is for all others. The line "diminutive" of a language's table has the endings. */
+ * in the lexicon; this is for all others. The line "diminutive" of a language's table has the endings. Those of an owner are undone in the same way: "قطتي" is a قطة. */
 
 #include "config.h"
 
@@ -55,9 +55,9 @@ ptm_grammar_find_plain (PtmGrammar *grammar, const char *folded)
         continue;
       stem = g_strndup (folded, length - strlen (from));
       endings = g_strsplit (arrow + 1, "/", -1);
-      for (guint k = 0; g_utf8_strlen (stem, -1) >= SHORTEST_STEM && endings[k] != NULL; k++)
+      for (guint k = 0; endings[k] != NULL; k++)
         {
-          const PtmSense *noun = find_base (grammar, stem, endings[k]);
+          const PtmSense *noun = g_utf8_strlen (stem, -1) + g_utf8_strlen (endings[k], -1) >= SHORTEST_STEM ? find_base (grammar, stem, endings[k]) : NULL;
 
           if (noun != NULL)
             return noun;

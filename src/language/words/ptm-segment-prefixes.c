@@ -59,6 +59,13 @@ begins_name (PtmSegmenter *segmenter, const char *rest)
   return node != 0 && segmenter->next->norm[0] != '\0' && ptm_trie_walk (trie, node, segmenter->next->norm) != 0;
 }
 
+/* "وقطتي": and my cat; behind an article, "المدرسي" tells how a thing is. */
+static gboolean
+is_owned (PtmSegmenter *segmenter, const char *prefix, const char *rest)
+{
+  return ptm_grammar_has_rule (segmenter->grammar, "construct") && g_utf8_strlen (prefix, -1) == 1 && ptm_grammar_find_plain (segmenter->grammar, rest) != NULL;
+}
+
 /* The length of the small words in front of a known word, one after the other; 0 when the rest is unknown. */
 static guint
 find_prefixes (PtmSegmenter *segmenter, const char *norm, gsize lengths[MOST_PREFIXES], guint depth, gboolean ended)
@@ -73,7 +80,7 @@ find_prefixes (PtmSegmenter *segmenter, const char *norm, gsize lengths[MOST_PRE
       if (!g_str_has_prefix (norm, prefixes[i]) || norm[length] == '\0')
         continue;
       lengths[depth] = length;
-      if (ptm_grammar_lookup (segmenter->grammar, norm + length) != NULL || begins_name (segmenter, norm + length) || (ended && find_suffix (segmenter, norm + length) > 0) || g_str_has_suffix (prefixes[i], "'"))
+      if (ptm_grammar_lookup (segmenter->grammar, norm + length) != NULL || begins_name (segmenter, norm + length) || (ended && (find_suffix (segmenter, norm + length) > 0 || is_owned (segmenter, prefixes[i], norm + length))) || g_str_has_suffix (prefixes[i], "'"))
         return depth + 1;
       more = depth + 1 < MOST_PREFIXES ? find_prefixes (segmenter, norm + length, lengths, depth + 1, ended) : 0;
       if (more > 0)
