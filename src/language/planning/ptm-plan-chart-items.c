@@ -15,6 +15,8 @@
 /* Numbers that are read as years. */
 #define FIRST_YEAR 1900
 #define LAST_YEAR  2100
+/* Of a chart that nothing is told of. */
+#define UNNAMED_SAMPLES 4
 
 void
 ptm_chart_item_free (PtmChartItem *item)
@@ -267,4 +269,20 @@ ptm_chart_read_items (PtmChartReader *r, guint first, guint end)
     }
   if (r->end > r->label)
     g_ptr_array_add (r->loose, ptm_draft_dup_span (r->draft, r->label, r->end));
+}
+
+void
+ptm_chart_add_samples (PtmChartReader *r)
+{
+  static const double samples[] = { 4, 7, 5, 9, 6, 8 };
+  gboolean            named = r->loose->len > 1;
+  guint               n = named ? MIN (r->loose->len, G_N_ELEMENTS (samples)) : UNNAMED_SAMPLES;
+
+  for (guint i = 0; i < n; i++)
+    {
+      PtmChartItem *item = add_item (r, 0, 0);
+
+      item->label = named ? g_strdup (g_ptr_array_index (r->loose, i)) : g_strdup_printf ("%c", 'A' + (int)i);
+      append (item, samples[i]);
+    }
 }

@@ -279,11 +279,11 @@ ptm_plan_chart (PtmDraft *draft)
   if (g_strcmp0 (form, "table") == 0 && read_table (draft, body))
     return;
   ptm_chart_read_items (&r, body, end);
-  if (items->len > 0)
-    {
-      add_chart (&r, form);
-      ptm_draft_use (draft, body, draft->reading->length);
-    }
+  if (items->len > 0 || loose->len > 1)
+    ptm_draft_use (draft, body, draft->reading->length);
+  if (items->len == 0)
+    ptm_chart_add_samples (&r);
+  add_chart (&r, form);
   g_free (r.group);
   g_free (r.unit);
 }

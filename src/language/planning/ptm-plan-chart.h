@@ -31,5 +31,7 @@ typedef struct
 void ptm_chart_item_free (PtmChartItem *item);
 /* Reads the names and numbers of a span into the reader. */
 void ptm_chart_read_items (PtmChartReader *r, guint first, guint end);
+/* "A bar chart of our pets": without any numbers the form, with some that can be changed. */
+void ptm_chart_add_samples (PtmChartReader *r);
 
 G_END_DECLS

@@ -137,6 +137,12 @@ begins_doing (PtmComic *comic, guint at)
   return FALSE;
 }
 
+static gboolean
+begins_clause (PtmReading *reading, guint at)
+{
+  return at == 0 || ptm_reading_is_pause (reading, at - 1) || ptm_reading_is_mark (reading, at - 1, ':') || ptm_reading_is_mark (reading, at - 1, ')') || !ptm_reading_is_type (reading, at - 1, PTM_TOKEN_WORD) || ptm_reading_sense (reading, at - 1, PTM_WORD_AND) != NULL || ptm_reading_sense (reading, at - 1, PTM_WORD_THEN) != NULL || ptm_reading_is (reading, at - 1, PTM_WORD_PIECE, "panel");
+}
+
 /* A name nobody has introduced is one when it speaks or does something. */
 static gboolean
 is_new_name (PtmComic *comic, guint at)
@@ -146,8 +152,9 @@ is_new_name (PtmComic *comic, guint at)
 
   if (!ptm_comic_is_name (reading, at))
     return FALSE;
+  /* "कौआ पानी पीता है": what stands in the middle may be what it is done to. */
   if (is_caseless (reading, at))
-    return begins_doing (comic, next);
+    return begins_clause (reading, at) && begins_doing (comic, next);
   if (ptm_reading_is_mark (reading, next, ':') || ptm_reading_sense (reading, next, PTM_WORD_POSE) != NULL || ptm_reading_sense (reading, next, PTM_WORD_SAYS) != NULL || ptm_reading_sense (reading, next, PTM_WORD_ACTION) != NULL || ptm_reading_sense (reading, next, PTM_WORD_EXPRESSION) != NULL)
     return TRUE;
   if (!ptm_grammar_has_rule (reading->grammar, "capital-nouns"))
@@ -165,6 +172,8 @@ ptm_comic_show_actor (PtmComic *comic, PtmActor *actor)
   PtmNode  *node;
   gboolean  is_cast;
 
+  if (actor != comic->last)
+    comic->before = comic->last;
   comic->last = actor;
   if (actor->is_person || comic->person == NULL)
     comic->person = actor;
@@ -189,7 +198,17 @@ ptm_comic_show_actor (PtmComic *comic, PtmActor *actor)
   return comic->acting = node;
 }
 
-/* "a girl named Mia", "Mia, a girl", "Mia (girl)": the name next to a being. */
+static gboolean
+recurs (PtmReading *reading, guint at)
+{
+  for (guint i = at + 1; i < reading->length; i++)
+    if (g_strcmp0 (ptm_reading_token (reading, i)->norm, ptm_reading_token (reading, at)->norm) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* "a girl named Mia", "Mia, a girl", "Mia (girl)": the name next to a being. Where no letter has a capital, what somebody does may be
+ * as unknown as a name, but is said once. */
 static char *
 read_name_behind (PtmComic *comic, guint at, guint *end)
 {
@@ -197,6 +216,8 @@ read_name_behind (PtmComic *comic, guint at, guint *end)
 
   if (ptm_reading_sense (comic->reading, next, PTM_WORD_TITLED) != NULL)
     next += ptm_reading_span (comic->reading, next);
+  if (next == at && ptm_comic_is_name (comic->reading, at) && is_caseless (comic->reading, at) && !recurs (comic->reading, at))
+    return NULL;
   if (!ptm_comic_is_name (comic->reading, next) || (next == at && ptm_grammar_has_rule (comic->reading->grammar, "capital-nouns") && ptm_reading_sense (comic->reading, next + 1, PTM_WORD_NOUN) != NULL))
     return NULL;
   *end = next + 1;
@@ -220,6 +241,54 @@ read_description (PtmComic *comic, PtmActor *actor, guint at)
   return phrase.end;
 }
 
+/* Somebody of a family: who is wished a card is no picture, but in a story he acts. (nullable) */
+static const char *
+find_kin (PtmReading *reading, guint at)
+{
+  static const char *const kin[][3] = { { "woman", "own:girl", "noto:woman-standing" }, { "man", "own:boy", "noto:man-standing" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kin); i++)
+    for (const PtmSense *sense = ptm_reading_sense (reading, at, PTM_WORD_PIECE); sense != NULL; sense = ptm_sense_find (sense->next, PTM_WORD_PIECE))
+      if (strcmp (sense->value, kin[i][0]) == 0)
+        return kin[i][sense->number > 0 ? 2 : 1];
+  return NULL;
+}
+
+/* "Una vecina grita", "a plumber smiles": a subject that no table knows, of what only somebody does. */
+static gboolean
+does_as_somebody (PtmReading *reading, guint at)
+{
+  static const PtmWordClass deeds[] = { PTM_WORD_SAYS, PTM_WORD_POSE, PTM_WORD_EXPRESSION };
+
+  if (ptm_reading_sense (reading, at, PTM_WORD_IGNORE) != NULL || ptm_reading_sense (reading, at, PTM_WORD_PRONOUN) != NULL)
+    at += ptm_reading_span (reading, at);
+  return ptm_reading_is_any (reading, at, deeds, G_N_ELEMENTS (deeds)) || ptm_reading_is (reading, at, PTM_WORD_PIECE, "shout") || ptm_reading_is (reading, at, PTM_WORD_PIECE, "whisper");
+}
+
+/* Who has no picture: one of a family, one of the cast who was named so, or the unknown subject of a clause. */
+static guint
+read_unpictured (PtmComic *comic, guint at, PtmActor **actor)
+{
+  PtmReading      *reading = comic->reading;
+  guint            name = at;
+  const char      *asset;
+  g_autofree char *word = NULL;
+
+  while (ptm_reading_sense (reading, name, PTM_WORD_ARTICLE) != NULL || (name == at && ptm_reading_sense (reading, name, PTM_WORD_IGNORE) != NULL))
+    name += ptm_reading_span (reading, name);
+  asset = find_kin (reading, name);
+  if (asset == NULL && (name == at || !ptm_reading_is_unknown (reading, name)))
+    return at;
+  word = ptm_reading_dup (reading, name, name + ptm_reading_span (reading, name));
+  *actor = find_actor (comic, word, FALSE);
+  if (*actor == NULL && asset == NULL && !(begins_clause (reading, at) && does_as_somebody (reading, name + 1)))
+    return at;
+  if (*actor == NULL)
+    *actor = add_actor (comic, word, word, asset);
+  (*actor)->is_person = TRUE;
+  return name + ptm_reading_span (reading, name);
+}
+
 /* A being: somebody of the cast, or somebody new. at when none is named there. */
 guint
 ptm_comic_read_being (PtmComic *comic, guint at, PtmActor **actor)
@@ -240,7 +309,7 @@ ptm_comic_read_being (PtmComic *comic, guint at, PtmActor **actor)
       return *actor != NULL ? read_description (comic, *actor, at + 1) : at;
     }
   if (!ptm_phrase_read (reading, at, PTM_PHRASE_PLAIN, &phrase) || !is_being (&phrase))
-    return at;
+    return read_unpictured (comic, at, actor);
   end = phrase.end;
   *actor = find_actor (comic, phrase.word, TRUE);
   if (*actor == NULL)

@@ -11,18 +11,6 @@
 #include "ptm-place.h"
 #include "ptm-plan-comic.h"
 
-static void
-add_bubble (PtmComic *comic, const char *text, const char *shape)
-{
-  g_autofree char *speaker = comic->acting != NULL ? g_strdup (comic->acting->id) : NULL;
-  PtmNode         *bubble = ptm_scene_add_node (comic->draft->scene, comic->panel, PTM_NODE_BUBBLE);
-
-  ptm_node_set (&bubble->text, text);
-  ptm_node_set (&bubble->speaker, speaker);
-  ptm_node_set (&bubble->lang, comic->draft->scene->lang);
-  ptm_node_set (&bubble->shape, shape);
-}
-
 /* How the quoted words are said, from the words right before them. */
 static const char *
 find_bubble_shape (PtmComic *comic, guint first, guint quote)
@@ -38,6 +26,74 @@ find_bubble_shape (PtmComic *comic, guint first, guint quote)
         return "thought";
     }
   return NULL;
+}
+
+static PtmNode *
+add_bubble (PtmComic *comic, const char *text, const char *shape)
+{
+  const PtmNode   *who = comic->speaker != NULL ? comic->speaker : comic->acting;
+  g_autofree char *speaker = who != NULL ? g_strdup (who->id) : NULL;
+  PtmNode         *bubble = ptm_scene_add_node (comic->draft->scene, comic->panel, PTM_NODE_BUBBLE);
+
+  ptm_node_set (&bubble->text, text);
+  ptm_node_set (&bubble->speaker, speaker);
+  ptm_node_set (&bubble->lang, comic->draft->scene->lang);
+  ptm_node_set (&bubble->shape, shape);
+  return bubble;
+}
+
+/* "“Hello”, says the cow": who spoke is named behind the words, and nobody before them. */
+static gboolean
+is_said_behind (PtmComic *comic, guint quote)
+{
+  PtmReading *reading = comic->reading;
+  guint       at = quote + 1;
+
+  if (comic->speaker != NULL || ptm_grammar_has_rule (reading->grammar, "verb-final"))
+    return FALSE;
+  if (ptm_reading_is_mark (reading, at, ',') || ptm_reading_is_mark (reading, at, 0xff0c) || ptm_reading_is_mark (reading, at, 0x60c))
+    at++;
+  return ptm_reading_is_type (reading, at, PTM_TOKEN_WORD) && ptm_reading_sense (reading, at, PTM_WORD_AND) == NULL && ptm_reading_sense (reading, at, PTM_WORD_ARTICLE) == NULL && ptm_reading_sense (reading, at, PTM_WORD_NOUN) == NULL && !ptm_comic_is_name (reading, at);
+}
+
+/* The words of a bubble, with whom they belong to. */
+static void
+read_speech (PtmComic *comic, guint first, guint at)
+{
+  g_autofree char *text = ptm_reading_dup_inner (comic->reading, at);
+  gboolean         is_behind = is_said_behind (comic, at);
+  PtmNode         *bubble;
+
+  if (comic->acting == NULL && comic->last != NULL && !is_behind)
+    ptm_comic_show_actor (comic, comic->last);
+  if (comic->draft->scene->kind != PTM_KIND_COMIC)
+    return;
+  bubble = add_bubble (comic, text, find_bubble_shape (comic, first, at));
+  comic->bubble = is_behind ? bubble : NULL;
+  comic->speaker = NULL;
+}
+
+/* Who is named first in a clause speaks in it: "the cowboy says to the dog". */
+static void
+note_speaker (PtmComic *comic, PtmNode *node)
+{
+  if (comic->bubble != NULL)
+    {
+      ptm_node_set (&comic->bubble->speaker, node->id);
+      comic->bubble = NULL;
+      return;
+    }
+  if (comic->speaker == NULL)
+    comic->speaker = node;
+}
+
+/* "She pets him", "Die Nachbarin lobt ihn": behind somebody else the word means the one before. */
+static PtmActor *
+find_meant (PtmComic *comic)
+{
+  if (comic->acting != NULL && comic->before != NULL && g_strcmp0 (comic->acting->character, comic->last->key) == 0)
+    return comic->before;
+  return comic->person != NULL ? comic->person : comic->last;
 }
 
 guint
@@ -90,14 +146,11 @@ read_in_panel (PtmComic *comic, guint first, guint at)
 
   if (ptm_reading_is_type (reading, at, PTM_TOKEN_QUOTE))
     {
-      g_autofree char *text = ptm_reading_dup_inner (reading, at);
-
-      if (comic->acting == NULL && comic->last != NULL)
-        ptm_comic_show_actor (comic, comic->last);
-      if (comic->draft->scene->kind == PTM_KIND_COMIC)
-        add_bubble (comic, text, find_bubble_shape (comic, first, at));
+      read_speech (comic, first, at);
       return at + 1;
     }
+  if (ptm_reading_is_pause (reading, at) || ptm_reading_sense (reading, at, PTM_WORD_AND) != NULL)
+    comic->speaker = NULL;
   next = ptm_comic_read_being (comic, at, &actor);
   if (actor != NULL)
     {
@@ -108,10 +161,11 @@ read_in_panel (PtmComic *comic, guint first, guint at)
         ptm_draft_act (comic->draft, node, i);
       comic->together = joined;
       comic->acting_end = next;
+      note_speaker (comic, node);
       return next;
     }
   if (ptm_reading_is (reading, at, PTM_WORD_PIECE, "he") && comic->last != NULL)
-    ptm_comic_show_actor (comic, comic->person != NULL ? comic->person : comic->last);
+    note_speaker (comic, ptm_comic_show_actor (comic, find_meant (comic)));
   else if (ptm_reading_is (reading, at, PTM_WORD_PIECE, "all"))
     {
       comic->together = TRUE;
@@ -198,7 +252,7 @@ ptm_comic_read_panel (PtmComic *comic, PtmSpan part)
   guint from = part.first;
 
   comic->panel = ptm_scene_add_node (comic->draft->scene, NULL, PTM_NODE_PANEL);
-  comic->acting = NULL;
+  comic->acting = comic->speaker = comic->bubble = NULL;
   comic->together = FALSE;
   for (guint at = part.first; at < part.end;)
     {

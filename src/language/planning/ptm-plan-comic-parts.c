@@ -65,18 +65,30 @@ add_part (GArray *parts, guint first, guint end)
     g_array_append_val (parts, part);
 }
 
+/* "1) a cat sleeps 2) it wakes up": a number that goes on counting needs no pause before it. */
+static gboolean
+begins_panel (PtmComic *comic, guint body, guint at, guint count)
+{
+  PtmReading *reading = comic->reading;
+
+  if (at == body || ptm_reading_is_pause (reading, at - 1) || ptm_reading_is_type (reading, at - 1, PTM_TOKEN_QUOTE) || ptm_reading_is (reading, at, PTM_WORD_PIECE, "panel"))
+    return TRUE;
+  return count > 0 && ptm_reading_is_number (reading, at, count + 1, count + 1);
+}
+
 static GArray *
 split_numbers (PtmComic *comic, guint body, guint end)
 {
   GArray *parts = g_array_new (FALSE, FALSE, sizeof (PtmSpan));
-  guint   first = end;
+  guint   first = end, count = 0;
 
   for (guint at = body; at < end; at++)
     {
       guint next = skip_panel_number (comic->reading, at);
 
-      if (next == 0 || (at > body && !ptm_reading_is_pause (comic->reading, at - 1) && !ptm_reading_is_type (comic->reading, at - 1, PTM_TOKEN_QUOTE) && !ptm_reading_is (comic->reading, at, PTM_WORD_PIECE, "panel")))
+      if (next == 0 || !begins_panel (comic, body, at, count))
         continue;
+      count++;
       add_part (parts, first, at);
       ptm_draft_use (comic->draft, at, next);
       first = next;
@@ -143,9 +155,8 @@ split_commas (PtmComic *comic, guint body, guint end)
 
 static const PtmWordClass DEEDS[] = { PTM_WORD_POSE, PTM_WORD_ACTION, PTM_WORD_NATURAL, PTM_WORD_VERB, PTM_WORD_EXPRESSION };
 
-/* "the robot laughs": somebody or something, and what it does. */
-static gboolean
-is_clause (PtmReading *reading, PtmSpan part)
+gboolean
+ptm_comic_is_clause (PtmReading *reading, PtmSpan part)
 {
   static const PtmWordClass whose[] = { PTM_WORD_NOUN, PTM_WORD_PRONOUN, PTM_WORD_CATEGORY, PTM_WORD_KIND };
   gboolean                  named = FALSE, does = FALSE;
@@ -178,7 +189,7 @@ joins_clauses (PtmComic *comic, guint first, guint at)
   if (ptm_reading_is_any (comic->reading, next, DEEDS, G_N_ELEMENTS (DEEDS)) || ptm_reading_sense (comic->reading, next, PTM_WORD_PRONOUN) != NULL)
     return TRUE;
   /* Before that somebody did something: "a frog and a hamster find a map" is one clause. */
-  if (!is_clause (comic->reading, (PtmSpan){ first, at }) || !ptm_phrase_read (comic->reading, next, PTM_PHRASE_PLAIN, &phrase))
+  if (!ptm_comic_is_clause (comic->reading, (PtmSpan){ first, at }) || !ptm_phrase_read (comic->reading, next, PTM_PHRASE_PLAIN, &phrase))
     return FALSE;
   return !ptm_reading_is_pause (comic->reading, phrase.end) && ptm_reading_sense (comic->reading, phrase.end, PTM_WORD_PREP) == NULL && ptm_reading_sense (comic->reading, phrase.end, PTM_WORD_RELATION) == NULL;
 }
@@ -206,15 +217,18 @@ typedef GArray *(*Split) (PtmComic *comic, guint body, guint end);
 /* What is tried when there are fewer sentences than panels. */
 static const Split finer_splits[] = { split_spoken, split_commas, split_clauses };
 
-/* "a robot bakes a cake, it falls down, everybody laughs": one sentence that tells one thing after the other. */
+/* "a robot bakes a cake, it falls down, everybody laughs": one sentence that tells one thing after the other; "it rains" may be one
+ * of them. */
 static GArray *
 split_told (PtmComic *comic, guint body, guint end)
 {
   GArray *parts = ptm_draft_split (comic->draft, body, end, COMMAS);
+  guint   others = 0;
 
   for (guint i = 0; parts->len >= FEWEST_CLAUSES && i < parts->len; i++)
-    if (!is_clause (comic->reading, g_array_index (parts, PtmSpan, i)))
-      g_array_set_size (parts, 0);
+    others += ptm_comic_is_clause (comic->reading, g_array_index (parts, PtmSpan, i)) ? 0 : 1;
+  if (others * FEWEST_CLAUSES > parts->len)
+    g_array_set_size (parts, 0);
   return parts;
 }
 
@@ -294,7 +308,23 @@ find_first_clause (PtmComic *comic, guint end)
     {
       PtmSpan rest = { at + ptm_reading_span (reading, at), end };
 
-      if ((is_comma (reading, at) || ptm_reading_is (reading, at, PTM_WORD_PIECE, "tells")) && is_clause (reading, rest))
+      if ((is_comma (reading, at) || ptm_reading_is (reading, at, PTM_WORD_PIECE, "tells")) && ptm_comic_is_clause (reading, rest))
+        return rest.first;
+    }
+  return end;
+}
+
+/* "a comic where a cow says “moo”": the story of one sentence; its end when there is none. */
+static guint
+find_told (PtmComic *comic, guint end)
+{
+  PtmReading *reading = comic->reading;
+
+  for (guint at = comic->draft->kind_end; at < end; at += ptm_reading_span (reading, at))
+    {
+      PtmSpan rest = { at + ptm_reading_span (reading, at), end };
+
+      if (ptm_reading_is (reading, at, PTM_WORD_PIECE, "tells") && ptm_comic_is_clause (reading, rest))
         return rest.first;
     }
   return end;
@@ -328,5 +358,5 @@ ptm_comic_find_story (PtmComic *comic)
         return at - (at > 1 && ptm_reading_is (reading, at - 2, PTM_WORD_PIECE, "panel") ? 2 : 1);
       return at + 1;
     }
-  return end;
+  return find_told (comic, end);
 }

@@ -15,6 +15,8 @@
 #define MOST_BEFORE_PIECE 2
 /* A sentence that only says how many panels there are. */
 #define LONGEST_ORDER 10
+/* Of a comic that is only about somebody. */
+#define USUAL_PANELS 4
 
 /* "four little pictures", "4 个格子" */
 static gboolean
@@ -142,6 +144,22 @@ dup_undeclined (PtmComic *comic, guint first, guint end)
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
+/* "strip of two", "كوميكس من لوحتين": how many panels, and no title. */
+static gboolean
+counts_only (PtmComic *comic, guint at)
+{
+  guint taken = 0;
+  int   number = ptm_phrase_read_number (comic->reading, at, &taken);
+
+  if (ptm_reading_is (comic->reading, at, PTM_WORD_PIECE, "panel"))
+    return TRUE;
+  if (number < 2 || !(ptm_reading_is_pause (comic->reading, at + taken) || ptm_reading_is_mark (comic->reading, at + taken, ':')))
+    return FALSE;
+  if (comic->n_panels == 0)
+    comic->n_panels = MIN ((guint)number, PTM_COMIC_MOST_PANELS);
+  return TRUE;
+}
+
 /* The words behind "about" up to where panels are counted or the story begins. */
 static void
 find_title (PtmComic *comic, guint end)
@@ -158,6 +176,8 @@ find_title (PtmComic *comic, guint end)
   if (!(ptm_draft_is_about (reading, first) || ptm_reading_is (reading, first, PTM_WORD_PREP, "of")) || ptm_draft_find_role (comic->draft, "title") != NULL)
     return;
   first += ptm_reading_span (reading, first);
+  if (counts_only (comic, first))
+    return;
   for (last = first; last < end && !ptm_reading_is_pause (reading, last) && !ptm_reading_is_mark (reading, last, ':'); last += ptm_reading_span (reading, last))
     {
       guint taken = 0;
@@ -176,6 +196,18 @@ find_title (PtmComic *comic, guint end)
     return;
   ptm_draft_add_text (comic->draft, "title", title);
   ptm_draft_use (comic->draft, first, last);
+}
+
+/* Who is in every panel does not stand there in the same way each time. */
+static void
+vary (PtmNode *node, guint i)
+{
+  static const char *const manners[][2] = { { "walk", NULL }, { "think", "thinking" }, { "jump", "surprised" }, { "cheer", "happy" }, { "wave", "happy" } };
+
+  if (node->character == NULL || node->pose != NULL || node->expression != NULL)
+    return;
+  ptm_node_set (&node->pose, manners[i % G_N_ELEMENTS (manners)][0]);
+  ptm_node_set (&node->expression, manners[i % G_N_ELEMENTS (manners)][1]);
 }
 
 /* So many more panels with those who are in one, where the story has fewer than were wanted. */
@@ -203,6 +235,7 @@ repeat_panel (PtmComic *comic, PtmNode *head, guint n)
           ptm_node_set (&copy->setting, child->setting);
           copy->count = child->count;
           copy->size = child->size;
+          vary (copy, i);
         }
     }
 }
@@ -257,6 +290,18 @@ drop_orders (PtmComic *comic, GArray *parts)
     }
 }
 
+/* "Comic with two panels: a cat and a dog. The cat …": who plays is told before the story. */
+static void
+take_cast (PtmComic *comic, GArray *parts)
+{
+  PtmSpan part = parts->len > 0 ? g_array_index (parts, PtmSpan, 0) : (PtmSpan){ 0, 0 };
+
+  if (comic->n_panels < 2 || parts->len <= comic->n_panels || ptm_comic_is_clause (comic->reading, part) || !names_picture (comic->reading, part.first, part.end))
+    return;
+  read_head (comic, part.first, part.end);
+  g_array_remove_index (parts, 0);
+}
+
 /* The number of panels when it is said in the last sentence. */
 static void
 count_panels (PtmComic *comic)
@@ -285,18 +330,20 @@ ptm_plan_comic (PtmDraft *draft)
 
   comic.panel = head;
   read_head (&comic, 0, draft->kind_at);
+  read_pieces (&comic, draft->kind_at);
   find_title (&comic, story);
   read_head (&comic, draft->kind_end, story);
   count_panels (&comic);
   parts = ptm_comic_split (&comic, story, end);
   drop_orders (&comic, parts);
+  take_cast (&comic, parts);
   ptm_comic_join_parts (parts, comic.n_panels);
   if (parts->len == 0)
     {
       comic.panel = head;
       ptm_comic_add_setting (&comic);
       if (head->children->len > 0)
-        repeat_panel (&comic, head, comic.n_panels > 1 ? comic.n_panels - 1 : 0);
+        repeat_panel (&comic, head, (comic.n_panels > 1 ? comic.n_panels : USUAL_PANELS) - 1);
       else
         ptm_scene_remove (draft->scene, id);
     }

@@ -27,10 +27,13 @@ typedef struct
   GPtrArray  *cast;       /* (element-type PtmActor) */
   PtmActor   *person;     /* (nullable) whom "he" means, of people and animals */
   PtmActor   *last;       /* (nullable) whom "she" means */
+  PtmActor   *before;     /* (nullable) who was named before that one */
   PtmNode    *panel;      /* (nullable) */
   gboolean    together;   /* "they" of the panel, "Mia and Tom" */
   guint       acting_end; /* token behind the name that was read last */
   PtmNode    *acting;     /* (nullable) the object of the panel that was named last */
+  PtmNode    *speaker;    /* (nullable) the object that was named first in the clause */
+  PtmNode    *bubble;     /* (nullable) whose speaker is named behind the words */
   const char *setting;    /* (nullable) of the panel before */
   guint       n_panels;   /* wanted, 0 = not said */
   guint       n_pages;
@@ -57,6 +60,8 @@ void  ptm_comic_read_panel (PtmComic *comic, PtmSpan part);
 /* ptm-plan-comic-parts.c: where a story begins, and which of its words are a panel. */
 
 guint ptm_comic_find_story (PtmComic *comic);
+/* "the robot laughs": somebody or something, and what it does. */
+gboolean ptm_comic_is_clause (PtmReading *reading, PtmSpan part);
 /* (element-type PtmSpan) */
 GArray *ptm_comic_split (PtmComic *comic, guint body, guint end) G_GNUC_WARN_UNUSED_RESULT;
 /* No more parts than panels are wanted: the shortest neighbours share one. 0 = as many as there are. */

@@ -81,7 +81,8 @@ ptm_cues_leave_things (PtmCueReader *r)
 
       for (guint i = 0; i < r->spoken->len; i++)
         is_spoken = is_spoken || (g_array_index (r->spoken, PtmSpoken, i).span.first <= at && at < g_array_index (r->spoken, PtmSpoken, i).span.end);
-      if (noun != NULL && !is_spoken && ptm_sense_get_asset (noun) != NULL && ptm_reading_is_free (reading, at))
+      /* "Happy anniversary, mum and dad": who is spoken to is not what is to be seen. */
+      if (noun != NULL && !is_spoken && ptm_sense_get_asset (noun) != NULL && ptm_reading_is_free (reading, at) && !(noun->noun != NULL && ptm_noun_has_tag (noun->noun, "people")))
         return TRUE;
     }
   return FALSE;

@@ -488,6 +488,8 @@ choose_by_panels (PtmDraft *draft)
       if (ptm_phrase_read_number (reading, at, &taken) < 2 || !ptm_reading_is (reading, at + taken, PTM_WORD_PIECE, "panel"))
         continue;
       end = at + taken + ptm_reading_span (reading, at + taken);
+      while (ptm_reading_sense (reading, end, PTM_WORD_IGNORE) != NULL || ptm_reading_is_mark (reading, end, ','))
+        end += ptm_reading_span (reading, end);
       if (ptm_reading_is_mark (reading, end, ':') || ptm_reading_is_mark (reading, end, '.') || has_story (reading))
         set_kind (draft, PTM_KIND_COMIC, 0, 0);
     }

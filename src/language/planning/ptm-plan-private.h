@@ -137,6 +137,9 @@ guint ptm_draft_read_color (PtmDraft *draft, guint at);
 guint ptm_draft_read_object (PtmDraft *draft, guint at);
 /* ptm-plan-notice.c: what a page that is only meant lets others know. */
 void ptm_draft_read_notice (PtmDraft *draft);
+/* ptm-plan-blank.c: a kind that is named without anything that stands in it. */
+gboolean ptm_draft_is_blank (PtmDraft *draft);
+void     ptm_draft_fill_blank (PtmDraft *draft);
 /* ptm-plan-lone.c: a word that no table knows, where nothing else was found. */
 void ptm_draft_add_lone (PtmDraft *draft);
 

@@ -201,6 +201,9 @@ opens_topic (PtmDraft *draft, guint at)
     return ptm_draft_is_page (draft) && at > draft->kind_end && (draft->last == NULL || draft->cued) && ptm_reading_is (reading, at, PTM_WORD_PREP, "for");
   if (ptm_reading_is (reading, at, PTM_WORD_PREP, "about") || ptm_reading_is (reading, at, PTM_WORD_PREP, "for") || ptm_reading_is (reading, at, PTM_WORD_PREP, "of") || ptm_reading_is (reading, at, PTM_WORD_PREP, "to"))
     return TRUE;
+  /* "a mind map around the word water" */
+  if (ptm_reading_is (reading, at, PTM_WORD_RELATION, "around") && draft->scene->kind == PTM_KIND_MINDMAP)
+    return TRUE;
   if (ptm_reading_is (reading, at, PTM_WORD_PREP, "in") && (draft->scene->kind == PTM_KIND_MINDMAP || draft->scene->kind == PTM_KIND_INFOGRAPHIC || draft->scene->kind == PTM_KIND_TIMELINE))
     return TRUE;
   if (!ptm_draft_is_page (draft) || !ptm_reading_is_mark (reading, at, ':') || !ptm_reading_is_type (reading, next, PTM_TOKEN_WORD))

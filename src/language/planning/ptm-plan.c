@@ -272,7 +272,11 @@ ptm_plan_new (PtmReading *reading, GError **error)
   read_finish (&draft);
   read_styles (&draft);
   if (!read_figure (&draft))
-    read_kind (&draft);
+    {
+      if (!ptm_draft_is_blank (&draft))
+        read_kind (&draft);
+      ptm_draft_fill_blank (&draft);
+    }
   ptm_ledger_close (reading, has_content (scene), scene->unmet);
   draft_clear (&draft);
   if (!has_content (scene))

@@ -28,6 +28,22 @@ is_small_deed (PtmReading *reading, guint at)
   return g_strcmp0 (ptm_wishes_find (ptm_lexicon_get_wishes (reading->lexicon), ptm_grammar_get_lang (reading->grammar), token->norm), "action") == 0;
 }
 
+/* The plural of a noun behind one who may do something: "the robot cooks soup", "the penguin flies away", "the girl waters it". */
+static gboolean
+is_deed_of_being (PtmReading *reading, guint at)
+{
+  static const char *const beings[] = { "people", "animal", "fantasy", "job", "toy" };
+  const PtmSense          *who = ptm_reading_sense (reading, at - 1, PTM_WORD_NOUN), *what = ptm_reading_sense (reading, at, PTM_WORD_NOUN);
+  guint                    next = at + ptm_reading_span (reading, at);
+  gboolean                 is_being = FALSE;
+
+  if (who == NULL || who->plural || who->noun == NULL || what == NULL || !what->plural || !ptm_grammar_has_rule (reading->grammar, "adjacent-nouns"))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (beings); i++)
+    is_being = is_being || ptm_noun_has_tag (who->noun, beings[i]);
+  return is_being && (ptm_reading_sense (reading, next, PTM_WORD_NOUN) != NULL || ptm_reading_sense (reading, next, PTM_WORD_PRONOUN) != NULL || ptm_reading_sense (reading, next, PTM_WORD_IGNORE) != NULL || ptm_reading_sense (reading, next, PTM_WORD_COLOR) != NULL);
+}
+
 /* "une fille porte une écharpe", "sous le pont nage un canard": between somebody and something, without an article of its own, a
  * word that is known as a deed is one. Nouns with a capital tell by that. */
 static gboolean
@@ -39,9 +55,11 @@ is_deed_between (PtmReading *reading, guint at)
     return FALSE;
   if (ptm_reading_sense (reading, at - 1, PTM_WORD_NOUN) == NULL && ptm_reading_sense (reading, at - 1, PTM_WORD_IGNORE) == NULL)
     return FALSE;
-  if (ptm_reading_sense (reading, at - 1, PTM_WORD_ARTICLE) != NULL || (ptm_reading_sense (reading, next, PTM_WORD_ARTICLE) == NULL && ptm_reading_sense (reading, next, PTM_WORD_NUMBER) == NULL))
+  if (ptm_reading_sense (reading, at - 1, PTM_WORD_ARTICLE) != NULL)
     return FALSE;
-  return ptm_reading_sense (reading, at, PTM_WORD_NATURAL) != NULL || g_strcmp0 (ptm_wishes_find (ptm_lexicon_get_wishes (reading->lexicon), ptm_grammar_get_lang (reading->grammar), ptm_reading_token (reading, at)->norm), "action") == 0;
+  if (ptm_reading_sense (reading, next, PTM_WORD_ARTICLE) == NULL && ptm_reading_sense (reading, next, PTM_WORD_NUMBER) == NULL && !is_deed_of_being (reading, at))
+    return FALSE;
+  return ptm_reading_sense (reading, at, PTM_WORD_NATURAL) != NULL || ptm_reading_sense (reading, at, PTM_WORD_POSE) != NULL || g_strcmp0 (ptm_wishes_find (ptm_lexicon_get_wishes (reading->lexicon), ptm_grammar_get_lang (reading->grammar), ptm_reading_token (reading, at)->norm), "action") == 0;
 }
 
 /* "りんごとなし2個", "文字なし": the word "without" is a thing, too, where something counts or joins it. */

@@ -357,6 +357,9 @@ ptm_language_draws_anew (PtmLanguage *language, const char *sentence, PtmScene *
   ops = ptm_language_read_edit (language, sentence, scene, FALSE, unmet);
   if (ops->len == 0)
     return TRUE;
+  /* "a flyer instead" */
+  if (ptm_plan_is_bare (reading))
+    return FALSE;
   own = ptm_language_plan (language, sentence, NULL);
   return ptm_edit_draws_anew (reading, ops, scene, own);
 }
