@@ -23,6 +23,9 @@ ends_clause (PtmReading *reading, guint at)
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
     if (ptm_reading_is_mark (reading, at, marks[i]))
       return TRUE;
+  /* "I run a shop - could you show …" */
+  if ((ptm_reading_is_mark (reading, at, '-') || ptm_reading_is_mark (reading, at, 0x2013) || ptm_reading_is_mark (reading, at, 0x2014)) && ptm_reading_token (reading, at)->space_before)
+    return TRUE;
   return ptm_reading_is_pause (reading, at) || ptm_reading_is_type (reading, at, PTM_TOKEN_QUOTE);
 }
 

@@ -42,8 +42,8 @@ ptm_draft_cast (PtmDraft *draft, PtmNode *node, const char *key)
   return acts;
 }
 
-static PtmCharacter *
-find_character (PtmDraft *draft, const PtmNode *node)
+PtmCharacter *
+ptm_draft_find_character (PtmDraft *draft, const PtmNode *node)
 {
   GPtrArray *all = draft->scene->characters;
 
@@ -126,7 +126,7 @@ ptm_draft_act (PtmDraft *draft, PtmNode *node, guint at)
   const PtmSense *pose = ptm_reading_sense (draft->reading, at, PTM_WORD_POSE);
   const PtmSense *expression = ptm_reading_sense (draft->reading, at, PTM_WORD_EXPRESSION);
   const PtmSense *look = ptm_reading_sense (draft->reading, at, PTM_WORD_LOOK);
-  PtmCharacter   *who = find_character (draft, node);
+  PtmCharacter   *who = ptm_draft_find_character (draft, node);
 
   if (pose == NULL && expression == NULL && (look == NULL || who == NULL))
     return FALSE;
@@ -224,7 +224,7 @@ find_next_act (PtmReading *reading, guint at)
 static const char *
 add_companion (PtmDraft *draft, const PtmNode *first, int number)
 {
-  const PtmCharacter *who = find_character (draft, first);
+  const PtmCharacter *who = ptm_draft_find_character (draft, first);
   PtmCharacter       *other;
 
   if (who == NULL || who->species != NULL)

@@ -112,6 +112,8 @@ ptm_draft_add_object (PtmDraft *draft, PtmNode *parent, const PtmPhrase *phrase,
   node->size = phrase->size > 0 ? phrase->size : 1;
   node->color = phrase->color;
   ptm_choice_offer (draft->reading, phrase, node);
+  if (parent == NULL)
+    ptm_draft_note_naming (draft, node, phrase);
   if (phrase->asset == NULL)
     ptm_ledger_add (draft->scene->unmet, phrase->word, "noun");
   if (count > MOST_COPIES)

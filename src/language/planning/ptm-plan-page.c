@@ -373,10 +373,16 @@ has_lines (PtmDraft *draft)
 void
 ptm_plan_page (PtmDraft *draft)
 {
-  g_autofree char *own = dup_own_name (draft);
-  g_autofree char *before = own != NULL ? g_steal_pointer (&own) : ptm_draft_dup_words_before (draft);
+  g_autofree char *own = NULL, *before = NULL;
   g_autoptr (GArray) lines = NULL;
 
+  if (ptm_draft_read_mere_things (draft))
+    {
+      choose_main (draft);
+      return;
+    }
+  own = dup_own_name (draft);
+  before = own != NULL ? g_steal_pointer (&own) : ptm_draft_dup_words_before (draft);
   ptm_draft_read_notice (draft);
   read_points (draft);
   read_business (draft);

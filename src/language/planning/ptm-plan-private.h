@@ -56,6 +56,7 @@ typedef struct
   gboolean    with;       /* it was said as "with" */
   GPtrArray  *placed;     /* (element-type PtmNode) the left side of the last relation */
   GPtrArray  *guests;     /* (element-type PtmNode) what a thing was said to be with */
+  GArray     *namings;    /* what the sentence names, of ptm-plan-hold.c */
   char       *front;      /* (nullable) a relation said before its thing: "on the table …" */
   GPtrArray  *places;     /* (element-type PtmNode) the right side of that */
   gboolean    leaning;    /* that is what "it" means */
@@ -140,6 +141,8 @@ void ptm_draft_read_notice (PtmDraft *draft);
 /* ptm-plan-blank.c: a kind that is named without anything that stands in it. */
 gboolean ptm_draft_is_blank (PtmDraft *draft);
 void     ptm_draft_fill_blank (PtmDraft *draft);
+/* ptm-plan-mere.c: the things of a page that is only meant when nothing else is said of it; FALSE when more is. */
+gboolean ptm_draft_read_mere_things (PtmDraft *draft);
 /* ptm-plan-lone.c: a word that no table knows, where nothing else was found. */
 void ptm_draft_add_lone (PtmDraft *draft);
 
@@ -169,6 +172,14 @@ void ptm_draft_wait (PtmDraft *draft, const char *relation);
 gboolean ptm_draft_has_thing_after (PtmReading *reading, guint at);
 /* Where something is said to stand before the clause ends. */
 gboolean ptm_draft_has_relation_ahead (PtmReading *reading, guint at);
+
+/* ptm-plan-hold.c: what somebody holds, wears or rides. */
+GArray *ptm_draft_new_namings (void) G_GNUC_WARN_UNUSED_RESULT;
+void    ptm_draft_note_naming (PtmDraft *draft, PtmNode *node, const PtmPhrase *phrase);
+/* "in her hand" is no hand that lies there. */
+void ptm_draft_set_hands_aside (PtmDraft *draft);
+/* Gives those who hold something what they hold, once all things are known. */
+void ptm_draft_join_held (PtmDraft *draft);
 
 /* A full stop, a question mark or the end, of any script. */
 gboolean ptm_draft_ends_sentence (PtmReading *reading, guint at);
@@ -284,6 +295,8 @@ void ptm_draft_read_params (PtmDraft *draft, PtmNode *figure);
 const PtmSense *ptm_draft_find_act (PtmDraft *draft, guint first, guint end, PtmWordClass class);
 /* Makes the node a character of the scene when the rig can draw it; key names it. */
 gboolean ptm_draft_cast (PtmDraft *draft, PtmNode *node, const char *key);
+/* Who a node is; (nullable). */
+PtmCharacter *ptm_draft_find_character (PtmDraft *draft, const PtmNode *node);
 /* Takes what a word says of somebody: pose, expression, look. FALSE when it says nothing. */
 gboolean ptm_draft_act (PtmDraft *draft, PtmNode *node, guint at);
 /* "a girl runs", "a sleeping cat": a thing of a scene that acts; at when nobody does. */

@@ -88,6 +88,7 @@ ptm_plan_scene (PtmDraft *draft)
     ptm_draft_hear_cutout (draft);
   if (draft->scene->kind == PTM_KIND_PANORAMA)
     use_full_circle (draft);
+  ptm_draft_set_hands_aside (draft);
   while (at < reading->length)
     {
       const PtmNode *before = draft->last;
@@ -107,6 +108,7 @@ ptm_plan_scene (PtmDraft *draft)
   ptm_draft_join_roof (draft);
   ptm_draft_count_apiece (draft);
   ptm_draft_apply_inks (draft);
+  ptm_draft_join_held (draft);
   ptm_draft_settle_views (draft);
   choose_main (draft);
 }

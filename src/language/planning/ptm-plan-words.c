@@ -328,7 +328,9 @@ ptm_draft_read_object (PtmDraft *draft, guint at)
     return phrase.end;
   if (phrase.definite || (draft->relation != NULL && ptm_draft_is_bare (&phrase)) || ptm_draft_is_stage (draft, &phrase))
     node = ptm_draft_find_object (draft, &phrase);
-  if (node == NULL)
+  if (node != NULL)
+    ptm_draft_note_naming (draft, node, &phrase);
+  else
     node = ptm_draft_add_object (draft, NULL, &phrase, "item");
   if (node == NULL)
     return phrase.end;

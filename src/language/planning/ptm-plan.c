@@ -240,6 +240,7 @@ draft_clear (PtmDraft *draft)
   g_ptr_array_unref (draft->subjects);
   g_ptr_array_unref (draft->placed);
   g_ptr_array_unref (draft->guests);
+  g_array_unref (draft->namings);
   g_ptr_array_unref (draft->places);
   g_ptr_array_unref (draft->topics);
   g_free (draft->relation);
@@ -257,6 +258,7 @@ ptm_plan_new (PtmReading *reading, GError **error)
   draft.subjects = g_ptr_array_new ();
   draft.placed = g_ptr_array_new ();
   draft.guests = g_ptr_array_new ();
+  draft.namings = ptm_draft_new_namings ();
   draft.places = g_ptr_array_new ();
   draft.topics = g_ptr_array_new ();
   scene->seed = g_str_hash (reading->text);

@@ -16,8 +16,9 @@
 #define MOST_WISHES  64
 #define LONGEST_WISH 120
 
-/* A phrase of the table of wishes has at most so many words. */
+/* A phrase of the table of wishes has at most so many words, and so many words and marks where a slash joins them. */
 #define MOST_PHRASE_WORDS 3
+#define MOST_JOINED_WORDS 5
 
 /* So far from a thing stands what it does by itself. */
 #define NATURAL_REACH 8
@@ -59,22 +60,34 @@ ptm_ledger_add (GPtrArray *unmet, const char *text, const char *why)
   g_ptr_array_add (unmet, ptm_unmet_new (text, why));
 }
 
+/* One word of such a phrase; what is written without a gap is one, as in "f/1.8". FALSE when no phrase goes on there. */
+static gboolean
+append_word (PtmReading *reading, guint at, gboolean follows, GString *phrase)
+{
+  const PtmToken *token = ptm_reading_token (reading, at);
+  gboolean        joins = follows && token != NULL && !token->space_before && (ptm_reading_is_mark (reading, at, '/') || ptm_reading_is_mark (reading, at, '.'));
+
+  if (token == NULL || (token->norm[0] == '\0' && !joins))
+    return FALSE;
+  g_string_append (phrase, follows && token->space_before ? " " : "");
+  g_string_append (phrase, !joins ? token->norm : ptm_reading_is_mark (reading, at, '/') ? "/"
+                                                                                         : ".");
+  return TRUE;
+}
+
 /* The longest phrase of the table of wishes that begins here; n is set to its tokens. (nullable) */
 static const char *
 find_listed (PtmReading *reading, guint at, guint *n)
 {
-  for (*n = MOST_PHRASE_WORDS; *n > 0; (*n)--)
+  for (*n = MOST_JOINED_WORDS; *n > 0; (*n)--)
     {
       g_autoptr (GString) phrase = g_string_new (NULL);
       const char *why;
       guint       i;
 
-      for (i = at; i < at + *n && ptm_reading_token (reading, i) != NULL && ptm_reading_token (reading, i)->norm[0] != '\0'; i++)
-        {
-          g_string_append (phrase, i > at && ptm_reading_token (reading, i)->space_before ? " " : "");
-          g_string_append (phrase, ptm_reading_token (reading, i)->norm);
-        }
-      why = i == at + *n ? ptm_wishes_find (ptm_lexicon_get_wishes (reading->lexicon), ptm_grammar_get_lang (reading->grammar), phrase->str) : NULL;
+      for (i = at; i < at + *n && append_word (reading, i, i > at, phrase); i++)
+        ;
+      why = i == at + *n && (*n <= MOST_PHRASE_WORDS || strchr (phrase->str, '/') != NULL) ? ptm_wishes_find (ptm_lexicon_get_wishes (reading->lexicon), ptm_grammar_get_lang (reading->grammar), phrase->str) : NULL;
       if (why != NULL)
         return why;
     }
@@ -246,7 +259,7 @@ is_person (PtmReading *reading, guint at)
 static gboolean
 is_action (PtmReading *reading, guint at)
 {
-  if (ptm_reading_sense (reading, at, PTM_WORD_ACTION) != NULL || ptm_reading_sense (reading, at, PTM_WORD_VERB) != NULL || ptm_reading_sense (reading, at, PTM_WORD_NATURAL) != NULL)
+  if (ptm_reading_sense (reading, at, PTM_WORD_ACTION) != NULL || ptm_reading_sense (reading, at, PTM_WORD_VERB) != NULL || ptm_reading_sense (reading, at, PTM_WORD_NATURAL) != NULL || ptm_reading_sense (reading, at, PTM_WORD_BEARING) != NULL)
     return TRUE;
   return ptm_reading_is_unknown (reading, at) && !ptm_reading_token (reading, at)->capital && ptm_grammar_is_action (reading->grammar, ptm_reading_token (reading, at)->norm);
 }

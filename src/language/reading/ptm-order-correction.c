@@ -146,6 +146,23 @@ find_sentence_start (PtmReading *reading, guint at)
   return at;
 }
 
+/* "a market stall... well, just a crate": what no picture is known of goes with its article. */
+static guint
+find_unknown_start (PtmReading *reading, guint first)
+{
+  guint    at = first;
+  gboolean is_unknown = FALSE;
+
+  while (at > 0 && first - at < LONGEST_NAME && ptm_reading_is_type (reading, at - 1, PTM_TOKEN_WORD))
+    {
+      at--;
+      is_unknown = is_unknown || ptm_reading_is_unknown (reading, at);
+      if (ptm_reading_is (reading, at, PTM_WORD_ARTICLE, "indefinite"))
+        return is_unknown ? at : first;
+    }
+  return first;
+}
+
 static guint
 find_corrected (PtmReading *reading, guint first, guint end)
 {
@@ -161,7 +178,9 @@ find_corrected (PtmReading *reading, guint first, guint end)
       if (ptm_phrase_read (reading, end, PTM_PHRASE_PLAIN, &phrase) && phrase.sense != NULL)
         name = find_thing_start (reading, first);
     }
-  return name < first ? name : find_word_start (reading, first, end);
+  if (name == first)
+    name = find_word_start (reading, first, end);
+  return name < first ? name : find_unknown_start (reading, first);
 }
 
 static void

@@ -23,7 +23,7 @@ static const char *const CLASS_NAMES[PTM_N_WORDS] = {
   "and", "without", "titled", "says", "month", "weekday", "day", "clock", "hour", "suffix", "range", "since", "place",
   "fact", "currency", "occasion", "category", "labeled", "arrowed", "cycle", "branch", "if", "then", "else", "photo",
   "manner", "person", "action", "finish", "pose", "expression", "look", "chart", "task", "piece", "figure", "shot", "counter", "linker", "effect",
-  "arrange", "tongue", "located", "other", "follow", "aside", "varied", "besides", "natural", "order", "noun"
+  "arrange", "tongue", "located", "other", "follow", "aside", "varied", "besides", "natural", "bearing", "order", "noun"
 };
 
 static void

@@ -85,6 +85,7 @@ typedef enum
   PTM_WORD_VARIED,     /* each: "different", "kinds of"; none: "no two alike" */
   PTM_WORD_BESIDES,    /* a relation to what was named before: "on top", "darauf" */
   PTM_WORD_NATURAL,    /* what things do by themselves, with their tags or pictures: "a duck swims" needs no drawing */
+  PTM_WORD_BEARING,    /* hold, wear, ride: what somebody does with a thing that is drawn at his hand, on his head or under him */
   PTM_WORD_ORDER,      /* how each of a list stands to the next one: "from left to right" */
   PTM_WORD_NOUN,
   PTM_N_WORDS,

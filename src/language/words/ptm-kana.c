@@ -13,6 +13,8 @@
 /* In letters. */
 #define SHORTEST_HIRAGANA 3
 #define SHORTEST_KATAKANA 2
+/* One so long is no small word with another one behind it. */
+#define LONG_HIRAGANA 5
 
 static gboolean
 is_hiragana (gunichar c)
@@ -52,7 +54,7 @@ ptm_kana_dup_other (const char *word)
       else
         return NULL;
     }
-  if (n < (from_katakana ? SHORTEST_HIRAGANA : SHORTEST_KATAKANA) || (from_katakana && begins_with_particle (other->str)))
+  if (n < (from_katakana ? SHORTEST_HIRAGANA : SHORTEST_KATAKANA) || (from_katakana && n < LONG_HIRAGANA && begins_with_particle (other->str)))
     return NULL;
   return g_string_free (g_steal_pointer (&other), FALSE);
 }

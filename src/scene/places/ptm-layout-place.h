@@ -93,6 +93,12 @@ void ptm_place_solve (PtmPlace *place);
 /* ptm-layout-put.c: puts unit a by unit b, which has its place, as the relation says; FALSE when it is none of those. */
 gboolean ptm_place_put (PtmPlace *place, int a, const char *rel, int b);
 
+/* ptm-layout-hold.c: puts what somebody holds at his hand, and what he wears on him. */
+void ptm_place_hold (PtmPlace *place, PtmUnit *unit, const PtmUnit *base);
+void ptm_place_wear (PtmPlace *place, PtmUnit *unit, const PtmUnit *base);
+/* One that can be held over a head. */
+gboolean ptm_thing_is_open_umbrella (const PtmNode *node);
+
 /* ptm-layout-between.c */
 /* Parts the units that something stands in the middle of. */
 void ptm_place_part_ends (PtmPlace *place);

@@ -14,6 +14,8 @@
 
 /* A ring is at most so deep, in parts of its width: it is seen from a little above. */
 #define FARTHEST 0.6
+/* Where the saddle of a bicycle is, in its width. */
+#define SADDLE 0.7
 /* So small do things become that have to share a table. */
 #define SMALLEST_LAID 0.5
 
@@ -143,6 +145,13 @@ keep_sides (PtmPlace *place, int a, int anchor)
     }
 }
 
+/* Who is on a bicycle sits on its saddle, not on the bar. */
+static gboolean
+has_saddle (const PtmUnit *base)
+{
+  return g_strcmp0 (((PtmNode *)base->nodes->pdata[0])->asset, "noto:bicycle") == 0;
+}
+
 /* Things that share a table have each their part of it: from the middle outwards, the second to the right. */
 static void
 lay_on (PtmPlace *place, PtmUnit *unit, PtmUnit *base, int anchor)
@@ -161,10 +170,10 @@ lay_on (PtmPlace *place, PtmUnit *unit, PtmUnit *base, int anchor)
       unit->width *= scale;
       unit->height *= scale;
     }
-  unit->x = base->x + base->width * (slot + 0.5) / n - unit->width / 2;
+  unit->x = base->x + base->width * (n == 1 && has_saddle (base) ? SADDLE : (slot + 0.5) / n) - unit->width / 2;
   whole = (PtmFrame){ base->x, base->y - base->height, base->width, base->height };
   if (base->nodes->len == 1)
-    unit->y = ptm_rest_find (place->layout->art, base->nodes->pdata[0], &whole, unit->width, n == 1, &unit->x) + unit->height * 0.04;
+    unit->y = ptm_rest_find (place->layout->art, base->nodes->pdata[0], &whole, unit->width, n == 1 && !has_saddle (base), &unit->x) + unit->height * 0.04;
   else
     unit->y = base->y - base->height * (1 - base->thing.surface) + unit->height * 0.04;
   unit->depth = base->depth + 0.01;
@@ -402,8 +411,12 @@ ptm_place_put (PtmPlace *place, int a, const char *rel, int b)
     }
   else if (strcmp (rel, "behind") == 0)
     stand_behind (place, unit, base, b);
-  else if (strcmp (rel, "over-head") == 0)
+  else if (strcmp (rel, "over-head") == 0 || (strcmp (rel, "held") == 0 && ptm_thing_is_open_umbrella (unit->nodes->pdata[0])))
     hold_over (unit, base);
+  else if (strcmp (rel, "held") == 0)
+    ptm_place_hold (place, unit, base);
+  else if (strcmp (rel, "worn") == 0)
+    ptm_place_wear (place, unit, base);
   else if (strcmp (rel, "in-front") == 0)
     {
       /* Before somebody on a bench is before the bench. */

@@ -232,7 +232,7 @@ is_held (PtmPlace *place, guint i)
   const PtmConstraint *constraint = place->layout->scene->constraints->pdata[i];
   const PtmNode       *node = ptm_scene_find (place->layout->scene, constraint->b);
 
-  return (strcmp (constraint->rel, "under") == 0 || strcmp (constraint->rel, "below") == 0) && node != NULL && node->asset != NULL && strstr (node->asset, "umbrella") != NULL && strstr (node->asset, "ground") == NULL;
+  return (strcmp (constraint->rel, "under") == 0 || strcmp (constraint->rel, "below") == 0) && node != NULL && ptm_thing_is_open_umbrella (node);
 }
 
 /* "The earth under the rocket": before what is no larger it would hide it. */

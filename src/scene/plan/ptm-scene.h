@@ -190,7 +190,7 @@ typedef struct
   PtmColor color;
 } PtmEdge;
 
-/** PtmConstraint: rel is left-of, right-of, above, below, on, under, inside, behind, in-front, next-to, between, around,
+/** PtmConstraint: rel is left-of, right-of, above, below, on, under, inside, behind, in-front, next-to, between, around, held (a by b), worn,
  * in-a-row, in-a-circle, in-a-column, in-rows, in-columns; the last four have no b, in-a-row may have one. */
 typedef struct
 {

@@ -1,0 +1,287 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* Somebody who holds, wears or rides something: "a girl holding a balloon", "拿着气球的小熊", "ein Bär mit einem Schirm in der Hand".
+ *
+ * The words that say so are looked at when all things of the scene are known: what is held stands behind the word, or before it
+ * where verbs come last, and somebody who can hold it is near. What joins the two then is the relation "held", "worn" or "on". */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "ptm-layout-heights.h"
+#include "ptm-ledger.h"
+#include "ptm-plan-private.h"
+
+/* So many words may stand between the word and what is held. */
+#define REACH 6
+/* Those after so many are not looked at. */
+#define MOST_NAMINGS 512
+/* What is larger, in metres or to the holder, nobody holds. */
+#define LARGEST_HELD 1.6
+#define LARGEST_PET  0.8
+
+/** PtmNaming: a thing, and the words that named it. */
+typedef struct
+{
+  PtmNode       *node;
+  const PtmNoun *noun; /* (nullable) */
+  guint          first;
+  guint          end;
+} PtmNaming;
+
+void
+ptm_draft_note_naming (PtmDraft *draft, PtmNode *node, const PtmPhrase *phrase)
+{
+  PtmNaming naming = { node, phrase->sense != NULL ? phrase->sense->noun : NULL, phrase->head, phrase->end };
+  guint     at = draft->namings->len;
+
+  if (at >= MOST_NAMINGS)
+    return;
+
+  /* In the order of the sentence, of which a relation may have read the end first. */
+  while (at > 0 && g_array_index (draft->namings, PtmNaming, at - 1).first > naming.first)
+    at--;
+  g_array_insert_val (draft->namings, at, naming);
+}
+
+GArray *
+ptm_draft_new_namings (void)
+{
+  return g_array_new (FALSE, FALSE, sizeof (PtmNaming));
+}
+
+/* "hold", "wear" or "ride"; (nullable). */
+static const char *
+find_bearing (PtmReading *reading, guint at)
+{
+  const PtmSense *bearing = ptm_reading_sense (reading, at, PTM_WORD_BEARING);
+
+  if (bearing != NULL)
+    return bearing->value;
+  /* "围着" is of a scarf, and of those who stand around something. */
+  if (ptm_reading_is (reading, at, PTM_WORD_NATURAL, "+clothes"))
+    return ptm_reading_sense (reading, at, PTM_WORD_RELATION) == NULL || ptm_reading_is (reading, at, PTM_WORD_RELATION, "next-to") ? "wear" : NULL;
+  return ptm_reading_is (reading, at, PTM_WORD_POSE, "hold") ? "hold" : NULL;
+}
+
+static gboolean
+has_tag (const PtmNaming *naming, const char *tag)
+{
+  return naming->noun != NULL && ptm_noun_has_tag (naming->noun, tag);
+}
+
+/* Somebody, rather than something. */
+static gboolean
+is_alive (const PtmNaming *naming)
+{
+  static const char *const kinds[] = { "people", "animal", "pet", "person", "upright" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (has_tag (naming, kinds[i]))
+      return TRUE;
+  return naming->node->character != NULL || (naming->node->asset != NULL && (g_str_has_suffix (naming->node->asset, ":snowman") || g_str_has_suffix (naming->node->asset, ":teddy-bear")));
+}
+
+static gboolean
+is_parted (PtmReading *reading, guint at, guint end, gboolean loosely)
+{
+  for (; at < end; at += ptm_reading_span (reading, at))
+    {
+      if (ptm_reading_is_pause (reading, at) && !(loosely && ptm_draft_is_comma (reading, at)))
+        return TRUE;
+      if (!loosely && (ptm_reading_sense (reading, at, PTM_WORD_AND) != NULL || (ptm_reading_sense (reading, at, PTM_WORD_RELATION) != NULL && !ptm_reading_is (reading, at, PTM_WORD_RELATION, "on") && find_bearing (reading, at) == NULL)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static PtmNaming *
+get_naming (PtmDraft *draft, int i)
+{
+  return i >= 0 && i < (int)draft->namings->len ? &g_array_index (draft->namings, PtmNaming, i) : NULL;
+}
+
+/* The first thing that is named from a word on. */
+static int
+find_index (PtmDraft *draft, guint at)
+{
+  guint i = 0;
+
+  while (i < draft->namings->len && g_array_index (draft->namings, PtmNaming, i).first < at)
+    i++;
+  return (int)i;
+}
+
+/* Right behind the word, or right before it. */
+static gboolean
+is_near (PtmDraft *draft, const PtmNaming *naming, guint at, guint end)
+{
+  if (naming == NULL)
+    return FALSE;
+  if (naming->first >= end)
+    return naming->first - end <= REACH && !is_parted (draft->reading, end, naming->first, FALSE);
+  return at - MIN (at, naming->end) <= REACH && !is_parted (draft->reading, MIN (naming->end, at), at, FALSE);
+}
+
+/* What is held: behind the word, or before it where verbs come last or nothing follows. */
+static int
+find_thing (PtmDraft *draft, guint at, guint end)
+{
+  int      behind = find_index (draft, end), before = find_index (draft, at) - 1;
+  gboolean has_behind = is_near (draft, get_naming (draft, behind), at, end), has_before = is_near (draft, get_naming (draft, before), at, end);
+  gboolean backwards = ptm_grammar_has_rule (draft->reading->grammar, "verb-final") || end > at + 1;
+  int      first = backwards ? before : behind, second = backwards ? behind : before;
+  gboolean has_first = backwards ? has_before : has_behind, has_second = backwards ? has_behind : has_before;
+
+  if (has_first && !is_alive (get_naming (draft, first)))
+    return first;
+  if (has_second && !is_alive (get_naming (draft, second)))
+    return second;
+  return has_behind && has_before ? first : -1;
+}
+
+/* "拿着气球的小熊", "ランタンを持ったくま": who holds it is named behind. */
+static gboolean
+is_named_behind (PtmDraft *draft, const PtmNaming *who, const PtmNaming *thing, guint end)
+{
+  PtmReading *reading = draft->reading;
+
+  if (who == NULL || who->node == thing->node || !is_alive (who) || is_parted (reading, MAX (end, thing->end), who->first, FALSE))
+    return FALSE;
+  if (thing->first < end)
+    return who->first >= end && who->first - end <= 2;
+  return ptm_reading_sense (reading, thing->end, PTM_WORD_LINK) != NULL || (who->first > 0 && ptm_reading_sense (reading, who->first - 1, PTM_WORD_LINK) != NULL);
+}
+
+static PtmNaming *
+find_holder (PtmDraft *draft, const PtmNaming *thing, guint at, guint end)
+{
+  int        next = find_index (draft, MAX (end, thing->end));
+  PtmNaming *behind = get_naming (draft, next), *who;
+
+  if (is_named_behind (draft, behind, thing, end))
+    return behind;
+  for (int i = find_index (draft, at) - 1; i >= 0; i--)
+    {
+      who = get_naming (draft, i);
+      if (who->node != thing->node && is_alive (who))
+        return who;
+    }
+  return behind != NULL && is_alive (behind) && behind->node != thing->node && !is_parted (draft->reading, MAX (end, thing->end), behind->first, TRUE) ? behind : NULL;
+}
+
+static gboolean
+can_bear (const PtmNaming *who, const PtmNaming *thing, const char *bearing)
+{
+  PtmThing held = ptm_thing_look_up (thing->node), holder = ptm_thing_look_up (who->node);
+
+  if (who->node == thing->node || who->node->type != PTM_NODE_OBJECT || thing->node->asset == NULL)
+    return FALSE;
+  if (strcmp (bearing, "ride") == 0)
+    return is_alive (who) && (has_tag (thing, "animal") || ptm_thing_is_mount (thing->node));
+  if (strcmp (bearing, "read") == 0 && !ptm_thing_is_read (thing->node))
+    return FALSE;
+  if (strcmp (bearing, "kite") == 0 && g_strcmp0 (thing->node->asset, "noto:kite") != 0)
+    return FALSE;
+  if (who->node->count > 1)
+    return FALSE;
+  return is_alive (thing) ? held.height <= holder.height * LARGEST_PET : held.height <= LARGEST_HELD;
+}
+
+/* What stood by the thing stands by who holds it. */
+static void
+hand_over (PtmDraft *draft, const char *rel, PtmNode *thing, const PtmNode *who)
+{
+  GPtrArray *all = draft->scene->constraints;
+
+  for (guint i = all->len; i > 0; i--)
+    {
+      PtmConstraint *constraint = g_ptr_array_index (all, i - 1);
+      gboolean       is_first = g_strcmp0 (constraint->a, thing->id) == 0;
+
+      if (constraint->b == NULL)
+        continue;
+      if ((is_first && g_strcmp0 (constraint->b, who->id) == 0) || (g_strcmp0 (constraint->b, thing->id) == 0 && g_strcmp0 (constraint->a, who->id) == 0))
+        g_ptr_array_remove_index (all, i - 1);
+      else if (is_first)
+        ptm_node_set (&constraint->a, who->id);
+      else if (g_strcmp0 (constraint->b, thing->id) == 0)
+        ptm_node_set (&constraint->b, who->id);
+    }
+  ptm_scene_add_constraint (draft->scene, rel, thing->id, who->id);
+}
+
+/* On two legs, with a hand for it, whoever can be drawn so. */
+static void
+lift_hand (PtmDraft *draft, PtmNode *node, const PtmNode *thing)
+{
+  PtmCharacter *who = ptm_draft_find_character (draft, node);
+
+  if (who != NULL && g_strcmp0 (who->form, "quadruped") == 0)
+    ptm_node_set (&who->form, "biped");
+  if (who == NULL)
+    {
+      ptm_node_set_param (node, "form", "biped");
+      if (!ptm_draft_cast (draft, node, NULL))
+        {
+          ptm_node_set_param (node, "form", NULL);
+          return;
+        }
+    }
+  if (node->pose == NULL || strcmp (node->pose, "stand") == 0 || strcmp (node->pose, "hold") == 0)
+    ptm_node_set (&node->pose, ptm_thing_get_holding (thing));
+}
+
+static gboolean
+join (PtmDraft *draft, guint at, guint end, const char *bearing)
+{
+  PtmNaming *thing = get_naming (draft, find_thing (draft, at, end)), *who = thing != NULL ? find_holder (draft, thing, at, end) : NULL;
+
+  if (who == NULL || !can_bear (who, thing, bearing))
+    return FALSE;
+  if (strcmp (bearing, "ride") == 0)
+    hand_over (draft, "on", who->node, thing->node);
+  else if (strcmp (bearing, "wear") == 0 && (has_tag (thing, "clothes") || ptm_thing_is_worn (thing->node)))
+    hand_over (draft, "worn", thing->node, who->node);
+  else
+    {
+      hand_over (draft, "held", thing->node, who->node);
+      lift_hand (draft, who->node, thing->node);
+    }
+  return TRUE;
+}
+
+void
+ptm_draft_set_hands_aside (PtmDraft *draft)
+{
+  PtmReading *reading = draft->reading;
+
+  for (guint at = 0; at < reading->length; at += ptm_reading_span (reading, at))
+    if (ptm_reading_span (reading, at) > 1 && g_strcmp0 (find_bearing (reading, at), "hold") == 0)
+      ptm_reading_use (reading, at, ptm_reading_span (reading, at), PTM_USE_IGNORED);
+}
+
+void
+ptm_draft_join_held (PtmDraft *draft)
+{
+  PtmReading *reading = draft->reading;
+
+  for (guint at = 0; at < reading->length; at += ptm_reading_span (reading, at))
+    {
+      guint            span = ptm_reading_span (reading, at);
+      const char      *bearing = find_bearing (reading, at);
+      g_autofree char *text = NULL;
+
+      if (bearing == NULL)
+        continue;
+      if (join (draft, at, at + span, bearing))
+        ptm_reading_use (reading, at, span, PTM_USE_IGNORED);
+      else if (span > 1 && strcmp (bearing, "hold") == 0)
+        {
+          text = ptm_reading_dup (reading, at, at + span);
+          ptm_ledger_add (draft->scene->unmet, text, "action");
+        }
+    }
+}
