@@ -152,6 +152,9 @@ read_behind_noun (PtmDraft *draft, guint at)
     end += ptm_reading_span (reading, end);
   if (!ptm_reading_is_pause (reading, end) && ptm_reading_sense (reading, end, PTM_WORD_AND) == NULL && ptm_reading_sense (reading, end, PTM_WORD_RELATION) == NULL)
     return at;
+  /* "a dog and an orange" */
+  if (end == tint.end && draft->last->color.a == 0 && ptm_reading_sense (reading, end - 1, PTM_WORD_NOUN) != NULL)
+    return at;
   phrase.asset = g_strdup (draft->last->asset);
   phrase.word = g_strdup (draft->last->noun);
   add_tinted (draft, &phrase, &tint);

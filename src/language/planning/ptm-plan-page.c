@@ -133,6 +133,37 @@ dup_own_name (PtmDraft *draft)
   return ptm_reading_is (draft->reading, draft->kind_at, PTM_WORD_PIECE, "slip") ? ptm_reading_dup (draft->reading, draft->kind_at, draft->kind_end) : NULL;
 }
 
+static void
+add_business_line (PtmDraft *draft, const char *text)
+{
+  const char *role = "note";
+
+  if (ptm_draft_find_role (draft, "title") == NULL)
+    role = "title";
+  else if (ptm_draft_find_role (draft, "subtitle") == NULL)
+    role = "subtitle";
+  if (*text != '\0')
+    ptm_draft_add_text (draft, role, text);
+}
+
+/* "… style thing: "Ana Ruiz" "Violin lessons"": what is quoted is printed, and nothing around it. FALSE when nothing is. */
+static gboolean
+read_business_quotes (PtmDraft *draft, const PtmSpan *part)
+{
+  gboolean has_quote = FALSE;
+
+  for (guint at = part->first; at < part->end; at++)
+    if (ptm_reading_is_type (draft->reading, at, PTM_TOKEN_QUOTE))
+      {
+        g_autofree char *text = ptm_reading_dup_inner (draft->reading, at);
+
+        add_business_line (draft, text);
+        ptm_draft_use (draft, at, at + 1);
+        has_quote = TRUE;
+      }
+  return has_quote;
+}
+
 /* "Business card for Jane Doe, plumber, 555-1234": what stands between the commas is printed as it is. */
 static void
 read_business (PtmDraft *draft)
@@ -152,10 +183,9 @@ read_business (PtmDraft *draft)
       g_autofree char *words = ptm_draft_dup_span (draft, part.first, part.end);
       g_autofree char *capital = ptm_text_capitalize (words);
 
-      if (*capital != '\0')
-        ptm_draft_add_text (draft, i == 0 ? "title" : i == 1 ? "subtitle"
-                                                             : "note",
-                            capital);
+      if (read_business_quotes (draft, &part))
+        continue;
+      add_business_line (draft, capital);
       ptm_draft_use (draft, part.first, part.end);
     }
   ptm_draft_use (draft, draft->kind_end, first);

@@ -9,6 +9,9 @@
 #include "ptm-ledger.h"
 #include "ptm-plan-private.h"
 
+/* Between a whole and what is said of it. */
+#define MOST_SMALL_WORDS 4
+
 /* The tag of a whole, and of what it has. */
 static const char *const PARTS[][2] = { { "building", "of-building" }, { "vehicle", "of-vehicle" }, { "animal", "of-animal" } };
 
@@ -101,6 +104,42 @@ ptm_draft_find_whole (PtmReading *reading, const PtmPhrase *part)
   if (part->sense == NULL || !ptm_phrase_read (reading, first, PTM_PHRASE_PLAIN, &whole))
     return part->first;
   return is_of_whole (reading, part, first, &whole) || (linked && is_part (part, &whole)) ? first : part->first;
+}
+
+/* "… ist gelb": the colour behind the whole that is said of its part; where it ends, or at when none is said. */
+static guint
+read_part_color (PtmReading *reading, guint at, PtmColor *color)
+{
+  guint    next = at, taken = 0;
+  gboolean is_said = FALSE;
+
+  for (guint i = 0; i < MOST_SMALL_WORDS && (ptm_reading_sense (reading, next, PTM_WORD_IGNORE) != NULL || ptm_reading_sense (reading, next, PTM_WORD_OTHER) != NULL) && ptm_reading_sense (reading, next, PTM_WORD_ARTICLE) == NULL && ptm_reading_sense (reading, next, PTM_WORD_AND) == NULL; i++)
+    {
+      is_said = TRUE;
+      next += ptm_reading_span (reading, next);
+    }
+  if (!is_said || !ptm_phrase_read_color (reading, next, color, &taken) || ptm_reading_sense (reading, next + taken, PTM_WORD_NOUN) != NULL)
+    return at;
+  return next + taken;
+}
+
+guint
+ptm_draft_read_colored_part (PtmDraft *draft, PtmPhrase *part)
+{
+  PtmReading *reading = draft->reading;
+  guint       first = ptm_draft_find_whole (reading, part), end;
+  PtmNode    *node;
+  g_auto (PtmPhrase) whole = { 0 };
+
+  if (first == part->first || part->asset == NULL || !ptm_phrase_read (reading, first, PTM_PHRASE_PLAIN, &whole))
+    return part->first;
+  end = read_part_color (reading, whole.end, &part->color);
+  if (end == whole.end)
+    return part->first;
+  node = ptm_draft_add_object (draft, NULL, part, "item");
+  draft->last = node != NULL ? node : draft->last;
+  ptm_draft_use (draft, part->first, end);
+  return end;
 }
 
 guint

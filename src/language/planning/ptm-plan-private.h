@@ -224,10 +224,16 @@ guint ptm_draft_read_content (PtmDraft *draft, PtmNode *node, guint at);
 guint ptm_draft_read_parts (PtmDraft *draft, const PtmPhrase *whole);
 /* "赤い屋根の…": where the whole begins that a part stands before, else where the part does. */
 guint ptm_draft_find_whole (PtmReading *reading, const PtmPhrase *part);
-/* The same; the words of the part are used. */
+/* "the door of our school is yellow": the part alone is drawn, in its colour; where the words go on, or where the part begins. */
+guint ptm_draft_read_colored_part (PtmDraft *draft, PtmPhrase *part);
+/* The same as to find the whole; the words of the part are used. */
 guint ptm_draft_skip_part (PtmDraft *draft, const PtmPhrase *part);
 /* A roof by itself becomes the house it belongs to. */
 void ptm_draft_join_roof (PtmDraft *draft);
+/* ptm-plan-owner.c: "the hat of my grandmother": moves the end of the thing behind its owner, who is not drawn. */
+void ptm_draft_skip_owner (PtmDraft *draft, PtmPhrase *thing);
+/* "Omas Hut", "奶奶的帽子": where the thing of an owner begins. */
+guint ptm_draft_read_owner (PtmDraft *draft, guint at);
 /* "… that is bigger than": of the thing before it. */
 guint ptm_draft_read_comparison (PtmDraft *draft, guint at);
 

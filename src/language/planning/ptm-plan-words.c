@@ -11,6 +11,8 @@
 #include "ptm-plan-private.h"
 
 #define CATEGORY_COUNT 3
+/* Between a thing and what is said of it. */
+#define MOST_SMALL_WORDS 4
 
 /* "in the style of Vermeer" stays in the ledger, but is not searched for things. */
 guint
@@ -173,15 +175,44 @@ ptm_draft_read_labeled (PtmDraft *draft, guint at)
   return end;
 }
 
-/* "Katze orange": right behind a thing that has no colour yet, a fruit is what it looks like. */
+/* "the lamp is orange", "कार नारंगी है": what a small verb says of a thing is how it looks. */
 static gboolean
-is_color_of_last (PtmDraft *draft, guint at, const PtmPhrase *phrase)
+is_stated (PtmReading *reading, guint at)
+{
+  guint next = at + ptm_reading_span (reading, at), before = at - 1;
+
+  if (ptm_grammar_has_rule (reading->grammar, "verb-final"))
+    return (ptm_reading_is (reading, next, PTM_WORD_OTHER, "copula") || ptm_reading_is (reading, next, PTM_WORD_PREP, "at")) && !ptm_reading_is_pause (reading, before) && ptm_reading_sense (reading, before, PTM_WORD_AND) == NULL;
+  while (before > 0 && ptm_reading_sense (reading, before, PTM_WORD_DEGREE) != NULL)
+    before--;
+  return (ptm_reading_is (reading, before, PTM_WORD_OTHER, "copula") || ptm_reading_is (reading, before, PTM_WORD_PREP, "in")) && ptm_reading_sense (reading, next, PTM_WORD_NOUN) == NULL;
+}
+
+/* "Katze orange", "the lamp is orange": right behind a thing that has no colour yet, a fruit is what it looks like. */
+static gboolean
+is_color_of_last (PtmDraft *draft, guint at)
 {
   PtmReading *reading = draft->reading;
+  guint       end = at + ptm_reading_span (reading, at);
 
-  if (draft->last == NULL || draft->last->type != PTM_NODE_OBJECT || draft->last->color.a > 0 || at == 0 || phrase->first != phrase->head || phrase->end != at + 1)
+  if (draft->last == NULL || draft->last->type != PTM_NODE_OBJECT || draft->last->color.a > 0 || at == 0 || ptm_reading_sense (reading, at, PTM_WORD_COLOR) == NULL)
     return FALSE;
-  return ptm_reading_sense (reading, at - 1, PTM_WORD_NOUN) != NULL && ptm_reading_sense (reading, at, PTM_WORD_COLOR) != NULL && ptm_reading_is_pause (reading, at + 1);
+  return is_stated (reading, at) || (ptm_reading_sense (reading, at - 1, PTM_WORD_NOUN) != NULL && (ptm_reading_is_pause (reading, end) || ptm_reading_is_mark (reading, end, '?') || ptm_reading_is_mark (reading, end, '!')));
+}
+
+/* Where the word begins that a small verb says, as "orange" in "should be orange"; at when it is none that may be a thing, too. */
+static guint
+find_stated (PtmDraft *draft, guint at)
+{
+  PtmReading *reading = draft->reading;
+  guint       name = at;
+
+  for (guint i = 0; i < MOST_SMALL_WORDS && ptm_reading_sense (reading, name, PTM_WORD_IGNORE) != NULL && ptm_reading_sense (reading, name, PTM_WORD_ARTICLE) == NULL; i++)
+    name += ptm_reading_span (reading, name);
+  /* "the bicycle in orange" */
+  if (ptm_reading_is (reading, name, PTM_WORD_PREP, "in"))
+    name += ptm_reading_span (reading, name);
+  return ptm_reading_sense (reading, name, PTM_WORD_NOUN) != NULL && is_color_of_last (draft, name) ? name : at;
 }
 
 static gboolean
@@ -250,7 +281,9 @@ ptm_draft_read_color (PtmDraft *draft, guint at)
 {
   PtmReading *reading = draft->reading;
   guint       meant = find_meant_color (reading, at);
-  guint       name = meant > at ? meant : ptm_draft_skip (draft, at, PTM_WORD_PREP);
+  guint       stated = find_stated (draft, at);
+  guint       name = meant > at ? meant : stated > at ? stated
+                                                      : ptm_draft_skip (draft, at, PTM_WORD_PREP);
   g_auto (PtmPhrase) phrase = { 0 };
   PtmColor color;
   guint    taken;
@@ -263,7 +296,7 @@ ptm_draft_read_color (PtmDraft *draft, guint at)
     }
   if (!ptm_phrase_read_color (reading, name, &color, &taken))
     return at;
-  if (meant > at ? !stands_alone (reading, name + taken) : ptm_phrase_read (reading, name, PTM_PHRASE_PLAIN, &phrase) && !(name == at && is_color_of_last (draft, at, &phrase)))
+  if (meant > at ? !stands_alone (reading, name + taken) : stated == at && ptm_phrase_read (reading, name, PTM_PHRASE_PLAIN, &phrase) && !(name == at && phrase.head == at && phrase.head_end == phrase.end && is_color_of_last (draft, at)))
     {
       if (meant > at)
         ptm_draft_use (draft, at, find_denied_end (reading, at));
@@ -309,10 +342,13 @@ ptm_draft_read_object (PtmDraft *draft, guint at)
 
   if (!ptm_phrase_read (reading, at, ptm_draft_is_listed (draft, at) ? PTM_PHRASE_OPEN : PTM_PHRASE_PLAIN, &phrase))
     return at;
-  whole = ptm_draft_skip_part (draft, &phrase);
+  whole = ptm_draft_read_colored_part (draft, &phrase);
+  if (whole == phrase.first)
+    whole = ptm_draft_skip_part (draft, &phrase);
   if (whole > phrase.first)
     return whole;
   ptm_phrase_use (reading, &phrase);
+  ptm_draft_skip_owner (draft, &phrase);
   if (phrase.sense != NULL && phrase.sense->class == PTM_WORD_CATEGORY)
     {
       add_category (draft, &phrase);

@@ -15,13 +15,25 @@
 #define FEWEST_DIGITS 6
 #define MOST_DIGITS   16
 
+/* "ana@ruiz.example", "www.luna.example" */
+static gboolean
+is_address (const char *text)
+{
+  const char *at = strchr (text, '@');
+
+  if (strpbrk (text, " \t\n") != NULL)
+    return FALSE;
+  return g_str_has_prefix (text, "www.") || strstr (text, "://") != NULL || (at != NULL && at > text && at[1] != '\0');
+}
+
+/* An address is written as it is given. */
 char *
 ptm_text_capitalize (const char *text)
 {
   g_autofree char *first = NULL;
 
-  if (*text == '\0')
-    return g_strdup ("");
+  if (*text == '\0' || is_address (text))
+    return g_strdup (text);
   first = g_utf8_strup (text, g_utf8_next_char (text) - text);
   return g_strconcat (first, g_utf8_next_char (text), NULL);
 }
