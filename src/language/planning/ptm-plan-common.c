@@ -226,7 +226,7 @@ is_topic_word (PtmReading *reading, guint at)
   /* "bedtime story poster" */
   if (ptm_reading_sense (reading, at, PTM_WORD_KIND) != NULL && ptm_reading_sense (reading, at, PTM_WORD_FORMAT) != NULL)
     return TRUE;
-  return ptm_reading_is_unknown (reading, at) || ptm_reading_sense (reading, at, PTM_WORD_NOUN) != NULL || ptm_reading_sense (reading, at, PTM_WORD_OCCASION) != NULL || ptm_reading_sense (reading, at, PTM_WORD_PLACE) != NULL || ptm_reading_sense (reading, at, PTM_WORD_CATEGORY) != NULL || ptm_reading_sense (reading, at, PTM_WORD_SETTING) != NULL;
+  return ptm_reading_is_unknown (reading, at) || ptm_reading_is (reading, at, PTM_WORD_ASIDE, "event") || ptm_reading_sense (reading, at, PTM_WORD_NOUN) != NULL || ptm_reading_sense (reading, at, PTM_WORD_OCCASION) != NULL || ptm_reading_sense (reading, at, PTM_WORD_PLACE) != NULL || ptm_reading_sense (reading, at, PTM_WORD_CATEGORY) != NULL || ptm_reading_sense (reading, at, PTM_WORD_SETTING) != NULL;
 }
 
 /* "优雅的" says how the picture looks; a season belongs to what it is about. */

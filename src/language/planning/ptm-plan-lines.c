@@ -116,6 +116,13 @@ is_pictured (PtmReading *reading, guint at)
   return (noun != NULL && ptm_sense_get_asset (noun) != NULL) || ptm_reading_sense (reading, at, PTM_WORD_CATEGORY) != NULL || ptm_reading_is_type (reading, at, PTM_TOKEN_EMOJI);
 }
 
+/* "Matte mitbringen": where nouns have a capital, a word that is also how a colour looks. */
+static gboolean
+is_capital_shade (PtmReading *reading, guint at)
+{
+  return ptm_reading_sense (reading, at, PTM_WORD_SHADE) != NULL && ptm_reading_token (reading, at)->capital && ptm_grammar_has_rule (reading->grammar, "capital-nouns");
+}
+
 /* Says neither what is shown nor what is written. Behind a colon a small word is one of those that are written. */
 static gboolean
 is_empty (PtmReading *reading, guint at, gboolean listed)
@@ -123,7 +130,7 @@ is_empty (PtmReading *reading, guint at, gboolean listed)
   static const PtmWordClass looks[] = { PTM_WORD_ARTICLE, PTM_WORD_PREP, PTM_WORD_AND, PTM_WORD_STYLE, PTM_WORD_COLOR, PTM_WORD_SHADE, PTM_WORD_SIZE, PTM_WORD_FORMAT, PTM_WORD_LINK, PTM_WORD_COUNTER, PTM_WORD_RELATION };
   static const PtmWordClass classes[] = { PTM_WORD_IGNORE, PTM_WORD_ARTICLE, PTM_WORD_PREP, PTM_WORD_AND, PTM_WORD_STYLE, PTM_WORD_COLOR, PTM_WORD_SHADE, PTM_WORD_SIZE, PTM_WORD_FORMAT, PTM_WORD_DEGREE, PTM_WORD_LINK, PTM_WORD_COUNTER, PTM_WORD_ARRANGE, PTM_WORD_SIDE, PTM_WORD_PRONOUN, PTM_WORD_RELATION, PTM_WORD_SETTING, PTM_WORD_LABELED, PTM_WORD_TONGUE, PTM_WORD_CHANGE, PTM_WORD_ROLE };
 
-  if (is_named_building (reading, at))
+  if (is_named_building (reading, at) || is_capital_shade (reading, at))
     return FALSE;
   if (!ptm_reading_is_type (reading, at, PTM_TOKEN_WORD) || is_pictured (reading, at))
     return TRUE;
@@ -204,6 +211,16 @@ is_change (PtmReading *reading, guint at)
   return verb != NULL && strcmp (verb->value, "move") != 0 && strcmp (verb->value, "model") != 0 && strcmp (verb->value, "remove") != 0;
 }
 
+/* "bikes must not be parked here" */
+static gboolean
+forbids (PtmReading *reading, guint at, guint end)
+{
+  for (; at < end; at += ptm_reading_span (reading, at))
+    if (ptm_reading_sense (reading, at, PTM_WORD_WITHOUT) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* "a ship below", "two balloons", "a dog jumping": the thing is drawn. strict: only one that begins the line. */
 static gboolean
 shows_thing (PtmDraft *draft, guint first, guint end, gboolean strict)
@@ -219,6 +236,8 @@ shows_thing (PtmDraft *draft, guint first, guint end, gboolean strict)
     return FALSE;
   if (is_thing && (phrase.indefinite || phrase.count > 0))
     return TRUE;
+  if (strict && forbids (reading, phrase.end, end))
+    return FALSE;
   for (guint at = first; at < end; at += ptm_reading_span (reading, at))
     {
       has_thing = has_thing || is_pictured (reading, at);

@@ -1,14 +1,29 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Pentimento developers */
 
-/* Whose a thing is: "the hat of my grandmother", "Omas Hut", "奶奶的帽子", "قبعة جدتي". The thing is wished for, its owner only says
- * which one is meant, unless he is in the picture already. */
+/* Whose a thing is: "the hat of my grandmother", "Omas Hut", "奶奶的帽子", "قبعة جدتي". Where a colour is said of
+ * the thing, its owner only tells which one is meant, unless he is in the picture already. */
 
 #include "config.h"
 
 #include <string.h>
 
 #include "ptm-plan-private.h"
+
+/* Between a thing and its colour. */
+#define MOST_SMALL_WORDS 4
+
+/* "… is yellow": whose it is matters only for what is said of it; "grandma's sewing machine" is a picture of both. */
+static gboolean
+is_described (PtmReading *reading, guint at)
+{
+  guint    taken = 0;
+  PtmColor color;
+
+  for (guint i = 0; i < MOST_SMALL_WORDS && !ptm_phrase_read_color (reading, at, &color, &taken) && (ptm_reading_sense (reading, at, PTM_WORD_IGNORE) != NULL || ptm_reading_sense (reading, at, PTM_WORD_OTHER) != NULL || ptm_reading_sense (reading, at, PTM_WORD_PREP) != NULL) && ptm_reading_sense (reading, at, PTM_WORD_AND) == NULL; i++)
+    at += ptm_reading_span (reading, at);
+  return ptm_phrase_read_color (reading, at, &color, &taken) && ptm_reading_sense (reading, at + taken, PTM_WORD_NOUN) == NULL;
+}
 
 /* A hand is drawn with whom it belongs to. */
 static gboolean
@@ -70,6 +85,8 @@ ptm_draft_skip_owner (PtmDraft *draft, PtmPhrase *thing)
 
   if (first == 0 || !may_be_owned (thing) || !ptm_phrase_read (draft->reading, first, PTM_PHRASE_PLAIN, &owner) || !is_owner (draft, &owner, joint) || owner.plural)
     return;
+  if (owner.color.a == 0 && !is_described (draft->reading, owner.end))
+    return;
   if (thing->color.a == 0)
     thing->color = owner.color;
   ptm_draft_use (draft, thing->end, owner.end);
@@ -96,7 +113,7 @@ ptm_draft_read_owner (PtmDraft *draft, guint at)
   next = ptm_reading_skip (reading, owner.end, PTM_WORD_LINK);
   if (next == owner.end && !is_genitive (reading, &owner))
     return at;
-  if (ptm_reading_sense (reading, next, PTM_WORD_ARTICLE) != NULL || !ptm_phrase_read (reading, next, PTM_PHRASE_PLAIN, &thing) || !may_be_owned (&thing))
+  if (ptm_reading_sense (reading, next, PTM_WORD_ARTICLE) != NULL || !ptm_phrase_read (reading, next, PTM_PHRASE_PLAIN, &thing) || !may_be_owned (&thing) || !(thing.color.a > 0 || is_described (reading, thing.end)))
     return at;
   ptm_draft_use (draft, at, next);
   return next;

@@ -28,6 +28,7 @@ static const PtmDraftReader READERS[] = {
   ptm_draft_read_name,
   ptm_draft_read_setting,
   ptm_draft_read_middle,
+  ptm_draft_read_together,
   ptm_draft_read_ellipsis,
   ptm_draft_read_color,
   ptm_draft_read_actor,
@@ -393,6 +394,19 @@ find_topic_before (PtmDraft *draft)
   ptm_draft_use (draft, first, end);
 }
 
+/* "Notice for the stairwell: no bikes here": where a sign hangs is no title of what it says. */
+static void
+drop_sign_place (PtmDraft *draft)
+{
+  PtmReading *reading = draft->reading;
+
+  if (draft->topic == NULL || !ptm_reading_is (reading, draft->kind_at, PTM_WORD_PIECE, "sign") || !ptm_reading_is (reading, draft->kind_end, PTM_WORD_PREP, "for"))
+    return;
+  g_clear_pointer (&draft->topic, g_free);
+  g_clear_pointer (&draft->topic_prep, g_free);
+  g_ptr_array_set_size (draft->topics, 0);
+}
+
 /* A logo has a name, and a slide the points that were read. */
 static gboolean
 has_lines (PtmDraft *draft)
@@ -421,6 +435,8 @@ ptm_plan_page (PtmDraft *draft)
   read_all (draft);
   if (before == NULL && (lines == NULL || lines->len == 0))
     find_topic_before (draft);
+  if (lines != NULL && lines->len > 0)
+    drop_sign_place (draft);
   derive_title (draft, before);
   if (lines != NULL)
     ptm_draft_add_lines (draft, lines);

@@ -87,7 +87,7 @@ is_of_whole (PtmReading *reading, const PtmPhrase *part, guint first, const PtmP
 {
   const PtmNoun *a = part->sense != NULL ? part->sense->noun : NULL;
   const PtmNoun *b = whole->sense != NULL ? whole->sense->noun : NULL;
-  gboolean       joined = first > part->end || (whole->definite && ptm_grammar_has_rule (reading->grammar, "genitives")) || (whole->definite && part->end == whole->first && ptm_grammar_has_rule (reading->grammar, "construct"));
+  gboolean       joined = first > part->end || (whole->definite && ptm_grammar_has_rule (reading->grammar, "genitives")) || ((whole->definite || !part->definite) && part->end == whole->first && ptm_grammar_has_rule (reading->grammar, "construct"));
 
   if (!joined || a == NULL || b == NULL || part->count > 1 || part->color.a > 0)
     return FALSE;
@@ -134,7 +134,10 @@ ptm_draft_read_colored_part (PtmDraft *draft, PtmPhrase *part)
   if (first == part->first || part->asset == NULL || !ptm_phrase_read (reading, first, PTM_PHRASE_PLAIN, &whole))
     return part->first;
   end = read_part_color (reading, whole.end, &part->color);
-  if (end == whole.end)
+  /* "باب مدرستنا أخضر" */
+  if (end == whole.end && whole.color.a > 0 && whole.head_end < whole.end && ptm_grammar_has_rule (reading->grammar, "construct"))
+    part->color = whole.color;
+  else if (end == whole.end)
     return part->first;
   node = ptm_draft_add_object (draft, NULL, part, "item");
   draft->last = node != NULL ? node : draft->last;

@@ -234,6 +234,8 @@ void ptm_draft_join_roof (PtmDraft *draft);
 void ptm_draft_skip_owner (PtmDraft *draft, PtmPhrase *thing);
 /* "Omas Hut", "奶奶的帽子": where the thing of an owner begins. */
 guint ptm_draft_read_owner (PtmDraft *draft, guint at);
+/* ptm-plan-together.c: "both yellow", of the things that were named. */
+guint ptm_draft_read_together (PtmDraft *draft, guint at);
 /* "… that is bigger than": of the thing before it. */
 guint ptm_draft_read_comparison (PtmDraft *draft, guint at);
 

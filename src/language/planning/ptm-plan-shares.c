@@ -114,6 +114,13 @@ read_portion (PtmReading *reading, guint at, int total, PtmShare *share)
   return ptm_reading_is (reading, at, PTM_WORD_ARTICLE, "indefinite");
 }
 
+/* "一本は黒で", where the particle was put before the colour. */
+static gboolean
+is_particle (PtmReading *reading, guint at)
+{
+  return ptm_grammar_has_rule (reading->grammar, "unspaced") && ptm_reading_is (reading, at, PTM_WORD_PREP, "at");
+}
+
 /* "one of them is", "一把是", "die linke soll", "बाकी सब". */
 static guint
 skip_between (PtmReading *reading, guint at)
@@ -122,7 +129,7 @@ skip_between (PtmReading *reading, guint at)
 
   for (guint n = 0; n < MOST_BETWEEN; n++)
     {
-      gboolean passed = ptm_reading_is (reading, at, PTM_WORD_OTHER, "one") || ptm_reading_is (reading, at, PTM_WORD_ASIDE, "part") || ptm_reading_is (reading, at, PTM_WORD_PREP, "in");
+      gboolean passed = ptm_reading_is (reading, at, PTM_WORD_OTHER, "one") || ptm_reading_is (reading, at, PTM_WORD_ASIDE, "part") || ptm_reading_is (reading, at, PTM_WORD_PREP, "in") || is_particle (reading, at);
       PtmColor color;
       guint    taken;
 
@@ -167,20 +174,13 @@ read_share (PtmReading *reading, guint at, int total, PtmShare *share)
   return TRUE;
 }
 
-/* "一本は黒でもう一本は緑" */
-static gboolean
-is_joining_particle (PtmReading *reading, guint at)
-{
-  return ptm_grammar_has_rule (reading->grammar, "unspaced") && ptm_grammar_has_rule (reading->grammar, "particles") && ptm_reading_is (reading, at, PTM_WORD_PREP, "at");
-}
-
 /* Nothing follows that the colour could belong to: "two cats, a white dog". */
 static gboolean
 ends_share (PtmReading *reading, guint at)
 {
   static const PtmWordClass classes[] = { PTM_WORD_AND, PTM_WORD_RELATION, PTM_WORD_IGNORE, PTM_WORD_VERB };
 
-  if (ptm_reading_is_pause (reading, at) || is_joining_particle (reading, at))
+  if (ptm_reading_is_pause (reading, at))
     return TRUE;
   if (ptm_reading_sense (reading, at, PTM_WORD_NOUN) != NULL || ptm_reading_sense (reading, at, PTM_WORD_CATEGORY) != NULL)
     return FALSE;
@@ -191,7 +191,7 @@ ends_share (PtmReading *reading, guint at)
 static guint
 skip_joint (PtmReading *reading, guint at)
 {
-  for (guint n = 0; n < MOST_BETWEEN && at < reading->length && (ptm_reading_is_pause (reading, at) || is_joining_particle (reading, at) || ptm_reading_is_mark (reading, at, ':') || ptm_reading_sense (reading, at, PTM_WORD_AND) != NULL || ptm_reading_is (reading, at, PTM_WORD_FOLLOW, "but") || (ptm_reading_sense (reading, at, PTM_WORD_IGNORE) != NULL && ptm_reading_sense (reading, at, PTM_WORD_ARTICLE) == NULL && ptm_reading_sense (reading, at, PTM_WORD_NUMBER) == NULL && (ptm_reading_sense (reading, at, PTM_WORD_OTHER) == NULL || ptm_reading_is (reading, at, PTM_WORD_OTHER, "copula")))); n++)
+  for (guint n = 0; n < MOST_BETWEEN && at < reading->length && (ptm_reading_is_pause (reading, at) || ptm_reading_is_mark (reading, at, ':') || ptm_reading_sense (reading, at, PTM_WORD_AND) != NULL || ptm_reading_is (reading, at, PTM_WORD_FOLLOW, "but") || (ptm_reading_sense (reading, at, PTM_WORD_IGNORE) != NULL && ptm_reading_sense (reading, at, PTM_WORD_ARTICLE) == NULL && ptm_reading_sense (reading, at, PTM_WORD_NUMBER) == NULL && (ptm_reading_sense (reading, at, PTM_WORD_OTHER) == NULL || ptm_reading_is (reading, at, PTM_WORD_OTHER, "copula")))); n++)
     at += ptm_reading_span (reading, at);
   return at;
 }

@@ -131,7 +131,7 @@ find_title_end (PtmDraft *draft, guint at)
       /* "… and three points:" */
       if (at > first && draft->scene->kind == PTM_KIND_SLIDE && ptm_reading_sense (reading, at, PTM_WORD_AND) != NULL && ptm_reading_sense (reading, at + ptm_reading_span (reading, at), PTM_WORD_NUMBER) != NULL)
         return at;
-      if (at > first && ptm_reading_sense (reading, at, PTM_WORD_AND) != NULL && names_wording (reading, at + ptm_reading_span (reading, at)))
+      if (at > first && ptm_reading_sense (reading, at, PTM_WORD_AND) != NULL && names_wording (reading, ptm_reading_skip (reading, at + ptm_reading_span (reading, at), PTM_WORD_ARTICLE)))
         return at;
       if (at > first && (ptm_reading_is (reading, at, PTM_WORD_PREP, "with") || ptm_reading_sense (reading, at, PTM_WORD_WITHOUT) != NULL))
         return at;

@@ -152,6 +152,50 @@ joins_name (PtmReading *reading, guint at)
   return ptm_reading_sense (reading, at, PTM_WORD_PREP) != NULL && ptm_reading_is_unknown (reading, next);
 }
 
+/* A season stands before an event as a part of its name, "Summer Sale"; other words of style say how the page looks. */
+static gboolean
+is_season (PtmReading *reading, guint at)
+{
+  static const char *const seasons[] = { "spring", "summer", "autumn", "winter", NULL };
+  const PtmSense          *style = ptm_reading_sense (reading, at, PTM_WORD_STYLE);
+
+  return style != NULL && g_strv_contains (seasons, style->value);
+}
+
+/* "New Year's Eve" is a date, too. */
+static gboolean
+is_event (PtmReading *reading, guint at)
+{
+  return ptm_reading_is (reading, at, PTM_WORD_ASIDE, "event");
+}
+
+/* "poster New Year's Eve Party with …", "affiche Fête de la musique": what is held, named right behind the kind. */
+static gboolean
+names_event (PtmDraft *draft, guint at)
+{
+  PtmReading *reading = draft->reading;
+  gboolean    has_event = FALSE;
+
+  if (!ptm_draft_is_page (draft) || ptm_draft_is_slip (draft) || ptm_grammar_has_rule (reading->grammar, "unspaced") || at < draft->kind_end || !follows_kind (draft, at) || !ptm_reading_is_type (reading, at, PTM_TOKEN_WORD))
+    return FALSE;
+  if (ptm_reading_sense (reading, at, PTM_WORD_PREP) != NULL || ptm_reading_sense (reading, at, PTM_WORD_RELATION) != NULL || ptm_reading_sense (reading, at, PTM_WORD_ARTICLE) != NULL || (ptm_reading_sense (reading, at, PTM_WORD_IGNORE) != NULL && !is_event (reading, at)) || ptm_reading_sense (reading, at, PTM_WORD_ROLE) != NULL)
+    return FALSE;
+  for (guint n = 0; n < MOST_TOPIC_WORDS && at < reading->length && (is_event (reading, at) || !ends_topic (draft, at)); n++, at += ptm_reading_span (reading, at))
+    {
+      if (!ptm_reading_is_free (reading, at) && !is_season (reading, at))
+        return FALSE;
+      has_event = has_event || is_event (reading, at);
+    }
+  return has_event;
+}
+
+/* Where the name of an event begins, with the season before it. */
+static guint
+find_event_start (PtmDraft *draft, guint at)
+{
+  return at > draft->kind_end && is_season (draft->reading, at - 1) ? at - 1 : at;
+}
+
 /* "Flyer garage sale, Saturday": words right behind the kind that no table knows are its name. */
 static gboolean
 stands_bare (PtmDraft *draft, guint at)
@@ -189,7 +233,7 @@ opens_topic (PtmDraft *draft, guint at)
   PtmFact     fact = { 0 };
   gboolean    is_fact;
 
-  if (is_owner (draft, at) || stands_bare (draft, at))
+  if (is_owner (draft, at) || names_event (draft, at) || stands_bare (draft, at))
     return TRUE;
   /* "affiche en bleu" */
   if (ptm_reading_sense (reading, at + ptm_reading_span (reading, at), PTM_WORD_COLOR) != NULL && !ptm_reading_is (reading, at, PTM_WORD_PREP, "for") && !ptm_reading_is_mark (reading, at, ':'))
@@ -230,17 +274,19 @@ guint
 ptm_draft_read_topic (PtmDraft *draft, guint at)
 {
   PtmReading *reading = draft->reading;
-  gboolean    is_genitive;
+  gboolean    is_genitive, has_event;
   guint       first, end;
 
   if (draft->topic != NULL || !draft->has_kind || !opens_topic (draft, at))
     return at;
-  end = is_owner (draft, at) || stands_bare (draft, at) ? at : at + ptm_reading_span (reading, at);
+  has_event = names_event (draft, at);
+  at = has_event ? find_event_start (draft, at) : at;
+  end = has_event || is_owner (draft, at) || stands_bare (draft, at) ? at : at + ptm_reading_span (reading, at);
   is_genitive = ptm_reading_is (reading, at, PTM_WORD_ARTICLE, "genitive") || ptm_reading_is (reading, end, PTM_WORD_ARTICLE, "genitive");
   /* "Book cover: The Lost Whale" */
   first = ptm_reading_is_mark (reading, at, ':') && ptm_reading_token (reading, end) != NULL && ptm_reading_token (reading, end)->capital ? end : skip_plain_article (draft, end);
   end = first;
-  while (end < reading->length && end - first < MOST_TOPIC_WORDS && !ends_topic (draft, end))
+  while (end < reading->length && end - first < MOST_TOPIC_WORDS && ((has_event && is_event (reading, end)) || !ends_topic (draft, end)))
     end += ptm_reading_span (reading, end);
   if (end == first)
     return at;

@@ -175,6 +175,13 @@ ptm_draft_read_labeled (PtmDraft *draft, guint at)
   return end;
 }
 
+/* "傘はオレンジで、…": the particle behind a word was put before it. */
+static guint
+skip_back_particle (PtmReading *reading, guint at)
+{
+  return at > 0 && ptm_grammar_has_rule (reading->grammar, "unspaced") && ptm_reading_is (reading, at, PTM_WORD_PREP, "at") ? at - 1 : at;
+}
+
 /* "the lamp is orange", "कार नारंगी है": what a small verb says of a thing is how it looks. */
 static gboolean
 is_stated (PtmReading *reading, guint at)
@@ -182,7 +189,12 @@ is_stated (PtmReading *reading, guint at)
   guint next = at + ptm_reading_span (reading, at), before = at - 1;
 
   if (ptm_grammar_has_rule (reading->grammar, "verb-final"))
-    return (ptm_reading_is (reading, next, PTM_WORD_OTHER, "copula") || ptm_reading_is (reading, next, PTM_WORD_PREP, "at")) && !ptm_reading_is_pause (reading, before) && ptm_reading_sense (reading, before, PTM_WORD_AND) == NULL;
+    {
+      guint particle = before;
+
+      before = skip_back_particle (reading, before);
+      return (ptm_reading_is (reading, next, PTM_WORD_OTHER, "copula") || before < particle) && !ptm_reading_is_pause (reading, before) && ptm_reading_sense (reading, before, PTM_WORD_AND) == NULL;
+    }
   while (before > 0 && ptm_reading_sense (reading, before, PTM_WORD_DEGREE) != NULL)
     before--;
   return (ptm_reading_is (reading, before, PTM_WORD_OTHER, "copula") || ptm_reading_is (reading, before, PTM_WORD_PREP, "in")) && ptm_reading_sense (reading, next, PTM_WORD_NOUN) == NULL;
@@ -210,7 +222,7 @@ find_stated (PtmDraft *draft, guint at)
   for (guint i = 0; i < MOST_SMALL_WORDS && ptm_reading_sense (reading, name, PTM_WORD_IGNORE) != NULL && ptm_reading_sense (reading, name, PTM_WORD_ARTICLE) == NULL; i++)
     name += ptm_reading_span (reading, name);
   /* "the bicycle in orange" */
-  if (ptm_reading_is (reading, name, PTM_WORD_PREP, "in"))
+  if (ptm_reading_is (reading, name, PTM_WORD_PREP, "in") || skip_back_particle (reading, name) < name)
     name += ptm_reading_span (reading, name);
   return ptm_reading_sense (reading, name, PTM_WORD_NOUN) != NULL && is_color_of_last (draft, name) ? name : at;
 }

@@ -89,7 +89,8 @@ read_attribute_after (PtmReading *reading, PtmPhrase *phrase, PtmPhraseFlags fla
   const PtmSense *size;
   PtmColor        color;
 
-  if (ptm_grammar_has_rule (reading->grammar, "articles-repeated") && ptm_reading_sense (reading, at, PTM_WORD_ARTICLE) != NULL)
+  /* "سيارتان واحدة حمراء": one of them. */
+  if (ptm_grammar_has_rule (reading->grammar, "articles-repeated") && ptm_reading_sense (reading, at, PTM_WORD_ARTICLE) != NULL && !ptm_reading_is (reading, at, PTM_WORD_ARTICLE, "indefinite"))
     at += ptm_reading_span (reading, at);
   if (ptm_reading_sense (reading, at, PTM_WORD_LINK) != NULL)
     at += ptm_reading_span (reading, at);

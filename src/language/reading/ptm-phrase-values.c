@@ -28,7 +28,7 @@ typedef struct
 static const PtmShade SHADES[] = {
   { "dark", -0.18, 0, 0.95 },
   { "light", 0.16, 0, 0.8 },
-  { "pastel", 0, 0.65, 0.55 },
+  { "pastel", 0, 0.6, 0.6 },
   { "vivid", 0.03, 0, 1.25 },
   { "pale", 0, 0.7, 0.5 },
   { "muted", 0.06, 0, 0.5 },

@@ -328,11 +328,14 @@ ptm_reading_span (PtmReading *reading, guint at)
   return match != NULL ? match->length : 1;
 }
 
-/* What a picture may be for says nothing else of a word. */
+/* What a picture may be for, and what may be held, say nothing else of a word. */
 static gboolean
 is_use_only (const PtmSense *senses)
 {
-  return senses != NULL && senses->next == NULL && senses->class == PTM_WORD_ASIDE && strcmp (senses->value, "use") == 0;
+  for (const PtmSense *sense = senses; sense != NULL; sense = sense->next)
+    if (sense->class != PTM_WORD_ASIDE || !(strcmp (sense->value, "use") == 0 || strcmp (sense->value, "event") == 0))
+      return FALSE;
+  return senses != NULL;
 }
 
 gboolean

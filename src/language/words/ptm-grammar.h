@@ -81,7 +81,7 @@ typedef enum
   PTM_WORD_LOCATED,    /* behind a noun: "de gauche" */
   PTM_WORD_OTHER,      /* other: "the other one"; one: "the right one"; entry: "bar", "event", what a chart or timeline is made of */
   PTM_WORD_FOLLOW,     /* same, again, more, but: what leans on the turn before */
-  PTM_WORD_ASIDE,      /* speaker: "I am"; unwanted: "isn't needed"; no: "no need for"; purpose: "it's for"; use: "worksheet", "daughter" */
+  PTM_WORD_ASIDE,      /* speaker: "I am"; unwanted: "isn't needed"; no: "no need for"; purpose: "it's for"; use: "worksheet", "daughter"; event: "concert" */
   PTM_WORD_VARIED,     /* each: "different", "kinds of"; none: "no two alike" */
   PTM_WORD_BESIDES,    /* a relation to what was named before: "on top", "darauf" */
   PTM_WORD_NATURAL,    /* what things do by themselves, with their tags or pictures: "a duck swims" needs no drawing */
