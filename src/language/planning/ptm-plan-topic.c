@@ -173,20 +173,21 @@ is_event (PtmReading *reading, guint at)
 static gboolean
 names_event (PtmDraft *draft, guint at)
 {
-  PtmReading *reading = draft->reading;
-  gboolean    has_event = FALSE;
+  static const PtmWordClass others[] = { PTM_WORD_PREP, PTM_WORD_RELATION, PTM_WORD_ARTICLE, PTM_WORD_IGNORE, PTM_WORD_ROLE, PTM_WORD_COLOR, PTM_WORD_SHADE, PTM_WORD_SIZE, PTM_WORD_FORMAT };
+  PtmReading               *reading = draft->reading;
 
-  if (!ptm_draft_is_page (draft) || ptm_draft_is_slip (draft) || ptm_grammar_has_rule (reading->grammar, "unspaced") || at < draft->kind_end || !follows_kind (draft, at) || !ptm_reading_is_type (reading, at, PTM_TOKEN_WORD))
+  if (!ptm_draft_is_page (draft) || ptm_draft_is_slip (draft) || ptm_grammar_has_rule (reading->grammar, "unspaced") || !follows_kind (draft, at) || !ptm_reading_is_type (reading, at, PTM_TOKEN_WORD))
     return FALSE;
-  if (ptm_reading_sense (reading, at, PTM_WORD_PREP) != NULL || ptm_reading_sense (reading, at, PTM_WORD_RELATION) != NULL || ptm_reading_sense (reading, at, PTM_WORD_ARTICLE) != NULL || (ptm_reading_sense (reading, at, PTM_WORD_IGNORE) != NULL && !is_event (reading, at)) || ptm_reading_sense (reading, at, PTM_WORD_ROLE) != NULL)
+  if (ptm_reading_is_any (reading, at, others, G_N_ELEMENTS (others)) && !is_event (reading, at))
     return FALSE;
-  for (guint n = 0; n < MOST_TOPIC_WORDS && at < reading->length && (is_event (reading, at) || !ends_topic (draft, at)); n++, at += ptm_reading_span (reading, at))
+  for (guint n = 0; n < MOST_TOPIC_WORDS && at < reading->length && (is_event (reading, at) || !ends_topic (draft, at)) && !ptm_draft_is_about (reading, at); n++, at += ptm_reading_span (reading, at))
     {
       if (!ptm_reading_is_free (reading, at) && !is_season (reading, at))
         return FALSE;
-      has_event = has_event || is_event (reading, at);
+      if (is_event (reading, at))
+        return TRUE;
     }
-  return has_event;
+  return FALSE;
 }
 
 /* Where the name of an event begins, with the season before it. */
