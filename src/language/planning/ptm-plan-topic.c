@@ -173,7 +173,7 @@ is_event (PtmReading *reading, guint at)
 static gboolean
 names_event (PtmDraft *draft, guint at)
 {
-  static const PtmWordClass others[] = { PTM_WORD_PREP, PTM_WORD_RELATION, PTM_WORD_ARTICLE, PTM_WORD_IGNORE, PTM_WORD_ROLE, PTM_WORD_COLOR, PTM_WORD_SHADE, PTM_WORD_SIZE, PTM_WORD_FORMAT };
+  static const PtmWordClass others[] = { PTM_WORD_PREP, PTM_WORD_RELATION, PTM_WORD_ARTICLE, PTM_WORD_IGNORE, PTM_WORD_ROLE, PTM_WORD_COLOR, PTM_WORD_SHADE, PTM_WORD_FORMAT };
   PtmReading               *reading = draft->reading;
 
   if (!ptm_draft_is_page (draft) || ptm_draft_is_slip (draft) || ptm_grammar_has_rule (reading->grammar, "unspaced") || !follows_kind (draft, at) || !ptm_reading_is_type (reading, at, PTM_TOKEN_WORD))
