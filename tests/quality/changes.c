@@ -147,7 +147,7 @@ was_in_the_way (const Change *change, const Sight *was, const Sight *is, const c
       Sight      *first = g_str_equal (wish->verb, "whole") ? look_get (change->first, rest) : NULL;
       Sight      *second = first != NULL ? look_get (change->second, rest) : NULL;
 
-      if (second != NULL && was->node->z > first->node->z && overlap (&was->box, &first->box) && is->node->z < second->node->z)
+      if (second != NULL && was->node->z > first->node->z && overlap (&was->box, &first->box) && is->node->z <= second->node->z)
         return TRUE;
     }
   return FALSE;

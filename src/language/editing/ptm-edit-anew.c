@@ -96,6 +96,16 @@ holds_article (PtmReading *reading, guint at)
   return ptm_reading_sense (reading, at, PTM_WORD_RELATION) != NULL && next > at + 1 && ptm_reading_sense (reading, next, PTM_WORD_ARTICLE) == NULL && ptm_reading_sense (reading, next, PTM_WORD_NUMBER) == NULL && ptm_reading_sense (reading, next, PTM_WORD_NOUN) != NULL;
 }
 
+/* "A couple of butterflies would be nice" */
+static gboolean
+would_be_nice (PtmReading *reading)
+{
+  for (guint at = 1; at < reading->length; at += ptm_reading_span (reading, at))
+    if (ptm_reading_is (reading, at, PTM_WORD_ASIDE, "would"))
+      return TRUE;
+  return FALSE;
+}
+
 /* "A few trees behind the house", where there is a house; "a sun at the top left", and nothing more. */
 static gboolean
 leans_on_known (PtmReading *reading, GPtrArray *ops, PtmScene *scene)
@@ -106,7 +116,7 @@ leans_on_known (PtmReading *reading, GPtrArray *ops, PtmScene *scene)
 
   if (scene == NULL || op->type != PTM_OP_ADD || op->node->type != PTM_NODE_OBJECT)
     return FALSE;
-  if (asks_for_more (reading, op, scene))
+  if (asks_for_more (reading, op, scene) || would_be_nice (reading))
     return TRUE;
   if (op->rel == NULL)
     return op->to_side != PTM_SIDE_NONE && (ops->len == 1 || (ops->len == 2 && ((const PtmOp *)g_ptr_array_index (ops, 1))->type == PTM_OP_MOVE));

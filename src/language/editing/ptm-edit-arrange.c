@@ -411,6 +411,9 @@ add_copies (PtmEditWish *wish, PtmClause *clause)
   /* "Green once again" makes nothing twice. */
   if (clause->color.a > 0 && part == NULL && clause->verbs->len == 0)
     return FALSE;
+  /* "Three times larger" */
+  if ((sense->number > 0 || part == NULL) && (clause->n_changes > 0 || clause->factor > 0))
+    return FALSE;
   model.count = clause->copies > 0 ? clause->copies : sense->number > 0 ? (int)sense->number
                                                                         : 1;
   if (clause->copies == 0 && ptm_part_is_thing (part) && !part->phrase.definite)

@@ -5,6 +5,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "ptm-edit-private.h"
 
 #define MOST_THINGS 100
@@ -72,6 +74,24 @@ says_only_count (const PtmClause *clause)
   if ((ptm_clause_has_verb (clause, "add") && !clause->instead && !(ptm_clause_has_verb (clause, "move") && clause->parts->len == 0)) || clause->surplus)
     return FALSE;
   return is || clause->instead || changes || clause->parts->len == 0 || (clause->verbs->len == 0 && !clause->draws);
+}
+
+/* "Make it three", where all that is drawn is one and the same thing. (nullable) */
+static const PtmPart *
+find_only_sort (PtmScene *scene, PtmPart *only)
+{
+  for (guint i = 0; i < scene->nodes->len; i++)
+    {
+      const PtmNode *node = g_ptr_array_index (scene->nodes, i);
+
+      if (node->type != PTM_NODE_OBJECT)
+        continue;
+      if (node->asset == NULL || (only->phrase.asset != NULL && strcmp (only->phrase.asset, node->asset) != 0))
+        return NULL;
+      only->phrase.asset = node->asset;
+      only->phrase.word = node->noun;
+    }
+  return only->phrase.asset != NULL ? only : NULL;
 }
 
 /* What the number is about: the only thing the clause names, or the same thing twice, "instead of one cat five cats". (nullable) */
@@ -197,13 +217,28 @@ says_more (const PtmClause *clause)
   return FALSE;
 }
 
+static gboolean
+names_no_thing (const PtmClause *clause)
+{
+  for (guint i = 0; i < clause->parts->len; i++)
+    if (ptm_part_is_thing (g_ptr_array_index (clause->parts, i)))
+      return FALSE;
+  return clause->verbs->len > 0;
+}
+
 gboolean
 ptm_edit_add_count (PtmEditWish *wish, PtmClause *clause)
 {
-  const PtmPart *part = wish->scene != NULL && !wish->has_region && says_only_count (clause) && !says_more (clause) ? find_counted (clause) : NULL;
-  int            now = part != NULL ? ptm_edit_count_there (wish, part) : 0;
-  int            number = now > 0 ? MIN (find_number (clause, part), MOST_THINGS) : 0;
-  int            asked = number > 0 ? subtract (clause, part, number, now) : 0;
+  PtmPart        only = { .place = PTM_PART_OBJECT, .referent = PTM_REFERENT_THING };
+  gboolean       counts = wish->scene != NULL && !wish->has_region && says_only_count (clause) && !says_more (clause);
+  const PtmPart *part = counts ? find_counted (clause) : NULL;
+  int            now, number, asked;
+
+  if (counts && part == NULL && names_no_thing (clause))
+    part = find_only_sort (wish->scene, &only);
+  now = part != NULL ? ptm_edit_count_there (wish, part) : 0;
+  number = now > 0 ? MIN (find_number (clause, part), MOST_THINGS) : 0;
+  asked = number > 0 ? subtract (clause, part, number, now) : 0;
 
   /* "One cat", "three balloons" are what new ones are called, too. */
   /* "Fewer stars": nobody says how many. */

@@ -234,12 +234,14 @@ add_moves (PtmEditWish *wish, PtmClause *clause)
     add_side (wish, clause, PTM_SIDE_CENTER);
 }
 
-/* "शीर्षक लाल रंग में": the word of place belongs to the colour. (nullable) */
+/* "शीर्षक लाल रंग में", "die Farbe vom Frosch": the word of place belongs to the colour. (nullable) */
 static const PtmPart *
-find_written (const PtmClause *clause)
+find_written (PtmEditWish *wish, const PtmClause *clause)
 {
   const PtmPart *only = clause->parts->len == 1 ? g_ptr_array_index (clause->parts, 0) : NULL;
 
+  if (only != NULL && only->place == PTM_PART_RESULT && !only->phrase.indefinite && ptm_part_is_thing (only) && wish->scene != NULL && ptm_edit_is_there (wish, only))
+    return only;
   return only != NULL && ptm_part_get_role (only) != NULL && (only->relation == NULL || g_str_equal (only->relation, "inside")) ? only : NULL;
 }
 
@@ -260,7 +262,7 @@ add_recolors (PtmEditWish *wish, PtmClause *clause, PtmColor color)
         }
       if (ptm_clause_get_object (clause, i) != NULL && g_strcmp0 (ptm_clause_get_object (clause, i)->setting, "sky") == 0)
         op->how = g_strdup ("alone");
-      ptm_edit_take_op (wish, clause, op, ptm_clause_get_object (clause, i) != NULL ? ptm_clause_get_object (clause, i) : find_written (clause));
+      ptm_edit_take_op (wish, clause, op, ptm_clause_get_object (clause, i) != NULL ? ptm_clause_get_object (clause, i) : find_written (wish, clause));
     }
 }
 

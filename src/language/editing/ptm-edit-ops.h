@@ -16,6 +16,7 @@ typedef struct
   gboolean       has_region;
   const char    *lang;
   const PtmPart *topic;        /* (nullable) "the dog, …": what "it" means in the rest */
+  const PtmPart *absent;       /* (nullable) "there is no moon, …": what may come in the rest */
   PtmClause     *unseen;       /* (nullable) "I can hardly see the dog" */
   gboolean       speaks_of_it; /* "that one, …": the same for a pronoun */
   GPtrArray     *ops;          /* (element-type PtmOp) */

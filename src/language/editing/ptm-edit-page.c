@@ -190,6 +190,19 @@ is_sheet (const char *format)
   return format[0] == 'A' && g_ascii_isdigit (format[1]) && strchr (format, ' ') == NULL;
 }
 
+static gboolean
+is_given_up (const PtmClause *clause, guint at)
+{
+  PtmReading *reading = clause->reading;
+
+  for (guint before = at; before > 0 && before + 4 > at; before--)
+    if (ptm_reading_is (reading, before - 1, PTM_WORD_PREP, "instead-of") || (clause->prefers && ptm_reading_is (reading, before - 1, PTM_WORD_PREP, "than")) || ptm_reading_is (reading, before - 1, PTM_WORD_PREP, "denied") || ptm_reading_sense (reading, before - 1, PTM_WORD_WITHOUT) != NULL)
+      return TRUE;
+    else if (ptm_reading_sense (reading, before - 1, PTM_WORD_ARTICLE) == NULL && ptm_reading_sense (reading, before - 1, PTM_WORD_IGNORE) == NULL && ptm_reading_sense (reading, before - 1, PTM_WORD_PREP) == NULL)
+      return FALSE;
+  return FALSE;
+}
+
 /* "A4", and "landscape" before or behind it. (nullable) (transfer full) */
 static char *
 dup_format (const PtmClause *clause)
@@ -206,7 +219,8 @@ dup_format (const PtmClause *clause)
         size = ptm_reading_dup_inner (clause->reading, at);
       else if (size == NULL)
         size = dup_product (clause->reading, at);
-      if (sense == NULL)
+      /* "Upright rather than landscape" */
+      if (sense == NULL || (at > clause->first && is_given_up (clause, at)))
         continue;
       if (is_sheet (sense->value))
         sheet = sense->value;
@@ -231,6 +245,15 @@ names_picture (const PtmClause *clause)
   return FALSE;
 }
 
+/* "A landscape instead of the meadow" */
+static gboolean
+names_given_up_place (PtmEditWish *wish, const PtmClause *clause)
+{
+  const PtmPart *part = ptm_clause_get_part (clause, PTM_PART_INSTEAD, 0);
+
+  return part != NULL && part->setting != NULL && (part->phrase.definite || ptm_edit_is_there (wish, part));
+}
+
 static gboolean
 add_canvas (PtmEditWish *wish, PtmClause *clause)
 {
@@ -239,7 +262,7 @@ add_canvas (PtmEditWish *wish, PtmClause *clause)
 
   if (format == NULL || clause->disliked || names_things (wish, clause) || ptm_clause_has_verb (clause, "remove") || clause->text != NULL)
     return FALSE;
-  if ((brings || ptm_clause_has_verb (clause, "replace") || ptm_clause_get_part (clause, PTM_PART_INSTEAD, 0) != NULL) && names_picture (clause))
+  if ((brings || ptm_clause_has_verb (clause, "replace") || names_given_up_place (wish, clause)) && names_picture (clause))
     return FALSE;
   if (brings && has_things (clause))
     return FALSE;

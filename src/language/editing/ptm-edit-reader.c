@@ -215,6 +215,22 @@ is_finished (PtmReading *reading, guint first)
   return ptm_grammar_has_rule (reading->grammar, "verb-final") && ptm_grammar_has_rule (reading->grammar, "unspaced") && (ptm_reading_is (reading, first, PTM_WORD_VERB, "change") || ptm_reading_is (reading, first, PTM_WORD_VERB, "keep"));
 }
 
+/* "Underneath the title, add …", "top left, please, put …": nothing but a place before the pause, and behind it what comes there. */
+static gboolean
+opens_with_place (PtmReading *reading, guint first, guint at)
+{
+  static const PtmWordClass places[] = { PTM_WORD_RELATION, PTM_WORD_BESIDES, PTM_WORD_SIDE };
+  static const PtmWordClass said[] = { PTM_WORD_VERB, PTM_WORD_DRAW, PTM_WORD_CHANGE, PTM_WORD_COLOR, PTM_WORD_WITHOUT };
+  guint                     next = skip_joints (reading, at);
+
+  if (!ptm_reading_is_mark (reading, at, ',') || !ptm_reading_is_any (reading, first, places, G_N_ELEMENTS (places)) || !(ptm_reading_is (reading, next, PTM_WORD_VERB, "add") || ptm_reading_is (reading, next, PTM_WORD_VERB, "setText")))
+    return FALSE;
+  for (guint i = first; i < at; i += ptm_reading_span (reading, i))
+    if (ptm_reading_is_any (reading, i, said, G_N_ELEMENTS (said)))
+      return FALSE;
+  return TRUE;
+}
+
 /* The end of the clause that begins at first: the joint after which another verb, or another thing with its own
  * predicate, begins. */
 static guint
@@ -242,6 +258,12 @@ find_clause_end (PtmReading *reading, guint first)
         }
       if (is_exchange_of_named (reading, first, at, next))
         {
+          at = find_joint (reading, next);
+          continue;
+        }
+      if (opens_with_place (reading, first, at))
+        {
+          from = next;
           at = find_joint (reading, next);
           continue;
         }
@@ -437,6 +459,17 @@ find_plaint (PtmEditWish *wish, PtmClause *clause)
   return (role != NULL ? ptm_edit_has_role (wish, role) || g_str_equal (role, "body") : ptm_edit_is_there (wish, part)) ? part : NULL;
 }
 
+/* "There's no moon, can you put one in the corner?": what is not there, before what shall become of that. (nullable) */
+static const PtmPart *
+find_absent (PtmEditWish *wish, PtmClause *clause)
+{
+  const PtmPart *part = clause->parts->len == 1 ? ptm_clause_get_object (clause, 0) : NULL;
+
+  if (wish->scene == NULL || wish->has_region || !clause->without || clause->verbs->len > 0 || clause->n_arranged > 0 || ptm_clause_has_predicate (clause) || clause->end >= clause->reading->length || !ptm_reading_is_pause (clause->reading, clause->end))
+    return NULL;
+  return ptm_part_is_thing (part) && ptm_part_get_role (part) == NULL && part->phrase.asset != NULL && part->setting == NULL && !ptm_edit_is_there (wish, part) ? part : NULL;
+}
+
 /* "それ、いらない": what is spoken of is what it was before. */
 static gboolean
 is_bare_pronoun (const PtmClause *clause)
@@ -517,6 +550,8 @@ ptm_edit_read (PtmReading *reading, PtmScene *scene, gboolean has_region, GPtrAr
         }
       else if (is_bare_pronoun (clause))
         wish.speaks_of_it = TRUE;
+      else if (find_absent (&wish, clause) != NULL)
+        wish.absent = find_absent (&wish, clause);
       else
         {
           inherit_verbs (&wish, clause, before);

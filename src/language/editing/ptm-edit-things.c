@@ -321,12 +321,36 @@ add_backdrop (PtmEditWish *wish, PtmClause *clause)
   return TRUE;
 }
 
+/* "… can you put one in the corner?", of what was said to be missing. */
+static gboolean
+add_absent (PtmEditWish *wish, PtmClause *clause)
+{
+  const PtmPart *one = wish->absent;
+
+  if (wish->absent == NULL || !ptm_clause_has_verb (clause, "add"))
+    return FALSE;
+  for (guint i = 0; i < clause->parts->len; i++)
+    {
+      const PtmPart *part = g_ptr_array_index (clause->parts, i);
+
+      if (part->place != PTM_PART_OBJECT || part->referent != PTM_REFERENT_THING)
+        continue;
+      if (g_strcmp0 (part->phrase.asset, wish->absent->phrase.asset) != 0)
+        return FALSE;
+      one = part;
+    }
+  ptm_edit_add_thing (wish, clause, one);
+  ptm_reading_use (clause->reading, clause->first, clause->end - clause->first, PTM_USE_USED);
+  wish->absent = NULL;
+  return TRUE;
+}
+
 gboolean
 ptm_edit_add_additions (PtmEditWish *wish, PtmClause *clause)
 {
   gboolean any = FALSE;
 
-  if (add_backdrop (wish, clause))
+  if (add_backdrop (wish, clause) || add_absent (wish, clause))
     return TRUE;
   if (clause->fewer || !asks_to_add (wish, clause))
     return FALSE;

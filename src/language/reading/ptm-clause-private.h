@@ -32,6 +32,9 @@ gboolean ptm_clause_read_color (PtmClauseCursor *cursor);
 gboolean ptm_clause_read_arrangement (PtmClauseCursor *cursor);
 gboolean ptm_clause_read_tongue (PtmClauseCursor *cursor);
 gboolean ptm_clause_read_copies (PtmClauseCursor *cursor);
+/* ptm-clause-apart.c: a verb whose two words stand apart is known before the clause is read, and passed over then. */
+void     ptm_clause_find_apart (PtmClause *clause);
+gboolean ptm_clause_skip_apart (PtmClauseCursor *cursor);
 /* ptm-clause-corner.c: two edges of the page said together; FALSE when none stand at the cursor. */
 gboolean ptm_clause_read_corner (PtmClauseCursor *cursor);
 /* ptm-clause-likeness.c: a thing like one named before; FALSE when none stands at the cursor. */

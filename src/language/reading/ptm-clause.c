@@ -127,14 +127,32 @@ is_new_color (PtmClauseCursor *cursor)
   return (cursor->relation == NULL || strcmp (cursor->relation, "inside") == 0) && (ptm_clause_has_verb (clause, "change") || ptm_clause_has_verb (clause, "recolor"));
 }
 
+/* "Prueba con rosa", "lieber in Orange": where things have articles, a word without one is the colour. */
+static gboolean
+is_bare_color (PtmClauseCursor *cursor)
+{
+  PtmClause  *clause = cursor->clause;
+  PtmReading *reading = clause->reading;
+  guint       next = cursor->at + ptm_clause_span (cursor);
+  g_auto (PtmPhrase) phrase = { 0 };
+
+  if (ptm_grammar_has_rule (reading->grammar, "no-articles") || ptm_clause_sense (cursor, PTM_WORD_COLOR) == NULL || ptm_clause_sense (cursor, PTM_WORD_NOUN) == NULL || clause->color.a > 0)
+    return FALSE;
+  if (ptm_clause_has_verb (clause, "remove") || ptm_clause_has_verb (clause, "replace") || (ptm_clause_has_verb (clause, "add") && !ptm_clause_has_verb (clause, "change")) || clause->instead || clause->without)
+    return FALSE;
+  if (cursor->at == 0 || ptm_reading_sense (reading, cursor->at - 1, PTM_WORD_ARTICLE) != NULL || ptm_reading_sense (reading, cursor->at - 1, PTM_WORD_NUMBER) != NULL || ptm_reading_sense (reading, next, PTM_WORD_NOUN) != NULL || ptm_reading_sense (reading, next, PTM_WORD_ROLE) != NULL)
+    return FALSE;
+  return ptm_phrase_read (reading, cursor->at, PTM_PHRASE_EDIT, &phrase) && phrase.end == next && !phrase.plural && phrase.count == 0;
+}
+
 static void
 read_next (PtmClauseCursor *cursor)
 {
   guint before = cursor->clause->parts->len;
 
-  if (ptm_clause_read_denied_color (cursor) || ptm_clause_read_too (cursor) || ptm_clause_read_complaint (cursor))
+  if (ptm_clause_skip_apart (cursor) || ptm_clause_read_denied_color (cursor) || ptm_clause_read_too (cursor) || ptm_clause_read_complaint (cursor))
     return;
-  if (ptm_clause_read_call (cursor) || ptm_clause_read_firm_link (cursor) || (is_new_color (cursor) && ptm_clause_read_color (cursor)))
+  if (ptm_clause_read_call (cursor) || ptm_clause_read_firm_link (cursor) || ((is_new_color (cursor) || is_bare_color (cursor)) && ptm_clause_read_color (cursor)))
     return;
   if (ptm_clause_read_corner (cursor))
     return;
@@ -233,6 +251,7 @@ ptm_clause_new (PtmReading *reading, guint first, guint end, const PtmPart *lend
   clause->parts = g_ptr_array_new_with_free_func ((GDestroyNotify)part_free);
   find_early_verbs (clause);
   ptm_clause_find_lead (clause);
+  ptm_clause_find_apart (clause);
   borrow_next_verb (clause);
   while (cursor.at < clause->end && clause->parts->len < MOST_PARTS)
     read_next (&cursor);

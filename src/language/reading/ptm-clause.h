@@ -71,6 +71,9 @@ typedef struct
   double      right; /* -1, 0, 1 */
   double      down;
 
+  guint    apart[2]; /* where a verb and its particle stand */
+  gboolean has_apart;
+
   const PtmSense *arranged[6]; /* rotate, flip, front, swap … */
   guint           n_arranged;
   double          degrees; /* of a turn, 0 = not said */
