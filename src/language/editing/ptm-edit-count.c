@@ -156,7 +156,7 @@ find_number (const PtmClause *clause, const PtmPart *part)
   gboolean own = part != clause->lender && part->phrase.end > clause->first;
   int      behind;
 
-  if (own && part->phrase.count == 0 && part->phrase.indefinite && ptm_clause_has_verb (clause, "keep"))
+  if (own && part->phrase.count == 0 && part->phrase.indefinite && (ptm_clause_has_verb (clause, "keep") || has_aside (clause, "only")))
     return 1;
   if (own && part->phrase.count > 0)
     return part->phrase.definite && !part->phrase.plural ? 0 : part->phrase.count;
