@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Pentimento developers */
 
-/* "Not three kites but five", "“1 March” is wrong, it's “5 March”": what is wrong is said beside what is right. The picture tells
+/* "Not three kites but five", "increase the balloons to five", "“1 March” is wrong, it's “5 March”": what is wrong is said beside what is right. The picture tells
  * which is which, whatever words stand between them: of two texts the one that is written, of two numbers the one that counts
  * what is there. */
 
@@ -21,6 +21,9 @@ typedef struct
   PtmPart  counted; /* without an asset when none is named */
   gboolean denies;
   gboolean changes; /* "three to five" */
+  gboolean puts;
+  gboolean scales;  /* "increase" */
+  gboolean reaches; /* "to five" */
   gboolean from;
   gboolean to;
 } Correction;
@@ -44,7 +47,7 @@ find_sentence_end (PtmReading *reading, guint at)
 static gboolean
 is_denial (PtmReading *reading, guint at)
 {
-  return ptm_reading_sense (reading, at, PTM_WORD_WITHOUT) != NULL || ptm_reading_is (reading, at, PTM_WORD_PREP, "instead-of") || ptm_reading_is (reading, at, PTM_WORD_PREP, "denied") || ptm_reading_is (reading, at, PTM_WORD_PREP, "rather") || ptm_reading_is (reading, at, PTM_WORD_FOLLOW, "no") || ptm_reading_is (reading, at, PTM_WORD_ASIDE, "correction");
+  return ptm_reading_sense (reading, at, PTM_WORD_WITHOUT) != NULL || ptm_reading_is (reading, at, PTM_WORD_PREP, "instead-of") || ptm_reading_is (reading, at, PTM_WORD_PREP, "denied") || ptm_reading_is (reading, at, PTM_WORD_PREP, "rather") || ptm_reading_is (reading, at, PTM_WORD_FOLLOW, "no") || ptm_reading_is (reading, at, PTM_WORD_ASIDE, "correction") || ptm_reading_is (reading, at, PTM_WORD_ASIDE, "disliked") || ptm_reading_is (reading, at, PTM_WORD_VERB, "surplus") || ptm_reading_is (reading, at, PTM_WORD_OTHER, "surplus");
 }
 
 /* Whatever asks for something else than another number, or another text. */
@@ -65,6 +68,31 @@ asks_otherwise (PtmReading *reading, guint at)
     if (ptm_reading_is (reading, at, PTM_WORD_VERB, verbs[i]) && !ptm_reading_is (reading, at, PTM_WORD_VERB, "change"))
       return TRUE;
   return FALSE;
+}
+
+/* "बिस्कुट एक नहीं, तीन रखो" */
+static gboolean
+brings (PtmReading *reading, guint at)
+{
+  return ptm_reading_is (reading, at, PTM_WORD_VERB, "add") || ptm_reading_is (reading, at, PTM_WORD_VERB, "move");
+}
+
+/* "increase the balloons to five": what is said of a size, too, and of how many there are. */
+static gboolean
+scales (PtmReading *reading, guint at)
+{
+  static const char *const verbs[] = { "add", "enlarge", "shrink", "raise", "lower", "reduce", "reach", "resize" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    if (ptm_reading_is (reading, at, PTM_WORD_VERB, verbs[i]))
+      return TRUE;
+  return ptm_reading_is (reading, at, PTM_WORD_ARRANGE, "duplicate");
+}
+
+static gboolean
+leads_to (PtmReading *reading, guint at)
+{
+  return ptm_reading_is (reading, at, PTM_WORD_PREP, "to") || ptm_reading_sense (reading, at, PTM_WORD_RANGE) != NULL;
 }
 
 /* FALSE when the thing is not there, or is another one than that before. */
@@ -109,9 +137,12 @@ read_numbers (PtmEditWish *wish, guint first, guint end, Correction *correction)
           next = at + taken;
           while (next < end && ptm_reading_sense (reading, next, PTM_WORD_COUNTER) != NULL && ptm_reading_sense (reading, next, PTM_WORD_NUMBER) == NULL)
             next += ptm_reading_span (reading, next);
+          correction->reaches = correction->reaches || leads_to (reading, next) || (at > first && leads_to (reading, at - 1));
           continue;
         }
-      if (ptm_reading_is_type (reading, at, PTM_TOKEN_QUOTE) || asks_otherwise (reading, at))
+      correction->scales = correction->scales || scales (reading, at);
+      correction->puts = correction->puts || brings (reading, at);
+      if (ptm_reading_is_type (reading, at, PTM_TOKEN_QUOTE) || (asks_otherwise (reading, at) && !brings (reading, at) && !scales (reading, at)))
         return FALSE;
       correction->denies = correction->denies || is_denial (reading, at);
       correction->changes = correction->changes || ptm_reading_is (reading, at, PTM_WORD_VERB, "change") || ptm_reading_is (reading, at, PTM_WORD_VERB, "reach");
@@ -119,13 +150,16 @@ read_numbers (PtmEditWish *wish, guint first, guint end, Correction *correction)
       correction->to = correction->to || ptm_reading_is (reading, at, PTM_WORD_PREP, "to");
       if (ptm_reading_sense (reading, at, PTM_WORD_NOUN) != NULL && !is_denial (reading, at) && !take_counted (wish, correction, at, &next))
         return FALSE;
+      correction->reaches = correction->reaches || (next > at + 1 && leads_to (reading, next));
       /* "بقرتين": the number is in the noun itself. */
       if (correction->counted.phrase.first == at && correction->counted.phrase.count > 0 && !take_number (correction, correction->counted.phrase.count))
         return FALSE;
       if (ptm_reading_is_unknown (reading, at))
         return FALSE;
     }
-  return (correction->denies || ((correction->changes || correction->from) && correction->to)) && correction->n_numbers == 2;
+  if (correction->n_numbers == 1)
+    return correction->scales && correction->reaches && correction->counted.phrase.asset != NULL && !correction->denies;
+  return (correction->denies || (!correction->puts && !correction->scales && (correction->changes || correction->from) && correction->to)) && correction->n_numbers == 2;
 }
 
 /* "3" of "3 o'clock" counts nothing. */
@@ -176,8 +210,8 @@ add_number (PtmEditWish *wish, guint first)
   if (end - first > MOST_TOKENS || !read_numbers (wish, first, end, &correction) || !find_counted (wish, &correction))
     return first;
   now = ptm_edit_count_there (wish, &correction.counted);
-  asked = correction.numbers[correction.numbers[0] == now ? 1 : 0];
-  if ((correction.numbers[0] != now && correction.numbers[1] != now) || asked == now || asked > MOST_THINGS)
+  asked = correction.numbers[correction.n_numbers == 2 && correction.numbers[0] == now ? 1 : 0];
+  if ((correction.n_numbers == 2 && correction.numbers[0] != now && correction.numbers[1] != now) || asked == now || asked > MOST_THINGS)
     return first;
   ptm_edit_set_number (wish, &correction.counted, now, asked);
   ptm_reading_use (wish->reading, first, end - first, PTM_USE_USED);

@@ -60,6 +60,33 @@ has_aside (const PtmClause *clause, const char *what)
   return FALSE;
 }
 
+/* "三つに", "减到三颗", "تقليل إلى": a number that shall be reached, and not one that goes. */
+static gboolean
+is_reached (const PtmClause *clause, guint at, guint next)
+{
+  PtmReading *reading = clause->reading;
+
+  return ptm_reading_is (reading, next, PTM_WORD_PREP, "to") || (at > 0 && ptm_reading_is (reading, at - 1, PTM_WORD_PREP, "to")) || (ptm_grammar_has_rule (reading->grammar, "verb-final") && ptm_clause_has_verb (clause, "change"));
+}
+
+/* "गुब्बारे बढ़ाकर पाँच कर दो", "زوّد البالونات إلى خمسة": more, up to a number. */
+static gboolean
+says_reached (const PtmClause *clause)
+{
+  guint taken = 0;
+
+  for (guint at = clause->first; at < clause->end; at += ptm_reading_span (clause->reading, at))
+    if (ptm_phrase_read_number (clause->reading, at, &taken) > 0)
+      {
+        guint next = at + taken;
+
+        while (ptm_reading_sense (clause->reading, next, PTM_WORD_COUNTER) != NULL)
+          next += ptm_reading_span (clause->reading, next);
+        return is_reached (clause, at, next) && ptm_reading_sense (clause->reading, next, PTM_WORD_NOUN) == NULL;
+      }
+  return FALSE;
+}
+
 /* "Make five cats of it": what it shall be is not what it shall be replaced by, where the cat is there already. */
 static gboolean
 says_only_count (const PtmClause *clause)
@@ -71,7 +98,7 @@ says_only_count (const PtmClause *clause)
   if (clause->without || clause->fewer || clause->color.a > 0 || clause->n_changes > 0 || clause->n_sides > 0 || clause->right != 0 || clause->down != 0 || clause->text != NULL || clause->factor > 0 || clause->n_arranged > 0)
     return FALSE;
   /* "Mets-en trois" puts no more than three. */
-  if ((ptm_clause_has_verb (clause, "add") && !clause->instead && !(ptm_clause_has_verb (clause, "move") && clause->parts->len == 0)) || clause->surplus)
+  if ((ptm_clause_has_verb (clause, "add") && !clause->instead && !says_reached (clause) && !(ptm_clause_has_verb (clause, "move") && clause->parts->len == 0)) || clause->surplus)
     return FALSE;
   return is || clause->instead || changes || clause->parts->len == 0 || (clause->verbs->len == 0 && !clause->draws);
 }
@@ -175,15 +202,6 @@ is_more (PtmReading *reading, guint at)
   if (!ptm_reading_is (reading, at, PTM_WORD_MORE, "more"))
     return FALSE;
   return ptm_reading_sense (reading, next, PTM_WORD_NOUN) != NULL || next >= reading->length || ptm_reading_is_pause (reading, next) || ptm_reading_sense (reading, next, PTM_WORD_IGNORE) != NULL;
-}
-
-/* "三つに", "减到三颗", "تقليل إلى": a number that shall be reached, and not one that goes. */
-static gboolean
-is_reached (const PtmClause *clause, guint at, guint next)
-{
-  PtmReading *reading = clause->reading;
-
-  return ptm_reading_is (reading, next, PTM_WORD_PREP, "to") || (at > 0 && ptm_reading_is (reading, at - 1, PTM_WORD_PREP, "to")) || (ptm_grammar_has_rule (reading->grammar, "verb-final") && ptm_clause_has_verb (clause, "change"));
 }
 
 /* "Two stars fewer": how many are left of so many. */

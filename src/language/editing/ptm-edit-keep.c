@@ -173,8 +173,11 @@ ptm_edit_add_kept (PtmEditWish *wish, PtmClause *clause)
 
   if (wish->scene == NULL || wish->has_region || !ptm_clause_has_verb (clause, "keep") || ptm_clause_has_verb (clause, "remove") || clause->without || clause->instead || ptm_clause_has_predicate (clause) || clause->n_arranged > 0 || !names_only_known (wish, clause))
     return FALSE;
-  ptm_reading_use (clause->reading, clause->lead, clause->end - clause->lead, PTM_USE_USED);
   number = clause->parts->len == 1 ? find_number (clause, g_ptr_array_index (clause->parts, 0)) : 0;
+  /* "خلي الشمعات ثمانية" of six */
+  if (ptm_clause_has_verb (clause, "change") && number > 0 && number > count_alike (wish, g_ptr_array_index (clause->parts, 0)))
+    return FALSE;
+  ptm_reading_use (clause->reading, clause->lead, clause->end - clause->lead, PTM_USE_USED);
   if (number > 0)
     keep_some (wish, g_ptr_array_index (clause->parts, 0), number);
   else if (says_only (clause))

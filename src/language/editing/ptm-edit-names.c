@@ -73,18 +73,25 @@ names_shown (PtmReading *reading, PtmScene *scene)
 static gboolean
 is_only_counter (PtmReading *reading, guint at)
 {
-  return at > 0 && ptm_reading_sense (reading, at, PTM_WORD_COUNTER) != NULL && (ptm_reading_is_type (reading, at - 1, PTM_TOKEN_NUMBER) || ptm_reading_sense (reading, at - 1, PTM_WORD_NUMBER) != NULL) && ptm_reading_sense (reading, at + 1, PTM_WORD_LINK) == NULL;
+  return at > 0 && ptm_reading_sense (reading, at, PTM_WORD_COUNTER) != NULL && (ptm_reading_is_type (reading, at - 1, PTM_TOKEN_NUMBER) || ptm_reading_sense (reading, at - 1, PTM_WORD_NUMBER) != NULL) && ptm_reading_sense (reading, at + 1, PTM_WORD_LINK) == NULL && ptm_reading_sense (reading, at + 1, PTM_WORD_NOUN) == NULL;
 }
 
 /* "बस तीन रखिए": "just three", though a bus is called so, too. */
 static gboolean
-is_only_here (PtmReading *reading, guint at)
+is_only_here (PtmReading *reading, PtmScene *scene, guint at)
 {
   guint next = at + ptm_reading_span (reading, at);
 
-  if (!ptm_reading_is (reading, at, PTM_WORD_FOLLOW, "but") || (ptm_reading_sense (reading, next, PTM_WORD_NUMBER) == NULL && !ptm_reading_is_type (reading, next, PTM_TOKEN_NUMBER)))
+  if (!ptm_reading_is (reading, at, PTM_WORD_FOLLOW, "but") || (ptm_reading_sense (reading, next, PTM_WORD_NUMBER) == NULL && !ptm_reading_is_type (reading, next, PTM_TOKEN_NUMBER) && !is_shown (scene, ptm_reading_sense (reading, next, PTM_WORD_NOUN))))
     return FALSE;
   return at == 0 || ptm_reading_is_pause (reading, at - 1) || ptm_reading_sense (reading, at - 1, PTM_WORD_VERB) != NULL;
+}
+
+/* "واحد مثله كمان" */
+static gboolean
+ends_with_more (PtmReading *reading, guint at)
+{
+  return at > 1 && at + ptm_reading_span (reading, at) >= reading->length && ptm_reading_sense (reading, at - 1, PTM_WORD_VERB) == NULL && ptm_reading_sense (reading, at - 1, PTM_WORD_DRAW) == NULL && ptm_reading_sense (reading, at - 1, PTM_WORD_AND) == NULL && ptm_reading_sense (reading, at - 1, PTM_WORD_IGNORE) == NULL;
 }
 
 /* "موزة وحدة كمان": where "one" stands behind its noun, it is no article of what follows. */
@@ -102,20 +109,20 @@ take_small_meaning (PtmReading *reading, PtmScene *scene, guint at, gboolean nam
 {
   static const PtmSense more = { .class = PTM_WORD_FOLLOW, .value = (char *)"more" };
   static const PtmSense counter = { .class = PTM_WORD_COUNTER, .value = (char *)"" };
-  static const PtmSense small = { .class = PTM_WORD_IGNORE, .value = (char *)"" };
+  static const PtmSense keep = { .class = PTM_WORD_VERB, .value = (char *)"keep" };
   const PtmSense       *noun = ptm_reading_sense (reading, at, PTM_WORD_NOUN);
 
   if (noun == NULL)
     return;
-  if (names_other && is_only_counter (reading, at) && !is_shown (scene, noun))
+  if ((names_other || ptm_grammar_has_rule (reading->grammar, "unspaced")) && is_only_counter (reading, at) && !is_shown (scene, noun))
     ptm_reading_match (reading, at)->senses = &counter;
-  if (names_other && is_only_here (reading, at) && !is_shown (scene, noun))
-    ptm_reading_match (reading, at)->senses = &small;
+  if (names_other && is_only_here (reading, scene, at) && !is_shown (scene, noun))
+    ptm_reading_match (reading, at)->senses = &keep;
   if (!ptm_reading_is (reading, at, PTM_WORD_FOLLOW, "more"))
     return;
   if (is_shown (scene, noun) || (at > 0 && (has_article_before (reading, at) || ptm_reading_sense (reading, at - 1, PTM_WORD_PREP) != NULL)))
     ptm_reading_match (reading, at)->senses = noun;
-  else if (names_other)
+  else if (names_other || ends_with_more (reading, at))
     ptm_reading_match (reading, at)->senses = &more;
 }
 

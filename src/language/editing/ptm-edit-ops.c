@@ -470,6 +470,9 @@ ptm_edit_add_ops (PtmEditWish *wish, PtmClause *clause)
   /* "One cat is not enough, make it three": what is wrong is said for what follows. */
   if (clause->disliked && (clause->verbs->len == 0 || (clause->verbs->len == 1 && ptm_clause_has_verb (clause, "recolor") && clause->color.a == 0)))
     {
+      /* "不够，要五只" */
+      if (clause->end >= clause->reading->length && ptm_edit_add_count (wish, clause))
+        return;
       take_topic (wish, clause);
       if (clause->end >= clause->reading->length)
         ptm_edit_add_unmet (wish, clause, "word");

@@ -231,7 +231,7 @@ dup_new (PtmReading *reading, guint first, guint end)
     first += ptm_reading_span (reading, first);
   end = trim_end (reading, first, end);
   /* "读书会改成分享会": made of nothing but small words. */
-  if (first >= end && ptm_grammar_has_rule (reading->grammar, "unspaced"))
+  if (first >= end && ptm_grammar_has_rule (reading->grammar, "topic-first"))
     {
       first = start;
       end = stop;
@@ -283,6 +283,15 @@ is_separator (PtmReading *reading, guint at)
   return is_exchange_verb (reading, at) || ptm_reading_is_type (reading, at, PTM_TOKEN_ARROW);
 }
 
+static gboolean
+has_quote (PtmReading *reading, guint first, guint end)
+{
+  for (guint at = first; at < end; at++)
+    if (ptm_reading_is_type (reading, at, PTM_TOKEN_QUOTE))
+      return TRUE;
+  return FALSE;
+}
+
 /* "change OLD to NEW", "OLD durch NEW ersetzen" */
 static gboolean
 add_exchange (PtmEditWish *wish, PtmReading *reading, guint first, guint end)
@@ -307,6 +316,9 @@ add_exchange (PtmEditWish *wish, PtmReading *reading, guint first, guint end)
       if (old == NULL)
         old = dup_named (wish, reading, start, at, next);
       if (old != NULL && (ptm_reading_is (reading, next, PTM_WORD_ARTICLE, "indefinite") || ptm_reading_sense (reading, skip_small (reading, next, end), PTM_WORD_ROLE) != NULL))
+        g_clear_pointer (&old, g_free);
+      /* "時間は「…」に変更です": what is quoted and does not stand there is the new one. */
+      if (old != NULL && ptm_reading_is_type (reading, at - 1, PTM_TOKEN_QUOTE) && !ptm_edit_is_written (wish, old) && !has_quote (reading, next, end))
         g_clear_pointer (&old, g_free);
       if (old != NULL && is_only_color (reading, next, end))
         return recolor_written (wish, reading, first, end, next, old);

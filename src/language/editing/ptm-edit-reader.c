@@ -142,6 +142,20 @@ begins_anew (PtmReading *reading, guint first, guint next)
   return ptm_reading_sense (reading, first, PTM_WORD_WITHOUT) != NULL && (ptm_reading_sense (reading, next, PTM_WORD_NUMBER) != NULL || ptm_reading_is_type (reading, next, PTM_TOKEN_NUMBER));
 }
 
+/* "بلاش الشجرة، الطاووس يكفي": what is enough is not what is not wanted. */
+static gboolean
+begins_kept (PtmReading *reading, guint first, guint next)
+{
+  guint end = find_joint (reading, next);
+
+  if (ptm_reading_sense (reading, first, PTM_WORD_WITHOUT) == NULL)
+    return FALSE;
+  for (guint at = next; at < end; at += ptm_reading_span (reading, at))
+    if (ptm_reading_is (reading, at, PTM_WORD_VERB, "keep"))
+      return TRUE;
+  return FALSE;
+}
+
 static guint
 skip_change (PtmReading *reading, guint at)
 {
@@ -274,7 +288,7 @@ find_clause_end (PtmReading *reading, guint first)
           at = find_joint (reading, next);
           continue;
         }
-      if (next >= reading->length || is_end_of_sentence (reading, at) || begins_with_verb (reading, next) || ends_with_verb (reading, first, at) || begins_anew (reading, first, next))
+      if (next >= reading->length || is_end_of_sentence (reading, at) || begins_with_verb (reading, next) || ends_with_verb (reading, first, at) || begins_anew (reading, first, next) || begins_kept (reading, first, next))
         return at;
       /* "拿掉猫,换一只狐狸" */
       taken = taken || takes_away (reading, from, at);
@@ -337,7 +351,7 @@ names_absent (PtmEditWish *wish, const PtmClause *clause)
 static void
 inherit_verbs (PtmEditWish *wish, PtmClause *clause, PtmClause *before)
 {
-  if (before == NULL || (ptm_clause_has_verb (before, "keep") && says_where (clause)) || (ptm_clause_has_verb (before, "remove") && names_absent (wish, clause)) || (ptm_clause_has_verb (before, "remove") && says_where (clause) && names_thing (clause)) || (ptm_clause_has_verb (before, "remove") && (names_unknown (clause) || !names_thing (clause))) || clause->verbs->len > 0 || clause->without || clause->draws)
+  if (before == NULL || (ptm_clause_has_verb (before, "keep") && says_where (clause)) || (ptm_clause_has_verb (before, "remove") && ptm_clause_has_verb (clause, "keep")) || (ptm_clause_has_verb (before, "remove") && names_absent (wish, clause)) || (ptm_clause_has_verb (before, "remove") && says_where (clause) && names_thing (clause)) || (ptm_clause_has_verb (before, "remove") && (names_unknown (clause) || !names_thing (clause))) || clause->verbs->len > 0 || clause->without || clause->draws)
     return;
   for (guint i = 0; i < before->verbs->len; i++)
     g_ptr_array_add (clause->verbs, g_ptr_array_index (before->verbs, i));

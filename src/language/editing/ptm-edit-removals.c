@@ -111,7 +111,7 @@ remove_surplus (PtmEditWish *wish, PtmClause *clause)
 
   if (clause->surplus && count == 0)
     count = find_last_number (clause);
-  if (wish->scene == NULL || !clause->surplus || count == 0 || part->share > 0 || part->phrase.asset == NULL || !ptm_edit_is_there (wish, part))
+  if (wish->scene == NULL || !clause->surplus || count == 0 || part == NULL || part->share > 0 || part->phrase.asset == NULL || !ptm_edit_is_there (wish, part))
     return FALSE;
   for (int i = 0; i < MIN (count, MOST_SURPLUS); i++)
     ptm_edit_take_last (wish, PTM_OP_REMOVE, part);

@@ -136,6 +136,30 @@ is_swap_of (const PtmOp *op, const PtmPart *one, const PtmPart *other)
   return op->type == PTM_OP_SWAP && op->target.asset != NULL && ((g_strcmp0 (op->target.asset, one->phrase.asset) == 0 && g_strcmp0 (op->anchor.asset, other->phrase.asset) == 0) || (g_strcmp0 (op->target.asset, other->phrase.asset) == 0 && g_strcmp0 (op->anchor.asset, one->phrase.asset) == 0));
 }
 
+/* "木はいらない、クジャクだけでいい": what alone shall stay is there already, and the other one goes. */
+static gboolean
+keeps_only (const PtmClause *clause)
+{
+  for (guint at = clause->lead; at < clause->end; at += ptm_reading_span (clause->reading, at))
+    if (ptm_reading_is (clause->reading, at, PTM_WORD_ASIDE, "only") || ptm_reading_is (clause->reading, at, PTM_WORD_VERB, "keep"))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+remove_given_up (PtmEditWish *wish, const PtmClause *clause, const PtmPart *first)
+{
+  const PtmPart *part = first;
+
+  for (guint i = 1; part != NULL; part = ptm_clause_get_part (clause, PTM_PART_INSTEAD, i++))
+    {
+      PtmOp *op = ptm_op_new (PTM_OP_REMOVE);
+
+      ptm_edit_aim_at_thing (wish, &op->target, part);
+      g_ptr_array_add (wish->ops, op);
+    }
+}
+
 /* "the cat in the place of the dog and the dog in the place of the cat": two that are there change places, once. */
 static gboolean
 add_exchange_of_places (PtmEditWish *wish, const PtmClause *clause, const PtmPart *one, const PtmPart *other)
@@ -154,6 +178,11 @@ add_exchange_of_places (PtmEditWish *wish, const PtmClause *clause, const PtmPar
   /* "A trumpet instead of the violin" brings one more where there is a trumpet, too. */
   if (clause->verbs->len == 0 && !clause->where && !one->phrase.definite && !ptm_grammar_has_rule (wish->reading->grammar, "no-articles"))
     return FALSE;
+  if (keeps_only (clause))
+    {
+      remove_given_up (wish, clause, other);
+      return TRUE;
+    }
   op = ptm_op_new (PTM_OP_SWAP);
   ptm_edit_aim_at_thing (wish, &op->target, one);
   ptm_edit_aim_at_thing (wish, &op->anchor, other);

@@ -14,8 +14,12 @@
 static const PtmPart *
 find_counted (PtmEditWish *wish, const PtmClause *clause)
 {
-  const PtmPart *found = NULL;
+  static const char *const others[] = { "enlarge", "shrink", "resize", "lighten", "darken", "raise", "lower", "center", "recolor" };
+  const PtmPart           *found = NULL;
 
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    if (ptm_clause_has_verb (clause, others[i]))
+      return NULL;
   if (ptm_edit_says_of_thing (clause) || clause->text != NULL || clause->style != NULL || clause->instead || clause->surplus || clause->degrees > 0)
     return NULL;
   for (guint i = 0; i < clause->parts->len; i++)

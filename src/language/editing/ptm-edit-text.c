@@ -10,6 +10,9 @@
 
 #include "ptm-edit-private.h"
 
+/* In letters. */
+#define LONGEST_LABEL 20
+
 static PtmNode *
 make_text (PtmEditWish *wish, const char *role, const char *text)
 {
@@ -46,21 +49,62 @@ add_missing (PtmEditWish *wish, PtmClause *clause, const char *role)
 {
   static const char *const anew[] = { "subtitle", "date", "time", "place", "note", "caption", "body", NULL };
   g_autofree char         *part = NULL;
+  const PtmNode           *line = NULL;
   PtmOp                   *op;
 
   if (role == NULL || ptm_edit_count_texts (wish) == 0 || wish->has_region || clause->old_text != NULL || !g_strv_contains (anew, role) || ptm_edit_has_role (wish, role))
     return FALSE;
-  part = ptm_edit_dup_fact_part (wish, role, NULL);
+  part = ptm_edit_dup_fact_part (wish, role, &line);
   op = ptm_op_new (part != NULL ? PTM_OP_SET_TEXT : PTM_OP_ADD);
   if (part != NULL)
     {
-      op->target.text = g_steal_pointer (&part);
+      /* "木曜 19時" says as much as the whole line "水曜 18時". */
+      if (line != NULL && g_utf8_strlen (clause->text, -1) * 4 >= g_utf8_strlen (line->text, -1) * 3)
+        op->target.id = g_strdup (line->id);
+      else
+        op->target.text = g_steal_pointer (&part);
       op->text = g_strdup (clause->text);
     }
   else
     op->node = make_text (wish, role, clause->text);
   g_ptr_array_add (wish->ops, op);
   return TRUE;
+}
+
+/* The words before a colon: "Place: town hall" is what "Place: park" takes the place of. (nullable) (transfer full) */
+static char *
+dup_label (const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, "\357\274\232", 2);
+  gsize length = strcspn (parts[0] != NULL ? parts[0] : "", ":");
+  char *label;
+
+  if (parts[0] == NULL || (parts[1] == NULL && parts[0][length] == '\0') || g_utf8_strlen (parts[0], (gssize)length) > LONGEST_LABEL)
+    return NULL;
+  label = g_strndup (parts[0], length);
+  return g_strstrip (label);
+}
+
+static gboolean
+replace_labelled (PtmEditWish *wish, const PtmClause *clause)
+{
+  g_autofree char *label = wish->scene != NULL && !wish->has_region && clause->old_text == NULL ? dup_label (clause->text) : NULL;
+
+  for (guint i = 0; label != NULL && i < wish->scene->nodes->len; i++)
+    {
+      const PtmNode   *node = g_ptr_array_index (wish->scene->nodes, i);
+      g_autofree char *own = node->type == PTM_NODE_TEXT && node->text != NULL ? dup_label (node->text) : NULL;
+      PtmOp           *op;
+
+      if (own == NULL || !ptm_edit_is_same_word (own, label))
+        continue;
+      op = ptm_op_new (PTM_OP_SET_TEXT);
+      op->target.id = g_strdup (node->id);
+      op->text = g_strdup (clause->text);
+      g_ptr_array_add (wish->ops, op);
+      return TRUE;
+    }
+  return FALSE;
 }
 
 /* "below it should say X", "X at the very bottom": room beside what is written there. */
@@ -90,6 +134,8 @@ ptm_edit_add_text (PtmEditWish *wish, PtmClause *clause)
 
   if (clause->text == NULL || ptm_edit_means_text (wish, clause))
     return FALSE;
+  if (replace_labelled (wish, clause))
+    return TRUE;
   /* "write X below": not over a text that is there. */
   adds = adds || (ptm_clause_has_verb (clause, "write") && clause->parts->len == 0 && !wish->has_region);
   /* "在标题下面写…": beside a thing, and not on it. */

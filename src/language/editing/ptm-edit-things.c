@@ -145,7 +145,7 @@ puts_known_somewhere (PtmEditWish *wish, const PtmClause *clause)
 
   if (wish->scene == NULL || !ptm_part_is_thing (thing) || !ptm_part_is_thing (anchor) || ptm_clause_get_object (clause, 1) != NULL)
     return FALSE;
-  return thing->phrase.definite && !thing->phrase.indefinite && thing->phrase.count == 0 && ptm_part_get_role (thing) == NULL && ptm_edit_is_there (wish, thing) && ptm_edit_is_there (wish, anchor);
+  return (thing->phrase.definite || (ptm_grammar_has_rule (wish->reading->grammar, "no-articles") && !says_another (clause))) && !thing->phrase.indefinite && thing->phrase.count == 0 && ptm_part_get_role (thing) == NULL && ptm_edit_is_there (wish, thing) && ptm_edit_is_there (wish, anchor);
 }
 
 /* "hinter die Kuh gehört ein Baum": what is put somewhere and is not there yet. */

@@ -90,6 +90,45 @@ ptm_clause_read_group (PtmClauseCursor *cursor)
   return TRUE;
 }
 
+/* "一羽だけ青く", "两只改成蓝色": so many of those that are there, where the clause names nothing and says what becomes of them. */
+static gboolean
+says_of_some (const PtmClause *clause)
+{
+  gboolean changes = FALSE;
+
+  for (guint at = clause->first; at < clause->end; at += ptm_reading_span (clause->reading, at))
+    {
+      if (ptm_reading_sense (clause->reading, at, PTM_WORD_NOUN) != NULL || ptm_reading_sense (clause->reading, at, PTM_WORD_ROLE) != NULL || ptm_reading_sense (clause->reading, at, PTM_WORD_OTHER) != NULL || ptm_reading_sense (clause->reading, at, PTM_WORD_PRONOUN) != NULL)
+        return FALSE;
+      changes = changes || ptm_reading_sense (clause->reading, at, PTM_WORD_COLOR) != NULL || ptm_reading_sense (clause->reading, at, PTM_WORD_CHANGE) != NULL || ptm_reading_is (clause->reading, at, PTM_WORD_ARRANGE, "flip");
+    }
+  return changes;
+}
+
+gboolean
+ptm_clause_read_some (PtmClauseCursor *cursor)
+{
+  PtmClause  *clause = cursor->clause;
+  PtmReading *reading = clause->reading;
+  guint       taken = 0, next;
+  int         number = ptm_grammar_has_rule (reading->grammar, "unspaced") && clause->parts->len == 0 ? ptm_phrase_read_number (reading, cursor->at, &taken) : 0;
+  gboolean    counted = number > 0 && ptm_reading_sense (reading, cursor->at, PTM_WORD_COUNTER) != NULL;
+  PtmPart    *part;
+
+  next = cursor->at + taken;
+  for (; number > 0 && next < clause->end && ptm_reading_sense (reading, next, PTM_WORD_COUNTER) != NULL; next += ptm_reading_span (reading, next))
+    counted = TRUE;
+  if (!counted || ptm_reading_sense (reading, next, PTM_WORD_UNIT) != NULL || !says_of_some (clause))
+    return FALSE;
+  part = ptm_clause_add_part (cursor, PTM_REFERENT_THING);
+  part->phrase.first = cursor->at;
+  part->phrase.end = next;
+  part->phrase.count = number;
+  part->some = TRUE;
+  ptm_clause_take (cursor, next - cursor->at);
+  return TRUE;
+}
+
 /* "one of the", "zwei von den"; 0 when a number and such words do not stand here. */
 static int
 read_share (PtmReading *reading, guint at, guint *end)

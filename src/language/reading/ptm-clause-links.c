@@ -46,6 +46,16 @@ others_follow (PtmClauseCursor *cursor)
 }
 
 /* "to" after a move is no relation; "on the table" after "put" is one, "into a balloon" after "change" is not. */
+/* "旁边来个冲浪板": beside what is there, and not beside what comes. */
+static gboolean
+stands_before_verb (PtmClauseCursor *cursor)
+{
+  PtmReading *reading = cursor->clause->reading;
+  guint       next = cursor->at + ptm_clause_span (cursor);
+
+  return ptm_grammar_has_rule (reading->grammar, "topic-first") && cursor->clause->parts->len == 0 && (ptm_reading_is (reading, next, PTM_WORD_VERB, "add") || (ptm_reading_sense (reading, next, PTM_WORD_DRAW) != NULL && ptm_reading_sense (reading, next, PTM_WORD_NOUN) == NULL));
+}
+
 gboolean
 ptm_clause_read_relation (PtmClauseCursor *cursor)
 {
@@ -58,7 +68,8 @@ ptm_clause_read_relation (PtmClauseCursor *cursor)
   is_result = ptm_clause_sense (cursor, PTM_WORD_PREP) != NULL && (ptm_clause_has_verb (cursor->clause, "replace") || ptm_clause_has_verb (cursor->clause, "setText") || (ptm_clause_has_verb (cursor->clause, "change") && !ptm_clause_has_verb (cursor->clause, "move") && !is_place_relation (relation->value)));
   if (is_result || ptm_reading_is (reading, cursor->at, PTM_WORD_PREP, "instead-of"))
     return FALSE;
-  cursor->relation = simplify (relation->value);
+  if (!stands_before_verb (cursor))
+    cursor->relation = simplify (relation->value);
   ptm_clause_take (cursor, ptm_clause_span (cursor));
   return TRUE;
 }

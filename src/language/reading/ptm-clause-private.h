@@ -41,6 +41,8 @@ gboolean ptm_clause_read_corner (PtmClauseCursor *cursor);
 gboolean ptm_clause_read_likeness (PtmClauseCursor *cursor);
 /* ptm-clause-group.c: "both", "all three"; "one of the tigers". */
 gboolean ptm_clause_read_group (PtmClauseCursor *cursor);
+/* "一羽だけ": so many of those that are there. */
+gboolean ptm_clause_read_some (PtmClauseCursor *cursor);
 guint    ptm_clause_skip_group (PtmReading *reading, guint at);
 gboolean ptm_clause_read_share (PtmClauseCursor *cursor);
 /* What was named without a noun before is what this thing is. */

@@ -162,7 +162,7 @@ read_next (PtmClauseCursor *cursor)
     return;
   if (ptm_clause_read_arrow (cursor) || ptm_clause_read_contrast (cursor) || ptm_clause_read_quote (cursor) || ptm_clause_read_fact (cursor) || ptm_clause_read_unquoted (cursor) || read_without (cursor) || ptm_clause_read_amount (cursor))
     return;
-  if (ptm_clause_read_letters (cursor) || ptm_clause_read_share (cursor) || ptm_clause_read_group (cursor) || ptm_clause_read_likeness (cursor) || (!ptm_clause_is_article_of_thing (cursor) && ptm_clause_read_pronoun (cursor)) || ptm_clause_read_thing (cursor))
+  if (ptm_clause_read_some (cursor) || ptm_clause_read_letters (cursor) || ptm_clause_read_share (cursor) || ptm_clause_read_group (cursor) || ptm_clause_read_likeness (cursor) || (!ptm_clause_is_article_of_thing (cursor) && ptm_clause_read_pronoun (cursor)) || ptm_clause_read_thing (cursor))
     {
       if (cursor->clause->parts->len > before && (ptm_clause_sense (cursor, PTM_WORD_AND) == NULL || begins_pair (cursor)))
         cursor->prep = cursor->relation = NULL;
