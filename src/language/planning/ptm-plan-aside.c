@@ -70,6 +70,38 @@ hear (PtmDraft *draft, guint first, guint end)
     ptm_reading_use (draft->reading, first, end - first, PTM_USE_IGNORED);
 }
 
+/* "a house for my rabbits" still has rabbits. */
+static gboolean
+is_drawable (PtmReading *reading, guint at)
+{
+  const PtmSense *noun = ptm_reading_sense (reading, at, PTM_WORD_NOUN);
+
+  return noun != NULL && ptm_sense_get_asset (noun) != NULL && !ptm_reading_is (reading, at, PTM_WORD_ASIDE, "use");
+}
+
+/* Outside of some words, something that can be drawn; counted says that there are several of it. */
+static gboolean
+names_things_outside (PtmReading *reading, guint first, guint end, gboolean counted)
+{
+  for (guint at = 0; at < MIN (reading->length, REACH); at += ptm_reading_span (reading, at))
+    {
+      guint taken = 0;
+
+      if (at >= first && at < end)
+        continue;
+      if (!counted && (is_drawable (reading, at) || ptm_reading_sense (reading, at, PTM_WORD_CATEGORY) != NULL || ptm_reading_sense (reading, at, PTM_WORD_SETTING) != NULL))
+        return TRUE;
+      if (counted && ptm_phrase_read_number (reading, at, &taken) > 1)
+        {
+          g_auto (PtmPhrase) phrase = { 0 };
+
+          if (ptm_phrase_read (reading, at, PTM_PHRASE_PLAIN, &phrase) && phrase.asset != NULL && phrase.count > 1)
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
 void
 ptm_draft_hear_asides (PtmDraft *draft)
 {
@@ -82,6 +114,9 @@ ptm_draft_hear_asides (PtmDraft *draft)
       if (ptm_reading_is (reading, at, PTM_WORD_ASIDE, "speaker") && begins_clause (reading, at))
         hear (draft, at, find_end (reading, at, TRUE));
       else if (ptm_reading_is (reading, at, PTM_WORD_ASIDE, "unwanted"))
+        hear (draft, find_start (reading, at), end);
+      /* "13 ducklings … ducks are fine too": the first that was named is drawn. */
+      else if (ptm_reading_is (reading, at, PTM_WORD_ASIDE, "allowed") && names_things_outside (reading, find_start (reading, at), end, FALSE))
         hear (draft, find_start (reading, at), end);
       else if (ptm_reading_is (reading, at, PTM_WORD_ASIDE, "no") && find_end (reading, end, FALSE) > end)
         hear (draft, at, find_end (reading, end, FALSE));
@@ -114,15 +149,6 @@ counts_years (PtmReading *reading, guint at)
   guint taken = 0;
 
   return ptm_phrase_read_number (reading, at, &taken) > 0 && ptm_reading_is (reading, at + taken, PTM_WORD_ASIDE, "use");
-}
-
-/* "a house for my rabbits" still has rabbits. */
-static gboolean
-is_drawable (PtmReading *reading, guint at)
-{
-  const PtmSense *noun = ptm_reading_sense (reading, at, PTM_WORD_NOUN);
-
-  return noun != NULL && ptm_sense_get_asset (noun) != NULL && !ptm_reading_is (reading, at, PTM_WORD_ASIDE, "use");
 }
 
 /* "for the window of the bakery" goes on; "for my daughter of a cat" does not. */
@@ -161,29 +187,6 @@ find_use_end (PtmReading *reading, guint at)
       is_use = is_use || used;
     }
   return is_use || (is_owned && is_unknown) ? end : at;
-}
-
-/* Outside of some words, something that can be drawn; counted says that there are several of it. */
-static gboolean
-names_things_outside (PtmReading *reading, guint first, guint end, gboolean counted)
-{
-  for (guint at = 0; at < MIN (reading->length, REACH); at += ptm_reading_span (reading, at))
-    {
-      guint taken = 0;
-
-      if (at >= first && at < end)
-        continue;
-      if (!counted && (is_drawable (reading, at) || ptm_reading_sense (reading, at, PTM_WORD_CATEGORY) != NULL || ptm_reading_sense (reading, at, PTM_WORD_SETTING) != NULL))
-        return TRUE;
-      if (counted && ptm_phrase_read_number (reading, at, &taken) > 1)
-        {
-          g_auto (PtmPhrase) phrase = { 0 };
-
-          if (ptm_phrase_read (reading, at, PTM_PHRASE_PLAIN, &phrase) && phrase.asset != NULL && phrase.count > 1)
-            return TRUE;
-        }
-    }
-  return FALSE;
 }
 
 /* A clause that says nothing but what the picture is for: "it's for …", "so that the children can count them". */

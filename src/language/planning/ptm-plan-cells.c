@@ -178,3 +178,21 @@ ptm_draft_find_pictures (PtmDraft *draft, PtmSpan *where)
     }
   return 0;
 }
+
+guint
+ptm_draft_find_lone_number (PtmDraft *draft, PtmSpan *where)
+{
+  PtmReading *reading = draft->reading;
+
+  for (guint at = 0; at < MIN (reading->length, REACH); at++)
+    {
+      guint taken = 0;
+      int   number = ptm_reading_is_free (reading, at) ? ptm_phrase_read_number (reading, at, &taken) : 0;
+
+      where->first = at;
+      where->end = ptm_reading_skip (reading, at + taken, PTM_WORD_COUNTER);
+      if (number >= 2 && taken > 0 && (ptm_reading_is_pause (reading, where->end) || ptm_reading_sense (reading, where->end, PTM_WORD_IGNORE) != NULL || ptm_reading_is (reading, where->end, PTM_WORD_VARIED, "all") || ptm_reading_is (reading, where->end, PTM_WORD_ASIDE, "part")))
+        return (guint)MIN (number, PTM_PLAN_MAX_NODES);
+    }
+  return 0;
+}

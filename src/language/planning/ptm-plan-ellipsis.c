@@ -10,6 +10,8 @@
 #include "ptm-plan-private.h"
 
 #define MOST_COLORS 12
+/* So many small words may stand before the number of what was named. */
+#define MOST_SMALL 6
 
 /** PtmEllipsis: "a yellow", "three blue", "two small". */
 typedef struct
@@ -219,15 +221,39 @@ follows_thing (PtmReading *reading, guint at)
   return ptm_reading_sense (reading, at - 1, PTM_WORD_NOUN) != NULL;
 }
 
+/* "make sure it's thirteen", "mets-en neuf" */
+static guint
+skip_small (PtmReading *reading, guint at)
+{
+  static const PtmWordClass classes[] = { PTM_WORD_IGNORE, PTM_WORD_DRAW, PTM_WORD_VERB, PTM_WORD_PRONOUN };
+
+  for (guint i = 0; i < MOST_SMALL && ptm_reading_sense (reading, at, PTM_WORD_NUMBER) == NULL && ptm_reading_is_any (reading, at, classes, G_N_ELEMENTS (classes)); i++)
+    at += ptm_reading_span (reading, at);
+  return at;
+}
+
+/* The last thing is only where others stand. */
+static gboolean
+is_place (PtmDraft *draft)
+{
+  for (guint i = 0; draft->front != NULL && draft->subjects->len == 0 && i < draft->places->len; i++)
+    if (g_ptr_array_index (draft->places, i) == draft->last)
+      return TRUE;
+  return draft->closed && draft->last == draft->stage;
+}
+
 /* "some swans: exactly four", "一群羊，一共九只": how many there are, said at the end. */
 static guint
 read_total (PtmDraft *draft, guint at)
 {
   PtmReading *reading = draft->reading;
   guint       sign = ptm_reading_is (reading, at, PTM_WORD_OTHER, "times") ? at + ptm_reading_span (reading, at) : at;
-  guint       first = ptm_draft_skip (draft, sign, PTM_WORD_IGNORE), taken = 0, end;
+  guint       first = skip_small (reading, sign), taken = 0, end;
   int         number = ptm_phrase_read_number (reading, first, &taken);
 
+  /* "椅子の上に3匹": not of the chair. */
+  if (first > sign && is_place (draft))
+    return at;
   if (number <= 0 || taken == 0 || !follows_thing (reading, at) || draft->last == NULL || draft->last->type != PTM_NODE_OBJECT)
     return at;
   number *= ptm_phrase_get_factor (reading, first + taken);

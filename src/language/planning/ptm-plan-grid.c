@@ -139,6 +139,24 @@ is_mentioned (PtmGrid *grid, const PtmPhrase *phrase, guint at)
   return at == 0 || is_category (phrase) || !(ptm_reading_is_pause (reading, at - 1) || ptm_reading_sense (reading, at - 1, PTM_WORD_AND) != NULL || ptm_reading_is (reading, at - 1, PTM_WORD_PREP, "with"));
 }
 
+/* "a page to find things on, 30 different objects": the number of the page stands further on. */
+static gboolean
+is_counted_later (PtmGrid *grid, const PtmPhrase *first)
+{
+  PtmReading *reading = grid->draft->reading;
+
+  if (first->count > 0 || grid->wanted > 0)
+    return FALSE;
+  for (guint at = first->end; at < MIN (reading->length, REACH) && !joins_kinds (reading, first->end); at += ptm_reading_span (reading, at))
+    {
+      g_auto (PtmPhrase) phrase = { 0 };
+
+      if (ptm_phrase_read (reading, at, PTM_PHRASE_PLAIN, &phrase) && is_category (&phrase) && phrase.count > 3)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static guint
 read_cell (PtmGrid *grid, guint at)
 {
@@ -153,7 +171,7 @@ read_cell (PtmGrid *grid, guint at)
   ptm_phrase_use (reading, &phrase);
   if (is_mentioned (grid, &phrase, at))
     return phrase.end;
-  if (is_category (&phrase) && is_heading (grid, phrase.end))
+  if (is_category (&phrase) && (is_heading (grid, phrase.end) || is_counted_later (grid, &phrase)))
     return phrase.end;
   if (is_category (&phrase))
     return read_kinds (grid, &phrase);
@@ -182,8 +200,16 @@ fill_with_anything (PtmGrid *grid)
 {
   g_autoptr (GPtrArray) tags = g_ptr_array_new ();
   PtmPhrase phrase = { 0 };
+  PtmSpan   where;
 
-  if (grid->wanted == 0 || grid->group->children->len > 0)
+  if (grid->group->children->len > 0)
+    return;
+  if (grid->wanted == 0)
+    {
+      grid->wanted = ptm_draft_find_lone_number (grid->draft, &where);
+      ptm_draft_use (grid->draft, where.first, grid->wanted > 0 ? where.end : where.first);
+    }
+  if (grid->wanted == 0)
     return;
   g_ptr_array_add (tags, (gpointer) "*");
   ptm_draft_add_members (grid->draft, grid->group, tags, grid->wanted, &phrase);

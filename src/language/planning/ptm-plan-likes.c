@@ -97,6 +97,58 @@ likes_to_be_there (PtmReading *reading, guint first, guint fan, guint end)
   return seen && there;
 }
 
+/* Who asks: somebody of the speaker's, or a teacher, the children, that want so many of something. */
+static gboolean
+names_wisher (PtmReading *reading, guint first, guint end, gboolean several)
+{
+  gboolean known = FALSE, owned = FALSE;
+
+  for (guint at = first; at < end; at += ptm_reading_span (reading, at))
+    {
+      gboolean is_use = ptm_reading_is (reading, at, PTM_WORD_ASIDE, "use"), is_kin = ptm_reading_is (reading, at, PTM_WORD_PIECE, "kin");
+
+      if (ptm_reading_is_type (reading, at, PTM_TOKEN_NUMBER) || ptm_reading_sense (reading, at, PTM_WORD_NUMBER) != NULL || ptm_reading_is (reading, at, PTM_WORD_ARTICLE, "indefinite") || (ptm_reading_sense (reading, at, PTM_WORD_COUNTER) != NULL && at > first))
+        return FALSE;
+      if (is_pictured (reading, at) && !is_person (reading, at))
+        return FALSE;
+      owned = owned || ptm_reading_is (reading, at, PTM_WORD_ARTICLE, "possessive") || ptm_reading_is (reading, at, PTM_WORD_IGNORE, "speaker") || ptm_reading_is (reading, at, PTM_WORD_PIECE, "honorific") || (is_kin && ptm_grammar_has_rule (reading->grammar, "no-articles"));
+      known = known || is_use || is_kin || is_person (reading, at);
+    }
+  return owned || (known && several);
+}
+
+/* Behind the wish several things are counted. */
+static gboolean
+counts_things (PtmReading *reading, guint at, guint end)
+{
+  for (; at < end; at += ptm_reading_span (reading, at))
+    {
+      g_auto (PtmPhrase) phrase = { 0 };
+
+      if (ptm_phrase_read (reading, at, PTM_PHRASE_PLAIN, &phrase) && phrase.asset != NULL && phrase.count > 1)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "My teacher needs twelve eggs", "老师要十二个鸡蛋": who needs them is not drawn. */
+static void
+hear_wisher (PtmDraft *draft, guint at)
+{
+  PtmReading *reading = draft->reading;
+  guint       first = find_start (reading, at), end = find_end (reading, at), fan = find_fan_end (reading, first, at), next = at + ptm_reading_span (reading, at);
+  gboolean    behind = fan == first && at == first && is_person (reading, next);
+
+  /* "تحتاج المعلمة إلى …" */
+  if (behind)
+    {
+      first = next;
+      fan = next + ptm_reading_span (reading, next);
+    }
+  if (fan > first && names_wisher (reading, first, fan, counts_things (reading, fan, end)) && (counts_things (reading, fan, end) || shows_more (reading, first, fan)))
+    ptm_reading_use (reading, first, fan - first, PTM_USE_IGNORED);
+}
+
 void
 ptm_draft_hear_likes (PtmDraft *draft)
 {
@@ -106,6 +158,8 @@ ptm_draft_hear_likes (PtmDraft *draft)
     {
       guint first, fan, end;
 
+      if (ptm_reading_is (reading, at, PTM_WORD_IGNORE, "wish"))
+        hear_wisher (draft, at);
       if (!ptm_reading_is (reading, at, PTM_WORD_ASIDE, "likes"))
         continue;
       first = find_start (reading, at);

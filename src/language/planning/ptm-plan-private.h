@@ -64,6 +64,8 @@ typedef struct
   PtmNode    *flank;      /* (nullable) what something stands left or right of */
   PtmNode    *it;         /* (nullable) */
   PtmNode    *before;     /* (nullable) what "it" meant before */
+  PtmNode    *uncounted;  /* (nullable) the last that are several without a number */
+  PtmNode    *whole;      /* (nullable) what some were said to stand elsewhere of: those that are left */
   char       *topic;      /* (nullable) "spring concert" */
   char       *topic_prep; /* (nullable) "for" */
   GPtrArray  *topics;     /* (element-type PtmNoun): what the topic names, drawn when nothing else is */
@@ -209,9 +211,20 @@ void ptm_draft_count_apiece (PtmDraft *draft);
 /* ptm-plan-ellipsis.c: "a red, a yellow and a blue balloon". */
 guint ptm_draft_read_ellipsis (PtmDraft *draft, guint at);
 
+/* ptm-plan-tally.c: more of what was named, or some of it, at a place of its own: "a fifth is on the rug". */
+guint ptm_draft_read_tally (PtmDraft *draft, guint at);
+/* "a family of hedgehogs" names no people. */
+void ptm_draft_hear_herds (PtmDraft *draft);
+/* How many there are of a thing that each of those before it has. */
+int ptm_draft_count_for_each (PtmDraft *draft, const PtmPhrase *phrase);
+/* "Seven animals: three cows and four pigs": only the sum of what is named besides. */
+gboolean ptm_draft_is_sum (PtmDraft *draft, const PtmPhrase *phrase);
+
 /* ptm-plan-cells.c: how many cells a grid shall have by its rows and columns, and where that is said; 0 = not said. */
 guint ptm_draft_find_cells (PtmDraft *draft, PtmSpan *where);
 guint ptm_draft_find_pictures (PtmDraft *draft, PtmSpan *where);
+/* A number that counts nothing that is named. */
+guint ptm_draft_find_lone_number (PtmDraft *draft, PtmSpan *where);
 
 /* ptm-plan-shares.c: "one red, the other green", of things that were named. */
 guint ptm_draft_read_shares (PtmDraft *draft, guint at);

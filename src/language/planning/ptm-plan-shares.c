@@ -361,7 +361,7 @@ ptm_draft_read_shares (PtmDraft *draft, guint at)
   PtmShare    shares[MOST_SHARES];
   PtmNode    *whole = NULL;
   guint       first = skip_part (reading, at), n;
-  int         sum = 0;
+  int         sum = 0, most;
 
   if (may_begin (reading, first))
     whole = find_whole (draft);
@@ -369,7 +369,12 @@ ptm_draft_read_shares (PtmDraft *draft, guint at)
     return at;
   if (ptm_reading_is_mark (reading, first, ':'))
     first++;
-  n = read_all_shares (reading, first, whole->count, shares, &sum);
+  /* "a family of hedgehogs: two big ones and four little ones" says how many there are. */
+  most = whole == draft->uncounted && whole == draft->last ? PTM_PLAN_MAX_NODES : whole->count;
+  n = read_all_shares (reading, first, most, shares, &sum);
+  if (most > whole->count && (n < 2 || sum >= most))
+    return read_each (draft, at);
+  whole->count = most > whole->count ? sum : whole->count;
   /* "two cats, a white one": of what is not whole, one is said to be a part, or it is what was named right before. */
   if (n == 0 || sum > whole->count || (sum < whole->count && first == at && whole != draft->last))
     return read_each (draft, at);

@@ -40,7 +40,7 @@ use_assurances (PtmDraft *draft)
   PtmReading *reading = draft->reading;
 
   for (guint at = 0; at < MIN (reading->length, REACH); at += ptm_reading_span (reading, at))
-    if (ptm_reading_is (reading, at, PTM_WORD_VARIED, "all") || ptm_reading_is (reading, at, PTM_WORD_VARIED, "page"))
+    if (ptm_reading_is (reading, at, PTM_WORD_VARIED, "all") || ptm_reading_is (reading, at, PTM_WORD_VARIED, "page") || ptm_reading_is (reading, at, PTM_WORD_VARIED, "game"))
       ptm_draft_use (draft, at, at + ptm_reading_span (reading, at));
 }
 
@@ -55,6 +55,39 @@ is_many (PtmReading *reading, guint at, gboolean assured)
   if (phrase.varied || assured)
     return phrase.count >= 4;
   return phrase.count >= MANY && !has_sense (reading, PTM_WORD_SETTING) && !has_sense (reading, PTM_WORD_RELATION);
+}
+
+static gboolean
+is_pictured (PtmReading *reading, guint at)
+{
+  const PtmSense *noun = ptm_reading_sense (reading, at, PTM_WORD_NOUN);
+
+  return noun != NULL && ptm_sense_get_asset (noun) != NULL && ptm_reading_sense (reading, at, PTM_WORD_KIND) == NULL && ptm_reading_sense (reading, at, PTM_WORD_PIECE) == NULL && ptm_reading_sense (reading, at, PTM_WORD_VARIED) == NULL && ptm_reading_sense (reading, at, PTM_WORD_ASIDE) == NULL;
+}
+
+/* A game of pairs, of which no two cards are alike. */
+static gboolean
+is_game (PtmReading *reading)
+{
+  for (guint at = 0; at < MIN (reading->length, REACH); at += ptm_reading_span (reading, at))
+    if (ptm_reading_is (reading, at, PTM_WORD_VARIED, "game"))
+      return TRUE;
+  return FALSE;
+}
+
+/* "5 x 4, all different", "cards for a memory game, sixteen of them": of what is nowhere said. */
+static gboolean
+fills_with_anything (PtmDraft *draft, gboolean assured)
+{
+  PtmReading *reading = draft->reading;
+  PtmSpan     where;
+
+  if (!assured && !is_game (reading))
+    return FALSE;
+  for (guint at = 0; at < MIN (reading->length, REACH); at += ptm_reading_span (reading, at))
+    if (ptm_reading_is_free (reading, at) && is_pictured (reading, at))
+      return FALSE;
+  return ptm_draft_find_cells (draft, &where) >= 4 || (is_game (reading) && ptm_draft_find_lone_number (draft, &where) >= 4);
 }
 
 /* "4 rows and 6 columns, all different animals": the cells are counted, and the things are a kind of which no two are alike. */
@@ -98,6 +131,9 @@ is_open_kind (PtmDraft *draft)
 
   if (!draft->has_kind || draft->scene->kind == PTM_KIND_SCENE)
     return TRUE;
+  /* "for a memory game": cards, and not what a game is drawn with. */
+  if (draft->cued && draft->scene->kind == PTM_KIND_SPRITESHEET && is_game (draft->reading))
+    return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     if (draft->scene->kind == pages[i])
       return !has_sense (draft->reading, PTM_WORD_MONTH) && !has_sense (draft->reading, PTM_WORD_WEEKDAY) && ptm_draft_find_mark (draft, 0, draft->reading->length, ':') >= draft->reading->length;
@@ -113,7 +149,7 @@ ptm_draft_choose_variety (PtmDraft *draft)
   for (guint at = 0; is_open_kind (draft) && draft->scene->kind != PTM_KIND_GRID && at < MIN (reading->length, REACH); at += ptm_reading_span (reading, at))
     if (ptm_reading_is_free (reading, at) && is_many (reading, at, assured))
       draft->scene->kind = PTM_KIND_GRID;
-  if (is_open_kind (draft) && (fills_cells (draft, assured) || counts_pictures (draft, assured)))
+  if (is_open_kind (draft) && (fills_cells (draft, assured) || counts_pictures (draft, assured || is_game (reading)) || fills_with_anything (draft, assured)))
     draft->scene->kind = PTM_KIND_GRID;
   if (draft->scene->kind == PTM_KIND_GRID)
     use_assurances (draft);

@@ -322,13 +322,33 @@ ptm_draft_read_color (PtmDraft *draft, guint at)
   return name + taken;
 }
 
+/* "An animal" is one. */
+static guint
+count_members (PtmReading *reading, const PtmPhrase *phrase)
+{
+  const PtmSense *number = ptm_reading_sense (reading, phrase->first, PTM_WORD_NUMBER);
+
+  if (phrase->count > 0)
+    return (guint)phrase->count;
+  return phrase->indefinite && (number == NULL || number->number < 2) ? 1 : CATEGORY_COUNT;
+}
+
 static void
 add_category (PtmDraft *draft, const PtmPhrase *phrase)
 {
   g_autoptr (GPtrArray) tags = g_ptr_array_new ();
 
   g_ptr_array_add (tags, phrase->sense->value);
-  ptm_draft_add_members (draft, NULL, tags, phrase->count > 0 ? (guint)phrase->count : CATEGORY_COUNT, phrase);
+  ptm_draft_add_members (draft, NULL, tags, count_members (draft->reading, phrase), phrase);
+}
+
+/* "Buttons. 17 buttons": the number that was left open, or once more the one that was said. */
+static gboolean
+is_same_number (PtmDraft *draft, const PtmNode *node, const PtmPhrase *phrase, guint at)
+{
+  if (!ptm_reading_is_pause (draft->reading, at - 1) || draft->relation != NULL || draft->places->len > 0 || ptm_draft_has_relation_ahead (draft->reading, phrase->end))
+    return FALSE;
+  return node == draft->uncounted || (node->count == phrase->count && node->count > 2);
 }
 
 /* "A few swans: exactly four swans" are four. */
@@ -337,7 +357,9 @@ restate (PtmDraft *draft, const PtmPhrase *phrase, guint at)
 {
   PtmNode *node = phrase->count > 0 && at > 0 && phrase->color.a == 0 ? ptm_draft_find_object (draft, phrase) : NULL;
 
-  if (node == NULL || node != draft->last || !(ptm_reading_is_mark (draft->reading, at - 1, ':') || ptm_reading_is_mark (draft->reading, at - 1, 0xff1a)))
+  if (node == NULL || node != draft->last)
+    return FALSE;
+  if (!(ptm_reading_is_mark (draft->reading, at - 1, ':') || ptm_reading_is_mark (draft->reading, at - 1, 0xff1a)) && !is_same_number (draft, node, phrase, at))
     return FALSE;
   node->count = phrase->count;
   return TRUE;
@@ -361,6 +383,8 @@ ptm_draft_read_object (PtmDraft *draft, guint at)
     return whole;
   ptm_phrase_use (reading, &phrase);
   ptm_draft_skip_owner (draft, &phrase);
+  if (ptm_draft_is_sum (draft, &phrase))
+    return phrase.end;
   if (phrase.sense != NULL && phrase.sense->class == PTM_WORD_CATEGORY)
     {
       add_category (draft, &phrase);
@@ -376,6 +400,7 @@ ptm_draft_read_object (PtmDraft *draft, guint at)
     return phrase.end;
   if (phrase.definite || (draft->relation != NULL && ptm_draft_is_bare (&phrase)) || ptm_draft_is_stage (draft, &phrase))
     node = ptm_draft_find_object (draft, &phrase);
+  phrase.count = ptm_draft_count_for_each (draft, &phrase);
   if (node != NULL)
     ptm_draft_note_naming (draft, node, &phrase);
   else
@@ -383,6 +408,8 @@ ptm_draft_read_object (PtmDraft *draft, guint at)
   if (node == NULL)
     return phrase.end;
   draft->last = node;
+  if (phrase.count == 0 && phrase.plural)
+    draft->uncounted = node;
   ptm_draft_relate (draft, node, phrase.end, coordinated);
   if (phrase.tinted)
     ptm_draft_tint_each (draft, node);

@@ -264,6 +264,7 @@ ptm_plan_new (PtmReading *reading, GError **error)
   scene->seed = g_str_hash (reading->text);
   ptm_draft_hear_asides (&draft);
   ptm_draft_hear_likes (&draft);
+  ptm_draft_hear_herds (&draft);
   ptm_draft_choose_kind (&draft);
   ptm_draft_choose_variety (&draft);
   ptm_draft_hear_purposes (&draft);

@@ -114,6 +114,8 @@ choose_type (PtmOrder *order, guint at)
     return UNIT_NOUN;
   if (ptm_reading_is_any (reading, at, attributes, G_N_ELEMENTS (attributes)))
     return UNIT_ATTRIBUTE;
+  if (ptm_reading_is (reading, at, PTM_WORD_VARIED, "game"))
+    return UNIT_NOUN;
   if (is_varied (reading, at))
     return UNIT_STOP;
   if (ptm_reading_sense (reading, at, PTM_WORD_VERB) != NULL || ptm_reading_sense (reading, at, PTM_WORD_DRAW) != NULL)

@@ -149,6 +149,30 @@ read_attributes_after (PtmReading *reading, PtmPhrase *phrase, PtmPhraseFlags fl
     ;
 }
 
+/* "老师要十二个鸡蛋", "篱笆上有三只": behind a small word the number is of the next thing, or of what stands at a place. */
+static gboolean
+counts_other (PtmReading *reading, const PtmPhrase *phrase, guint end)
+{
+  guint next = end + ptm_reading_span (reading, end), taken = 0;
+
+  if (phrase->first > 0 && ptm_reading_sense (reading, phrase->first - 1, PTM_WORD_RELATION) != NULL)
+    return TRUE;
+  return ptm_grammar_has_rule (reading->grammar, "unspaced") && !ptm_grammar_has_rule (reading->grammar, "verb-final") && ptm_phrase_is_head (reading, end, PTM_PHRASE_PLAIN) && ptm_phrase_read_number (reading, next, &taken) == 0;
+}
+
+/* "हंसों का एक जोड़ा" */
+static void
+read_pair_after (PtmReading *reading, PtmPhrase *phrase)
+{
+  guint next = phrase->end + ptm_reading_span (reading, phrase->end);
+
+  if (phrase->count > 0 || ptm_reading_sense (reading, phrase->end, PTM_WORD_LINK) == NULL || !ptm_reading_is (reading, next, PTM_WORD_NUMBER, "pair"))
+    return;
+  phrase->count = (int)ptm_reading_sense (reading, next, PTM_WORD_NUMBER)->number;
+  phrase->paired = TRUE;
+  phrase->end = next + ptm_reading_span (reading, next);
+}
+
 /* "猫三只", "猫を3匹". */
 static void
 read_count_after (PtmReading *reading, PtmPhrase *phrase)
@@ -162,6 +186,8 @@ read_count_after (PtmReading *reading, PtmPhrase *phrase)
   for (guint i = 0; i < PTM_PHRASE_MOST_ATTRIBUTES && (ptm_reading_sense (reading, at, PTM_WORD_IGNORE) != NULL || ptm_reading_is (reading, at, PTM_WORD_FOLLOW, "more")); i++)
     at += ptm_reading_span (reading, at);
   number = ptm_phrase_read_number (reading, at, &taken);
+  if (number > 0 && at > phrase->end && counts_other (reading, phrase, ptm_reading_skip (reading, at + taken, PTM_WORD_COUNTER)))
+    return;
   /* "五つ" counts by itself. */
   if (number > 0 && taken == 1 && ptm_reading_sense (reading, at, PTM_WORD_COUNTER) != NULL)
     {
@@ -196,5 +222,6 @@ ptm_phrase_read_after (PtmReading *reading, PtmPhrase *phrase, PtmPhraseFlags fl
   read_relative (reading, phrase, flags);
   read_counted_side (reading, phrase);
   read_count_after (reading, phrase);
+  read_pair_after (reading, phrase);
   read_tints (reading, phrase, flags);
 }

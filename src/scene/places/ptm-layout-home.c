@@ -16,6 +16,8 @@ static const char *const of_kitchen[] = { "fridge", "refrigerator", "microwave",
 static const char *const spacecraft[] = { "astronaut", "comet", "earth-globe", "galaxy", "planet", "ringed-planet", "rocket", "satellite", "flying-saucer", "saturn", "mars", "alien", NULL };
 /* What tells nothing of where it is but beside a ship. */
 static const char *const ship_gear[] = { "anchor", "ring-buoy", "fishing-pole", NULL };
+/* At home on water and beside it. */
+static const char *const waders[] = { "duck", "goose", "swan", "flamingo", "frog", "turtle", NULL };
 /* Things that carry what is said to be in them. */
 static const char *const seats[] = { "bed", "bench", "chair", "couch", "desk", "mushroom", "rock", "shelf", "sofa", "stool", "stump", "table", NULL };
 
@@ -114,7 +116,7 @@ ptm_place_find_home (PtmLayout *layout)
 {
   g_autoptr (GPtrArray) objects = ptm_layout_collect (layout, PTM_NODE_OBJECT);
   const char *room = "room";
-  guint       in_water = 0, on_water = 0, indoors = 0, in_space = 0, elsewhere = 0;
+  guint       in_water = 0, on_water = 0, ashore = 0, indoors = 0, in_space = 0, elsewhere = 0;
 
   for (guint i = 0; i < objects->len; i++)
     {
@@ -128,10 +130,14 @@ ptm_place_find_home (PtmLayout *layout)
         room = its_room;
       in_water += ptm_thing_get_water (node) == PTM_WATER_IN;
       on_water += ptm_thing_get_water (node) == PTM_WATER_ON;
+      ashore += ptm_thing_get_water (node) != PTM_WATER_NONE && is_one_of (node, waders);
       indoors += its_room != NULL;
       in_space += is_one_of (node, spacecraft);
       elsewhere += rests_on_meadow (node) && !goes_with_furniture (layout->scene, node);
     }
+  /* However many ducks there are, a dog beside them does not stand on water. */
+  if (elsewhere > 0 && ashore > 0 && ashore == on_water + in_water)
+    return "meadow";
   if (on_water + in_water > elsewhere + indoors + in_space)
     return on_water == 0 ? "underwater" : "sea";
   if (in_space > elsewhere + indoors)

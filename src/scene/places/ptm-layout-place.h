@@ -50,6 +50,9 @@ typedef struct
 /* What looks out of a container stands so far apart, in widths of one. */
 #define PTM_PLACE_CROWDED 0.7
 
+/* So small do things become that have to share a table. */
+#define PTM_PLACE_SMALLEST 0.5
+
 /** PtmCluster: all units that hang together. */
 typedef struct
 {
@@ -98,6 +101,12 @@ void ptm_place_hold (PtmPlace *place, PtmUnit *unit, const PtmUnit *base);
 void ptm_place_wear (PtmPlace *place, PtmUnit *unit, const PtmUnit *base);
 /* One that can be held over a head. */
 gboolean ptm_thing_is_open_umbrella (const PtmNode *node);
+
+/* ptm-layout-share.c */
+/* Makes a thing on which nothing lies yet as large as all that will lie on it needs. */
+void ptm_place_make_room (PtmPlace *place, int anchor);
+/* Where on it the middle of a unit is, and how much of its width it has, both in parts of it; FALSE when it has all of it. */
+gboolean ptm_place_share (PtmPlace *place, const PtmUnit *unit, int anchor, double *middle, double *part);
 
 /* ptm-layout-between.c */
 /* Parts the units that something stands in the middle of. */

@@ -16,8 +16,6 @@
 #define FARTHEST 0.6
 /* Where the saddle of a bicycle is, in its width. */
 #define SADDLE 0.7
-/* So small do things become that have to share a table. */
-#define SMALLEST_LAID 0.5
 
 /* Where the n-th of several on the same side goes: outwards, no overlap with what is placed by the same thing. */
 static double
@@ -158,19 +156,22 @@ lay_on (PtmPlace *place, PtmUnit *unit, PtmUnit *base, int anchor)
 {
   int      before = count_placed_on (place, anchor, TRUE), n = MAX (count_company (place, unit, anchor), before) + 1;
   int      slot = CLAMP ((n - 1) / 2 + (before + 1) / 2 * (before % 2 == 1 ? 1 : -1), 0, n - 1);
-  double   most = base->width * (n > 1 ? 0.96 / n : 0.9);
+  double   middle = (slot + 0.5) / n, part = 1.0 / n, most;
   PtmFrame whole;
 
-  if (unit->width * SMALLEST_LAID > most)
-    pile_up (place, unit, most / SMALLEST_LAID);
+  ptm_place_make_room (place, anchor);
+  ptm_place_share (place, unit, anchor, &middle, &part);
+  most = base->width * (n > 1 ? 0.96 * part : 0.9);
+  if (unit->width * PTM_PLACE_SMALLEST > most)
+    pile_up (place, unit, most / PTM_PLACE_SMALLEST);
   if (unit->width > most && (n > 1 || base->width < unit->width * 2))
     {
-      double scale = MAX (most / unit->width, SMALLEST_LAID);
+      double scale = MAX (most / unit->width, PTM_PLACE_SMALLEST);
 
       unit->width *= scale;
       unit->height *= scale;
     }
-  unit->x = base->x + base->width * (n == 1 && has_saddle (base) ? SADDLE : (slot + 0.5) / n) - unit->width / 2;
+  unit->x = base->x + base->width * (n == 1 && has_saddle (base) ? SADDLE : middle) - unit->width / 2;
   whole = (PtmFrame){ base->x, base->y - base->height, base->width, base->height };
   if (base->nodes->len == 1)
     unit->y = ptm_rest_find (place->layout->art, base->nodes->pdata[0], &whole, unit->width, n == 1 && !has_saddle (base), &unit->x) + unit->height * 0.04;
@@ -331,7 +332,7 @@ static void
 share_base (PtmPlace *place, PtmUnit *unit, PtmUnit *neighbour, int direction)
 {
   const PtmUnit *base = ptm_place_get_unit (place, neighbour->anchor);
-  double         width = neighbour->width + unit->width, scale = CLAMP (base->width * 0.98 / width, SMALLEST_LAID, 1);
+  double         width = neighbour->width + unit->width, scale = CLAMP (base->width * 0.98 / width, PTM_PLACE_SMALLEST, 1);
   double         left = base->x + base->width / 2 - width * scale / 2;
   PtmUnit       *first = direction > 0 ? neighbour : unit, *second = direction > 0 ? unit : neighbour;
 

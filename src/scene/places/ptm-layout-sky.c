@@ -66,11 +66,9 @@ ptm_place_fill_sky (PtmPlace *place, GArray *clusters, gboolean only_sky)
       double            x = place->area.x + (k + (clusters->len == 1 && !only_sky ? 0.82 : 0.5)) * slot;
       PtmFrame          spot;
 
+      /* They fill what the others leave free. */
       if (ptm_place_is_crowd (place, cluster->root))
-        {
-          ptm_place_crowd_sky (place, cluster->root, place->no_ground ? place->area.y + place->area.height : place->horizon * 0.96);
-          continue;
-        }
+        continue;
       if (!only_sky)
         scale = MIN (scale, place->ground_scale * (clusters->len > 3 ? 0.9 : 1.3));
       spot = find_free_spot (place, w * scale, h * scale, x, low);
@@ -90,4 +88,7 @@ ptm_place_fill_sky (PtmPlace *place, GArray *clusters, gboolean only_sky)
             ptm_place_spread_nodes (place, unit, scale, spot.x + (unit->x - cluster->left) * scale, spot.y + (unit->y - cluster->top) * scale);
           }
     }
+  for (guint k = 0; k < clusters->len; k++)
+    if (ptm_place_is_crowd (place, g_array_index (clusters, PtmCluster, k).root))
+      ptm_place_crowd_sky (place, g_array_index (clusters, PtmCluster, k).root, place->no_ground ? place->area.y + place->area.height : place->horizon * 0.96);
 }
