@@ -34,6 +34,8 @@ static const char POSTER[] = "{\"v\":1,\"kind\":\"poster\",\"lang\":\"en\",\"nod
                              "{\"id\":\"n4\",\"type\":\"object\",\"noun\":\"sun\",\"asset\":\"noto:sun\"}]}";
 
 static const Case spanish_plans[] = {
+  { "una casa, a un lado un árbol y al otro lado un coche",
+    "scene; house; deciduous-tree; automobile; árbol left-of casa; coche right-of casa" },
   { "un póster para la feria del libro el 23 de abril a las 18:00 en la biblioteca",
     "poster; date=23 de abril; time=18:00; place=Biblioteca; title=Feria del libro; closed-book" },
   { "tres gatos negros sobre una mesa roja",
@@ -280,6 +282,8 @@ static const Case french_region_edits[] = {
 };
 
 static const Case chinese_plans[] = {
+  { "桌子上并排放着三个杯子",
+    "scene; mug x3; table; 杯子 in-a-row -; 杯子 on 桌子" },
   { "3 猫",
     "scene; cat x3" },
   { "猫三只",
@@ -327,7 +331,7 @@ static const Case chinese_plans[] = {
   { "彩虹下面有一座红色的房子和三棵绿树",
     "scene; house #e53935; deciduous-tree x3 #43a047; rainbow; 房子 under 彩虹; 树 under 彩虹" },
   { "山上有一个太阳",
-    "scene; sun; mountain; 太阳 on 山" },
+    "scene; sun; mountain; 太阳 above 山" },
   { "月亮在云的上方",
     "scene; crescent-moon; cloud; 月亮 above 云" },
   { "一条巨大的绿龙在森林里",
@@ -408,6 +412,10 @@ static const Case chinese_region_edits[] = {
 };
 
 static const Case japanese_plans[] = {
+  { "テーブルにりんごとコップ",
+    "scene; table; red-apple; mug; りんご on テーブル; コップ on テーブル" },
+  { "木に鳥が二羽とまっている",
+    "scene; deciduous-tree; bird x2; 鳥 inside 木" },
   { "猫を3匹",
     "scene; cat x3" },
   { "テーブルの上に猫が3匹",
@@ -534,6 +542,10 @@ static const Case japanese_region_edits[] = {
 };
 
 static const Case hindi_plans[] = {
+  { "एक घोड़ा और एक गाय, दोनों खलिहान के सामने",
+    "scene; horse; cow; barn; घोड़ा in-front खलिहान; गाय in-front खलिहान" },
+  { "दुकान की मेज पर तराज़ू",
+    "scene; bg shop; balance-scale; table; तराज़ू on मेज" },
   { "तीन बिल्लियाँ",
     "scene; cat x3" },
   { "मेज़ पर तीन काली बिल्लियाँ",
@@ -652,6 +664,10 @@ static const Case hindi_region_edits[] = {
 };
 
 static const Case arabic_plans[] = {
+  { "قطتي تحت السرير",
+    "scene; cat; bed; قطتي under سرير" },
+  { "كلبنا أمام بيتنا",
+    "scene; dog; house; كلبنا in-front بيتنا" },
   { "ثلاث قطط",
     "scene; cat x3" },
   { "ارسم ثلاث قطط سوداء على طاولة حمراء",

@@ -311,6 +311,25 @@ hear_sides (PtmCueReader *r)
     ptm_cues_add (r, "venn", 1);
 }
 
+/* "The globe is on the desk, the bin below it": of things that stand about nobody is the head. */
+static gboolean
+stand_about (PtmReading *reading)
+{
+  guint    things = 0;
+  gboolean places = FALSE;
+
+  for (guint at = 0; at < MIN (reading->length, PTM_CUES_REACH); at += ptm_reading_span (reading, at))
+    {
+      const PtmSense *noun = ptm_reading_sense (reading, at, PTM_WORD_NOUN);
+
+      if (noun != NULL && noun->noun != NULL && ptm_noun_has_tag (noun->noun, "people"))
+        return FALSE;
+      things += noun != NULL && noun->noun != NULL && ptm_sense_get_asset (noun) != NULL ? 1 : 0;
+      places = places || ptm_reading_sense (reading, at, PTM_WORD_RELATION) != NULL;
+    }
+  return places && things >= 2;
+}
+
 /* "Lee works under her, and he supervises two nurses" */
 static void
 hear_ranks (PtmCueReader *r)
@@ -318,6 +337,8 @@ hear_ranks (PtmCueReader *r)
   PtmReading *reading = r->draft->reading;
   guint       ranks = 0;
 
+  if (stand_about (reading))
+    ptm_cues_add (r, "org-chart", -2);
   for (guint at = 0; at < MIN (reading->length, PTM_CUES_REACH); at += ptm_reading_span (reading, at))
     ranks += ptm_reading_is (reading, at, PTM_WORD_PIECE, "over") || ptm_reading_is (reading, at, PTM_WORD_PIECE, "under") || ptm_reading_is (reading, at, PTM_WORD_PIECE, "below") ? 1 : 0;
   if (ranks >= 2)

@@ -109,8 +109,13 @@ read_order (PtmDraft *draft, guint at, const char *order)
       draft->in_order = NULL;
     }
   else if (draft->subjects->len > 0)
-    for (guint i = 0; i < draft->subjects->len; i++)
-      join (draft, order, i > 0 ? g_ptr_array_index (draft->subjects, i - 1) : NULL, g_ptr_array_index (draft->subjects, i));
+    {
+      /* "Three ducks on a pond, in a row": not the pond. */
+      GPtrArray *those = draft->closed && draft->placed->len > 0 && ((PtmNode *)g_ptr_array_index (draft->subjects, 0))->count < 2 ? draft->placed : draft->subjects;
+
+      for (guint i = 0; i < those->len; i++)
+        join (draft, order, i > 0 ? g_ptr_array_index (those, i - 1) : NULL, g_ptr_array_index (those, i));
+    }
   else
     return at;
   ptm_draft_use (draft, at, end);

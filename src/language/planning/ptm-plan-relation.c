@@ -205,6 +205,12 @@ place_last (PtmDraft *draft, const char *relation)
                                                                    : draft->before;
   gboolean together = strcmp (relation, "on") == 0 && g_ptr_array_find (draft->guests, draft->last, NULL);
 
+  /* "A frog to the left, a duck to the right and a pond in between" */
+  if (strcmp (relation, "between") == 0 && draft->last != NULL && ptm_draft_stand_amid (draft))
+    {
+      ptm_draft_note_side (draft);
+      return TRUE;
+    }
   if (strcmp (relation, "between") == 0 && draft->n_spots == 0 && ptm_draft_stand_between (draft))
     return TRUE;
   host = find_roof (draft, relation, host);

@@ -202,6 +202,9 @@ note (PtmDraft *draft, guint at, guint end, const char *side, const char *other)
 
   if (behind)
     {
+      /* "A desk on the right and a bear on the bed": the next relation is one of what follows. */
+      draft->closed = TRUE;
+      g_ptr_array_set_size (draft->placed, 0);
       stand (draft, draft->last, side);
       if (other != NULL)
         stand (draft, draft->last, other);
@@ -307,6 +310,23 @@ ptm_draft_note_side (PtmDraft *draft)
   draft->side = draft->side2 = NULL;
 }
 
+/* It lies on, in or under one that has its place in the picture, and goes there with it. */
+static gboolean
+goes_with_spot (PtmDraft *draft, const PtmNode *node)
+{
+  static const char *const rels[] = { "on", "inside", "under", "in-front", "behind", "above", NULL };
+
+  for (guint i = 0; i < draft->scene->constraints->len; i++)
+    {
+      const PtmConstraint *constraint = g_ptr_array_index (draft->scene->constraints, i);
+
+      for (guint k = 0; k < draft->n_spots; k++)
+        if (g_strcmp0 (constraint->a, node->id) == 0 && g_strcmp0 (constraint->b, draft->spots[k].node->id) == 0 && g_strv_contains (rels, constraint->rel))
+          return TRUE;
+    }
+  return FALSE;
+}
+
 /* The first thing of which no place in the picture was said; (nullable). */
 static PtmNode *
 find_other (PtmDraft *draft)
@@ -314,7 +334,7 @@ find_other (PtmDraft *draft)
   for (guint i = 0; i < draft->scene->nodes->len; i++)
     {
       PtmNode *other = g_ptr_array_index (draft->scene->nodes, i);
-      gboolean taken = other->type != PTM_NODE_OBJECT;
+      gboolean taken = other->type != PTM_NODE_OBJECT || goes_with_spot (draft, other);
 
       for (guint k = 0; k < draft->n_spots; k++)
         taken |= draft->spots[k].node == other;

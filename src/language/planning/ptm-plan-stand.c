@@ -104,6 +104,9 @@ fit_relation (const char *relation, const PtmNode *node, const PtmNode *place)
     relation = lies_on (node, place) ? "on" : "above";
   if (strcmp (relation, "on") == 0 && (hangs_over (node, place) || is_in_sky (node, place)))
     return "above";
+  /* A sill is as high as what stands before the window. */
+  if (strcmp (relation, "on") == 0 && g_strcmp0 (place->asset, "noto:window") == 0)
+    return "in-front";
   return strcmp (relation, "from-behind") == 0 ? "behind" : relation;
 }
 

@@ -104,6 +104,9 @@ choose_type (PtmOrder *order, guint at)
     return UNIT_TURNED;
   if (order->relations && ptm_reading_sense (reading, at, PTM_WORD_RELATION) != NULL && !g_str_has_prefix (ptm_reading_sense (reading, at, PTM_WORD_RELATION)->value, "in-a-"))
     return UNIT_RELATION;
+  /* "桌子上并排放着三个杯子" */
+  if (order->relations && ptm_reading_sense (reading, at, PTM_WORD_RELATION) != NULL)
+    return UNIT_SMALL;
   if (ptm_reading_sense (reading, at, PTM_WORD_LINK) != NULL)
     return UNIT_LINK;
   if (ptm_reading_sense (reading, at, PTM_WORD_AND) != NULL)

@@ -173,12 +173,13 @@ ptm_segment_add_prefixed (PtmSegmenter *segmenter, const PtmToken *token)
   guint            start = token->start;
   gboolean         unknown = ptm_grammar_lookup (segmenter->grammar, norm) == NULL && strlen (norm) < LONGEST_WORD;
   gboolean         ended = unknown && may_end (segmenter, token);
-  guint            n = unknown ? find_prefixes (segmenter, norm, lengths, 0, FALSE) : 0;
-  gsize            suffix = n == 0 && unknown && !begins_phrase (segmenter, norm) ? find_suffix (segmenter, norm) : 0;
+  gboolean         owned = unknown && ptm_grammar_has_rule (segmenter->grammar, "construct") && ptm_grammar_find_plain (segmenter->grammar, norm) != NULL;
+  guint            n = unknown && !owned ? find_prefixes (segmenter, norm, lengths, 0, FALSE) : 0;
+  gsize            suffix = n == 0 && unknown && !owned && !begins_phrase (segmenter, norm) ? find_suffix (segmenter, norm) : 0;
 
   if (n == 0 && suffix == 0 && follows_kind (segmenter))
     n = find_preposition (segmenter, norm, lengths);
-  if (n == 0 && suffix == 0 && ended)
+  if (n == 0 && suffix == 0 && ended && !owned)
     n = find_prefixes (segmenter, norm, lengths, 0, TRUE);
   if (n == 0 && suffix == 0)
     {

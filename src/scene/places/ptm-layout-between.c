@@ -96,6 +96,7 @@ ptm_place_between (PtmPlace *place, int a)
       right->x = unit->x + unit->width + 0.12;
       right->y = left->y;
       right->off_ground = left->off_ground;
+      right->depth = left->depth;
       right->anchor = ends[0];
       right->placed = TRUE;
     }
