@@ -18,6 +18,8 @@
 #define REACH 6
 /* Those after so many are not looked at. */
 #define MOST_NAMINGS 512
+/* So many other things may be named between, as a place is. */
+#define MOST_BETWEEN 3
 /* What is larger, in metres or to the holder, nobody holds. */
 #define LARGEST_HELD 1.6
 #define LARGEST_PET  0.8
@@ -81,7 +83,7 @@ is_alive (const PtmNaming *naming)
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (has_tag (naming, kinds[i]))
       return TRUE;
-  return naming->node->character != NULL || (naming->node->asset != NULL && (g_str_has_suffix (naming->node->asset, ":snowman") || g_str_has_suffix (naming->node->asset, ":teddy-bear")));
+  return naming->node->character != NULL || ptm_thing_is_figure (naming->node);
 }
 
 static gboolean
@@ -125,9 +127,54 @@ is_near (PtmDraft *draft, const PtmNaming *naming, guint at, guint end)
   return at - MIN (at, naming->end) <= REACH && !is_parted (draft->reading, MIN (naming->end, at), at, FALSE);
 }
 
+/* What is read or flown is no other thing. */
+static gboolean
+suits (const PtmNaming *thing, const char *bearing)
+{
+  if (strcmp (bearing, "read") == 0)
+    return ptm_thing_is_read (thing->node);
+  if (strcmp (bearing, "kite") == 0)
+    return g_strcmp0 (thing->node->asset, "noto:kite") == 0;
+  return has_tag (thing, "animal") || ptm_thing_is_mount (thing->node);
+}
+
+static int
+find_suitable_behind (PtmDraft *draft, guint end, const char *bearing)
+{
+  int next = find_index (draft, end);
+
+  for (int i = next; i < next + MOST_BETWEEN && get_naming (draft, i) != NULL; i++)
+    if (suits (get_naming (draft, i), bearing) && !is_parted (draft->reading, end, get_naming (draft, i)->first, TRUE))
+      return i;
+  return -1;
+}
+
+static int
+find_suitable_before (PtmDraft *draft, guint at, const char *bearing)
+{
+  int last = find_index (draft, at) - 1;
+
+  for (int i = last; i >= MAX (last - MOST_BETWEEN, 0); i--)
+    if (suits (get_naming (draft, i), bearing) && !is_parted (draft->reading, MIN (get_naming (draft, i)->end, at), at, TRUE))
+      return i;
+  return -1;
+}
+
+/* "liest im Sessel die Zeitung": the nearest of its kind, with a place between. */
+static int
+find_suitable (PtmDraft *draft, guint at, guint end, const char *bearing)
+{
+  gboolean backwards = ptm_grammar_has_rule (draft->reading->grammar, "verb-final");
+  int      found = backwards ? find_suitable_before (draft, at, bearing) : find_suitable_behind (draft, end, bearing);
+
+  if (found >= 0)
+    return found;
+  return backwards ? find_suitable_behind (draft, end, bearing) : find_suitable_before (draft, at, bearing);
+}
+
 /* What is held: behind the word, or before it where verbs come last or nothing follows. */
 static int
-find_thing (PtmDraft *draft, guint at, guint end)
+find_thing (PtmDraft *draft, guint at, guint end, const char *bearing)
 {
   int      behind = find_index (draft, end), before = find_index (draft, at) - 1;
   gboolean has_behind = is_near (draft, get_naming (draft, behind), at, end), has_before = is_near (draft, get_naming (draft, before), at, end);
@@ -135,11 +182,14 @@ find_thing (PtmDraft *draft, guint at, guint end)
   int      first = backwards ? before : behind, second = backwards ? behind : before;
   gboolean has_first = backwards ? has_before : has_behind, has_second = backwards ? has_behind : has_before;
 
-  if (has_first && !is_alive (get_naming (draft, first)))
+  if (strcmp (bearing, "hold") != 0 && strcmp (bearing, "wear") != 0)
+    return find_suitable (draft, at, end, bearing);
+  if (has_first && (!backwards || !is_alive (get_naming (draft, first))))
     return first;
   if (has_second && !is_alive (get_naming (draft, second)))
     return second;
-  return has_behind && has_before ? first : -1;
+  return has_first ? first : has_second ? second
+                                        : -1;
 }
 
 /* "拿着气球的小熊", "ランタンを持ったくま": who holds it is named behind. */
@@ -169,7 +219,15 @@ find_holder (PtmDraft *draft, const PtmNaming *thing, guint at, guint end)
       if (who->node != thing->node && is_alive (who))
         return who;
     }
-  return behind != NULL && is_alive (behind) && behind->node != thing->node && !is_parted (draft->reading, MAX (end, thing->end), behind->first, TRUE) ? behind : NULL;
+  for (int i = next; i < next + MOST_BETWEEN; i++)
+    {
+      who = get_naming (draft, i);
+      if (who == NULL || is_parted (draft->reading, MAX (end, thing->end), who->first, TRUE))
+        return NULL;
+      if (is_alive (who) && who->node != thing->node)
+        return who;
+    }
+  return NULL;
 }
 
 static gboolean
@@ -181,10 +239,6 @@ can_bear (const PtmNaming *who, const PtmNaming *thing, const char *bearing)
     return FALSE;
   if (strcmp (bearing, "ride") == 0)
     return is_alive (who) && (has_tag (thing, "animal") || ptm_thing_is_mount (thing->node));
-  if (strcmp (bearing, "read") == 0 && !ptm_thing_is_read (thing->node))
-    return FALSE;
-  if (strcmp (bearing, "kite") == 0 && g_strcmp0 (thing->node->asset, "noto:kite") != 0)
-    return FALSE;
   if (who->node->count > 1)
     return FALSE;
   return is_alive (thing) ? held.height <= holder.height * LARGEST_PET : held.height <= LARGEST_HELD;
@@ -237,12 +291,14 @@ lift_hand (PtmDraft *draft, PtmNode *node, const PtmNode *thing)
 static gboolean
 join (PtmDraft *draft, guint at, guint end, const char *bearing)
 {
-  PtmNaming *thing = get_naming (draft, find_thing (draft, at, end)), *who = thing != NULL ? find_holder (draft, thing, at, end) : NULL;
+  PtmNaming *thing = get_naming (draft, find_thing (draft, at, end, bearing)), *who = thing != NULL ? find_holder (draft, thing, at, end) : NULL;
 
   if (who == NULL || !can_bear (who, thing, bearing))
     return FALSE;
   if (strcmp (bearing, "ride") == 0)
     hand_over (draft, "on", who->node, thing->node);
+  else if (ptm_thing_is_pack (thing->node))
+    hand_over (draft, "worn", thing->node, who->node);
   else if (strcmp (bearing, "wear") == 0 && (has_tag (thing, "clothes") || ptm_thing_is_worn (thing->node)))
     hand_over (draft, "worn", thing->node, who->node);
   else
@@ -251,6 +307,36 @@ join (PtmDraft *draft, guint at, guint end, const char *bearing)
       lift_hand (draft, who->node, thing->node);
     }
   return TRUE;
+}
+
+/* "a parcel and a letter": the second of two is in the other hand. */
+static void
+fill_other_hand (PtmDraft *draft, guint at, guint end, const char *bearing)
+{
+  int        first = find_thing (draft, at, end, bearing);
+  PtmNaming *thing = get_naming (draft, first), *next = get_naming (draft, first + 1), *who = find_holder (draft, thing, at, end);
+  gboolean   is_joined = next != NULL && who != NULL && next->first - MIN (thing->end, next->first) <= REACH / 2 && ptm_reading_sense (draft->reading, thing->end, PTM_WORD_AND) != NULL;
+
+  if (is_joined && !is_alive (next) && thing->first >= end && can_bear (who, next, bearing) && ptm_reading_is_pause (draft->reading, next->end))
+    hand_over (draft, has_tag (next, "clothes") && strcmp (bearing, "wear") == 0 ? "worn" : "held", next->node, who->node);
+}
+
+/* "a girl with a hat": what is worn, right behind who wears it. */
+static void
+dress (PtmDraft *draft, guint with)
+{
+  int        next = find_index (draft, with);
+  PtmNaming *who = get_naming (draft, next - 1), *thing = get_naming (draft, next);
+
+  if (who == NULL || thing == NULL || !is_alive (who) || who->node->count > 1 || who->end != with || who->node == thing->node)
+    return;
+  while (thing != NULL && (has_tag (thing, "clothes") || ptm_thing_is_worn (thing->node)) && thing->node->count == 1)
+    {
+      gboolean goes_on = ptm_reading_sense (draft->reading, thing->end, PTM_WORD_AND) != NULL;
+
+      hand_over (draft, "worn", thing->node, who->node);
+      thing = goes_on ? get_naming (draft, ++next) : NULL;
+    }
 }
 
 void
@@ -274,10 +360,15 @@ ptm_draft_join_held (PtmDraft *draft)
       const char      *bearing = find_bearing (reading, at);
       g_autofree char *text = NULL;
 
+      if (bearing == NULL && ptm_reading_is (reading, at, PTM_WORD_PREP, "with"))
+        dress (draft, at);
       if (bearing == NULL)
         continue;
       if (join (draft, at, at + span, bearing))
-        ptm_reading_use (reading, at, span, PTM_USE_IGNORED);
+        {
+          ptm_reading_use (reading, at, span, PTM_USE_IGNORED);
+          fill_other_hand (draft, at, at + span, bearing);
+        }
       else if (span > 1 && strcmp (bearing, "hold") == 0)
         {
           text = ptm_reading_dup (reading, at, at + span);

@@ -29,10 +29,13 @@ double ptm_thing_get_stature (const PtmNode *node, double aspect);
 /* ptm-layout-sizes.c: what stands in a table by the whole name of its picture; asset is (nullable). */
 gboolean ptm_thing_find_size (const char *asset, PtmThing *thing);
 PtmWater ptm_thing_get_water (const PtmNode *node);
-/* ptm-layout-hold.c: how somebody stands who holds it, as a pose; what is worn though it is no garment; what is ridden though it is no animal. */
+/* ptm-layout-hold.c: how somebody stands who holds it, as a pose; what is worn though it is no garment; what is ridden though it is no animal;
+ * what is carried on the back; who has hands though he is neither man nor animal. */
 const char *ptm_thing_get_holding (const PtmNode *node);
 gboolean    ptm_thing_is_worn (const PtmNode *node);
 gboolean    ptm_thing_is_mount (const PtmNode *node);
+gboolean    ptm_thing_is_pack (const PtmNode *node);
+gboolean    ptm_thing_is_figure (const PtmNode *node);
 gboolean    ptm_thing_is_read (const PtmNode *node);
 /* What lies at the bottom of the sea. */
 gboolean ptm_thing_is_bottom (const PtmNode *node);

@@ -67,6 +67,22 @@ ptm_thing_is_worn (const PtmNode *node)
 }
 
 gboolean
+ptm_thing_is_pack (const PtmNode *node)
+{
+  static const char *const packs[] = { "backpack", NULL };
+
+  return is_any (node, packs);
+}
+
+gboolean
+ptm_thing_is_figure (const PtmNode *node)
+{
+  static const char *const figures[] = { "snowman", "snowman-without-snow", "teddy-bear", "knight", "pirate", "robot", "alien", "ghost", "gnome", "scarecrow", "gingerbread-man", "cowboy", "viking", "mermaid", "mx-claus", "santa-claus", "ninja", NULL };
+
+  return is_any (node, figures);
+}
+
+gboolean
 ptm_thing_is_mount (const PtmNode *node)
 {
   static const char *const mounts[] = { "bicycle", "kick-scooter", "motor-scooter", "motorcycle", "skateboard", "sled", "tricycle", "unicycle", "surfboard", "broom", "rocking-horse", "carousel-horse", "tractor", "flying-disc", NULL };
@@ -138,6 +154,20 @@ hold_in_hand (PtmPlace *place, PtmUnit *unit, const PtmUnit *base)
                                                                                  : 0.5);
 }
 
+/* Something is in his hand already. */
+static gboolean
+has_hand_full (PtmPlace *place, const PtmUnit *unit, const PtmUnit *base)
+{
+  for (guint i = 0; i < place->units->len; i++)
+    {
+      const PtmUnit *other = ptm_place_get_unit (place, (int)i);
+
+      if (other != unit && other->held && other->placed && ptm_place_get_unit (place, other->anchor) == base)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 void
 ptm_place_hold (PtmPlace *place, PtmUnit *unit, const PtmUnit *base)
 {
@@ -146,6 +176,10 @@ ptm_place_hold (PtmPlace *place, PtmUnit *unit, const PtmUnit *base)
     hold_in_hand (place, unit, base);
   else
     hold_aside (unit, base);
+  /* The second thing is on the other side. */
+  if (has_hand_full (place, unit, base))
+    unit->x = 2 * base->x + base->width - unit->x - unit->width;
+  unit->held = TRUE;
   unit->depth = base->depth + 0.02;
   unit->off_ground = TRUE;
 }
@@ -167,5 +201,12 @@ ptm_place_wear (PtmPlace *place, PtmUnit *unit, const PtmUnit *base)
   unit->y = is_hat ? head.y + unit->height * 0.3 : is_any (node, at_eyes) ? head.y + head.height * 0.55 + unit->height / 2
                                                                           : head.y + head.height + unit->height * 0.75;
   unit->depth = base->depth + 0.02;
+  /* A pack on the back looks out behind it. */
+  if (ptm_thing_is_pack (node))
+    {
+      unit->x = base->x - unit->width * 0.3;
+      unit->y = base->y - base->height * 0.2;
+      unit->depth = base->depth - 0.02;
+    }
   unit->off_ground = TRUE;
 }

@@ -24,6 +24,7 @@ typedef struct
   gboolean   resting;    /* casts a shadow on what it lies on */
   gboolean   inside;     /* looks out of what it was placed in */
   gboolean   seated;     /* a person on a chair */
+  gboolean   held;       /* in somebody's hand */
   gboolean   one_row;    /* asked for */
   gboolean   piled;      /* its rows lie one behind the other on something small */
   gboolean   column;     /* one on the other, asked for */
