@@ -235,6 +235,32 @@ check_home (const char *first, const char *second, const char *setting, const ch
   g_assert_cmpstr (ptm_node_get_param (backgrounds->pdata[0], "without"), ==, without);
 }
 
+/* What is held touches who holds it, and a hat is on the head. */
+static void
+test_held (void)
+{
+  for (int variant = 0; variant < 3; variant++)
+    {
+      g_autoptr (PtmScene) scene = plan_new (PTM_KIND_SCENE, 1200, 900);
+      const PtmNode *who, *held, *worn;
+
+      add_thing (scene, "hedgehog", "noto:hedgehog", 1);
+      add_thing (scene, "flower", "noto:sunflower", 1);
+      add_thing (scene, "hat", "noto:top-hat", 1);
+      ptm_scene_add_constraint (scene, "held", "flower", "hedgehog");
+      ptm_scene_add_constraint (scene, "worn", "hat", "hedgehog");
+      plan_lay_out (scene, art, variant);
+      plan_check_objects (scene);
+      who = ptm_scene_find (scene, "hedgehog");
+      held = ptm_scene_find (scene, "flower");
+      worn = ptm_scene_find (scene, "hat");
+      g_assert_cmpfloat (plan_get_overlap (&who->frame, &held->frame), >, 1);
+      g_assert_cmpfloat (held->frame.height, <, who->frame.height);
+      g_assert_cmpfloat (get_y (worn), <, get_y (who));
+      g_assert_cmpfloat (fabs (get_x (worn) - get_x (who)), <, who->frame.width / 2);
+    }
+}
+
 static void
 test_home (void)
 {
@@ -284,6 +310,7 @@ main (int argc, char **argv)
   g_test_add_func ("/layout-place/column", test_column);
   g_test_add_func ("/layout-place/rows", test_rows);
   g_test_add_func ("/layout-place/under-and-in", test_under_and_in);
+  g_test_add_func ("/layout-place/held", test_held);
   g_test_add_func ("/layout-place/home", test_home);
   g_test_add_func ("/layout-place/crowd", test_crowd);
   status = g_test_run ();
