@@ -98,7 +98,7 @@ static const SummaryCase grid_cases[] = {
   { "Raster mit 6 Obstsorten, beschriftet",
     "grid; grid of 6; red-apple; pear; banana; tangerine; lemon; strawberry; @Apfel; @Birne; @Banane; @Orange; @Zitrone; @Erdbeere" },
   { "grid of 300 fruits",
-    "grid; grid of 32; red-apple; pear; banana; tangerine; lemon; strawberry; cherries; grapes; watermelon; pineapple; peach; mango; kiwi-fruit; coconut; blueberries; melon; avocado; olive; fig; pomegranate; papaya; plum; apricot; raspberry; blackberry; lychee; date-fruit; guava; durian; dragon-fruit; persimmon; jackfruit; ?noun 268 fruits" },
+    "grid; grid of 35; red-apple; pear; banana; tangerine; lemon; strawberry; cherries; grapes; watermelon; pineapple; peach; mango; kiwi-fruit; coconut; blueberries; melon; avocado; olive; fig; pomegranate; papaya; plum; apricot; raspberry; blackberry; lychee; date-fruit; guava; durian; dragon-fruit; persimmon; jackfruit; grapefruit; cranberry; gooseberry; ?noun 265 fruits" },
   { NULL, NULL },
 };
 
