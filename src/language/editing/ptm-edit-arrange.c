@@ -124,6 +124,25 @@ add_on_head (PtmEditWish *wish, PtmClause *clause)
   return TRUE;
 }
 
+/* "No, the other way": what was just moved to the left goes to the right, past where it stood. */
+static gboolean
+add_way_back (PtmEditWish *wish, PtmClause *clause)
+{
+  g_autoptr (GPtrArray) last = wish->ops->len == 0 && clause->parts->len == 0 && !wish->has_region ? ptm_ops_from_json (wish->scene->last) : NULL;
+  const PtmOp *before = last != NULL && last->len == 1 ? g_ptr_array_index (last, 0) : NULL;
+  PtmOp       *op;
+
+  if (before == NULL || before->type != PTM_OP_MOVE || before->rel != NULL || (find_sense (clause, "flip") == NULL && find_sense (clause, "round") == NULL) || (before->dx == 0 && before->dy == 0 && before->to_side == PTM_SIDE_NONE))
+    return FALSE;
+  op = ptm_op_new (PTM_OP_MOVE);
+  ptm_selector_copy (&before->target, &op->target);
+  op->dx = -2 * before->dx;
+  op->dy = -2 * before->dy;
+  op->to_side = ptm_side_get_opposite (before->to_side);
+  g_ptr_array_add (wish->ops, op);
+  return TRUE;
+}
+
 static gboolean
 add_flip (PtmEditWish *wish, PtmClause *clause)
 {
@@ -462,5 +481,5 @@ ptm_edit_add_arrangement (PtmEditWish *wish, PtmClause *clause)
       ptm_edit_add_unmet (wish, clause, "action");
       return TRUE;
     }
-  return add_face (wish, clause) || add_swap (wish, clause) || add_copies (wish, clause) || add_alignment (wish, clause) || add_flip (wish, clause) || add_on_head (wish, clause) || add_turn (wish, clause) || add_uncovering (wish, clause) || add_order (wish, clause);
+  return add_face (wish, clause) || add_swap (wish, clause) || add_copies (wish, clause) || add_alignment (wish, clause) || add_way_back (wish, clause) || add_flip (wish, clause) || add_on_head (wish, clause) || add_turn (wish, clause) || add_uncovering (wish, clause) || add_order (wish, clause);
 }

@@ -65,11 +65,20 @@ says_behind (const PtmClause *clause)
 
 /* "Mets du rose", "make it orange": no flower and no fruit. */
 static gboolean
-is_color_word (const PtmClause *clause, const PtmPart *part)
+is_color_word (const PtmClause *clause, const PtmPart *part, gboolean named)
 {
   const PtmPhrase *phrase = &part->phrase;
 
-  return phrase->sense != NULL && phrase->sense->class == PTM_WORD_NOUN && !phrase->indefinite && !phrase->definite && !phrase->plural && phrase->count == 0 && ptm_reading_sense (clause->reading, phrase->end - 1, PTM_WORD_COLOR) != NULL;
+  return phrase->sense != NULL && phrase->sense->class == PTM_WORD_NOUN && (named || !phrase->indefinite) && !phrase->definite && !phrase->plural && phrase->count == 0 && ptm_reading_sense (clause->reading, phrase->end - 1, PTM_WORD_COLOR) != NULL;
+}
+
+static gboolean
+names_ground (const PtmClause *clause)
+{
+  for (guint i = 0; i < clause->parts->len; i++)
+    if (ptm_part_is_background (g_ptr_array_index (clause->parts, i)))
+      return TRUE;
+  return FALSE;
 }
 
 /* Whether a clause speaks of nothing but the ground: FALSE when a part is something else; named is set when it says its name. */
@@ -84,7 +93,7 @@ speaks_of_ground (PtmEditWish *wish, const PtmClause *clause, gboolean *named, g
         *named = TRUE;
       else if (part->place == PTM_PART_INSTEAD && part->setting != NULL && !ptm_edit_is_there (wish, part))
         *given_up = TRUE;
-      else if (part->referent == PTM_REFERENT_THING && !(part->place == PTM_PART_ANCHOR && g_strcmp0 (part->relation, "behind") == 0) && !is_color_word (clause, part))
+      else if (part->referent == PTM_REFERENT_THING && !(part->place == PTM_PART_ANCHOR && g_strcmp0 (part->relation, "behind") == 0) && !is_color_word (clause, part, names_ground (clause)))
         return FALSE;
     }
   return TRUE;

@@ -49,7 +49,8 @@ ptm_phrase_read_article (PtmReading *reading, PtmPhrase *phrase, PtmPhraseFlags 
       phrase->varied = phrase->varied || ptm_reading_is (reading, phrase->end, PTM_WORD_VARIED, "each");
       if (ptm_reading_is (reading, phrase->end, PTM_WORD_ARTICLE, "indefinite"))
         phrase->indefinite = TRUE;
-      else if (ptm_reading_sense (reading, phrase->end, PTM_WORD_ARTICLE) != NULL)
+      /* "Mets des lunettes au hibou": some, and not those that are there. */
+      else if (ptm_reading_sense (reading, phrase->end, PTM_WORD_ARTICLE) != NULL && !((flags & PTM_PHRASE_EDIT) != 0 && ptm_reading_is (reading, phrase->end, PTM_WORD_ARTICLE, "plural")))
         phrase->definite = TRUE;
       phrase->end += ptm_reading_span (reading, phrase->end);
     }

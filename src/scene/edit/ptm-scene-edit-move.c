@@ -168,6 +168,22 @@ move_to_anchor (PtmEditing *editing, const PtmOp *op, GPtrArray *nodes, const Pt
   return moved;
 }
 
+/* "To the right of the toaster", where the toaster stands at the edge: the two change places. */
+static gboolean
+change_sides (PtmEditing *editing, const PtmOp *op, PtmNode *node, PtmNode *anchor)
+{
+  gboolean to_right = g_str_equal (op->rel, "right-of");
+  double   left = MIN (node->frame.x, anchor->frame.x), right = MAX (node->frame.x + node->frame.width, anchor->frame.x + anchor->frame.width);
+
+  if ((!to_right && !g_str_equal (op->rel, "left-of")) || node == anchor || node->type != PTM_NODE_OBJECT || anchor->type != PTM_NODE_OBJECT)
+    return FALSE;
+  if ((node->frame.x + node->frame.width / 2 > anchor->frame.x + anchor->frame.width / 2) == to_right)
+    return FALSE;
+  ptm_editing_move_by (editing, node, (to_right ? right - node->frame.width : left) - node->frame.x, 0);
+  ptm_editing_move_by (editing, anchor, (to_right ? left : right - anchor->frame.width) - anchor->frame.x, 0);
+  return TRUE;
+}
+
 void
 ptm_editing_move (PtmEditing *editing, const PtmOp *op)
 {
@@ -183,6 +199,8 @@ ptm_editing_move (PtmEditing *editing, const PtmOp *op)
     moved = move_to_anchor (editing, op, nodes, anchor);
   for (guint i = 0; anchor == NULL && i < nodes->len; i++)
     moved += move_node (editing, op, g_ptr_array_index (nodes, i));
+  if (moved == 0 && anchor != NULL && nodes->len == 1)
+    moved = change_sides (editing, op, g_ptr_array_index (nodes, 0), anchor);
   if (moved == 0)
     ptm_editing_add_unmet (editing, op, "layout");
 }
