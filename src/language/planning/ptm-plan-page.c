@@ -29,6 +29,7 @@ static const PtmDraftReader READERS[] = {
   ptm_draft_read_setting,
   ptm_draft_read_middle,
   ptm_draft_read_together,
+  ptm_draft_read_likewise,
   ptm_draft_read_ellipsis,
   ptm_draft_read_color,
   ptm_draft_read_actor,

@@ -50,6 +50,7 @@ typedef struct
   guint       figure_end;
 
   PtmNode    *last;       /* (nullable) what a colour or a relation after it belongs to */
+  PtmNode    *tinted;     /* (nullable) of which a colour was said in a sentence of its own */
   GPtrArray  *subjects;   /* (element-type PtmNode) coordinated things, the left side of a relation */
   gboolean    closed;     /* the subjects are the right side of a relation */
   char       *relation;   /* (nullable) waiting for its right side */
@@ -249,6 +250,8 @@ void ptm_draft_skip_owner (PtmDraft *draft, PtmPhrase *thing);
 guint ptm_draft_read_owner (PtmDraft *draft, guint at);
 /* ptm-plan-together.c: "both yellow", of the things that were named. */
 guint ptm_draft_read_together (PtmDraft *draft, guint at);
+/* "… and the hat too", "… and so is the hat": the colour that was said of the thing before. */
+guint ptm_draft_read_likewise (PtmDraft *draft, guint at);
 /* "… that is bigger than": of the thing before it. */
 guint ptm_draft_read_comparison (PtmDraft *draft, guint at);
 

@@ -25,6 +25,7 @@ static const PtmDraftReader READERS[] = {
   ptm_draft_read_relation,
   ptm_draft_read_together,
   ptm_draft_read_tally,
+  ptm_draft_read_likewise,
   ptm_draft_read_ellipsis,
   ptm_draft_read_middle,
   ptm_draft_read_color,

@@ -315,7 +315,10 @@ ptm_draft_read_color (PtmDraft *draft, guint at)
       return meant > at ? find_denied_end (reading, at) : at;
     }
   if (draft->last != NULL)
-    draft->last->color = color;
+    {
+      draft->last->color = color;
+      draft->tinted = draft->last;
+    }
   else if (draft->shades < G_N_ELEMENTS (draft->scene->palette.accent))
     draft->scene->palette.accent[draft->shades++] = color;
   ptm_draft_use (draft, at, name + taken);
