@@ -196,25 +196,43 @@ is_numbered (PtmReading *reading, guint at)
   return FALSE;
 }
 
+/* "Tafel vor dem Lokal: „Suppe 4 €“": where the sign stands is said before its words. The colon; 0 when there is none. */
+static guint
+find_quote_colon (PtmReading *reading, guint at)
+{
+  for (guint i = 0; i < LONGEST_SLIP && at < reading->length; i++, at += ptm_reading_span (reading, at))
+    {
+      if (ptm_reading_is_mark (reading, at, ':') || ptm_reading_is_mark (reading, at, 0xff1a))
+        return ptm_reading_is_type (reading, at + 1, PTM_TOKEN_QUOTE) ? at : 0;
+      if (!ptm_reading_is_type (reading, at, PTM_TOKEN_WORD) || ptm_reading_sense (reading, at, PTM_WORD_AND) != NULL || ptm_reading_is (reading, at, PTM_WORD_PREP, "with"))
+        return 0;
+    }
+  return 0;
+}
+
 /* "Sign: no parking", "a sign for the door that says knock": alone, and with words on it, it is a page. "Gift voucher for a
  * massage" is a card, and "a badge for our club" a logo. */
 static void
 choose_by_sign (PtmDraft *draft)
 {
   PtmReading *reading = draft->reading;
-  guint       at = find_slip (reading), end;
+  guint       at = find_slip (reading), end, colon;
   gboolean    has_words, is_slip, is_badge;
 
   if (draft->has_kind || at >= reading->length)
     return;
   end = at + ptm_reading_span (reading, at);
+  colon = find_quote_colon (reading, end);
   is_slip = is_slip_word (reading, at);
   is_badge = ptm_reading_is (reading, at, PTM_WORD_PIECE, "badge");
   has_words = is_slip;
   for (guint i = end; i < MIN (reading->length, KIND_REACH) && !has_words; i += ptm_reading_span (reading, i))
     has_words = ptm_reading_sense (reading, i, PTM_WORD_SAYS) != NULL || ptm_reading_is_type (reading, i, PTM_TOKEN_QUOTE);
-  if (!ptm_reading_is_mark (reading, end, ':') && !ptm_reading_is (reading, end, PTM_WORD_PREP, "for") && !(has_words && (ptm_reading_sense (reading, end, PTM_WORD_SAYS) != NULL || ptm_reading_is_type (reading, end, PTM_TOKEN_QUOTE))) && !goes_on_with_text (reading, end) && !(is_slip && is_numbered (reading, end)))
+  if (!ptm_reading_is_mark (reading, end, ':') && !ptm_reading_is (reading, end, PTM_WORD_PREP, "for") && !(has_words && (ptm_reading_sense (reading, end, PTM_WORD_SAYS) != NULL || ptm_reading_is_type (reading, end, PTM_TOKEN_QUOTE))) && !goes_on_with_text (reading, end) && colon == 0 && !(is_slip && is_numbered (reading, end)))
     return;
+  /* Where it stands is not shown on it. */
+  if (colon > end && (ptm_reading_sense (reading, end, PTM_WORD_RELATION) != NULL || ptm_reading_sense (reading, end, PTM_WORD_PREP) != NULL) && !ptm_draft_is_about (reading, end))
+    end = colon;
   set_kind (draft, is_slip ? PTM_KIND_CARD : is_badge ? PTM_KIND_LOGO
                                                       : PTM_KIND_POSTER,
             at, end);

@@ -302,12 +302,39 @@ is_signature (PtmReading *reading, guint first, guint end)
   return last > first && (ptm_reading_is (reading, first, PTM_WORD_ASIDE, "signs") || ptm_reading_is (reading, last, PTM_WORD_ASIDE, "signs"));
 }
 
+/* "Cash only" */
+static gboolean
+is_limit (PtmReading *reading, guint first, guint end)
+{
+  guint last = end;
+
+  while (last > first && !ptm_reading_is_type (reading, last - 1, PTM_TOKEN_WORD))
+    last--;
+  return last > first + 1 && last <= first + MOST_TALK && ptm_reading_is (reading, last - 1, PTM_WORD_ASIDE, "only") && ptm_reading_sense (reading, first, PTM_WORD_NOUN) != NULL;
+}
+
+/* "coming this autumn", "kommt im Herbst" */
+static gboolean
+is_announced (PtmReading *reading, guint first, guint end)
+{
+  static const char *const seasons[] = { "spring", "summer", "autumn", "winter", NULL };
+  const PtmSense          *style = end > first + 2 && end <= first + MOST_TALK ? ptm_reading_sense (reading, end - 1, PTM_WORD_STYLE) : NULL;
+
+  if (style == NULL || !g_strv_contains (seasons, style->value) || ptm_reading_is (reading, end - 2, PTM_WORD_PREP, "for"))
+    return FALSE;
+  if (ptm_reading_sense (reading, end - 2, PTM_WORD_ARTICLE) == NULL && ptm_reading_sense (reading, end - 2, PTM_WORD_PREP) == NULL)
+    return FALSE;
+  return ptm_reading_sense (reading, first, PTM_WORD_IGNORE) != NULL || ptm_reading_is_unknown (reading, first);
+}
+
 /* listed: it stands behind a colon, or goes on with what does. */
 static gboolean
 is_line (PtmDraft *draft, guint first, guint end, gboolean listed)
 {
   PtmReading *reading = draft->reading;
 
+  if (is_limit (reading, first, end) || is_announced (reading, first, end))
+    return TRUE;
   for (guint at = first; at < end; at += ptm_reading_span (reading, at))
     {
       gboolean is_mark = ptm_reading_is_type (reading, at, PTM_TOKEN_MARK);
