@@ -180,7 +180,7 @@ ends_share (PtmReading *reading, guint at)
 {
   static const PtmWordClass classes[] = { PTM_WORD_AND, PTM_WORD_RELATION, PTM_WORD_IGNORE, PTM_WORD_VERB };
 
-  if (ptm_reading_is_pause (reading, at))
+  if (ptm_reading_is_pause (reading, at) || ptm_reading_is (reading, at, PTM_WORD_OTHER, "other"))
     return TRUE;
   if (ptm_reading_sense (reading, at, PTM_WORD_NOUN) != NULL || ptm_reading_sense (reading, at, PTM_WORD_CATEGORY) != NULL)
     return FALSE;
