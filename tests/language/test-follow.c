@@ -52,6 +52,7 @@ read_lines (const char *name)
 }
 
 static const char MEADOW[] = "{\"v\":1,\"kind\":\"scene\",\"lang\":\"en\",\"nodes\":["
+                             "{\"id\":\"ground\",\"type\":\"background\",\"setting\":\"meadow\"},"
                              "{\"id\":\"cat\",\"type\":\"object\",\"noun\":\"cat\",\"asset\":\"noto:cat\"},"
                              "{\"id\":\"dog\",\"type\":\"object\",\"noun\":\"dog\",\"asset\":\"noto:dog\"},"
                              "{\"id\":\"house\",\"type\":\"object\",\"noun\":\"house\",\"asset\":\"noto:house\"}]}";
