@@ -121,7 +121,7 @@ static const Case spanish_edits[] = {
   { "un poco más oscuro",
     "adjust ALL L-0.12 C1 W0 K1" },
   { "cambia el fondo a azul",
-    "replace background; bg plain #1e88e5" },
+    "recolor background #1e88e5" },
   { "reemplaza el violín por un globo rojo",
     "replace violin; balloon #e53935" },
   { "quita los globos",

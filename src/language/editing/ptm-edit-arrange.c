@@ -387,6 +387,19 @@ align_all_pictures (PtmEditWish *wish, const char *how)
   return TRUE;
 }
 
+/* "把自行车排成一排": where words do not tell one from several, the picture does. */
+static gboolean
+are_several_there (PtmEditWish *wish, const PtmPart *part)
+{
+  PtmSelector alike = { .asset = part->phrase.asset };
+  g_autoptr (GPtrArray) ids = NULL;
+
+  if (wish->scene == NULL || wish->has_region || part->phrase.asset == NULL || part->phrase.nth != 0 || part->phrase.side != PTM_SIDE_NONE || part->phrase.count > 0 || part->other || !ptm_grammar_has_rule (wish->reading->grammar, "no-articles"))
+    return FALSE;
+  ids = ptm_scene_select (wish->scene, NULL, &alike, NULL);
+  return ids->len > 1;
+}
+
 static gboolean
 add_alignment (PtmEditWish *wish, PtmClause *clause)
 {
@@ -401,7 +414,7 @@ add_alignment (PtmEditWish *wish, PtmClause *clause)
     return align_all_pictures (wish, how);
   if (how == NULL || first == NULL || (!is_here (wish, first) && (first->phrase.indefinite || first->phrase.count > 0 || ptm_clause_has_verb (clause, "add"))))
     return FALSE;
-  if (get_thing (clause, 1) == NULL && !means_several (first))
+  if (get_thing (clause, 1) == NULL && !means_several (first) && !are_several_there (wish, first))
     return add_lone_alignment (wish, clause, first, how);
   op = ptm_op_new (PTM_OP_ALIGN);
   op->how = g_strdup (how);

@@ -171,7 +171,7 @@ ptm_edit_add_kept (PtmEditWish *wish, PtmClause *clause)
                                                                                                                                                                                                        : clause->lender))
     return TRUE;
 
-  if (wish->scene == NULL || wish->has_region || !ptm_clause_has_verb (clause, "keep") || ptm_clause_has_verb (clause, "remove") || clause->without || clause->instead || ptm_clause_has_predicate (clause) || clause->n_arranged > 0 || !names_only_known (wish, clause))
+  if (wish->scene == NULL || wish->has_region || !ptm_clause_has_verb (clause, "keep") || ptm_clause_has_verb (clause, "remove") || clause->without || clause->instead || ptm_clause_has_predicate (clause) || clause->n_arranged > 0 || !names_only_known (wish, clause) || (ptm_clause_has_verb (clause, "change") && ptm_clause_has_unknown (clause)))
     return FALSE;
   number = clause->parts->len == 1 ? find_number (clause, g_ptr_array_index (clause->parts, 0)) : 0;
   /* "خلي الشمعات ثمانية" of six */

@@ -233,6 +233,15 @@ ptm_edit_settle_names (PtmReading *reading, PtmScene *scene)
     }
 }
 
+static gboolean
+has_number (PtmReading *reading, guint end)
+{
+  for (guint at = 0; at < end; at += ptm_reading_span (reading, at))
+    if (ptm_reading_is_type (reading, at, PTM_TOKEN_NUMBER) || ptm_reading_sense (reading, at, PTM_WORD_NUMBER) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* What only an edit says of what is there: "三把椅子改成两把", "sofas would be nicer in green". */
 static gboolean
 says_change (PtmReading *reading, guint at)
@@ -244,7 +253,8 @@ says_change (PtmReading *reading, guint at)
   for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
     if (ptm_reading_is (reading, at, PTM_WORD_ARRANGE, ways[i]))
       return TRUE;
-  return FALSE;
+  /* "自行车排成一排" of those that are there; "三种水果排成一排" is a picture of its own. */
+  return at > 0 && (ptm_reading_is (reading, at, PTM_WORD_ARRANGE, "row") || ptm_reading_is (reading, at, PTM_WORD_ARRANGE, "column") || ptm_reading_is (reading, at, PTM_WORD_ARRANGE, "spaced")) && ptm_reading_sense (reading, at - 1, PTM_WORD_NOUN) != NULL && !has_number (reading, at);
 }
 
 gboolean

@@ -244,13 +244,33 @@ is_denied_place (const PtmClause *clause)
   return FALSE;
 }
 
+/* "老鼠别在狮子后面": not behind it, which is in front of it. */
+static gboolean
+add_other_order (PtmEditWish *wish, PtmClause *clause)
+{
+  const PtmPart *thing = ptm_clause_get_object (clause, 0), *anchor = ptm_clause_get_part (clause, PTM_PART_ANCHOR, 0);
+  gboolean       behind = anchor != NULL && g_strcmp0 (anchor->relation, "behind") == 0;
+  PtmOp         *op;
+
+  if (!clause->without || ptm_clause_has_verb (clause, "remove") || wish->scene == NULL || !ptm_part_is_thing (thing) || ptm_clause_get_object (clause, 1) != NULL || !ptm_part_is_thing (anchor) || (!behind && g_strcmp0 (anchor->relation, "in-front") != 0))
+    return FALSE;
+  if (thing->phrase.count > 0 || thing->phrase.indefinite || !ptm_edit_is_there (wish, thing) || !ptm_edit_is_there (wish, anchor))
+    return FALSE;
+  op = ptm_op_new (PTM_OP_ORDER);
+  op->how = g_strdup (behind ? "front" : "back");
+  op->rel = g_strdup (behind ? "in-front" : "behind");
+  ptm_edit_aim_at_thing (wish, &op->anchor, anchor);
+  ptm_edit_take_op (wish, clause, op, thing);
+  return TRUE;
+}
+
 gboolean
 ptm_edit_add_removals (PtmEditWish *wish, PtmClause *clause)
 {
   const PtmPart *brought = NULL;
   guint          n = 0;
 
-  if (replace_denied (wish, clause) || remove_surplus (wish, clause) || remove_words (wish, clause))
+  if (add_other_order (wish, clause) || replace_denied (wish, clause) || remove_surplus (wish, clause) || remove_words (wish, clause))
     return TRUE;
   if (!ptm_clause_has_verb (clause, "remove") && !clause->without)
     return FALSE;

@@ -141,7 +141,7 @@ static gboolean
 keeps_only (const PtmClause *clause)
 {
   for (guint at = clause->lead; at < clause->end; at += ptm_reading_span (clause->reading, at))
-    if (ptm_reading_is (clause->reading, at, PTM_WORD_ASIDE, "only") || ptm_reading_is (clause->reading, at, PTM_WORD_VERB, "keep"))
+    if (ptm_reading_is (clause->reading, at, PTM_WORD_ASIDE, "only") || (ptm_reading_is (clause->reading, at, PTM_WORD_VERB, "keep") && !ptm_reading_is (clause->reading, at, PTM_WORD_VERB, "change")))
       return TRUE;
   return FALSE;
 }

@@ -252,6 +252,13 @@ aim_at_other (PtmEditWish *wish, PtmSelector *selector, const PtmPart *part)
     return part->phrase.asset == NULL ? aim_at_like (wish, selector) : aim_at_rest (wish, selector, part);
   if (ptm_edit_count_pictures (wish) != 2)
     return FALSE;
+  /* "दूसरा वाला": of two of which none was spoken of, the second. */
+  if (part->phrase.word == NULL && part->phrase.asset == NULL && ptm_edit_find_last (wish) == NULL)
+    {
+      selector->role = g_strdup ("picture");
+      selector->nth = 2;
+      return TRUE;
+    }
   for (guint i = 0; i < wish->scene->nodes->len; i++)
     {
       const PtmNode *node = g_ptr_array_index (wish->scene->nodes, i);

@@ -53,6 +53,11 @@ read_words (PtmReading *reading, guint at, int *number)
     }
   else
     *number = ptm_phrase_read_number (reading, next, &taken);
+  /* "三匹とも" */
+  for (end = next + taken; *number > 0 && ptm_reading_sense (reading, end, PTM_WORD_COUNTER) != NULL;)
+    end += ptm_reading_span (reading, end);
+  if (*number > 0 && ptm_grammar_has_rule (reading->grammar, "unspaced") && ptm_reading_is (reading, end, PTM_WORD_OTHER, "all"))
+    return *number >= 2 && *number <= MOST_GROUPED ? end + ptm_reading_span (reading, end) : at;
   if (!determined || *number < 2 || *number > MOST_GROUPED || ptm_reading_is (reading, next + taken, PTM_WORD_OTHER, "other"))
     return at;
   next += taken;

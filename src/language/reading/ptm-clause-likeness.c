@@ -106,6 +106,9 @@ read_likeness_words (PtmReading *reading, guint at, Likeness *likeness)
     likeness->some = TRUE;
   else if ((next > at && side != NULL) || (located != NULL && (next > at || side == NULL)))
     likeness->side = ptm_side_from_string ((side != NULL ? side : located)->value);
+  /* "青いほうを黄色に", where there are no articles. */
+  else if (next == at && ptm_grammar_has_rule (reading->grammar, "unspaced") && ptm_phrase_read_color (reading, next, &likeness->color, &taken) && ptm_reading_is (reading, next + taken, PTM_WORD_OTHER, "one") && ptm_reading_sense (reading, next + taken + ptm_reading_span (reading, next + taken), PTM_WORD_NOUN) == NULL)
+    return next + taken + ptm_reading_span (reading, next + taken);
   else if (next > at && ordinal != NULL)
     likeness->nth = (int)ordinal->number;
   else if (next > at && ptm_phrase_read_color (reading, next, &likeness->color, &taken))

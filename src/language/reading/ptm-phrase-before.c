@@ -81,6 +81,23 @@ take_side (PtmPhrase *phrase, const char *name)
     phrase->side2 = side;
 }
 
+/* "右边那只猫", "左边的那只猫": where it is stands before "that". */
+static void
+skip_demonstrative (PtmReading *reading, PtmPhrase *phrase)
+{
+  guint at = phrase->end, next;
+
+  if (!ptm_grammar_has_rule (reading->grammar, "topic-first"))
+    return;
+  if (ptm_reading_sense (reading, at, PTM_WORD_LINK) != NULL)
+    at += ptm_reading_span (reading, at);
+  next = at + ptm_reading_span (reading, at);
+  if ((!ptm_reading_is (reading, at, PTM_WORD_ARTICLE, "definite") && !ptm_reading_is (reading, at, PTM_WORD_OTHER, "one")) || !ptm_phrase_is_head (reading, next, PTM_PHRASE_EDIT))
+    return;
+  phrase->definite = TRUE;
+  phrase->end = next;
+}
+
 static gboolean
 read_edit_attribute (PtmReading *reading, PtmPhrase *phrase)
 {
@@ -94,6 +111,8 @@ read_edit_attribute (PtmReading *reading, PtmPhrase *phrase)
   else
     return FALSE;
   phrase->end += ptm_reading_span (reading, phrase->end);
+  if (ordinal == NULL)
+    skip_demonstrative (reading, phrase);
   /* "إحدى القطتين": one of those that are there */
   if (ordinal != NULL && ptm_grammar_has_rule (reading->grammar, "articles-repeated") && ptm_reading_is (reading, phrase->end, PTM_WORD_ARTICLE, "definite"))
     {
