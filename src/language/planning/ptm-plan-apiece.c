@@ -61,6 +61,20 @@ is_open (PtmDraft *draft, const PtmNode *node, int number)
   return TRUE;
 }
 
+/* "दो-दो": a number said twice is one for each; 0 when it is none. */
+static int
+read_doubled (PtmReading *reading, guint at, guint *end)
+{
+  guint taken = 0, again = 0;
+  int   number = ptm_grammar_has_rule (reading->grammar, "verb-final") ? ptm_phrase_read_number (reading, at, &taken) : 0;
+
+  *end = at + taken + (ptm_reading_is_mark (reading, at + taken, '-') ? 1 : 0);
+  if (number < 2 || taken == 0 || ptm_phrase_read_number (reading, *end, &again) != number)
+    return 0;
+  *end += again;
+  return number;
+}
+
 static void
 count_each (PtmDraft *draft, int number)
 {
@@ -85,8 +99,16 @@ ptm_draft_count_apiece (PtmDraft *draft)
 
   for (guint at = 0; at < reading->length; at += ptm_reading_span (reading, at))
     {
-      int number = is_apiece (reading, at) ? read_before (reading, at) : 0;
+      int   number = is_apiece (reading, at) ? read_before (reading, at) : 0, doubled;
+      guint end;
 
+      doubled = read_doubled (reading, at, &end);
+      if (doubled > 0 && doubled <= 40)
+        {
+          count_each (draft, doubled);
+          ptm_draft_use (draft, at, end);
+          return;
+        }
       if (is_apiece (reading, at) && number < 2)
         number = read_behind (reading, at);
       if (number < 2 || number > 40)

@@ -258,9 +258,14 @@ read_total (PtmDraft *draft, guint at)
     return at;
   number *= ptm_phrase_get_factor (reading, first + taken);
   end = ptm_draft_skip (draft, ptm_draft_skip (draft, first + taken, PTM_WORD_COUNTER), PTM_WORD_IGNORE);
+  /* "八本で" */
+  if (ptm_grammar_has_rule (reading->grammar, "verb-final") && ptm_reading_sense (reading, end, PTM_WORD_PREP) != NULL && ptm_reading_is_pause (reading, end + ptm_reading_span (reading, end)))
+    end += ptm_reading_span (reading, end);
   if (!ptm_reading_is_pause (reading, end) && ptm_reading_sense (reading, end, PTM_WORD_AND) == NULL)
     return at;
-  draft->last->count = number;
+  /* "牛1頭、豚2匹、羊3匹、全部で6匹": of all of them. */
+  if (draft->last->count == 1 || draft->last->count == number || !ptm_draft_sums_up (draft, number))
+    draft->last->count = number;
   ptm_draft_use (draft, at, end);
   return end;
 }

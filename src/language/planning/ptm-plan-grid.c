@@ -116,8 +116,14 @@ read_kinds (PtmGrid *grid, const PtmPhrase *first)
       if (!ptm_phrase_read (reading, next, PTM_PHRASE_PLAIN, &phrase))
         break;
       take_kind (grid, &phrase);
-      if (!is_category (&phrase) || phrase.count > 0)
+      if (!is_category (&phrase) || (phrase.count > 0 && first->count > 0))
         break;
+      /* "果物と野菜20種類" */
+      if (phrase.count > 0)
+        {
+          count = (guint)phrase.count;
+          grid->counted = TRUE;
+        }
       ptm_phrase_use (reading, &phrase);
       g_ptr_array_add (tags, phrase.sense->value);
       end = phrase.end;

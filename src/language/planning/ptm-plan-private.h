@@ -219,6 +219,7 @@ void ptm_draft_hear_herds (PtmDraft *draft);
 /* How many there are of a thing that each of those before it has. */
 int ptm_draft_count_for_each (PtmDraft *draft, const PtmPhrase *phrase);
 /* "Seven animals: three cows and four pigs": only the sum of what is named besides. */
+gboolean ptm_draft_sums_up (PtmDraft *draft, int number);
 gboolean ptm_draft_is_sum (PtmDraft *draft, const PtmPhrase *phrase);
 
 /* ptm-plan-cells.c: how many cells a grid shall have by its rows and columns, and where that is said; 0 = not said. */

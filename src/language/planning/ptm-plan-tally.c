@@ -15,7 +15,7 @@
 /* So far on stand the things a sum is made of, and the colon before them. */
 #define REACH 60
 /* "each of them is holding", and so many have so many at most. */
-#define EACH_REACH  5
+#define EACH_REACH  10
 #define MOST_EACH   10
 #define COLON_REACH 8
 /* So many small words may stand between a number and its place. */
@@ -390,8 +390,8 @@ add_up (PtmDraft *draft, guint at, guint *kinds)
 }
 
 /* "…, seven animals in all" */
-static gboolean
-sums_up (PtmDraft *draft, const PtmPhrase *phrase)
+gboolean
+ptm_draft_sums_up (PtmDraft *draft, int number)
 {
   guint kinds = 0;
   int   sum = 0;
@@ -403,7 +403,18 @@ sums_up (PtmDraft *draft, const PtmPhrase *phrase)
       kinds += node->type == PTM_NODE_OBJECT ? 1 : 0;
       sum += node->type == PTM_NODE_OBJECT ? node->count : 0;
     }
-  return kinds > 1 && sum == phrase->count;
+  return kinds > 1 && sum == number;
+}
+
+/* "Apples: 3 red apples and 5 green apples" */
+static gboolean
+heads_itself (PtmDraft *draft, const PtmPhrase *phrase, guint list)
+{
+  g_auto (PtmPhrase) first = { 0 };
+
+  if (phrase->count > 0 || !phrase->plural || phrase->asset == NULL || !ptm_phrase_read (draft->reading, list, PTM_PHRASE_PLAIN, &first))
+    return FALSE;
+  return first.count > 0 && (g_strcmp0 (first.asset, phrase->asset) == 0 || g_strcmp0 (first.word, phrase->word) == 0);
 }
 
 gboolean
@@ -414,7 +425,9 @@ ptm_draft_is_sum (PtmDraft *draft, const PtmPhrase *phrase)
   gboolean announced = list > phrase->end && is_colon (draft->reading, list - 1);
   int      sum;
 
-  if (is_kind && phrase->count > 1 && sums_up (draft, phrase))
+  if (is_kind && phrase->count > 1 && ptm_draft_sums_up (draft, phrase->count))
+    return TRUE;
+  if (announced && heads_itself (draft, phrase, list))
     return TRUE;
   if (list == phrase->end || (phrase->count < 2 && !is_kind) || (!is_kind && !announced))
     return FALSE;

@@ -54,6 +54,9 @@ is_many (PtmReading *reading, guint at, gboolean assured)
     return FALSE;
   if (phrase.varied || assured)
     return phrase.count >= 4;
+  /* "20 frutas y verduras diferentes en una lámina" */
+  if (phrase.count >= MANY && has_sense (reading, PTM_WORD_VARIED))
+    return TRUE;
   return phrase.count >= MANY && !has_sense (reading, PTM_WORD_SETTING) && !has_sense (reading, PTM_WORD_RELATION);
 }
 

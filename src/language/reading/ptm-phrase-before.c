@@ -236,6 +236,9 @@ read_varied (PtmReading *reading, PtmPhrase *phrase)
   if (!ptm_reading_is (reading, phrase->end, PTM_WORD_VARIED, "each"))
     return 0;
   phrase->varied = TRUE;
+  /* "20 نوعا مختلفا من الفواكه" */
+  if (ptm_grammar_has_rule (reading->grammar, "articles-repeated") && ptm_reading_is (reading, phrase->end + ptm_reading_span (reading, phrase->end), PTM_WORD_ARTICLE, "definite"))
+    return ptm_reading_span (reading, phrase->end) + ptm_reading_span (reading, phrase->end + ptm_reading_span (reading, phrase->end));
   return ptm_reading_span (reading, phrase->end);
 }
 
