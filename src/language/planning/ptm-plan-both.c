@@ -66,6 +66,15 @@ find_two_end (PtmReading *reading, guint at)
   return ptm_reading_is_pause (reading, end) || ptm_reading_sense (reading, end, PTM_WORD_IGNORE) != NULL ? end : at;
 }
 
+/* "both chairs", and not "both a table": what there are two of is named. */
+static gboolean
+names_them (PtmReading *reading, guint at)
+{
+  g_auto (PtmPhrase) phrase = { 0 };
+
+  return ptm_phrase_read (reading, at, PTM_PHRASE_PLAIN, &phrase) && !phrase.indefinite && phrase.count == 0 && ptm_reading_sense (reading, at, PTM_WORD_IGNORE) == NULL;
+}
+
 /* Where words for several end; at when they are none. */
 static guint
 find_end (PtmReading *reading, guint at, gboolean *all)
@@ -120,8 +129,9 @@ guint
 ptm_draft_find_both_end (PtmReading *reading, guint at)
 {
   gboolean all;
+  guint    end = find_end (reading, at, &all);
 
-  return find_end (reading, at, &all);
+  return names_them (reading, end) ? at : end;
 }
 
 guint
@@ -133,7 +143,7 @@ ptm_draft_read_both (PtmDraft *draft, guint at)
   g_autoptr (GPtrArray) group = NULL;
   g_auto (PtmPhrase) phrase = { 0 };
 
-  if (end == at)
+  if (end == at || names_them (reading, end))
     return at;
   place = find_relation (reading, end);
   next = place + ptm_reading_span (reading, place);
@@ -175,7 +185,7 @@ ptm_draft_stand_to_both (PtmDraft *draft, guint at, const char *relation)
   guint       end = find_end (reading, first, &all);
   g_autoptr (GPtrArray) group = NULL;
 
-  if (end == first || (!waits && draft->last == NULL))
+  if (end == first || (!waits && draft->last == NULL) || (!turned && names_them (reading, end)))
     return at;
   group = collect (draft, all, waits ? NULL : draft->last);
   if (group->len == 0)

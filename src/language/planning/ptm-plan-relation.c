@@ -65,7 +65,7 @@ is_it (PtmReading *reading, guint at)
 {
   guint next = at + ptm_reading_span (reading, at);
 
-  return ptm_reading_is (reading, at, PTM_WORD_PRONOUN, "it") && (ptm_reading_sense (reading, at, PTM_WORD_ARTICLE) == NULL || ptm_reading_is_pause (reading, next) || is_new (reading, next));
+  return ptm_reading_is (reading, at, PTM_WORD_PRONOUN, "it") && (ptm_reading_sense (reading, at, PTM_WORD_ARTICLE) == NULL || ptm_reading_is_pause (reading, next) || ptm_reading_is (reading, next, PTM_WORD_ARTICLE, "indefinite"));
 }
 
 /* "a shelf on which four books stand", "ein Baum, an dem Äpfel hängen": what joins the clause, right before its thing. */

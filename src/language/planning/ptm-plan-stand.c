@@ -96,7 +96,7 @@ lies_on (const PtmNode *node, const PtmNode *place)
 static const char *
 fit_relation (const char *relation, const PtmNode *node, const PtmNode *place)
 {
-  static const char *const surfaces[] = { "noto:chair", "own:sofa", "noto:bed", "own:table", "own:desk", "own:bench", "own:armchair", "own:stool", "own:rug", "own:blanket", "own:picnic-table", "own:picnic-blanket", "own:rocking-chair", "own:hammock", "own:branch", NULL };
+  static const char *const surfaces[] = { "noto:chair", "own:sofa", "noto:bed", "own:table", "own:desk", "own:bench", "own:armchair", "own:stool", "own:rug", "own:blanket", "own:picnic-table", "own:picnic-blanket", "own:rocking-chair", "own:hammock", "own:branch", "own:fence", "own:roof", NULL };
 
   if (strcmp (relation, "inside") == 0 && place->asset != NULL && g_strv_contains (surfaces, place->asset))
     return "on";
