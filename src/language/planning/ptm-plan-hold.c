@@ -250,6 +250,9 @@ hand_over (PtmDraft *draft, const char *rel, PtmNode *thing, const PtmNode *who)
 {
   GPtrArray *all = draft->scene->constraints;
 
+  /* "A door with a lion on each side": two of a kind do not hold each other. */
+  if (g_strcmp0 (thing->asset, who->asset) == 0)
+    return;
   for (guint i = all->len; i > 0; i--)
     {
       PtmConstraint *constraint = g_ptr_array_index (all, i - 1);
