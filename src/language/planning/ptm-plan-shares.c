@@ -71,7 +71,7 @@ read_pointed (PtmReading *reading, guint at, int total, PtmShare *share)
     share->count = (total + 1) / 2;
   else if (ptm_reading_is (reading, at, PTM_WORD_OTHER, "other"))
     share->count = number > 0 ? number : REST;
-  else if (ptm_reading_is (reading, at, PTM_WORD_FOLLOW, "more"))
+  else if (ptm_reading_is (reading, at, PTM_WORD_FOLLOW, "more") || ptm_reading_is (reading, at, PTM_WORD_OTHER, "another"))
     share->count = number > 0 ? number : 1;
   else if (ptm_reading_sense (reading, at, PTM_WORD_ORDINAL) != NULL || ptm_reading_is (reading, at, PTM_WORD_OTHER, "first"))
     share->count = 1;
@@ -180,7 +180,7 @@ ends_share (PtmReading *reading, guint at)
 {
   static const PtmWordClass classes[] = { PTM_WORD_AND, PTM_WORD_RELATION, PTM_WORD_IGNORE, PTM_WORD_VERB };
 
-  if (ptm_reading_is_pause (reading, at) || ptm_reading_is (reading, at, PTM_WORD_OTHER, "other"))
+  if (ptm_reading_is_pause (reading, at) || ptm_reading_is (reading, at, PTM_WORD_OTHER, "other") || ptm_reading_is (reading, at, PTM_WORD_OTHER, "another"))
     return TRUE;
   if (ptm_reading_sense (reading, at, PTM_WORD_NOUN) != NULL || ptm_reading_sense (reading, at, PTM_WORD_CATEGORY) != NULL)
     return FALSE;
