@@ -765,7 +765,7 @@ static const Case arabic_edits[] = {
   { "أفتح قليلا",
     "adjust ALL L0.12 C1 W0 K1" },
   { "غير الخلفية إلى الأزرق",
-    "replace background; bg plain #1e88e5" },
+    "recolor background #1e88e5" },
   { "احذف الكمان والشمس",
     "remove violin + remove sun" },
   { "ضع بوقا تحت العنوان",

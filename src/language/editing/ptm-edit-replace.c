@@ -229,7 +229,7 @@ ptm_edit_add_replacements (PtmEditWish *wish, PtmClause *clause)
   if (result != NULL && ptm_part_get_role (result) != NULL && !ptm_part_is_background (result))
     return FALSE;
   /* "Tausch die Farbe vom Frosch zu rosa": it is the frog that changes. */
-  if (target == NULL && clause->color.a > 0 && ptm_part_is_thing (result) && wish->scene != NULL && ptm_edit_is_there (wish, result))
+  if (target == NULL && !wish->has_region && clause->color.a > 0 && ptm_part_is_thing (result) && wish->scene != NULL && ptm_edit_is_there (wish, result))
     return FALSE;
   /* "the second one": what it is, is not said. */
   if (ptm_part_is_thing (result) && result->phrase.word == NULL && result->phrase.asset == NULL && result->setting == NULL)
