@@ -39,7 +39,9 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Correction, correction_clear)
 static guint
 find_sentence_end (PtmReading *reading, guint at)
 {
-  while (at < reading->length && !ptm_reading_is_mark (reading, at, '.') && !ptm_reading_is_mark (reading, at, 0x3002) && !ptm_reading_is_mark (reading, at, ';') && !ptm_reading_is_type (reading, at, PTM_TOKEN_BREAK))
+  guint limit = MIN (reading->length, at + MOST_TOKENS + 1);
+
+  while (at < limit && !ptm_reading_is_mark (reading, at, '.') && !ptm_reading_is_mark (reading, at, 0x3002) && !ptm_reading_is_mark (reading, at, ';') && !ptm_reading_is_type (reading, at, PTM_TOKEN_BREAK))
     at++;
   return at;
 }

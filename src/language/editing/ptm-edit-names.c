@@ -21,6 +21,8 @@
 #define MOST_THINGS 40
 /* "The sun, too" names so few things, a new picture more. */
 #define MOST_BROUGHT 3
+/* So far back a number belongs to the same things. */
+#define MOST_WORDS 20
 
 static const PtmNode *
 find_shown (GPtrArray *nodes, const char *asset)
@@ -236,7 +238,7 @@ ptm_edit_settle_names (PtmReading *reading, PtmScene *scene)
 static gboolean
 has_number (PtmReading *reading, guint end)
 {
-  for (guint at = 0; at < end; at += ptm_reading_span (reading, at))
+  for (guint at = end > MOST_WORDS ? end - MOST_WORDS : 0; at < end; at += ptm_reading_span (reading, at))
     if (ptm_reading_is_type (reading, at, PTM_TOKEN_NUMBER) || ptm_reading_sense (reading, at, PTM_WORD_NUMBER) != NULL)
       return TRUE;
   return FALSE;

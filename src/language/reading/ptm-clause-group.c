@@ -11,6 +11,9 @@
 /* Words before the number: "all of the three". */
 #define MOST_BEFORE 4
 
+/* A clause that speaks of some of them has no more words. */
+#define MOST_WORDS 40
+
 /* Of more things nobody says that all so many of them are meant. */
 #define MOST_GROUPED 12
 
@@ -101,6 +104,8 @@ says_of_some (const PtmClause *clause)
 {
   gboolean changes = FALSE;
 
+  if (clause->end - clause->first > MOST_WORDS)
+    return FALSE;
   for (guint at = clause->first; at < clause->end; at += ptm_reading_span (clause->reading, at))
     {
       if (ptm_reading_sense (clause->reading, at, PTM_WORD_NOUN) != NULL || ptm_reading_sense (clause->reading, at, PTM_WORD_ROLE) != NULL || ptm_reading_sense (clause->reading, at, PTM_WORD_OTHER) != NULL || ptm_reading_sense (clause->reading, at, PTM_WORD_PRONOUN) != NULL)
