@@ -49,6 +49,20 @@ static const SummaryCase deeds[] = {
   { NULL, NULL },
 };
 
+/* Numbers that count no thing of their own. */
+static const SummaryCase tallies[] = {
+  { "Four cats sleep on the sofa, a fifth is on the rug", "scene; cat as cats sleep; cat as cats sleep; cat as cats sleep; cat as cats sleep; sofa; cat as cats; rug; cats right-of cats; cats right-of cats; cats right-of cats; cats on sofa; cats on rug; <cats cat>" },
+  { "Seven animals: three cows and four pigs", "scene; cow x3; pig x4" },
+  { "Tres gatos: uno en el tejado, otro en el sofá y otro debajo de la mesa", "scene; cat; cat; roof; cat; sofa; table; gatos on tejado; gatos on sofá; gatos under mesa" },
+  { "three squirrels, each with an acorn", "scene; chipmunk x3; acorn x3; squirrels next-to acorn" },
+  { "My teacher needs 12 eggs", "scene; egg x12" },
+  { "老师要十二个鸡蛋", "scene; egg x12" },
+  { "牛1頭、豚2匹、羊3匹、全部で6匹", "scene; cow; pig x2; ewe x3" },
+  { "a family of hedgehogs: two big ones and four little ones", "scene; hedgehog x2 size 1.6; hedgehog x4 size 0.6" },
+  { "13 ducklings, ducks are fine too, just make sure it's thirteen", "scene; baby-chick x13" },
+  { NULL, NULL },
+};
+
 static const SummaryCase contents[] = {
   { "a basket of apples on a bench", "scene; basket; red-apple x3; bench; apples inside basket; basket on bench" },
   { "un jarrón con rosas encima de un piano", "scene; vase; rose x3; grand-piano; rosas inside jarrón; jarrón on piano" },
@@ -101,6 +115,7 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/language/asking/purposes", purposes, summary_check_cases);
   g_test_add_data_func ("/language/asking/politeness", politeness, summary_check_cases);
   g_test_add_data_func ("/language/asking/deeds", deeds, summary_check_cases);
+  g_test_add_data_func ("/language/asking/tallies", tallies, summary_check_cases);
   g_test_add_data_func ("/language/asking/contents", contents, summary_check_cases);
   g_test_add_data_func ("/language/asking/comparisons", comparisons, summary_check_cases);
   g_test_add_data_func ("/language/asking/places", places, summary_check_cases);

@@ -283,14 +283,11 @@ ptm_draft_read_tally (PtmDraft *draft, guint at)
   if (one->character != NULL && !tally.more && tally.nth == 0)
     return at;
   ptm_draft_use (draft, at, end);
-  if (one->character != NULL)
-    {
-      one->count += tally.count;
-      return end;
-    }
   node = take_some (draft, one, &tally);
   if (node == NULL)
     return end;
+  if (one->character != NULL)
+    ptm_node_set (&node->character, one->character);
   draft->last = node;
   ptm_draft_relate (draft, node, end, FALSE);
   return end;
