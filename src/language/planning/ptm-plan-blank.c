@@ -157,16 +157,41 @@ add_sums (PtmDraft *draft)
     ptm_node_set_param (task, "generate", USUAL_TASK);
 }
 
+/* "Thanks for this year, to hand over on the last day": of a page that is only meant, what was said before how it is used. */
+static char *
+dup_told (PtmDraft *draft)
+{
+  PtmReading      *reading = draft->reading;
+  guint            end = reading->length;
+  g_autofree char *words = NULL;
+
+  while (end > 0 && ptm_reading_is_pause (reading, end - 1))
+    end--;
+  for (guint at = end; at > 1; at--)
+    if (ptm_reading_is_pause (reading, at - 1))
+      {
+        end = at - 1;
+        break;
+      }
+  words = ptm_draft_dup_span (draft, 0, end);
+  ptm_draft_use (draft, 0, reading->length);
+  return ptm_text_capitalize (words);
+}
+
 /* The name of the page stands where its title will. */
 static void
 add_page (PtmDraft *draft)
 {
   static const char *const facts[] = { "date", "time", "place" };
-  g_autofree char         *title = dup_kind_word (draft);
+  gboolean                 is_named = draft->kind_end > draft->kind_at;
+  g_autofree char         *title = NULL;
 
-  if (draft->scene->nodes->len > 0 || draft->kind_end <= draft->kind_at)
+  if (draft->scene->nodes->len > 0 || !(is_named || draft->cued))
     return;
+  title = is_named ? dup_kind_word (draft) : dup_told (draft);
   ptm_draft_add_text (draft, "title", title);
+  if (!is_named)
+    return;
   for (guint i = 0; draft->scene->kind == PTM_KIND_INVITATION && i < G_N_ELEMENTS (facts); i++)
     ptm_draft_add_text (draft, facts[i], BLANK);
   if (draft->scene->kind == PTM_KIND_SLIDE)
@@ -210,6 +235,27 @@ ptm_draft_is_blank (PtmDraft *draft)
   return TRUE;
 }
 
+/* "How to enrol a pupil, as a flowchart": what stands before the kind is its title. */
+static void
+add_head (PtmDraft *draft)
+{
+  PtmReading      *reading = draft->reading;
+  guint            first = 0, end = 0;
+  g_autofree char *words = NULL;
+  g_autofree char *title = NULL;
+
+  while (first < draft->kind_at && is_idle (reading, first))
+    first += ptm_reading_span (reading, first);
+  for (guint at = first; at < draft->kind_at; at += ptm_reading_span (reading, at))
+    end = is_idle (reading, at) ? end : at + ptm_reading_span (reading, at);
+  if (end <= first || ptm_draft_find_role (draft, "title") != NULL)
+    return;
+  words = ptm_draft_dup_span (draft, first, end);
+  title = ptm_text_capitalize (words);
+  ptm_draft_add_text (draft, "title", title);
+  ptm_draft_use (draft, first, end);
+}
+
 void
 ptm_draft_fill_blank (PtmDraft *draft)
 {
@@ -219,10 +265,14 @@ ptm_draft_fill_blank (PtmDraft *draft)
 
   if (!draft->has_kind)
     return;
-  if (scene->kind == PTM_KIND_TIMELINE && !has_parts)
-    add_events (draft);
-  else if (scene->kind == PTM_KIND_FLOWCHART && !has_parts)
-    add_steps (draft, STEPS);
+  if ((scene->kind == PTM_KIND_TIMELINE || scene->kind == PTM_KIND_FLOWCHART) && !has_parts)
+    {
+      add_head (draft);
+      if (scene->kind == PTM_KIND_TIMELINE)
+        add_events (draft);
+      else
+        add_steps (draft, STEPS);
+    }
   else if (scene->kind == PTM_KIND_DIAGRAM && is_empty)
     add_steps (draft, BOXES);
   else if (scene->kind == PTM_KIND_MINDMAP && scene->edges->len == 0)

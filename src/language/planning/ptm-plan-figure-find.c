@@ -13,6 +13,9 @@
 #define MOST_TITLE_WORDS 7
 /* How many words are looked at to find a template. */
 #define FIGURE_REACH 400
+/* "Die Teile einer", "的各个": words between the parts and what they are of. */
+#define MOST_BEFORE_PARTS 4
+#define MOST_BEHIND_PARTS 3
 
 /* A genitive of a title: "des Wasserkreislaufs", "des Herzens". */
 static const char *
@@ -298,6 +301,24 @@ asks_labels (PtmDraft *draft)
   return FALSE;
 }
 
+/* "The parts of a flower", "花的各个部分": said right before the template, within its name or behind it. */
+static gboolean
+asks_parts (PtmDraft *draft)
+{
+  PtmReading *reading = draft->reading;
+  guint       first = draft->figure_at > MOST_BEFORE_PARTS ? draft->figure_at - MOST_BEFORE_PARTS : 0;
+
+  for (guint at = draft->figure_end; at > first; at--)
+    if (ptm_reading_is (reading, at - 1, PTM_WORD_PIECE, "parts"))
+      return TRUE;
+    else if (ptm_reading_sense (reading, at - 1, PTM_WORD_AND) != NULL)
+      break;
+  for (guint at = draft->figure_end; at < MIN (draft->figure_end + MOST_BEHIND_PARTS, reading->length); at++)
+    if (ptm_reading_is (reading, at, PTM_WORD_PIECE, "parts") && (at == draft->figure_end || ptm_grammar_has_rule (reading->grammar, "topic-first")))
+      return TRUE;
+  return FALSE;
+}
+
 /* Nobody has such a thing in a room: "compare cats and dogs in a Venn diagram". */
 static gboolean
 is_abstract (const char *figure)
@@ -320,7 +341,7 @@ ptm_draft_wants_figure (PtmDraft *draft)
     return !draft->has_kind || draft->scene->kind == PTM_KIND_CHART || draft->scene->kind == PTM_KIND_DIAGRAM;
   if (!draft->has_kind && is_abstract (draft->figure) && !has_own_arrows (draft))
     return TRUE;
-  if (!draft->has_kind && is_picture && (asks_how (draft) || (asks_labels (draft) && !has_own_arrows (draft))))
+  if (!draft->has_kind && is_picture && (asks_how (draft) || (asks_parts (draft) && !has_own_arrows (draft)) || (asks_labels (draft) && !has_own_arrows (draft))))
     return TRUE;
   if (!draft->has_kind)
     return !has_own_arrows (draft) && (stands_first (draft) || stands_last (draft)) && (!is_thing (draft) || ptm_draft_has_sense (reading, PTM_WORD_LABELED) || tells_more (draft));

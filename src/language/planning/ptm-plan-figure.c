@@ -145,6 +145,9 @@ ptm_draft_add_figure (PtmDraft *draft)
     }
   names = list_names (draft, &first, &end);
   n = count_places (draft, names);
+  /* "with their names marked": one word that is no place, behind no colon, is no list. */
+  if (names->len == 1 && n == 0 && is_labeled (draft) && ptm_draft_find_colon (reading) >= reading->length)
+    g_ptr_array_set_size (names, 0);
   if (n < names->len && take_whole (draft, names))
     n = names->len;
   /* The user's own parts win over the template's, unless they are its places. */
