@@ -178,6 +178,48 @@ dup_told (PtmDraft *draft)
   return ptm_text_capitalize (words);
 }
 
+/* "On 14 May at 2 pm is Leo's birthday, come all": of an invitation that is only meant, the longest words of a clause between its
+ * dates. (transfer full) (nullable) */
+static char *
+dup_occasion (PtmDraft *draft)
+{
+  PtmReading *reading = draft->reading;
+  PtmSpan     best = { 0, 0 };
+  guint       first = 0;
+
+  for (guint at = 0; at <= reading->length && !(at > 0 && ptm_reading_is_pause (reading, at - 1) && best.end > best.first); at++)
+    {
+      PtmFact fact = { 0 };
+      guint   end = at < reading->length && ptm_fact_read (reading, at, &fact) ? fact.end : at;
+
+      g_free (fact.text);
+      if (end == at && at < reading->length && !ptm_reading_is_pause (reading, at) && !ptm_reading_is_mark (reading, at, '!'))
+        continue;
+      while (first < at && (ptm_reading_sense (reading, first, PTM_WORD_PREP) != NULL || ptm_reading_sense (reading, first, PTM_WORD_RELATION) != NULL || ptm_reading_sense (reading, first, PTM_WORD_SINCE) != NULL))
+        first += ptm_reading_span (reading, first);
+      if (first < at && at - first > best.end - best.first)
+        best = (PtmSpan){ first, at };
+      first = MAX (end, at + 1);
+      at = first - 1;
+    }
+  return best.end > best.first ? ptm_draft_dup_span (draft, best.first, best.end) : NULL;
+}
+
+static void
+add_occasion (PtmDraft *draft)
+{
+  g_autofree char *words = NULL;
+  g_autofree char *title = NULL;
+
+  if (!draft->cued || draft->scene->kind != PTM_KIND_INVITATION || draft->scene->nodes->len == 0 || ptm_draft_find_role (draft, "title") != NULL)
+    return;
+  words = dup_occasion (draft);
+  if (words == NULL)
+    return;
+  title = ptm_text_capitalize (words);
+  ptm_draft_add_text (draft, "title", title);
+}
+
 /* The name of the page stands where its title will. */
 static void
 add_page (PtmDraft *draft)
@@ -278,7 +320,10 @@ ptm_draft_fill_blank (PtmDraft *draft)
   else if (scene->kind == PTM_KIND_MINDMAP && scene->edges->len == 0)
     add_branches (draft);
   else if (scene->kind == PTM_KIND_INFOGRAPHIC && ptm_draft_find_role (draft, "body") == NULL)
-    add_lines (draft, "body", FACTS);
+    {
+      add_head (draft);
+      add_lines (draft, "body", FACTS);
+    }
   else if (scene->kind == PTM_KIND_WORKSHEET && is_empty)
     add_sums (draft);
   else if ((scene->kind == PTM_KIND_COMIC || scene->kind == PTM_KIND_STORYBOARD) && !has_type (scene, PTM_NODE_PANEL))
@@ -290,5 +335,8 @@ ptm_draft_fill_blank (PtmDraft *draft)
   else if (scene->kind == PTM_KIND_PANORAMA && is_empty)
     ptm_draft_set_background (draft, "meadow", PTM_COLOR_NONE);
   else if (ptm_draft_is_page (draft))
-    add_page (draft);
+    {
+      add_occasion (draft);
+      add_page (draft);
+    }
 }

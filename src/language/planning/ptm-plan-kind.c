@@ -503,7 +503,10 @@ choose_by_panels (PtmDraft *draft)
     {
       guint taken = 0, end;
 
-      if (ptm_phrase_read_number (reading, at, &taken) < 2 || !ptm_reading_is (reading, at + taken, PTM_WORD_PIECE, "panel"))
+      /* "لوحتان": two of them in one word. */
+      if (ptm_phrase_read_number (reading, at, &taken) < 2)
+        taken = 0;
+      if (!ptm_reading_is (reading, at + taken, PTM_WORD_PIECE, "panel") || (taken == 0 && ptm_reading_sense (reading, at, PTM_WORD_PIECE)->number < 2))
         continue;
       end = at + taken + ptm_reading_span (reading, at + taken);
       while (ptm_reading_sense (reading, end, PTM_WORD_IGNORE) != NULL || ptm_reading_is_mark (reading, end, ','))

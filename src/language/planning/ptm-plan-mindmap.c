@@ -114,6 +114,22 @@ is_quote (PtmReading *reading, guint at)
   return ptm_reading_is_type (reading, at, PTM_TOKEN_QUOTE);
 }
 
+/* "Mind map pets with dog, cat, fish": what stands between the kind and "with" is the subject. Gives where the list begins. */
+static guint
+take_before_with (PtmDraft *draft, guint list, char **subject)
+{
+  PtmReading *reading = draft->reading;
+  guint       at = list;
+
+  while (ptm_reading_is_type (reading, at, PTM_TOKEN_WORD) && !ptm_reading_is (reading, at, PTM_WORD_PREP, "with"))
+    at += ptm_reading_span (reading, at);
+  if (at == list || !ptm_reading_is (reading, at, PTM_WORD_PREP, "with"))
+    return list;
+  g_free (*subject);
+  *subject = ptm_draft_dup_span (draft, list, at);
+  return at + ptm_reading_span (reading, at);
+}
+
 /* "“Sun” in the middle": said right behind a quote. */
 static gboolean
 is_middle_behind (PtmReading *reading, guint quote)
@@ -306,6 +322,8 @@ ptm_plan_mindmap (PtmDraft *draft)
   list = MAX (list, take_quoted (draft, &centre));
   if (centre == NULL)
     centre = find_subject (draft, &list);
+  if (subject == NULL)
+    list = take_before_with (draft, list, &centre);
   branches = ptm_draft_split_list (draft, list, end);
   if (title != NULL)
     {
