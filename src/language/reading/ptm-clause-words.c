@@ -9,6 +9,9 @@
 
 #include "ptm-clause-private.h"
 
+/* A clause without end is not asked for each of its verbs again. */
+#define MOST_VERBS 100
+
 /* What shall be follows what is within so many words. */
 #define MOST_AHEAD 40
 
@@ -238,7 +241,7 @@ ptm_clause_read_verb (PtmClauseCursor *cursor)
     cursor->clause->needs_model = TRUE;
   for (; verb != NULL; verb = ptm_sense_find (verb->next, PTM_WORD_VERB))
     {
-      if (is_other_going (cursor, verb->value))
+      if (is_other_going (cursor, verb->value) || cursor->clause->verbs->len >= MOST_VERBS)
         continue;
       g_ptr_array_add (cursor->clause->verbs, verb->value);
       if (verb->number > 0)
