@@ -89,6 +89,9 @@ ptm_clause_read_group (PtmClauseCursor *cursor)
 
   if (next == cursor->at || next > cursor->clause->end)
     return FALSE;
+  /* "其他都删": a small word that says of what was named that it is all of it. */
+  if (cursor->clause->parts->len > 0 && ptm_clause_sense (cursor, PTM_WORD_IGNORE) != NULL && ptm_reading_is (reading, cursor->at, PTM_WORD_OTHER, "both"))
+    return FALSE;
   part = ptm_clause_add_part (cursor, PTM_REFERENT_THING);
   part->phrase.first = cursor->at;
   part->phrase.end = next;
