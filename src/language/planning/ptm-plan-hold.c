@@ -298,6 +298,9 @@ join (PtmDraft *draft, guint at, guint end, const char *bearing)
 
   if (who == NULL || !can_bear (who, thing, bearing))
     return FALSE;
+  /* A page sets its pictures beside each other. */
+  if (draft->scene->kind != PTM_KIND_SCENE)
+    return TRUE;
   if (strcmp (bearing, "ride") == 0)
     hand_over (draft, "on", who->node, thing->node);
   else if (ptm_thing_is_pack (thing->node))
@@ -356,6 +359,7 @@ void
 ptm_draft_join_held (PtmDraft *draft)
 {
   PtmReading *reading = draft->reading;
+  gboolean    in_scene = draft->scene->kind == PTM_KIND_SCENE;
 
   for (guint at = 0; at < reading->length; at += ptm_reading_span (reading, at))
     {
@@ -363,14 +367,15 @@ ptm_draft_join_held (PtmDraft *draft)
       const char      *bearing = find_bearing (reading, at);
       g_autofree char *text = NULL;
 
-      if (bearing == NULL && ptm_reading_is (reading, at, PTM_WORD_PREP, "with"))
+      if (bearing == NULL && in_scene && ptm_reading_is (reading, at, PTM_WORD_PREP, "with"))
         dress (draft, at);
       if (bearing == NULL)
         continue;
       if (join (draft, at, at + span, bearing))
         {
           ptm_reading_use (reading, at, span, PTM_USE_IGNORED);
-          fill_other_hand (draft, at, at + span, bearing);
+          if (in_scene)
+            fill_other_hand (draft, at, at + span, bearing);
         }
       else if (span > 1 && strcmp (bearing, "hold") == 0)
         {

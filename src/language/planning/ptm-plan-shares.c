@@ -87,6 +87,20 @@ read_pointed (PtmReading *reading, guint at, int total, PtmShare *share)
   return TRUE;
 }
 
+/* "around a rose": a colour that is also a thing, behind a word that says where. */
+static gboolean
+is_thing_at_place (PtmReading *reading, guint at, guint name)
+{
+  guint relation = at;
+
+  if (ptm_reading_sense (reading, name, PTM_WORD_NOUN) == NULL)
+    return FALSE;
+  for (guint n = 0; n < MOST_BETWEEN && relation > 0; n++)
+    if (ptm_reading_sense (reading, --relation, PTM_WORD_RELATION) != NULL && relation + ptm_reading_span (reading, relation) == at)
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 read_portion (PtmReading *reading, guint at, int total, PtmShare *share)
 {
@@ -111,7 +125,7 @@ read_portion (PtmReading *reading, guint at, int total, PtmShare *share)
       return TRUE;
     }
   share->end = at + ptm_reading_span (reading, at);
-  return ptm_reading_is (reading, at, PTM_WORD_ARTICLE, "indefinite");
+  return ptm_reading_is (reading, at, PTM_WORD_ARTICLE, "indefinite") && !is_thing_at_place (reading, at, share->end);
 }
 
 /* "一本は黒で", where the particle was put before the colour. */
