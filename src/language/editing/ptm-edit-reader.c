@@ -195,18 +195,40 @@ takes_away (PtmReading *reading, guint first, guint end)
   return FALSE;
 }
 
-/* "猫を消して犬を大きくして": where verbs end a clause and nothing parts them, another thing begins behind one; 0 when none does. */
+static gboolean
+is_coming_or_going (PtmReading *reading, guint at)
+{
+  return ptm_reading_is (reading, at, PTM_WORD_VERB, "remove") || ptm_reading_is (reading, at, PTM_WORD_VERB, "add");
+}
+
+/* What is said of one thing and then of another, in words that were put in front of both: one comes or goes, so that what happens
+ * to the two is not the same. */
+static gboolean
+parts (PtmReading *reading, guint first, guint at)
+{
+  if (is_coming_or_going (reading, at))
+    return is_coming_or_going (reading, first) || is_predicate (reading, first);
+  return ptm_reading_is (reading, first, PTM_WORD_VERB, "remove") && is_predicate (reading, at);
+}
+
+/* "猫を消して犬を大きくして", "猫を消して鳥を足して": where verbs end a clause and nothing parts them, another thing begins behind one;
+ * 0 when none does. */
 static guint
 find_verb_end (PtmReading *reading, guint first)
 {
-  guint end = find_joint (reading, first);
+  g_auto (PtmPhrase) one = { 0 };
+  guint    end = find_joint (reading, first);
+  gboolean named;
 
   if (!ptm_grammar_has_rule (reading->grammar, "verb-final") || !ptm_grammar_has_rule (reading->grammar, "unspaced"))
     return 0;
+  named = ptm_phrase_read (reading, first + ptm_reading_span (reading, first), PTM_PHRASE_EDIT, &one);
   for (guint at = first; at < end; at += ptm_reading_span (reading, at))
     {
       guint next = at + ptm_reading_span (reading, at);
 
+      if (named && at >= one.end && next < end && parts (reading, first, at))
+        return at;
       if (at > first && next < end && ptm_reading_is (reading, at, PTM_WORD_VERB, "remove"))
         return says_something (reading, next, end) ? next : 0;
     }
@@ -243,6 +265,16 @@ opens_with_place (PtmReading *reading, guint first, guint at)
     if (ptm_reading_is_any (reading, i, said, G_N_ELEMENTS (said)))
       return FALSE;
   return TRUE;
+}
+
+/* "…, the other one stays as it is", "右边的别动". */
+static gboolean
+leaves_alone (PtmReading *reading, guint first, guint end)
+{
+  for (guint at = first; at < end; at += ptm_reading_span (reading, at))
+    if (ptm_reading_is (reading, at, PTM_WORD_ASIDE, "leave"))
+      return TRUE;
+  return FALSE;
 }
 
 /* The end of the clause that begins at first: the joint after which another verb, or another thing with its own
@@ -288,7 +320,7 @@ find_clause_end (PtmReading *reading, guint first)
           at = find_joint (reading, next);
           continue;
         }
-      if (next >= reading->length || is_end_of_sentence (reading, at) || begins_with_verb (reading, next) || ends_with_verb (reading, first, at) || begins_anew (reading, first, next) || begins_kept (reading, first, next))
+      if (next >= reading->length || leaves_alone (reading, from, at) || leaves_alone (reading, next, find_joint (reading, next)) || is_end_of_sentence (reading, at) || begins_with_verb (reading, next) || ends_with_verb (reading, first, at) || begins_anew (reading, first, next) || begins_kept (reading, first, next))
         return at;
       /* "拿掉猫,换一只狐狸" */
       taken = taken || takes_away (reading, from, at);
@@ -513,6 +545,16 @@ use_exclamation (PtmReading *reading)
     }
 }
 
+/* Beside another clause, one that leaves something alone asks for nothing. */
+static gboolean
+passes_over (PtmReading *reading, guint first, guint end)
+{
+  if ((first == 0 && skip_joints (reading, end) >= reading->length) || !leaves_alone (reading, first, end))
+    return FALSE;
+  ptm_reading_use (reading, first, end - first, PTM_USE_USED);
+  return TRUE;
+}
+
 GPtrArray *
 ptm_edit_read (PtmReading *reading, PtmScene *scene, gboolean has_region, GPtrArray *unmet)
 {
@@ -548,7 +590,7 @@ ptm_edit_read (PtmReading *reading, PtmScene *scene, gboolean has_region, GPtrAr
           at = skip_joints (reading, corrected);
           continue;
         }
-      if (ptm_edit_add_pair (&wish, reading, at, end))
+      if (passes_over (reading, at, end) || ptm_edit_add_pair (&wish, reading, at, end))
         {
           at = skip_joints (reading, end);
           continue;
