@@ -6,6 +6,14 @@
 
 G_BEGIN_DECLS
 
+/* ptm-edit-clauses.c: past what joins two clauses. */
+guint ptm_edit_skip_joints (PtmReading *reading, guint at);
+/* The end of the clause that begins at first: the joint after which another verb, or another thing with its own
+ * predicate, begins. */
+guint ptm_edit_find_clause_end (PtmReading *reading, guint first);
+/* Beside another clause, one that leaves something alone asks for nothing: TRUE for such a one, whose words are used up. */
+gboolean ptm_edit_passes_over (PtmReading *reading, guint first, guint end);
+
 /* ptm-edit-target.c: the n-th thing a clause is about; (nullable). */
 const PtmPart *ptm_clause_get_object (const PtmClause *clause, guint n);
 gboolean       ptm_part_is_thing (const PtmPart *part);
