@@ -9,6 +9,8 @@
 
 #include "ptm-edit-private.h"
 
+/* The wrong one and the right one. */
+#define N_TEXTS 2
 /* Such a sentence has no more words. */
 #define MOST_TOKENS 40
 #define MOST_THINGS 100
@@ -224,23 +226,23 @@ add_number (PtmEditWish *wish, guint first)
 static guint
 add_text (PtmEditWish *wish, guint first)
 {
-  PtmReading      *reading = wish->reading;
-  g_autofree char *texts[2] = { NULL, NULL };
-  guint            n = 0, old;
-  PtmOp           *op;
+  PtmReading *reading = wish->reading;
+  g_auto (GStrv) texts = g_new0 (char *, N_TEXTS + 1);
+  guint  n = 0, old;
+  PtmOp *op;
 
   if (reading->length - first > MOST_TOKENS)
     return first;
   for (guint at = first; at < reading->length; at += ptm_reading_span (reading, at))
     if (ptm_reading_is_type (reading, at, PTM_TOKEN_QUOTE))
       {
-        if (n == G_N_ELEMENTS (texts))
+        if (n == N_TEXTS)
           return first;
         texts[n++] = ptm_reading_dup_inner (reading, at);
       }
     else if (asks_otherwise (reading, at))
       return first;
-  if (n < G_N_ELEMENTS (texts) || ptm_edit_is_written (wish, texts[0]) == ptm_edit_is_written (wish, texts[1]))
+  if (n < N_TEXTS || ptm_edit_is_written (wish, texts[0]) == ptm_edit_is_written (wish, texts[1]))
     return first;
   old = ptm_edit_is_written (wish, texts[0]) ? 0 : 1;
   op = ptm_op_new (PTM_OP_SET_TEXT);
