@@ -16,6 +16,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 #include <sys/resource.h>
+#include <sys/wait.h>
 #include "ptm-error.h"
 
 #define START_SECONDS 20
@@ -257,6 +258,16 @@ ptm_engine_process_new (void)
   return g_object_new (PTM_TYPE_ENGINE_PROCESS, NULL);
 }
 
+/* The child may have ended with the news of it still on its way. It is left to be waited for by whoever watches it. */
+static gboolean
+has_ended (PtmEngineProcess *self)
+{
+  int       pid = ptm_engine_process_get_pid (self);
+  siginfo_t news = { 0 };
+
+  return pid == 0 || waitid (P_PID, (id_t)pid, &news, WEXITED | WNOHANG | WNOWAIT) != 0 || news.si_pid != 0;
+}
+
 /**
  * ptm_engine_process_ensure_async:
  * @self: the engine
@@ -270,8 +281,7 @@ ptm_engine_process_ensure_async (PtmEngineProcess *self, GCancellable *cancellab
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
 
   g_task_set_source_tag (task, ptm_engine_process_ensure_async);
-  /* The child may have ended with the news of it still on its way. */
-  if (self->process != NULL && ptm_engine_process_get_pid (self) == 0)
+  if (self->process != NULL && has_ended (self))
     forget_process (self);
   if (self->ready)
     {

@@ -309,12 +309,6 @@ test_killed (void)
   g_assert_nonnull (ptm_turn_get_error_message (turn));
   g_assert_true (ptm_turn_get_can_retry (turn));
 
-  /* Nobody asks again before the system has taken the dead program away. */
-  for (int i = 0; i < 100; i++)
-    {
-      g_main_context_iteration (NULL, FALSE);
-      g_usleep (5000);
-    }
   turn = ptm_session_retry (desk.session, desk.project, turn, &error);
   g_assert_no_error (error);
   while (ptm_turn_is_running (turn))
