@@ -57,6 +57,16 @@ guint ptm_cues_end (PtmCueReader *r, const char *value);
 /* Things with a picture are named besides the words of the wish. */
 gboolean ptm_cues_leave_things (PtmCueReader *r);
 
+/* ptm-plan-cues-spoken.c: where the words of a wish are used, and what is left. */
+/* The words that speak for the value are no part of the picture. */
+void ptm_cues_use (PtmCueReader *r, const char *value);
+/* A page tells what stands on it, not how it was wished for. */
+void ptm_cues_use_page (PtmCueReader *r);
+/* "Explain to my class how …": what is told begins behind the words of the wish. */
+void ptm_cues_use_wish (PtmCueReader *r);
+/* "Sales as columns: …": the form is said in the head, and is no part of the title. */
+void ptm_cues_find_form (PtmDraft *draft);
+
 /* ptm-plan-cues-shape.c: what the sentence is made of speaks, too. */
 void ptm_cues_hear_shape (PtmCueReader *r);
 

@@ -90,8 +90,13 @@ typedef struct
 
 /* ptm-plan-kind.c: the kind the sentence asks for, and the words that say so. */
 void ptm_draft_choose_kind (PtmDraft *draft);
+void ptm_draft_set_kind (PtmDraft *draft, PtmKind kind, guint at, guint end);
 /* A voucher, a ticket, a label: what is named right behind it is written on it. */
 gboolean ptm_draft_is_slip (PtmDraft *draft);
+
+/* ptm-plan-kind-listed.c: the kind of what is listed, when none is named. is_modern: of our times alone. */
+void ptm_draft_choose_by_numbers (PtmDraft *draft);
+void ptm_draft_choose_by_years (PtmDraft *draft, gboolean is_modern);
 
 /* ptm-plan-cues.c: the kind that is meant by what the picture is for, and by what it is made of. */
 void ptm_draft_choose_by_cues (PtmDraft *draft);
