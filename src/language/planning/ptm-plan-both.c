@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "ptm-plan-private.h"
+#include "ptm-plan-where.h"
 
 /* So many words stand between "both" and where they are: "both of them are lying". */
 #define MOST_BETWEEN 4
@@ -180,7 +181,7 @@ ptm_draft_stand_to_both (PtmDraft *draft, guint at, const char *relation)
 {
   PtmReading *reading = draft->reading;
   guint       first = at + ptm_reading_span (reading, at);
-  gboolean    all, waits = ptm_draft_has_thing_after (reading, find_end (reading, first, &all));
+  gboolean    all, waits = ptm_where_has_thing_after (reading, find_end (reading, first, &all));
   gboolean    turned = ptm_reading_token (reading, at)->index > ptm_reading_token (reading, MIN (first, reading->length - 1))->index;
   guint       end = find_end (reading, first, &all);
   g_autoptr (GPtrArray) group = NULL;

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "ptm-plan-private.h"
+#include "ptm-plan-where.h"
 
 /* "Standing neatly in": so many words stand before the number of rows. */
 #define MOST_SMALL 4
@@ -61,7 +62,7 @@ has_list_after (PtmReading *reading, guint at)
 {
   while (at < reading->length && (ptm_draft_is_comma (reading, at) || ptm_reading_is_mark (reading, at, ':') || ptm_reading_is_mark (reading, at, 0xff1a) || ptm_reading_is_type (reading, at, PTM_TOKEN_BREAK)))
     at++;
-  return ptm_draft_has_thing_after (reading, at);
+  return ptm_where_has_thing_after (reading, at);
 }
 
 /* Two things of a formation, the second of them named later; what has no next one is "in a row" of its own. */

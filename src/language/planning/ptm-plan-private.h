@@ -174,12 +174,17 @@ guint       ptm_draft_read_owned_side (PtmDraft *draft, guint at);
 /* ptm-plan-relation.c */
 /* The last thing stands so to a named one. */
 void ptm_draft_stand_by (PtmDraft *draft, const char *relation, const PtmPhrase *phrase);
+/* ptm-plan-besides.c: what stands to something that was named before; end is behind the words of the relation. */
 /* A relation waits for what stands at its places, which are to be filled in. */
 void ptm_draft_wait (PtmDraft *draft, const char *relation);
-/* "… there sits a hare": verbs and small words, then a thing. */
-gboolean ptm_draft_has_thing_after (PtmReading *reading, guint at);
-/* Where something is said to stand before the clause ends. */
-gboolean ptm_draft_has_relation_ahead (PtmReading *reading, guint at);
+/* "to its left an elephant", "darauf eine Teekanne", "above it a lamp", "and a boat underneath". */
+guint ptm_draft_read_besides (PtmDraft *draft, guint at, guint end, const char *relation);
+/* The thing of a clause about the last one, "on which there are four jars". */
+guint ptm_draft_read_joined (PtmDraft *draft, guint at, guint end, const char *relation);
+/* "a cake surrounded by candles": the candles around the cake. */
+guint ptm_draft_read_converse (PtmDraft *draft, guint at, guint end, const char *relation);
+/* What is named next stands at this side of what something stands beside already; FALSE when there is no such thing. */
+gboolean ptm_draft_flank (PtmDraft *draft, const char *side);
 
 /* ptm-plan-hold.c: what somebody holds, wears or rides. */
 GArray *ptm_draft_new_namings (void) G_GNUC_WARN_UNUSED_RESULT;
@@ -206,8 +211,6 @@ gboolean ptm_draft_is_coordinated (PtmDraft *draft, guint at);
 gboolean ptm_draft_is_bare (const PtmPhrase *phrase);
 /* What something was said to stand at is said to stand somewhere itself, where no article tells that it is the same. */
 gboolean ptm_draft_is_stage (PtmDraft *draft, const PtmPhrase *phrase);
-/* What is named next stands at this side of what something stands beside already; FALSE when there is no such thing. */
-gboolean ptm_draft_flank (PtmDraft *draft, const char *side);
 /* An unknown word may be a thing here. */
 gboolean ptm_draft_is_listed (PtmDraft *draft, guint at);
 

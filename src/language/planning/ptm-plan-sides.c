@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "ptm-plan-private.h"
+#include "ptm-plan-where.h"
 
 /* "To the", "on the": of small words in a row no more are looked at, or a text of nothing else would be read again and again. */
 #define MAX_SMALL_WORDS 4
@@ -170,7 +171,7 @@ ptm_draft_read_middle (PtmDraft *draft, guint at)
 static gboolean
 is_upright_alone (PtmReading *reading, guint at, guint end)
 {
-  if (ptm_reading_is (reading, end, PTM_WORD_PREP, "of") || (ptm_reading_sense (reading, end, PTM_WORD_SAYS) != NULL && !ptm_draft_has_thing_after (reading, end)))
+  if (ptm_reading_is (reading, end, PTM_WORD_PREP, "of") || (ptm_reading_sense (reading, end, PTM_WORD_SAYS) != NULL && !ptm_where_has_thing_after (reading, end)))
     return FALSE;
   return begins_clause (reading, at) && !(ptm_reading_sense (reading, at, PTM_WORD_RELATION) != NULL && is_turned (reading, at));
 }
@@ -284,7 +285,7 @@ ptm_draft_read_side (PtmDraft *draft, guint at)
     word += ptm_reading_span (reading, word);
   side = is_middle_of_next (reading, word) ? MIDDLE : find_side (reading, word);
   end = word + ptm_reading_span (reading, word);
-  if (side == NULL && ptm_reading_is (reading, word, PTM_WORD_SIDE, "center") && begins_clause (reading, at) && ptm_draft_has_thing_after (reading, end))
+  if (side == NULL && ptm_reading_is (reading, word, PTM_WORD_SIDE, "center") && begins_clause (reading, at) && ptm_where_has_thing_after (reading, end))
     side = MIDDLE;
   if (side == NULL || (strcmp (side, MIDDLE) == 0 ? !begins_clause (reading, at) || ptm_reading_is_pause (reading, end) : !is_side_alone (reading, word)))
     return at;

@@ -10,6 +10,7 @@
 
 #include "ptm-layout-heights.h"
 #include "ptm-plan-private.h"
+#include "ptm-plan-where.h"
 
 /* How far on an "and" still joins a list, so that reading stays linear. */
 #define LIST_REACH 60
@@ -164,7 +165,7 @@ choose_side (PtmDraft *draft, guint end)
     return draft->front;
   if (draft->subjects->len > 0)
     return draft->subjects->len % 2 == 1 ? "right-of" : "left-of";
-  return is_and (draft->reading, end) && ptm_draft_has_thing_after (draft->reading, next) && !ptm_draft_has_relation_ahead (draft->reading, next) ? "left-of" : draft->front;
+  return is_and (draft->reading, end) && ptm_where_has_thing_after (draft->reading, next) && !ptm_where_has_relation_ahead (draft->reading, next) ? "left-of" : draft->front;
 }
 
 /* The thing at the places that were said before it. */
@@ -223,7 +224,7 @@ ptm_draft_relate (PtmDraft *draft, PtmNode *node, guint end, gboolean coordinate
       stand_as_place (draft, node, coordinated);
       return;
     }
-  if (draft->front != NULL && draft->places->len > 0 && (draft->subjects->len == 0 || (coordinated && !ptm_draft_has_relation_ahead (draft->reading, end))))
+  if (draft->front != NULL && draft->places->len > 0 && (draft->subjects->len == 0 || (coordinated && !ptm_where_has_relation_ahead (draft->reading, end))))
     {
       stand_there (draft, node, end);
       return;

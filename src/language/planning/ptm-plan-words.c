@@ -9,6 +9,7 @@
 
 #include "ptm-place.h"
 #include "ptm-plan-private.h"
+#include "ptm-plan-where.h"
 
 #define CATEGORY_COUNT 3
 /* Between a thing and what is said of it. */
@@ -349,7 +350,7 @@ add_category (PtmDraft *draft, const PtmPhrase *phrase)
 static gboolean
 is_same_number (PtmDraft *draft, const PtmNode *node, const PtmPhrase *phrase, guint at)
 {
-  if (!ptm_reading_is_pause (draft->reading, at - 1) || draft->relation != NULL || draft->places->len > 0 || ptm_draft_has_relation_ahead (draft->reading, phrase->end))
+  if (!ptm_reading_is_pause (draft->reading, at - 1) || draft->relation != NULL || draft->places->len > 0 || ptm_where_has_relation_ahead (draft->reading, phrase->end))
     return FALSE;
   return node == draft->uncounted || (node->count == phrase->count && node->count > 2);
 }
