@@ -36,8 +36,8 @@ begins_date (PtmReading *reading, guint at)
 static guint
 find_entry (PtmParams *p, guint at, gboolean is_reason)
 {
-  static const PtmWordClass others[] = { PTM_WORD_PREP, PTM_WORD_IGNORE, PTM_WORD_COLOR, PTM_WORD_DRAW, PTM_WORD_ARTICLE, PTM_WORD_ROLE };
-  guint                     next = at + 1;
+  static const PtmWordClass others[] = { PTM_WORD_PREP, PTM_WORD_COLOR, PTM_WORD_DRAW, PTM_WORD_ARTICLE, PTM_WORD_ROLE };
+  guint                     next = at + 1, said;
 
   if (ptm_reading_sense (p->reading, at, PTM_WORD_PREP) != NULL || ptm_reading_is_mark (p->reading, at, ':'))
     return at + ptm_reading_span (p->reading, at);
@@ -45,8 +45,10 @@ find_entry (PtmParams *p, guint at, gboolean is_reason)
     return at;
   if (!is_reason || !ptm_draft_is_comma (p->reading, at) || !(ptm_reading_is_type (p->reading, next, PTM_TOKEN_WORD) || (ptm_reading_is_type (p->reading, next, PTM_TOKEN_NUMBER) && !begins_date (p->reading, next))))
     return p->end;
+  /* "…, best reader", but "…, please in blue" */
+  said = ptm_draft_skip (p->draft, next, PTM_WORD_IGNORE);
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
-    if (ptm_reading_sense (p->reading, next, others[i]) != NULL)
+    if (said >= p->end || ptm_reading_sense (p->reading, said, others[i]) != NULL)
       return p->end;
   return next + ptm_reading_span (p->reading, next) < p->end ? next : p->end;
 }

@@ -16,6 +16,8 @@
 #define SLIP_REACH 24
 /* Words between a ticket and the pause behind it. */
 #define LONGEST_SLIP 6
+/* So many join the parts of a chain. */
+#define FEWEST_ARROWS 2
 /* Panels are counted among so many words. */
 #define PANELS_REACH 400
 
@@ -84,13 +86,18 @@ choose_by_words (PtmDraft *draft)
     }
 }
 
-/* A chain of arrows without any kind is a flowchart. */
+/* A chain of arrows without any kind is a flowchart; an infographic that is nothing but a chain shows what it names. */
 static void
 choose_by_arrows (PtmDraft *draft)
 {
-  for (guint at = 0; !draft->has_kind && at < draft->reading->length; at++)
-    if (ptm_reading_is_type (draft->reading, at, PTM_TOKEN_ARROW))
-      ptm_draft_set_kind (draft, PTM_KIND_FLOWCHART, 0, 0);
+  guint arrows = 0;
+
+  for (guint at = 0; at < draft->reading->length; at++)
+    arrows += ptm_reading_is_type (draft->reading, at, PTM_TOKEN_ARROW) ? 1 : 0;
+  if (arrows > 0 && !draft->has_kind)
+    ptm_draft_set_kind (draft, PTM_KIND_FLOWCHART, 0, 0);
+  else if (arrows >= FEWEST_ARROWS && draft->scene->kind == PTM_KIND_INFOGRAPHIC)
+    draft->scene->kind = PTM_KIND_DIAGRAM;
 }
 
 static gboolean

@@ -183,14 +183,6 @@ find_corrected (PtmReading *reading, guint first, guint end)
   return name < first ? name : find_unknown_start (reading, first);
 }
 
-static void
-remove_tokens (PtmReading *reading, guint first, guint end)
-{
-  g_array_remove_range (reading->tokens, first, end - first);
-  g_array_remove_range (reading->matches, first, end - first);
-  reading->length = reading->tokens->len;
-}
-
 /* "Wait, I meant the flower" corrects a sentence that was said before. */
 static gboolean
 corrects_nothing (PtmReading *reading, guint end)
@@ -219,7 +211,7 @@ ptm_order_corrections (PtmReading *reading)
         first--;
       if (corrects_nothing (reading, first))
         continue;
-      remove_tokens (reading, first > 0 ? find_corrected (reading, first, end) : first, end);
+      ptm_reading_remove (reading, first > 0 ? find_corrected (reading, first, end) : first, end);
       again++;
     }
 }

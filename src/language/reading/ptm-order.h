@@ -17,6 +17,9 @@ void ptm_order_kind (PtmReading *reading);
 /* Takes out what somebody corrects while he speaks: "a cat, no, a dog". */
 void ptm_order_corrections (PtmReading *reading);
 
+/* Puts arrows into a chain that is told in words: "from egg to caterpillar to butterfly". */
+void ptm_order_routes (PtmReading *reading);
+
 /* It asks for a kind whose parts are sentences of the user. */
 gboolean ptm_order_is_verbatim (PtmReading *reading);
 

@@ -238,6 +238,7 @@ ptm_reading_new (PtmGrammar *grammar, PtmGrammar *const *others, PtmNames *names
   ptm_order_corrections (reading);
   ptm_slip_mend (reading);
   ptm_order_kind (reading);
+  ptm_order_routes (reading);
   ptm_order_tokens (reading);
   return reading;
 }
@@ -413,6 +414,14 @@ ptm_reading_dup_inner (PtmReading *reading, guint at)
   const PtmToken *token = ptm_reading_token (reading, at);
 
   return token != NULL ? g_strndup (reading->text + token->inner_start, token->inner_end - token->inner_start) : g_strdup ("");
+}
+
+void
+ptm_reading_remove (PtmReading *reading, guint first, guint end)
+{
+  g_array_remove_range (reading->tokens, first, end - first);
+  g_array_remove_range (reading->matches, first, end - first);
+  reading->length = reading->tokens->len;
 }
 
 void

@@ -69,6 +69,9 @@ char *ptm_reading_dup (PtmReading *reading, guint first, guint end) G_GNUC_WARN_
 /* The inside of a quoted text, or the text of any other token. (transfer full) */
 char *ptm_reading_dup_inner (PtmReading *reading, guint at) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Takes tokens out, as if they had not been written. */
+void ptm_reading_remove (PtmReading *reading, guint first, guint end);
+
 void     ptm_reading_use (PtmReading *reading, guint first, guint n, PtmTokenUse use);
 gboolean ptm_reading_is_free (PtmReading *reading, guint at);
 

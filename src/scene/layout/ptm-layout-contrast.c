@@ -5,7 +5,8 @@
 
 #include "config.h"
 
-#include <math.h>
+#include <stdlib.h>
+#include <string.h>
 
 #include "ptm-layout-private.h"
 #include "ptm-palette.h"
@@ -14,6 +15,8 @@
 
 #define SAMPLES 12
 #define RATIO   4.5
+/* So many of the samples may be stars or the tip of a leaf, over which words are read all the same. */
+#define MOST_SPECKS 3
 
 static PtmColor
 get_pixel (cairo_surface_t *surface, double x, double y)
@@ -57,6 +60,38 @@ sample (cairo_surface_t *surface, const PtmFrame *f, double scale, PtmColor *gro
   return n;
 }
 
+static double
+get_brightness (const PtmColor *color)
+{
+  return ptm_color_contrast (*color, PTM_RGB (0, 0, 0));
+}
+
+static int
+compare_brightness (gconstpointer a, gconstpointer b)
+{
+  double one = get_brightness (a), other = get_brightness (b);
+
+  return one < other ? -1 : one > other;
+}
+
+/* Leaves out the few samples that are least like the rest; gives how many are left. */
+static int
+drop_specks (PtmColor *grounds, int n)
+{
+  double middle;
+  int    first = 0, last = n - 1;
+
+  qsort (grounds, (gsize)n, sizeof *grounds, compare_brightness);
+  middle = get_brightness (&grounds[n / 2]);
+  for (int i = 0; i < MOST_SPECKS; i++)
+    if (middle / get_brightness (&grounds[first]) > get_brightness (&grounds[last]) / middle)
+      first++;
+    else
+      last--;
+  memmove (grounds, grounds + first, (gsize)(last - first + 1) * sizeof *grounds);
+  return last - first + 1;
+}
+
 /* The ink the palette means, else its opposite, else black or white. */
 static PtmColor
 choose_ink (PtmLayout *layout, const PtmNode *node, const PtmColor *grounds, int n)
@@ -66,10 +101,11 @@ choose_ink (PtmLayout *layout, const PtmNode *node, const PtmColor *grounds, int
   PtmColor          inks[] = { wanted, palette->ink, palette->bg[2], ptm_color_mix (palette->bg[0], PTM_RGB (255, 255, 255), 0.5), PTM_RGB (255, 255, 255), PTM_RGB (12, 12, 16) };
   PtmColor          best = inks[0];
   double            best_contrast = 0;
+  gboolean          is_chosen = !ptm_color_equal (wanted, palette->ink); /* and may be shaded, not replaced */
 
   for (guint i = 0; i < G_N_ELEMENTS (inks); i++)
     {
-      PtmColor ink = i == 0 && node->color.a > 0 ? ptm_palette_readable (inks[i], grounds, n, RATIO) : inks[i];
+      PtmColor ink = i == 0 && is_chosen ? ptm_palette_readable (inks[i], grounds, n, RATIO) : inks[i];
       double   contrast = ptm_palette_contrast (ink, grounds, n);
 
       if (contrast >= RATIO + 0.02)
@@ -83,8 +119,9 @@ choose_ink (PtmLayout *layout, const PtmNode *node, const PtmColor *grounds, int
   return best;
 }
 
-static void
-add_panel (PtmLayout *layout, PtmNode *node, const PtmFrame *words, const PtmColor *grounds, int n)
+/* Gives the ground that the words have then. */
+static PtmColor
+add_panel (PtmLayout *layout, const PtmNode *node, const PtmFrame *words, const PtmColor *grounds, int n)
 {
   double   pad = node->font_size * 0.3;
   guint    sum = 0;
@@ -97,10 +134,7 @@ add_panel (PtmLayout *layout, PtmNode *node, const PtmFrame *words, const PtmCol
   panel = ptm_layout_add_ornament (layout, "rounded", words->x - pad, words->y - pad / 2, words->width + 2 * pad, words->height + pad,
                                    dark ? ptm_palette_shade (layout->scene->palette.bg[2], -0.05) : ptm_color_mix (layout->scene->palette.bg[0], PTM_RGB (255, 255, 255), 0.4), PTM_Z_TEXT - 2);
   panel->opacity = 1;
-  /* The ink was the least bad of the ground; the panel is made for another. */
-  if (ptm_palette_contrast (node->color, &panel->fill, 1) < RATIO)
-    node->color = dark ? PTM_RGB (255, 255, 255) : layout->scene->palette.ink;
-  node->color = ptm_palette_readable (node->color, &panel->fill, 1, RATIO);
+  return panel->fill;
 }
 
 void
@@ -115,7 +149,7 @@ ptm_layout_ink_texts (PtmLayout *layout)
   for (guint i = 0; i < texts->len; i++)
     {
       PtmNode *node = texts->pdata[i];
-      PtmColor grounds[SAMPLES * SAMPLES];
+      PtmColor grounds[SAMPLES * SAMPLES], ink;
       PtmFrame words;
       int      n = 1;
 
@@ -124,11 +158,16 @@ ptm_layout_ink_texts (PtmLayout *layout)
       words = get_words (layout, node);
       grounds[0] = node->fill;
       if (node->fill.a < 255)
-        n = sample (surface, &words, scale, grounds);
-      node->color = choose_ink (layout, node, grounds, n);
+        n = drop_specks (grounds, sample (surface, &words, scale, grounds));
+      ink = choose_ink (layout, node, grounds, n);
       /* On a finish words get their plate when they are drawn. */
-      if (layout->scene->finish == NULL && ptm_palette_contrast (node->color, grounds, n) < RATIO)
-        add_panel (layout, node, &words, grounds, n);
+      if (layout->scene->finish == NULL && ptm_palette_contrast (ink, grounds, n) < RATIO)
+        {
+          PtmColor panel = add_panel (layout, node, &words, grounds, n);
+
+          ink = choose_ink (layout, node, &panel, 1);
+        }
+      node->color = ink;
     }
   cairo_surface_destroy (surface);
 }

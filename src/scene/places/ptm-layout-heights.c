@@ -94,6 +94,7 @@ static const struct
   { "anthill", 0.6, 0, FALSE },
   { "eel", 0.3, 0, FALSE },
   { "swordfish", 0.8, 0, FALSE },
+  { "goldfish", 0.3, 0, FALSE },
   { "gingerbread-house", 0.35, 0, FALSE },
   { "drawer", 0.3, 0, FALSE },
   { "cotton", 0.6, 0, FALSE },
@@ -610,7 +611,7 @@ PtmWater
 ptm_thing_get_water (const PtmNode *node)
 {
   static const char *const on[] = { "sailboat", "boat", "speedboat", "motor-boat", "ship", "ferry", "canoe", "kayak", "iceberg", "duck", "swan", "surfer", "surfing", "swimming", "whale", "rowing" };
-  static const char *const in[] = { "fish", "dolphin", "shark", "octopus", "squid", "seal", "jellyfish", "turtle", "shrimp", "lobster", "blowfish", "coral", "seahorse", "starfish", "submarine", "seaweed" };
+  static const char *const in[] = { "fish", "goldfish", "swordfish", "eel", "stingray", "tadpole", "dolphin", "shark", "octopus", "squid", "seal", "jellyfish", "turtle", "shrimp", "lobster", "blowfish", "coral", "seahorse", "starfish", "submarine", "seaweed" };
   const char              *names[] = { node->asset, node->noun };
 
   /* It holds its own water. */
