@@ -65,7 +65,7 @@ PtmFrame ptm_sheet_draw_page (PtmSheet *sheet, gboolean draw, int page);
 void ptm_sheet_draw_number (PtmSheet *sheet, const PtmTask *task, int number, PtmFrame row);
 
 /* ptm-layout-worksheet-tasks.c, -choose.c, -gaps.c, -sums.c: every task takes a box and gives back the height it needs; it draws
- * only when asked to. Figures and paper use the height of the box when they draw. */
+ * only when asked to. Figures, things to count and paper use the height of the box when they draw. */
 double ptm_task_place (PtmSheet *sheet, PtmTask *task, PtmFrame box, gboolean draw);
 double ptm_task_gaps (PtmSheet *sheet, const char *text, const char *answers, PtmFrame box, gboolean draw);
 double ptm_task_sums (PtmSheet *sheet, PtmTask *task, PtmFrame box, gboolean draw);

@@ -14,6 +14,10 @@
 #include "ptm-layout-worksheet-private.h"
 #include "ptm-text.h"
 
+/* Things to count stand so close that as many fit in a row. */
+#define FEWEST_ABREAST 5
+#define MOST_ABREAST   10
+
 static double
 measure (PtmSheet *sheet, const char *text, double width)
 {
@@ -241,9 +245,9 @@ is_same_thing (const PtmNode *a, const PtmNode *b)
 }
 
 static void
-draw_counted (PtmSheet *sheet, GPtrArray *objects, guint from, guint to, PtmFrame row)
+draw_counted (PtmSheet *sheet, GPtrArray *objects, guint from, guint to, guint most, PtmFrame row)
 {
-  double           box = row.height * 0.62, room = row.width - box - sheet->body * 1.2, side = MIN (row.height * 0.84, room / 10);
+  double           box = MIN (row.height * 0.62, sheet->body * 3), room = row.width - box - sheet->body * 1.2, side = MIN (row.height * 0.84, room / CLAMP (most, FEWEST_ABREAST, MOST_ABREAST) / 1.12);
   guint            n = to - from, per = (guint)MAX (floor (room / (side * 1.12)), 1);
   double           x = sheet->rtl ? row.x + box + sheet->body * 1.2 : row.x, left = sheet->rtl ? row.x : row.x + row.width - box;
   g_autofree char *count = g_strdup_printf ("%u", n);
@@ -265,20 +269,37 @@ draw_counted (PtmSheet *sheet, GPtrArray *objects, guint from, guint to, PtmFram
     ptm_sheet_answer (sheet, count, left + box / 2, row.y + row.height / 2, sheet->body * 1.3);
 }
 
+static guint
+find_next_thing (GPtrArray *objects, guint at)
+{
+  guint next = at + 1;
+
+  while (next < objects->len && is_same_thing (objects->pdata[at], objects->pdata[next]))
+    next++;
+  return next;
+}
+
 static double
 place_count (PtmSheet *sheet, PtmTask *task, PtmFrame box, gboolean draw)
 {
-  double row = sheet->body * 4, y = 0;
+  double row = sheet->body * 4.3, y = 0;
+  guint  rows = 0, most = 0;
 
-  for (guint i = 0, next; i < task->objects->len; i = next)
+  for (guint i = 0, next; i < task->objects->len; i = next, rows++)
     {
-      for (next = i + 1; next < task->objects->len && is_same_thing (task->objects->pdata[i], task->objects->pdata[next]); next++)
-        ;
-      if (draw)
-        draw_counted (sheet, task->objects, i, next, (PtmFrame){ box.x, box.y + y, box.width, row });
-      y += row * 1.08;
+      next = find_next_thing (task->objects, i);
+      most = MAX (most, next - i);
     }
-  return y;
+  task->grow = rows * row;
+  if (!draw)
+    return rows * row;
+  row = box.height / MAX (rows, 1);
+  for (guint i = 0, next; i < task->objects->len; i = next, y += row)
+    {
+      next = find_next_thing (task->objects, i);
+      draw_counted (sheet, task->objects, i, next, most, (PtmFrame){ box.x, box.y + y, box.width, row * 0.93 });
+    }
+  return box.height;
 }
 
 /* Squares and dots lie five millimetres apart on A4, lines nine. */
