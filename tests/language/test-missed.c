@@ -116,6 +116,79 @@ test_sentence (void)
   g_assert_true (g_str_has_suffix (wish->offer, "."));
 }
 
+/* What somebody does stands behind where he does it, or to whom. */
+static void
+test_apart (void)
+{
+  static const char *const sentences[][2] = {
+    { "宇航员在月亮上挥手", "宇航员 wave" },
+    { "小女孩向窗外的小鸟挥手", "小女孩 wave" },
+    { "猫和狗在沙发上睡觉", "狗 sleep" },
+    { "宇宙飛行士が月から手を振っている", "宇宙飛行士 wave" },
+    { "女の子が鳥に手を振っている", "女の子 wave" },
+    { "एक अंतरिक्ष यात्री चाँद से हाथ हिला रहा है", "अंतरिक्ष यात्री wave" },
+    { "कुत्ता सोफे पर सो रहा है", "कुत्ता sleep" },
+    { "الكلب على الأريكة نائم", "كلب sleep" },
+    { "the dog on the sofa is sleeping", "dog sleep" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sentences); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (PtmScene) scene = ptm_language_plan (language, sentences[i][0], &error);
+      g_autofree char *plan = NULL;
+
+      g_assert_no_error (error);
+      plan = summary_of_plan (scene);
+      g_test_message ("%s", plan);
+      g_assert_nonnull (strstr (plan, sentences[i][1]));
+      g_assert_cmpuint (scene->unmet->len, ==, 0);
+    }
+}
+
+/* Names, the parts of compounds, materials and letters stand for no things of their own. */
+static void
+test_parts_of_names (void)
+{
+  static const char *const sentences[] = {
+    "我家的小狗叫旺财，请画它在花园里",
+    "画一只名叫咪咪的猫",
+    "うちの猫のミケがソファにいる",
+    "ミケという名前の猫",
+    "मिनी नाम की बिल्ली",
+    "मेरे कुत्ते शेरू की तस्वीर, वह घास पर बैठा है",
+    "كلب يدعى ركس",
+    "كلبي رعد يجلس أمام البيت",
+    "a dog called Rex",
+    "お花見、桜の木の下にお弁当",
+    "教室の読書コーナーに本棚とソファとランプ",
+    "पीतल का दीपक और मिट्टी का घड़ा",
+    "अ से अनार, आ से आम",
+    NULL,
+  };
+  g_autofree char *apples = dup_told ("リンゴ狩りをしている子ども");
+
+  check_nothing_told (sentences);
+  g_assert_nonnull (strstr (apples, "狩り"));
+}
+
+/* One rows in a boat, which has no sail then. */
+static void
+test_rowing (void)
+{
+  static const char *const sentences[] = { "a man rowing a boat", "一个男人在划船", "男の人がボートを漕いでいる", "صياد يجدف في قارب صغير", NULL };
+
+  check_nothing_told (sentences);
+  for (guint i = 0; sentences[i] != NULL; i++)
+    {
+      g_autoptr (PtmScene) scene = ptm_language_plan (language, sentences[i], NULL);
+      g_autofree char *plan = summary_of_plan (scene);
+
+      g_assert_nonnull (strstr (plan, "canoe"));
+      g_assert_nonnull (strstr (plan, " inside "));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -128,6 +201,9 @@ main (int argc, char **argv)
   g_test_add_func ("/missed/wisher", test_wisher);
   g_test_add_func ("/missed/missed", test_missed);
   g_test_add_func ("/missed/sentence", test_sentence);
+  g_test_add_func ("/language/missed/apart", test_apart);
+  g_test_add_func ("/language/missed/parts-of-names", test_parts_of_names);
+  g_test_add_func ("/language/missed/rowing", test_rowing);
   result = g_test_run ();
   ptm_language_unref (language);
   ptm_art_unref (art);

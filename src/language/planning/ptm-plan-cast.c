@@ -313,6 +313,17 @@ spread_crowd (PtmDraft *draft, PtmNode *first)
     }
 }
 
+void
+ptm_draft_perform (PtmDraft *draft, PtmNode *node, guint at)
+{
+  gboolean has_pose = node->pose != NULL && strcmp (node->pose, "stand") != 0;
+
+  if (has_pose || node->count > LARGEST_CROWD || (node->character == NULL && !ptm_draft_cast (draft, node, NULL)))
+    return;
+  ptm_draft_act (draft, node, at);
+  spread_crowd (draft, node);
+}
+
 /* "Auf dem Sessel schläft eine Katze": where the place comes first, the deed does, too. */
 static gboolean
 acts_before (PtmDraft *draft, guint at)
@@ -333,7 +344,7 @@ ptm_draft_read_actor (PtmDraft *draft, guint at)
   PtmReading *reading = draft->reading;
   g_auto (PtmPhrase) phrase = { 0 };
   guint       end, act;
-  gboolean    acts, inverted = acts_before (draft, at);
+  gboolean    acts, is_object, inverted = acts_before (draft, at);
   const char *form = NULL;
 
   if (!ptm_phrase_read (reading, at, PTM_PHRASE_PLAIN, &phrase))
@@ -345,7 +356,8 @@ ptm_draft_read_actor (PtmDraft *draft, guint at)
   acts = form != NULL;
   for (guint i = phrase.first; i < phrase.head; i += ptm_reading_span (reading, i))
     acts = acts || says_how (reading, i);
-  if (!acts && !inverted && find_next_act (reading, phrase.end) >= reading->length)
+  is_object = ptm_draft_is_done_to (reading, phrase.first);
+  if (!acts && !inverted && (is_object || find_next_act (reading, phrase.end) >= reading->length))
     return at;
   end = ptm_draft_read_object (draft, at);
   if (end == at || draft->last == NULL)
@@ -367,7 +379,7 @@ ptm_draft_read_actor (PtmDraft *draft, guint at)
     ptm_draft_act (draft, draft->last, i);
   if (inverted)
     ptm_draft_act (draft, draft->last, at - 1);
-  for (act = find_next_act (reading, end); act < reading->length; act = find_next_act (reading, end))
+  for (act = find_next_act (reading, end); !is_object && act < reading->length; act = find_next_act (reading, end))
     {
       if (!ptm_draft_act (draft, draft->last, act) || has_place_between (reading, end, act))
         break;

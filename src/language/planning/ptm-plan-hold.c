@@ -16,45 +16,13 @@
 
 /* So many words may stand between the word and what is held. */
 #define REACH 6
-/* Those after so many are not looked at. */
-#define MOST_NAMINGS 512
 /* So many other things may be named between, as a place is. */
 #define MOST_BETWEEN 3
 /* What is larger, in metres or to the holder, nobody holds. */
 #define LARGEST_HELD 1.6
 #define LARGEST_PET  0.8
 
-/** PtmNaming: a thing, and the words that named it. */
-typedef struct
-{
-  PtmNode       *node;
-  const PtmNoun *noun; /* (nullable) */
-  guint          first;
-  guint          end;
-} PtmNaming;
-
-void
-ptm_draft_note_naming (PtmDraft *draft, PtmNode *node, const PtmPhrase *phrase)
-{
-  PtmNaming naming = { node, phrase->sense != NULL ? phrase->sense->noun : NULL, phrase->head, phrase->end };
-  guint     at = draft->namings->len;
-
-  if (at >= MOST_NAMINGS)
-    return;
-
-  /* In the order of the sentence, of which a relation may have read the end first. */
-  while (at > 0 && g_array_index (draft->namings, PtmNaming, at - 1).first > naming.first)
-    at--;
-  g_array_insert_val (draft->namings, at, naming);
-}
-
-GArray *
-ptm_draft_new_namings (void)
-{
-  return g_array_new (FALSE, FALSE, sizeof (PtmNaming));
-}
-
-/* "hold", "wear" or "ride"; (nullable). */
+/* "hold", "wear", "ride" or "row"; (nullable). */
 static const char *
 find_bearing (PtmReading *reading, guint at)
 {
@@ -66,24 +34,6 @@ find_bearing (PtmReading *reading, guint at)
   if (ptm_reading_is (reading, at, PTM_WORD_NATURAL, "+clothes"))
     return ptm_reading_sense (reading, at, PTM_WORD_RELATION) == NULL || ptm_reading_is (reading, at, PTM_WORD_RELATION, "next-to") ? "wear" : NULL;
   return ptm_reading_is (reading, at, PTM_WORD_POSE, "hold") ? "hold" : NULL;
-}
-
-static gboolean
-has_tag (const PtmNaming *naming, const char *tag)
-{
-  return naming->noun != NULL && ptm_noun_has_tag (naming->noun, tag);
-}
-
-/* Somebody, rather than something. */
-static gboolean
-is_alive (const PtmNaming *naming)
-{
-  static const char *const kinds[] = { "people", "animal", "pet", "person", "upright" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (has_tag (naming, kinds[i]))
-      return TRUE;
-  return naming->node->character != NULL || ptm_thing_is_figure (naming->node);
 }
 
 static gboolean
@@ -99,23 +49,6 @@ is_parted (PtmReading *reading, guint at, guint end, gboolean loosely)
   return FALSE;
 }
 
-static PtmNaming *
-get_naming (PtmDraft *draft, int i)
-{
-  return i >= 0 && i < (int)draft->namings->len ? &g_array_index (draft->namings, PtmNaming, i) : NULL;
-}
-
-/* The first thing that is named from a word on. */
-static int
-find_index (PtmDraft *draft, guint at)
-{
-  guint i = 0;
-
-  while (i < draft->namings->len && g_array_index (draft->namings, PtmNaming, i).first < at)
-    i++;
-  return (int)i;
-}
-
 /* Right behind the word, or right before it. */
 static gboolean
 is_near (PtmDraft *draft, const PtmNaming *naming, guint at, guint end)
@@ -127,6 +60,24 @@ is_near (PtmDraft *draft, const PtmNaming *naming, guint at, guint end)
   return at - MIN (at, naming->end) <= REACH && !is_parted (draft->reading, MIN (naming->end, at), at, FALSE);
 }
 
+static gboolean
+is_mounted (const char *bearing)
+{
+  return strcmp (bearing, "ride") == 0 || strcmp (bearing, "row") == 0;
+}
+
+static gboolean
+is_boat (const PtmNaming *thing)
+{
+  return !ptm_naming_is_alive (thing) && ptm_thing_get_water (thing->node) == PTM_WATER_ON;
+}
+
+static gboolean
+is_mount (const PtmNaming *thing)
+{
+  return ptm_naming_has_tag (thing, "animal") || ptm_thing_is_mount (thing->node) || is_boat (thing);
+}
+
 /* What is read or flown is no other thing. */
 static gboolean
 suits (const PtmNaming *thing, const char *bearing)
@@ -135,16 +86,16 @@ suits (const PtmNaming *thing, const char *bearing)
     return ptm_thing_is_read (thing->node);
   if (strcmp (bearing, "kite") == 0)
     return g_strcmp0 (thing->node->asset, "noto:kite") == 0;
-  return has_tag (thing, "animal") || ptm_thing_is_mount (thing->node);
+  return is_mount (thing);
 }
 
 static int
 find_suitable_behind (PtmDraft *draft, guint end, const char *bearing)
 {
-  int next = find_index (draft, end);
+  int next = ptm_draft_find_naming (draft, end);
 
-  for (int i = next; i < next + MOST_BETWEEN && get_naming (draft, i) != NULL; i++)
-    if (suits (get_naming (draft, i), bearing) && !is_parted (draft->reading, end, get_naming (draft, i)->first, TRUE))
+  for (int i = next; i < next + MOST_BETWEEN && ptm_draft_get_naming (draft, i) != NULL; i++)
+    if (suits (ptm_draft_get_naming (draft, i), bearing) && !is_parted (draft->reading, end, ptm_draft_get_naming (draft, i)->first, TRUE))
       return i;
   return -1;
 }
@@ -152,10 +103,10 @@ find_suitable_behind (PtmDraft *draft, guint end, const char *bearing)
 static int
 find_suitable_before (PtmDraft *draft, guint at, const char *bearing)
 {
-  int last = find_index (draft, at) - 1;
+  int last = ptm_draft_find_naming (draft, at) - 1;
 
   for (int i = last; i >= MAX (last - MOST_BETWEEN, 0); i--)
-    if (suits (get_naming (draft, i), bearing) && !is_parted (draft->reading, MIN (get_naming (draft, i)->end, at), at, TRUE))
+    if (suits (ptm_draft_get_naming (draft, i), bearing) && !is_parted (draft->reading, MIN (ptm_draft_get_naming (draft, i)->end, at), at, TRUE))
       return i;
   return -1;
 }
@@ -176,17 +127,17 @@ find_suitable (PtmDraft *draft, guint at, guint end, const char *bearing)
 static int
 find_thing (PtmDraft *draft, guint at, guint end, const char *bearing)
 {
-  int      behind = find_index (draft, end), before = find_index (draft, at) - 1;
-  gboolean has_behind = is_near (draft, get_naming (draft, behind), at, end), has_before = is_near (draft, get_naming (draft, before), at, end);
+  int      behind = ptm_draft_find_naming (draft, end), before = ptm_draft_find_naming (draft, at) - 1;
+  gboolean has_behind = is_near (draft, ptm_draft_get_naming (draft, behind), at, end), has_before = is_near (draft, ptm_draft_get_naming (draft, before), at, end);
   gboolean backwards = ptm_grammar_has_rule (draft->reading->grammar, "verb-final") || end > at + 1;
   int      first = backwards ? before : behind, second = backwards ? behind : before;
   gboolean has_first = backwards ? has_before : has_behind, has_second = backwards ? has_behind : has_before;
 
   if (strcmp (bearing, "hold") != 0 && strcmp (bearing, "wear") != 0)
     return find_suitable (draft, at, end, bearing);
-  if (has_first && (!backwards || !is_alive (get_naming (draft, first))))
+  if (has_first && (!backwards || !ptm_naming_is_alive (ptm_draft_get_naming (draft, first))))
     return first;
-  if (has_second && !is_alive (get_naming (draft, second)))
+  if (has_second && !ptm_naming_is_alive (ptm_draft_get_naming (draft, second)))
     return second;
   return has_first ? first : has_second ? second
                                         : -1;
@@ -198,7 +149,7 @@ is_named_behind (PtmDraft *draft, const PtmNaming *who, const PtmNaming *thing, 
 {
   PtmReading *reading = draft->reading;
 
-  if (who == NULL || who->node == thing->node || !is_alive (who) || is_parted (reading, MAX (end, thing->end), who->first, FALSE))
+  if (who == NULL || who->node == thing->node || !ptm_naming_is_alive (who) || is_parted (reading, MAX (end, thing->end), who->first, FALSE))
     return FALSE;
   if (thing->first < end)
     return who->first >= end && who->first - end <= 2;
@@ -208,23 +159,23 @@ is_named_behind (PtmDraft *draft, const PtmNaming *who, const PtmNaming *thing, 
 static PtmNaming *
 find_holder (PtmDraft *draft, const PtmNaming *thing, guint at, guint end)
 {
-  int        next = find_index (draft, MAX (end, thing->end));
-  PtmNaming *behind = get_naming (draft, next), *who;
+  int        next = ptm_draft_find_naming (draft, MAX (end, thing->end));
+  PtmNaming *behind = ptm_draft_get_naming (draft, next), *who;
 
   if (is_named_behind (draft, behind, thing, end))
     return behind;
-  for (int i = find_index (draft, at) - 1; i >= 0; i--)
+  for (int i = ptm_draft_find_naming (draft, at) - 1; i >= 0; i--)
     {
-      who = get_naming (draft, i);
-      if (who->node != thing->node && is_alive (who))
+      who = ptm_draft_get_naming (draft, i);
+      if (who->node != thing->node && ptm_naming_is_alive (who))
         return who;
     }
   for (int i = next; i < next + MOST_BETWEEN; i++)
     {
-      who = get_naming (draft, i);
+      who = ptm_draft_get_naming (draft, i);
       if (who == NULL || is_parted (draft->reading, MAX (end, thing->end), who->first, TRUE))
         return NULL;
-      if (is_alive (who) && who->node != thing->node)
+      if (ptm_naming_is_alive (who) && who->node != thing->node)
         return who;
     }
   return NULL;
@@ -237,11 +188,11 @@ can_bear (const PtmNaming *who, const PtmNaming *thing, const char *bearing)
 
   if (who->node == thing->node || who->node->type != PTM_NODE_OBJECT || thing->node->asset == NULL)
     return FALSE;
-  if (strcmp (bearing, "ride") == 0)
-    return is_alive (who) && (has_tag (thing, "animal") || ptm_thing_is_mount (thing->node));
+  if (is_mounted (bearing))
+    return ptm_naming_is_alive (who) && is_mount (thing);
   if (who->node->count > 1)
     return FALSE;
-  return is_alive (thing) ? held.height <= holder.height * LARGEST_PET : held.height <= LARGEST_HELD;
+  return ptm_naming_is_alive (thing) ? held.height <= holder.height * LARGEST_PET : held.height <= LARGEST_HELD;
 }
 
 /* What stood by the thing stands by who holds it. */
@@ -291,21 +242,30 @@ lift_hand (PtmDraft *draft, PtmNode *node, const PtmNode *thing)
     ptm_node_set (&node->pose, ptm_thing_get_holding (thing));
 }
 
+/* One sits on a horse and in a boat; whoever rows has neither sail nor funnel. */
+static void
+board (PtmDraft *draft, PtmNode *who, const PtmNaming *thing, const char *bearing)
+{
+  if (strcmp (bearing, "row") == 0 && (g_strcmp0 (thing->node->asset, "noto:sailboat") == 0 || g_strcmp0 (thing->node->asset, "noto:ship") == 0))
+    ptm_node_set (&thing->node->asset, "noto:canoe");
+  hand_over (draft, is_boat (thing) ? "inside" : "on", who, thing->node);
+}
+
 static gboolean
 join (PtmDraft *draft, guint at, guint end, const char *bearing)
 {
-  PtmNaming *thing = get_naming (draft, find_thing (draft, at, end, bearing)), *who = thing != NULL ? find_holder (draft, thing, at, end) : NULL;
+  PtmNaming *thing = ptm_draft_get_naming (draft, find_thing (draft, at, end, bearing)), *who = thing != NULL ? find_holder (draft, thing, at, end) : NULL;
 
   if (who == NULL || !can_bear (who, thing, bearing))
     return FALSE;
   /* A page sets its pictures beside each other. */
   if (draft->scene->kind != PTM_KIND_SCENE)
     return TRUE;
-  if (strcmp (bearing, "ride") == 0)
-    hand_over (draft, "on", who->node, thing->node);
+  if (is_mounted (bearing))
+    board (draft, who->node, thing, bearing);
   else if (ptm_thing_is_pack (thing->node))
     hand_over (draft, "worn", thing->node, who->node);
-  else if (strcmp (bearing, "wear") == 0 && (has_tag (thing, "clothes") || ptm_thing_is_worn (thing->node)))
+  else if (strcmp (bearing, "wear") == 0 && (ptm_naming_has_tag (thing, "clothes") || ptm_thing_is_worn (thing->node)))
     hand_over (draft, "worn", thing->node, who->node);
   else
     {
@@ -320,28 +280,28 @@ static void
 fill_other_hand (PtmDraft *draft, guint at, guint end, const char *bearing)
 {
   int        first = find_thing (draft, at, end, bearing);
-  PtmNaming *thing = get_naming (draft, first), *next = get_naming (draft, first + 1), *who = find_holder (draft, thing, at, end);
+  PtmNaming *thing = ptm_draft_get_naming (draft, first), *next = ptm_draft_get_naming (draft, first + 1), *who = find_holder (draft, thing, at, end);
   gboolean   is_joined = next != NULL && who != NULL && next->first - MIN (thing->end, next->first) <= REACH / 2 && ptm_reading_sense (draft->reading, thing->end, PTM_WORD_AND) != NULL;
 
-  if (is_joined && !is_alive (next) && thing->first >= end && can_bear (who, next, bearing) && ptm_reading_is_pause (draft->reading, next->end))
-    hand_over (draft, has_tag (next, "clothes") && strcmp (bearing, "wear") == 0 ? "worn" : "held", next->node, who->node);
+  if (is_joined && !ptm_naming_is_alive (next) && thing->first >= end && can_bear (who, next, bearing) && ptm_reading_is_pause (draft->reading, next->end))
+    hand_over (draft, ptm_naming_has_tag (next, "clothes") && strcmp (bearing, "wear") == 0 ? "worn" : "held", next->node, who->node);
 }
 
 /* "a girl with a hat": what is worn, right behind who wears it. */
 static void
 dress (PtmDraft *draft, guint with)
 {
-  int        next = find_index (draft, with);
-  PtmNaming *who = get_naming (draft, next - 1), *thing = get_naming (draft, next);
+  int        next = ptm_draft_find_naming (draft, with);
+  PtmNaming *who = ptm_draft_get_naming (draft, next - 1), *thing = ptm_draft_get_naming (draft, next);
 
-  if (who == NULL || thing == NULL || !is_alive (who) || who->node->count > 1 || who->end != with || who->node == thing->node)
+  if (who == NULL || thing == NULL || !ptm_naming_is_alive (who) || who->node->count > 1 || who->end != with || who->node == thing->node)
     return;
-  while (thing != NULL && (has_tag (thing, "clothes") || ptm_thing_is_worn (thing->node)) && thing->node->count == 1)
+  while (thing != NULL && (ptm_naming_has_tag (thing, "clothes") || ptm_thing_is_worn (thing->node)) && thing->node->count == 1)
     {
       gboolean goes_on = ptm_reading_sense (draft->reading, thing->end, PTM_WORD_AND) != NULL;
 
       hand_over (draft, "worn", thing->node, who->node);
-      thing = goes_on ? get_naming (draft, ++next) : NULL;
+      thing = goes_on ? ptm_draft_get_naming (draft, ++next) : NULL;
     }
 }
 

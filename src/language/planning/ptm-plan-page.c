@@ -449,5 +449,6 @@ ptm_plan_page (PtmDraft *draft)
   if (draft->scene->kind != PTM_KIND_LOGO && draft->scene->kind != PTM_KIND_SLIDE)
     ptm_draft_settle_views (draft);
   ptm_draft_join_held (draft);
+  ptm_draft_join_deeds (draft);
   choose_main (draft);
 }

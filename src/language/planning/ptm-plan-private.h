@@ -34,6 +34,15 @@ typedef struct
   int      upright; /* -1 top, 1 bottom */
 } PtmSpot;
 
+/** PtmNaming: a thing, and the words that named it. */
+typedef struct
+{
+  PtmNode       *node;
+  const PtmNoun *noun; /* (nullable) */
+  guint          first;
+  guint          end;
+} PtmNaming;
+
 /** PtmDraft: a plan while its sentence is read. Node pointers belong to the scene. */
 typedef struct
 {
@@ -57,7 +66,7 @@ typedef struct
   gboolean    with;       /* it was said as "with" */
   GPtrArray  *placed;     /* (element-type PtmNode) the left side of the last relation */
   GPtrArray  *guests;     /* (element-type PtmNode) what a thing was said to be with */
-  GArray     *namings;    /* what the sentence names, of ptm-plan-hold.c */
+  GArray     *namings;    /* what the sentence names, of ptm-plan-namings.c */
   char       *front;      /* (nullable) a relation said before its thing: "on the table …" */
   GPtrArray  *places;     /* (element-type PtmNode) the right side of that */
   gboolean    leaning;    /* that is what "it" means */
@@ -186,9 +195,22 @@ guint ptm_draft_read_converse (PtmDraft *draft, guint at, guint end, const char 
 /* What is named next stands at this side of what something stands beside already; FALSE when there is no such thing. */
 gboolean ptm_draft_flank (PtmDraft *draft, const char *side);
 
+/* ptm-plan-namings.c: what the sentence names, in its order. */
+GArray    *ptm_draft_new_namings (void) G_GNUC_WARN_UNUSED_RESULT;
+void       ptm_draft_note_naming (PtmDraft *draft, PtmNode *node, const PtmPhrase *phrase);
+PtmNaming *ptm_draft_get_naming (PtmDraft *draft, int i); /* (nullable) out of bounds */
+/* The index of the first thing that is named from a word on. */
+int      ptm_draft_find_naming (PtmDraft *draft, guint at);
+gboolean ptm_naming_has_tag (const PtmNaming *naming, const char *tag);
+/* Somebody, rather than something. */
+gboolean ptm_naming_is_alive (const PtmNaming *naming);
+
+/* ptm-plan-deeds.c: what somebody does, said apart from who does it. */
+void ptm_draft_join_deeds (PtmDraft *draft);
+/* Somebody to whom it is done, named from a word on: "鳥に", "向小鸟". */
+gboolean ptm_draft_is_done_to (PtmReading *reading, guint first);
+
 /* ptm-plan-hold.c: what somebody holds, wears or rides. */
-GArray *ptm_draft_new_namings (void) G_GNUC_WARN_UNUSED_RESULT;
-void    ptm_draft_note_naming (PtmDraft *draft, PtmNode *node, const PtmPhrase *phrase);
 /* "in her hand" is no hand that lies there. */
 void ptm_draft_set_hands_aside (PtmDraft *draft);
 /* Gives those who hold something what they hold, once all things are known. */
@@ -334,6 +356,8 @@ PtmCharacter *ptm_draft_find_character (PtmDraft *draft, const PtmNode *node);
 gboolean ptm_draft_act (PtmDraft *draft, PtmNode *node, guint at);
 /* "a girl runs", "a sleeping cat": a thing of a scene that acts; at when nobody does. */
 guint ptm_draft_read_actor (PtmDraft *draft, guint at);
+/* Somebody who was read takes the pose that a word says, when the rig can draw it and he has no other. */
+void ptm_draft_perform (PtmDraft *draft, PtmNode *node, guint at);
 
 /* Gives the texts the colours that were read, once all texts are there. */
 void ptm_draft_apply_inks (PtmDraft *draft);

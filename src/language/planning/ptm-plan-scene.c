@@ -113,6 +113,7 @@ ptm_plan_scene (PtmDraft *draft)
   ptm_draft_count_apiece (draft);
   ptm_draft_apply_inks (draft);
   ptm_draft_join_held (draft);
+  ptm_draft_join_deeds (draft);
   ptm_draft_settle_views (draft);
   choose_main (draft);
 }

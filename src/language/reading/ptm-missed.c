@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "ptm-ledger.h"
 #include "ptm-missed.h"
 #include "ptm-segment.h"
 
@@ -208,11 +209,72 @@ is_missed_name (PtmReading *reading, guint at)
   return !is_for_name (reading, at) && (!begins_sentence (reading, at) || is_about_things (reading, at));
 }
 
+/* Without a gap or a particle between. */
+static gboolean
+is_glued (PtmReading *reading, guint at, guint next)
+{
+  const PtmToken *first = ptm_reading_token (reading, at), *second = ptm_reading_token (reading, next);
+
+  return first != NULL && second != NULL && second->type == PTM_TOKEN_WORD && first->end == second->start;
+}
+
+/* "お花見", "紅葉狩りの": the tail of a word for an occasion, of which the thing is drawn; "花を見る" and "リンゴ狩りをする" are deeds. */
+static gboolean
+is_tail_of_compound (PtmReading *reading, guint at)
+{
+  const PtmToken *next = ptm_reading_token (reading, at + 1);
+
+  if (at == 0 || !is_glued (reading, at - 1, at) || ptm_segment_is_ending (ptm_reading_token (reading, at)->norm))
+    return FALSE;
+  if (ptm_reading_token (reading, at - 1)->use != PTM_USE_USED || (ptm_reading_sense (reading, at - 1, PTM_WORD_NOUN) == NULL && ptm_reading_sense (reading, at - 1, PTM_WORD_SETTING) == NULL))
+    return FALSE;
+  return next == NULL || next->type != PTM_TOKEN_WORD || (strcmp (next->norm, "を") != 0 && (!ptm_segment_is_ending (next->norm) || ptm_reading_match (reading, at + 1)->senses != NULL));
+}
+
+/* "読書コーナー": what a corner, a club or a room is for. */
+static gboolean
+is_use_of_place (PtmReading *reading, guint at)
+{
+  return !ptm_segment_is_ending (ptm_reading_token (reading, at)->norm) && is_glued (reading, at, at + 1) && (ptm_reading_is (reading, at + 1, PTM_WORD_ASIDE, "use") || ptm_reading_is (reading, at + 1, PTM_WORD_SIDE, "corner"));
+}
+
+/* Words that are written as one in a script without gaps, where particles part the others. */
+static gboolean
+is_in_compound (PtmReading *reading, guint at)
+{
+  return ptm_grammar_has_rule (reading->grammar, "unspaced") && ptm_grammar_has_rule (reading->grammar, "particles") && (is_tail_of_compound (reading, at) || is_use_of_place (reading, at));
+}
+
+/* "जैमिनी रॉय की शैली में": whose manner it is. */
+static gboolean
+is_of_manner (PtmReading *reading, guint at)
+{
+  guint next = at;
+
+  while (next < at + NEAR && ptm_reading_is_unknown (reading, next))
+    next++;
+  return ptm_grammar_has_rule (reading->grammar, "postpositions") && g_strcmp0 (ptm_ledger_find_wish (reading, next), "style") == 0;
+}
+
+/* "अ से अनार", "the letter B": a letter of a script that the eight languages are spelt in stands for itself. */
+static gboolean
+is_letter (PtmReading *reading, guint at)
+{
+  const char    *norm = ptm_reading_token (reading, at)->norm;
+  GUnicodeScript script = g_unichar_get_script (g_utf8_get_char (norm));
+
+  return *g_utf8_next_char (norm) == '\0' && (script == G_UNICODE_SCRIPT_LATIN || script == G_UNICODE_SCRIPT_DEVANAGARI || script == G_UNICODE_SCRIPT_ARABIC);
+}
+
 static gboolean
 is_missed_word (PtmReading *reading, guint at)
 {
   gboolean capital = ptm_reading_token (reading, at)->capital && !begins_sentence (reading, at);
 
+  if (is_in_compound (reading, at) || is_letter (reading, at))
+    return FALSE;
+  if (is_of_manner (reading, at))
+    return TRUE;
   /* "猴子偷香蕉" */
   if (ptm_segment_is_debris (ptm_reading_token (reading, at)->norm))
     return !ptm_segment_is_ending (ptm_reading_token (reading, at)->norm) && is_behind_thing (reading, at) && (ptm_grammar_has_rule (reading->grammar, "particles") || is_thing (reading, at + 1));
@@ -294,6 +356,16 @@ is_purpose (PtmReading *reading, guint at)
   return at > 0 && !ptm_grammar_has_rule (reading->grammar, "no-articles") && ptm_reading_is (reading, at - 1, PTM_WORD_PREP, "to");
 }
 
+/* "बच्चा गेंद फेंक रहा है": where verbs come last one that changes pictures is read before what it is said of, which here is somebody. */
+static gboolean
+is_said_of_somebody (PtmReading *reading, guint at)
+{
+  guint           next = at + ptm_reading_span (reading, at);
+  const PtmSense *who = ptm_reading_sense (reading, next, PTM_WORD_NOUN);
+
+  return ptm_grammar_has_rule (reading->grammar, "verb-final") && is_thing (reading, next) && who != NULL && who->noun != NULL && (ptm_noun_has_tag (who->noun, "people") || ptm_noun_has_tag (who->noun, "animal"));
+}
+
 /* Who does it is in the picture; a verb that changes pictures is missed only right behind who does it. */
 static gboolean
 is_missed_action (PtmReading *reading, guint at)
@@ -301,7 +373,7 @@ is_missed_action (PtmReading *reading, guint at)
   if (is_done_by_user (reading, at) || is_purpose (reading, at))
     return FALSE;
   if (ptm_reading_sense (reading, at, PTM_WORD_VERB) != NULL && ptm_reading_sense (reading, at, PTM_WORD_ACTION) == NULL)
-    return is_behind_thing (reading, at);
+    return is_behind_thing (reading, at) || is_said_of_somebody (reading, at);
   return is_about_things (reading, at) || is_about_it (reading, at) || is_at_place (reading, at);
 }
 
