@@ -201,9 +201,9 @@ main (int argc, char **argv)
   g_test_add_func ("/missed/wisher", test_wisher);
   g_test_add_func ("/missed/missed", test_missed);
   g_test_add_func ("/missed/sentence", test_sentence);
-  g_test_add_func ("/language/missed/apart", test_apart);
-  g_test_add_func ("/language/missed/parts-of-names", test_parts_of_names);
-  g_test_add_func ("/language/missed/rowing", test_rowing);
+  g_test_add_func ("/missed/apart", test_apart);
+  g_test_add_func ("/missed/parts-of-names", test_parts_of_names);
+  g_test_add_func ("/missed/rowing", test_rowing);
   result = g_test_run ();
   ptm_language_unref (language);
   ptm_art_unref (art);
