@@ -471,7 +471,7 @@ static const Case japanese_plans[] = {
   { "猫と犬が浜辺で遊んでいる",
     "scene; cat; dog; bg beach; ?action 遊んでいる" },
   { "夏祭りのポスター、八月十日、夜七時、駅前広場、花火と金魚",
-    "poster (summer night); date=八月十日; time=夜七時; place=駅前広場; fireworks; fish; title=夏祭り; bg night" },
+    "poster (summer night); date=八月十日; time=夜七時; place=駅前広場; fireworks; goldfish; title=夏祭り; bg night" },
   { "三枚の葉っぱと二つのどんぐり",
     "scene; leaf-fluttering-in-wind x3; acorn x2" },
   { "棒グラフ：りんご 12、梨 30",

@@ -20,11 +20,20 @@ is_capital_noun (PtmReading *reading, guint at)
   return ptm_reading_sense (reading, next, PTM_WORD_NOUN) == NULL || !ptm_reading_token (reading, next)->capital;
 }
 
+/* "un perezoso": behind an article, and with no other noun behind it, a word that else tells how something is is the thing itself. */
+static gboolean
+is_thing_itself (PtmReading *reading, guint at, PtmPhraseFlags flags)
+{
+  if (at == 0 || !ptm_grammar_has_rule (reading->grammar, "attributes-after") || ptm_reading_sense (reading, at, PTM_WORD_NOUN) == NULL)
+    return FALSE;
+  return ptm_reading_sense (reading, at - 1, PTM_WORD_ARTICLE) != NULL && !ptm_phrase_is_head (reading, at + ptm_reading_span (reading, at), flags);
+}
+
 /* What says nothing of the thing; "文字" does where a picture is changed. */
 static gboolean
 is_passed_over (PtmReading *reading, guint at, PtmPhraseFlags flags)
 {
-  if (is_capital_noun (reading, at))
+  if (is_capital_noun (reading, at) || is_thing_itself (reading, at, flags))
     return FALSE;
   if ((flags & PTM_PHRASE_EDIT) != 0 && ptm_grammar_has_rule (reading->grammar, "no-articles") && ptm_reading_sense (reading, at, PTM_WORD_ROLE) != NULL)
     return FALSE;

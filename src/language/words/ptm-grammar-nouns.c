@@ -105,6 +105,27 @@ get_number (char sign)
   return sign == '~' ? 1 : 0;
 }
 
+/* "चाय के कप": a masculine word that is the same in the plural; only what agrees with it tells that there are several, or that a postposition follows. */
+static void
+add_agreeing (PtmGrammar *grammar, const PtmNoun *noun, const char *asset, const char *singular)
+{
+  g_auto (GStrv) words = g_strsplit (singular, " ", -1);
+  g_autofree char *form = NULL;
+
+  for (guint i = 0; words[i] != NULL && words[i + 1] != NULL; i++)
+    if (g_str_has_suffix (words[i], HINDI_ADJECTIVE))
+      {
+        char  sign = 0;
+        char *agreeing = ptm_inflections_dup (grammar->inflections, words[i], 0, &sign);
+
+        g_free (words[i]);
+        words[i] = agreeing;
+      }
+  form = g_strjoinv (" ", words);
+  if (strcmp (form, singular) != 0)
+    add_variant (grammar, noun, asset, form, TRUE, get_number ('~'));
+}
+
 /* "perro guía": the first words of a name, up to a preposition, are inflected; in "طاحونة هواء" only the first one is, but "لوحا شمسيا",
  * and in "दरियाई घोड़ा" the last one and what agrees with it.
  * broken: the word has a plural of its own, "طيور". */
@@ -137,6 +158,8 @@ add_plurals (PtmGrammar *grammar, const PtmNoun *noun, const char *asset, const 
       if (strcmp (plural->str, singular) != 0 && !(broken && first == 0))
         add_plain_form (grammar, noun, asset, plural->str, first != '1', get_number (first));
     }
+  if (head_last)
+    add_agreeing (grammar, noun, asset, singular);
 }
 
 /* Sound plurals of a word that has a broken one mean other things: "طائرات" are no birds. Those of "تفاحة" are said as well. */
