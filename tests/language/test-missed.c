@@ -130,6 +130,7 @@ test_apart (void)
     { "कुत्ता सोफे पर सो रहा है", "कुत्ता sleep" },
     { "الكلب على الأريكة نائم", "كلب sleep" },
     { "the dog on the sofa is sleeping", "dog sleep" },
+    { "मेरी बिल्ली का नाम मिनी है, उसे सोफे पर सोते हुए दिखाइए", "बिल्ली sleep" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (sentences); i++)
@@ -164,12 +165,14 @@ test_parts_of_names (void)
     "教室の読書コーナーに本棚とソファとランプ",
     "पीतल का दीपक और मिट्टी का घड़ा",
     "अ से अनार, आ से आम",
+    "うさぎのミミが草むらで眠っている",
     NULL,
   };
-  g_autofree char *apples = dup_told ("リンゴ狩りをしている子ども");
+  g_autofree char *apples = dup_told ("リンゴ狩りをしている子ども"), *quarrel = dup_told ("二匹の犬がけんかしている");
 
   check_nothing_told (sentences);
   g_assert_nonnull (strstr (apples, "狩り"));
+  g_assert_nonnull (strstr (quarrel, "けんか"));
 }
 
 /* One rows in a boat, which has no sail then. */

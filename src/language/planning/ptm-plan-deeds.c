@@ -57,6 +57,16 @@ begins_other (PtmReading *reading, const PtmNaming *naming, const PtmNaming *nex
   return ptm_naming_is_alive (next) && !ptm_naming_is_alive (naming) && has_between (reading, naming->end, next->first, FALSE);
 }
 
+/* "我家有只猫，它在沙发上睡觉": somebody who was named in the sentence before. */
+static gboolean
+means_before (PtmReading *reading, guint from, guint at)
+{
+  for (; from < at; from += ptm_reading_span (reading, from))
+    if (ptm_reading_is (reading, from, PTM_WORD_PRONOUN, "it"))
+      return TRUE;
+  return FALSE;
+}
+
 /* The index of who does what a word says; -1 when nobody does. */
 static int
 find_doer (PtmDraft *draft, guint at)
@@ -69,7 +79,9 @@ find_doer (PtmDraft *draft, guint at)
     {
       const PtmNaming *naming = ptm_draft_get_naming (draft, i);
 
-      if (has_between (reading, naming->end, next != NULL ? next->first : at, TRUE) || (next != NULL && begins_other (reading, naming, next)))
+      if (next != NULL && begins_other (reading, naming, next))
+        break;
+      if (has_between (reading, naming->end, next != NULL ? next->first : at, TRUE) && !(found < 0 && means_before (reading, naming->end, at)))
         break;
       if (ptm_naming_is_alive (naming) && naming->node->type == PTM_NODE_OBJECT && !is_place_of_others (reading, naming))
         found = i;

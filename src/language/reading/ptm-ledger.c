@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "ptm-called.h"
 #include "ptm-choice.h"
 #include "ptm-ledger.h"
 #include "ptm-missed.h"
@@ -190,51 +191,6 @@ is_size_of_place (PtmReading *reading, guint at)
   return ptm_reading_sense (reading, at + ptm_reading_span (reading, at), PTM_WORD_SETTING) != NULL || (at > 0 && ptm_reading_sense (reading, at - 1, PTM_WORD_SETTING) != NULL);
 }
 
-/* "名叫咪咪的猫", "ミケという名前の猫", "मिनी नाम की बिल्ली": a name, whatever it is. */
-static gboolean
-is_named (PtmReading *reading, guint at)
-{
-  guint next = at + ptm_reading_span (reading, at);
-
-  if (!ptm_reading_is_unknown (reading, at))
-    return FALSE;
-  return (at > 0 && ptm_reading_is (reading, at - 1, PTM_WORD_IGNORE, "named")) || ptm_reading_is (reading, next, PTM_WORD_IGNORE, "named-so");
-}
-
-static gboolean
-is_somebody (PtmReading *reading, guint at)
-{
-  static const char *const kinds[] = { "people", "person", "animal", "pet" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (is_such_thing (reading, at, kinds[i]))
-      return TRUE;
-  return FALSE;
-}
-
-/* "うちの猫", "मेरा कुत्ता", "كلبي" */
-static gboolean
-is_owned (PtmReading *reading, guint at)
-{
-  if (ptm_grammar_has_rule (reading->grammar, "construct"))
-    return g_str_has_suffix (ptm_reading_token (reading, at)->norm, "ي");
-  return at > 0 && ptm_reading_is (reading, at - 1, PTM_WORD_ARTICLE, "possessive");
-}
-
-/* "my dog Bella", "うちの猫のミケ": what somebody in the picture is called; where all nouns have a capital it may be a thing. */
-static gboolean
-is_called (PtmReading *reading, guint at)
-{
-  guint behind;
-
-  if (at == 0 || ptm_grammar_has_rule (reading->grammar, "capital-nouns") || !ptm_reading_is_unknown (reading, at))
-    return FALSE;
-  if (ptm_reading_token (reading, at)->capital)
-    return is_somebody (reading, at - 1);
-  behind = at - (ptm_reading_sense (reading, at - 1, PTM_WORD_LINK) != NULL && at > 1 ? 2 : 1);
-  return is_somebody (reading, behind) && is_owned (reading, behind);
-}
-
 /* "Quickly", "rápidamente": how something is done that is not seen being done. */
 static gboolean
 is_adverb (PtmReading *reading, guint at)
@@ -271,7 +227,7 @@ is_ignorable (PtmReading *reading, guint at)
       return TRUE;
   if (ptm_reading_is (reading, at, PTM_WORD_ROLE, "background") || ptm_reading_is (reading, at, PTM_WORD_ASIDE, "correction"))
     return TRUE;
-  return is_request (reading, at) || is_size_of_place (reading, at) || is_named (reading, at) || is_called (reading, at) || is_adverb (reading, at);
+  return is_request (reading, at) || is_size_of_place (reading, at) || ptm_called_is (reading, at) || is_adverb (reading, at);
 }
 
 /* Two or more unknown words in capitals, or a known name. */

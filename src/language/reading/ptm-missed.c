@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "ptm-compound.h"
 #include "ptm-ledger.h"
 #include "ptm-missed.h"
 #include "ptm-segment.h"
@@ -17,6 +18,8 @@
 #define CLAUSE_REACH 24
 #define NAME_REACH   8
 #define NEAR         3
+/* In letters. */
+#define SHORTEST_SPELT 3
 
 static gboolean
 ends_clause (PtmReading *reading, guint at)
@@ -209,42 +212,6 @@ is_missed_name (PtmReading *reading, guint at)
   return !is_for_name (reading, at) && (!begins_sentence (reading, at) || is_about_things (reading, at));
 }
 
-/* Without a gap or a particle between. */
-static gboolean
-is_glued (PtmReading *reading, guint at, guint next)
-{
-  const PtmToken *first = ptm_reading_token (reading, at), *second = ptm_reading_token (reading, next);
-
-  return first != NULL && second != NULL && second->type == PTM_TOKEN_WORD && first->end == second->start;
-}
-
-/* "お花見", "紅葉狩りの": the tail of a word for an occasion, of which the thing is drawn; "花を見る" and "リンゴ狩りをする" are deeds. */
-static gboolean
-is_tail_of_compound (PtmReading *reading, guint at)
-{
-  const PtmToken *next = ptm_reading_token (reading, at + 1);
-
-  if (at == 0 || !is_glued (reading, at - 1, at) || ptm_segment_is_ending (ptm_reading_token (reading, at)->norm))
-    return FALSE;
-  if (ptm_reading_token (reading, at - 1)->use != PTM_USE_USED || (ptm_reading_sense (reading, at - 1, PTM_WORD_NOUN) == NULL && ptm_reading_sense (reading, at - 1, PTM_WORD_SETTING) == NULL))
-    return FALSE;
-  return next == NULL || next->type != PTM_TOKEN_WORD || (strcmp (next->norm, "を") != 0 && (!ptm_segment_is_ending (next->norm) || ptm_reading_match (reading, at + 1)->senses != NULL));
-}
-
-/* "読書コーナー": what a corner, a club or a room is for. */
-static gboolean
-is_use_of_place (PtmReading *reading, guint at)
-{
-  return !ptm_segment_is_ending (ptm_reading_token (reading, at)->norm) && is_glued (reading, at, at + 1) && (ptm_reading_is (reading, at + 1, PTM_WORD_ASIDE, "use") || ptm_reading_is (reading, at + 1, PTM_WORD_SIDE, "corner"));
-}
-
-/* Words that are written as one in a script without gaps, where particles part the others. */
-static gboolean
-is_in_compound (PtmReading *reading, guint at)
-{
-  return ptm_grammar_has_rule (reading->grammar, "unspaced") && ptm_grammar_has_rule (reading->grammar, "particles") && (is_tail_of_compound (reading, at) || is_use_of_place (reading, at));
-}
-
 /* "जैमिनी रॉय की शैली में": whose manner it is. */
 static gboolean
 is_of_manner (PtmReading *reading, guint at)
@@ -254,6 +221,27 @@ is_of_manner (PtmReading *reading, guint at)
   while (next < at + NEAR && ptm_reading_is_unknown (reading, next))
     next++;
   return ptm_grammar_has_rule (reading->grammar, "postpositions") && g_strcmp0 (ptm_ledger_find_wish (reading, next), "style") == 0;
+}
+
+/* "のんびり", "うとうと": how somebody is, which sounds like it. */
+static gboolean
+is_mimicry (const char *norm)
+{
+  guint half = (guint)strlen (norm) / 2;
+
+  return g_str_has_suffix (norm, "り") || strncmp (norm, norm + half, half) == 0;
+}
+
+/* "二匹の犬がけんかしている": a deed that is not written with Chinese characters, behind who does it or to whom. */
+static gboolean
+is_spelt_deed (PtmReading *reading, guint at)
+{
+  static const char *const particles[] = { "が", "を", NULL };
+  const char              *norm = ptm_reading_token (reading, at)->norm;
+
+  if (!ptm_grammar_has_rule (reading->grammar, "particles") || !ptm_segment_is_ending (norm) || g_utf8_strlen (norm, -1) < SHORTEST_SPELT || is_mimicry (norm))
+    return FALSE;
+  return at > 1 && g_strv_contains (particles, ptm_reading_token (reading, at - 1)->norm) && ptm_compound_is_glued (reading, at - 1, at) && ptm_compound_is_glued (reading, at, at + 1) && ptm_segment_is_ending (ptm_reading_token (reading, at + 1)->norm) && is_behind_thing (reading, at);
 }
 
 /* "अ से अनार", "the letter B": a letter of a script that the eight languages are spelt in stands for itself. */
@@ -271,9 +259,9 @@ is_missed_word (PtmReading *reading, guint at)
 {
   gboolean capital = ptm_reading_token (reading, at)->capital && !begins_sentence (reading, at);
 
-  if (is_in_compound (reading, at) || is_letter (reading, at))
+  if (ptm_compound_has (reading, at) || is_letter (reading, at))
     return FALSE;
-  if (is_of_manner (reading, at))
+  if (is_of_manner (reading, at) || is_spelt_deed (reading, at))
     return TRUE;
   /* "猴子偷香蕉" */
   if (ptm_segment_is_debris (ptm_reading_token (reading, at)->norm))
