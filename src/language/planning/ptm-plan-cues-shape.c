@@ -389,6 +389,22 @@ count_prices (PtmReading *reading)
   return n;
 }
 
+/* "数一数：苹果5个，梨3个": what stands before the colon tells no more than that the things shall be counted. */
+gboolean
+ptm_draft_tells_to_count (PtmReading *reading)
+{
+  guint    colon = ptm_draft_find_colon (reading);
+  gboolean counts = FALSE;
+
+  for (guint at = 0; at < colon; at += ptm_reading_span (reading, at))
+    {
+      counts = counts || ptm_reading_is (reading, at, PTM_WORD_TASK, "count");
+      if (!ptm_reading_is (reading, at, PTM_WORD_TASK, "count") && ptm_reading_sense (reading, at, PTM_WORD_IGNORE) == NULL && ptm_reading_sense (reading, at, PTM_WORD_DRAW) == NULL)
+        return FALSE;
+    }
+  return counts && colon < reading->length;
+}
+
 /* What the sentence is made of. */
 void
 ptm_cues_hear_shape (PtmCueReader *r)
@@ -413,7 +429,7 @@ ptm_cues_hear_shape (PtmCueReader *r)
   if (counts_things (reading) && ptm_draft_find_colon (reading) < reading->length && ptm_draft_has_sense (reading, PTM_WORD_DRAW))
     ptm_cues_add (r, "card", -1);
   /* "16 oranges and 5 bananas": numbers of things that are to be seen are no data, unless they stand behind a colon. */
-  if (count_numbers (reading, 0, G_MAXDOUBLE) >= 2 && (!counts_things (reading) || ptm_draft_find_colon (reading) < reading->length))
+  if (count_numbers (reading, 0, G_MAXDOUBLE) >= 2 && (!counts_things (reading) || ptm_draft_find_colon (reading) < reading->length) && !ptm_draft_tells_to_count (reading))
     ptm_cues_add (r, "chart", 1);
   if (count_numbers (reading, 1000, 2100) >= 2)
     ptm_cues_add (r, "timeline", 1);

@@ -125,7 +125,8 @@ read_before_noun (PtmDraft *draft, guint at)
 
   while (n < MOST_COLORS && read_tint (reading, next, &tints[n]) && skip_joint (reading, tints[n].end) > tints[n].end)
     next = skip_joint (reading, tints[n++].end);
-  if (n == 0 || !ptm_phrase_read (reading, next, PTM_PHRASE_PLAIN, &phrase) || phrase.asset == NULL || (phrase.color.a == 0 && phrase.size == 0 && find_tinted (reading, &phrase) == NULL))
+  /* "three big and red apples" are three. */
+  if (n == 0 || !ptm_phrase_read (reading, next, PTM_PHRASE_PLAIN, &phrase) || phrase.asset == NULL || (phrase.count == 0 && !phrase.indefinite && !phrase.definite) || (phrase.color.a == 0 && phrase.size == 0 && find_tinted (reading, &phrase) == NULL))
     return at;
   if (phrase.color.a == 0 && find_tinted (reading, &phrase) != NULL)
     {
@@ -177,32 +178,132 @@ read_colors (PtmReading *reading, guint at, PtmColor *colors, guint *end)
       at = skip_joint (reading, *end);
       if (at == *end)
         break;
+      /* "des rouges et des bleus" */
+      if (ptm_reading_is (reading, at, PTM_WORD_ARTICLE, "plural"))
+        at += ptm_reading_span (reading, at);
     }
   return n;
 }
 
-/* "three balloons: red, blue and green", "風船は赤、青、黄色の三つ": as many colours as things. */
+/* Some things in several colours, as many of each as there may be. */
+static void
+share_colors (PtmDraft *draft, PtmNode *whole, const PtmColor *colors, guint n)
+{
+  int total = whole->count;
+
+  whole->color = colors[0];
+  for (guint i = 0; i < n; i++)
+    {
+      PtmEllipsis tint = { .count = total / (int)n + (i < (guint)total % n ? 1 : 0), .color = colors[i], .size = whole->size };
+      g_auto (PtmPhrase) phrase = { .asset = g_strdup (whole->asset), .word = g_strdup (whole->noun) };
+
+      if (i > 0)
+        add_tinted (draft, &phrase, &tint);
+      else
+        whole->count = tint.count;
+    }
+}
+
+/* No thing of its own follows a list of colours. */
+static gboolean
+stands_alone (PtmReading *reading, guint end)
+{
+  return ptm_reading_sense (reading, end, PTM_WORD_LINK) == NULL && !ptm_phrase_is_head (reading, end, PTM_PHRASE_PLAIN) && ptm_reading_sense (reading, end, PTM_WORD_NUMBER) == NULL && !ptm_reading_is_type (reading, end, PTM_TOKEN_NUMBER);
+}
+
+/* "cuatro globos rojos y azules": the first of the colours was read with the things. */
+static guint
+read_colors_joined (PtmDraft *draft, guint at)
+{
+  PtmReading *reading = draft->reading;
+  PtmNode    *last = draft->last;
+  PtmColor    colors[MOST_COLORS];
+  guint       end = at, n;
+
+  if (at < 2 || skip_joint (reading, at - 1) == at - 1 || ptm_reading_sense (reading, at - 2, PTM_WORD_COLOR) == NULL || last == NULL || last->type != PTM_NODE_OBJECT || last->color.a == 0)
+    return at;
+  n = read_colors (reading, at, colors + 1, &end);
+  if (n == 0 || n + 1 > (guint)last->count || n + 1 >= MOST_COLORS || !stands_alone (reading, end))
+    return at;
+  colors[0] = last->color;
+  share_colors (draft, last, colors, n + 1);
+  ptm_draft_use (draft, at, end);
+  return end;
+}
+
+/* "red and green apples": what is green there, though the two words are a name of their own; 1 when it is so. */
+static guint
+take_tinted (PtmReading *reading, PtmPhrase *phrase, PtmColor *color)
+{
+  const PtmSense *tinted = find_tinted (reading, phrase), *name;
+
+  if (tinted == NULL)
+    return 0;
+  name = ptm_sense_find (ptm_grammar_lookup (reading->grammar, ptm_reading_token (reading, phrase->head)->norm), PTM_WORD_COLOR);
+  if (!ptm_color_parse (name->value, color))
+    return 0;
+  g_free (phrase->asset);
+  phrase->asset = g_strdup (ptm_sense_get_asset (tinted));
+  return 1;
+}
+
+/* "four red and blue balloons", "红色和蓝色的气球四个": the number is of all of them; without one there are two of each, or one where nothing tells
+ * that there are more. "A red and blue balloon" is one, and can only have the first. */
+static guint
+read_colors_before (PtmDraft *draft, guint at)
+{
+  PtmReading *reading = draft->reading;
+  PtmColor    colors[MOST_COLORS];
+  guint       taken = 0, end = at, n, first;
+  int         number = ptm_phrase_read_number (reading, at, &taken);
+  PtmNode    *node;
+  g_auto (PtmPhrase) phrase = { 0 };
+
+  first = number > 0 ? ptm_reading_skip (reading, at + taken, PTM_WORD_COUNTER) : at;
+  n = read_colors (reading, first, colors, &end);
+  if (n == 0 || n + 1 >= MOST_COLORS)
+    return at;
+  end = ptm_reading_skip (reading, skip_joint (reading, end), PTM_WORD_LINK);
+  if (ptm_reading_sense (reading, end, PTM_WORD_ARTICLE) != NULL || !ptm_phrase_read (reading, end, PTM_PHRASE_PLAIN, &phrase) || phrase.asset == NULL || phrase.color.a > 0 || (number > 0 && phrase.count > 0))
+    return at;
+  n += take_tinted (reading, &phrase, &colors[n]);
+  if (n < 2)
+    return at;
+  number = MAX (number, phrase.count);
+  if (number == 0)
+    number = phrase.plural ? 2 * (int)n : ptm_grammar_has_rule (reading->grammar, "no-articles") ? (int)n
+                                                                                                 : 1;
+  n = MIN (n, (guint)number);
+  phrase.count = number;
+  node = ptm_draft_add_object (draft, NULL, &phrase, "item");
+  if (node == NULL)
+    return at;
+  draft->last = node;
+  ptm_draft_relate (draft, node, phrase.end, ptm_draft_is_coordinated (draft, at));
+  share_colors (draft, node, colors, n);
+  ptm_draft_use (draft, at, phrase.end);
+  return phrase.end;
+}
+
+/* "three balloons: red, blue and green", "風船は赤、青、黄色の三つ": as many colours as things, or fewer, "six balloons in red and blue". */
 static guint
 read_colors_behind (PtmDraft *draft, guint at)
 {
   PtmReading *reading = draft->reading;
   PtmColor    colors[MOST_COLORS];
-  guint       end = at, taken = 0, n = read_colors (reading, at, colors, &end);
-  guint       number_at = end + (ptm_reading_sense (reading, end, PTM_WORD_LINK) != NULL ? ptm_reading_span (reading, end) : 0);
-  int         number = n > 1 && number_at > end ? ptm_phrase_read_number (reading, number_at, &taken) : 0;
-  PtmNode    *last = draft->last;
+  /* "six ballons, des rouges et des bleus" */
+  guint    first = ptm_reading_is (reading, at, PTM_WORD_ARTICLE, "plural") ? at + ptm_reading_span (reading, at) : at;
+  guint    end = at, taken = 0, n = read_colors (reading, first, colors, &end);
+  guint    number_at = end + (ptm_reading_sense (reading, end, PTM_WORD_LINK) != NULL ? ptm_reading_span (reading, end) : 0);
+  int      number = n > 1 && number_at > end ? ptm_phrase_read_number (reading, number_at, &taken) : 0;
+  PtmNode *last = draft->last;
 
-  if (n < 2 || last == NULL || last->type != PTM_NODE_OBJECT || last->color.a > 0 || (last->count != (int)n && number != (int)n))
+  if (n < 2 || last == NULL || last->type != PTM_NODE_OBJECT || last->color.a > 0)
     return at;
-  last->count = 1;
-  last->color = colors[0];
-  for (guint i = 1; i < n; i++)
-    {
-      PtmEllipsis tint = { .count = 1, .color = colors[i] };
-      g_auto (PtmPhrase) phrase = { .asset = g_strdup (last->asset), .word = g_strdup (last->noun) };
-
-      add_tinted (draft, &phrase, &tint);
-    }
+  if (last->count != (int)n && number != (int)n && (last->count < (int)n || !stands_alone (reading, end)))
+    return at;
+  last->count = MAX (last->count, number);
+  share_colors (draft, last, colors, n);
   end = number == (int)n ? number_at + taken : end;
   if (ptm_reading_sense (reading, end, PTM_WORD_COUNTER) != NULL && end > number_at)
     end += ptm_reading_span (reading, end);
@@ -279,6 +380,10 @@ ptm_draft_read_ellipsis (PtmDraft *draft, guint at)
     next = read_total (draft, at);
   if (next == at)
     next = read_colors_behind (draft, at);
+  if (next == at)
+    next = read_colors_joined (draft, at);
+  if (next == at)
+    next = read_colors_before (draft, at);
   if (next == at)
     next = read_side_by_side (draft, at);
   if (next == at)

@@ -98,7 +98,7 @@ ptm_draft_choose_by_numbers (PtmDraft *draft)
   guint       colon = 0, form = 0, form_end = 0;
   g_autoptr (GArray) parts = NULL;
 
-  if (draft->has_kind || draft->cued || reading->length > LONGEST_CHART || names_figure (draft))
+  if (draft->has_kind || draft->cued || reading->length > LONGEST_CHART || ptm_draft_tells_to_count (reading) || names_figure (draft))
     return;
   for (; ptm_reading_is_type (reading, colon, PTM_TOKEN_WORD) && ptm_reading_sense (reading, colon, PTM_WORD_ROLE) == NULL; colon += ptm_reading_span (reading, colon))
     if (ptm_reading_sense (reading, colon, PTM_WORD_CHART) != NULL)

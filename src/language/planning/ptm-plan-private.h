@@ -107,8 +107,15 @@ gboolean ptm_draft_is_slip (PtmDraft *draft);
 void ptm_draft_choose_by_numbers (PtmDraft *draft);
 void ptm_draft_choose_by_years (PtmDraft *draft, gboolean is_modern);
 
+/* ptm-plan-hue.c: makes "lemon-coloured" a colour. */
+void ptm_draft_name_hues (PtmDraft *draft);
+/* ptm-plan-denied.c: takes out the colours and numbers that are denied of what is drawn. */
+void ptm_draft_drop_denied (PtmDraft *draft);
+
 /* ptm-plan-cues.c: the kind that is meant by what the picture is for, and by what it is made of. */
 void ptm_draft_choose_by_cues (PtmDraft *draft);
+/* ptm-plan-cues-shape.c: what is listed behind the colon shall be counted, and is no data. */
+gboolean ptm_draft_tells_to_count (PtmReading *reading);
 
 /* ptm-plan-common.c: what all kinds share. */
 PtmNode *ptm_draft_add_text (PtmDraft *draft, const char *role, const char *text);
@@ -260,6 +267,8 @@ guint ptm_draft_find_lone_number (PtmDraft *draft, PtmSpan *where);
 
 /* ptm-plan-shares.c: "one red, the other green", of things that were named. */
 guint ptm_draft_read_shares (PtmDraft *draft, guint at);
+/* The same where each is told by its side: "the left one green, the right one orange", before a side is read as a place. */
+guint ptm_draft_read_side_shares (PtmDraft *draft, guint at);
 /* Each of so many things has another colour. */
 void ptm_draft_tint_each (PtmDraft *draft, PtmNode *whole);
 

@@ -20,6 +20,7 @@ static const PtmDraftReader READERS[] = {
   ptm_draft_read_labeled,
   ptm_draft_read_setting,
   ptm_draft_read_formation,
+  ptm_draft_read_side_shares,
   ptm_draft_read_side,
   ptm_draft_read_both,
   ptm_draft_read_relation,

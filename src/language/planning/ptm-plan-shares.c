@@ -27,6 +27,15 @@ typedef struct
   guint    end;
 } PtmShare;
 
+/* "the left one", "celle de gauche" */
+static const PtmSense *
+find_side (PtmReading *reading, guint at)
+{
+  const PtmSense *side = ptm_reading_sense (reading, at, PTM_WORD_SIDE);
+
+  return side != NULL ? side : ptm_reading_sense (reading, at, PTM_WORD_LOCATED);
+}
+
 /* A share may begin with an article that is none of its number: "the other two", "les deux autres". */
 static guint
 skip_article (PtmReading *reading, guint at)
@@ -34,6 +43,8 @@ skip_article (PtmReading *reading, guint at)
   static const PtmWordClass classes[] = { PTM_WORD_OTHER, PTM_WORD_ORDINAL, PTM_WORD_SIDE, PTM_WORD_LOCATED, PTM_WORD_NUMBER, PTM_WORD_SIZE };
   guint                     next = at + ptm_reading_span (reading, at);
 
+  if (ptm_reading_is (reading, at, PTM_WORD_OTHER, "one") && find_side (reading, next) != NULL)
+    return next;
   if (ptm_reading_sense (reading, at, PTM_WORD_ARTICLE) == NULL || ptm_reading_sense (reading, at, PTM_WORD_OTHER) != NULL)
     return at;
   for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
@@ -48,15 +59,6 @@ skip_other (PtmReading *reading, guint at)
   return ptm_reading_is (reading, at, PTM_WORD_OTHER, "other") ? at + ptm_reading_span (reading, at) : at;
 }
 
-/* "the left one", "celle de gauche" */
-static const PtmSense *
-find_side (PtmReading *reading, guint at)
-{
-  const PtmSense *side = ptm_reading_sense (reading, at, PTM_WORD_SIDE);
-
-  return side != NULL ? side : ptm_reading_sense (reading, at, PTM_WORD_LOCATED);
-}
-
 /* Which of the things it is, and not how many: "the other two", "another", "the third", "half of them". */
 static gboolean
 read_pointed (PtmReading *reading, guint at, int total, PtmShare *share)
@@ -69,6 +71,9 @@ read_pointed (PtmReading *reading, guint at, int total, PtmShare *share)
   number = ptm_phrase_read_number (reading, share->end, &taken);
   if (ptm_reading_is (reading, at, PTM_WORD_OTHER, "half"))
     share->count = (total + 1) / 2;
+  /* "दूसरी" is the second of three, and the other one of two. */
+  else if (total > 2 && ptm_reading_sense (reading, at, PTM_WORD_ORDINAL) != NULL)
+    share->count = 1;
   else if (ptm_reading_is (reading, at, PTM_WORD_OTHER, "other"))
     share->count = number > 0 ? number : REST;
   else if (ptm_reading_is (reading, at, PTM_WORD_FOLLOW, "more") || ptm_reading_is (reading, at, PTM_WORD_OTHER, "another"))
@@ -156,6 +161,22 @@ skip_between (PtmReading *reading, guint at)
   return at;
 }
 
+/* "白が4匹", "红的四个", "लाल चार": the colour first. */
+static gboolean
+read_counted_color (PtmReading *reading, guint at, PtmShare *share)
+{
+  guint taken = 0, next;
+
+  if (!ptm_grammar_has_rule (reading->grammar, "no-articles") || !ptm_phrase_read_color (reading, at, &share->color, &taken))
+    return FALSE;
+  next = skip_between (reading, at + taken);
+  share->count = ptm_phrase_read_number (reading, next, &taken);
+  if (share->count <= 0 || ptm_phrase_is_head (reading, next, PTM_PHRASE_PLAIN))
+    return FALSE;
+  share->end = ptm_reading_skip (reading, next + taken, PTM_WORD_COUNTER);
+  return !ptm_phrase_is_head (reading, share->end, PTM_PHRASE_PLAIN);
+}
+
 /* "one is red", "the other one in blue", "一把黑的". */
 static gboolean
 read_share (PtmReading *reading, guint at, int total, PtmShare *share)
@@ -163,6 +184,9 @@ read_share (PtmReading *reading, guint at, int total, PtmShare *share)
   const PtmSense *size;
   guint           taken = 0, end;
 
+  *share = (PtmShare){ .color = PTM_COLOR_NONE };
+  if (read_counted_color (reading, at, share))
+    return TRUE;
   *share = (PtmShare){ .color = PTM_COLOR_NONE };
   if (!read_portion (reading, at, total, share))
     return FALSE;
@@ -194,7 +218,7 @@ ends_share (PtmReading *reading, guint at)
 {
   static const PtmWordClass classes[] = { PTM_WORD_AND, PTM_WORD_RELATION, PTM_WORD_IGNORE, PTM_WORD_VERB };
 
-  if (ptm_reading_is_pause (reading, at) || ptm_reading_is (reading, at, PTM_WORD_OTHER, "other") || ptm_reading_is (reading, at, PTM_WORD_OTHER, "another"))
+  if (ptm_reading_is_pause (reading, at) || find_side (reading, at) != NULL || ptm_reading_is (reading, at, PTM_WORD_OTHER, "other") || ptm_reading_is (reading, at, PTM_WORD_OTHER, "half") || ptm_reading_is (reading, at, PTM_WORD_OTHER, "another"))
     return TRUE;
   if (ptm_reading_sense (reading, at, PTM_WORD_NOUN) != NULL || ptm_reading_sense (reading, at, PTM_WORD_CATEGORY) != NULL)
     return FALSE;
@@ -302,6 +326,8 @@ may_begin (PtmReading *reading, guint at)
   for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
     if (ptm_reading_sense (reading, at, classes[i]) != NULL)
       return TRUE;
+  if (ptm_grammar_has_rule (reading->grammar, "no-articles") && ptm_reading_sense (reading, at, PTM_WORD_COLOR) != NULL)
+    return TRUE;
   return ptm_reading_is_type (reading, at, PTM_TOKEN_NUMBER) || ptm_reading_is_mark (reading, at, ':');
 }
 
@@ -392,6 +418,21 @@ ptm_draft_read_shares (PtmDraft *draft, guint at)
   /* "two cats, a white one": of what is not whole, one is said to be a part, or it is what was named right before. */
   if (n == 0 || sum > whole->count || (sum < whole->count && first == at && whole != draft->last))
     return read_each (draft, at);
+  share_out (draft, whole, shares, n, sum);
+  ptm_draft_use (draft, at, shares[n - 1].end);
+  return shares[n - 1].end;
+}
+
+guint
+ptm_draft_read_side_shares (PtmDraft *draft, guint at)
+{
+  PtmShare shares[MOST_SHARES];
+  PtmNode *whole = find_side (draft->reading, skip_article (draft->reading, at)) != NULL ? find_whole (draft) : NULL;
+  int      sum = 0;
+  guint    n = whole != NULL ? read_all_shares (draft->reading, at, whole->count, shares, &sum) : 0;
+
+  if (n < 2 || sum != whole->count)
+    return at;
   share_out (draft, whole, shares, n, sum);
   ptm_draft_use (draft, at, shares[n - 1].end);
   return shares[n - 1].end;

@@ -259,6 +259,15 @@ follows_noun (PtmReading *reading, guint at)
   return FALSE;
 }
 
+/* "none behind another", "cada uno separado del otro": of several that are there, each is meant, and no further one. */
+static gboolean
+is_each_other (PtmReading *reading, const PtmNode *one, guint at)
+{
+  if (one->count < 2 || at == 0 || !ptm_reading_is (reading, at, PTM_WORD_OTHER, "another"))
+    return FALSE;
+  return ptm_reading_sense (reading, at - 1, PTM_WORD_PREP) != NULL || ptm_reading_sense (reading, at - 1, PTM_WORD_RELATION) != NULL;
+}
+
 guint
 ptm_draft_read_tally (PtmDraft *draft, guint at)
 {
@@ -269,6 +278,11 @@ ptm_draft_read_tally (PtmDraft *draft, guint at)
 
   if (one == NULL || one->type != PTM_NODE_OBJECT || one->asset == NULL || draft->relation != NULL || !read_tally (reading, at, &tally))
     return at;
+  if (is_each_other (reading, one, at))
+    {
+      ptm_draft_use (draft, at, tally.end);
+      return tally.end;
+    }
   /* "قطة أخرى": another one of what stands before it. */
   if (ptm_grammar_has_rule (reading->grammar, "attributes-after") && follows_noun (reading, at))
     return at;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Pentimento developers */
 
-/* What can be said of any picture: settings, colours, things. */
+/* What can be said of any picture: settings and things. */
 
 #include "config.h"
 
@@ -12,8 +12,6 @@
 #include "ptm-plan-where.h"
 
 #define CATEGORY_COUNT 3
-/* Between a thing and what is said of it. */
-#define MOST_SMALL_WORDS 4
 
 /* "in the style of Vermeer" stays in the ledger, but is not searched for things. */
 guint
@@ -174,156 +172,6 @@ ptm_draft_read_labeled (PtmDraft *draft, guint at)
     return at;
   ptm_draft_use (draft, at, end);
   return end;
-}
-
-/* "傘はオレンジで、…": the particle behind a word was put before it. */
-static guint
-skip_back_particle (PtmReading *reading, guint at)
-{
-  return at > 0 && ptm_grammar_has_rule (reading->grammar, "unspaced") && ptm_reading_is (reading, at, PTM_WORD_PREP, "at") ? at - 1 : at;
-}
-
-/* "the lamp is orange", "कार नारंगी है": what a small verb says of a thing is how it looks. */
-static gboolean
-is_stated (PtmReading *reading, guint at)
-{
-  guint next = at + ptm_reading_span (reading, at), before = at - 1;
-
-  if (ptm_grammar_has_rule (reading->grammar, "verb-final"))
-    {
-      guint particle = before;
-
-      before = skip_back_particle (reading, before);
-      return (ptm_reading_is (reading, next, PTM_WORD_OTHER, "copula") || before < particle) && !ptm_reading_is_pause (reading, before) && ptm_reading_sense (reading, before, PTM_WORD_AND) == NULL;
-    }
-  while (before > 0 && ptm_reading_sense (reading, before, PTM_WORD_DEGREE) != NULL)
-    before--;
-  return (ptm_reading_is (reading, before, PTM_WORD_OTHER, "copula") || ptm_reading_is (reading, before, PTM_WORD_PREP, "in")) && ptm_reading_sense (reading, next, PTM_WORD_NOUN) == NULL;
-}
-
-/* "Katze orange", "the lamp is orange": right behind a thing that has no colour yet, a fruit is what it looks like. */
-static gboolean
-is_color_of_last (PtmDraft *draft, guint at)
-{
-  PtmReading *reading = draft->reading;
-  guint       end = at + ptm_reading_span (reading, at);
-
-  if (draft->last == NULL || draft->last->type != PTM_NODE_OBJECT || draft->last->color.a > 0 || at == 0 || ptm_reading_sense (reading, at, PTM_WORD_COLOR) == NULL)
-    return FALSE;
-  return is_stated (reading, at) || (ptm_reading_sense (reading, at - 1, PTM_WORD_NOUN) != NULL && (ptm_reading_is_pause (reading, end) || ptm_reading_is_mark (reading, end, '?') || ptm_reading_is_mark (reading, end, '!')));
-}
-
-/* Where the word begins that a small verb says, as "orange" in "should be orange"; at when it is none that may be a thing, too. */
-static guint
-find_stated (PtmDraft *draft, guint at)
-{
-  PtmReading *reading = draft->reading;
-  guint       name = at;
-
-  for (guint i = 0; i < MOST_SMALL_WORDS && ptm_reading_sense (reading, name, PTM_WORD_IGNORE) != NULL && ptm_reading_sense (reading, name, PTM_WORD_ARTICLE) == NULL; i++)
-    name += ptm_reading_span (reading, name);
-  /* "the bicycle in orange" */
-  if (ptm_reading_is (reading, name, PTM_WORD_PREP, "in") || skip_back_particle (reading, name) < name)
-    name += ptm_reading_span (reading, name);
-  return ptm_reading_sense (reading, name, PTM_WORD_NOUN) != NULL && is_color_of_last (draft, name) ? name : at;
-}
-
-static gboolean
-is_denial (PtmReading *reading, guint at)
-{
-  return ptm_reading_sense (reading, at, PTM_WORD_WITHOUT) != NULL || ptm_reading_is (reading, at, PTM_WORD_PREP, "denied") || ptm_reading_is (reading, at, PTM_WORD_PREP, "instead-of");
-}
-
-static guint
-skip_link (PtmReading *reading, guint at)
-{
-  return ptm_reading_sense (reading, at, PTM_WORD_LINK) != NULL ? at + ptm_reading_span (reading, at) : at;
-}
-
-/* "not red", "kein rotes", "不是红色的", "लाल नहीं", "赤じゃなくて": where it ends; at when no colour is denied there. */
-static guint
-find_denied_end (PtmReading *reading, guint at)
-{
-  guint    next = at + ptm_reading_span (reading, at), taken = 0;
-  PtmColor color;
-
-  if (is_denial (reading, at))
-    {
-      /* "should not be red", "no una roja" */
-      if (ptm_reading_sense (reading, next, PTM_WORD_ARTICLE) != NULL || ptm_reading_sense (reading, next, PTM_WORD_IGNORE) != NULL || ptm_reading_sense (reading, next, PTM_WORD_VERB) != NULL)
-        next += ptm_reading_span (reading, next);
-      return ptm_phrase_read_color (reading, next, &color, &taken) ? skip_link (reading, next + taken) : at;
-    }
-  if (!ptm_grammar_has_rule (reading->grammar, "verb-final") || !ptm_phrase_read_color (reading, at, &color, &taken) || !is_denial (reading, at + taken))
-    return at;
-  return at + taken + ptm_reading_span (reading, at + taken);
-}
-
-/* "not red but blue", "nicht rot, sondern blau": where the colour begins that is meant; at when it is not so. */
-static guint
-find_meant_color (PtmReading *reading, guint at)
-{
-  guint    denied = find_denied_end (reading, at), next = denied, taken = 0;
-  PtmColor color;
-
-  if (denied == at)
-    return at;
-  if (ptm_reading_is_mark (reading, next, ','))
-    next++;
-  if (ptm_reading_is (reading, next, PTM_WORD_PREP, "rather") || ptm_reading_is (reading, next, PTM_WORD_FOLLOW, "but"))
-    next += ptm_reading_span (reading, next);
-  if (next > denied || ptm_grammar_has_rule (reading->grammar, "verb-final"))
-    next = ptm_reading_sense (reading, next, PTM_WORD_PREP) != NULL ? next + ptm_reading_span (reading, next) : next;
-  else
-    return at;
-  return ptm_phrase_read_color (reading, next, &color, &taken) ? next : at;
-}
-
-/* A colour that was meant instead, with no thing of its own behind it: "but orange" is no fruit. */
-static gboolean
-stands_alone (PtmReading *reading, guint end)
-{
-  guint next = skip_link (reading, end);
-
-  return ptm_reading_sense (reading, next, PTM_WORD_NOUN) == NULL && ptm_reading_sense (reading, next, PTM_WORD_CATEGORY) == NULL;
-}
-
-/* A colour that no thing follows: of the thing before it, else of the whole picture. */
-guint
-ptm_draft_read_color (PtmDraft *draft, guint at)
-{
-  PtmReading *reading = draft->reading;
-  guint       meant = find_meant_color (reading, at);
-  guint       stated = find_stated (draft, at);
-  guint       name = meant > at ? meant : stated > at ? stated
-                                                      : ptm_draft_skip (draft, at, PTM_WORD_PREP);
-  g_auto (PtmPhrase) phrase = { 0 };
-  PtmColor color;
-  guint    taken;
-
-  /* "not a red but a blue car" */
-  if (meant == at && find_denied_end (reading, at) > at && draft->last == NULL)
-    {
-      ptm_draft_use (draft, at, find_denied_end (reading, at));
-      return find_denied_end (reading, at);
-    }
-  if (!ptm_phrase_read_color (reading, name, &color, &taken))
-    return at;
-  if (meant > at ? !stands_alone (reading, name + taken) : stated == at && ptm_phrase_read (reading, name, PTM_PHRASE_PLAIN, &phrase) && !(name == at && phrase.head == at && phrase.head_end == phrase.end && is_color_of_last (draft, at)))
-    {
-      if (meant > at)
-        ptm_draft_use (draft, at, find_denied_end (reading, at));
-      return meant > at ? find_denied_end (reading, at) : at;
-    }
-  if (draft->last != NULL)
-    {
-      draft->last->color = color;
-      draft->tinted = draft->last;
-    }
-  else if (draft->shades < G_N_ELEMENTS (draft->scene->palette.accent))
-    draft->scene->palette.accent[draft->shades++] = color;
-  ptm_draft_use (draft, at, name + taken);
-  return name + taken;
 }
 
 /* "An animal" is one. */

@@ -262,6 +262,8 @@ ptm_plan_new (PtmReading *reading, GError **error)
   draft.places = g_ptr_array_new ();
   draft.topics = g_ptr_array_new ();
   scene->seed = g_str_hash (reading->text);
+  ptm_draft_name_hues (&draft);
+  ptm_draft_drop_denied (&draft);
   ptm_draft_hear_asides (&draft);
   ptm_draft_hear_likes (&draft);
   ptm_draft_hear_herds (&draft);

@@ -80,6 +80,18 @@ read_relative (PtmReading *reading, PtmPhrase *phrase, PtmPhraseFlags flags)
   phrase->end = at + ptm_reading_span (reading, at);
 }
 
+/* "القطة على الأريكة سوداء": a colour without the article of its place is of what stands there. */
+static gboolean
+is_told_of_subject (PtmReading *reading, const PtmPhrase *phrase, guint at, PtmPhraseFlags flags)
+{
+  guint    taken;
+  PtmColor color;
+
+  if (!ptm_grammar_has_rule (reading->grammar, "articles-repeated") || (flags & PTM_PHRASE_EDIT) != 0 || !ptm_reading_is (reading, phrase->first, PTM_WORD_ARTICLE, "definite"))
+    return FALSE;
+  return phrase->first > 0 && ptm_reading_sense (reading, phrase->first - 1, PTM_WORD_RELATION) != NULL && ptm_phrase_read_color (reading, at, &color, &taken);
+}
+
 /* One colour, size or style behind the noun: "rojo", "الحمراء" with its article, "muy grande". */
 static gboolean
 read_attribute_after (PtmReading *reading, PtmPhrase *phrase, PtmPhraseFlags flags)
@@ -92,6 +104,8 @@ read_attribute_after (PtmReading *reading, PtmPhrase *phrase, PtmPhraseFlags fla
   /* "سيارتان واحدة حمراء": one of them. */
   if (ptm_grammar_has_rule (reading->grammar, "articles-repeated") && ptm_reading_sense (reading, at, PTM_WORD_ARTICLE) != NULL && !ptm_reading_is (reading, at, PTM_WORD_ARTICLE, "indefinite"))
     at += ptm_reading_span (reading, at);
+  else if (is_told_of_subject (reading, phrase, at, flags))
+    return FALSE;
   if (ptm_reading_sense (reading, at, PTM_WORD_LINK) != NULL)
     at += ptm_reading_span (reading, at);
   size = ptm_reading_sense (reading, at, PTM_WORD_SIZE);
@@ -140,6 +154,44 @@ may_follow (PtmReading *reading, const PtmPhrase *phrase, PtmPhraseFlags flags)
   return !ptm_reading_is_pause (reading, next + taken) && ptm_reading_sense (reading, next + taken, PTM_WORD_AND) == NULL;
 }
 
+/* One word of how a thing is. */
+static gboolean
+tells_how (PtmReading *reading, guint at)
+{
+  static const PtmWordClass how[] = { PTM_WORD_SIZE, PTM_WORD_COLOR, PTM_WORD_STYLE, PTM_WORD_EXPRESSION, PTM_WORD_IGNORE }, others[] = { PTM_WORD_ARTICLE, PTM_WORD_NUMBER, PTM_WORD_PREP, PTM_WORD_RELATION };
+
+  return ptm_reading_is_any (reading, at, how, G_N_ELEMENTS (how)) && !ptm_reading_is_any (reading, at, others, G_N_ELEMENTS (others));
+}
+
+/* ", peludo y rosa", "et tout doux et rouge": a list of how a thing is goes on behind a word that no table knows, up to a colour at its end. */
+static void
+read_joint (PtmReading *reading, PtmPhrase *phrase, PtmPhraseFlags flags)
+{
+  guint    at = phrase->end, told = 0, taken = 0;
+  gboolean is_listed;
+  PtmColor color;
+
+  for (; told < PTM_PHRASE_MOST_ATTRIBUTES && tells_how (reading, at) && ptm_reading_sense (reading, at, PTM_WORD_COLOR) == NULL; told++)
+    at += ptm_reading_span (reading, at);
+  is_listed = ptm_reading_is_mark (reading, at, ',') || ptm_reading_sense (reading, at, PTM_WORD_AND) != NULL;
+  for (guint i = 0; i < 2 * PTM_PHRASE_MOST_ATTRIBUTES && is_listed && (flags & PTM_PHRASE_EDIT) == 0 && phrase->color.a == 0; i++)
+    {
+      gboolean is_how = tells_how (reading, at) || ptm_reading_is_unknown (reading, at);
+
+      if (is_how && ptm_phrase_read_color (reading, at, &color, &taken))
+        {
+          if (told == 0 || !ptm_reading_is_pause (reading, at + taken))
+            return;
+          phrase->color = color;
+          phrase->end = at + taken;
+          return;
+        }
+      told += is_how ? 1 : 0;
+      is_listed = is_how || ptm_reading_is_mark (reading, at, ',') || ptm_reading_sense (reading, at, PTM_WORD_AND) != NULL || ptm_reading_sense (reading, at, PTM_WORD_DEGREE) != NULL;
+      at += ptm_reading_span (reading, at);
+    }
+}
+
 static void
 read_attributes_after (PtmReading *reading, PtmPhrase *phrase, PtmPhraseFlags flags)
 {
@@ -147,6 +199,7 @@ read_attributes_after (PtmReading *reading, PtmPhrase *phrase, PtmPhraseFlags fl
     return;
   for (guint i = 0; i < PTM_PHRASE_MOST_ATTRIBUTES && read_attribute_after (reading, phrase, flags); i++)
     ;
+  read_joint (reading, phrase, flags);
 }
 
 /* "老师要十二个鸡蛋", "篱笆上有三只": behind a small word the number is of the next thing, or of what stands at a place. */
@@ -173,6 +226,22 @@ read_pair_after (PtmReading *reading, PtmPhrase *phrase)
   phrase->end = next + ptm_reading_span (reading, next);
 }
 
+/* "椅子を三脚": a thing by its name, but behind another one and before nothing else a number with what counts it; 0 when it is none. */
+static int
+read_counted_name (PtmReading *reading, guint at)
+{
+  static const char digits[] = "一二三四五六七八九十";
+  const PtmToken   *token = ptm_reading_token (reading, at);
+  guint             next = at + ptm_reading_span (reading, at);
+  const char       *counter, *digit;
+
+  if (!ptm_grammar_has_rule (reading->grammar, "kana-either") || ptm_reading_sense (reading, at, PTM_WORD_NOUN) == NULL || !(ptm_reading_is_pause (reading, next) || ptm_reading_sense (reading, next, PTM_WORD_AND) != NULL))
+    return 0;
+  digit = g_utf8_strchr (digits, -1, g_utf8_get_char (token->norm));
+  counter = g_utf8_next_char (token->norm);
+  return digit != NULL && ptm_sense_find (ptm_grammar_lookup (reading->grammar, counter), PTM_WORD_COUNTER) != NULL ? 1 + (int)g_utf8_pointer_to_offset (digits, digit) : 0;
+}
+
 /* "猫三只", "猫を3匹". */
 static void
 read_count_after (PtmReading *reading, PtmPhrase *phrase)
@@ -193,6 +262,12 @@ read_count_after (PtmReading *reading, PtmPhrase *phrase)
     {
       phrase->count = number;
       phrase->end = at + taken;
+      return;
+    }
+  if (number <= 0 && read_counted_name (reading, at) > 0)
+    {
+      phrase->count = read_counted_name (reading, at);
+      phrase->end = at + ptm_reading_span (reading, at);
       return;
     }
   if (number <= 0 || ptm_reading_sense (reading, at + taken, PTM_WORD_COUNTER) == NULL)

@@ -224,15 +224,6 @@ is_linked (const PtmPhrase *phrase)
   return phrase->count > 0 || phrase->size > 0 || phrase->color.a > 0 || phrase->nth != 0 || phrase->side != PTM_SIDE_NONE;
 }
 
-/* "three very small dogs": a word that says nothing, before one that does. */
-static gboolean
-is_filler (PtmReading *reading, guint at)
-{
-  guint next = at + ptm_reading_span (reading, at);
-
-  return ptm_reading_sense (reading, at, PTM_WORD_IGNORE) != NULL && ptm_reading_sense (reading, at, PTM_WORD_RELATION) == NULL && (ptm_reading_sense (reading, next, PTM_WORD_NOUN) != NULL || ptm_reading_sense (reading, next, PTM_WORD_COLOR) != NULL || ptm_reading_sense (reading, next, PTM_WORD_SIZE) != NULL || ptm_reading_sense (reading, next, PTM_WORD_CATEGORY) != NULL);
-}
-
 /* "25 verschiedene Tiere", "16 kinds of fruit", "five differently coloured balloons" */
 static guint
 read_varied (PtmReading *reading, PtmPhrase *phrase)
@@ -249,6 +240,89 @@ read_varied (PtmReading *reading, PtmPhrase *phrase)
   if (ptm_grammar_has_rule (reading->grammar, "articles-repeated") && ptm_reading_is (reading, phrase->end + ptm_reading_span (reading, phrase->end), PTM_WORD_ARTICLE, "definite"))
     return ptm_reading_span (reading, phrase->end) + ptm_reading_span (reading, phrase->end + ptm_reading_span (reading, phrase->end));
   return ptm_reading_span (reading, phrase->end);
+}
+
+static gboolean
+is_comma (PtmReading *reading, guint at)
+{
+  return ptm_reading_is_mark (reading, at, ',') || ptm_reading_is_mark (reading, at, 0x3001) || ptm_reading_is_mark (reading, at, 0xff0c);
+}
+
+/* "big", "fluffy", "red": one word of how a thing is. */
+static gboolean
+tells_how (PtmReading *reading, guint at)
+{
+  static const PtmWordClass classes[] = { PTM_WORD_SIZE, PTM_WORD_COLOR, PTM_WORD_SHADE, PTM_WORD_STYLE, PTM_WORD_EXPRESSION, PTM_WORD_IGNORE };
+
+  static const PtmWordClass others[] = { PTM_WORD_ARTICLE, PTM_WORD_NUMBER, PTM_WORD_PREP };
+  guint                     next = at + ptm_reading_span (reading, at);
+
+  /* "round and yellow" */
+  if (ptm_reading_sense (reading, at, PTM_WORD_RELATION) != NULL && ptm_reading_sense (reading, next, PTM_WORD_AND) == NULL && !is_comma (reading, next))
+    return FALSE;
+  return ptm_reading_is_any (reading, at, classes, G_N_ELEMENTS (classes)) && !ptm_reading_is_any (reading, at, others, G_N_ELEMENTS (others));
+}
+
+/* "a shiny, red apple": an unknown word may tell how a thing is; beside a comma a colour or a size has to follow. */
+static gboolean
+is_unknown_before (PtmReading *reading, guint at, guint next, gboolean is_and)
+{
+  if (!ptm_reading_is_unknown (reading, at - 1) || (ptm_grammar_has_rule (reading->grammar, "capital-nouns") && ptm_reading_token (reading, at - 1)->capital))
+    return FALSE;
+  return is_and || ptm_reading_sense (reading, next, PTM_WORD_COLOR) != NULL || ptm_reading_sense (reading, next, PTM_WORD_SIZE) != NULL;
+}
+
+/* "orange pumpkins": no fruit. */
+static gboolean
+is_color_of_next (PtmReading *reading, guint at, PtmPhraseFlags flags)
+{
+  guint next = ptm_reading_skip (reading, at + ptm_reading_span (reading, at), PTM_WORD_LINK);
+
+  return ptm_reading_sense (reading, at, PTM_WORD_COLOR) != NULL && ptm_phrase_is_head (reading, next, flags);
+}
+
+/* "big and red apples", "two small, black cats", "a pink and fluffy sheep": what joins more of how a thing is, which stands behind it. */
+static guint
+measure_joint (PtmReading *reading, const PtmPhrase *phrase, PtmPhraseFlags flags)
+{
+  guint    first = phrase->end + ptm_reading_span (reading, phrase->end), at = first;
+  guint    before = phrase->end > phrase->first && ptm_reading_sense (reading, phrase->end - 1, PTM_WORD_LINK) != NULL ? phrase->end - 1 : phrase->end;
+  gboolean is_and = ptm_reading_sense (reading, phrase->end, PTM_WORD_AND) != NULL, has_color = phrase->color.a > 0;
+
+  if (phrase->end == phrase->first || !(is_and || ((flags & PTM_PHRASE_EDIT) == 0 && is_comma (reading, phrase->end))))
+    return 0;
+  if (ptm_grammar_has_rule (reading->grammar, "attributes-after") || before == phrase->first || !(tells_how (reading, before - 1) || is_unknown_before (reading, before, first, is_and)))
+    return 0;
+  for (guint i = 0; i < PTM_PHRASE_MOST_ATTRIBUTES && (!ptm_phrase_is_head (reading, at, flags) || is_color_of_next (reading, at, flags)); i++)
+    {
+      gboolean is_color = ptm_reading_sense (reading, at, PTM_WORD_COLOR) != NULL;
+
+      /* "red and blue balloons" are some of each. */
+      if ((is_color && has_color) || !(tells_how (reading, at) || ptm_reading_is_unknown (reading, at)))
+        return 0;
+      has_color = has_color || is_color;
+      at += ptm_reading_span (reading, at);
+      at = ptm_reading_skip (reading, at, PTM_WORD_LINK);
+    }
+  if (at == first || !ptm_phrase_is_head (reading, at, flags))
+    return 0;
+  while (first < at && ptm_reading_sense (reading, first, PTM_WORD_IGNORE) != NULL && ptm_reading_sense (reading, first, PTM_WORD_SIZE) == NULL && ptm_reading_sense (reading, first, PTM_WORD_COLOR) == NULL)
+    first += ptm_reading_span (reading, first);
+  return first - phrase->end;
+}
+
+/* "three very small dogs", "四匹のかわいい猫", "a pink, fluffy and small sheep": a word that says nothing, before one that does. */
+static gboolean
+is_filler (PtmReading *reading, const PtmPhrase *phrase, PtmPhraseFlags flags)
+{
+  static const PtmWordClass telling[] = { PTM_WORD_NOUN, PTM_WORD_COLOR, PTM_WORD_SIZE, PTM_WORD_CATEGORY };
+  PtmPhrase                 rest = *phrase;
+
+  if (!tells_how (reading, phrase->end) || ptm_reading_sense (reading, phrase->end, PTM_WORD_IGNORE) == NULL || ptm_reading_is (reading, phrase->end, PTM_WORD_OTHER, "copula"))
+    return FALSE;
+  for (guint i = 0; i < PTM_PHRASE_MOST_ATTRIBUTES && tells_how (reading, rest.end) && ptm_reading_sense (reading, rest.end, PTM_WORD_IGNORE) != NULL; i++)
+    rest.end = ptm_reading_skip (reading, rest.end + ptm_reading_span (reading, rest.end), PTM_WORD_LINK);
+  return ptm_reading_is_any (reading, rest.end, telling, G_N_ELEMENTS (telling)) || measure_joint (reading, &rest, flags) > 0;
 }
 
 gboolean
@@ -286,9 +360,14 @@ ptm_phrase_read_attribute (PtmReading *reading, PtmPhrase *phrase, PtmPhraseFlag
       phrase->size = ptm_phrase_read_comparison (reading, phrase->end);
       taken = ptm_reading_span (reading, phrase->end);
     }
+  else if (measure_joint (reading, phrase, flags) > 0)
+    taken = measure_joint (reading, phrase, flags);
   else if (is_linked (phrase) && ptm_reading_sense (reading, phrase->end, PTM_WORD_LINK) != NULL)
     taken = ptm_reading_span (reading, phrase->end);
-  else if (phrase->count > 0 && (ptm_reading_sense (reading, phrase->end, PTM_WORD_MORE) != NULL || ptm_reading_is (reading, phrase->end, PTM_WORD_FOLLOW, "more") || (is_filler (reading, phrase->end) && (flags & PTM_PHRASE_EDIT) == 0)))
+  else if (phrase->count > 0 && (ptm_reading_sense (reading, phrase->end, PTM_WORD_MORE) != NULL || ptm_reading_is (reading, phrase->end, PTM_WORD_FOLLOW, "more")))
+    taken = ptm_reading_span (reading, phrase->end);
+  /* "三匹のかわいい猫", "ピンクのふわふわの羊" */
+  else if ((phrase->count > 0 || phrase->color.a > 0) && (flags & PTM_PHRASE_EDIT) == 0 && is_filler (reading, phrase, flags))
     taken = ptm_reading_span (reading, phrase->end);
   else if (ptm_reading_sense (reading, phrase->end, PTM_WORD_STYLE) != NULL && !ptm_phrase_is_head (reading, phrase->end, flags))
     taken = ptm_reading_span (reading, phrase->end);

@@ -11,8 +11,6 @@ G_BEGIN_DECLS
 /* A phrase is not looked for any longer, so that reading stays linear. */
 #define PTM_PHRASE_LONGEST 20
 
-/* ptm-phrase.c: whether the word at a token can be what a phrase names. */
-gboolean ptm_phrase_is_head (PtmReading *reading, guint at, PtmPhraseFlags flags);
 /* ptm-phrase-before.c: "a sleeping cat", "a sad girl": how somebody is, before the name. */
 gboolean ptm_phrase_is_manner (PtmReading *reading, guint at);
 /* FALSE when a second article shows that the first was none: "this is a balloon". */

@@ -46,6 +46,8 @@ typedef enum
 /* Reads a noun phrase that begins at a token; FALSE when none does. Free with ptm_phrase_clear (). */
 gboolean ptm_phrase_read (PtmReading *reading, guint at, PtmPhraseFlags flags, PtmPhrase *phrase);
 void     ptm_phrase_clear (PtmPhrase *phrase);
+/* Whether the word at a token can be what a phrase names. */
+gboolean ptm_phrase_is_head (PtmReading *reading, guint at, PtmPhraseFlags flags);
 /* Marks number, size, colour and head as used; unknown attributes stay in the ledger. */
 void ptm_phrase_use (PtmReading *reading, const PtmPhrase *phrase);
 /* How somebody stands in a scene of whom the picture shows a head only: people, quadruped or biped; (nullable). */
