@@ -289,6 +289,9 @@ measure_joint (PtmReading *reading, const PtmPhrase *phrase, PtmPhraseFlags flag
   guint    before = phrase->end > phrase->first && ptm_reading_sense (reading, phrase->end - 1, PTM_WORD_LINK) != NULL ? phrase->end - 1 : phrase->end;
   gboolean is_and = ptm_reading_sense (reading, phrase->end, PTM_WORD_AND) != NULL, has_color = phrase->color.a > 0;
 
+  /* "小猫哭了，小狗跑了": nothing that counts or describes a thing came before. */
+  if (!is_linked (phrase) && !phrase->indefinite && !phrase->definite)
+    return 0;
   if (phrase->end == phrase->first || !(is_and || ((flags & PTM_PHRASE_EDIT) == 0 && is_comma (reading, phrase->end))))
     return 0;
   if (ptm_grammar_has_rule (reading->grammar, "attributes-after") || before == phrase->first || !(tells_how (reading, before - 1) || is_unknown_before (reading, before, first, is_and)))

@@ -436,11 +436,3 @@ ptm_reading_is_free (PtmReading *reading, guint at)
 {
   return at < reading->length && ptm_reading_token (reading, at)->use == PTM_USE_UNREAD;
 }
-
-void
-ptm_reading_remove (PtmReading *reading, guint first, guint end)
-{
-  g_array_remove_range (reading->tokens, first, end - first);
-  g_array_remove_range (reading->matches, first, end - first);
-  reading->length = reading->tokens->len;
-}

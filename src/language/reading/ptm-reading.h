@@ -74,8 +74,6 @@ void ptm_reading_remove (PtmReading *reading, guint first, guint end);
 
 void     ptm_reading_use (PtmReading *reading, guint first, guint n, PtmTokenUse use);
 gboolean ptm_reading_is_free (PtmReading *reading, guint at);
-/* Takes out whole words, which nobody reads then and nobody is told of. */
-void ptm_reading_remove (PtmReading *reading, guint first, guint end);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PtmReading, ptm_reading_free)
 
