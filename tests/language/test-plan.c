@@ -377,8 +377,6 @@ static const SummaryCase script_cases[] = {
   { NULL, NULL },
 };
 
-/* A relation binds what stands right before it; a comma begins anew. */
-
 /* How things stand among themselves, at both sides of another, in a corner; and what is corrected while it is said. */
 static const SummaryCase formation_cases[] = {
   { "twelve chairs in three rows",
@@ -405,9 +403,25 @@ static const SummaryCase formation_cases[] = {
     "scene; cat; chair; 猫 under 椅子" },
   { "كلب تحت الطاولة وتفاحة فوق الطاولة",
     "scene; dog; table; red-apple; كلب under طاولة; تفاحة on طاولة" },
+  { "ペンギンが一列に六羽並んでいる",
+    "scene; penguin x6; ペンギン in-a-row -; ペンギン in-a-row -" },
+  { "two kids on either side of a snowman",
+    "scene; child as kids; child as kids-2; snowman; kids left-of snowman; kids right-of snowman; <kids child>; <kids-2 child>" },
   { NULL }
 };
 
+/* Of a host and its guests only what is seen on a host of that kind is laid on it; later words about its place hold instead. */
+static const SummaryCase company_cases[] = {
+  { "a desk with a laptop, a lamp and a chair", "scene; desk; laptop; table-lamp; chair; laptop on desk; lamp on desk" },
+  { "un escritorio con una lámpara", "scene; desk; table-lamp; lámpara on escritorio" },
+  { "ein Tisch mit einer Vase und einem Buch", "scene; table; vase; closed-book; Vase on Tisch; Buch on Tisch" },
+  { "a bench with a tree", "scene; bench; deciduous-tree; bench next-to tree" },
+  { "a table with a lamp next to it", "scene; table; table-lamp; lamp next-to table" },
+  { "a table with a cat under it", "scene; table; cat; cat under table" },
+  { NULL, NULL },
+};
+
+/* A relation binds what stands right before it; a comma begins anew. */
 static const SummaryCase relation_cases[] = {
   { "a house and two trees on a meadow, a small red balloon above the house",
     "scene; house; deciduous-tree x2; bg meadow; balloon size 0.6 #e53935; balloon above house" },
@@ -431,6 +445,10 @@ static const SummaryCase relation_cases[] = {
     "scene; chair; table; chair next-to table" },
   { "Behind the fence, a horse",
     "scene; fence; horse; horse behind fence" },
+  { "Sechs Stühle stehen um einen runden Tisch",
+    "scene; chair x6; table; Stühle around Tisch" },
+  { "À gauche de la maison, un puits ; à droite, un pommier",
+    "scene; house; well; deciduous-tree; puits left-of maison; pommier right-of maison" },
   { NULL, NULL },
 };
 
@@ -525,6 +543,7 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/language/plan/more", more_cases, summary_check_cases);
   g_test_add_data_func ("/language/plan/chain", chain_cases, summary_check_cases);
   g_test_add_data_func ("/language/plan/kinds", kind_cases, summary_check_cases);
+  g_test_add_data_func ("/language/plan/company", company_cases, summary_check_cases);
   g_test_add_data_func ("/language/plan/relations", relation_cases, summary_check_cases);
   g_test_add_data_func ("/language/plan/formations", formation_cases, summary_check_cases);
   g_test_add_data_func ("/language/plan/shares", share_cases, summary_check_cases);

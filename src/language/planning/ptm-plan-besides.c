@@ -12,21 +12,6 @@
 #include "ptm-plan-private.h"
 #include "ptm-plan-where.h"
 
-/* What was only said to be with something gets its place. */
-static void
-drop_company (PtmDraft *draft, const PtmNode *guest)
-{
-  GPtrArray *all = draft->scene->constraints;
-
-  for (guint i = all->len; i > 0; i--)
-    {
-      const PtmConstraint *constraint = g_ptr_array_index (all, i - 1);
-
-      if (strcmp (constraint->rel, "next-to") == 0 && g_strcmp0 (constraint->b, guest->id) == 0)
-        g_ptr_array_remove_index (all, i - 1);
-    }
-}
-
 /* "In front of the barn stands a tractor, above it hangs a balloon": of the place that came first. */
 static PtmNode *
 find_topic (PtmDraft *draft, const char *relation)
@@ -118,7 +103,7 @@ place_last (PtmDraft *draft, const char *relation)
 
       if (guest != draft->last && !together)
         continue;
-      drop_company (draft, guest);
+      ptm_draft_drop_company (draft, guest);
       ptm_draft_constrain (draft, relation, guest, host);
     }
   if (!g_ptr_array_find (draft->guests, draft->last, NULL))

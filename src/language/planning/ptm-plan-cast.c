@@ -10,8 +10,8 @@
 #include "ptm-layout-comic.h"
 #include "ptm-plan-private.h"
 
-/* So many who act are placed one by one; more stand in rows. */
-#define LARGEST_CROWD 6
+/* So many animals act one by one; of more there are pictures. */
+#define LARGEST_HERD 6
 /* So many people are still seen with their legs and faces. */
 #define LARGEST_COMPANY 100
 /* Of a family, to its parents. */
@@ -220,22 +220,6 @@ find_next_act (PtmReading *reading, guint at)
   return reading->length;
 }
 
-/* Three children are not triplets: what was said of one is true of all, the rest is each one's own. Animals of a kind look alike. */
-static const char *
-add_companion (PtmDraft *draft, const PtmNode *first, int number)
-{
-  const PtmCharacter *who = ptm_draft_find_character (draft, first);
-  PtmCharacter       *other;
-
-  if (who == NULL || who->species != NULL)
-    return first->character;
-  other = ptm_character_copy (who);
-  g_free (other->id);
-  other->id = g_strdup_printf ("%s-%d", who->id, number);
-  g_ptr_array_add (draft->scene->characters, other);
-  return other->id;
-}
-
 /** Relative: of a family, in the order they stand in. */
 typedef struct
 {
@@ -286,42 +270,15 @@ spread_family (PtmDraft *draft, PtmNode *first, int count)
     }
 }
 
-/* Somebody who acts is drawn by himself: "three dogs run" are three elements side by side. */
-static void
-spread_crowd (PtmDraft *draft, PtmNode *first)
-{
-  PtmNode *before = first;
-  int      count = first->count;
-
-  /* The layout makes different people of so many. */
-  if (count > LARGEST_CROWD)
-    return;
-  first->count = 1;
-  for (int i = 1; i < count && !ptm_draft_is_full (draft); i++)
-    {
-      PtmNode *next = ptm_scene_add_node (draft->scene, NULL, PTM_NODE_OBJECT);
-
-      ptm_node_set (&next->noun, first->noun);
-      ptm_node_set (&next->asset, first->asset);
-      ptm_node_set (&next->pose, first->pose);
-      ptm_node_set (&next->expression, first->expression);
-      ptm_node_set (&next->character, add_companion (draft, first, i + 1));
-      next->count = 1;
-      next->size = first->size;
-      ptm_scene_add_constraint (draft->scene, "right-of", next->id, before->id);
-      before = next;
-    }
-}
-
 void
 ptm_draft_perform (PtmDraft *draft, PtmNode *node, guint at)
 {
   gboolean has_pose = node->pose != NULL && strcmp (node->pose, "stand") != 0;
 
-  if (has_pose || node->count > LARGEST_CROWD || (node->character == NULL && !ptm_draft_cast (draft, node, NULL)))
+  if (has_pose || node->count > LARGEST_HERD || (node->character == NULL && !ptm_draft_cast (draft, node, NULL)))
     return;
   ptm_draft_act (draft, node, at);
-  spread_crowd (draft, node);
+  ptm_draft_spread_crowd (draft, node);
 }
 
 /* "Auf dem Sessel schläft eine Katze": where the place comes first, the deed does, too. */
@@ -351,7 +308,7 @@ ptm_draft_read_actor (PtmDraft *draft, guint at)
     return at;
   /* A logo is a head with good reason. */
   form = draft->scene->kind != PTM_KIND_LOGO ? ptm_phrase_get_form (&phrase) : NULL;
-  if (phrase.count > (g_strcmp0 (form, "people") == 0 ? LARGEST_COMPANY : LARGEST_CROWD) || (phrase.color.a > 0 && !has_fur (form)))
+  if (phrase.count > (g_strcmp0 (form, "people") == 0 ? LARGEST_COMPANY : LARGEST_HERD) || (phrase.color.a > 0 && !has_fur (form)))
     return at;
   acts = form != NULL;
   for (guint i = phrase.first; i < phrase.head; i += ptm_reading_span (reading, i))
@@ -385,6 +342,6 @@ ptm_draft_read_actor (PtmDraft *draft, guint at)
         break;
       end = act + ptm_reading_span (reading, act);
     }
-  spread_crowd (draft, draft->last);
+  ptm_draft_spread_crowd (draft, draft->last);
   return end;
 }

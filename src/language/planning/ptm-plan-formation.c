@@ -98,6 +98,22 @@ ptm_draft_line_up (PtmDraft *draft, PtmNode *node, guint end)
   draft->in_order = node;
 }
 
+/* "ハートを二列で十個": the number of what was named, behind how they stand. */
+static guint
+read_late_count (PtmDraft *draft, guint at)
+{
+  guint taken = 0, end;
+  int   number = ptm_grammar_has_rule (draft->reading->grammar, "counts-after") ? ptm_phrase_read_number (draft->reading, at, &taken) : 0;
+
+  if (number < 1 || draft->last == NULL || draft->last->count > 1)
+    return at;
+  end = ptm_reading_skip (draft->reading, at + taken, PTM_WORD_COUNTER);
+  if (!ptm_reading_is_pause (draft->reading, end) && end == at + taken)
+    return at;
+  draft->last->count = number;
+  return end;
+}
+
 static guint
 read_order (PtmDraft *draft, guint at, const char *order)
 {
@@ -116,6 +132,7 @@ read_order (PtmDraft *draft, guint at, const char *order)
 
       for (guint i = 0; i < those->len; i++)
         join (draft, order, i > 0 ? g_ptr_array_index (those, i - 1) : NULL, g_ptr_array_index (those, i));
+      end = read_late_count (draft, end);
     }
   else
     return at;
@@ -268,22 +285,6 @@ stand_in_rows (PtmDraft *draft, PtmNode *node, const PtmRows *rows)
     ptm_scene_add_rows (draft->scene, "in-columns", node->id, rows->each);
   else if (node->count > 1)
     ptm_scene_add_rows (draft->scene, rows->rel, node->id, rows->number);
-}
-
-/* "ハートを二列で十個": the number of what was named, behind that of the rows. */
-static guint
-read_late_count (PtmDraft *draft, guint at)
-{
-  guint taken = 0, end;
-  int   number = ptm_grammar_has_rule (draft->reading->grammar, "counts-after") ? ptm_phrase_read_number (draft->reading, at, &taken) : 0;
-
-  if (number < 1 || draft->last == NULL || draft->last->count > 1)
-    return at;
-  end = ptm_reading_skip (draft->reading, at + taken, PTM_WORD_COUNTER);
-  if (!ptm_reading_is_pause (draft->reading, end) && end == at + taken)
-    return at;
-  draft->last->count = number;
-  return end;
 }
 
 static guint

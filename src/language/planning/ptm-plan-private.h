@@ -243,6 +243,20 @@ gboolean ptm_draft_is_stage (PtmDraft *draft, const PtmPhrase *phrase);
 /* An unknown word may be a thing here. */
 gboolean ptm_draft_is_listed (PtmDraft *draft, guint at);
 
+/* ptm-plan-company.c: a guest is with a host, on it when that is where one sees it. */
+void ptm_draft_keep_company (PtmDraft *draft, PtmNode *host, PtmNode *guest);
+/* One more guest of the same host. */
+void ptm_draft_join_company (PtmDraft *draft, PtmNode *guest);
+/* What was only said to be with something gets its place. */
+void ptm_draft_drop_company (PtmDraft *draft, const PtmNode *guest);
+
+/* ptm-plan-crowd.c: somebody who acts is drawn by himself, "three dogs run" are three elements side by side. */
+void ptm_draft_spread_crowd (PtmDraft *draft, PtmNode *first);
+/* Those who were spread are one element again. */
+void ptm_draft_gather_crowd (PtmDraft *draft, PtmNode *first);
+/* Those who were spread stand at both sides of a place; FALSE when they were not. */
+gboolean ptm_draft_part_crowd (PtmDraft *draft, PtmNode *first, PtmNode *place);
+
 /* ptm-plan-apiece.c: "four of each", of all that was named. */
 void ptm_draft_count_apiece (PtmDraft *draft);
 

@@ -272,6 +272,15 @@ stands_at_flank (PtmDraft *draft, guint end, const char *side)
   return TRUE;
 }
 
+/* "To the left of the house a well; to the right, an apple tree" */
+static gboolean
+names_what_is_there (PtmReading *reading, guint at, guint end)
+{
+  if (!ptm_reading_is_pause (reading, end))
+    return TRUE;
+  return begins_clause (reading, at) && ptm_draft_is_comma (reading, end) && ptm_where_has_thing_after (reading, end + 1);
+}
+
 guint
 ptm_draft_read_side (PtmDraft *draft, guint at)
 {
@@ -291,7 +300,7 @@ ptm_draft_read_side (PtmDraft *draft, guint at)
     return at;
   if (is_upright (side) && (!is_upright_alone (reading, at, end) || is_of_thing (draft, word)))
     return at;
-  if (strcmp (side, MIDDLE) != 0 && !is_upright (side) && draft->flank != NULL && draft->n_spots == 0 && !ptm_reading_is_pause (reading, end) && ptm_draft_flank (draft, side))
+  if (strcmp (side, MIDDLE) != 0 && !is_upright (side) && draft->flank != NULL && draft->n_spots == 0 && names_what_is_there (reading, at, end) && ptm_draft_flank (draft, side))
     ptm_draft_use (draft, at, end);
   else if (stands_at_flank (draft, end, side))
     ptm_draft_use (draft, at, end);

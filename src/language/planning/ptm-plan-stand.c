@@ -135,9 +135,12 @@ ptm_draft_constrain (PtmDraft *draft, const char *relation, PtmNode *node, PtmNo
     return;
   if (is_at_both (relation))
     {
-      stand_at_both (draft, relation, node, place);
+      if (!ptm_draft_part_crowd (draft, node, place))
+        stand_at_both (draft, relation, node, place);
       return;
     }
+  if (strcmp (relation, "around") == 0)
+    ptm_draft_gather_crowd (draft, node);
   count_around (draft, relation, node);
   if (strcmp (relation, "left-of") == 0 || strcmp (relation, "right-of") == 0)
     draft->flank = place;
@@ -196,11 +199,14 @@ stand_as_place (PtmDraft *draft, PtmNode *node, gboolean coordinated)
     node->count = MAX (node->count, 2);
   for (guint i = 0; i < draft->subjects->len; i++)
     {
-      gboolean one_of_pair = is_at_both (draft->relation) && draft->subjects->len > 1;
+      PtmNode *subject = g_ptr_array_index (draft->subjects, i);
 
-      ptm_draft_constrain (draft, !one_of_pair ? draft->relation : i % 2 == 0 ? "left-of"
-                                                                              : "right-of",
-                           g_ptr_array_index (draft->subjects, i), node);
+      if (draft->with && strcmp (draft->relation, "next-to") == 0)
+        ptm_draft_keep_company (draft, subject, node);
+      else if (is_at_both (draft->relation) && draft->subjects->len > 1)
+        ptm_draft_constrain (draft, i % 2 == 0 ? "left-of" : "right-of", subject, node);
+      else
+        ptm_draft_constrain (draft, draft->relation, subject, node);
     }
   /* "Between two trees, …": both are named. */
   if (more && !coordinated && node->count < 2)
@@ -234,7 +240,10 @@ ptm_draft_relate (PtmDraft *draft, PtmNode *node, guint end, gboolean coordinate
   if (!coordinated || draft->closed)
     g_ptr_array_set_size (draft->subjects, 0);
   if (coordinated && draft->guests->len > 0)
-    g_ptr_array_add (draft->guests, node);
+    {
+      ptm_draft_join_company (draft, node);
+      g_ptr_array_add (draft->guests, node);
+    }
   else
     g_ptr_array_set_size (draft->guests, 0);
   draft->closed = FALSE;

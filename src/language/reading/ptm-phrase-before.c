@@ -29,6 +29,15 @@ is_thing_itself (PtmReading *reading, guint at, PtmPhraseFlags flags)
   return ptm_reading_sense (reading, at - 1, PTM_WORD_ARTICLE) != NULL && !ptm_phrase_is_head (reading, at + ptm_reading_span (reading, at), flags);
 }
 
+/* "… sitzen um einen Baum": behind words that say nothing, what would say nothing either says where. */
+static gboolean
+is_where (PtmReading *reading, guint first, guint at, PtmPhraseFlags flags)
+{
+  const PtmSense *relation = (flags & PTM_PHRASE_EDIT) == 0 && at > first ? ptm_reading_sense (reading, at, PTM_WORD_RELATION) : NULL;
+
+  return relation != NULL && !g_str_has_prefix (relation->value, "in-a-") && ptm_reading_sense (reading, at, PTM_WORD_ARTICLE) == NULL;
+}
+
 /* What says nothing of the thing; "文字" does where a picture is changed. */
 static gboolean
 is_passed_over (PtmReading *reading, guint at, PtmPhraseFlags flags)
@@ -46,7 +55,7 @@ ptm_phrase_read_article (PtmReading *reading, PtmPhrase *phrase, PtmPhraseFlags 
 {
   gboolean ignored = FALSE;
 
-  while (phrase->end < phrase->first + PTM_PHRASE_LONGEST && (ptm_reading_sense (reading, phrase->end, PTM_WORD_ARTICLE) != NULL || is_passed_over (reading, phrase->end, flags)))
+  while (phrase->end < phrase->first + PTM_PHRASE_LONGEST && (ptm_reading_sense (reading, phrase->end, PTM_WORD_ARTICLE) != NULL || (is_passed_over (reading, phrase->end, flags) && !is_where (reading, phrase->first, phrase->end, flags))))
     {
       gboolean is_article = ptm_reading_sense (reading, phrase->end, PTM_WORD_ARTICLE) != NULL;
 
