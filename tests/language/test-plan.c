@@ -421,6 +421,21 @@ static const SummaryCase company_cases[] = {
   { NULL, NULL },
 };
 
+/* A vessel and what is in it are one thing where what is in it is not seen, and a container with what it holds otherwise. */
+static const SummaryCase vessel_cases[] = {
+  { "a jug of milk on a table", "scene; jug; table; jug on table" },
+  { "ein Eimer Wasser neben einem Pferd", "scene; bucket; horse; Eimer next-to Pferd" },
+  { "un tarro de miel", "scene; honey-pot" },
+  { "un seau d'eau", "scene; bucket" },
+  { "钢琴左边有一盆绿植", "scene; potted-plant; grand-piano; 盆绿植 left-of 钢琴" },
+  { "桌上有一篮苹果", "scene; basket; red-apple x3; table; 苹果 inside 篮苹果; 篮苹果 on 桌" },
+  { "机の上にりんごの入ったかごがある", "scene; basket; red-apple x3; table; りんご inside かご; かご on 机" },
+  { "मेज़ पर दूध का जग", "scene; jug; table; जग on मेज़" },
+  { "دب بجانب جرة عسل", "scene; bear as دب; honey-pot; دب next-to جرة; <دب bear>" },
+  { "سلة تفاح على كرسي", "scene; basket; red-apple x3; chair; تفاح inside سلة; سلة on كرسي" },
+  { NULL, NULL },
+};
+
 /* A relation binds what stands right before it; a comma begins anew. */
 static const SummaryCase relation_cases[] = {
   { "a house and two trees on a meadow, a small red balloon above the house",
@@ -445,6 +460,16 @@ static const SummaryCase relation_cases[] = {
     "scene; chair; table; chair next-to table" },
   { "Behind the fence, a horse",
     "scene; fence; horse; horse behind fence" },
+  { "ein Schmetterling auf der Nase eines Hundes",
+    "scene; butterfly; dog; Schmetterling on Hundes" },
+  { "犬の鼻の上に蝶がとまっている",
+    "scene; butterfly; dog; 蝶 on 犬" },
+  { "three candles on a cake and a gift next to it",
+    "scene; candle x3; birthday-cake; wrapped-gift; candles on cake; gift next-to cake" },
+  { "كرة تحت السرير وقبعة فوقه",
+    "scene; soccer-ball; bed; top-hat; كرة under سرير; قبعة on سرير" },
+  { "Oben auf dem Kleiderschrank liegt ein Koffer",
+    "scene; wardrobe; luggage; Koffer on Kleiderschrank" },
   { "Sechs Stühle stehen um einen runden Tisch",
     "scene; chair x6; table; Stühle around Tisch" },
   { "À gauche de la maison, un puits ; à droite, un pommier",
@@ -544,6 +569,7 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/language/plan/chain", chain_cases, summary_check_cases);
   g_test_add_data_func ("/language/plan/kinds", kind_cases, summary_check_cases);
   g_test_add_data_func ("/language/plan/company", company_cases, summary_check_cases);
+  g_test_add_data_func ("/language/plan/vessels", vessel_cases, summary_check_cases);
   g_test_add_data_func ("/language/plan/relations", relation_cases, summary_check_cases);
   g_test_add_data_func ("/language/plan/formations", formation_cases, summary_check_cases);
   g_test_add_data_func ("/language/plan/shares", share_cases, summary_check_cases);

@@ -28,7 +28,7 @@ find_topic (PtmDraft *draft, const char *relation)
 static gboolean
 are_of_one_place (const char *before, const char *relation)
 {
-  static const char *const pairs[][2] = { { "on", "under" }, { "under", "on" }, { "above", "under" }, { "under", "above" }, { "on", "below" }, { "below", "on" }, { "above", "below" }, { "below", "above" }, { "behind", "in-front" }, { "in-front", "behind" }, { "left-of", "right-of" }, { "right-of", "left-of" }, { "inside", "next-to" }, { "inside", "in-front" }, { "inside", "behind" }, { "inside", "left-of" }, { "inside", "right-of" } };
+  static const char *const pairs[][2] = { { "on", "under" }, { "under", "on" }, { "above", "under" }, { "under", "above" }, { "under", "above-or-on" }, { "on", "below" }, { "below", "on" }, { "above", "below" }, { "below", "above" }, { "behind", "in-front" }, { "in-front", "behind" }, { "left-of", "right-of" }, { "right-of", "left-of" }, { "inside", "next-to" }, { "inside", "in-front" }, { "inside", "behind" }, { "inside", "left-of" }, { "inside", "right-of" } };
 
   for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
     if (strcmp (before, pairs[i][0]) == 0 && strcmp (relation, pairs[i][1]) == 0)
@@ -44,7 +44,12 @@ find_roof (PtmDraft *draft, const char *relation, PtmNode *host)
   GPtrArray           *all = draft->scene->constraints;
   const PtmConstraint *latest = all->len > 0 ? g_ptr_array_index (all, all->len - 1) : NULL;
 
-  if (host == NULL || draft->stage == NULL || latest == NULL || !are_of_one_place (latest->rel, relation))
+  if (host == NULL || draft->stage == NULL || latest == NULL)
+    return host;
+  /* "Three candles on a cake and a gift beside it": not beside one of several. */
+  if (host->count > 1 && draft->stage->count == 1 && strcmp (latest->rel, "on") == 0 && strcmp (latest->a, host->id) == 0 && g_strcmp0 (latest->b, draft->stage->id) == 0)
+    return draft->stage;
+  if (!are_of_one_place (latest->rel, relation))
     return host;
   if (strcmp (latest->rel, "on") == 0 && strcmp (relation, "under") != 0 && ptm_thing_look_up (draft->stage).surface > 0)
     return host;

@@ -52,15 +52,24 @@ skip_filling (PtmReading *reading, guint at)
   return end > at ? end : at;
 }
 
+/* "سلة تفاح", "ein Korb Äpfel": nothing stands between the two. */
+static gboolean
+is_side_by_side (PtmReading *reading, guint at)
+{
+  return ptm_reading_sense (reading, at, PTM_WORD_NOUN) != NULL && (ptm_grammar_has_rule (reading->grammar, "construct") || ptm_grammar_has_rule (reading->grammar, "capital-nouns"));
+}
+
 guint
 ptm_draft_read_content (PtmDraft *draft, PtmNode *node, guint at)
 {
   PtmReading *reading = draft->reading;
-  guint       first = skip_filling (reading, at);
+  guint       first = skip_filling (reading, at), filled = ptm_draft_read_filling (draft, node, at);
   g_auto (PtmPhrase) phrase = { 0 };
   PtmNode *content;
 
-  if (first == at || ptm_reading_sense (reading, at, PTM_WORD_RELATION) != NULL || !ptm_phrase_read (reading, first, PTM_PHRASE_PLAIN, &phrase) || phrase.asset == NULL || phrase.definite)
+  if (filled > at)
+    return filled;
+  if ((first == at && !is_side_by_side (reading, at)) || ptm_reading_sense (reading, at, PTM_WORD_RELATION) != NULL || !ptm_phrase_read (reading, first, PTM_PHRASE_PLAIN, &phrase) || phrase.asset == NULL || phrase.definite)
     return at;
   /* "a table with a lamp on it" says itself where the lamp is. */
   if (ptm_reading_sense (reading, phrase.end, PTM_WORD_BESIDES) != NULL || !(is_made_of (node, &phrase) || bears_fruit (node, &phrase) || is_container (node)))

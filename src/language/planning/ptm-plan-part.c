@@ -32,6 +32,16 @@ is_part (const PtmPhrase *part, const PtmPhrase *whole)
   return FALSE;
 }
 
+/* "a dog's nose" */
+static gboolean
+is_limb (const PtmPhrase *part, const PtmPhrase *whole)
+{
+  const PtmNoun *a = part->sense != NULL ? part->sense->noun : NULL;
+  const PtmNoun *b = whole->sense != NULL ? whole->sense->noun : NULL;
+
+  return a != NULL && b != NULL && part->color.a == 0 && ptm_noun_has_tag (a, "body") && (ptm_noun_has_tag (b, "animal") || ptm_noun_has_tag (b, "people"));
+}
+
 static void
 use_part (PtmDraft *draft, const PtmPhrase *part)
 {
@@ -51,19 +61,26 @@ is_joint (PtmReading *reading, guint at)
   return FALSE;
 }
 
+/* "狗的鼻子", "कुत्ते की नाक": what it has stands behind it. */
+static gboolean
+is_link (PtmReading *reading, guint at)
+{
+  return ptm_grammar_has_rule (reading->grammar, "postpositions") && ptm_reading_sense (reading, at, PTM_WORD_LINK) != NULL;
+}
+
 guint
 ptm_draft_read_parts (PtmDraft *draft, const PtmPhrase *whole)
 {
   PtmReading *reading = draft->reading;
   guint       at = whole->end;
 
-  while (at < reading->length && (at == whole->end ? is_joint (reading, at) : ptm_reading_sense (reading, at, PTM_WORD_AND) != NULL || ptm_reading_is_pause (reading, at)))
+  while (at < reading->length && (at == whole->end ? is_joint (reading, at) || is_link (reading, at) : ptm_reading_sense (reading, at, PTM_WORD_AND) != NULL || ptm_reading_is_pause (reading, at)))
     {
       guint first = at + ptm_reading_span (reading, at);
       g_auto (PtmPhrase) part = { 0 };
 
       /* "a house with a roof on it" says itself where it is. */
-      if (!ptm_phrase_read (reading, first, PTM_PHRASE_PLAIN, &part) || !is_part (&part, whole) || ptm_reading_sense (reading, part.end, PTM_WORD_BESIDES) != NULL)
+      if (!ptm_phrase_read (reading, first, PTM_PHRASE_PLAIN, &part) || !(is_part (&part, whole) || (is_link (reading, at) && is_limb (&part, whole))) || ptm_reading_sense (reading, part.end, PTM_WORD_BESIDES) != NULL)
         break;
       ptm_draft_use (draft, at, first);
       use_part (draft, &part);
@@ -81,7 +98,7 @@ find_whole (PtmReading *reading, guint at)
   return at;
 }
 
-/* "auf dem Dach der Scheune": what is on the roof is on the barn. */
+/* "auf dem Dach der Scheune", "on the nose of a dog": what is on the roof is on the barn. */
 static gboolean
 is_of_whole (PtmReading *reading, const PtmPhrase *part, guint first, const PtmPhrase *whole)
 {
@@ -91,7 +108,7 @@ is_of_whole (PtmReading *reading, const PtmPhrase *part, guint first, const PtmP
 
   if (!joined || a == NULL || b == NULL || part->count > 1 || part->color.a > 0)
     return FALSE;
-  return (ptm_noun_has_tag (a, "of-building") && ptm_noun_has_tag (b, "building")) || (ptm_noun_has_tag (a, "of-plant") && ptm_noun_has_tag (b, "tree"));
+  return is_limb (part, whole) || (ptm_noun_has_tag (a, "of-building") && ptm_noun_has_tag (b, "building")) || (ptm_noun_has_tag (a, "of-plant") && ptm_noun_has_tag (b, "tree"));
 }
 
 guint

@@ -288,6 +288,9 @@ void ptm_draft_tint_each (PtmDraft *draft, PtmNode *whole);
 
 /* ptm-plan-content.c: "a vase of flowers", behind the vase. */
 guint ptm_draft_read_content (PtmDraft *draft, PtmNode *node, guint at);
+/* ptm-plan-vessel.c: what is in a vessel that was named, "a jug of milk"; the same where a number of vessels or what is in them comes first. */
+guint ptm_draft_read_filling (PtmDraft *draft, PtmNode *node, guint at);
+guint ptm_draft_read_vessel (PtmDraft *draft, guint at);
 /* "… with a red roof": what a thing has by itself; where the words go on. */
 guint ptm_draft_read_parts (PtmDraft *draft, const PtmPhrase *whole);
 /* "赤い屋根の…": where the whole begins that a part stands before, else where the part does. */

@@ -167,8 +167,10 @@ ptm_draft_read_relation (PtmDraft *draft, guint at)
       draft->it = draft->last;
       return ptm_draft_read_joined (draft, at, end, besides->value);
     }
-  if (besides != NULL)
+  /* "Oben auf dem Schrank", where "oben auf" alone is on what was named. */
+  if (besides != NULL && !(draft->it == NULL && relation != NULL && ptm_where_read_thing (reading, end, &phrase)))
     return ptm_draft_read_besides (draft, at, end, besides->value);
+  ptm_phrase_clear (&phrase);
   next = ptm_draft_read_owned_side (draft, at);
   if (next > at)
     return next;

@@ -32,6 +32,7 @@ static const PtmDraftReader READERS[] = {
   ptm_draft_read_color,
   ptm_draft_read_comparison,
   ptm_draft_read_owner,
+  ptm_draft_read_vessel,
   ptm_draft_read_actor,
   ptm_draft_read_object,
 };

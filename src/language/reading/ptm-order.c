@@ -79,6 +79,16 @@ is_varied (PtmReading *reading, guint at)
   return ptm_reading_sense (reading, at, PTM_WORD_VARIED) != NULL && (ptm_reading_sense (reading, next, PTM_WORD_CATEGORY) != NULL || ptm_reading_sense (reading, next, PTM_WORD_NOUN) != NULL);
 }
 
+/* "傘の下で雨宿りするカエル": what somebody does, made of a noun and a verb that only says that it is done. */
+static gboolean
+is_suru_deed (PtmReading *reading, guint at)
+{
+  static const char *const forms[] = { "する", "して", "した", "している", "していた", "しながら", "してる", NULL };
+  const PtmToken          *next = ptm_reading_is_unknown (reading, at) ? ptm_reading_token (reading, at + 1) : NULL;
+
+  return next != NULL && next->norm != NULL && g_strv_contains (forms, next->norm);
+}
+
 static PtmUnitType
 choose_type (PtmOrder *order, guint at)
 {
@@ -117,12 +127,14 @@ choose_type (PtmOrder *order, guint at)
     return UNIT_NOUN;
   if (ptm_reading_is_any (reading, at, attributes, G_N_ELEMENTS (attributes)))
     return UNIT_ATTRIBUTE;
-  if (ptm_reading_is (reading, at, PTM_WORD_VARIED, "game"))
+  if (ptm_reading_is (reading, at, PTM_WORD_VARIED, "game") || ptm_reading_is (reading, at, PTM_WORD_PIECE, "filling"))
     return UNIT_NOUN;
   if (is_varied (reading, at))
     return UNIT_STOP;
   if (ptm_reading_sense (reading, at, PTM_WORD_VERB) != NULL || ptm_reading_sense (reading, at, PTM_WORD_DRAW) != NULL)
     return UNIT_VERB;
+  if (is_suru_deed (reading, at))
+    return UNIT_SMALL;
   if (ptm_reading_is_unknown (reading, at))
     return UNIT_NOUN;
   return ptm_reading_sense (reading, at, PTM_WORD_IGNORE) != NULL ? UNIT_SMALL : UNIT_STOP;

@@ -96,6 +96,8 @@ void ptm_place_solve (PtmPlace *place);
 
 /* ptm-layout-put.c: puts unit a by unit b, which has its place, as the relation says; FALSE when it is none of those. */
 gboolean ptm_place_put (PtmPlace *place, int a, const char *rel, int b);
+/* ptm-layout-ring.c: around the base. */
+void ptm_place_stand_around (PtmPlace *place, PtmUnit *unit, const PtmUnit *base);
 
 /* ptm-layout-hold.c: puts what somebody holds at his hand, and what he wears on him. */
 void ptm_place_hold (PtmPlace *place, PtmUnit *unit, const PtmUnit *base);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Pentimento developers */
 
-/* This file puts one thing by another: on it, in it, over or under it, beside, before or behind it, around it. */
+/* This file puts one thing by another: on it, in it, over or under it, beside, before or behind it. */
 
 #include "config.h"
 
@@ -12,8 +12,6 @@
 #include "ptm-opening.h"
 #include "ptm-rest.h"
 
-/* A ring is at most so deep, in parts of its width: it is seen from a little above. */
-#define FARTHEST 0.6
 /* Where the saddle of a bicycle is, in its width. */
 #define SADDLE 0.7
 
@@ -95,9 +93,8 @@ pile_up (PtmPlace *place, PtmUnit *unit, double width)
 {
   double one = unit->one * ptm_layout_get_aspect (place->layout, unit->nodes->pdata[0]);
 
-  if (unit->ring || unit->column || unit->nodes->len < 2)
+  if (unit->ring || unit->column || unit->one_row || unit->nodes->len < 2)
     return;
-  unit->one_row = FALSE;
   unit->per_row = CLAMP ((int)(width / (one * 1.08)), 2, (int)unit->nodes->len);
   unit->piled = TRUE;
   ptm_place_measure_unit (place, unit);
@@ -222,42 +219,6 @@ put_inside (PtmPlace *place, PtmUnit *unit, PtmUnit *base)
   unit->x = base->x + (base->width - unit->width) / 2;
   unit->y = base->y - base->height * 0.12;
   unit->depth = base->depth + 0.01;
-}
-
-/* How far back a ring goes so that its last things look out at both sides of the middle of what they surround. */
-static double
-get_ring_depth (const PtmUnit *unit, const PtmUnit *base, double rx)
-{
-  double angle = G_PI / unit->nodes->len;
-
-  return (base->height * 0.6 - unit->one * 0.46 + 0.14 * rx * sin (angle)) / cos (angle);
-}
-
-/* Several things around one stand on an ellipse, as seen from a little above; what is around the sun is on a circle. */
-static void
-stand_around (PtmPlace *place, PtmUnit *unit, const PtmUnit *base)
-{
-  gboolean in_air = base->off_ground || base->thing.floats || unit->thing.floats;
-  double   one_width = unit->one * ptm_layout_get_aspect (place->layout, unit->nodes->pdata[0]);
-  double   radius = in_air ? MAX (base->width, base->height) / 2 : base->width / 2;
-  double   rx = MAX (radius + one_width * 0.7, unit->nodes->len * one_width * 0.23);
-  double   ry;
-
-  /* Three are around the foot of a tree; to stand all around what one sees of it they would be far away. */
-  if (!in_air && unit->nodes->len > 3)
-    rx = MAX (rx, MIN (get_ring_depth (unit, base, rx) / FARTHEST, base->height * 1.15));
-  ry = in_air ? rx : MAX (rx * 0.34, MIN (rx * (unit->nodes->len > 3 ? FARTHEST : 0.5), get_ring_depth (unit, base, rx)));
-
-  unit->ring = TRUE;
-  /* What looks out behind the thing in the middle does not stand right before it. */
-  unit->odd_behind = ry >= base->height - unit->one * 0.55;
-  unit->width = 2 * rx + one_width;
-  unit->height = 2 * ry + unit->one;
-  unit->x = base->x + base->width / 2 - unit->width / 2;
-  unit->y = in_air ? base->y - base->height / 2 + ry + unit->one / 2 : base->y + ry;
-  unit->off_ground = in_air;
-  unit->depth = base->depth;
-  unit->circles = in_air;
 }
 
 /* A whale below a ship is under its keel, not before it. */
@@ -425,7 +386,7 @@ ptm_place_put (PtmPlace *place, int a, const char *rel, int b)
       stand_before (place, unit, b);
     }
   else if (strcmp (rel, "around") == 0 && unit->nodes->len > 2)
-    stand_around (place, unit, base);
+    ptm_place_stand_around (place, unit, base);
   else if (base->resting && base->anchor >= 0 && strcmp (rel, "next-to") == 0 && !unit->thing.floats)
     {
       /* Beside what lies on a table is on the table. */

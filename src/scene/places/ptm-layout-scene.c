@@ -16,6 +16,9 @@
 #include "ptm-palette.h"
 #include "ptm-text.h"
 
+/* So many in a ring stand two by two, each at the back seen beside one at the front. */
+#define MOST_IN_PAIRS 6
+
 int
 ptm_place_get_root (PtmPlace *place, int i)
 {
@@ -116,6 +119,16 @@ line_up (PtmPlace *place, GArray *clusters)
   return right - left;
 }
 
+/* By how much of a step the first is beside the front: nothing stands right behind what it surrounds, and of many nobody right behind
+ * another. */
+static double
+get_turn (const PtmUnit *unit)
+{
+  if (unit->nodes->len % 2 == 1 || unit->circles)
+    return 0;
+  return unit->nodes->len > MOST_IN_PAIRS ? 0.25 : 0.5;
+}
+
 /* From the front thing clockwise; those at the back are smaller and behind what they surround. */
 static void
 place_in_ring (PtmPlace *place, const PtmUnit *unit, double scale, double x, double y)
@@ -126,9 +139,8 @@ place_in_ring (PtmPlace *place, const PtmUnit *unit, double scale, double x, dou
   for (guint i = 0; i < unit->nodes->len; i++)
     {
       PtmNode *node = unit->nodes->pdata[i];
-      /* Nothing stands right behind what it surrounds. */
-      double a = 2 * G_PI * (i + (unit->nodes->len % 2 == 0 && !unit->circles ? 0.5 : 0)) / unit->nodes->len + (unit->odd_behind && unit->nodes->len % 2 == 1 ? -G_PI / 2 : G_PI / 2), near = sin (a), size = scale * (0.93 + 0.07 * near);
-      double cx = x + unit->width * scale / 2 + cos (a) * rx, foot = y - ry + near * ry;
+      double   a = 2 * G_PI * (i + get_turn (unit)) / unit->nodes->len + (unit->odd_behind && unit->nodes->len % 2 == 1 ? -G_PI / 2 : G_PI / 2), near = sin (a), size = scale * (0.93 + 0.07 * near);
+      double   cx = x + unit->width * scale / 2 + cos (a) * rx, foot = y - ry + near * ry;
 
       node->frame = (PtmFrame){ cx - one_width * size / 2, foot - unit->one * size, one_width * size, unit->one * size };
       node->flip = cos (a) > 0.1;
