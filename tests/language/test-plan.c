@@ -466,6 +466,8 @@ static const SummaryCase relation_cases[] = {
     "scene; butterfly; dog; 蝶 on 犬" },
   { "three candles on a cake and a gift next to it",
     "scene; candle x3; birthday-cake; wrapped-gift; candles on cake; gift next-to cake" },
+  { "Three owls on a fence, the moon above them",
+    "scene; owl x3; fence; crescent-moon; owls on fence; moon above owls" },
   { "كرة تحت السرير وقبعة فوقه",
     "scene; soccer-ball; bed; top-hat; كرة under سرير; قبعة on سرير" },
   { "Oben auf dem Kleiderschrank liegt ein Koffer",

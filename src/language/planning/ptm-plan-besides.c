@@ -16,7 +16,7 @@
 static PtmNode *
 find_topic (PtmDraft *draft, const char *relation)
 {
-  static const char *const SIDES[] = { "left-of", "right-of", "above", "under", "below", "behind", "in-front", NULL };
+  static const char *const SIDES[] = { "left-of", "right-of", "above", "above-or-on", "under", "below", "behind", "in-front", NULL };
   gboolean                 is_on = draft->front != NULL && (strcmp (draft->front, "on") == 0 || strcmp (draft->front, "inside") == 0);
 
   if (draft->front == NULL || draft->leaning || draft->places->len != 1 || strcmp (draft->front, relation) == 0 || !g_strv_contains (SIDES, relation))
@@ -41,13 +41,14 @@ are_of_one_place (const char *before, const char *relation)
 static PtmNode *
 find_roof (PtmDraft *draft, const char *relation, PtmNode *host)
 {
-  GPtrArray           *all = draft->scene->constraints;
-  const PtmConstraint *latest = all->len > 0 ? g_ptr_array_index (all, all->len - 1) : NULL;
+  static const char *const beside[] = { "next-to", "left-of", "right-of", NULL };
+  GPtrArray               *all = draft->scene->constraints;
+  const PtmConstraint     *latest = all->len > 0 ? g_ptr_array_index (all, all->len - 1) : NULL;
 
   if (host == NULL || draft->stage == NULL || latest == NULL)
     return host;
   /* "Three candles on a cake and a gift beside it": not beside one of several. */
-  if (host->count > 1 && draft->stage->count == 1 && strcmp (latest->rel, "on") == 0 && strcmp (latest->a, host->id) == 0 && g_strcmp0 (latest->b, draft->stage->id) == 0)
+  if (g_strv_contains (beside, relation) && host->count > 1 && draft->stage->count == 1 && strcmp (latest->rel, "on") == 0 && strcmp (latest->a, host->id) == 0 && g_strcmp0 (latest->b, draft->stage->id) == 0)
     return draft->stage;
   if (!are_of_one_place (latest->rel, relation))
     return host;
