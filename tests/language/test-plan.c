@@ -431,7 +431,7 @@ static const SummaryCase vessel_cases[] = {
   { "桌上有一篮苹果", "scene; basket; red-apple x3; table; 苹果 inside 篮苹果; 篮苹果 on 桌" },
   { "机の上にりんごの入ったかごがある", "scene; basket; red-apple x3; table; りんご inside かご; かご on 机" },
   { "मेज़ पर दूध का जग", "scene; jug; table; जग on मेज़" },
-  { "دب بجانب جرة عسل", "scene; bear as دب; honey-pot; دب next-to جرة; <دب bear>" },
+  { "دب بجانب جرة عسل", "scene; bear as دب; honey-pot; دب next-to جرة عسل; <دب bear>" },
   { "سلة تفاح على كرسي", "scene; basket; red-apple x3; chair; تفاح inside سلة; سلة on كرسي" },
   { NULL, NULL },
 };
