@@ -73,6 +73,99 @@ test_wisher (void)
   check_nothing_told (sentences);
 }
 
+/* What somebody is called is not drawn, and a cat called Biscuit is no biscuit. */
+static void
+test_names (void)
+{
+  static const struct
+  {
+    const char *sentence;
+    guint       things;
+  } cases[] = {
+    { "our cat's name is Biscuit, can you draw her on a sofa", 2 },
+    { "two penguins, Pip and Pop, next to a rock", 3 },
+    { "Unser Hamster heißt Krümel, mal ihn bitte neben eine Karotte", 2 },
+    { "zwei Pinguine namens Pit und Pat auf einer Eisscholle", 3 },
+    { "Mi perra se llama Canela, dibújala junto a una pelota", 2 },
+    { "Mon lapin s'appelle Noisette, dessine-le à côté d'une carotte", 2 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (PtmScene) scene = ptm_language_plan (language, cases[i].sentence, NULL);
+      guint things = 0;
+
+      g_test_message ("%s", cases[i].sentence);
+      g_assert_nonnull (scene);
+      g_assert_cmpuint (scene->unmet->len, ==, 0);
+      for (guint k = 0; k < scene->nodes->len; k++)
+        {
+          const PtmNode *node = g_ptr_array_index (scene->nodes, k);
+
+          things += node->type == PTM_NODE_OBJECT ? (guint)MAX (node->count, 1) : 0;
+        }
+      g_assert_cmpuint (things, ==, cases[i].things);
+    }
+}
+
+/* Who orders a picture, where it goes and what is over are not in it. */
+static void
+test_not_in_it (void)
+{
+  static const char *const sentences[] = {
+    "The farmer down the road wants a flyer: a hen and a basket",
+    "The ice cream shop at the corner needs a sign with a cherry",
+    "Notre club cherche une affiche pour le tournoi avec un ballon",
+    "Für den Gemeindebasar ein Kuchen und eine Kaffeekanne",
+    "Para la sala de espera del dentista, un cocodrilo con un cepillo de dientes",
+    "The rain has stopped, a rainbow stands over the barn",
+    "Nach dem Gewitter: ein Regenbogen über der Wiese",
+    "Ha dejado de llover y sale un arcoíris sobre la granja",
+    "La pluie s'est arrêtée, un arc-en-ciel au-dessus de la grange",
+    "Letter S page: a snake, a snail and a star",
+    "Seite zum Buchstaben B: ein Ball, eine Banane und ein Bär",
+    "Página de la letra P: un pato, un perro y una pelota",
+    "La page de la lettre B : un ballon, une banane et un bateau",
+    NULL,
+  };
+
+  check_nothing_told (sentences);
+}
+
+/* "A cookie jar", "a deck chair": what stands before the head says which kind of it, unless it is an adjective. */
+static void
+test_compounds (void)
+{
+  static const char *const sentences[] = {
+    "a cookie jar on a shelf",
+    "a deck chair on the beach",
+    "a toy shop next to a tree",
+    NULL,
+  };
+  g_autofree char *told = dup_told ("a translucent vase on a table");
+
+  check_nothing_told (sentences);
+  g_assert_nonnull (strstr (told, "translucent"));
+}
+
+/* What is done to nothing adds nothing to see; what is done to something would. */
+static void
+test_states (void)
+{
+  static const char *const sentences[] = {
+    "water drips from the tap into a bucket",
+    "an old lady crosses with her dog",
+    "aus dem Wasserhahn tropft Wasser in einen Eimer",
+    "gotea agua del grifo en un cubo",
+    "une grand-mère passe avec son chien",
+    NULL,
+  };
+  g_autofree char *told = dup_told ("une chèvre qui passe l'aspirateur");
+
+  check_nothing_told (sentences);
+  g_assert_nonnull (strstr (told, "passe"));
+}
+
 /* What a thing does and how it looks is missed wherever it stands. */
 static void
 test_missed (void)
@@ -202,6 +295,10 @@ main (int argc, char **argv)
   language = summary_load ();
   g_test_add_func ("/missed/talk", test_talk);
   g_test_add_func ("/missed/wisher", test_wisher);
+  g_test_add_func ("/missed/names", test_names);
+  g_test_add_func ("/missed/not-in-it", test_not_in_it);
+  g_test_add_func ("/missed/compounds", test_compounds);
+  g_test_add_func ("/missed/states", test_states);
   g_test_add_func ("/missed/missed", test_missed);
   g_test_add_func ("/missed/sentence", test_sentence);
   g_test_add_func ("/missed/apart", test_apart);

@@ -118,6 +118,9 @@ ptm_draft_hear_asides (PtmDraft *draft)
       /* "13 ducklings … ducks are fine too": the first that was named is drawn. */
       else if (ptm_reading_is (reading, at, PTM_WORD_ASIDE, "allowed") && names_things_outside (reading, find_start (reading, at), end, FALSE))
         hear (draft, find_start (reading, at), end);
+      /* "The rain has stopped": what is over is not seen. */
+      else if (ptm_reading_is (reading, at, PTM_WORD_ASIDE, "past") && names_things_outside (reading, at, end, FALSE))
+        hear (draft, at, end);
       else if (ptm_reading_is (reading, at, PTM_WORD_ASIDE, "no") && find_end (reading, end, FALSE) > end)
         hear (draft, at, find_end (reading, end, FALSE));
     }
@@ -164,21 +167,30 @@ is_of_use (PtmReading *reading, guint at)
   return ptm_reading_is_unknown (reading, next);
 }
 
+/* "For the dentist's waiting room, a crocodile": what the sentence begins with says where the picture goes. */
+static gboolean
+opens_sentence (PtmReading *reading, guint at)
+{
+  guint next = at + ptm_reading_span (reading, at);
+
+  return at == 0 && ptm_reading_is (reading, at, PTM_WORD_ASIDE, "for") && !ptm_reading_is (reading, next, PTM_WORD_ARTICLE, "indefinite") && !begins_wish (reading, next);
+}
+
 /* "for my daughter's birthday", "für die erste Klasse", "for the choir": where it ends; at itself when it is none. */
 static guint
 find_use_end (PtmReading *reading, guint at)
 {
   guint    first = at + ptm_reading_span (reading, at), end = first;
-  gboolean is_owned = ptm_reading_is (reading, at, PTM_WORD_ASIDE, "for"), is_use = FALSE, is_unknown = FALSE;
+  gboolean is_owned = ptm_reading_is (reading, at, PTM_WORD_ASIDE, "for"), is_use = FALSE, is_unknown = FALSE, is_first = opens_sentence (reading, at);
 
   if (!ptm_reading_is (reading, at, PTM_WORD_PREP, "for"))
     return at;
-  for (; end < reading->length && end - first < LONGEST_ASIDE && !ends_clause (reading, end) && (!begins_wish (reading, end) || counts_years (reading, end) || (is_use && ends_with_number (reading, end)) || is_of_use (reading, end)); end += ptm_reading_span (reading, end))
+  for (; end < reading->length && end - first < LONGEST_ASIDE && !ends_clause (reading, end) && (!begins_wish (reading, end) || counts_years (reading, end) || (is_use && ends_with_number (reading, end)) || is_of_use (reading, end) || (is_first && ptm_reading_is (reading, end, PTM_WORD_PREP, "of"))); end += ptm_reading_span (reading, end))
     {
       gboolean used = ptm_reading_is (reading, end, PTM_WORD_ASIDE, "use") || ptm_reading_sense (reading, end, PTM_WORD_KIND) != NULL;
       gboolean is_next = (is_use || is_unknown) && !used && (ptm_reading_is (reading, end, PTM_WORD_ARTICLE, "indefinite") || is_drawable (reading, end) || ptm_reading_sense (reading, end, PTM_WORD_AND) != NULL);
 
-      if (is_next)
+      if (is_next || (is_first && end > first && ptm_reading_is (reading, end, PTM_WORD_ARTICLE, "indefinite")))
         break;
       if (!is_use && is_drawable (reading, end) && ptm_reading_sense (reading, end, PTM_WORD_KIND) == NULL)
         is_owned = FALSE;
@@ -186,7 +198,7 @@ find_use_end (PtmReading *reading, guint at)
       is_unknown = is_unknown || ptm_reading_is_unknown (reading, end);
       is_use = is_use || used;
     }
-  return is_use || (is_owned && is_unknown) ? end : at;
+  return is_use || is_first || (is_owned && is_unknown) ? end : at;
 }
 
 /* A clause that says nothing but what the picture is for: "it's for …", "so that the children can count them". */
@@ -267,6 +279,18 @@ tell_rows (PtmDraft *draft, guint at)
   ptm_reading_use (draft->reading, at, end - at, PTM_USE_UNMET);
 }
 
+/* "Letter S page", "la page de la lettre B": where the words end that say which letter the things begin with; at when none do. */
+static guint
+find_letter_end (PtmReading *reading, guint at)
+{
+  guint           letter = at + ptm_reading_span (reading, at);
+  const PtmToken *token = ptm_reading_token (reading, letter);
+
+  if (!ptm_reading_is (reading, at, PTM_WORD_ASIDE, "letter") || token == NULL || token->type != PTM_TOKEN_WORD || g_utf8_strlen (token->norm, -1) != 1 || !names_things_outside (reading, at, letter + 1, FALSE))
+    return at;
+  return letter + 1;
+}
+
 void
 ptm_draft_hear_purposes (PtmDraft *draft)
 {
@@ -279,6 +303,7 @@ ptm_draft_hear_purposes (PtmDraft *draft)
     {
       guint end = MAX (find_use_end (reading, at), find_purpose_end (reading, at));
 
+      end = MAX (end, find_letter_end (reading, at));
       if (draft->scene->kind == PTM_KIND_GRID)
         tell_rows (draft, at);
       if (end > at && ptm_reading_is_free (reading, at) && names_things_outside (reading, at, end, FALSE))

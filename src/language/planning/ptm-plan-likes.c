@@ -12,6 +12,9 @@
 #define REACH 200
 /* Who likes something is said in so many words. */
 #define LONGEST_FAN 6
+/* Who orders a picture is told in so many, and what kind of picture behind the verb. */
+#define LONGEST_CLIENT 12
+#define LONGEST_WORK   5
 
 static guint
 find_start (PtmReading *reading, guint at)
@@ -117,6 +120,46 @@ names_wisher (PtmReading *reading, guint first, guint end, gboolean several)
   return owned || (known && several);
 }
 
+/* "… wants a flyer", "… veut une enseigne": what is asked for is a picture, so that who asks is not in it. */
+static gboolean
+asks_for_work (PtmReading *reading, guint at, guint end)
+{
+  guint first = at;
+
+  for (; at < end && at - first < LONGEST_WORK; at += ptm_reading_span (reading, at))
+    {
+      if (ptm_reading_sense (reading, at, PTM_WORD_KIND) != NULL || ptm_reading_is (reading, at, PTM_WORD_PIECE, "sign") || ptm_reading_is (reading, at, PTM_WORD_ASIDE, "work"))
+        return TRUE;
+      if (is_pictured (reading, at))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "The shop at the corner", "our club", "a florist", and not "a cat", "three pupils". */
+static gboolean
+names_known_one (PtmReading *reading, guint first, guint end)
+{
+  if (ptm_reading_is_type (reading, first, PTM_TOKEN_NUMBER))
+    return FALSE;
+  if (ptm_reading_is (reading, first, PTM_WORD_ARTICLE, "indefinite"))
+    return is_person (reading, first + ptm_reading_span (reading, first)) || ptm_reading_is_unknown (reading, first + ptm_reading_span (reading, first));
+  return ptm_reading_sense (reading, first, PTM_WORD_ARTICLE) != NULL || is_person (reading, first) || ptm_reading_sense (reading, first, PTM_WORD_PIECE) != NULL || (ptm_grammar_has_rule (reading->grammar, "no-articles") && end - first <= LONGEST_FAN);
+}
+
+/* "The farmer down the road wants a flyer for his eggs" */
+static gboolean
+hear_client (PtmDraft *draft, guint at)
+{
+  PtmReading *reading = draft->reading;
+  guint       first = find_start (reading, at), end = find_end (reading, at);
+
+  if (at == first || at - first > LONGEST_CLIENT || !names_known_one (reading, first, at) || !asks_for_work (reading, at + ptm_reading_span (reading, at), end))
+    return FALSE;
+  ptm_reading_use (reading, first, at + ptm_reading_span (reading, at) - first, PTM_USE_IGNORED);
+  return TRUE;
+}
+
 /* Behind the wish several things are counted. */
 static gboolean
 counts_things (PtmReading *reading, guint at, guint end)
@@ -158,6 +201,8 @@ ptm_draft_hear_likes (PtmDraft *draft)
     {
       guint first, fan, end;
 
+      if ((ptm_reading_is (reading, at, PTM_WORD_IGNORE, "wish") || ptm_reading_is (reading, at, PTM_WORD_ASIDE, "seeks")) && hear_client (draft, at))
+        continue;
       if (ptm_reading_is (reading, at, PTM_WORD_IGNORE, "wish"))
         hear_wisher (draft, at);
       if (!ptm_reading_is (reading, at, PTM_WORD_ASIDE, "likes"))

@@ -326,6 +326,8 @@ void ptm_draft_hear_asides (PtmDraft *draft);
 void ptm_draft_hear_likes (PtmDraft *draft);
 /* The same of what a picture of things is for, once its kind is known. */
 void ptm_draft_hear_purposes (PtmDraft *draft);
+/* ptm-plan-called.c: names of those in the picture, which are not drawn. */
+void ptm_draft_hear_names (PtmDraft *draft);
 /* A word for a kind of picture that only says what the things are for: "19 stars, it's for a worksheet". */
 gboolean ptm_draft_is_purpose (PtmReading *reading, guint kind);
 

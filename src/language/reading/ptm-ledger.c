@@ -148,15 +148,28 @@ has_such_thing_near (PtmReading *reading, guint at, char **tags)
   return means_such_thing (reading, at + 1, tags) || (at > 0 && means_such_thing (reading, at - 1, tags));
 }
 
-/* "Ducks swim", "the sun shines", "he wears a hat": a picture of them shows it anyway. */
+/* Something follows that it is done to: "passe l'aspirateur", and not "passe avec son chien". */
+static gboolean
+has_object (PtmReading *reading, guint at)
+{
+  guint next = at + ptm_reading_span (reading, at);
+
+  if (ptm_reading_sense (reading, next, PTM_WORD_RELATION) != NULL || ptm_reading_sense (reading, next, PTM_WORD_PREP) != NULL)
+    return FALSE;
+  return ptm_reading_sense (reading, next, PTM_WORD_ARTICLE) != NULL || ptm_reading_sense (reading, next, PTM_WORD_NUMBER) != NULL || ptm_reading_sense (reading, next, PTM_WORD_NOUN) != NULL;
+}
+
+/* "Ducks swim", "the sun shines", "he wears a hat": a picture of them shows it anyway. Of "*" that holds for everything, of "-" for
+ * everything that does it to nothing. */
 static gboolean
 is_natural (PtmReading *reading, guint at)
 {
   for (const PtmSense *deed = ptm_reading_sense (reading, at, PTM_WORD_NATURAL); deed != NULL; deed = ptm_sense_find (deed->next, PTM_WORD_NATURAL))
     {
-      g_auto (GStrv) tags = strcmp (deed->value, "*") != 0 ? g_strsplit (deed->value, " ", -1) : NULL;
+      gboolean is_any = strcmp (deed->value, "*") == 0 || (strcmp (deed->value, "-") == 0 && !has_object (reading, at));
+      g_auto (GStrv) tags = g_strsplit (deed->value, " ", -1);
 
-      if (tags == NULL || has_such_thing_near (reading, at, tags))
+      if (is_any || has_such_thing_near (reading, at, tags))
         return TRUE;
     }
   return FALSE;
@@ -352,6 +365,9 @@ ptm_ledger_set_aside (PtmReading *reading, gboolean all, GPtrArray *unmet)
 
       /* In a timeline or on a poster it is a text. */
       is_page = is_page || (ptm_reading_sense (reading, at, PTM_WORD_KIND) != NULL && !all);
+      /* "A lamp post glows" */
+      if (why != NULL && strcmp (why, "light") == 0 && is_natural (reading, at))
+        continue;
       if (is_page && why != NULL && !(n == 1 && is_unspaced_name (reading, at, why)))
         continue;
       if (why == NULL || strcmp (why, "action") == 0 || (n < 2 && !all && strcmp (why, "form") != 0 && !is_manner_of_light (reading, at, why) && !is_unspaced_name (reading, at, why)))

@@ -254,6 +254,26 @@ is_letter (PtmReading *reading, guint at)
   return *g_utf8_next_char (norm) == '\0' && (script == G_UNICODE_SCRIPT_LATIN || script == G_UNICODE_SCRIPT_DEVANAGARI || script == G_UNICODE_SCRIPT_ARABIC);
 }
 
+/* "a mother duck", "a cookie jar", "a deck chair": of words side by side the last says what there is. What ends like an adjective says
+ * how it looks. */
+static gboolean
+is_beside_head (PtmReading *reading, guint at)
+{
+  guint           next = at + ptm_reading_span (reading, at);
+  const PtmSense *noun = ptm_reading_sense (reading, at, PTM_WORD_NOUN);
+  const PtmToken *token = ptm_reading_token (reading, at), *head = ptm_reading_token (reading, next);
+
+  if (!ptm_grammar_has_rule (reading->grammar, "adjacent-nouns"))
+    return FALSE;
+  if (noun != NULL && ptm_reading_is (reading, next, PTM_WORD_ASIDE, "use"))
+    return TRUE;
+  if (head == NULL || head->use != PTM_USE_USED || ptm_reading_sense (reading, next, PTM_WORD_NOUN) == NULL)
+    return FALSE;
+  if (noun != NULL)
+    return !noun->plural;
+  return ptm_reading_is_unknown (reading, at) && !token->capital && !ptm_grammar_is_adjective (reading->grammar, token->norm) && !ptm_grammar_is_action (reading->grammar, token->norm) && !is_behind_thing (reading, at);
+}
+
 static gboolean
 is_missed_word (PtmReading *reading, guint at)
 {
@@ -268,7 +288,7 @@ is_missed_word (PtmReading *reading, guint at)
     return !ptm_segment_is_ending (ptm_reading_token (reading, at)->norm) && is_behind_thing (reading, at) && (ptm_grammar_has_rule (reading->grammar, "particles") || is_thing (reading, at + 1));
   if (capital)
     return is_missed_name (reading, at);
-  if (is_done_by_user (reading, at) || !is_about_things (reading, at))
+  if (is_done_by_user (reading, at) || !is_about_things (reading, at) || is_beside_head (reading, at))
     return FALSE;
   if (ptm_grammar_has_rule (reading->grammar, "unspaced") || is_governed (reading, at) || is_deed (reading, at))
     return TRUE;
@@ -286,20 +306,6 @@ is_missed_part (PtmReading *reading, guint at)
     if (ptm_reading_sense (reading, at, parts[i]) != NULL)
       return TRUE;
   return FALSE;
-}
-
-/* "my book club", "a mother duck": of two nouns side by side the second says what there is. */
-static gboolean
-is_beside_head (PtmReading *reading, guint at)
-{
-  guint           next = at + ptm_reading_span (reading, at);
-  const PtmSense *noun = ptm_reading_sense (reading, at, PTM_WORD_NOUN), *head = ptm_reading_sense (reading, next, PTM_WORD_NOUN);
-
-  if (noun == NULL || !ptm_grammar_has_rule (reading->grammar, "adjacent-nouns"))
-    return FALSE;
-  if (ptm_reading_is (reading, next, PTM_WORD_ASIDE, "use"))
-    return TRUE;
-  return head != NULL && head->noun != NULL && noun->noun != NULL && ptm_noun_has_tag (head->noun, "animal") && ptm_noun_has_tag (noun->noun, "people");
 }
 
 /* Of a word that is known, only what a picture could have shown. */
@@ -413,6 +419,8 @@ ptm_missed_is_wisher (PtmReading *reading, guint at)
 gboolean
 ptm_missed_is (PtmReading *reading, guint at, const char *why)
 {
+  if (strcmp (why, "action") == 0 && is_beside_head (reading, at) && ptm_reading_sense (reading, at, PTM_WORD_NOUN) != NULL)
+    return FALSE;
   if (strcmp (why, "action") == 0)
     return is_missed_action (reading, at);
   if (strcmp (why, "word") != 0)

@@ -28,7 +28,8 @@ is_small_deed (PtmReading *reading, guint at)
   return g_strcmp0 (ptm_wishes_find (ptm_lexicon_get_wishes (reading->lexicon), ptm_grammar_get_lang (reading->grammar), token->norm), "action") == 0;
 }
 
-/* The plural of a noun behind one who may do something: "the robot cooks soup", "the penguin flies away", "the girl waters it". */
+/* The plural of a noun behind one who may do something: "the robot cooks soup", "the penguin flies away", "the girl waters it", "a duck
+ * watches". */
 static gboolean
 is_deed_of_being (PtmReading *reading, guint at)
 {
@@ -41,7 +42,7 @@ is_deed_of_being (PtmReading *reading, guint at)
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (beings); i++)
     is_being = is_being || ptm_noun_has_tag (who->noun, beings[i]);
-  return is_being && (ptm_reading_sense (reading, next, PTM_WORD_NOUN) != NULL || ptm_reading_sense (reading, next, PTM_WORD_PRONOUN) != NULL || ptm_reading_sense (reading, next, PTM_WORD_IGNORE) != NULL || ptm_reading_sense (reading, next, PTM_WORD_COLOR) != NULL);
+  return is_being && (ptm_reading_is_pause (reading, next) || ptm_reading_sense (reading, next, PTM_WORD_PREP) != NULL || ptm_reading_sense (reading, next, PTM_WORD_RELATION) != NULL || ptm_reading_sense (reading, next, PTM_WORD_NOUN) != NULL || ptm_reading_sense (reading, next, PTM_WORD_PRONOUN) != NULL || ptm_reading_sense (reading, next, PTM_WORD_IGNORE) != NULL || ptm_reading_sense (reading, next, PTM_WORD_COLOR) != NULL);
 }
 
 /* "une fille porte une écharpe", "sous le pont nage un canard": between somebody and something, without an article of its own, a
@@ -101,6 +102,9 @@ is_no_thing (PtmReading *reading, guint at)
     return TRUE;
   /* "nichts Wildes" */
   if (at > 0 && ptm_reading_is (reading, at - 1, PTM_WORD_IGNORE, "nothing"))
+    return TRUE;
+  /* "wie Klimt sie gemalt hätte": somebody known is told, and stands on no card. */
+  if (g_strcmp0 (ptm_wishes_find (ptm_lexicon_get_wishes (reading->lexicon), ptm_grammar_get_lang (reading->grammar), ptm_reading_token (reading, at)->norm), "person") == 0)
     return TRUE;
   /* "my little lad is mad about trains": who wishes for it. */
   if (ptm_missed_is_wisher (reading, at))

@@ -11,6 +11,7 @@
 #include "ptm-reading.h"
 #include "ptm-segment.h"
 #include "ptm-slip.h"
+#include "ptm-wishes.h"
 
 /* Names of more words are not looked for, nor are they behind so many words. */
 #define MOST_NAME_WORDS 3
@@ -63,6 +64,9 @@ may_lend (PtmGrammar *lender, const PtmToken *token)
 static void
 find_abroad (PtmReading *reading, const PtmToken *token, PtmMatch *match)
 {
+  /* "como lo pintaría Turner": a name is no spatula in another language. */
+  if (token->capital && g_strcmp0 (ptm_wishes_find (ptm_lexicon_get_wishes (reading->lexicon), ptm_grammar_get_lang (reading->grammar), token->norm), "person") == 0)
+    return;
   for (guint i = 0; match->senses == NULL && reading->others[i] != NULL; i++)
     {
       gboolean        lends = reading->others[i] != reading->grammar && may_lend (reading->others[i], token);

@@ -12,13 +12,14 @@ struct _PtmGrammar
 {
   char      *lang;
   PtmTrie   *trie;
-  GPtrArray *senses;    /* (element-type PtmSense) */
-  char     **endings;   /* of adjectives */
-  char     **links;     /* between the parts of a compound */
-  char     **actions;   /* endings of verb forms */
-  char     **deeds;     /* endings of verbs where a deed may stand */
-  char     **adverbs;   /* endings of adverbs */
-  char     **genitives; /* endings a title drops */
+  GPtrArray *senses;     /* (element-type PtmSense) */
+  char     **endings;    /* of adjectives */
+  char     **links;      /* between the parts of a compound */
+  char     **actions;    /* endings of verb forms */
+  char     **deeds;      /* endings of verbs where a deed may stand */
+  char     **adjectives; /* endings of adjectives */
+  char     **adverbs;    /* endings of adverbs */
+  char     **genitives;  /* endings a title drops */
   char     **rules;
   char     **suffixes;    /* written onto the end of a verb; the last one onto that of any word */
   char     **prefixes;    /* written onto the next word */

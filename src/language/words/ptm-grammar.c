@@ -102,6 +102,7 @@ read_setup (PtmGrammar *grammar, const char *name, const char *forms)
     { "link", &grammar->links },
     { "verb-ending", &grammar->actions },
     { "deed-ending", &grammar->deeds },
+    { "adjective-ending", &grammar->adjectives },
     { "adverb-ending", &grammar->adverbs },
     { "genitive-ending", &grammar->genitives },
     { "rule", &grammar->rules },
@@ -232,6 +233,7 @@ ptm_grammar_new (PtmArt *art, PtmLexicon *lexicon, const char *lang, GError **er
   grammar->links = g_new0 (char *, 1);
   grammar->actions = g_new0 (char *, 1);
   grammar->deeds = g_new0 (char *, 1);
+  grammar->adjectives = g_new0 (char *, 1);
   grammar->adverbs = g_new0 (char *, 1);
   grammar->genitives = g_new0 (char *, 1);
   grammar->rules = g_new0 (char *, 1);
@@ -264,6 +266,7 @@ ptm_grammar_free (PtmGrammar *grammar)
   g_strfreev (grammar->links);
   g_strfreev (grammar->actions);
   g_strfreev (grammar->deeds);
+  g_strfreev (grammar->adjectives);
   g_strfreev (grammar->adverbs);
   g_strfreev (grammar->genitives);
   g_strfreev (grammar->rules);
@@ -392,6 +395,12 @@ gboolean
 ptm_grammar_is_deed (PtmGrammar *grammar, const char *folded)
 {
   return ends_with_any (folded, grammar->deeds);
+}
+
+gboolean
+ptm_grammar_is_adjective (PtmGrammar *grammar, const char *folded)
+{
+  return ends_with_any (folded, grammar->adjectives);
 }
 
 gboolean

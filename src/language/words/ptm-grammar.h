@@ -145,6 +145,8 @@ char *ptm_grammar_dup_nominative (PtmGrammar *grammar, const char *text) G_GNUC_
 gboolean ptm_grammar_is_action (PtmGrammar *grammar, const char *folded);
 /* TRUE when an unknown word that is no name may be a verb by its end, in a clause that tells what things do. */
 gboolean ptm_grammar_is_deed (PtmGrammar *grammar, const char *folded);
+/* TRUE when an unknown word ends like an adjective, where the language tells those by their end. */
+gboolean ptm_grammar_is_adjective (PtmGrammar *grammar, const char *folded);
 /* TRUE when an unknown word ends like an adverb. */
 gboolean ptm_grammar_is_adverb (PtmGrammar *grammar, const char *folded);
 /* The head of a compound that is not in the table itself: a kind or a noun that may be a head; (nullable).
