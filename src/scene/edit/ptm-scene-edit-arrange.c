@@ -216,9 +216,32 @@ add_found (PtmEditing *editing, const PtmOp *op, GPtrArray *all)
       g_ptr_array_add (all, g_ptr_array_index (nodes, i));
 }
 
+static gboolean
+are_texts (GPtrArray *nodes)
+{
+  for (guint i = 0; i < nodes->len; i++)
+    if (((PtmNode *)g_ptr_array_index (nodes, i))->type != PTM_NODE_TEXT)
+      return FALSE;
+  return nodes->len > 0;
+}
+
+/* Lines stand below each other: what is said of their edges is said of the words, too, and "in the middle" is across. */
+static void
+align_texts (PtmEditing *editing, GPtrArray *nodes, const char *how)
+{
+  static const char *const edges[] = { "left", "right", "center", NULL };
+  const char              *edge = g_strv_contains (edges, how) ? how : strcmp (how, "middle") == 0 ? "center"
+                                                                                                   : "left";
+
+  for (guint i = 0; i < nodes->len; i++)
+    ptm_node_set (&((PtmNode *)g_ptr_array_index (nodes, i))->align, edge);
+  line_up (editing, nodes, edge);
+}
+
 void
 ptm_editing_align (PtmEditing *editing, const PtmOp *op)
 {
+  const char *how = op->how != NULL ? op->how : "level";
   g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
 
   add_found (editing, op, nodes);
@@ -228,8 +251,10 @@ ptm_editing_align (PtmEditing *editing, const PtmOp *op)
 
       add_found (editing, &other, nodes);
     }
-  if (nodes->len > 1)
-    arrange (editing, nodes, op->how != NULL ? op->how : "level");
+  if (are_texts (nodes) && strcmp (how, "spaced") != 0 && strcmp (how, "top") != 0 && strcmp (how, "bottom") != 0)
+    align_texts (editing, nodes, how);
+  else if (nodes->len > 1)
+    arrange (editing, nodes, how);
 }
 
 /* A place for a copy on the same line as the thing, a little in front of it or behind; no smaller than scale says, and

@@ -326,6 +326,8 @@ color_found (PtmEditing *editing, const PtmOp *op, ColorNode color)
 void
 ptm_editing_recolor (PtmEditing *editing, const PtmOp *op)
 {
+  if (g_strcmp0 (op->target.role, "chart") == 0 && ptm_editing_color_rows (editing, op))
+    return;
   color_found (editing, op, recolor_node);
 }
 

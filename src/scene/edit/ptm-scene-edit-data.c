@@ -69,6 +69,25 @@ change_row (PtmNode *chart, const PtmOp *op)
   return TRUE;
 }
 
+gboolean
+ptm_editing_color_rows (PtmEditing *editing, const PtmOp *op)
+{
+  PtmScene *scene = editing->scene;
+  PtmNode  *chart = find_chart (scene);
+  guint     n = 0;
+
+  for (guint i = 0; chart != NULL && i < chart->data->len; i++)
+    {
+      PtmDatum *row = g_ptr_array_index (chart->data, i);
+
+      if (op->text != NULL && g_strcmp0 (row->label, op->text) != 0)
+        continue;
+      row->color = op->color;
+      n++;
+    }
+  return n > 0 && ptm_editing_lay_out_as (editing, scene->kind, scene->width, scene->height);
+}
+
 static gboolean
 is_event (const PtmNode *node)
 {

@@ -96,16 +96,30 @@ ptm_editing_move_by (PtmEditing *editing, PtmNode *node, double dx, double dy)
   return fabs (dx) > 0.01 || fabs (dy) > 0.01;
 }
 
+/* Words go to the end of their line, which may be as wide as the page. */
+static gboolean
+align_words (PtmNode *node, PtmSide side)
+{
+  const char *align = side == PTM_SIDE_LEFT ? "left" : side == PTM_SIDE_RIGHT ? "right"
+                                                                              : NULL;
+
+  if (node->type != PTM_NODE_TEXT || align == NULL || g_strcmp0 (node->align, align) == 0)
+    return FALSE;
+  ptm_node_set (&node->align, align);
+  return TRUE;
+}
+
 static gboolean
 move_node (PtmEditing *editing, const PtmOp *op, PtmNode *node)
 {
   PtmFrame to = node->frame;
+  gboolean aligned = align_words (node, op->to_side);
 
   if (node->type == PTM_NODE_BACKGROUND)
     return FALSE;
   if (op->to_side != PTM_SIDE_NONE)
     to = get_side_frame (editing, node->frame, op->to_side);
-  return ptm_editing_move_by (editing, node, to.x - node->frame.x + op->dx * editing->unit, to.y - node->frame.y + op->dy * editing->unit);
+  return ptm_editing_move_by (editing, node, to.x - node->frame.x + op->dx * editing->unit, to.y - node->frame.y + op->dy * editing->unit) || aligned;
 }
 
 static PtmFrame

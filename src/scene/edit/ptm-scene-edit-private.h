@@ -95,7 +95,9 @@ void ptm_editing_change_canvas (PtmEditing *editing, const PtmOp *op);
 gboolean ptm_editing_lay_out_as (PtmEditing *editing, PtmKind kind, int width, int height);
 
 /* ptm-scene-edit-data.c */
-void ptm_editing_change_data (PtmEditing *editing, const PtmOp *op);
+/* The rows of the chart that are meant take a colour; FALSE when there are none. */
+gboolean ptm_editing_color_rows (PtmEditing *editing, const PtmOp *op);
+void     ptm_editing_change_data (PtmEditing *editing, const PtmOp *op);
 
 /* ptm-scene-edit-turn.c */
 void ptm_editing_rotate (PtmEditing *editing, const PtmOp *op);
@@ -150,6 +152,8 @@ void ptm_editing_change_face (PtmEditing *editing, const PtmOp *op);
 
 /* ptm-scene-edit-whole.c */
 void ptm_editing_remove (PtmEditing *editing, const PtmOp *op);
+/* ptm-scene-edit-wear.c: what those who are meant wear, by how, goes. */
+void ptm_editing_take_off (PtmEditing *editing, const PtmOp *op);
 void ptm_editing_restyle (PtmEditing *editing, const PtmOp *op);
 /* Lays the scene out again after its structure changed; the palette stays. FALSE when that fails, and nothing has changed. */
 gboolean ptm_editing_relay (PtmEditing *editing);

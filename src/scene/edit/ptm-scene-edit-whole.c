@@ -112,9 +112,15 @@ is_flow (PtmScene *scene)
 void
 ptm_editing_remove (PtmEditing *editing, const PtmOp *op)
 {
-  g_autoptr (GPtrArray) nodes = ptm_editing_find (editing, op);
+  g_autoptr (GPtrArray) nodes = NULL;
   g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
 
+  if (op->how != NULL)
+    {
+      ptm_editing_take_off (editing, op);
+      return;
+    }
+  nodes = ptm_editing_find (editing, op);
   for (guint i = 0; i < nodes->len; i++)
     {
       const PtmNode *node = g_ptr_array_index (nodes, i);

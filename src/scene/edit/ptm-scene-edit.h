@@ -9,14 +9,14 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  PTM_OP_MOVE,     /* dx, dy */
-  PTM_OP_RESIZE,   /* factor */
-  PTM_OP_RECOLOR,  /* color */
-  PTM_OP_ADJUST,   /* lightness, chroma, warmth, contrast as in PtmAdjustment */
-  PTM_OP_REPLACE,  /* node */
-  PTM_OP_SET_TEXT, /* text */
-  PTM_OP_ADD,      /* node, rel + anchor (nullable) */
-  PTM_OP_REMOVE,
+  PTM_OP_MOVE,      /* dx, dy */
+  PTM_OP_RESIZE,    /* factor */
+  PTM_OP_RECOLOR,   /* color; of the role chart the row that text (nullable) names, or all */
+  PTM_OP_ADJUST,    /* lightness, chroma, warmth, contrast as in PtmAdjustment */
+  PTM_OP_REPLACE,   /* node */
+  PTM_OP_SET_TEXT,  /* text */
+  PTM_OP_ADD,       /* node, rel + anchor (nullable) */
+  PTM_OP_REMOVE,    /* how (nullable): what those who are meant wear, as in PtmCharacter */
   PTM_OP_RESTYLE,   /* style; of a photograph also an effect: factor its strength, dx its pixels, color */
   PTM_OP_EXTEND,    /* a photograph: to_side (none = all around) grows to factor times its length */
   PTM_OP_ROTATE,    /* angle */

@@ -7,8 +7,9 @@
 
 #include <string.h>
 
-#include "ptm-palette.h"
+#include "ptm-backdrop-light.h"
 #include "ptm-layout-random.h"
+#include "ptm-palette.h"
 
 /* The OKLab lightness of a deep tone that still shows its hue. */
 #define DEEPEST 0.28
@@ -27,6 +28,7 @@ static const Family families[] = {
   { "spring", "spring frühling printemps primavera easter ostern pâques flower blume fleur flor blossom garden garten jardin meadow wiese 春 花 वसंत ربيع", { 0xfff5e4, 0xcfe6c2, 0x3f7d58 }, 0x17402f, { 0xe8543f, 0xf4b7bd, 0xf5c64f, 0x2f6b4f }, { "mint", "sakura", "ocean" } },
   { "autumn", "autumn fall herbst automne otoño harvest ernte récolte pumpkin kürbis halloween thanksgiving wine wein leaf leaves laub 秋 शरद خريف", { 0xfbead0, 0xebb36a, 0x7c2d1b }, 0x3a1a10, { 0xc9452a, 0xe28c2c, 0x71803a, 0x5b2320 }, { "clay", "cocoa", "wine" } },
   { "night", "night nacht nuit noche stars starry stern étoile estrella moon mond lune luna space weltraum dream traum lullaby lantern laterne dark dunkel astronomy 夜 月 星 रात ليل", { 0x111a3e, 0x22356f, 0x0a1029 }, 0xfff1d2, { 0xf6c350, 0xee6f6a, 0x7fb7e6, 0xb79ced }, { "ocean", "neon", "plum" } },
+  { "dusk", "dusk", { 0x3b2452, 0x8f3f68, 0x1c1131 }, 0xffecd9, { 0xffb25e, 0xf2786d, 0xffdca6, 0xc981b0 }, { "night", "plum", "wine" } },
   { "bold", "bold laut loud sale party rock punk sport football fußball match turnier energy kräftig club dance tanz protest strike streik demo 大", { 0xf7d13c, 0xe5392c, 0x1b2a6b }, 0x141a3a, { 0xe5392c, 0x1f5fd6, 0xffffff, 0x1b2a6b }, { "signal", "neon", "ink" } },
   { "paper", "clean elegant classic klassik minimal simple schlicht edel sober calm ruhig lecture vortrag reading lesung book buch library bibliothek bücherei", { 0xf6f1e6, 0xe6dcc8, 0x2e4a4e }, 0x23211d, { 0xb3402e, 0x2e5d62, 0xd8a23f, 0x6b705c }, { "graphite", "sand", "academic" } },
   { "pastel", "pastel baby sweet süß cute soft sanft birthday geburtstag anniversaire cumpleaños kinder children kawaii princess 誕生 生日 जन्मदिन", { 0xfdeef3, 0xdcd6f7, 0x6a5aa8 }, 0x3a2e5c, { 0xee7fa3, 0x7fb0ea, 0xf8cf7a, 0x8fd0ae }, { "candy", "mint", "sky" } },
@@ -148,6 +150,9 @@ score_family (PtmScene *scene, const Family *family)
   guint n = MIN (scene->nodes->len, 40);
 
   append_text (style, scene->style, 1);
+  /* The evening has colours of its own only where it was asked for: that of a title may be a parents' evening. */
+  if (ptm_weather_read (scene->style).light == PTM_LIGHT_EVENING)
+    append_text (style, "dusk", 1);
   for (guint i = 0; i < n; i++)
     {
       PtmNode *node = scene->nodes->pdata[i];
