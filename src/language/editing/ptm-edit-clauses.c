@@ -26,7 +26,7 @@ is_joint (PtmReading *reading, guint at)
 guint
 ptm_edit_skip_joints (PtmReading *reading, guint at)
 {
-  while (at < reading->length && (is_joint (reading, at) || (ptm_reading_sense (reading, at, PTM_WORD_IGNORE) != NULL && ptm_reading_sense (reading, at, PTM_WORD_VERB) == NULL && ptm_reading_sense (reading, at, PTM_WORD_ROLE) == NULL && ptm_reading_sense (reading, at, PTM_WORD_FORMAT) == NULL && !ptm_reading_is (reading, at, PTM_WORD_PRONOUN, "everything") && !ptm_reading_is (reading, at, PTM_WORD_ASIDE, "unseen") && ptm_clause_skip_likeness (reading, at) == at)))
+  while (at < reading->length && (is_joint (reading, at) || (ptm_reading_sense (reading, at, PTM_WORD_IGNORE) != NULL && ptm_reading_sense (reading, at, PTM_WORD_VERB) == NULL && ptm_reading_sense (reading, at, PTM_WORD_ROLE) == NULL && ptm_reading_sense (reading, at, PTM_WORD_FORMAT) == NULL && !ptm_reading_is (reading, at, PTM_WORD_PRONOUN, "everything") && !ptm_reading_is (reading, at, PTM_WORD_ASIDE, "unseen") && !ptm_reading_is (reading, at, PTM_WORD_OTHER, "letters") && ptm_clause_skip_likeness (reading, at) == at)))
     at += ptm_reading_span (reading, at);
   return at;
 }
@@ -242,7 +242,7 @@ is_finished (PtmReading *reading, guint first)
   return ptm_grammar_has_rule (reading->grammar, "verb-final") && ptm_grammar_has_rule (reading->grammar, "unspaced") && (ptm_reading_is (reading, first, PTM_WORD_VERB, "change") || ptm_reading_is (reading, first, PTM_WORD_VERB, "keep"));
 }
 
-/* "Underneath the title, add …", "top left, please, put …": nothing but a place before the pause, and behind it what comes there. */
+/* "Underneath the title, add …", "below it, it should also say …": nothing but a place before the joint, and behind it what comes there. */
 static gboolean
 opens_with_place (PtmReading *reading, guint first, guint at)
 {
@@ -250,7 +250,7 @@ opens_with_place (PtmReading *reading, guint first, guint at)
   static const PtmWordClass said[] = { PTM_WORD_VERB, PTM_WORD_DRAW, PTM_WORD_CHANGE, PTM_WORD_COLOR, PTM_WORD_WITHOUT };
   guint                     next = ptm_edit_skip_joints (reading, at);
 
-  if (!ptm_reading_is_mark (reading, at, ',') || !ptm_reading_is_any (reading, first, places, G_N_ELEMENTS (places)) || !(ptm_reading_is (reading, next, PTM_WORD_VERB, "add") || ptm_reading_is (reading, next, PTM_WORD_VERB, "setText")))
+  if (is_end_of_sentence (reading, at) || !ptm_reading_is_any (reading, first, places, G_N_ELEMENTS (places)) || !(ptm_reading_is (reading, next, PTM_WORD_VERB, "add") || ptm_reading_is (reading, next, PTM_WORD_VERB, "setText")))
     return FALSE;
   for (guint i = first; i < at; i += ptm_reading_span (reading, i))
     if (ptm_reading_is_any (reading, i, said, G_N_ELEMENTS (said)))
@@ -266,6 +266,24 @@ leaves_alone (PtmReading *reading, guint first, guint end)
     if (ptm_reading_is (reading, at, PTM_WORD_ASIDE, "leave"))
       return TRUE;
   return FALSE;
+}
+
+/* "A dark background", "weiße Schrift", "letras blancas": a part of the page and its colour, and no thing. */
+static gboolean
+states_look (PtmReading *reading, guint first, guint end)
+{
+  gboolean part = FALSE, color = FALSE;
+
+  for (guint at = first; at < end; at += ptm_reading_span (reading, at))
+    {
+      if (ptm_reading_sense (reading, at, PTM_WORD_ROLE) != NULL || ptm_reading_is (reading, at, PTM_WORD_OTHER, "letters"))
+        part = TRUE;
+      else if (ptm_reading_sense (reading, at, PTM_WORD_COLOR) != NULL || ptm_reading_sense (reading, at, PTM_WORD_SHADE) != NULL)
+        color = TRUE;
+      else if (ptm_reading_sense (reading, at, PTM_WORD_NOUN) != NULL || ptm_reading_is_type (reading, at, PTM_TOKEN_QUOTE))
+        return FALSE;
+    }
+  return part && color;
 }
 
 guint
@@ -310,6 +328,8 @@ ptm_edit_find_clause_end (PtmReading *reading, guint first)
           continue;
         }
       if (next >= reading->length || leaves_alone (reading, from, at) || leaves_alone (reading, next, find_joint (reading, next)) || is_end_of_sentence (reading, at) || begins_with_verb (reading, next) || ends_with_verb (reading, first, at) || begins_anew (reading, first, next) || begins_kept (reading, first, next))
+        return at;
+      if (states_look (reading, from, at) && states_look (reading, next, find_joint (reading, next)))
         return at;
       /* "拿掉猫,换一只狐狸" */
       taken = taken || takes_away (reading, from, at);

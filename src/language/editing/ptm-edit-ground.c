@@ -5,8 +5,15 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "ptm-backdrop.h"
 #include "ptm-edit-private.h"
+
+/* In OKLCH: a page that is dark already, and one that shall be light. */
+#define DARKEST_PAGE 0.45
+#define LIGHT_PAGE   0.96
+#define PALE_CHROMA  0.03
 
 /* "A plain light blue background": one colour, and no place. */
 static gboolean
@@ -117,6 +124,71 @@ find_ground_color (const PtmClause *clause, gboolean named)
   return clause->color.a > 0 ? clause->color : color;
 }
 
+/* (nullable) */
+static const PtmNode *
+find_ground (PtmScene *scene)
+{
+  PtmSelector background = { .role = (char *)"background" };
+  g_autoptr (GPtrArray) ids = ptm_scene_select (scene, NULL, &background, NULL);
+
+  return ids->len > 0 ? ptm_scene_find (scene, g_ptr_array_index (ids, 0)) : NULL;
+}
+
+static gboolean
+is_place (const PtmNode *ground)
+{
+  return ground != NULL && ground->setting != NULL && ptm_backdrop_has_ground (ptm_backdrop_find (ground->setting), NULL);
+}
+
+/* "A dark background", "fondo oscuro", and not "darker": the word stands right beside the name. (nullable) */
+static const PtmSense *
+find_ground_shade (const PtmClause *clause, guint *at)
+{
+  PtmReading *reading = clause->reading;
+
+  for (guint i = 0; i < clause->parts->len; i++)
+    {
+      const PtmPart *part = g_ptr_array_index (clause->parts, i);
+      guint          ends[2] = { part->phrase.head > 0 ? part->phrase.head - 1 : clause->end, part->phrase.end };
+
+      for (guint k = 0; ptm_part_is_background (part) && k < G_N_ELEMENTS (ends); k++)
+        {
+          *at = ends[k];
+          /* "Den Hintergrund dunkler" compares. */
+          if (*at < clause->end && ptm_reading_sense (reading, *at, PTM_WORD_SHADE) != NULL && (k == 0 || ptm_reading_sense (reading, *at, PTM_WORD_CHANGE) == NULL))
+            return ptm_reading_sense (reading, *at, PTM_WORD_SHADE);
+        }
+    }
+  return NULL;
+}
+
+static gboolean
+says_shade (const PtmClause *clause)
+{
+  guint at;
+
+  return find_ground_shade (clause, &at) != NULL;
+}
+
+/* The deep tone of the page's own colours, or a light one of their hue; its alpha is 0 when no shade is said of a printed ground. */
+static PtmColor
+find_shaded_ground (PtmEditWish *wish, const PtmClause *clause)
+{
+  guint             at = 0;
+  const PtmSense   *shade = find_ground_shade (clause, &at);
+  const PtmPalette *palette = &wish->scene->palette;
+  PtmOklch          light = ptm_color_to_oklch (palette->bg[0]);
+
+  if (shade == NULL || is_place (find_ground (wish->scene)))
+    return PTM_COLOR_NONE;
+  if (strcmp (shade->value, "dark") != 0 && strcmp (shade->value, "light") != 0 && strcmp (shade->value, "pale") != 0)
+    return PTM_COLOR_NONE;
+  ptm_reading_use (clause->reading, at, 1, PTM_USE_USED);
+  if (strcmp (shade->value, "dark") == 0)
+    return light.L < DARKEST_PAGE ? palette->bg[0] : palette->bg[2];
+  return ptm_color_from_oklch ((PtmOklch){ .L = LIGHT_PAGE, .C = MIN (light.C, PALE_CHROMA), .h = light.h });
+}
+
 /* "A soft yellow behind them", "instead of the meadow just orange", "the background, rather pink" */
 static gboolean
 add_colored_ground (PtmEditWish *wish, PtmClause *clause)
@@ -125,11 +197,13 @@ add_colored_ground (PtmEditWish *wish, PtmClause *clause)
   PtmColor color;
   PtmOp   *op;
 
-  if (clause->text != NULL || clause->without || clause->n_changes > 0 || ptm_clause_has_verb (clause, "remove") || !speaks_of_ground (wish, clause, &named, &given_up))
+  if (clause->text != NULL || clause->without || (clause->n_changes > 0 && !says_shade (clause)) || ptm_clause_has_verb (clause, "remove") || !speaks_of_ground (wish, clause, &named, &given_up))
     return FALSE;
   if (!named && !given_up && !says_behind (clause))
     return FALSE;
   color = find_ground_color (clause, named);
+  if (color.a == 0)
+    color = find_shaded_ground (wish, clause);
   if (color.a == 0)
     return FALSE;
   op = ptm_op_new (PTM_OP_RECOLOR);
@@ -146,23 +220,13 @@ ptm_edit_add_ground (PtmEditWish *wish, PtmClause *clause)
   return clear_ground (wish, clause) || add_solid_ground (wish, clause) || add_colored_ground (wish, clause);
 }
 
-/* (nullable) */
-static const PtmNode *
-find_ground (PtmScene *scene)
-{
-  PtmSelector background = { .role = (char *)"background" };
-  g_autoptr (GPtrArray) ids = ptm_scene_select (scene, NULL, &background, NULL);
-
-  return ids->len > 0 ? ptm_scene_find (scene, g_ptr_array_index (ids, 0)) : NULL;
-}
-
 /* "Could the background be pale blue?" of a meadow: one colour takes the place of grass and sky, which in that colour would still be two. */
 void
 ptm_edit_clear_places (PtmEditWish *wish)
 {
   const PtmNode *ground = wish->scene != NULL && !wish->has_region ? find_ground (wish->scene) : NULL;
 
-  if (ground == NULL || ground->setting == NULL || !ptm_backdrop_has_ground (ptm_backdrop_find (ground->setting), NULL))
+  if (!is_place (ground))
     return;
   for (guint i = 0; i < wish->ops->len; i++)
     {

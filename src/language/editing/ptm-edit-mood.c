@@ -126,6 +126,22 @@ says_behind (const PtmClause *clause)
   return FALSE;
 }
 
+/* "Das alles soll im Wald spielen": nothing is named but all of it and the place it is in. */
+static gboolean
+puts_all_somewhere (const PtmClause *clause)
+{
+  gboolean all = FALSE, inside = FALSE;
+
+  for (guint i = 0; i < clause->parts->len; i++)
+    {
+      const PtmPart *part = g_ptr_array_index (clause->parts, i);
+
+      all = all || part->referent == PTM_REFERENT_EVERYTHING;
+      inside = inside || (part->setting != NULL && (part->place == PTM_PART_RESULT || (part->place == PTM_PART_ANCHOR && (strcmp (part->relation, "inside") == 0 || strcmp (part->relation, "on") == 0))));
+    }
+  return all && inside;
+}
+
 /* "The background shall be a beach", "put them into a desert", in whatever words and order. */
 static gboolean
 add_ground (PtmEditWish *wish, PtmClause *clause)
@@ -136,13 +152,44 @@ add_ground (PtmEditWish *wish, PtmClause *clause)
 
   has_ground = has_ground || (setting != NULL && says_behind (clause));
   moves = ptm_clause_has_verb (clause, "move") && clause->n_sides == 0 && clause->right == 0 && clause->down == 0;
-  if (setting == NULL || clause->color.a > 0 || clause->text != NULL || (!has_ground && !moves && !clause->instead))
+  if (setting == NULL || clause->color.a > 0 || clause->text != NULL || (!has_ground && !moves && !clause->instead && !puts_all_somewhere (clause)))
     return FALSE;
   if ((clause->without && !clause->instead) || (ptm_clause_has_verb (clause, "remove") && !clause->instead))
     return FALSE;
   g_ptr_array_add (wish->ops, make_op (&mood));
-  ptm_edit_use_links (clause);
+  if (puts_all_somewhere (clause))
+    ptm_reading_use (clause->reading, clause->first, clause->end - clause->first, PTM_USE_USED);
+  else
+    ptm_edit_use_links (clause);
   return TRUE;
+}
+
+/* "Make it night with a moon": behind the word all that is named is new. */
+static gboolean
+brings_new (PtmEditWish *wish, const PtmClause *clause, guint with)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < clause->parts->len; i++)
+    {
+      const PtmPart *part = g_ptr_array_index (clause->parts, i);
+
+      if (part->phrase.first < with || !ptm_part_is_thing (part))
+        continue;
+      if (part->phrase.asset == NULL || ptm_edit_is_there (wish, part))
+        return FALSE;
+      n++;
+    }
+  return n > 0;
+}
+
+/* Whether the last operation gave the picture another hour, season or place. */
+static gboolean
+follows_mood (PtmEditWish *wish)
+{
+  const PtmOp *before = wish->ops->len > 0 ? g_ptr_array_index (wish->ops, wish->ops->len - 1) : NULL;
+
+  return before != NULL && ((before->type == PTM_OP_RESTYLE && before->target.everything) || (before->type == PTM_OP_REPLACE && g_strcmp0 (before->target.role, "background") == 0));
 }
 
 gboolean
@@ -150,13 +197,20 @@ ptm_edit_add_mood (PtmEditWish *wish, PtmClause *clause)
 {
   PtmReading *reading = clause->reading;
   PtmMood     mood = { NULL, NULL };
+  guint       company = clause->end;
+
+  /* "Ponlo de noche, con luna" */
+  if (ptm_reading_is (reading, clause->first, PTM_WORD_PREP, "with") && follows_mood (wish) && ptm_edit_add_company (wish, clause))
+    return TRUE;
 
   if (wish->scene == NULL || wish->has_region || clause->style != NULL || clause->n_changes > 0)
     return FALSE;
   if (add_ground (wish, clause))
     return TRUE;
-  for (guint at = clause->first; at < clause->end; at += ptm_reading_span (reading, at))
-    if (!read_mood (reading, at, &mood) && !is_beside (wish, at))
+  for (guint at = clause->first; at < company; at += ptm_reading_span (reading, at))
+    if (at > clause->first && ptm_reading_is (reading, at, PTM_WORD_PREP, "with") && brings_new (wish, clause, at))
+      company = at;
+    else if (!read_mood (reading, at, &mood) && !is_beside (wish, at))
       return FALSE;
   if (mood.style == NULL && mood.setting == NULL)
     return FALSE;
@@ -164,6 +218,8 @@ ptm_edit_add_mood (PtmEditWish *wish, PtmClause *clause)
   if (mood.style != NULL && mood.setting != NULL && *ptm_backdrop_compose (ptm_backdrop_find (mood.setting), mood.style) == '\0')
     return FALSE;
   g_ptr_array_add (wish->ops, make_op (&mood));
-  ptm_reading_use (reading, clause->first, clause->end - clause->first, PTM_USE_USED);
+  ptm_reading_use (reading, clause->first, company - clause->first, PTM_USE_USED);
+  if (company < clause->end)
+    ptm_edit_add_company (wish, clause);
   return TRUE;
 }

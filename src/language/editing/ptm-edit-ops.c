@@ -19,10 +19,6 @@ static const double MORE_CONTRAST[] = { 1.1, 1.2, 1.4 };
 static const double LESS_CONTRAST[] = { 0.9, 0.8, 0.6 };
 static const double BIGGER[] = { 1.12, 1.25, 1.6 };
 static const double SMALLER[] = { 0.9, 0.8, 0.6 };
-static const double DISTANCE[] = { 24, 64, 160 };
-
-/* Distances are pixels of a canvas of this size. */
-#define CANVAS 1024.0
 
 static guint
 degree_of (const PtmClause *clause)
@@ -54,24 +50,6 @@ add_resize (PtmEditWish *wish, PtmClause *clause, double factor)
   ptm_edit_take_for_all (wish, clause, op);
 }
 
-static double
-distance_of (const PtmClause *clause)
-{
-  if (clause->amount > 0)
-    return clause->amount;
-  return clause->percent > 0 ? clause->percent / 100 * CANVAS : DISTANCE[degree_of (clause)];
-}
-
-static void
-add_shift (PtmEditWish *wish, PtmClause *clause, double right, double down)
-{
-  PtmOp *op = ptm_op_new (PTM_OP_MOVE);
-
-  op->dx = right * distance_of (clause);
-  op->dy = down * distance_of (clause);
-  ptm_edit_take_for_all (wish, clause, op);
-}
-
 static void
 add_change (PtmEditWish *wish, PtmClause *clause, const char *what, double sign)
 {
@@ -84,7 +62,7 @@ add_change (PtmEditWish *wish, PtmClause *clause, const char *what, double sign)
     add_resize (wish, clause, clause->percent > 0 ? 1 + sign * clause->percent / 100 : sign > 0 ? BIGGER[degree]
                                                                                                 : SMALLER[degree]);
   else if (strcmp (what, "up") == 0 || strcmp (what, "down") == 0)
-    add_shift (wish, clause, 0, strcmp (what, "up") == 0 ? -1 : 1);
+    ptm_edit_add_shift (wish, clause, 0, strcmp (what, "up") == 0 ? -1 : 1);
   else
     {
       op = ptm_op_new (PTM_OP_ADJUST);
@@ -130,108 +108,6 @@ add_verb_changes (PtmEditWish *wish, PtmClause *clause)
         add_change (wish, clause, verbs[i].what, verbs[i].sign);
         return;
       }
-}
-
-/* "Move the two closer together": the second one comes to the first. */
-static gboolean
-add_approach_of_two (PtmEditWish *wish, PtmClause *clause)
-{
-  const PtmPart   *both = ptm_clause_get_object (clause, 0);
-  g_autofree char *text = ptm_clause_has_verb (clause, "approach") && clause->parts->len == 1 ? ptm_edit_dup_group (wish, both) : NULL;
-  g_auto (GStrv) ids = g_strsplit (text != NULL ? text : "", "|", -1);
-  PtmOp *op;
-
-  if (g_strv_length (ids) != 2)
-    return FALSE;
-  op = ptm_op_new (PTM_OP_MOVE);
-  op->rel = g_strdup ("next-to");
-  op->target.id = g_strdup (ids[1]);
-  op->anchor.id = g_strdup (ids[0]);
-  g_ptr_array_add (wish->ops, op);
-  return TRUE;
-}
-
-/* "bring the cat closer to the dog" */
-static gboolean
-add_approach (PtmEditWish *wish, PtmClause *clause)
-{
-  const PtmPart *to = ptm_clause_get_part (clause, PTM_PART_RESULT, 0);
-  PtmOp         *op;
-
-  if (to == NULL && add_approach_of_two (wish, clause))
-    return TRUE;
-  if (to == NULL)
-    to = ptm_clause_get_object (clause, 1);
-  if (!ptm_clause_has_verb (clause, "approach") || !ptm_part_is_thing (to) || wish->scene == NULL || !ptm_edit_is_there (wish, to))
-    return FALSE;
-  op = ptm_op_new (PTM_OP_MOVE);
-  op->rel = g_strdup ("next-to");
-  ptm_edit_aim_at_thing (wish, &op->anchor, to);
-  ptm_edit_take_op (wish, clause, op, ptm_clause_get_object (clause, 0));
-  return TRUE;
-}
-
-/* "move the violin below the title" */
-static gboolean
-add_move_to_anchor (PtmEditWish *wish, PtmClause *clause)
-{
-  const PtmPart *anchor = ptm_clause_get_part (clause, PTM_PART_ANCHOR, 0);
-  PtmOp         *op;
-
-  if (!ptm_part_is_thing (anchor) || ptm_part_is_background (anchor) || wish->scene == NULL || clause->color.a > 0 || clause->n_changes > 0 || clause->factor > 0 || clause->percent > 0)
-    return FALSE;
-  if (ptm_edit_add_between (wish, clause))
-    return TRUE;
-  ptm_edit_add_missing_anchor (wish, clause, anchor);
-  op = ptm_op_new (g_str_equal (anchor->relation, "in-front") || g_str_equal (anchor->relation, "behind") ? PTM_OP_ORDER : PTM_OP_MOVE);
-  if (op->type == PTM_OP_ORDER)
-    op->how = g_strdup (g_str_equal (anchor->relation, "behind") ? "back" : "front");
-  ptm_edit_set_anchor (wish, op, clause);
-  ptm_edit_take_op (wish, clause, op, ptm_clause_get_object (clause, 0));
-  return TRUE;
-}
-
-static void
-add_side (PtmEditWish *wish, PtmClause *clause, PtmSide side)
-{
-  PtmOp *op;
-
-  if (side == PTM_SIDE_CENTER && ptm_edit_add_middle (wish, clause))
-    return;
-  op = ptm_op_new (PTM_OP_MOVE);
-
-  op->to_side = side;
-  ptm_edit_take_for_all (wish, clause, op);
-}
-
-/* "put the title down": what is put somewhere goes all the way. */
-static gboolean
-is_put_down (const PtmClause *clause)
-{
-  return clause->down != 0 && clause->right == 0 && ptm_clause_has_verb (clause, "move") && ptm_clause_has_verb (clause, "add") && clause->amount <= 0 && clause->percent <= 0 && clause->degree > 0;
-}
-
-static void
-add_moves (PtmEditWish *wish, PtmClause *clause)
-{
-  gboolean moves = ptm_clause_has_verb (clause, "move") || ptm_clause_has_verb (clause, "approach") || ptm_clause_has_verb (clause, "add") || ptm_clause_has_verb (clause, "be") || (ptm_clause_has_verb (clause, "setText") && clause->text == NULL) || ptm_clause_has_verb (clause, "raise") || ptm_clause_has_verb (clause, "lower") || clause->verbs->len == 0 || ptm_clause_has_verb (clause, "change");
-
-  if (add_approach (wish, clause) || (moves && add_move_to_anchor (wish, clause)))
-    return;
-  /* What is aligned goes to the side, and not some way towards it. */
-  if (ptm_clause_has_verb (clause, "align") && clause->n_sides == 0 && clause->right != 0)
-    {
-      add_side (wish, clause, clause->right < 0 ? PTM_SIDE_LEFT : PTM_SIDE_RIGHT);
-      return;
-    }
-  if (is_put_down (clause))
-    add_side (wish, clause, clause->down < 0 ? PTM_SIDE_TOP : PTM_SIDE_BOTTOM);
-  else if (clause->right != 0 || clause->down != 0)
-    add_shift (wish, clause, clause->right, clause->down);
-  for (guint i = 0; moves && i < clause->n_sides; i++)
-    add_side (wish, clause, clause->sides[i]);
-  if (ptm_clause_has_verb (clause, "center") && clause->n_sides == 0)
-    add_side (wish, clause, PTM_SIDE_CENTER);
 }
 
 /* "शीर्षक लाल रंग में", "die Farbe vom Frosch": the word of place belongs to the colour. (nullable) */
@@ -390,7 +266,7 @@ add_predicates (PtmEditWish *wish, PtmClause *clause)
     add_resize (wish, clause, part->phrase.size > 1 ? BIGGER[1] : SMALLER[1]);
   else if (ptm_edit_means_other_size (wish, clause, part) && !ptm_clause_has_predicate (clause))
     add_resize (wish, clause, part->phrase.size > 1 ? BIGGER[part->phrase.size > 2 ? 2 : 1] : SMALLER[part->phrase.size < 0.5 ? 2 : 1]);
-  add_moves (wish, clause);
+  ptm_edit_add_moves (wish, clause);
   if (clause->style != NULL && clause->color.a == 0)
     add_restyle (wish, clause);
 }

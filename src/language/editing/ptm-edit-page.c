@@ -112,11 +112,10 @@ has_with (PtmReading *reading, guint first, guint end)
   return FALSE;
 }
 
-/* "Make it a flyer with a clown and balloons": what comes along. */
-static void
-add_company (PtmEditWish *wish, PtmClause *clause)
+gboolean
+ptm_edit_add_company (PtmEditWish *wish, PtmClause *clause)
 {
-  gboolean with = FALSE;
+  gboolean with = FALSE, any = FALSE;
   guint    before = clause->first;
 
   for (guint i = 0; i < clause->parts->len; i++)
@@ -133,8 +132,10 @@ add_company (PtmEditWish *wish, PtmClause *clause)
 
           op->node = ptm_edit_make_object (wish, part, PTM_COLOR_NONE);
           g_ptr_array_add (wish->ops, op);
+          any = TRUE;
         }
     }
+  return any;
 }
 
 static gboolean
@@ -154,7 +155,7 @@ add_kind (PtmEditWish *wish, PtmClause *clause)
   if (kind == NULL || names_things (wish, clause) || clause->n_changes > 0 || clause->color.a > 0 || (ptm_clause_has_verb (clause, "remove") && !clause->instead))
     return FALSE;
   take_page_op (wish, clause, PTM_OP_KIND, kind);
-  add_company (wish, clause);
+  ptm_edit_add_company (wish, clause);
   return TRUE;
 }
 

@@ -14,24 +14,38 @@ guint ptm_edit_find_clause_end (PtmReading *reading, guint first);
 /* Beside another clause, one that leaves something alone asks for nothing: TRUE for such a one, whose words are used up. */
 gboolean ptm_edit_passes_over (PtmReading *reading, guint first, guint end);
 
-/* ptm-edit-target.c: the n-th thing a clause is about; (nullable). */
+/* ptm-edit-said.c: the n-th thing a clause is about; (nullable). */
 const PtmPart *ptm_clause_get_object (const PtmClause *clause, guint n);
 gboolean       ptm_part_is_thing (const PtmPart *part);
 /* The role a part names: title, date, background …; (nullable). */
 const char *ptm_part_get_role (const PtmPart *part);
 gboolean    ptm_part_is_background (const PtmPart *part);
-/* The whole clause is not met. */
+/* TRUE when the clause says a colour, a size, a place or a change of a thing. */
+gboolean ptm_edit_says_of_thing (const PtmClause *clause);
+/* TRUE when a word of the clause is in no table. */
+gboolean ptm_clause_has_unknown (const PtmClause *clause);
+/* TRUE when a quoted text of the clause is what it speaks of, not what shall be written. */
+gboolean ptm_edit_means_text (PtmEditWish *wish, const PtmClause *clause);
+
+/* ptm-edit-take.c: the whole clause is not met. */
 void ptm_edit_add_unmet (PtmEditWish *wish, PtmClause *clause, const char *why);
 /* What it is about is not known: a region is missing, or a name. */
 void ptm_edit_add_unaimed (PtmEditWish *wish, PtmClause *clause);
-void ptm_edit_aim_at_thing (PtmEditWish *wish, PtmSelector *selector, const PtmPart *part);
-/* FALSE when the clause means something under a region and none is marked. */
-gboolean ptm_edit_aim (PtmEditWish *wish, PtmOp *op, const PtmPart *part);
 /* Adds the operation, aimed at a part, or tells that a region is missing. */
 void ptm_edit_take_op (PtmEditWish *wish, PtmClause *clause, PtmOp *op, const PtmPart *target);
 /* The same change of every thing the clause is about; takes the operation. */
 void ptm_edit_take_for_all (PtmEditWish *wish, PtmClause *clause, PtmOp *op);
-/* TRUE when the scene has a picture of the part, or its role. */
+
+/* ptm-edit-target.c: what a part names becomes what is selected. */
+void ptm_edit_aim_at_thing (PtmEditWish *wish, PtmSelector *selector, const PtmPart *part);
+/* FALSE when the clause means something under a region and none is marked. */
+gboolean ptm_edit_aim (PtmEditWish *wish, PtmOp *op, const PtmPart *part);
+/* "Remove the balloon on the right": a side of what does not move tells which is meant. */
+void ptm_edit_aim_by_side (PtmEditWish *wish, PtmOp *op, const PtmClause *clause);
+/* TRUE for the sky of a backdrop that has one. */
+gboolean ptm_edit_means_sky (PtmEditWish *wish, const PtmPart *part);
+
+/* ptm-edit-present.c: TRUE when the scene has a picture of the part, or its role. */
 gboolean ptm_edit_is_there (PtmEditWish *wish, const PtmPart *part);
 /* The only sort of picture whose name has the said word for its head. (nullable) */
 const PtmNode *ptm_edit_find_by_head (PtmEditWish *wish, const PtmPart *part);
@@ -40,16 +54,8 @@ const PtmNode *ptm_edit_find_by_head (PtmEditWish *wish, const PtmPart *part);
 char    *ptm_edit_dup_headed (PtmEditWish *wish, const PtmPart *part) G_GNUC_WARN_UNUSED_RESULT;
 gboolean ptm_edit_is_same_word (const char *a, const char *b);
 gboolean ptm_edit_has_role (PtmEditWish *wish, const char *role);
-/* TRUE for the sky of a backdrop that has one. */
-gboolean ptm_edit_means_sky (PtmEditWish *wish, const PtmPart *part);
 guint    ptm_edit_count_pictures (PtmEditWish *wish);
 guint    ptm_edit_count_texts (PtmEditWish *wish);
-/* TRUE when the clause says a colour, a size, a place or a change of a thing. */
-gboolean ptm_edit_says_of_thing (const PtmClause *clause);
-/* TRUE when a word of the clause is in no table. */
-gboolean ptm_clause_has_unknown (const PtmClause *clause);
-/* TRUE when a quoted text of the clause is what it speaks of, not what shall be written. */
-gboolean ptm_edit_means_text (PtmEditWish *wish, const PtmClause *clause);
 
 /* ptm-edit-ground.c: TRUE when the clause wanted one colour, or nothing, behind the things. */
 gboolean ptm_edit_add_ground (PtmEditWish *wish, PtmClause *clause);
@@ -92,6 +98,8 @@ gboolean ptm_edit_add_keeping (PtmEditWish *wish, PtmClause *clause);
 
 /* ptm-edit-page.c: another language, kind or size; TRUE when the clause asked for nothing else. */
 gboolean ptm_edit_add_page_change (PtmEditWish *wish, PtmClause *clause);
+/* "Make it a flyer with a clown and balloons": what comes along with another page, hour or place; TRUE when something does. */
+gboolean ptm_edit_add_company (PtmEditWish *wish, PtmClause *clause);
 
 /* ptm-edit-again.c: reads a sentence about the last change itself, "and the dog, too"; gives its end, 0 when it is none. */
 guint ptm_edit_add_again (PtmEditWish *wish);
@@ -136,6 +144,11 @@ gboolean ptm_edit_add_weather (PtmEditWish *wish, PtmClause *clause);
 /* ptm-edit-replace.c: TRUE when the clause said what takes the place of what. */
 gboolean ptm_edit_add_replacements (PtmEditWish *wish, PtmClause *clause);
 
+/* ptm-edit-moves.c: what a clause is about goes some way, right and down being -1, 0 or 1. */
+void ptm_edit_add_shift (PtmEditWish *wish, PtmClause *clause, double right, double down);
+/* It goes where the clause says, if it says so. */
+void ptm_edit_add_moves (PtmEditWish *wish, PtmClause *clause);
+
 /* ptm-edit-names.c: words take the meaning that the picture shows. */
 void ptm_edit_settle_names (PtmReading *reading, PtmScene *scene);
 
@@ -154,6 +167,9 @@ gboolean ptm_edit_add_text (PtmEditWish *wish, PtmClause *clause);
 
 /* ptm-edit-trim.c: takes out of a clause what it names and does not act on. */
 void ptm_edit_trim (PtmEditWish *wish, PtmClause *clause);
+
+/* ptm-edit-worn.c: TRUE when the clause, which takes something away, named what somebody wears. */
+gboolean ptm_edit_add_taking_off (PtmEditWish *wish, PtmClause *clause);
 
 /* ptm-edit-removals.c, ptm-edit-things.c: TRUE when the clause asked for such an operation. */
 gboolean ptm_edit_add_removals (PtmEditWish *wish, PtmClause *clause);

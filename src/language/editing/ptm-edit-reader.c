@@ -76,6 +76,15 @@ names_nothing (const PtmClause *clause)
   return clause->parts->len == 0;
 }
 
+static gboolean
+names_only_it (const PtmClause *clause)
+{
+  for (guint i = 0; i < clause->parts->len; i++)
+    if (((const PtmPart *)g_ptr_array_index (clause->parts, i))->referent != PTM_REFERENT_IT)
+      return FALSE;
+  return TRUE;
+}
+
 static void
 lend_target (PtmEditWish *wish, guint first_op, const PtmOp *source)
 {
@@ -170,16 +179,35 @@ find_topic (PtmEditWish *wish, PtmClause *clause)
                                                                                                                                                                                                   : NULL;
 }
 
+/* The only thing a clause names, beside the picture as a whole: "the bin spoils everything". (nullable) */
+static const PtmPart *
+get_only_thing (const PtmClause *clause)
+{
+  const PtmPart *only = NULL;
+
+  for (guint i = 0; i < clause->parts->len; i++)
+    {
+      const PtmPart *part = g_ptr_array_index (clause->parts, i);
+
+      if (!ptm_part_is_thing (part))
+        continue;
+      if (only != NULL)
+        return NULL;
+      only = part;
+    }
+  return only;
+}
+
 /* "文字が地味。もっと大きく": what is wrong with a thing that is there, in whatever words, before what shall become of it. (nullable) */
 static const PtmPart *
 find_plaint (PtmEditWish *wish, PtmClause *clause)
 {
-  const PtmPart *part = clause->parts->len == 1 ? ptm_clause_get_object (clause, 0) : NULL;
+  const PtmPart *part = get_only_thing (clause);
   const char    *role = part != NULL ? ptm_part_get_role (part) : NULL;
 
   if (wish->scene == NULL || clause->end >= clause->reading->length || clause->verbs->len > 0 || clause->draws || clause->without || clause->n_arranged > 0 || ptm_clause_has_predicate (clause))
     return NULL;
-  if (!ptm_part_is_thing (part) || part->phrase.indefinite || part->phrase.count > 0 || part->phrase.color.a > 0 || !ptm_clause_has_unknown (clause))
+  if (part == NULL || part->place == PTM_PART_INSTEAD || part->phrase.indefinite || part->phrase.count > 0 || part->phrase.color.a > 0 || !ptm_clause_has_unknown (clause))
     return NULL;
   return (role != NULL ? ptm_edit_has_role (wish, role) || g_str_equal (role, "body") : ptm_edit_is_there (wish, part)) ? part : NULL;
 }
@@ -281,7 +309,7 @@ ptm_edit_read (PtmReading *reading, PtmScene *scene, gboolean has_region, GPtrAr
         {
           inherit_verbs (&wish, clause, before);
           ptm_edit_add_ops (&wish, clause);
-          if (plaint != NULL && ops->len > first_op && names_nothing (clause))
+          if (plaint != NULL && ops->len > first_op && names_only_it (clause))
             ptm_reading_use (reading, plaint->first, plaint->end - plaint->first, PTM_USE_USED);
           wish.topic = ops->len > first_op ? NULL : wish.topic;
         }

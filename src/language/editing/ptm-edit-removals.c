@@ -279,6 +279,8 @@ ptm_edit_add_removals (PtmEditWish *wish, PtmClause *clause)
     return FALSE;
   if (ptm_clause_has_verb (clause, "replace") || clause->instead || clause->n_changes > 0 || clause->color.a > 0 || clause->style != NULL)
     return FALSE;
+  if (ptm_edit_add_taking_off (wish, clause))
+    return TRUE;
   /* "तारा बीच में नहीं, दाएँ": not there, but here. */
   if (!ptm_clause_has_verb (clause, "remove") && is_denied_place (clause))
     return clause->without = FALSE;

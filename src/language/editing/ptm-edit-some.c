@@ -101,8 +101,9 @@ ptm_edit_aim_at_rest (PtmEditWish *wish, PtmSelector *selector, const PtmPart *p
   return TRUE;
 }
 
-gboolean
-ptm_edit_aim_at_other (PtmEditWish *wish, PtmSelector *selector, const PtmPart *part)
+/* What the turn before has left as it was. */
+static gboolean
+aim_at_unchanged (PtmEditWish *wish, PtmSelector *selector, const PtmPart *part)
 {
   g_autofree char *changed = NULL;
   g_autoptr (GPtrArray) alike = NULL;
@@ -122,6 +123,90 @@ ptm_edit_aim_at_other (PtmEditWish *wish, PtmSelector *selector, const PtmPart *
     return FALSE;
   selector->id = g_strdup (g_ptr_array_index (alike, 0));
   return TRUE;
+}
+
+/* "The dog bigger, the others smaller": where there is but one dog, all that is none. */
+static gboolean
+aim_at_all_but (PtmEditWish *wish, PtmSelector *selector, const PtmPart *part)
+{
+  PtmSelector dogs = { .asset = part->phrase.asset };
+  g_autoptr (GPtrArray) ids = part->phrase.asset != NULL ? ptm_scene_select (wish->scene, NULL, &dogs, NULL) : NULL;
+
+  if (ids == NULL || ids->len != 1)
+    return FALSE;
+  selector->role = g_strdup ("picture");
+  selector->except = g_strdup (g_ptr_array_index (ids, 0));
+  return TRUE;
+}
+
+static gboolean
+is_animal (PtmEditWish *wish, const PtmNode *node)
+{
+  const PtmNoun *noun = node->asset != NULL ? ptm_lexicon_find_by_asset (wish->lexicon, node->asset) : NULL;
+
+  return noun != NULL && ptm_noun_has_tag (noun, "animal");
+}
+
+/* "And the other one": what is of the same kind as what was changed last, else the only other one of its sort. */
+static gboolean
+aim_at_like (PtmEditWish *wish, PtmSelector *selector)
+{
+  const PtmNode *last = ptm_edit_find_last (wish), *found = NULL;
+
+  for (guint i = 0; last != NULL && i < wish->scene->nodes->len; i++)
+    {
+      const PtmNode *node = g_ptr_array_index (wish->scene->nodes, i);
+
+      if (node->type != PTM_NODE_OBJECT || node == last || is_animal (wish, node) != is_animal (wish, last))
+        continue;
+      if (found != NULL && g_strcmp0 (node->asset, last->asset) != 0)
+        return FALSE;
+      found = node;
+    }
+  if (found != NULL)
+    selector->id = g_strdup (found->id);
+  return found != NULL;
+}
+
+/* "The dog bigger, the other one smaller": of two different pictures the one that is no dog. */
+static gboolean
+aim_at_contrast (PtmEditWish *wish, PtmSelector *selector, const PtmPart *part)
+{
+  const PtmNode *other = NULL;
+  guint          n = 0;
+
+  if (!part->other || ptm_part_get_role (part) != NULL || wish->scene == NULL)
+    return FALSE;
+  if (ptm_edit_count_pictures (wish) > 2)
+    return part->phrase.asset == NULL ? aim_at_like (wish, selector) : aim_at_all_but (wish, selector, part);
+  if (ptm_edit_count_pictures (wish) != 2)
+    return FALSE;
+  /* "दूसरा वाला": of two of which none was spoken of, the second. */
+  if (part->phrase.word == NULL && part->phrase.asset == NULL && ptm_edit_find_last (wish) == NULL)
+    {
+      selector->role = g_strdup ("picture");
+      selector->nth = 2;
+      return TRUE;
+    }
+  for (guint i = 0; i < wish->scene->nodes->len; i++)
+    {
+      const PtmNode *node = g_ptr_array_index (wish->scene->nodes, i);
+
+      if (node->type != PTM_NODE_OBJECT || (part->phrase.word == NULL && node == ptm_edit_find_last (wish)) || (part->phrase.asset != NULL && g_strcmp0 (node->asset, part->phrase.asset) == 0) || ptm_edit_is_same_word (node->noun, part->phrase.word))
+        continue;
+      other = node;
+      n++;
+    }
+  if (n != 1)
+    return FALSE;
+  selector->id = g_strdup (other->id);
+  return TRUE;
+}
+
+gboolean
+ptm_edit_aim_at_other (PtmEditWish *wish, PtmSelector *selector, const PtmPart *part)
+{
+  return aim_at_unchanged (wish, selector, part) || aim_at_contrast (wish, selector, part);
 }
 
 const char *

@@ -8,57 +8,6 @@
 #include <string.h>
 
 #include "ptm-edit-private.h"
-#include "ptm-ledger.h"
-
-const PtmPart *
-ptm_clause_get_object (const PtmClause *clause, guint n)
-{
-  return ptm_clause_get_part (clause, PTM_PART_OBJECT, n);
-}
-
-gboolean
-ptm_part_is_thing (const PtmPart *part)
-{
-  return part != NULL && part->referent == PTM_REFERENT_THING;
-}
-
-const char *
-ptm_part_get_role (const PtmPart *part)
-{
-  if (!ptm_part_is_thing (part) || part->phrase.sense == NULL || part->phrase.sense->class != PTM_WORD_ROLE)
-    return NULL;
-  return part->phrase.sense->value;
-}
-
-gboolean
-ptm_part_is_background (const PtmPart *part)
-{
-  return g_strcmp0 (ptm_part_get_role (part), "background") == 0;
-}
-
-void
-ptm_edit_add_unmet (PtmEditWish *wish, PtmClause *clause, const char *why)
-{
-  g_autofree char *text = ptm_reading_dup (clause->reading, clause->first, clause->end);
-
-  ptm_ledger_add (wish->unmet, g_strstrip (text), why);
-}
-
-/* Nobody can tell which thing shall change; what there is is named. */
-void
-ptm_edit_add_unaimed (PtmEditWish *wish, PtmClause *clause)
-{
-  guint n = wish->unmet->len;
-
-  if (wish->scene == NULL || wish->has_region)
-    {
-      ptm_edit_add_unmet (wish, clause, wish->scene == NULL ? "mark" : "region");
-      return;
-    }
-  ptm_edit_add_unmet (wish, clause, "which");
-  if (wish->unmet->len > n)
-    ((PtmUnmet *)g_ptr_array_index (wish->unmet, n))->offer = ptm_scene_dup_names (wish->scene);
-}
 
 /* The only picture of a scene is what "it" means when nothing is marked. (nullable) */
 static const PtmNode *
@@ -127,55 +76,6 @@ aim_at_it (PtmEditWish *wish, PtmOp *op)
   return TRUE;
 }
 
-gboolean
-ptm_edit_says_of_thing (const PtmClause *clause)
-{
-  return clause->color.a > 0 || clause->n_changes > 0 || clause->factor > 0 || clause->percent > 0 || clause->n_sides > 0 || clause->right != 0 || clause->down != 0 || ptm_clause_get_part (clause, PTM_PART_ANCHOR, 0) != NULL;
-}
-
-gboolean
-ptm_clause_has_unknown (const PtmClause *clause)
-{
-  for (guint at = clause->first; at < clause->end; at++)
-    if (ptm_reading_is_free (clause->reading, at) && ptm_reading_is_unknown (clause->reading, at))
-      return TRUE;
-  return FALSE;
-}
-
-/* Whether the clause says what shall become of something, other than its text. */
-static gboolean
-has_change (const PtmClause *clause)
-{
-  static const char *const verbs[] = { "remove", "enlarge", "shrink", "resize", "lighten", "darken", "center", "raise", "lower" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
-    if (ptm_clause_has_verb (clause, verbs[i]))
-      return TRUE;
-  return clause->without || clause->color.a > 0 || clause->n_changes > 0 || clause->factor > 0 || clause->n_sides > 0 || clause->right != 0 || clause->down != 0;
-}
-
-/* "darunter noch „…“" */
-static gboolean
-says_only_place (const PtmClause *clause)
-{
-  return clause->verbs->len == 0 && !clause->without && clause->color.a == 0 && clause->n_changes == 0 && clause->factor <= 0;
-}
-
-gboolean
-ptm_edit_means_text (PtmEditWish *wish, const PtmClause *clause)
-{
-  static const char *const roles[] = { "body", "label", "steps", "object", "caption", NULL };
-  const PtmPart           *part = ptm_clause_get_object (clause, 0);
-
-  if (clause->text == NULL || clause->old_text != NULL || ptm_clause_has_verb (clause, "setText") || !has_change (clause))
-    return FALSE;
-  if (part != NULL && (ptm_part_get_role (part) == NULL || !g_strv_contains (roles, ptm_part_get_role (part))))
-    return FALSE;
-  if ((ptm_clause_has_verb (clause, "add") || says_only_place (clause)) && !ptm_clause_has_verb (clause, "recolor"))
-    return ptm_edit_is_written (wish, clause->text);
-  return !clause->draws || ptm_clause_has_verb (clause, "change") || ptm_clause_has_verb (clause, "recolor");
-}
-
 /* A place that is no thing of its own is the backdrop: "make the sky darker". */
 static gboolean
 means_backdrop (PtmEditWish *wish, const PtmPart *part)
@@ -194,84 +94,6 @@ ptm_edit_means_sky (PtmEditWish *wish, const PtmPart *part)
     return FALSE;
   ids = ptm_scene_select (wish->scene, NULL, &sky, NULL);
   return ids->len > 0;
-}
-
-/* "The dog bigger, the others smaller": where there is but one dog, all that is none. */
-static gboolean
-aim_at_rest (PtmEditWish *wish, PtmSelector *selector, const PtmPart *part)
-{
-  PtmSelector dogs = { .asset = part->phrase.asset };
-  g_autoptr (GPtrArray) ids = part->phrase.asset != NULL ? ptm_scene_select (wish->scene, NULL, &dogs, NULL) : NULL;
-
-  if (ids == NULL || ids->len != 1)
-    return FALSE;
-  selector->role = g_strdup ("picture");
-  selector->except = g_strdup (g_ptr_array_index (ids, 0));
-  return TRUE;
-}
-
-static gboolean
-is_animal (PtmEditWish *wish, const PtmNode *node)
-{
-  const PtmNoun *noun = node->asset != NULL ? ptm_lexicon_find_by_asset (wish->lexicon, node->asset) : NULL;
-
-  return noun != NULL && ptm_noun_has_tag (noun, "animal");
-}
-
-/* "And the other one": what is of the same kind as what was changed last, else the only other one of its sort. */
-static gboolean
-aim_at_like (PtmEditWish *wish, PtmSelector *selector)
-{
-  const PtmNode *last = ptm_edit_find_last (wish), *found = NULL;
-
-  for (guint i = 0; last != NULL && i < wish->scene->nodes->len; i++)
-    {
-      const PtmNode *node = g_ptr_array_index (wish->scene->nodes, i);
-
-      if (node->type != PTM_NODE_OBJECT || node == last || is_animal (wish, node) != is_animal (wish, last))
-        continue;
-      if (found != NULL && g_strcmp0 (node->asset, last->asset) != 0)
-        return FALSE;
-      found = node;
-    }
-  if (found != NULL)
-    selector->id = g_strdup (found->id);
-  return found != NULL;
-}
-
-/* "The dog bigger, the other one smaller": of two different pictures the one that is no dog. */
-static gboolean
-aim_at_other (PtmEditWish *wish, PtmSelector *selector, const PtmPart *part)
-{
-  const PtmNode *other = NULL;
-  guint          n = 0;
-
-  if (!part->other || ptm_part_get_role (part) != NULL || wish->scene == NULL)
-    return FALSE;
-  if (ptm_edit_count_pictures (wish) > 2)
-    return part->phrase.asset == NULL ? aim_at_like (wish, selector) : aim_at_rest (wish, selector, part);
-  if (ptm_edit_count_pictures (wish) != 2)
-    return FALSE;
-  /* "दूसरा वाला": of two of which none was spoken of, the second. */
-  if (part->phrase.word == NULL && part->phrase.asset == NULL && ptm_edit_find_last (wish) == NULL)
-    {
-      selector->role = g_strdup ("picture");
-      selector->nth = 2;
-      return TRUE;
-    }
-  for (guint i = 0; i < wish->scene->nodes->len; i++)
-    {
-      const PtmNode *node = g_ptr_array_index (wish->scene->nodes, i);
-
-      if (node->type != PTM_NODE_OBJECT || (part->phrase.word == NULL && node == ptm_edit_find_last (wish)) || (part->phrase.asset != NULL && g_strcmp0 (node->asset, part->phrase.asset) == 0) || ptm_edit_is_same_word (node->noun, part->phrase.word))
-        continue;
-      other = node;
-      n++;
-    }
-  if (n != 1)
-    return FALSE;
-  selector->id = g_strdup (other->id);
-  return TRUE;
 }
 
 /* "The cat", where words show whether one or several are meant. */
@@ -312,7 +134,7 @@ ptm_edit_aim_at_thing (PtmEditWish *wish, PtmSelector *selector, const PtmPart *
   g_autofree char *category = ptm_edit_dup_category (wish, part);
   g_autofree char *assets = category != NULL ? g_steal_pointer (&category) : ptm_edit_dup_headed (wish, part);
 
-  if (ptm_edit_aim_at_rest (wish, selector, part) || ptm_edit_aim_at_other (wish, selector, part) || aim_at_other (wish, selector, part))
+  if (ptm_edit_aim_at_rest (wish, selector, part) || ptm_edit_aim_at_other (wish, selector, part))
     return;
   selector->id = ptm_edit_dup_group (wish, part);
   if (selector->id != NULL)
@@ -361,9 +183,8 @@ is_alone (PtmEditWish *wish, const PtmSelector *selector)
   return ids != NULL && ids->len == 1;
 }
 
-/* "remove the balloon on the right": a side of what does not move tells which is meant. */
-static void
-aim_by_side (PtmEditWish *wish, PtmOp *op, const PtmClause *clause)
+void
+ptm_edit_aim_by_side (PtmEditWish *wish, PtmOp *op, const PtmClause *clause)
 {
   static const PtmOpType elsewhere[] = { PTM_OP_REMOVE, PTM_OP_RECOLOR, PTM_OP_RESIZE, PTM_OP_ADJUST, PTM_OP_REPLACE, PTM_OP_FLIP, PTM_OP_DUPLICATE, PTM_OP_ORDER };
 
@@ -409,111 +230,4 @@ ptm_edit_aim (PtmEditWish *wish, PtmOp *op, const PtmPart *part)
     return TRUE;
   ptm_edit_aim_at_thing (wish, &op->target, part);
   return TRUE;
-}
-
-/* "Everything except the cat": what is changed by its colours is all of it, else all pictures. FALSE when nobody knows what is meant. */
-static gboolean
-take_exceptions (PtmEditWish *wish, const PtmClause *clause, PtmOp *op)
-{
-  g_autoptr (GString) ids = g_string_new (NULL);
-
-  for (guint i = 0; ptm_clause_get_part (clause, PTM_PART_EXCEPT, i) != NULL; i++)
-    {
-      PtmOp *kept = ptm_op_new (op->type);
-      g_autoptr (GPtrArray) found = NULL;
-
-      ptm_edit_aim_at_thing (wish, &kept->target, ptm_clause_get_part (clause, PTM_PART_EXCEPT, i));
-      found = ptm_scene_select (wish->scene, NULL, &kept->target, NULL);
-      ptm_op_free (kept);
-      for (guint k = 0; k < found->len; k++)
-        g_string_append_printf (ids, "%s%s", ids->len > 0 ? "|" : "", (const char *)g_ptr_array_index (found, k));
-      if (found->len == 0)
-        return FALSE;
-    }
-  op->target.except = g_strdup (ids->str);
-  return TRUE;
-}
-
-static gboolean
-aim_with_exceptions (PtmEditWish *wish, const PtmClause *clause, PtmOp *op, const PtmPart *target)
-{
-  gboolean all = target == NULL || target->referent != PTM_REFERENT_THING || (target->phrase.sense == NULL && !ptm_edit_is_there (wish, target));
-
-  if (wish->scene == NULL || !take_exceptions (wish, clause, op))
-    return FALSE;
-  if (!all)
-    ptm_edit_aim_at_thing (wish, &op->target, target);
-  else if (op->type == PTM_OP_ADJUST || op->type == PTM_OP_RECOLOR)
-    op->target.everything = TRUE;
-  else
-    op->target.role = g_strdup ("picture");
-  op->target.one = FALSE;
-  return TRUE;
-}
-
-static gboolean
-aim (PtmEditWish *wish, const PtmClause *clause, PtmOp *op, const PtmPart *target)
-{
-  if (ptm_clause_get_part (clause, PTM_PART_EXCEPT, 0) != NULL)
-    return aim_with_exceptions (wish, clause, op, target);
-  return ptm_edit_aim (wish, op, target);
-}
-
-/* "Only the cat, delete the others": what goes is gone already. */
-static gboolean
-is_gone_before (PtmEditWish *wish, const PtmOp *op)
-{
-  const PtmOp *before = wish->ops->len > 0 ? g_ptr_array_index (wish->ops, wish->ops->len - 1) : NULL;
-
-  return before != NULL && before->type == PTM_OP_REMOVE && op->type == PTM_OP_REMOVE && before->target.except != NULL && g_strcmp0 (before->target.except, op->target.except) == 0;
-}
-
-void
-ptm_edit_take_op (PtmEditWish *wish, PtmClause *clause, PtmOp *op, const PtmPart *target)
-{
-  if (wish->scene != NULL && ptm_edit_means_text (wish, clause))
-    {
-      op->target.text = g_strdup (clause->text);
-      g_ptr_array_add (wish->ops, op);
-    }
-  else if (aim (wish, clause, op, target))
-    {
-      /* "Make the meadow yellow" leaves the meadow there. */
-      if (op->type == PTM_OP_RECOLOR && op->how == NULL && g_strcmp0 (op->target.role, "background") == 0 && ptm_part_is_thing (target) && !ptm_part_is_background (target))
-        op->how = g_strdup ("alone");
-      aim_by_side (wish, op, clause);
-      if (is_gone_before (wish, op))
-        ptm_op_free (op);
-      else
-        g_ptr_array_add (wish->ops, op);
-    }
-  else
-    {
-      ptm_op_free (op);
-      ptm_edit_add_unaimed (wish, clause);
-    }
-}
-
-static PtmOp *
-copy_change (const PtmOp *op)
-{
-  PtmOp *copy = ptm_op_new (op->type);
-
-  copy->dx = op->dx;
-  copy->dy = op->dy;
-  copy->to_side = op->to_side;
-  copy->factor = op->factor;
-  copy->lightness = op->lightness;
-  copy->chroma = op->chroma;
-  copy->warmth = op->warmth;
-  copy->contrast = op->contrast;
-  return copy;
-}
-
-void
-ptm_edit_take_for_all (PtmEditWish *wish, PtmClause *clause, PtmOp *op)
-{
-  for (guint i = 1; ptm_part_is_thing (ptm_clause_get_object (clause, i)); i++)
-    ptm_edit_take_op (wish, clause, copy_change (op), ptm_clause_get_object (clause, i));
-  ptm_edit_take_op (wish, clause, op, ptm_clause_get_object (clause, 0));
 }

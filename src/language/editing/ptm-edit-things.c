@@ -245,13 +245,13 @@ has_and (PtmReading *reading, guint first, guint end)
   return FALSE;
 }
 
-/* Without articles, "猫に帽子をかぶせて": the cat is there, a hat is not. */
+/* "猫に帽子をかぶせて", "al mono un plátano", whose article is within a preposition: the cat is there, a hat is not. */
 static gboolean
 is_owner (PtmEditWish *wish, const PtmPart *owner, const PtmPart *thing)
 {
   if (owner->phrase.definite)
     return TRUE;
-  return ptm_grammar_has_rule (wish->reading->grammar, "no-articles") && !owner->phrase.indefinite && owner->phrase.count == 0 && ptm_part_is_thing (thing) && ptm_part_get_role (thing) == NULL && owner->phrase.asset != NULL && ptm_edit_is_there (wish, owner) && !ptm_edit_is_there (wish, thing) && !has_and (wish->reading, owner->phrase.end, thing->phrase.first);
+  return ptm_part_is_thing (thing) && (ptm_grammar_has_rule (wish->reading->grammar, "no-articles") || thing->phrase.indefinite) && !owner->phrase.indefinite && owner->phrase.count == 0 && ptm_part_get_role (thing) == NULL && owner->phrase.asset != NULL && ptm_edit_is_there (wish, owner) && !ptm_edit_is_there (wish, thing) && !has_and (wish->reading, owner->phrase.end, thing->phrase.first);
 }
 
 /* "give the dog a hat": the dog is there already. */

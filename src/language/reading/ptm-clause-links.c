@@ -65,7 +65,7 @@ ptm_clause_read_relation (PtmClauseCursor *cursor)
 
   if (relation == NULL || relation->value[0] == '~' || (!ptm_clause_thing_follows (cursor) && !others_follow (cursor)))
     return FALSE;
-  is_result = ptm_clause_sense (cursor, PTM_WORD_PREP) != NULL && (ptm_clause_has_verb (cursor->clause, "replace") || ptm_clause_has_verb (cursor->clause, "setText") || (ptm_clause_has_verb (cursor->clause, "change") && !ptm_clause_has_verb (cursor->clause, "move") && !is_place_relation (relation->value)));
+  is_result = ptm_clause_sense (cursor, PTM_WORD_PREP) != NULL && (ptm_clause_has_verb (cursor->clause, "replace") || (ptm_clause_has_verb (cursor->clause, "setText") && !is_place_relation (relation->value)) || (ptm_clause_has_verb (cursor->clause, "change") && !ptm_clause_has_verb (cursor->clause, "move") && !is_place_relation (relation->value)));
   if (is_result || ptm_reading_is (reading, cursor->at, PTM_WORD_PREP, "instead-of"))
     return FALSE;
   if (!stands_before_verb (cursor))

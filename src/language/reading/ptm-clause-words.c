@@ -101,7 +101,7 @@ says_size (PtmClauseCursor *cursor)
   const PtmClause *clause = cursor->clause;
   const PtmSense  *size = ptm_clause_sense (cursor, PTM_WORD_SIZE);
 
-  return size != NULL && size->number > 0 && size->number != 1 && clause->n_changes < G_N_ELEMENTS (clause->changes) && clause->parts->len > 0 && ptm_clause_sense (cursor, PTM_WORD_DEGREE) == NULL && !says_new_size (cursor);
+  return size != NULL && size->number > 0 && size->number != 1 && clause->n_changes < G_N_ELEMENTS (clause->changes) && clause->parts->len > 0 && ptm_clause_sense (cursor, PTM_WORD_DEGREE) == NULL;
 }
 
 /* "Un peu moins grosse" */
@@ -127,6 +127,9 @@ ptm_clause_read_change (PtmClauseCursor *cursor)
       clause->changes[clause->n_changes] = change->value;
       clause->signs[clause->n_changes++] = change->number;
     }
+  /* "Die Eule ist riesig, bitte etwas kleiner": that it is so is said, and not of what follows. */
+  else if (says_size (cursor) && says_new_size (cursor))
+    clause->stated = FALSE;
   else if (says_size (cursor))
     {
       double size = ptm_clause_sense (cursor, PTM_WORD_SIZE)->number;
