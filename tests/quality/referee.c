@@ -228,6 +228,16 @@ add_person (GPtrArray *names, const PtmCharacter *who)
   add_name (names, who->clothes);
 }
 
+/* A crown that is worn is no sight of its own. */
+static void
+add_worn (GPtrArray *names, const PtmCharacter *who)
+{
+  g_auto (GStrv) extras = g_strsplit (who != NULL && who->extra != NULL ? who->extra : "", " ", -1);
+
+  for (guint i = 0; extras[i] != NULL; i++)
+    add_name (names, *extras[i] != '\0' ? extras[i] : NULL);
+}
+
 static void
 add_names (Sight *sight, PtmScene *scene)
 {
@@ -244,6 +254,7 @@ add_names (Sight *sight, PtmScene *scene)
     add_name (sight->names, strchr (node->asset, ':') != NULL ? strchr (node->asset, ':') + 1 : node->asset);
   else
     g_ptr_array_add (sight->names, g_strdup_printf ("card:%s", node->noun != NULL ? node->noun : ""));
+  add_worn (sight->names, who);
 }
 
 static void
