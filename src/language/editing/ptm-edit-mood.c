@@ -137,7 +137,7 @@ puts_all_somewhere (const PtmClause *clause)
       const PtmPart *part = g_ptr_array_index (clause->parts, i);
 
       all = all || part->referent == PTM_REFERENT_EVERYTHING;
-      inside = inside || (part->setting != NULL && (part->place == PTM_PART_RESULT || (part->place == PTM_PART_ANCHOR && (strcmp (part->relation, "inside") == 0 || strcmp (part->relation, "on") == 0))));
+      inside = inside || (part->setting != NULL && (part->place != PTM_PART_ANCHOR || strcmp (part->relation, "inside") == 0 || strcmp (part->relation, "on") == 0));
     }
   return all && inside;
 }

@@ -33,28 +33,39 @@ ptm_edit_add_shift (PtmEditWish *wish, PtmClause *clause, double right, double d
   ptm_edit_take_for_all (wish, clause, op);
 }
 
-/* "Both", "the ducks": the ids of what is named, parted by "|". (nullable) (transfer full) */
+/* (transfer full) */
 static char *
-dup_several (PtmEditWish *wish, const PtmPart *part)
+dup_selected (PtmScene *scene, const PtmSelector *selector)
 {
-  PtmSelector alike = { .asset = part != NULL ? part->phrase.asset : NULL };
-  g_autoptr (GPtrArray) ids = NULL;
+  g_autoptr (GPtrArray) ids = ptm_scene_select (scene, NULL, selector, NULL);
   g_autoptr (GString) text = g_string_new (NULL);
-  char *group = part != NULL ? ptm_edit_dup_group (wish, part) : NULL;
 
-  if (group != NULL || alike.asset == NULL || wish->scene == NULL)
-    return group;
-  ids = ptm_scene_select (wish->scene, NULL, &alike, NULL);
   for (guint i = 0; i < ids->len; i++)
     g_string_append_printf (text, "%s%s", i > 0 ? "|" : "", (const char *)g_ptr_array_index (ids, i));
   return g_strdup (text->str);
+}
+
+/* "Both", "the ducks", and "them", of whom was spoken or who are all there are: their ids, parted by "|". (nullable) (transfer full) */
+static char *
+dup_several (PtmEditWish *wish, const PtmClause *clause)
+{
+  const PtmPart *only = clause->parts->len == 1 ? g_ptr_array_index (clause->parts, 0) : NULL;
+  const PtmPart *part = ptm_part_is_thing (only) ? only : wish->topic;
+  PtmSelector    all = { .role = (char *)"picture" };
+  PtmSelector    alike = { .asset = part != NULL ? part->phrase.asset : NULL };
+  char          *group = part != NULL ? ptm_edit_dup_group (wish, part) : NULL;
+
+  if (group != NULL || wish->scene == NULL || clause->parts->len > 1)
+    return group;
+  return part == NULL ? dup_selected (wish->scene, &all) : alike.asset != NULL ? dup_selected (wish->scene, &alike)
+                                                                               : NULL;
 }
 
 /* "Move the two closer together": the second one comes to the first. */
 static gboolean
 add_approach_of_two (PtmEditWish *wish, PtmClause *clause)
 {
-  g_autofree char *text = ptm_clause_has_verb (clause, "approach") && clause->parts->len == 1 ? dup_several (wish, ptm_clause_get_object (clause, 0)) : NULL;
+  g_autofree char *text = ptm_clause_has_verb (clause, "approach") && !wish->has_region ? dup_several (wish, clause) : NULL;
   g_auto (GStrv) ids = g_strsplit (text != NULL ? text : "", "|", -1);
   PtmOp *op;
 

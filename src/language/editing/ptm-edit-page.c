@@ -246,6 +246,16 @@ names_picture (const PtmClause *clause)
   return FALSE;
 }
 
+/* "Un paysage d'hiver": what has a season or an hour is a place, and no shape of the page. */
+static gboolean
+describes_place (const PtmClause *clause)
+{
+  for (guint at = clause->first + 1; at < clause->end && clause->style != NULL; at += ptm_reading_span (clause->reading, at))
+    if (ptm_reading_sense (clause->reading, at, PTM_WORD_FORMAT) != NULL && ptm_reading_is (clause->reading, at - 1, PTM_WORD_ARTICLE, "indefinite"))
+      return TRUE;
+  return FALSE;
+}
+
 /* "A landscape instead of the meadow" */
 static gboolean
 names_given_up_place (PtmEditWish *wish, const PtmClause *clause)
@@ -265,7 +275,7 @@ add_canvas (PtmEditWish *wish, PtmClause *clause)
     return FALSE;
   if ((brings || ptm_clause_has_verb (clause, "replace") || names_given_up_place (wish, clause)) && names_picture (clause))
     return FALSE;
-  if (brings && has_things (clause))
+  if ((brings && has_things (clause)) || describes_place (clause))
     return FALSE;
   take_page_op (wish, clause, PTM_OP_CANVAS, format);
   return TRUE;

@@ -119,7 +119,7 @@ says_beside (const PtmClause *clause)
     for (guint i = 0; i < G_N_ELEMENTS (places); i++)
       if (ptm_reading_is (clause->reading, at, PTM_WORD_BESIDES, places[i]))
         return TRUE;
-  return clause->n_sides > 0 && clause->sides[0] == PTM_SIDE_BOTTOM && !ptm_clause_has_verb (clause, "setText");
+  return clause->n_sides > 0 && clause->sides[0] == PTM_SIDE_BOTTOM;
 }
 
 gboolean
