@@ -117,7 +117,7 @@ says_beside (const PtmClause *clause)
     return FALSE;
   for (guint at = clause->first; at < clause->end; at += ptm_reading_span (clause->reading, at))
     for (guint i = 0; i < G_N_ELEMENTS (places); i++)
-      if (ptm_reading_is (clause->reading, at, PTM_WORD_BESIDES, places[i]))
+      if (ptm_reading_is (clause->reading, at, PTM_WORD_ASIDE, "foot") || ptm_reading_is (clause->reading, at, PTM_WORD_BESIDES, places[i]))
         return TRUE;
   return clause->n_sides > 0 && clause->sides[0] == PTM_SIDE_BOTTOM;
 }
