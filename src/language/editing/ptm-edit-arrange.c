@@ -197,11 +197,15 @@ static gboolean
 add_uncovering (PtmEditWish *wish, PtmClause *clause)
 {
   const PtmPart *part = find_covered (wish, clause);
+  const PtmPart *anchor = ptm_clause_get_part (clause, PTM_PART_ANCHOR, 0);
   gboolean       blocks = find_sense (clause, "blocks") != NULL && is_said_of_thing (clause, "blocks");
   gboolean       hidden = find_sense (clause, "hidden") != NULL && (clause->without || (clause->verbs->len == 0 && is_said_of_thing (clause, "hidden")));
   PtmOp         *op;
 
   if ((find_sense (clause, "uncovered") == NULL && !hidden && !blocks) || !is_here (wish, part))
+    return FALSE;
+  /* "狗要挡在沙发前面": where it shall stand is said. */
+  if (anchor != NULL && anchor != get_thing (clause, 0) && g_strcmp0 (anchor->relation, "in-front") == 0 && !clause->without)
     return FALSE;
   op = ptm_op_new (PTM_OP_ORDER);
   op->how = g_strdup (blocks && get_thing (clause, 1) == NULL && part->referent == PTM_REFERENT_THING ? "back" : "front");

@@ -11,6 +11,8 @@
 
 #include "ptm-edit-private.h"
 #include "ptm-edit-rows.h"
+#include "ptm-figure-params.h"
+#include "ptm-scene-entries.h"
 
 static const PtmNode *
 find_chart (PtmScene *scene)
@@ -61,13 +63,13 @@ static void
 drop_old (GArray *numbers, const PtmDatum *row, guint column)
 {
   for (guint i = numbers->len; numbers->len > 1 && i > 0; i--)
-    if (column < row->values->len && g_array_index (numbers, PtmNamed, i - 1).number == g_array_index (row->values, double, column))
+    if (column < row->values->len && g_array_index (numbers, PtmEditRow, i - 1).number == g_array_index (row->values, double, column))
       g_array_remove_index (numbers, i - 1);
 }
 
 /* "five more" is said of what is there. */
 static double
-get_start (PtmReading *reading, const PtmNamed *number, const PtmDatum *row, guint column)
+get_start (PtmReading *reading, const PtmEditRow *number, const PtmDatum *row, guint column)
 {
   if (column < row->values->len && (ptm_reading_is (reading, number->end, PTM_WORD_MORE, "more") || (number->first > 0 && ptm_reading_is (reading, number->first - 1, PTM_WORD_MORE, "more"))))
     return g_array_index (row->values, double, column);
@@ -82,13 +84,13 @@ change_rows (PtmEditWish *wish, GArray *rows, GArray *numbers, int column)
   if (numbers->len == 0 && !ptm_edit_takes_away (reading))
     return FALSE;
   if (rows->len == 1)
-    drop_old (numbers, g_array_index (rows, PtmNamed, 0).row, (guint)MAX (column, 0));
+    drop_old (numbers, g_array_index (rows, PtmEditRow, 0).row, (guint)MAX (column, 0));
   if (numbers->len > 0 && (numbers->len != rows->len || column < 0))
     return FALSE;
   for (guint i = 0; i < rows->len; i++)
     {
-      const PtmNamed *named = &g_array_index (rows, PtmNamed, i);
-      const PtmNamed *number = numbers->len > 0 ? &g_array_index (numbers, PtmNamed, i) : NULL;
+      const PtmEditRow *named = &g_array_index (rows, PtmEditRow, i);
+      const PtmEditRow *number = numbers->len > 0 ? &g_array_index (numbers, PtmEditRow, i) : NULL;
 
       take (wish, named->row->label, number != NULL ? get_start (reading, number, named->row, (guint)column) + number->number : NAN, (guint)MAX (column, 0));
     }
@@ -97,13 +99,13 @@ change_rows (PtmEditWish *wish, GArray *rows, GArray *numbers, int column)
 
 /* "And pears: 12": a name that no row has, beside the one number. */
 static gboolean
-add_row (PtmEditWish *wish, const PtmNamed *number)
+add_row (PtmEditWish *wish, const PtmEditRow *number)
 {
   PtmReading      *reading = wish->reading;
   g_autofree char *name = NULL;
   guint            from, to, after, after_end;
-  gboolean         before = ptm_edit_find_row_name (reading, 0, number->first, &from, &to);
-  gboolean         behind = ptm_edit_find_row_name (reading, number->end, reading->length, &after, &after_end);
+  gboolean         before = ptm_edit_find_name (reading, 0, number->first, &from, &to);
+  gboolean         behind = ptm_edit_find_name (reading, number->end, reading->length, &after, &after_end);
 
   if (before == behind)
     return FALSE;
@@ -112,17 +114,43 @@ add_row (PtmEditWish *wish, const PtmNamed *number)
       from = after;
       to = after_end;
     }
-  if (to - from > PTM_EDIT_MOST_NAME_PARTS || (!ptm_edit_brings_row (reading) && (behind || from > 1 || to + 2 < number->first)))
+  if (to - from > PTM_EDIT_MOST_PARTS || (!ptm_edit_brings (reading) && (behind || from > 1 || to + 2 < number->first)))
     return FALSE;
-  name = ptm_edit_dup_row_name (reading, from, to);
+  name = ptm_edit_dup_name (reading, from, to);
   take (wish, name, number->number, 0);
   return TRUE;
+}
+
+/* "Add “Other 10”": a new row that is quoted with its number. */
+static gboolean
+add_quoted_row (PtmEditWish *wish)
+{
+  PtmReading      *reading = wish->reading;
+  guint            at = 0;
+  g_autofree char *text = NULL;
+  const char      *digits;
+  double           number;
+
+  while (at < reading->length && !ptm_reading_is_type (reading, at, PTM_TOKEN_QUOTE))
+    at++;
+  if (at == reading->length || !ptm_edit_brings (reading))
+    return FALSE;
+  text = ptm_reading_dup_inner (reading, at);
+  digits = strrchr (text, ' ');
+  if (digits == NULL || !ptm_pen_parse_number (digits, &number))
+    return FALSE;
+  text[digits - text] = '\0';
+  g_strchomp (text);
+  if (g_str_has_suffix (text, ":"))
+    text[strlen (text) - 1] = '\0';
+  take (wish, text, number, 0);
+  return *text != '\0';
 }
 
 static gboolean
 add_to_chart (PtmEditWish *wish, const PtmNode *chart)
 {
-  g_autoptr (GArray) rows = ptm_edit_find_rows (wish->reading, chart);
+  g_autoptr (GArray) rows = ptm_edit_find_rows (wish->reading, chart->data);
   g_autoptr (GArray) numbers = ptm_edit_find_numbers (wish->reading, rows);
   int column = find_column (wish->reading, chart);
 
@@ -130,7 +158,23 @@ add_to_chart (PtmEditWish *wish, const PtmNode *chart)
     return FALSE;
   if (rows->len > 0)
     return change_rows (wish, rows, numbers, column);
-  return numbers->len == 1 && column == 0 && !ptm_edit_takes_away (wish->reading) && add_row (wish, &g_array_index (numbers, PtmNamed, 0));
+  if (numbers->len == 0 && column == 0 && add_quoted_row (wish))
+    return TRUE;
+  return numbers->len == 1 && column == 0 && !ptm_edit_takes_away (wish->reading) && add_row (wish, &g_array_index (numbers, PtmEditRow, 0));
+}
+
+/* "红烧肉改成42元": the dishes of a menu and their prices, as the rows of a chart; NULL when the page has none. (transfer full) */
+static PtmNode *
+make_prices (PtmScene *scene)
+{
+  PtmNode *list = ptm_node_new (PTM_NODE_CHART);
+
+  list->data = ptm_scene_dup_entries (scene);
+  for (guint i = 0; i < list->data->len; i++)
+    if (((PtmDatum *)g_ptr_array_index (list->data, i))->values->len > 0)
+      return list;
+  ptm_node_free (list);
+  return NULL;
 }
 
 gboolean
@@ -139,11 +183,15 @@ ptm_edit_add_data (PtmEditWish *wish)
   PtmReading    *reading = wish->reading;
   const PtmNode *chart = wish->scene != NULL ? find_chart (wish->scene) : NULL;
   gboolean       done = FALSE;
+  g_autoptr (PtmNode) prices = NULL;
 
   if (wish->scene == NULL || wish->has_region || reading->length > PTM_EDIT_MOST_DATA_TOKENS)
     return FALSE;
+  prices = chart == NULL ? make_prices (wish->scene) : NULL;
   if (chart != NULL)
     done = add_to_chart (wish, chart) || ptm_edit_add_row_colors (wish, chart);
+  else if (prices != NULL)
+    done = add_to_chart (wish, prices);
   else if (wish->scene->kind == PTM_KIND_TIMELINE)
     done = ptm_edit_add_event (wish);
   if (done)

@@ -51,7 +51,7 @@ find_event (PtmEditWish *wish, GArray *numbers, gboolean *by_words)
         continue;
       words = split_event (node, &year);
       for (guint n = 0; n < numbers->len; n++)
-        if (year > 0 && g_array_index (numbers, PtmNamed, n).number == year)
+        if (year > 0 && g_array_index (numbers, PtmEditRow, n).number == year)
           found = node;
       for (guint at = 0; at < wish->reading->length; at++)
         if (ptm_edit_find_row_end (wish->reading, at, &(PtmDatum){ .label = words }) > 0)
@@ -76,8 +76,8 @@ change_event (PtmEditWish *wish, GArray *numbers)
   if (event == NULL)
     return FALSE;
   for (guint i = 0; i < numbers->len; i++)
-    if (g_array_index (numbers, PtmNamed, i).number != now)
-      year = g_array_index (numbers, PtmNamed, i).number;
+    if (g_array_index (numbers, PtmEditRow, i).number != now)
+      year = g_array_index (numbers, PtmEditRow, i).number;
   if (ptm_edit_takes_away (wish->reading) && year == 0)
     {
       take_event (wish, event->text, NULL);
@@ -95,17 +95,17 @@ change_event (PtmEditWish *wish, GArray *numbers)
 static gboolean
 add_event (PtmEditWish *wish, GArray *numbers)
 {
-  PtmReading      *reading = wish->reading;
-  const PtmNamed  *year = numbers->len == 1 ? &g_array_index (numbers, PtmNamed, 0) : NULL;
-  g_autofree char *name = NULL;
-  g_autofree char *text = NULL;
-  guint            from, to;
+  PtmReading       *reading = wish->reading;
+  const PtmEditRow *year = numbers->len == 1 ? &g_array_index (numbers, PtmEditRow, 0) : NULL;
+  g_autofree char  *name = NULL;
+  g_autofree char  *text = NULL;
+  guint             from, to;
 
-  if (year == NULL || year->number < FIRST_YEAR || ptm_edit_takes_away (reading) || !ptm_edit_brings_row (reading))
+  if (year == NULL || year->number < FIRST_YEAR || ptm_edit_takes_away (reading) || !ptm_edit_brings (reading))
     return FALSE;
-  if (!ptm_edit_find_row_name (reading, year->end, reading->length, &from, &to) && !ptm_edit_find_row_name (reading, 0, year->first, &from, &to))
+  if (!ptm_edit_find_name (reading, year->end, reading->length, &from, &to) && !ptm_edit_find_name (reading, 0, year->first, &from, &to))
     return FALSE;
-  name = ptm_edit_dup_row_name (reading, from, to);
+  name = ptm_edit_dup_name (reading, from, to);
   text = g_strdup_printf ("%.10g: %s", year->number, name);
   take_event (wish, text, "event");
   return TRUE;
@@ -114,7 +114,7 @@ add_event (PtmEditWish *wish, GArray *numbers)
 gboolean
 ptm_edit_add_event (PtmEditWish *wish)
 {
-  g_autoptr (GArray) none = g_array_new (FALSE, FALSE, sizeof (PtmNamed));
+  g_autoptr (GArray) none = g_array_new (FALSE, FALSE, sizeof (PtmEditRow));
   g_autoptr (GArray) numbers = ptm_edit_find_numbers (wish->reading, none);
 
   return !ptm_edit_says_else (wish->reading, none) && (change_event (wish, numbers) || add_event (wish, numbers));

@@ -38,6 +38,25 @@ has_same_target (const PtmOp *one, const PtmOp *other)
   return g_strcmp0 (a->id, b->id) == 0 && g_strcmp0 (a->role, b->role) == 0 && g_strcmp0 (a->asset, b->asset) == 0 && g_strcmp0 (a->text, b->text) == 0 && a->nth == b->nth && a->side == b->side && a->everything == b->everything && a->mask == b->mask;
 }
 
+/* Both change the same of it: its size, or one property of its colours. */
+static gboolean
+changes_the_same (const PtmOp *before, const PtmOp *op)
+{
+  if (op->type != before->type || op->type != PTM_OP_ADJUST)
+    return op->type == before->type && op->type == PTM_OP_RESIZE;
+  return (before->lightness != 0 && op->lightness != 0) || (before->chroma != 1 && op->chroma != 1) || (before->warmth != 0 && op->warmth != 0) || (before->contrast != 1 && op->contrast != 1);
+}
+
+/* "The gloves are too dark, make them red": what is wrong, and what shall become of it. */
+static gboolean
+is_plaint (const PtmOp *before, const PtmOp *op)
+{
+  if (op->type == PTM_OP_RECOLOR)
+    return before->type == PTM_OP_ADJUST && before->lightness != 0 && before->chroma == 1;
+  /* "The snail is not there to be seen, make it bigger": nobody enlarges what is taken away. */
+  return before->type == PTM_OP_REMOVE && (op->type == PTM_OP_RESIZE || op->type == PTM_OP_ADJUST);
+}
+
 /* "It looks dark, make it lighter": what is wrong was said first, and then the same once more as a wish. */
 static void
 drop_repeated (PtmEditWish *wish)
@@ -45,12 +64,8 @@ drop_repeated (PtmEditWish *wish)
   for (guint i = wish->ops->len; i > 1; i--)
     {
       const PtmOp *before = g_ptr_array_index (wish->ops, i - 2), *op = g_ptr_array_index (wish->ops, i - 1);
-      gboolean     lightness = op->type == PTM_OP_ADJUST && before->lightness != 0 && op->lightness != 0;
 
-      /* "The gloves are too dark, make them red" */
-      if (before->type == PTM_OP_ADJUST && before->lightness != 0 && before->chroma == 1 && op->type == PTM_OP_RECOLOR && has_same_target (before, op))
-        g_ptr_array_remove_index (wish->ops, i - 2);
-      else if (op->type == before->type && (op->type == PTM_OP_RESIZE || lightness) && has_same_target (before, op))
+      if ((changes_the_same (before, op) || is_plaint (before, op)) && has_same_target (before, op))
         g_ptr_array_remove_index (wish->ops, i - 2);
     }
 }

@@ -112,7 +112,8 @@ keep_half (PtmEditWish *wish, PtmClause *clause, const PtmPart *part)
 
   for (guint at = clause->first; at < clause->end; at += ptm_reading_span (clause->reading, at))
     half = half || ptm_reading_is (clause->reading, at, PTM_WORD_OTHER, "half");
-  if (!half || part == NULL || part->phrase.asset == NULL)
+  /* "恐龙缩小到一半就行": the half of one is its size. */
+  if (!half || part == NULL || part->phrase.asset == NULL || count_alike (wish, part) < 2)
     return FALSE;
   keep_some (wish, part, (count_alike (wish, part) + 1) / 2);
   ptm_reading_use (clause->reading, clause->lead, clause->end - clause->lead, PTM_USE_USED);

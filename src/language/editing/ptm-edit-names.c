@@ -71,11 +71,20 @@ names_shown (PtmReading *reading, PtmScene *scene)
   return FALSE;
 }
 
+/* "मेज पर एक कप": where words stand apart, what shall stand by a thing is no count of it. */
+static gboolean
+stands_by_other (PtmReading *reading, guint at)
+{
+  static const PtmWordClass classes[] = { PTM_WORD_RELATION, PTM_WORD_SIDE, PTM_WORD_DIRECTION };
+
+  return !ptm_grammar_has_rule (reading->grammar, "unspaced") && ptm_reading_is_any (reading, at + 1, classes, G_N_ELEMENTS (classes));
+}
+
 /* "もう一本": what counts the things that are there is no thing of its own. */
 static gboolean
 is_only_counter (PtmReading *reading, guint at)
 {
-  return at > 0 && ptm_reading_sense (reading, at, PTM_WORD_COUNTER) != NULL && (ptm_reading_is_type (reading, at - 1, PTM_TOKEN_NUMBER) || ptm_reading_sense (reading, at - 1, PTM_WORD_NUMBER) != NULL) && ptm_reading_sense (reading, at + 1, PTM_WORD_LINK) == NULL && ptm_reading_sense (reading, at + 1, PTM_WORD_NOUN) == NULL;
+  return at > 0 && !stands_by_other (reading, at) && ptm_reading_sense (reading, at, PTM_WORD_COUNTER) != NULL && (ptm_reading_is_type (reading, at - 1, PTM_TOKEN_NUMBER) || ptm_reading_sense (reading, at - 1, PTM_WORD_NUMBER) != NULL) && ptm_reading_sense (reading, at + 1, PTM_WORD_LINK) == NULL && ptm_reading_sense (reading, at + 1, PTM_WORD_NOUN) == NULL;
 }
 
 /* "बस तीन रखिए": "just three", though a bus is called so, too. */

@@ -113,6 +113,9 @@ const PtmNode *ptm_edit_find_last (PtmEditWish *wish);
 /* ptm-edit-data.c: TRUE when the sentence said a new number of a chart, or an event of a timeline, that shall change, come or go. */
 gboolean ptm_edit_add_data (PtmEditWish *wish);
 
+/* ptm-edit-entries.c: TRUE when the sentence said which entry of a list shall change, come or go. */
+gboolean ptm_edit_add_entries (PtmEditWish *wish);
+
 /* ptm-edit-facts.c: the part of a line of the picture that says a date, a time, a place or a note. (nullable) (transfer full) */
 char *ptm_edit_dup_fact_part (PtmEditWish *wish, const char *role, const PtmNode **line) G_GNUC_WARN_UNUSED_RESULT;
 /* TRUE when the words say nothing but new dates and times. */
@@ -165,6 +168,12 @@ gboolean ptm_edit_add_step (PtmEditWish *wish, PtmClause *clause);
 /* ptm-edit-text.c: TRUE when the clause said what shall be written. */
 gboolean ptm_edit_add_text (PtmEditWish *wish, PtmClause *clause);
 
+/* ptm-edit-palette.c: TRUE when the clause said which colours the whole page shall have. */
+gboolean ptm_edit_add_palette (PtmEditWish *wish, PtmClause *clause);
+
+/* ptm-edit-owner.c: takes out of a clause whose a thing is. */
+void ptm_edit_drop_owners (PtmEditWish *wish, PtmClause *clause);
+
 /* ptm-edit-trim.c: takes out of a clause what it names and does not act on. */
 void ptm_edit_trim (PtmEditWish *wish, PtmClause *clause);
 
@@ -189,6 +198,9 @@ void     ptm_edit_use_links (const PtmClause *clause);
 PtmNode *ptm_edit_make_object (PtmEditWish *wish, const PtmPart *part, PtmColor color) G_GNUC_WARN_UNUSED_RESULT;
 /* Where the clause says an operation's thing shall be in relation to another one. */
 void ptm_edit_set_anchor (PtmEditWish *wish, PtmOp *op, const PtmClause *clause);
+
+/* ptm-edit-week.c: TRUE when the sentence said what a timetable has on a day. */
+gboolean ptm_edit_add_week (PtmEditWish *wish);
 
 /* ptm-photo-ops.c: TRUE when the clause asked for what only a photograph can have; FALSE for every scene. */
 gboolean ptm_photo_add_ops (PtmEditWish *wish, PtmClause *clause);

@@ -158,6 +158,17 @@ take_color_for_name (PtmEditWish *wish, PtmClause *clause)
   return TRUE;
 }
 
+/* A picture, a text or a background that the scene has. */
+static gboolean
+is_shown (PtmEditWish *wish, const PtmPart *part)
+{
+  const char *role = ptm_part_get_role (part);
+
+  if (role == NULL)
+    return ptm_edit_is_there (wish, part);
+  return ptm_part_is_background (part) || g_str_equal (role, "body") || ptm_edit_has_role (wish, role);
+}
+
 /* "The dog, make it bigger": a thing that is there, and nothing said of it yet. */
 static const PtmPart *
 find_topic (PtmEditWish *wish, PtmClause *clause)
@@ -175,8 +186,7 @@ find_topic (PtmEditWish *wish, PtmClause *clause)
     return NULL;
   if (!ptm_part_is_thing (part) || part->phrase.indefinite || part->phrase.count > 0 || (part->phrase.color.a > 0 && !named_by_color) || part->phrase.size > 0 || ptm_clause_has_unknown (clause))
     return NULL;
-  return ptm_part_get_role (part) != NULL ? (ptm_edit_has_role (wish, ptm_part_get_role (part)) || g_str_equal (ptm_part_get_role (part), "body") ? part : NULL) : ptm_edit_is_there (wish, part) ? part
-                                                                                                                                                                                                  : NULL;
+  return is_shown (wish, part) ? part : NULL;
 }
 
 /* The only thing a clause names, beside the picture as a whole: "the bin spoils everything". (nullable) */
@@ -203,13 +213,12 @@ static const PtmPart *
 find_plaint (PtmEditWish *wish, PtmClause *clause)
 {
   const PtmPart *part = get_only_thing (clause);
-  const char    *role = part != NULL ? ptm_part_get_role (part) : NULL;
 
   if (wish->scene == NULL || clause->end >= clause->reading->length || clause->verbs->len > 0 || clause->draws || clause->without || clause->n_arranged > 0 || ptm_clause_has_predicate (clause))
     return NULL;
   if (part == NULL || part->place == PTM_PART_INSTEAD || part->phrase.indefinite || part->phrase.count > 0 || part->phrase.color.a > 0 || !ptm_clause_has_unknown (clause))
     return NULL;
-  return (role != NULL ? ptm_edit_has_role (wish, role) || g_str_equal (role, "body") : ptm_edit_is_there (wish, part)) ? part : NULL;
+  return is_shown (wish, part) ? part : NULL;
 }
 
 /* "There's no moon, can you put one in the corner?": what is not there, before what shall become of that. (nullable) */
@@ -268,7 +277,7 @@ ptm_edit_read (PtmReading *reading, PtmScene *scene, gboolean has_region, GPtrAr
   use_exclamation (reading);
   if (scene != NULL)
     ptm_edit_settle_names (reading, scene);
-  at = ptm_edit_add_data (&wish) || ptm_edit_add_return (&wish) ? reading->length : ptm_edit_skip_joints (reading, ptm_edit_add_follow (&wish));
+  at = ptm_edit_add_data (&wish) || ptm_edit_add_entries (&wish) || ptm_edit_add_week (&wish) || ptm_edit_add_return (&wish) ? reading->length : ptm_edit_skip_joints (reading, ptm_edit_add_follow (&wish));
   if (at < reading->length && ptm_edit_add_spelling (&wish))
     at = reading->length;
   if (at < reading->length)

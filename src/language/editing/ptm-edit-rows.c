@@ -1,19 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Pentimento developers */
 
-/* What a sentence names of a chart or a timeline: its rows by their labels, the numbers beside them, and the name a new row would
- * have. */
+/* What a sentence names of the rows of a chart or a list: the rows that are there, the numbers beside them, the name of a new one. */
 
 #include "config.h"
 
 #include <string.h>
 
-#include "ptm-edit-private.h"
 #include "ptm-edit-rows.h"
 #include "ptm-value.h"
 
 /* Rows beyond the first few are never named together. */
 #define MOST_NAMED 12
+
+/* Rows that are looked at. */
+#define MOST_ROWS 80
 
 /* As it is compared: folded, without spaces and accents. (transfer full) */
 static char *
@@ -55,7 +56,6 @@ skip_article (PtmReading *reading, const char *said)
   return said;
 }
 
-/* Where the name of the row that begins at a token ends; 0 when none does. */
 guint
 ptm_edit_find_row_end (PtmReading *reading, guint at, const PtmDatum *row)
 {
@@ -63,7 +63,7 @@ ptm_edit_find_row_end (PtmReading *reading, guint at, const PtmDatum *row)
   g_autofree char *label = row->label != NULL ? dup_plain (row->label) : NULL;
   guint            found = 0;
 
-  for (guint end = at + 1; label != NULL && end <= MIN (at + PTM_EDIT_MOST_NAME_PARTS, reading->length); end++)
+  for (guint end = at + 1; label != NULL && end <= MIN (at + PTM_EDIT_MOST_PARTS, reading->length); end++)
     {
       g_autofree char *text = end == at + 1 ? ptm_reading_dup_inner (reading, at) : ptm_reading_dup (reading, at, end);
       g_autofree char *said = dup_plain (text);
@@ -76,16 +76,15 @@ ptm_edit_find_row_end (PtmReading *reading, guint at, const PtmDatum *row)
   return found;
 }
 
-/* The rows the sentence names, in its order. (element-type PtmNamed) (transfer full) */
 GArray *
-ptm_edit_find_rows (PtmReading *reading, const PtmNode *chart)
+ptm_edit_find_rows (PtmReading *reading, GPtrArray *data)
 {
-  GArray *rows = g_array_new (FALSE, FALSE, sizeof (PtmNamed));
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (PtmEditRow));
 
   for (guint at = 0; at < reading->length && rows->len < MOST_NAMED; at++)
-    for (guint i = 0; i < chart->data->len && i < PTM_EDIT_MOST_DATA_TOKENS; i++)
+    for (guint i = 0; i < data->len && i < MOST_ROWS; i++)
       {
-        PtmNamed named = { .first = at, .row = g_ptr_array_index (chart->data, i) };
+        PtmEditRow named = { .first = at, .row = g_ptr_array_index (data, i) };
 
         named.end = ptm_edit_find_row_end (reading, at, named.row);
         if (named.end == 0)
@@ -101,21 +100,39 @@ gboolean
 ptm_edit_is_in_row (GArray *rows, guint at)
 {
   for (guint i = 0; i < rows->len; i++)
-    if (at >= g_array_index (rows, PtmNamed, i).first && at < g_array_index (rows, PtmNamed, i).end)
+    if (at >= g_array_index (rows, PtmEditRow, i).first && at < g_array_index (rows, PtmEditRow, i).end)
       return TRUE;
   return FALSE;
 }
 
-/* The numbers outside the names of rows. (element-type PtmNamed) (transfer full) */
+static gboolean
+is_word (PtmReading *reading, const PtmEditRow *number)
+{
+  return ptm_reading_is_type (reading, number->first, PTM_TOKEN_WORD);
+}
+
+/* "再加一道鱼香肉丝28元": where there are digits, a number in words counts something else. */
+static void
+drop_words_beside_digits (PtmReading *reading, GArray *numbers)
+{
+  guint digits = 0;
+
+  for (guint i = 0; i < numbers->len; i++)
+    digits += !is_word (reading, &g_array_index (numbers, PtmEditRow, i));
+  for (guint i = numbers->len; digits > 0 && i > 0; i--)
+    if (is_word (reading, &g_array_index (numbers, PtmEditRow, i - 1)))
+      g_array_remove_index (numbers, i - 1);
+}
+
 GArray *
 ptm_edit_find_numbers (PtmReading *reading, GArray *rows)
 {
-  GArray *numbers = g_array_new (FALSE, FALSE, sizeof (PtmNamed));
+  GArray *numbers = g_array_new (FALSE, FALSE, sizeof (PtmEditRow));
 
   for (guint at = 0; at < reading->length; at++)
     {
-      guint    taken = 0;
-      PtmNamed named = { .first = at };
+      guint      taken = 0;
+      PtmEditRow named = { .first = at };
 
       if (ptm_edit_is_in_row (rows, at))
         continue;
@@ -137,11 +154,12 @@ ptm_edit_find_numbers (PtmReading *reading, GArray *rows)
         continue;
       at = MAX (named.end, at + 1) - 1;
     }
+  drop_words_beside_digits (reading, numbers);
   return numbers;
 }
 
-static gboolean
-has_sense (PtmReading *reading, PtmWordClass class, const char *value)
+gboolean
+ptm_edit_says (PtmReading *reading, PtmWordClass class, const char *value)
 {
   for (guint at = 0; at < reading->length; at += ptm_reading_span (reading, at))
     if (value != NULL ? ptm_reading_is (reading, at, class, value) : ptm_reading_sense (reading, at, class) != NULL)
@@ -152,7 +170,7 @@ has_sense (PtmReading *reading, PtmWordClass class, const char *value)
 gboolean
 ptm_edit_takes_away (PtmReading *reading)
 {
-  return has_sense (reading, PTM_WORD_VERB, "remove") || has_sense (reading, PTM_WORD_WITHOUT, NULL);
+  return ptm_edit_says (reading, PTM_WORD_VERB, "remove") || ptm_edit_says (reading, PTM_WORD_WITHOUT, NULL);
 }
 
 /* What is said of the page or of how something looks is no number of a row. */
@@ -163,7 +181,7 @@ ptm_edit_says_else (PtmReading *reading, GArray *rows)
 
   for (guint at = 0; at < reading->length; at += ptm_reading_span (reading, at))
     for (guint i = 0; !ptm_edit_is_in_row (rows, at) && i < G_N_ELEMENTS (classes); i++)
-      if (ptm_reading_sense (reading, at, classes[i]) != NULL && !ptm_reading_is (reading, at, PTM_WORD_UNIT, "percent") && ptm_reading_sense (reading, at, PTM_WORD_VERB) == NULL && ptm_reading_sense (reading, at, PTM_WORD_PREP) == NULL && !ptm_reading_is (reading, at, PTM_WORD_OTHER, "entry"))
+      if (ptm_reading_sense (reading, at, classes[i]) != NULL && !ptm_reading_is (reading, at, PTM_WORD_UNIT, "percent") && ptm_reading_sense (reading, at, PTM_WORD_VERB) == NULL && ptm_reading_sense (reading, at, PTM_WORD_PREP) == NULL && !ptm_reading_is (reading, at, PTM_WORD_OTHER, "entry") && !ptm_reading_is (reading, at, PTM_WORD_ROLE, "note"))
         return TRUE;
   return FALSE;
 }
@@ -172,7 +190,7 @@ ptm_edit_says_else (PtmReading *reading, GArray *rows)
 static gboolean
 is_small (PtmReading *reading, guint at)
 {
-  static const PtmWordClass classes[] = { PTM_WORD_VERB, PTM_WORD_ARTICLE, PTM_WORD_PREP, PTM_WORD_IGNORE, PTM_WORD_PRONOUN, PTM_WORD_FOLLOW, PTM_WORD_AND, PTM_WORD_MORE, PTM_WORD_DRAW, PTM_WORD_TITLED, PTM_WORD_SAYS, PTM_WORD_RELATION, PTM_WORD_BESIDES };
+  static const PtmWordClass classes[] = { PTM_WORD_VERB, PTM_WORD_ARTICLE, PTM_WORD_PREP, PTM_WORD_IGNORE, PTM_WORD_PRONOUN, PTM_WORD_FOLLOW, PTM_WORD_AND, PTM_WORD_MORE, PTM_WORD_DRAW, PTM_WORD_TITLED, PTM_WORD_SAYS, PTM_WORD_RELATION, PTM_WORD_BESIDES, PTM_WORD_CURRENCY, PTM_WORD_COUNTER, PTM_WORD_ORDINAL, PTM_WORD_LINK };
 
   if (ptm_reading_is (reading, at, PTM_WORD_OTHER, "entry"))
     return TRUE;
@@ -186,9 +204,8 @@ is_small (PtmReading *reading, guint at)
   return ptm_reading_is_any (reading, at, classes, G_N_ELEMENTS (classes));
 }
 
-/* The words of a new name between two places, without the small ones around them; FALSE when there are none. */
 gboolean
-ptm_edit_find_row_name (PtmReading *reading, guint first, guint end, guint *from, guint *to)
+ptm_edit_find_name (PtmReading *reading, guint first, guint end, guint *from, guint *to)
 {
   while (first < end && is_small (reading, first))
     first += ptm_reading_span (reading, first);
@@ -200,9 +217,8 @@ ptm_edit_find_row_name (PtmReading *reading, guint first, guint end, guint *from
   return *to > *from;
 }
 
-/* (transfer full) */
 char *
-ptm_edit_dup_row_name (PtmReading *reading, guint from, guint to)
+ptm_edit_dup_name (PtmReading *reading, guint from, guint to)
 {
   g_autofree char *text = to == from + 1 ? ptm_reading_dup_inner (reading, from) : ptm_reading_dup (reading, from, to);
   g_autofree char *first = g_utf8_substring (text, 0, 1);
@@ -212,7 +228,7 @@ ptm_edit_dup_row_name (PtmReading *reading, guint from, guint to)
 }
 
 gboolean
-ptm_edit_brings_row (PtmReading *reading)
+ptm_edit_brings (PtmReading *reading)
 {
-  return has_sense (reading, PTM_WORD_VERB, "add") || has_sense (reading, PTM_WORD_OTHER, "entry") || has_sense (reading, PTM_WORD_FOLLOW, "more");
+  return ptm_edit_says (reading, PTM_WORD_VERB, "add") || ptm_edit_says (reading, PTM_WORD_OTHER, "entry") || ptm_edit_says (reading, PTM_WORD_FOLLOW, "more");
 }

@@ -63,7 +63,7 @@ take (PtmEditWish *wish, const char *row, PtmColor color)
 gboolean
 ptm_edit_add_row_colors (PtmEditWish *wish, const PtmNode *chart)
 {
-  g_autoptr (GArray) rows = ptm_edit_find_rows (wish->reading, chart);
+  g_autoptr (GArray) rows = ptm_edit_find_rows (wish->reading, chart->data);
   g_autoptr (GArray) colors = find_colors (wish->reading, rows);
 
   if (colors->len == 0 || names_other (wish->reading, rows) || (rows->len == 0 && !names_series (wish->reading)))
@@ -75,7 +75,7 @@ ptm_edit_add_row_colors (PtmEditWish *wish, const PtmNode *chart)
       take (wish, ((const PtmDatum *)g_ptr_array_index (chart->data, i))->label, g_array_index (colors, PtmColor, i));
   else if (rows->len > 0 && (colors->len == 1 || colors->len == rows->len))
     for (guint i = 0; i < rows->len; i++)
-      take (wish, g_array_index (rows, PtmNamed, i).row->label, g_array_index (colors, PtmColor, colors->len == 1 ? 0 : i));
+      take (wish, g_array_index (rows, PtmEditRow, i).row->label, g_array_index (colors, PtmColor, colors->len == 1 ? 0 : i));
   else
     return FALSE;
   return TRUE;

@@ -43,6 +43,18 @@ is_known (PtmEditWish *wish, const PtmPart *part)
   return part->phrase.definite || (ptm_grammar_has_rule (wish->reading->grammar, "no-articles") && !part->phrase.indefinite);
 }
 
+/* A chart without a title: the first of its labels is none. */
+static gboolean
+lacks_title (PtmEditWish *wish)
+{
+  static const PtmKind kinds[] = { PTM_KIND_CHART, PTM_KIND_FLOWCHART, PTM_KIND_TIMELINE, PTM_KIND_MINDMAP };
+
+  for (guint i = 0; wish->scene != NULL && !wish->has_region && i < G_N_ELEMENTS (kinds); i++)
+    if (wish->scene->kind == kinds[i])
+      return !ptm_edit_has_role (wish, "title");
+  return FALSE;
+}
+
 /* "Below it the address: …", where the page has none yet; a time may be a part of another line. */
 static gboolean
 add_missing (PtmEditWish *wish, PtmClause *clause, const char *role)
@@ -52,6 +64,13 @@ add_missing (PtmEditWish *wish, PtmClause *clause, const char *role)
   const PtmNode           *line = NULL;
   PtmOp                   *op;
 
+  if (g_strcmp0 (role, "title") == 0 && lacks_title (wish))
+    {
+      op = ptm_op_new (PTM_OP_ADD);
+      op->node = make_text (wish, role, clause->text);
+      g_ptr_array_add (wish->ops, op);
+      return TRUE;
+    }
   if (role == NULL || ptm_edit_count_texts (wish) == 0 || wish->has_region || clause->old_text != NULL || !g_strv_contains (anew, role) || ptm_edit_has_role (wish, role))
     return FALSE;
   part = ptm_edit_dup_fact_part (wish, role, &line);
@@ -107,6 +126,51 @@ replace_labelled (PtmEditWish *wish, const PtmClause *clause)
   return FALSE;
 }
 
+/* The text of the page that has a role. (nullable) */
+static const PtmNode *
+find_text (PtmEditWish *wish, const char *role)
+{
+  for (guint i = 0; role != NULL && wish->scene != NULL && i < wish->scene->nodes->len; i++)
+    {
+      const PtmNode *node = g_ptr_array_index (wish->scene->nodes, i);
+
+      if (node->type == PTM_NODE_TEXT && node->text != NULL && g_strcmp0 (node->role, role) == 0)
+        return node;
+    }
+  return NULL;
+}
+
+/* "地址后面补上“三楼”": behind the words of a line the line goes on. */
+static gboolean
+append_to_line (PtmEditWish *wish, const PtmClause *clause, const PtmPart *target)
+{
+  const PtmNode *line = wish->has_region || clause->text == NULL || clause->old_text != NULL || target == NULL || target->place != PTM_PART_ANCHOR ? NULL : find_text (wish, ptm_part_get_role (target));
+  gboolean       unspaced = ptm_grammar_has_rule (wish->reading->grammar, "unspaced");
+  PtmOp         *op;
+
+  if (line == NULL || (strcmp (target->relation, "behind") != 0 && strcmp (target->relation, "right-of") != 0))
+    return FALSE;
+  op = ptm_op_new (PTM_OP_SET_TEXT);
+  op->target.id = g_strdup (line->id);
+  op->text = g_strconcat (line->text, unspaced ? "" : " ", clause->text, NULL);
+  g_ptr_array_add (wish->ops, op);
+  return TRUE;
+}
+
+/* "The title is too long, just write “Welcome”": which text is wrong was said before. */
+static gboolean
+rewrite_faulty (PtmEditWish *wish, const PtmClause *clause)
+{
+  PtmOp *fault = wish->ops->len > 0 ? g_ptr_array_index (wish->ops, wish->ops->len - 1) : NULL;
+
+  if (fault == NULL || fault->type != PTM_OP_RESIZE || wish->has_region || clause->old_text != NULL || clause->parts->len > 0 || clause->n_sides > 0 || ptm_clause_has_verb (clause, "add") || find_text (wish, fault->target.role) == NULL)
+    return FALSE;
+  fault->type = PTM_OP_SET_TEXT;
+  fault->factor = 0;
+  fault->text = g_strdup (clause->text);
+  return TRUE;
+}
+
 /* "below it should say X", "X at the very bottom": room beside what is written there. */
 static gboolean
 says_beside (const PtmClause *clause)
@@ -134,7 +198,7 @@ ptm_edit_add_text (PtmEditWish *wish, PtmClause *clause)
 
   if (clause->text == NULL || ptm_edit_means_text (wish, clause))
     return FALSE;
-  if (replace_labelled (wish, clause))
+  if (replace_labelled (wish, clause) || append_to_line (wish, clause, target) || rewrite_faulty (wish, clause))
     return TRUE;
   /* "write X below": not over a text that is there. */
   adds = adds || (ptm_clause_has_verb (clause, "write") && clause->parts->len == 0 && !wish->has_region);

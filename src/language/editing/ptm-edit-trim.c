@@ -62,6 +62,27 @@ drop_it_beside_group (PtmClause *clause)
       g_ptr_array_remove_index (clause->parts, i - 1);
 }
 
+/* "चाँद और तारे दोनों", "both the moon and the stars": which two, or all, is said by their names. */
+static void
+drop_group_of_named (PtmEditWish *wish, PtmClause *clause)
+{
+  guint named = 0;
+
+  for (guint i = 0; i < clause->parts->len; i++)
+    {
+      const PtmPart *part = g_ptr_array_index (clause->parts, i);
+
+      named += part->group == 0 && part->phrase.asset != NULL && is_part_there (wish, part);
+    }
+  for (guint i = clause->parts->len; named > 1 && i > 0; i--)
+    {
+      const PtmPart *part = g_ptr_array_index (clause->parts, i - 1);
+
+      if (part->group > 0 && part->phrase.asset == NULL)
+        g_ptr_array_remove_index (clause->parts, i - 1);
+    }
+}
+
 /* "Change the frog's colour to pink", where "of the frog" stands behind the verb: it is what changes. */
 static void
 take_owner_of_color (PtmEditWish *wish, PtmClause *clause)
@@ -183,6 +204,8 @@ ptm_edit_trim (PtmEditWish *wish, PtmClause *clause)
     return;
   drop_compared (clause);
   drop_reason (wish, clause);
+  ptm_edit_drop_owners (wish, clause);
+  drop_group_of_named (wish, clause);
   if (ptm_clause_has_verb (clause, "remove"))
     drop_sort (clause);
   drop_it_beside_group (clause);

@@ -239,7 +239,7 @@ states_by_order (const PtmClause *clause)
 {
   const PtmPart *thing = ptm_clause_get_part (clause, PTM_PART_OBJECT, 0);
 
-  return ptm_grammar_has_rule (clause->reading->grammar, "nominal-sentences") && thing != NULL && thing->referent == PTM_REFERENT_THING && thing->phrase.definite && thing->phrase.first == clause->first + 1;
+  return ptm_grammar_has_rule (clause->reading->grammar, "nominal-sentences") && thing != NULL && thing->referent == PTM_REFERENT_THING && thing->phrase.definite && thing->phrase.first <= clause->first + 1;
 }
 
 /* What is small as it is shall be larger: "the house looks small", "not so big". */

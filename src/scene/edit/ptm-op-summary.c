@@ -175,9 +175,9 @@ static char *
 dup_datum (const PtmOp *op)
 {
   const char *row = op->text != NULL ? op->text : "";
-  gboolean    event = g_strcmp0 (op->how, "event") == 0;
+  gboolean    comes = g_strcmp0 (op->how, "event") == 0 || g_strcmp0 (op->how, "entry") == 0;
 
-  return g_strdup_printf (_ ("%s: %s"), event ? _ ("Add") : row, event ? row : op->how != NULL ? op->how
+  return g_strdup_printf (_ ("%s: %s"), comes ? _ ("Add") : row, comes ? row : op->how != NULL ? op->how
                                                                                                : _ ("remove"));
 }
 
@@ -202,6 +202,8 @@ dup_change (const PtmOp *op)
     case PTM_OP_SET_TEXT:
       return g_strdup_printf (_ ("“%s”"), op->text != NULL ? op->text : "");
     case PTM_OP_RESTYLE:
+      if (op->style == NULL && op->color.a > 0)
+        return g_strdup (get_hue_name (op->color));
       return dup_style (op->style != NULL ? op->style : op->how);
     case PTM_OP_EXTEND:
       return g_strdup (_ ("more room"));

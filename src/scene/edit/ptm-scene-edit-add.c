@@ -411,12 +411,32 @@ add_background (PtmEditing *editing, const PtmOp *op)
   ptm_editing_replace_background (editing, op, node);
 }
 
+/* The steps stand in their order, and whatever follows the end is the end. */
+static void
+line_up_step (PtmScene *scene, PtmNode *step, PtmNode *anchor, gboolean is_before)
+{
+  guint at = 0, from = 0;
+
+  g_ptr_array_find (scene->nodes, step, &from);
+  g_ptr_array_find (scene->nodes, anchor, &at);
+  g_ptr_array_insert (scene->nodes, (int)at + (is_before ? 0 : 1), g_ptr_array_steal_index (scene->nodes, from));
+  if (is_before || g_strcmp0 (anchor->role, "end") != 0)
+    return;
+  ptm_node_set (&step->role, anchor->role);
+  ptm_node_set (&step->shape, anchor->shape);
+  ptm_node_set (&anchor->role, "step");
+  ptm_node_set (&anchor->shape, "rect");
+}
+
 /* A step takes its place in the chain after its anchor, else at the end; then the chart is laid out again. */
 static void
-add_step (PtmEditing *editing, const PtmOp *op, const PtmNode *anchor)
+add_step (PtmEditing *editing, const PtmOp *op, PtmNode *anchor)
 {
   PtmNode *node = add_copy (editing, op->node);
   gboolean is_before = g_strcmp0 (op->rel, "above") == 0 || g_strcmp0 (op->rel, "left-of") == 0;
+
+  if (anchor != NULL)
+    line_up_step (editing->scene, node, anchor, is_before);
 
   for (guint i = 0; anchor != NULL && i < editing->scene->edges->len; i++)
     {
@@ -446,6 +466,23 @@ find_last_step (PtmScene *scene)
         return node;
     }
   return NULL;
+}
+
+/* A chart has its title where its layout puts it. */
+static gboolean
+is_heading (PtmEditing *editing, const PtmNode *node)
+{
+  PtmKind kind = editing->scene->kind;
+
+  return node->type == PTM_NODE_TEXT && g_strcmp0 (node->role, "title") == 0 && (kind == PTM_KIND_CHART || kind == PTM_KIND_FLOWCHART || kind == PTM_KIND_TIMELINE || kind == PTM_KIND_MINDMAP);
+}
+
+static void
+add_heading (PtmEditing *editing, const PtmOp *op)
+{
+  add_copy (editing, op->node);
+  if (!ptm_editing_relay (editing))
+    ptm_editing_add_unmet (editing, op, "layout");
 }
 
 static int
@@ -484,6 +521,11 @@ ptm_editing_add (PtmEditing *editing, const PtmOp *op)
       return;
     }
 
+  if (is_heading (editing, op->node))
+    {
+      add_heading (editing, op);
+      return;
+    }
   anchor = ptm_editing_find_anchor (editing, op);
   if (editing->scene->kind == PTM_KIND_FLOWCHART && op->node->type == PTM_NODE_SHAPE)
     {

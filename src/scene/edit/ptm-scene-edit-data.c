@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Pentimento developers */
 
-/* The operation on what a page is made from: the numbers of a chart and the events of a timeline, which are laid out again with them. */
+/* The operation on what a page is made from: the numbers of a chart, the events of a timeline, the entries of a list, which are laid out again with them. */
 
 #include "config.h"
 
 #include "ptm-scene-edit-private.h"
+#include "ptm-scene-entries.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -144,6 +145,8 @@ ptm_editing_change_data (PtmEditing *editing, const PtmOp *op)
     changed = change_row (chart, op);
   else if (op->text != NULL && scene->kind == PTM_KIND_TIMELINE)
     changed = change_event (scene, op);
+  else if (op->text != NULL)
+    changed = ptm_scene_change_entry (scene, op->text, op->how, op->anchor.text);
   if (!changed || !ptm_editing_lay_out_as (editing, scene->kind, scene->width, scene->height))
     ptm_editing_add_unmet (editing, op, "layout");
 }

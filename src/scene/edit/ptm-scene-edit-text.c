@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "ptm-scene-edit-private.h"
+#include "ptm-scene-entries.h"
 
 #include <string.h>
 
@@ -119,11 +120,13 @@ static void
 set_text (PtmEditing *editing, const PtmOp *op, PtmNode *node)
 {
   g_autofree char *text = replace_part (node->type == PTM_NODE_OBJECT ? node->noun : node->text, op->target.text, op->text);
+  g_autofree char *before = g_strdup (node->text);
 
   if (node->type == PTM_NODE_OBJECT)
     ptm_node_set (&node->noun, text);
   else
     ptm_editing_write (editing, node, text);
+  ptm_scene_rename_entry (editing->scene, node, before);
 }
 
 void

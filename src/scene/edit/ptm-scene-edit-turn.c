@@ -12,6 +12,7 @@
 /* Behind another thing the foot is higher by so much of that one's height, and no more of it is hidden. */
 #define STEP_BACK    0.1
 #define STEP_FORWARD 0.03
+#define OVERLAP      0.4
 #define MOST_HIDDEN  0.55
 #define MOST_STEPS   12
 
@@ -147,6 +148,18 @@ step_back (PtmEditing *editing, PtmNode *node, const PtmNode *anchor)
     }
 }
 
+/* What stands apart from a thing goes so far to it that it covers a part of it. */
+static void
+step_to (PtmEditing *editing, PtmNode *node, const PtmNode *anchor)
+{
+  double right = anchor->frame.x + anchor->frame.width, shared = OVERLAP * MIN (node->frame.width, anchor->frame.width);
+
+  if (node->frame.x > right - shared)
+    ptm_editing_move_by (editing, node, right - shared - node->frame.x, 0);
+  else if (node->frame.x + node->frame.width < anchor->frame.x + shared)
+    ptm_editing_move_by (editing, node, anchor->frame.x + shared - node->frame.x - node->frame.width, 0);
+}
+
 /* What stands before another thing stands nearer. */
 static void
 step_forward (PtmEditing *editing, PtmNode *node, const PtmNode *anchor)
@@ -186,7 +199,10 @@ ptm_editing_order (PtmEditing *editing, const PtmOp *op)
       if (other != NULL && node->type != PTM_NODE_BACKGROUND)
         ptm_editing_stack (editing, node, other, front);
       if (anchor != NULL && front)
-        step_forward (editing, node, anchor);
+        {
+          step_to (editing, node, anchor);
+          step_forward (editing, node, anchor);
+        }
       else if (anchor != NULL)
         step_back (editing, node, anchor);
     }

@@ -14,6 +14,7 @@
 #include "ptm-backdrop-light.h"
 #include "ptm-finish.h"
 #include "ptm-layout.h"
+#include "ptm-palette.h"
 
 static gboolean
 has_edge (PtmScene *scene, const char *from, const char *to)
@@ -192,14 +193,30 @@ looks_the_same (PtmScene *a, PtmScene *b)
   return TRUE;
 }
 
+/* Tones of one colour, from the ground to the ink. */
+static PtmPalette
+make_tones (PtmColor color)
+{
+  PtmOklch   lch = ptm_color_to_oklch (color);
+  PtmPalette palette = { .accent = { color, ptm_palette_shade (color, 0.15), ptm_palette_shade (color, -0.15), ptm_palette_shade (color, -0.3) } };
+
+  palette.bg[0] = ptm_color_from_oklch ((PtmOklch){ 0.92, MIN (lch.C, 0.05), lch.h });
+  palette.bg[1] = ptm_color_from_oklch ((PtmOklch){ 0.84, MIN (lch.C, 0.08), lch.h });
+  palette.bg[2] = ptm_color_from_oklch ((PtmOklch){ 0.35, MIN (lch.C, 0.1), lch.h });
+  palette.ink = ptm_color_from_oklch ((PtmOklch){ 0.25, MIN (lch.C, 0.06), lch.h });
+  return palette;
+}
+
+/* In another style, or in tones of a colour. (nullable) */
 static PtmScene *
-make_restyled (PtmEditing *editing, const char *style)
+make_restyled (PtmEditing *editing, const char *style, PtmColor tone)
 {
   g_autoptr (PtmScene) scene = ptm_scene_copy (editing->scene);
   g_autoptr (GError) error = NULL;
 
-  ptm_node_set (&scene->style, style);
-  scene->palette = (PtmPalette){ 0 };
+  if (style != NULL)
+    ptm_node_set (&scene->style, style);
+  scene->palette = tone.a > 0 ? make_tones (tone) : (PtmPalette){ 0 };
   scene->placed = FALSE;
   for (guint i = 0; i < scene->edges->len; i++)
     ((PtmEdge *)g_ptr_array_index (scene->edges, i))->color = PTM_COLOR_NONE;
@@ -230,7 +247,7 @@ ptm_editing_restyle (PtmEditing *editing, const PtmOp *op)
       ptm_editing_change_face (editing, op);
       return;
     }
-  if (op->style == NULL)
+  if (op->style == NULL && op->color.a == 0)
     return;
   if (!ptm_editing_may_change_ground (editing))
     {
@@ -238,13 +255,13 @@ ptm_editing_restyle (PtmEditing *editing, const PtmOp *op)
       return;
     }
   /* A finish is laid over the page as it is. */
-  if (ptm_finish_find (op->style, &finish) && g_strcmp0 (ptm_finish_to_string (finish), op->style) == 0)
+  if (op->style != NULL && ptm_finish_find (op->style, &finish) && g_strcmp0 (ptm_finish_to_string (finish), op->style) == 0)
     {
       ptm_node_set (&editing->scene->finish, op->style);
       editing->ink_stale = TRUE;
       return;
     }
-  scene = make_restyled (editing, op->style);
+  scene = make_restyled (editing, op->style, op->color);
   if (scene == NULL || looks_the_same (editing->scene, scene))
     {
       ptm_editing_add_unmet (editing, op, "style");

@@ -17,7 +17,7 @@ typedef enum
   PTM_OP_SET_TEXT,  /* text */
   PTM_OP_ADD,       /* node, rel + anchor (nullable) */
   PTM_OP_REMOVE,    /* how (nullable): what those who are meant wear, as in PtmCharacter */
-  PTM_OP_RESTYLE,   /* style; of a photograph also an effect: factor its strength, dx its pixels, color */
+  PTM_OP_RESTYLE,   /* style, or tones of color; of a photograph also an effect: factor its strength, dx its pixels, color */
   PTM_OP_EXTEND,    /* a photograph: to_side (none = all around) grows to factor times its length */
   PTM_OP_ROTATE,    /* angle */
   PTM_OP_FLIP,      /* how: NULL left to right, "upright" top to bottom */
@@ -29,7 +29,8 @@ typedef enum
   PTM_OP_KIND,      /* how: a kind of page, or after "chart:" a kind of chart */
   PTM_OP_CANVAS,    /* how: a size as ptm_size_parse () reads */
   PTM_OP_DATA,      /* text: the row of a chart that gets the number how in its column count, and is new when there is none; it goes without how.
-                       Of a timeline: the event that comes when how is "event", or goes */
+                       Of a timeline: the event that comes when how is "event", or goes. Of a list: the entry that gets the number how, comes when
+                       there is none or how is "entry", or goes */
   PTM_OP_REVERT,    /* the scene as it was before its last change */
 } PtmOpType;
 

@@ -67,7 +67,7 @@ has_role (const PtmNode *node, const char *role)
   /* The sky of a place is a part of its backdrop. */
   if (strcmp (role, "sky") == 0)
     return node->type == PTM_NODE_BACKGROUND && !is_ornament (node) && ptm_backdrop_has_sky (node->setting);
-  if (strcmp (role, "step") == 0)
+  if (strcmp (role, "step") == 0 || strcmp (role, "steps") == 0)
     return node->type == PTM_NODE_SHAPE && node->text != NULL && node->role != NULL && !is_ornament (node);
   if (strcmp (role, "picture") == 0)
     return node->type == PTM_NODE_OBJECT || node->type == PTM_NODE_PHOTO;
