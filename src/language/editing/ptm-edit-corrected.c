@@ -3,7 +3,7 @@
 
 /* "Not three kites but five", "increase the balloons to five", "“1 March” is wrong, it's “5 March”": what is wrong is said beside what is right. The picture tells
  * which is which, whatever words stand between them: of two texts the one that is written, of two numbers the one that counts
- * what is there. */
+ * what is there, of two things the one that is drawn. */
 
 #include "config.h"
 
@@ -253,6 +253,88 @@ add_text (PtmEditWish *wish, guint first)
   return reading->length;
 }
 
+/** Mistake: a thing that is there, and the one that was meant. */
+typedef struct
+{
+  PtmPart wrong;
+  PtmPart right;
+} Mistake;
+
+static void
+mistake_clear (Mistake *mistake)
+{
+  ptm_phrase_clear (&mistake->wrong.phrase);
+  ptm_phrase_clear (&mistake->right.phrase);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Mistake, mistake_clear)
+
+/* FALSE when more is said of the thing than what it is, or it is one more. */
+static gboolean
+take_mistaken (PtmEditWish *wish, Mistake *mistake, guint at, guint *end)
+{
+  PtmPart  part = { .place = PTM_PART_OBJECT, .referent = PTM_REFERENT_THING };
+  gboolean fits = ptm_phrase_read (wish->reading, at, PTM_PHRASE_EDIT, &part.phrase) && part.phrase.asset != NULL && ptm_part_get_role (&part) == NULL && part.phrase.color.a == 0 && part.phrase.size == 0 && part.phrase.side == PTM_SIDE_NONE && part.phrase.nth == 0;
+  PtmPart *to = fits && ptm_edit_is_there (wish, &part) ? &mistake->wrong : &mistake->right;
+
+  *end = MAX (part.phrase.end, at + 1);
+  if (!fits || to->phrase.asset != NULL)
+    {
+      ptm_phrase_clear (&part.phrase);
+      return FALSE;
+    }
+  *to = part;
+  return TRUE;
+}
+
+static gboolean
+denies (PtmReading *reading, guint at)
+{
+  return ptm_reading_sense (reading, at, PTM_WORD_WITHOUT) != NULL || ptm_reading_is (reading, at, PTM_WORD_PREP, "denied");
+}
+
+/* The word that denies a thing stands right before it, and behind it where verbs end a clause. */
+static gboolean
+is_denied (PtmReading *reading, const PtmPhrase *thing)
+{
+  guint before = thing->first;
+
+  if (ptm_grammar_has_rule (reading->grammar, "verb-final"))
+    return denies (reading, thing->end);
+  while (before > 0 && ptm_reading_sense (reading, before - 1, PTM_WORD_ARTICLE) != NULL && !denies (reading, before - 1))
+    before--;
+  return before > 0 && denies (reading, before - 1);
+}
+
+/* "我要的是山羊不是绵羊", "भेड़ नहीं बकरी चाहिए थी": not the sheep that is there but a goat. */
+static guint
+add_thing (PtmEditWish *wish, guint first)
+{
+  PtmReading *reading = wish->reading;
+  guint       end = find_sentence_end (reading, first);
+  g_auto (Mistake) mistake = { 0 };
+  PtmOp *op;
+
+  if (end - first > MOST_TOKENS)
+    return first;
+  for (guint at = first, next; at < end; at = next)
+    {
+      next = at + ptm_reading_span (reading, at);
+      if (ptm_reading_is_type (reading, at, PTM_TOKEN_QUOTE) || ptm_reading_sense (reading, at, PTM_WORD_ROLE) != NULL || ptm_reading_sense (reading, at, PTM_WORD_AND) != NULL || asks_otherwise (reading, at) || ptm_reading_is_unknown (reading, at))
+        return first;
+      if (ptm_reading_sense (reading, at, PTM_WORD_NOUN) != NULL && !denies (reading, at) && !take_mistaken (wish, &mistake, at, &next))
+        return first;
+    }
+  if (mistake.wrong.phrase.asset == NULL || mistake.right.phrase.asset == NULL || !is_denied (reading, &mistake.wrong.phrase) || is_denied (reading, &mistake.right.phrase))
+    return first;
+  op = ptm_op_new (PTM_OP_REPLACE);
+  ptm_edit_aim_at_thing (wish, &op->target, &mistake.wrong);
+  op->node = ptm_edit_make_object (wish, &mistake.right, PTM_COLOR_NONE);
+  g_ptr_array_add (wish->ops, op);
+  ptm_reading_use (reading, first, end - first, PTM_USE_USED);
+  return end;
+}
+
 guint
 ptm_edit_add_corrected (PtmEditWish *wish, guint first)
 {
@@ -261,5 +343,7 @@ ptm_edit_add_corrected (PtmEditWish *wish, guint first)
   if (wish->scene == NULL || wish->has_region)
     return first;
   end = add_text (wish, first);
-  return end > first ? end : add_number (wish, first);
+  if (end == first)
+    end = add_number (wish, first);
+  return end > first ? end : add_thing (wish, first);
 }
