@@ -169,6 +169,16 @@ is_shown (PtmEditWish *wish, const PtmPart *part)
   return ptm_part_is_background (part) || g_str_equal (role, "body") || ptm_edit_has_role (wish, role);
 }
 
+/* "Dark ground, white letters" */
+static gboolean
+says_shade (const PtmClause *clause)
+{
+  for (guint at = clause->first; at < clause->end; at += ptm_reading_span (clause->reading, at))
+    if (ptm_reading_sense (clause->reading, at, PTM_WORD_SHADE) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* "The dog, make it bigger": a thing that is there, and nothing said of it yet. */
 static const PtmPart *
 find_topic (PtmEditWish *wish, PtmClause *clause)
@@ -186,7 +196,7 @@ find_topic (PtmEditWish *wish, PtmClause *clause)
     return NULL;
   if (!ptm_part_is_thing (part) || part->phrase.indefinite || part->phrase.count > 0 || (part->phrase.color.a > 0 && !named_by_color) || part->phrase.size > 0 || ptm_clause_has_unknown (clause))
     return NULL;
-  return is_shown (wish, part) ? part : NULL;
+  return is_shown (wish, part) && !(ptm_part_is_background (part) && says_shade (clause)) ? part : NULL;
 }
 
 /* The only thing a clause names, beside the picture as a whole: "the bin spoils everything". (nullable) */
