@@ -126,6 +126,43 @@ ptm_draft_hear_asides (PtmDraft *draft)
     }
 }
 
+static gboolean
+is_without (PtmReading *reading, guint at)
+{
+  return ptm_reading_sense (reading, at, PTM_WORD_WITHOUT) != NULL && ptm_reading_sense (reading, at, PTM_WORD_NOUN) == NULL;
+}
+
+/* "without a dog", "没有狗", "犬のいない": a thing that is not wanted with the word that says so; at when there is none. A page may
+ * say it: "no dogs". */
+static guint
+find_unwanted_end (PtmDraft *draft, guint at)
+{
+  PtmReading *reading = draft->reading;
+  gboolean    is_last = ptm_grammar_has_rule (reading->grammar, "verb-final");
+  guint       first = is_last ? at : at + ptm_reading_span (reading, at);
+  g_auto (PtmPhrase) phrase = { 0 };
+
+  if (draft->scene->kind != PTM_KIND_SCENE || (!is_last && !is_without (reading, at)))
+    return at;
+  if (!ptm_phrase_read (reading, first, PTM_PHRASE_PLAIN, &phrase) || phrase.asset == NULL || phrase.count > 1)
+    return at;
+  if (!is_last)
+    return phrase.end;
+  return is_without (reading, phrase.end) ? phrase.end + ptm_reading_span (reading, phrase.end) : at;
+}
+
+void
+ptm_draft_hear_unwanted (PtmDraft *draft)
+{
+  for (guint at = 0; at < MIN (draft->reading->length, REACH); at += ptm_reading_span (draft->reading, at))
+    {
+      guint end = find_unwanted_end (draft, at);
+
+      if (end > at && names_things_outside (draft->reading, at, end, FALSE))
+        hear (draft, at, end);
+    }
+}
+
 /* What a purpose goes on to: the things that are wanted. */
 static gboolean
 begins_wish (PtmReading *reading, guint at)

@@ -322,6 +322,8 @@ void     ptm_draft_apply_sides (PtmDraft *draft);
 
 /* ptm-plan-aside.c: what is said about the speaker, and what is not wanted, is not searched for things. */
 void ptm_draft_hear_asides (PtmDraft *draft);
+/* What a picture of things shall do without, once its kind is known. */
+void ptm_draft_hear_unwanted (PtmDraft *draft);
 /* ptm-plan-likes.c: who likes what the picture shows is not drawn. */
 void ptm_draft_hear_likes (PtmDraft *draft);
 /* The same of what a picture of things is for, once its kind is known. */

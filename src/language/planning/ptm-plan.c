@@ -269,6 +269,7 @@ ptm_plan_new (PtmReading *reading, GError **error)
   ptm_draft_hear_herds (&draft);
   ptm_draft_choose_kind (&draft);
   ptm_draft_choose_variety (&draft);
+  ptm_draft_hear_unwanted (&draft);
   ptm_draft_hear_purposes (&draft);
   ptm_draft_hear_names (&draft);
   ptm_draft_read_said (&draft);
