@@ -113,6 +113,11 @@ static const SummaryCase grid_cases[] = {
 };
 
 static const SummaryCase scene_cases[] = {
+  { "a cat without a dog", "scene; cat" },
+  { "no dogs, just a cat", "scene; cat" },
+  { "eine Katze ohne Hund", "scene; cat" },
+  { "un chat sans chien", "scene; cat" },
+  { "一只猫，没有狗", "scene; cat" },
   { "a sticker of a happy cat",
     "scene transparent 1024x1024; bg plain; cat as cat happy; <cat cat>" },
   { "a simple icon of a house, no background",

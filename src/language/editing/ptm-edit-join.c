@@ -70,6 +70,25 @@ drop_repeated (PtmEditWish *wish)
     }
 }
 
+/* "The second from the left should be green": which of the row, and from where it is counted, are said apart. */
+static void
+join_place_in_row (PtmEditWish *wish)
+{
+  for (guint i = wish->ops->len; i > 1; i--)
+    {
+      PtmOp       *op = g_ptr_array_index (wish->ops, i - 2);
+      const PtmOp *next = g_ptr_array_index (wish->ops, i - 1);
+      PtmSelector *one = &op->target;
+
+      if (op->type != next->type || one->nth <= 0 || one->side != PTM_SIDE_NONE || next->target.nth != 0 || (next->target.side != PTM_SIDE_LEFT && next->target.side != PTM_SIDE_RIGHT))
+        continue;
+      if (g_strcmp0 (one->role, "picture") != 0 || g_strcmp0 (next->target.role, "picture") != 0 || one->asset != NULL || next->target.asset != NULL || one->id != NULL || next->target.id != NULL)
+        continue;
+      one->side = next->target.side;
+      g_ptr_array_remove_index (wish->ops, i - 1);
+    }
+}
+
 /* Two moves to each other's side. */
 static gboolean
 is_exchange (PtmEditWish *wish, const PtmOp *first, const PtmOp *second)
@@ -114,6 +133,7 @@ join_exchange (PtmEditWish *wish)
 void
 ptm_edit_join_ops (PtmEditWish *wish)
 {
+  join_place_in_row (wish);
   drop_repeated (wish);
   join_exchange (wish);
   ptm_edit_clear_places (wish);
