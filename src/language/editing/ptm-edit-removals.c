@@ -89,6 +89,22 @@ replace_denied (PtmEditWish *wish, PtmClause *clause)
   return TRUE;
 }
 
+/* "Make the rabbit bigger, not the fox": what does not change with the others stays. */
+static gboolean
+contrasts (PtmEditWish *wish, PtmClause *clause)
+{
+  static const PtmOpType changes[] = { PTM_OP_RESIZE, PTM_OP_RECOLOR, PTM_OP_ADJUST, PTM_OP_MOVE, PTM_OP_ROTATE, PTM_OP_FLIP, PTM_OP_REMOVE };
+  const PtmOp           *before = wish->ops->len > 0 ? g_ptr_array_index (wish->ops, wish->ops->len - 1) : NULL;
+  const PtmPart         *part = clause->parts->len == 1 ? ptm_clause_get_object (clause, 0) : NULL;
+
+  if (before == NULL || !clause->without || clause->verbs->len > 0 || clause->first == 0 || !ptm_part_is_thing (part) || !part->phrase.definite || !ptm_reading_is_pause (wish->reading, clause->first - 1))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    if (before->type == changes[i])
+      return TRUE;
+  return FALSE;
+}
+
 /* "气球多了一个": 0 when none is said. */
 static int
 find_last_number (const PtmClause *clause)
@@ -270,7 +286,7 @@ ptm_edit_add_removals (PtmEditWish *wish, PtmClause *clause)
   const PtmPart *brought = NULL;
   guint          n = 0;
 
-  if (add_other_order (wish, clause) || replace_denied (wish, clause) || remove_surplus (wish, clause) || remove_words (wish, clause))
+  if (add_other_order (wish, clause) || replace_denied (wish, clause) || contrasts (wish, clause) || remove_surplus (wish, clause) || remove_words (wish, clause))
     return TRUE;
   if (!ptm_clause_has_verb (clause, "remove") && !clause->without)
     return FALSE;
