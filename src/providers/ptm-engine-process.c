@@ -307,6 +307,22 @@ ptm_engine_process_ensure_finish (PtmEngineProcess *self, GAsyncResult *result, 
 }
 
 /**
+ * ptm_engine_process_discard:
+ * @address: where the engine listened that is no longer to be used
+ *
+ * Ends that engine, so that the next need starts another: a connection that broke tells of its end before the kernel has
+ * anything to wait for. Nothing happens when another engine has taken its place.
+ */
+void
+ptm_engine_process_discard (PtmEngineProcess *self, GSocketConnectable *address)
+{
+  if (self->address != address)
+    return;
+  g_subprocess_force_exit (self->process);
+  forget_process (self);
+}
+
+/**
  * ptm_engine_process_get_pid:
  *
  * Returns: the child's process id, 0 while none runs

@@ -21,6 +21,8 @@ PtmEngineProcess *ptm_engine_process_new (void) G_GNUC_WARN_UNUSED_RESULT;
 /* Makes sure it runs and listens; gives the socket's address. PTM_ERROR_ENGINE saying what to do. */
 void                ptm_engine_process_ensure_async (PtmEngineProcess *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 GSocketConnectable *ptm_engine_process_ensure_finish (PtmEngineProcess *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Ends the engine that listened at address, if it is still the one in use; the next need starts another. */
+void ptm_engine_process_discard (PtmEngineProcess *self, GSocketConnectable *address);
 /* The child's process id, 0 while none runs (for tests). */
 int ptm_engine_process_get_pid (PtmEngineProcess *self);
 

@@ -44,6 +44,7 @@ typedef struct
   PtmEdit            *edit;    /* (nullable): then it is a question for the models */
   GSocketConnectable *address; /* (nullable) of the engine */
   char               *key;     /* (nullable) */
+  SoupMessage        *message; /* (nullable) until it is built */
   char               *request_id;
 
   PtmPreviews     *previews; /* (nullable) without an edit */
@@ -57,6 +58,7 @@ run_free (Run *run)
 {
   g_clear_object (&run->edit);
   g_clear_object (&run->address);
+  g_clear_object (&run->message);
   g_clear_pointer (&run->key, ptm_key_free);
   g_clear_pointer (&run->previews, ptm_previews_unref);
   g_clear_pointer (&run->reader, ptm_answer_reader_free);
@@ -242,6 +244,17 @@ fetch (GTask *task, const char *url)
   ptm_http_run_async (message, NULL, &self->limits, &body_sink, run, g_task_get_cancellable (task), fetched_cb, g_object_ref (task));
 }
 
+/* An answer that breaks off with no word of why: that engine is gone, or no good. */
+static void
+discard_lost_engine (GTask *task, const GError *error)
+{
+  PtmOpenaiProvider *self = g_task_get_source_object (task);
+  Run               *run = g_task_get_task_data (task);
+
+  if (run->address != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) && soup_message_get_status (run->message) < 400)
+    ptm_engine_process_discard (self->engine, run->address);
+}
+
 static void
 answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -250,7 +263,10 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   GError *error = NULL;
 
   if (!ptm_http_run_finish (result, &error) || !ptm_answer_reader_end (run->reader, &error))
-    return_error (task, error);
+    {
+      discard_lost_engine (task, error);
+      return_error (task, error);
+    }
   else if (ptm_answer_reader_get_file (run->reader) != NULL)
     return_file (task, ptm_answer_reader_get_file (run->reader));
   else
@@ -292,12 +308,12 @@ built_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   PtmOpenaiProvider *self = g_task_get_source_object (task);
   Run               *run = g_task_get_task_data (task);
   GError            *error = NULL;
-  g_autoptr (SoupMessage) message = g_task_propagate_pointer (G_TASK (result), &error);
 
-  if (message == NULL)
+  run->message = g_task_propagate_pointer (G_TASK (result), &error);
+  if (run->message == NULL)
     return_error (task, error);
   else
-    ptm_http_run_async (message, run->address, &self->limits, &edit_sink, run, g_task_get_cancellable (task), answered_cb, g_object_ref (task));
+    ptm_http_run_async (run->message, run->address, &self->limits, &edit_sink, run, g_task_get_cancellable (task), answered_cb, g_object_ref (task));
 }
 
 static void

@@ -104,6 +104,30 @@ test_crash (void)
   g_assert_false (g_file_test (first, G_FILE_TEST_EXISTS));
 }
 
+/* The engine of an address is given up; the one that takes its place is not, when the old address is named again. */
+static void
+test_discard (void)
+{
+  g_autoptr (PtmEngineProcess) engine = ptm_engine_process_new ();
+  Ensured ensured = { NULL, NULL, FALSE };
+  g_autoptr (GSocketConnectable) address = NULL;
+  g_autofree char *second = NULL;
+  int              pid;
+
+  ptm_engine_process_ensure_async (engine, NULL, ensured_cb, &ensured);
+  run_loop_until (&ensured.done);
+  g_assert_no_error (ensured.error);
+  address = ensured.address;
+  pid = ptm_engine_process_get_pid (engine);
+  ptm_engine_process_discard (engine, address);
+  g_assert_cmpint (ptm_engine_process_get_pid (engine), ==, 0);
+  second = ensure (engine);
+  wait_until_gone (pid);
+  pid = ptm_engine_process_get_pid (engine);
+  ptm_engine_process_discard (engine, address);
+  g_assert_cmpint (ptm_engine_process_get_pid (engine), ==, pid);
+}
+
 static void
 check_missing (const char *program)
 {
@@ -171,8 +195,6 @@ test_edit (void)
   run_edit_wait (&killed);
   g_assert_error (killed.error, PTM_ERROR, PTM_ERROR_ENGINE);
 
-  while (ptm_engine_process_get_pid (engine) != 0)
-    g_main_context_iteration (NULL, TRUE);
   request->width = request->height = 128;
   third = ptm_edit_new (request);
   after = run_edit (provider, third);
@@ -216,6 +238,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/engine-process/life", test_life);
   g_test_add_func ("/engine-process/crash", test_crash);
+  g_test_add_func ("/engine-process/discard", test_discard);
   g_test_add_func ("/engine-process/missing", test_missing);
   g_test_add_func ("/engine-process/edit", test_edit);
   g_test_add_func ("/engine-process/orphan", test_orphan);
