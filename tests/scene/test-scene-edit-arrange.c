@@ -94,6 +94,22 @@ test_duplicate (EditFixture *fixture, gconstpointer data)
   edit_fixture_assert_untouched (fixture, "balloon1");
 }
 
+/* What stood one above the other stands side by side when its feet are on one line. */
+static void
+test_align_apart (EditFixture *fixture, gconstpointer data)
+{
+  PtmNode *one = ptm_scene_find (fixture->before, "balloon1"), *other = ptm_scene_find (fixture->before, "balloon2");
+  PtmOp   *op = edit_fixture_add_op (fixture, PTM_OP_ALIGN, "balloon1");
+
+  one->frame = (PtmFrame){ 100, 200, 60, 80 };
+  other->frame = (PtmFrame){ 110, 400, 60, 80 };
+  op->how = g_strdup ("bottom");
+  ptm_op_add_target (op)->id = g_strdup ("balloon2");
+  edit_fixture_run (fixture);
+  g_assert_cmpfloat_with_epsilon (edit_fixture_after (fixture, "balloon1")->frame.y, 400, 1);
+  g_assert_false (edit_fixture_lie_on_each_other (&edit_fixture_after (fixture, "balloon1")->frame, &edit_fixture_after (fixture, "balloon2")->frame));
+}
+
 #define ADD(path, function) g_test_add ("/scene/arrange/" path, EditFixture, NULL, edit_fixture_set_up, function, edit_fixture_tear_down)
 
 int
@@ -105,6 +121,7 @@ main (int argc, char **argv)
   ADD ("order", test_order);
   ADD ("swap", test_swap);
   ADD ("align", test_align);
+  ADD ("align-apart", test_align_apart);
   ADD ("duplicate", test_duplicate);
   return g_test_run ();
 }

@@ -173,6 +173,33 @@ spreads_across (GPtrArray *nodes)
   return box.width >= box.height;
 }
 
+/* Whether one of them lies on another after they were brought to one edge. */
+static gboolean
+overlap (GPtrArray *nodes)
+{
+  for (guint i = 0; i < nodes->len; i++)
+    for (guint k = i + 1; k < nodes->len; k++)
+      {
+        const PtmFrame *a = &((PtmNode *)g_ptr_array_index (nodes, i))->frame, *b = &((PtmNode *)g_ptr_array_index (nodes, k))->frame;
+
+        if (a->x < b->x + b->width && b->x < a->x + a->width && a->y < b->y + b->height && b->y < a->y + a->height)
+          return TRUE;
+      }
+  return FALSE;
+}
+
+/* What stood one above the other stands side by side after its feet were brought to one line. */
+static void
+line_up_apart (PtmEditing *editing, GPtrArray *nodes, const char *edge)
+{
+  static const char *const columns[] = { "left", "right", "center", NULL };
+  gboolean                 overlapped = overlap (nodes);
+
+  line_up (editing, nodes, edge);
+  if (!overlapped && overlap (nodes))
+    spread (editing, nodes, !g_strv_contains (columns, edge), 12 * editing->unit);
+}
+
 /* What "on one line" means: feet for what stands, middles for the rest. */
 static const char *
 get_level (GPtrArray *nodes)
@@ -203,7 +230,7 @@ arrange (PtmEditing *editing, GPtrArray *nodes, const char *how)
         spread (editing, nodes, FALSE, gap);
     }
   else
-    line_up (editing, nodes, how);
+    line_up_apart (editing, nodes, how);
 }
 
 static void

@@ -276,7 +276,16 @@ get_room_to_grow (PtmEditing *editing, const PtmNode *node, double factor)
   return factor;
 }
 
-/* FALSE when there is no room to grow. */
+/* What was asked to grow and got less than this part of the way has too little room. */
+#define MOST_OF_WAY 0.7
+
+static gboolean
+falls_short (double asked, double reached)
+{
+  return asked > 1 && log (MAX (reached, 1)) < MOST_OF_WAY * log (asked);
+}
+
+/* FALSE when there is no room to grow, or not for most of it. */
 static gboolean
 resize_node (PtmEditing *editing, const PtmOp *op, PtmNode *node)
 {
@@ -291,7 +300,7 @@ resize_node (PtmEditing *editing, const PtmOp *op, PtmNode *node)
     node->size = CLAMP (node->size * node->frame.width / MAX (old.width, 0.001), 0.01, 100);
   scale_children (node, &old);
   if (node->text == NULL || node->font_size <= 0)
-    return fabs (node->frame.width - old.width) > 0.5;
+    return fabs (node->frame.width - old.width) > 0.5 && !falls_short (op->factor, node->frame.width / MAX (old.width, 0.001));
 
   node->font_size = old_size * factor;
   ptm_layout_fit_text (editing->scene, node);

@@ -84,12 +84,14 @@ translate_nodes (PtmEditing *editing, GPtrArray *nodes, const char *lang)
 void
 ptm_editing_translate (PtmEditing *editing, const PtmOp *op)
 {
+  g_autoptr (GPtrArray) named = op->target.role != NULL || op->target.id != NULL ? ptm_editing_find (editing, op) : NULL;
   gboolean any;
 
-  if (op->how == NULL || g_strcmp0 (editing->scene->lang, op->how) == 0)
+  if (op->how == NULL || (named == NULL && g_strcmp0 (editing->scene->lang, op->how) == 0))
     return;
-  any = translate_nodes (editing, editing->scene->nodes, op->how);
-  ptm_node_set (&editing->scene->lang, op->how);
+  any = translate_nodes (editing, named != NULL ? named : editing->scene->nodes, op->how);
+  if (named == NULL)
+    ptm_node_set (&editing->scene->lang, op->how);
   if (any && !ptm_editing_relay (editing))
     ptm_editing_add_unmet (editing, op, "layout");
 }

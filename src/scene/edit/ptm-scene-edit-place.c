@@ -25,6 +25,10 @@
 /* Where somebody in a boat sits, in parts of its height. */
 #define DECK 0.9
 
+/* Behind a thing the foot is higher by so much of that one's height, and so much of a narrow thing is hidden by it. */
+#define STEP_BACK   0.12
+#define HALF_HIDDEN 0.55
+
 /* A card with a name stands in for a thing without a picture. */
 #define CARD_ASPECT (4.0 / 3)
 
@@ -341,6 +345,26 @@ place_by_ink (PtmEditing *editing, const char *rel, const PtmNode *anchor, doubl
   return TRUE;
 }
 
+/* On a ground what is behind another thing stands farther away and looks out at its side; elsewhere it looks out above. */
+static PtmFrame
+get_place_behind (PtmEditing *editing, const PtmFrame *anchor, double width, double height)
+{
+  double   horizon = ptm_editing_get_horizon (editing), foot = anchor->y + anchor->height;
+  double   right = MAX (anchor->x + anchor->width * 0.62 - width * 0.2, anchor->x + anchor->width - width * HALF_HIDDEN);
+  double   left = 2 * anchor->x + anchor->width - right - width;
+  PtmFrame place = get_place_beside (anchor, width, height, 0, PTM_SIDE_CENTER);
+
+  if (editing->in_air || horizon <= 0 || foot < horizon)
+    {
+      place.x += anchor->width * 0.3;
+      place.y -= anchor->height * 0.2;
+      return place;
+    }
+  place.x = right + width <= editing->scene->width || left < 0 ? right : left;
+  place.y = MAX (foot - STEP_BACK * anchor->height, horizon) - height;
+  return place;
+}
+
 static gboolean
 is_any (const char *rel, const char *const *names)
 {
@@ -372,11 +396,7 @@ ptm_editing_place_by (PtmEditing *editing, const char *rel, const PtmNode *ancho
   else if (is_any (rel, below))
     place = get_place_beside (&anchor->frame, width, height, gap, PTM_SIDE_BOTTOM);
   else if (strcmp (rel, "behind") == 0)
-    {
-      place = get_place_beside (&anchor->frame, width, height, 0, PTM_SIDE_CENTER);
-      place.x += anchor->frame.width * 0.3;
-      place.y -= anchor->frame.height * 0.2;
-    }
+    place = get_place_behind (editing, &anchor->frame, width, height);
   else if (strcmp (rel, "in-front") == 0)
     place = get_place_beside (&anchor->frame, width, height, -0.5 * height, PTM_SIDE_BOTTOM);
   else

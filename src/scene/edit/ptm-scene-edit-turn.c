@@ -185,6 +185,7 @@ ptm_editing_order (PtmEditing *editing, const PtmOp *op)
     {
       guint told = editing->unmet->len;
 
+      editing->in_air = g_strcmp0 (((PtmNode *)g_ptr_array_index (nodes, 0))->shape, "standing") != 0;
       ptm_editing_move (editing, op);
       if (editing->unmet->len == told || !is_picture (anchor))
         return;

@@ -134,18 +134,42 @@ ptm_scene_dup_entries (PtmScene *scene)
   return list->data != NULL ? g_steal_pointer (&list->data) : g_ptr_array_new_with_free_func ((GDestroyNotify)ptm_datum_free);
 }
 
+/* "2.8" beside "2,50" is "2,80": as many decimals as the price has that it takes the place of, behind the same point. (transfer full) */
+static char *
+dup_alike (const char *number, const char *first, const char *end)
+{
+  const char *point = end;
+  GString    *text = g_string_new (number);
+  gsize       whole, decimals;
+
+  while (point > first && *point != '.' && *point != ',')
+    point--;
+  whole = strcspn (number, ".,");
+  decimals = point > first ? (gsize)(end - point - 1) : 0;
+  if (decimals != 2 || strlen (number) > whole + 1 + decimals || strspn (number, "0123456789.,") < strlen (number))
+    return g_string_free (text, FALSE);
+  if (number[whole] == '\0')
+    g_string_append_c (text, *point);
+  text->str[whole] = *point;
+  while (text->len < whole + 1 + decimals)
+    g_string_append_c (text, '0');
+  return g_string_free (text, FALSE);
+}
+
 /* The item with another number, or with another name and number. (transfer full) */
 static char *
 dup_with_number (const char *item, const char *label, const char *number)
 {
   const char      *first, *end;
   g_autofree char *own = dup_label (item);
+  g_autofree char *alike = NULL;
 
   if (strcmp (number, "entry") == 0)
     return g_strdup (label);
   if (!find_number (item, &first, &end))
     return g_strdup_printf ("%s %s", label, number);
-  return g_strdup_printf ("%s%.*s%s%s", label, (int)(first - item - (gssize)strlen (own)), item + strlen (own), number, end);
+  alike = dup_alike (number, first, end);
+  return g_strdup_printf ("%s%.*s%s%s", label, (int)(first - item - (gssize)strlen (own)), item + strlen (own), alike, end);
 }
 
 /* (transfer full) */
