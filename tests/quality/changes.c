@@ -153,6 +153,28 @@ was_in_the_way (const Change *change, const Sight *was, const Sight *is, const c
   return FALSE;
 }
 
+static gboolean
+is_same_param (GHashTable *was, GHashTable *is)
+{
+  GHashTableIter iter;
+  gpointer       key, value;
+
+  if (was == NULL || is == NULL || g_hash_table_size (was) != g_hash_table_size (is))
+    return was == is;
+  g_hash_table_iter_init (&iter, was);
+  while (g_hash_table_iter_next (&iter, &key, &value))
+    if (g_strcmp0 (g_hash_table_lookup (is, key), value) != 0)
+      return FALSE;
+  return TRUE;
+}
+
+/* "The soup costs 6": a menu with other words is laid out anew. */
+static gboolean
+is_rewritten (const Sight *was, const Sight *is, const char *wishes_text)
+{
+  return was->node->type == PTM_NODE_FIGURE && strstr (wishes_text, "text ") != NULL && !is_same_param (was->node->params, is->node->params);
+}
+
 gboolean
 changes_spare_others (const Change *change, const char *wishes_text, GString *came)
 {
@@ -173,6 +195,8 @@ changes_spare_others (const Change *change, const char *wishes_text, GString *ca
           g_string_append_printf (came, " %s was taken away as well;", name);
           continue;
         }
+      if (is_rewritten (was, is, wishes_text))
+        continue;
       a = hues_mean (was->alone);
       b = hues_mean (is->alone);
       if (hypot (was->x - is->x, was->y - is->y) > SAME_PLACE && !was_in_the_way (change, was, is, wishes_text))
