@@ -96,10 +96,13 @@ holds_article (PtmReading *reading, guint at)
   return ptm_reading_sense (reading, at, PTM_WORD_RELATION) != NULL && next > at + 1 && ptm_reading_sense (reading, next, PTM_WORD_ARTICLE) == NULL && ptm_reading_sense (reading, next, PTM_WORD_NUMBER) == NULL && ptm_reading_sense (reading, next, PTM_WORD_NOUN) != NULL;
 }
 
-/* "A couple of butterflies would be nice" */
+/* "A couple of butterflies would be nice", "it also needs three butterflies" */
 static gboolean
 would_be_nice (PtmReading *reading)
 {
+  for (guint at = 0; at < reading->length; at += ptm_reading_span (reading, at))
+    if (ptm_reading_is (reading, at, PTM_WORD_ASIDE, "lacks"))
+      return TRUE;
   for (guint at = 1; at < reading->length; at += ptm_reading_span (reading, at))
     if (ptm_reading_is (reading, at, PTM_WORD_ASIDE, "would"))
       return TRUE;

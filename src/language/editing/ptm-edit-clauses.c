@@ -286,6 +286,24 @@ states_look (PtmReading *reading, guint first, guint end)
   return part && color;
 }
 
+/* "…, it's a serious event": why, behind what was taken away. */
+static gboolean
+gives_reason (PtmReading *reading, guint first, guint end)
+{
+  gboolean is_it = FALSE, tells = FALSE;
+
+  for (guint at = first; at < end; at += ptm_reading_span (reading, at))
+    {
+      if (ptm_reading_sense (reading, at, PTM_WORD_STYLE) != NULL)
+        tells = is_it;
+      else if (ptm_reading_sense (reading, at, PTM_WORD_PRONOUN) != NULL || (at == first && ptm_reading_is (reading, at, PTM_WORD_OTHER, "copula")))
+        is_it = TRUE;
+      else if (ptm_reading_sense (reading, at, PTM_WORD_VERB) != NULL || ptm_reading_sense (reading, at, PTM_WORD_CHANGE) != NULL || ptm_reading_sense (reading, at, PTM_WORD_ROLE) != NULL || (ptm_reading_sense (reading, at, PTM_WORD_NOUN) != NULL && ptm_reading_sense (reading, at, PTM_WORD_ASIDE) == NULL))
+        return FALSE;
+    }
+  return tells;
+}
+
 guint
 ptm_edit_find_clause_end (PtmReading *reading, guint first)
 {
@@ -333,6 +351,8 @@ ptm_edit_find_clause_end (PtmReading *reading, guint first)
         return at;
       /* "拿掉猫,换一只狐狸" */
       taken = taken || takes_away (reading, from, at);
+      if (taken && gives_reason (reading, next, find_joint (reading, next)))
+        return at;
       if (taken && ptm_reading_is (reading, next, PTM_WORD_PREP, "instead"))
         return at;
       said = said || taken || has_predicate_between (reading, from, at) || is_finished (reading, first);
@@ -350,7 +370,7 @@ ptm_edit_find_clause_end (PtmReading *reading, guint first)
 gboolean
 ptm_edit_passes_over (PtmReading *reading, guint first, guint end)
 {
-  if ((first == 0 && ptm_edit_skip_joints (reading, end) >= reading->length) || !leaves_alone (reading, first, end))
+  if ((first == 0 && ptm_edit_skip_joints (reading, end) >= reading->length) || !(leaves_alone (reading, first, end) || (takes_away (reading, 0, first) && gives_reason (reading, first, end))))
     return FALSE;
   ptm_reading_use (reading, first, end - first, PTM_USE_USED);
   return TRUE;

@@ -97,6 +97,16 @@ change_rows (PtmEditWish *wish, GArray *rows, GArray *numbers, int column)
   return TRUE;
 }
 
+/* "Add a dessert: Tiramisu for 6 euros": the name stands behind the colon, where there is one; before it where the number does. */
+static guint
+find_list_start (PtmReading *reading, guint end)
+{
+  for (guint at = 0; at + 1 < end; at++)
+    if (ptm_reading_is_mark (reading, at, ':') && ptm_reading_is_type (reading, at + 1, PTM_TOKEN_WORD))
+      return at + 1;
+  return 0;
+}
+
 /* "And pears: 12": a name that no row has, beside the one number. */
 static gboolean
 add_row (PtmEditWish *wish, const PtmEditRow *number)
@@ -104,7 +114,7 @@ add_row (PtmEditWish *wish, const PtmEditRow *number)
   PtmReading      *reading = wish->reading;
   g_autofree char *name = NULL;
   guint            from, to, after, after_end;
-  gboolean         before = ptm_edit_find_name (reading, 0, number->first, &from, &to);
+  gboolean         before = ptm_edit_find_name (reading, find_list_start (reading, number->first), number->first, &from, &to);
   gboolean         behind = ptm_edit_find_name (reading, number->end, reading->length, &after, &after_end);
 
   if (before == behind)

@@ -63,6 +63,16 @@ find_event (PtmEditWish *wish, GArray *numbers, gboolean *by_words)
   return found;
 }
 
+/* (nullable) (transfer full) */
+static char *
+dup_quoted (PtmReading *reading)
+{
+  for (guint at = 0; at < reading->length; at++)
+    if (ptm_reading_is_type (reading, at, PTM_TOKEN_QUOTE))
+      return ptm_reading_dup_inner (reading, at);
+  return NULL;
+}
+
 /* "Without 1989", "the fall of the wall was 1990" */
 static gboolean
 change_event (PtmEditWish *wish, GArray *numbers)
@@ -71,7 +81,7 @@ change_event (PtmEditWish *wish, GArray *numbers)
   const PtmNode   *event = find_event (wish, numbers, &by_words);
   double           now = 0, year = 0;
   g_autofree char *words = event != NULL ? split_event (event, &now) : NULL;
-  g_autofree char *text = NULL;
+  g_autofree char *text = NULL, *said = NULL;
 
   if (event == NULL)
     return FALSE;
@@ -81,6 +91,15 @@ change_event (PtmEditWish *wish, GArray *numbers)
   if (ptm_edit_takes_away (wish->reading) && year == 0)
     {
       take_event (wish, event->text, NULL);
+      return TRUE;
+    }
+  /* "In 2010 it should say “First shop”" */
+  said = year == 0 && now > 0 ? dup_quoted (wish->reading) : NULL;
+  if (said != NULL && !g_str_equal (said, words))
+    {
+      text = g_strdup_printf ("%.10g: %s", now, said);
+      take_event (wish, event->text, NULL);
+      take_event (wish, text, "event");
       return TRUE;
     }
   if (!by_words || now == 0 || year < FIRST_YEAR || numbers->len > 2)

@@ -166,6 +166,46 @@ take_thing (PtmReading *reading, PtmScene *scene, guint at)
     }
 }
 
+/* The senses of a word without those of a thing; they live as long as the reading. (nullable) */
+static const PtmSense *
+copy_without_noun (PtmReading *reading, const PtmSense *senses)
+{
+  PtmSense *first = NULL, *last = NULL;
+
+  for (; senses != NULL; senses = senses->next)
+    {
+      PtmSense *copy;
+
+      if (senses->class == PTM_WORD_NOUN)
+        continue;
+      copy = g_new0 (PtmSense, 1);
+      *copy = *senses;
+      copy->value = g_strdup (senses->value);
+      copy->next = NULL;
+      g_ptr_array_add (reading->borrowed, copy);
+      if (last != NULL)
+        last->next = copy;
+      first = first != NULL ? first : copy;
+      last = copy;
+    }
+  return first;
+}
+
+/* "Lighter" is no thing where none was drawn, nor are "yellow letters" envelopes; "a lighter" is. */
+static void
+take_saying (PtmReading *reading, PtmScene *scene, guint at)
+{
+  PtmMatch       *match = ptm_reading_match (reading, at);
+  const PtmSense *noun = ptm_reading_sense (reading, at, PTM_WORD_NOUN);
+  gboolean        changes = ptm_reading_sense (reading, at, PTM_WORD_CHANGE) != NULL, letters = ptm_reading_is (reading, at, PTM_WORD_OTHER, "letters");
+
+  if (noun == NULL || !(changes || letters) || is_shown (scene, noun))
+    return;
+  if (at > 0 && (ptm_reading_is (reading, at - 1, PTM_WORD_ARTICLE, "indefinite") || ptm_reading_sense (reading, at - 1, PTM_WORD_NUMBER) != NULL || ptm_reading_is (reading, at - 1, PTM_WORD_VERB, "add")))
+    return;
+  match->senses = copy_without_noun (reading, match->senses);
+}
+
 /* How many letters differ; more than most is not counted. */
 static guint
 count_differences (const char *a, const char *b, guint most)
@@ -238,6 +278,7 @@ ptm_edit_settle_names (PtmReading *reading, PtmScene *scene)
     {
       split_name (reading, scene, at);
       take_thing (reading, scene, at);
+      take_saying (reading, scene, at);
       take_small_meaning (reading, scene, at, shown);
       if (tried < MOST_NEAR && !ptm_grammar_has_rule (reading->grammar, "unspaced"))
         tried += mend_name (reading, scene, at) ? 1 : 0;

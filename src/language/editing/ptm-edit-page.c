@@ -45,19 +45,35 @@ take_page_op (PtmEditWish *wish, PtmClause *clause, PtmOpType type, const char *
   return op;
 }
 
+/* "Can I have the title in French?": a text of the page that is named. (nullable) */
+static const PtmPart *
+find_named_text (PtmEditWish *wish, const PtmClause *clause)
+{
+  const PtmPart *only = clause->parts->len == 1 ? g_ptr_array_index (clause->parts, 0) : NULL;
+  const char    *role = ptm_part_get_role (only);
+
+  return role != NULL && !ptm_part_is_background (only) && !clause->without && !ptm_clause_has_verb (clause, "remove") && ptm_edit_has_role (wish, role) ? only : NULL;
+}
+
 /* "The title in Spanish is …" gives a text; "in Spanish, title: …" a language and a text. */
 static gboolean
 add_tongue (PtmEditWish *wish, PtmClause *clause)
 {
   const PtmPart *first = ptm_clause_get_object (clause, 0);
+  PtmOp         *op;
 
   if (clause->tongue == NULL)
     return FALSE;
   if (clause->text != NULL && ptm_part_is_thing (first) && first->phrase.first < clause->tongue_at)
     return FALSE;
-  if (clause->text == NULL && names_things (wish, clause))
+  if (clause->text == NULL && names_things (wish, clause) && find_named_text (wish, clause) == NULL)
     return FALSE;
-  take_page_op (wish, clause, PTM_OP_TRANSLATE, clause->tongue);
+  op = take_page_op (wish, clause, PTM_OP_TRANSLATE, clause->tongue);
+  if (clause->text == NULL && find_named_text (wish, clause) != NULL)
+    {
+      op->target.everything = FALSE;
+      ptm_edit_aim_at_thing (wish, &op->target, find_named_text (wish, clause));
+    }
   return clause->text == NULL;
 }
 

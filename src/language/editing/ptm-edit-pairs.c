@@ -8,19 +8,12 @@
 
 #include <string.h>
 
-#include "ptm-edit-private.h"
+#include "ptm-edit-pairs.h"
 #include "ptm-facts.h"
 #include "ptm-segment.h"
 
-/* An unquoted old text has at most so many words, and a clause with more words than that holds no pair. */
-#define MOST_WORDS  10
-#define MOST_TOKENS 60
-
-/* So many small words may stand between "not" and what is wrong. */
-#define MOST_SMALL 3
-
-/* So many words that say nothing of a text stand around it. */
-#define MOST_FRAME 8
+/* Of an unquoted old text. */
+#define MOST_WORDS 10
 
 /* A letter of the word beside it; Chinese and Japanese words stand without spaces. */
 static gboolean
@@ -93,8 +86,8 @@ skip_small (PtmReading *reading, guint at, guint end)
 }
 
 /* Words before a new text that are not part of it: "make it", "it should say". */
-static guint
-skip_frame (PtmReading *reading, guint at, guint end)
+guint
+ptm_edit_skip_frame (PtmReading *reading, guint at, guint end)
 {
   guint next = skip_small (reading, at, end);
 
@@ -103,8 +96,8 @@ skip_frame (PtmReading *reading, guint at, guint end)
   return next;
 }
 
-static guint
-trim_end (PtmReading *reading, guint first, guint end)
+guint
+ptm_edit_trim_end (PtmReading *reading, guint first, guint end)
 {
   while (end > first + 1 && (ptm_reading_is_pause (reading, end - 1) || ptm_reading_is_mark (reading, end - 1, '?') || ptm_reading_is_mark (reading, end - 1, '!') || ptm_reading_sense (reading, end - 1, PTM_WORD_VERB) != NULL || ptm_reading_sense (reading, end - 1, PTM_WORD_IGNORE) != NULL))
     end--;
@@ -139,8 +132,8 @@ is_thing_there (PtmEditWish *wish, PtmReading *reading, guint first, guint end)
 }
 
 /* The old text, when the tokens first…end are one. (nullable) (transfer full) */
-static char *
-dup_old (PtmEditWish *wish, PtmReading *reading, guint first, guint end)
+char *
+ptm_edit_dup_old (PtmEditWish *wish, PtmReading *reading, guint first, guint end)
 {
   g_autofree char *words = NULL;
   g_autofree char *fact = NULL;
@@ -220,16 +213,16 @@ recolor_written (PtmEditWish *wish, PtmReading *reading, guint first, guint end,
   return TRUE;
 }
 
-static char *
-dup_new (PtmReading *reading, guint first, guint end)
+char *
+ptm_edit_dup_new (PtmReading *reading, guint first, guint end)
 {
   g_autofree char *text = NULL;
   guint            start = first, stop = end;
 
-  first = skip_frame (reading, first, end);
+  first = ptm_edit_skip_frame (reading, first, end);
   if (ptm_reading_is (reading, first, PTM_WORD_PREP, "to"))
     first += ptm_reading_span (reading, first);
-  end = trim_end (reading, first, end);
+  end = ptm_edit_trim_end (reading, first, end);
   /* "读书会改成分享会": made of nothing but small words. */
   if (first >= end && ptm_grammar_has_rule (reading->grammar, "topic-first"))
     {
@@ -246,8 +239,8 @@ dup_new (PtmReading *reading, guint first, guint end)
 }
 
 /* What is not quoted begins as the text it stands for: "library" for "Town Hall" is "Library". */
-static gboolean
-take_pair (PtmEditWish *wish, PtmReading *reading, guint first, guint end, char *old, char *text)
+gboolean
+ptm_edit_take_pair (PtmEditWish *wish, PtmReading *reading, guint first, guint end, char *old, char *text)
 {
   g_autofree char *own_old = old;
   g_autofree char *own_text = text;
@@ -312,7 +305,7 @@ add_exchange (PtmEditWish *wish, PtmReading *reading, guint first, guint end)
 
       if (!is_separator (reading, at))
         continue;
-      old = dup_old (wish, reading, start, at);
+      old = ptm_edit_dup_old (wish, reading, start, at);
       if (old == NULL)
         old = dup_named (wish, reading, start, at, next);
       if (old != NULL && (ptm_reading_is (reading, next, PTM_WORD_ARTICLE, "indefinite") || ptm_reading_sense (reading, skip_small (reading, next, end), PTM_WORD_ROLE) != NULL))
@@ -323,21 +316,21 @@ add_exchange (PtmEditWish *wish, PtmReading *reading, guint first, guint end)
       if (old != NULL && is_only_color (reading, next, end))
         return recolor_written (wish, reading, first, end, next, old);
       if (old != NULL)
-        return take_pair (wish, reading, first, end, old, dup_new (reading, next, end));
+        return ptm_edit_take_pair (wish, reading, first, end, old, ptm_edit_dup_new (reading, next, end));
     }
   return FALSE;
 }
 
 /* The longest old text that begins at first; sets its end. */
-static char *
-dup_longest_old (PtmEditWish *wish, PtmReading *reading, guint first, guint end, guint *old_end)
+char *
+ptm_edit_dup_longest_old (PtmEditWish *wish, PtmReading *reading, guint first, guint end, guint *old_end)
 {
   /* What is quoted ends with its quote. */
   if (ptm_reading_is_type (reading, skip_small (reading, first, end), PTM_TOKEN_QUOTE))
     end = MIN (end, skip_small (reading, first, end) + 1);
   for (guint at = MIN (end, first + MOST_WORDS); at > first; at--)
     {
-      char *old = ptm_reading_is_pause (reading, at - 1) ? NULL : dup_old (wish, reading, first, at);
+      char *old = ptm_reading_is_pause (reading, at - 1) ? NULL : ptm_edit_dup_old (wish, reading, first, at);
 
       if (old != NULL)
         {
@@ -363,7 +356,7 @@ is_verb_here (PtmReading *reading, guint first, guint at, guint end)
 static gboolean
 add_instead (PtmEditWish *wish, PtmReading *reading, guint first, guint end)
 {
-  guint start = skip_frame (reading, first, end);
+  guint start = ptm_edit_skip_frame (reading, first, end);
 
   for (guint at = first; at < end; at += ptm_reading_span (reading, at))
     {
@@ -375,19 +368,19 @@ add_instead (PtmEditWish *wish, PtmReading *reading, guint first, guint end)
         continue;
       /* "「A」のかわりに「B」": the old one stands before. */
       if (!is_source && at > start && ptm_grammar_has_rule (reading->grammar, "postpositions") && ptm_reading_is_type (reading, at - 1, PTM_TOKEN_QUOTE) && ptm_reading_is_type (reading, next, PTM_TOKEN_QUOTE))
-        return take_pair (wish, reading, first, end, ptm_reading_dup_inner (reading, at - 1), ptm_reading_dup_inner (reading, next));
-      old = dup_longest_old (wish, reading, next, end, &old_end);
+        return ptm_edit_take_pair (wish, reading, first, end, ptm_reading_dup_inner (reading, at - 1), ptm_reading_dup_inner (reading, next));
+      old = ptm_edit_dup_longest_old (wish, reading, next, end, &old_end);
       if (old == NULL)
         continue;
       if (at > start)
-        return take_pair (wish, reading, first, end, old, dup_new (reading, start, at));
-      return take_pair (wish, reading, first, end, old, dup_new (reading, old_end, end));
+        return ptm_edit_take_pair (wish, reading, first, end, old, ptm_edit_dup_new (reading, start, at));
+      return ptm_edit_take_pair (wish, reading, first, end, old, ptm_edit_dup_new (reading, old_end, end));
     }
   return FALSE;
 }
 
-static gboolean
-is_before_words (PtmReading *reading, guint at)
+gboolean
+ptm_edit_is_before_words (PtmReading *reading, guint at)
 {
   static const PtmWordClass classes[] = { PTM_WORD_IGNORE, PTM_WORD_ARTICLE, PTM_WORD_PRONOUN, PTM_WORD_PREP, PTM_WORD_VERB, PTM_WORD_AND, PTM_WORD_SAYS, PTM_WORD_WITHOUT };
 
@@ -402,12 +395,12 @@ add_contrast (PtmEditWish *wish, PtmReading *reading, guint first, guint end)
   char *old;
 
   /* "It must not say OLD but NEW" */
-  for (guint i = 0; i < MOST_FRAME && denial < end && ptm_reading_sense (reading, denial, PTM_WORD_WITHOUT) == NULL && is_before_words (reading, denial); i++)
+  for (guint i = 0; i < PTM_EDIT_MOST_FRAME && denial < end && ptm_reading_sense (reading, denial, PTM_WORD_WITHOUT) == NULL && ptm_edit_is_before_words (reading, denial); i++)
     denial += ptm_reading_span (reading, denial);
   if (ptm_reading_sense (reading, denial, PTM_WORD_WITHOUT) == NULL)
     return FALSE;
   start = denial + ptm_reading_span (reading, denial);
-  old = dup_longest_old (wish, reading, start, end, &old_end);
+  old = ptm_edit_dup_longest_old (wish, reading, start, end, &old_end);
   if (old == NULL)
     return FALSE;
   old_end += ptm_reading_is_mark (reading, old_end, ',') ? 1 : 0;
@@ -416,70 +409,13 @@ add_contrast (PtmEditWish *wish, PtmReading *reading, guint first, guint end)
       g_free (old);
       return FALSE;
     }
-  return take_pair (wish, reading, first, end, old, dup_new (reading, old_end + 1, end));
-}
-
-static guint
-skip_before_words (PtmReading *reading, guint at, guint end)
-{
-  for (guint i = 0; i < MOST_FRAME && at < end && is_before_words (reading, at); i++)
-    at += ptm_reading_span (reading, at);
-  return at;
-}
-
-/* "It isn't at the gym, it's at the library": what is written, denied, and then what it shall be. */
-static guint
-add_other_words (PtmEditWish *wish, guint first)
-{
-  PtmReading *reading = wish->reading;
-  guint       end = MIN (reading->length, first + MOST_TOKENS), old_end = 0, next;
-  gboolean    denied = FALSE;
-  char       *old;
-
-  for (guint at = first; at < MIN (end, first + MOST_FRAME) && !denied && is_before_words (reading, at); at += ptm_reading_span (reading, at))
-    denied = ptm_reading_sense (reading, at, PTM_WORD_WITHOUT) != NULL || ptm_reading_is (reading, at, PTM_WORD_PREP, "denied") || ptm_reading_is (reading, at, PTM_WORD_FOLLOW, "no");
-  next = skip_before_words (reading, first, end);
-  if (!denied || next >= end || !ptm_reading_is_type (reading, next, PTM_TOKEN_WORD))
-    return first;
-  old = dup_longest_old (wish, reading, next, end, &old_end);
-  next = old != NULL ? skip_before_words (reading, old_end, end) : end;
-  if (next >= end || next == old_end)
-    {
-      g_free (old);
-      return first;
-    }
-  return take_pair (wish, reading, first, end, old, dup_new (reading, next, end)) ? reading->length : first;
-}
-
-/* "it's garden fair, not garden party": what is written gives way to what stands before. */
-guint
-ptm_edit_add_right_words (PtmEditWish *wish, guint first)
-{
-  PtmReading *reading = wish->reading;
-  guint       end = MIN (reading->length, first + MOST_TOKENS), denied = 0, start = skip_frame (reading, first, end);
-
-  if (wish->scene == NULL || reading->length - first > MOST_TOKENS)
-    return first;
-  for (guint at = start + 1; at < end; at++)
-    if (ptm_reading_sense (reading, at, PTM_WORD_WITHOUT) != NULL && ptm_reading_is_pause (reading, at - 1))
-      denied = at;
-  if (denied == 0)
-    return add_other_words (wish, first);
-  for (guint at = denied + ptm_reading_span (reading, denied); at < MIN (end, denied + MOST_SMALL); at++)
-    {
-      /* "not at 6" is a time, which is read as one. */
-      char *old = (ptm_reading_is_type (reading, at, PTM_TOKEN_WORD) || ptm_reading_is_type (reading, at, PTM_TOKEN_QUOTE)) && ptm_reading_sense (reading, at, PTM_WORD_PREP) == NULL ? dup_old (wish, reading, at, trim_end (reading, at, end)) : NULL;
-
-      if (old != NULL && take_pair (wish, reading, first, end, old, dup_new (reading, start, denied)))
-        return reading->length;
-    }
-  return add_other_words (wish, first);
+  return ptm_edit_take_pair (wish, reading, first, end, old, ptm_edit_dup_new (reading, old_end + 1, end));
 }
 
 gboolean
 ptm_edit_add_pair (PtmEditWish *wish, PtmReading *reading, guint first, guint end)
 {
-  if (wish->scene == NULL || end - first > MOST_TOKENS)
+  if (wish->scene == NULL || end - first > PTM_EDIT_MOST_PAIR_TOKENS)
     return FALSE;
   return add_contrast (wish, reading, first, end) || add_instead (wish, reading, first, end) || add_exchange (wish, reading, first, end) || ptm_edit_skip_denied_fact (wish, reading, first, end) || ptm_edit_add_facts (wish, reading, first, end);
 }

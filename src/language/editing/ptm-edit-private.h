@@ -45,6 +45,9 @@ void ptm_edit_aim_by_side (PtmEditWish *wish, PtmOp *op, const PtmClause *clause
 /* TRUE for the sky of a backdrop that has one. */
 gboolean ptm_edit_means_sky (PtmEditWish *wish, const PtmPart *part);
 
+/* ptm-edit-extreme.c: of all that the selector means, the one that a superlative names. */
+void ptm_edit_aim_at_extreme (PtmEditWish *wish, PtmSelector *selector, PtmExtreme extreme);
+
 /* ptm-edit-present.c: TRUE when the scene has a picture of the part, or its role. */
 gboolean ptm_edit_is_there (PtmEditWish *wish, const PtmPart *part);
 /* The only sort of picture whose name has the said word for its head. (nullable) */
@@ -113,6 +116,9 @@ const PtmNode *ptm_edit_find_last (PtmEditWish *wish);
 /* ptm-edit-data.c: TRUE when the sentence said a new number of a chart, or an event of a timeline, that shall change, come or go. */
 gboolean ptm_edit_add_data (PtmEditWish *wish);
 
+/* ptm-edit-boxes.c: TRUE when the sentence said nothing but the colours of a diagram's boxes. */
+gboolean ptm_edit_add_box_colors (PtmEditWish *wish);
+
 /* ptm-edit-entries.c: TRUE when the sentence said which entry of a list shall change, come or go. */
 gboolean ptm_edit_add_entries (PtmEditWish *wish);
 
@@ -174,6 +180,10 @@ gboolean ptm_edit_add_palette (PtmEditWish *wish, PtmClause *clause);
 /* ptm-edit-owner.c: takes out of a clause whose a thing is. */
 void ptm_edit_drop_owners (PtmEditWish *wish, PtmClause *clause);
 
+/* ptm-edit-place-names.c: what a clause names by where it is gets the name it has; "on the lion's head" is on the lion. */
+void ptm_edit_name_by_place (PtmEditWish *wish, PtmClause *clause);
+void ptm_edit_drop_limbs (PtmEditWish *wish, PtmClause *clause);
+
 /* ptm-edit-trim.c: takes out of a clause what it names and does not act on. */
 void ptm_edit_trim (PtmEditWish *wish, PtmClause *clause);
 
@@ -207,7 +217,7 @@ gboolean ptm_photo_add_ops (PtmEditWish *wish, PtmClause *clause);
 
 /* ptm-edit-pairs.c: "7 pm" to "8 pm". */
 gboolean ptm_edit_add_pair (PtmEditWish *wish, PtmReading *reading, guint first, guint end);
-/* "X, not Y"; gives where the rest begins. */
+/* ptm-edit-right-words.c: "X, not Y", "Y should be X"; gives where the rest begins. */
 guint ptm_edit_add_right_words (PtmEditWish *wish, guint first);
 /* The words as a line spells them; NULL when they do not stand in it. (transfer full) */
 char *ptm_edit_dup_written (const char *line, const char *words) G_GNUC_WARN_UNUSED_RESULT;

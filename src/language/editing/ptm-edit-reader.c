@@ -151,7 +151,7 @@ take_color_for_name (PtmEditWish *wish, PtmClause *clause)
 {
   PtmPart *part = g_ptr_array_index (clause->parts, 0);
 
-  if (clause->color.a == 0 || !part->phrase.definite || part->phrase.side != PTM_SIDE_NONE || part->phrase.nth != 0 || part->other || clause->n_changes > 0 || clause->n_sides > 0 || clause->text != NULL || clause->style != NULL || clause->right != 0 || clause->down != 0 || clause->factor > 0 || !is_one_of_several (wish, part))
+  if (clause->color.a == 0 || !part->phrase.definite || part->phrase.side != PTM_SIDE_NONE || part->phrase.nth != 0 || part->phrase.extreme != PTM_EXTREME_NONE || part->other || clause->n_changes > 0 || clause->n_sides > 0 || clause->text != NULL || clause->style != NULL || clause->right != 0 || clause->down != 0 || clause->factor > 0 || !is_one_of_several (wish, part))
     return FALSE;
   part->phrase.color = clause->color;
   clause->color = PTM_COLOR_NONE;
@@ -287,7 +287,7 @@ ptm_edit_read (PtmReading *reading, PtmScene *scene, gboolean has_region, GPtrAr
   use_exclamation (reading);
   if (scene != NULL)
     ptm_edit_settle_names (reading, scene);
-  at = ptm_edit_add_data (&wish) || ptm_edit_add_entries (&wish) || ptm_edit_add_week (&wish) || ptm_edit_add_return (&wish) ? reading->length : ptm_edit_skip_joints (reading, ptm_edit_add_follow (&wish));
+  at = ptm_edit_add_data (&wish) || ptm_edit_add_box_colors (&wish) || ptm_edit_add_entries (&wish) || ptm_edit_add_week (&wish) || ptm_edit_add_return (&wish) ? reading->length : ptm_edit_skip_joints (reading, ptm_edit_add_follow (&wish));
   if (at < reading->length && ptm_edit_add_spelling (&wish))
     at = reading->length;
   if (at < reading->length)

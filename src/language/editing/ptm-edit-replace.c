@@ -224,6 +224,9 @@ ptm_edit_add_replacements (PtmEditWish *wish, PtmClause *clause)
         add_in_place (wish, clause);
         return TRUE;
       }
+  /* "Make the lion wear a crown": both are there then. */
+  if (ptm_clause_has_verb (clause, "wear"))
+    return FALSE;
   if (!is_replacement (wish, clause) || (!ptm_part_is_thing (result) && !(ptm_part_is_background (target) && clause->color.a > 0)))
     return FALSE;
   if (result != NULL && ptm_part_get_role (result) != NULL && !ptm_part_is_background (result))

@@ -200,6 +200,29 @@ names_nothing (const PtmClause *clause)
   return (clause->verbs->len > 0 || clause->n_arranged > 0) && only_copies (clause) && clause->text == NULL && clause->color.a == 0 && clause->n_changes == 0 && clause->n_sides == 0 && clause->right == 0 && clause->down == 0 && clause->factor == 0;
 }
 
+/* "Twice as many stars", "half as many": so many times as many as there are; 0 when the clause does not say so. */
+static double
+find_multiple (const PtmClause *clause)
+{
+  for (guint at = clause->lead; at < clause->end; at += ptm_reading_span (clause->reading, at))
+    for (const PtmSense *sense = ptm_reading_sense (clause->reading, at, PTM_WORD_OTHER); sense != NULL; sense = ptm_sense_find (sense->next, PTM_WORD_OTHER))
+      if (g_str_equal (sense->value, "multiple"))
+        return sense->number;
+  return 0;
+}
+
+static gboolean
+multiply (PtmEditWish *wish, PtmClause *clause, const PtmPart *part, int now)
+{
+  int asked = (int)(now * find_multiple (clause) + 0.5);
+
+  if (asked <= 0 || asked > MOST_THINGS)
+    return FALSE;
+  ptm_edit_set_number (wish, part, now, asked);
+  ptm_reading_use (clause->reading, clause->lead, clause->end - clause->lead, PTM_USE_USED);
+  return TRUE;
+}
+
 gboolean
 ptm_edit_add_step (PtmEditWish *wish, PtmClause *clause)
 {
@@ -210,5 +233,5 @@ ptm_edit_add_step (PtmEditWish *wish, PtmClause *clause)
   if (wish->scene != NULL && !wish->has_region && names_nothing (clause) && find_several (wish->scene, &several))
     part = &several;
   now = part != NULL ? count_there (wish, part) : 0;
-  return now > 0 && (add_more (wish, clause, part, now) || take_some (wish, clause, part, now));
+  return now > 0 && (multiply (wish, clause, part, now) || add_more (wish, clause, part, now) || take_some (wish, clause, part, now));
 }

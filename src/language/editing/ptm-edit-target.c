@@ -172,6 +172,7 @@ ptm_edit_aim_at_thing (PtmEditWish *wish, PtmSelector *selector, const PtmPart *
   if (part->phrase.definite || ((role == NULL || g_str_equal (role, "picture")) && ptm_grammar_has_rule (wish->reading->grammar, "no-articles")))
     selector->color = part->phrase.color;
   selector->one = role == NULL && selector->asset != NULL && means_one (wish, part);
+  ptm_edit_aim_at_extreme (wish, selector, part->phrase.extreme);
 }
 
 /* There is nothing to tell it from: a side is where it shall be. */

@@ -126,6 +126,39 @@ replace_labelled (PtmEditWish *wish, const PtmClause *clause)
   return FALSE;
 }
 
+/* The digits of a telephone number, with what stands between them. (nullable) (transfer full) */
+static char *
+dup_phone (const char *text)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autoptr (GRegex) phone = g_regex_new ("\\+?\\d[\\d ()/.-]{4,}\\d", 0, 0, NULL);
+
+  return g_regex_match (phone, text, 0, &match) ? g_match_info_fetch (match, 0) : NULL;
+}
+
+/* "Replace the phone number with 555 0199": the words before it stay. */
+static gboolean
+replace_phone (PtmEditWish *wish, const PtmClause *clause)
+{
+  g_autofree char *own = wish->scene != NULL && !wish->has_region && clause->old_text == NULL ? dup_phone (clause->text) : NULL;
+
+  for (guint i = 0; own != NULL && g_str_equal (own, clause->text) && i < wish->scene->nodes->len; i++)
+    {
+      const PtmNode *node = g_ptr_array_index (wish->scene->nodes, i);
+      char          *old = node->type == PTM_NODE_TEXT && node->text != NULL ? dup_phone (node->text) : NULL;
+      PtmOp         *op;
+
+      if (old == NULL)
+        continue;
+      op = ptm_op_new (PTM_OP_SET_TEXT);
+      op->target.text = old;
+      op->text = g_strdup (clause->text);
+      g_ptr_array_add (wish->ops, op);
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /* The text of the page that has a role. (nullable) */
 static const PtmNode *
 find_text (PtmEditWish *wish, const char *role)
@@ -175,7 +208,7 @@ rewrite_faulty (PtmEditWish *wish, const PtmClause *clause)
 static gboolean
 says_beside (const PtmClause *clause)
 {
-  static const char *const places[] = { "under", "next-to", "left-of", "right-of", "behind", "around" };
+  static const char *const places[] = { "under", "below", "above", "next-to", "left-of", "right-of", "behind", "around" };
 
   if (clause->old_text != NULL || ptm_clause_has_verb (clause, "change"))
     return FALSE;
@@ -198,7 +231,7 @@ ptm_edit_add_text (PtmEditWish *wish, PtmClause *clause)
 
   if (clause->text == NULL || ptm_edit_means_text (wish, clause))
     return FALSE;
-  if (replace_labelled (wish, clause) || append_to_line (wish, clause, target) || rewrite_faulty (wish, clause))
+  if (replace_phone (wish, clause) || replace_labelled (wish, clause) || append_to_line (wish, clause, target) || rewrite_faulty (wish, clause))
     return TRUE;
   /* "write X below": not over a text that is there. */
   adds = adds || (ptm_clause_has_verb (clause, "write") && clause->parts->len == 0 && !wish->has_region);

@@ -209,7 +209,7 @@ asks_to_add (PtmEditWish *wish, const PtmClause *clause)
 
   if (puts_known_somewhere (wish, clause) || changes_some (wish, clause))
     return FALSE;
-  if (puts_new_somewhere (wish, clause))
+  if (puts_new_somewhere (wish, clause) || (ptm_clause_has_verb (clause, "wear") && !clause->without && !ptm_clause_has_verb (clause, "remove")))
     return TRUE;
   /* "paint the violin blue" */
   if (ptm_part_is_thing (first) && first->phrase.definite && (clause->color.a > 0 || clause->n_changes > 0))

@@ -205,6 +205,8 @@ ptm_edit_trim (PtmEditWish *wish, PtmClause *clause)
   drop_compared (clause);
   drop_reason (wish, clause);
   ptm_edit_drop_owners (wish, clause);
+  ptm_edit_drop_limbs (wish, clause);
+  ptm_edit_name_by_place (wish, clause);
   drop_group_of_named (wish, clause);
   if (ptm_clause_has_verb (clause, "remove"))
     drop_sort (clause);

@@ -77,5 +77,6 @@ gboolean ptm_clause_read_quote (PtmClauseCursor *cursor);
 gboolean ptm_clause_read_call (PtmClauseCursor *cursor);
 gboolean ptm_clause_read_unquoted (PtmClauseCursor *cursor);
 gboolean ptm_clause_read_fact (PtmClauseCursor *cursor);
+gboolean ptm_clause_read_contact (PtmClauseCursor *cursor);
 
 G_END_DECLS

@@ -11,6 +11,9 @@
 #include "ptm-clause-private.h"
 #include "ptm-facts.h"
 
+/* Of a telephone number. */
+#define FEWEST_DIGITS 6
+
 static const char *const TEXT_ROLES[] = { "title", "subtitle", "date", "time", "place", "note", "caption", "body", "label", "line", NULL };
 
 gboolean
@@ -112,6 +115,20 @@ ptm_clause_read_call (PtmClauseCursor *cursor)
   return TRUE;
 }
 
+/* "The headline is shouting, make it smaller": what is wrong with a text is said before what shall become of it, and is no new one. */
+static gboolean
+is_plaint (const PtmClause *clause, guint at, guint next)
+{
+  PtmReading *reading = clause->reading;
+
+  if (ptm_reading_sense (reading, at, PTM_WORD_SAYS) == NULL || ptm_reading_is (reading, at, PTM_WORD_SAYS, "words") || ptm_reading_token (reading, next)->capital || clause->end >= reading->length)
+    return FALSE;
+  for (guint then = clause->end + 1; then < reading->length && !ptm_reading_is_pause (reading, then); then += ptm_reading_span (reading, then))
+    if (ptm_reading_is (reading, then, PTM_WORD_PRONOUN, "it"))
+      return TRUE;
+  return FALSE;
+}
+
 /* "rename the title to Summer Fest": the rest of the clause is the text. */
 gboolean
 ptm_clause_read_unquoted (PtmClauseCursor *cursor)
@@ -125,7 +142,7 @@ ptm_clause_read_unquoted (PtmClauseCursor *cursor)
   opens = opens || (ptm_clause_has_verb (clause, "setText") && ptm_reading_is (clause->reading, cursor->at, PTM_WORD_VERB, "change"));
   if (ptm_reading_is_mark (clause->reading, next, ':'))
     next++;
-  if (!opens || !renames || clause->text != NULL || next >= clause->end || !(is_text_target (clause) || names_text_before (clause, cursor->at)) || is_predicate_word (clause->reading, next))
+  if (!opens || !renames || clause->text != NULL || next >= clause->end || !(is_text_target (clause) || names_text_before (clause, cursor->at)) || is_predicate_word (clause->reading, next) || is_plaint (clause, cursor->at, next))
     return FALSE;
   for (guint at = next; at < end; at++)
     if (ptm_reading_is_type (clause->reading, at, PTM_TOKEN_QUOTE))
@@ -137,6 +154,64 @@ ptm_clause_read_unquoted (PtmClauseCursor *cursor)
   clause->text = ptm_reading_dup (clause->reading, next, clause->end);
   ptm_reading_use (clause->reading, clause->end, end - clause->end, PTM_USE_USED);
   ptm_clause_take (cursor, clause->end - cursor->at);
+  return TRUE;
+}
+
+/* "info@dogs.org", "www.dogs.org" */
+static gboolean
+is_address (PtmReading *reading, guint at)
+{
+  g_autofree char *word = ptm_reading_is_type (reading, at, PTM_TOKEN_WORD) ? ptm_reading_dup (reading, at, at + 1) : NULL;
+
+  return word != NULL && (strchr (word, '@') != NULL || g_str_has_prefix (word, "www.") || strstr (word, "://") != NULL);
+}
+
+/* The end of a telephone number, "555 0199", "+49 30-1234567"; first when there are too few digits. */
+static guint
+find_number_end (PtmReading *reading, guint first, guint limit)
+{
+  guint digits = 0, end = first;
+
+  for (guint at = first; at < limit; at++)
+    {
+      g_autofree char *number = ptm_reading_is_type (reading, at, PTM_TOKEN_NUMBER) ? ptm_reading_dup (reading, at, at + 1) : NULL;
+
+      if (number != NULL)
+        {
+          digits += (guint)strlen (number);
+          end = at + 1;
+        }
+      else if (!ptm_reading_is_mark (reading, at, '-') && !ptm_reading_is_mark (reading, at, '+') && !ptm_reading_is_mark (reading, at, '/') && !ptm_reading_is_mark (reading, at, '(') && !ptm_reading_is_mark (reading, at, ')'))
+        break;
+    }
+  return digits >= FEWEST_DIGITS ? end : first;
+}
+
+static gboolean
+names_note (const PtmClause *clause)
+{
+  for (guint i = 0; i < clause->parts->len; i++)
+    {
+      const PtmPhrase *phrase = &((const PtmPart *)g_ptr_array_index (clause->parts, i))->phrase;
+
+      if (ptm_clause_is_text_role (phrase) && strcmp (phrase->sense->value, "note") == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Put our phone number 555 0199 at the bottom", "add info@dogs.org": what can only be written. */
+gboolean
+ptm_clause_read_contact (PtmClauseCursor *cursor)
+{
+  PtmClause *clause = cursor->clause;
+  guint      end = is_address (clause->reading, cursor->at) ? cursor->at + 1 : names_note (clause) ? find_number_end (clause->reading, cursor->at, clause->end)
+                                                                                                   : cursor->at;
+
+  if (end == cursor->at || clause->text != NULL)
+    return FALSE;
+  clause->text = ptm_reading_dup (clause->reading, cursor->at, end);
+  ptm_clause_take (cursor, end - cursor->at);
   return TRUE;
 }
 

@@ -121,6 +121,22 @@ read_attribute_after (PtmReading *reading, PtmPhrase *phrase, PtmPhraseFlags fla
   return TRUE;
 }
 
+/* "l'arbre le plus grand", "الشجرة الأكبر" */
+static void
+read_extreme_after (PtmReading *reading, PtmPhrase *phrase, PtmPhraseFlags flags)
+{
+  guint      at = phrase->end + ptm_reading_span (reading, phrase->end);
+  PtmExtreme extreme;
+
+  if ((flags & PTM_PHRASE_EDIT) == 0 || phrase->extreme != PTM_EXTREME_NONE || !ptm_reading_is (reading, phrase->end, PTM_WORD_ARTICLE, "definite"))
+    return;
+  extreme = ptm_phrase_find_extreme (reading, at);
+  if (extreme == PTM_EXTREME_NONE)
+    return;
+  phrase->extreme = extreme;
+  phrase->end = at + ptm_reading_span (reading, at);
+}
+
 /* "elimina el globo rojo": a verb that cannot give a colour stands right before the thing. */
 static gboolean
 is_acted_on (PtmReading *reading, const PtmPhrase *phrase)
@@ -292,6 +308,7 @@ ptm_phrase_read_after (PtmReading *reading, PtmPhrase *phrase, PtmPhraseFlags fl
 {
   read_counted_side (reading, phrase);
   read_located (reading, phrase, flags);
+  read_extreme_after (reading, phrase, flags);
   read_attributes_after (reading, phrase, flags);
   read_located (reading, phrase, flags);
   read_relative (reading, phrase, flags);

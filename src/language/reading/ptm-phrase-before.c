@@ -7,6 +7,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "ptm-phrase-private.h"
 
 /* "ein Junge", where nouns have a capital, and not "eine junge Katze". */
@@ -38,13 +40,25 @@ is_where (PtmReading *reading, guint first, guint at, PtmPhraseFlags flags)
   return relation != NULL && !g_str_has_prefix (relation->value, "in-a-") && ptm_reading_sense (reading, at, PTM_WORD_ARTICLE) == NULL;
 }
 
+/* "The biggest star" */
+static PtmExtreme
+find_superlative (PtmReading *reading, guint at)
+{
+  static const char *const names[] = { [PTM_EXTREME_LARGEST] = "largest", [PTM_EXTREME_SMALLEST] = "smallest", [PTM_EXTREME_TALLEST] = "tallest", [PTM_EXTREME_SHORTEST] = "shortest" };
+
+  for (guint i = PTM_EXTREME_LARGEST; i < G_N_ELEMENTS (names); i++)
+    if (ptm_reading_is (reading, at, PTM_WORD_OTHER, names[i]))
+      return i;
+  return PTM_EXTREME_NONE;
+}
+
 /* What says nothing of the thing; "文字" does where a picture is changed. */
 static gboolean
 is_passed_over (PtmReading *reading, guint at, PtmPhraseFlags flags)
 {
   if (is_capital_noun (reading, at) || is_thing_itself (reading, at, flags))
     return FALSE;
-  if ((flags & PTM_PHRASE_EDIT) != 0 && ptm_grammar_has_rule (reading->grammar, "no-articles") && ptm_reading_sense (reading, at, PTM_WORD_ROLE) != NULL)
+  if ((flags & PTM_PHRASE_EDIT) != 0 && ((ptm_grammar_has_rule (reading->grammar, "no-articles") && ptm_reading_sense (reading, at, PTM_WORD_ROLE) != NULL) || find_superlative (reading, at) != PTM_EXTREME_NONE))
     return FALSE;
   return ptm_reading_sense (reading, at, PTM_WORD_IGNORE) != NULL && ptm_reading_sense (reading, at, PTM_WORD_NUMBER) == NULL;
 }
@@ -116,12 +130,44 @@ skip_demonstrative (PtmReading *reading, PtmPhrase *phrase)
   phrase->end = next;
 }
 
+/* "Le plus grand arbre", "l'arbre le plus grand", "أكبر شجرة": a comparison is a superlative by its place. */
+PtmExtreme
+ptm_phrase_find_extreme (PtmReading *reading, guint at)
+{
+  const PtmSense *change = ptm_reading_sense (reading, at, PTM_WORD_CHANGE);
+  PtmExtreme      superlative = find_superlative (reading, at);
+
+  if (superlative != PTM_EXTREME_NONE)
+    return superlative;
+  if (change == NULL || strcmp (change->value, "size") != 0 || !ptm_grammar_has_rule (reading->grammar, "compared-superlatives") || !(ptm_grammar_has_rule (reading->grammar, "articles-repeated") || (at > 0 && ptm_reading_is (reading, at - 1, PTM_WORD_ARTICLE, "definite"))))
+    return PTM_EXTREME_NONE;
+  return change->number > 0 ? PTM_EXTREME_LARGEST : PTM_EXTREME_SMALLEST;
+}
+
+static gboolean
+read_extreme (PtmReading *reading, PtmPhrase *phrase)
+{
+  guint      next = ptm_reading_skip (reading, phrase->end + ptm_reading_span (reading, phrase->end), PTM_WORD_LINK);
+  PtmExtreme extreme = find_superlative (reading, phrase->end);
+
+  if (extreme == PTM_EXTREME_NONE && ptm_phrase_is_head (reading, next, PTM_PHRASE_EDIT))
+    extreme = ptm_phrase_find_extreme (reading, phrase->end);
+  if (extreme == PTM_EXTREME_NONE)
+    return FALSE;
+  phrase->extreme = extreme;
+  phrase->definite = TRUE;
+  phrase->end = next;
+  return TRUE;
+}
+
 static gboolean
 read_edit_attribute (PtmReading *reading, PtmPhrase *phrase)
 {
   const PtmSense *ordinal = ptm_reading_sense (reading, phrase->end, PTM_WORD_ORDINAL);
   const PtmSense *side = ptm_reading_sense (reading, phrase->end, PTM_WORD_SIDE);
 
+  if (phrase->extreme == PTM_EXTREME_NONE && read_extreme (reading, phrase))
+    return TRUE;
   if (ordinal != NULL)
     phrase->nth = (int)ordinal->number;
   else if (side != NULL && !is_place_of_next (reading, phrase->end))
@@ -346,6 +392,9 @@ ptm_phrase_read_attribute (PtmReading *reading, PtmPhrase *phrase, PtmPhraseFlag
 
   if ((flags & PTM_PHRASE_EDIT) != 0 && read_edit_attribute (reading, phrase))
     return TRUE;
+  /* "The biggest one blue": no number, and what follows is said of it. */
+  if (phrase->extreme != PTM_EXTREME_NONE && ptm_reading_is (reading, phrase->end, PTM_WORD_OTHER, "one"))
+    return FALSE;
   if (read_color_attribute (reading, phrase, flags))
     return TRUE;
   taken = read_varied (reading, phrase);

@@ -15,6 +15,8 @@ G_BEGIN_DECLS
 gboolean ptm_phrase_is_manner (PtmReading *reading, guint at);
 /* FALSE when a second article shows that the first was none: "this is a balloon". */
 gboolean ptm_phrase_read_article (PtmReading *reading, PtmPhrase *phrase, PtmPhraseFlags flags);
+/* "biggest", and "le plus grand" behind an article, where the language says it so. */
+PtmExtreme ptm_phrase_find_extreme (PtmReading *reading, guint at);
 /* One attribute at the end of what was read; FALSE when none stands there. */
 gboolean ptm_phrase_read_attribute (PtmReading *reading, PtmPhrase *phrase, PtmPhraseFlags flags);
 /* ptm-phrase-after.c: all that belongs to the thing behind its head; moves the end of the phrase. */

@@ -312,7 +312,7 @@ read_headless (PtmReading *reading, PtmPhrase *phrase, PtmPhraseFlags flags)
   is_linked_last = is_linked_last || has_one;
   if ((flags & PTM_PHRASE_EDIT) == 0)
     return FALSE;
-  if (phrase->nth == 0 && (phrase->side == PTM_SIDE_NONE || !is_linked_last) && !is_told_by_color (reading, phrase, has_one))
+  if (phrase->nth == 0 && phrase->extreme == PTM_EXTREME_NONE && (phrase->side == PTM_SIDE_NONE || !is_linked_last) && !is_told_by_color (reading, phrase, has_one))
     return FALSE;
   phrase->head = phrase->first;
   phrase->head_end = phrase->end;

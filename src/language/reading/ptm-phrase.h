@@ -7,6 +7,16 @@
 
 G_BEGIN_DECLS
 
+/** PtmExtreme: which of several a superlative names. */
+typedef enum
+{
+  PTM_EXTREME_NONE,
+  PTM_EXTREME_LARGEST,
+  PTM_EXTREME_SMALLEST,
+  PTM_EXTREME_TALLEST,
+  PTM_EXTREME_SHORTEST,
+} PtmExtreme;
+
 /**
  * PtmPhrase:
  *
@@ -28,6 +38,7 @@ typedef struct
   PtmColor        color;
   PtmSide         side;
   PtmSide         side2; /* "the upper left balloon" */
+  PtmExtreme      extreme;
   gboolean        indefinite;
   gboolean        definite;
   gboolean        plural;

@@ -126,7 +126,7 @@ const char *ptm_sense_get_asset (const PtmSense *sense);
 /* The value of the first entry of a class with this number: "Yes" for PTM_WORD_BRANCH, 1. (nullable) */
 const char *ptm_grammar_find_value (PtmGrammar *grammar, PtmWordClass class, double number);
 /* A rule of the language: "capital-nouns", "adjacent-nouns"; "attributes-after", "counts-after" (behind the noun);
- * "colors-likened" (what a colour is like stands behind it); "accents-optional"; "topic-first" (what a picture is about stands before its kind); "unspaced"; "kana-either" (ptm-kana.h);
+ * "colors-likened" (what a colour is like stands behind it); "accents-optional"; "topic-first" (what a picture is about stands before its kind); "unspaced"; "kana-either" (ptm-kana.h); "compared-superlatives" ("le plus grand");
  * "construct" (of a name the first word is inflected, the last one has the article); those of ptm-order.c. */
 gboolean ptm_grammar_has_rule (PtmGrammar *grammar, const char *rule);
 /* Small words that are written onto the next one, the longest first. */
