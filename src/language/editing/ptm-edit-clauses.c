@@ -290,18 +290,18 @@ states_look (PtmReading *reading, guint first, guint end)
 static gboolean
 gives_reason (PtmReading *reading, guint first, guint end)
 {
-  gboolean is_it = FALSE, tells = FALSE;
+  gboolean is_it = FALSE, tells = FALSE, opens = ptm_reading_sense (reading, first, PTM_WORD_IGNORE) != NULL && ptm_reading_sense (reading, first, PTM_WORD_ARTICLE) == NULL;
 
   for (guint at = first; at < end; at += ptm_reading_span (reading, at))
     {
       if (ptm_reading_sense (reading, at, PTM_WORD_STYLE) != NULL)
-        tells = is_it;
-      else if (ptm_reading_sense (reading, at, PTM_WORD_PRONOUN) != NULL || (at == first && ptm_reading_is (reading, at, PTM_WORD_OTHER, "copula")))
-        is_it = TRUE;
-      else if (ptm_reading_sense (reading, at, PTM_WORD_VERB) != NULL || ptm_reading_sense (reading, at, PTM_WORD_CHANGE) != NULL || ptm_reading_sense (reading, at, PTM_WORD_ROLE) != NULL || (ptm_reading_sense (reading, at, PTM_WORD_NOUN) != NULL && ptm_reading_sense (reading, at, PTM_WORD_ASIDE) == NULL))
+        tells = TRUE;
+      else if (ptm_reading_sense (reading, at, PTM_WORD_PRONOUN) != NULL || (opens && at > first && ptm_reading_is (reading, at, PTM_WORD_ARTICLE, "indefinite")))
+        is_it = is_it || !tells;
+      else if (at > first && (ptm_reading_sense (reading, at, PTM_WORD_VERB) != NULL || ptm_reading_sense (reading, at, PTM_WORD_CHANGE) != NULL || ptm_reading_sense (reading, at, PTM_WORD_COLOR) != NULL))
         return FALSE;
     }
-  return tells;
+  return tells && is_it;
 }
 
 guint

@@ -360,7 +360,7 @@ ptm_edit_add_ops (PtmEditWish *wish, PtmClause *clause)
     return;
   if (ptm_edit_add_weather (wish, clause) || ptm_edit_add_step (wish, clause) || ptm_edit_add_apart (wish, clause))
     return;
-  if (ptm_edit_add_palette (wish, clause) || ptm_edit_add_page_change (wish, clause) || ptm_edit_add_lettering (wish, clause))
+  if (ptm_edit_add_tints (wish, clause) || ptm_edit_add_palette (wish, clause) || ptm_edit_add_page_change (wish, clause) || ptm_edit_add_lettering (wish, clause))
     return;
   if (ptm_edit_add_arrangement (wish, clause))
     {

@@ -224,7 +224,7 @@ ptm_edit_dup_new (PtmReading *reading, guint first, guint end)
     first += ptm_reading_span (reading, first);
   end = ptm_edit_trim_end (reading, first, end);
   /* "读书会改成分享会": made of nothing but small words. */
-  if (first >= end && ptm_grammar_has_rule (reading->grammar, "topic-first"))
+  if (first >= end && (ptm_grammar_has_rule (reading->grammar, "topic-first") || (start + 1 == stop && ptm_reading_is_type (reading, start, PTM_TOKEN_WORD) && ptm_reading_sense (reading, start, PTM_WORD_PRONOUN) == NULL)))
     {
       first = start;
       end = stop;

@@ -91,7 +91,7 @@ ptm_edit_drop_limbs (PtmEditWish *wish, PtmClause *clause)
 
       if (noun == NULL || !(ptm_noun_has_tag (noun, "people") || ptm_noun_has_tag (noun, "animal")) || owner->place != PTM_PART_ANCHOR || !ptm_edit_is_there (wish, owner))
         continue;
-      if (limb->phrase.first == owner->phrase.end && limb->place == PTM_PART_ANCHOR && ptm_part_is_thing (limb) && ptm_part_get_role (limb) == NULL && !ptm_edit_is_there (wish, limb))
+      if (limb->phrase.first == owner->phrase.end && ptm_part_is_thing (limb) && ptm_part_get_role (limb) == NULL && !ptm_edit_is_there (wish, limb))
         g_ptr_array_remove_index (clause->parts, i - 1);
     }
 }

@@ -116,6 +116,9 @@ const PtmNode *ptm_edit_find_last (PtmEditWish *wish);
 /* ptm-edit-data.c: TRUE when the sentence said a new number of a chart, or an event of a timeline, that shall change, come or go. */
 gboolean ptm_edit_add_data (PtmEditWish *wish);
 
+/* ptm-edit-bubbles.c: TRUE when the sentence said what somebody in a comic shall say. */
+gboolean ptm_edit_add_bubble (PtmEditWish *wish);
+
 /* ptm-edit-boxes.c: TRUE when the sentence said nothing but the colours of a diagram's boxes. */
 gboolean ptm_edit_add_box_colors (PtmEditWish *wish);
 
@@ -183,6 +186,9 @@ void ptm_edit_drop_owners (PtmEditWish *wish, PtmClause *clause);
 /* ptm-edit-place-names.c: what a clause names by where it is gets the name it has; "on the lion's head" is on the lion. */
 void ptm_edit_name_by_place (PtmEditWish *wish, PtmClause *clause);
 void ptm_edit_drop_limbs (PtmEditWish *wish, PtmClause *clause);
+
+/* ptm-edit-tints.c: TRUE when the clause wanted several like things in different colours. */
+gboolean ptm_edit_add_tints (PtmEditWish *wish, PtmClause *clause);
 
 /* ptm-edit-trim.c: takes out of a clause what it names and does not act on. */
 void ptm_edit_trim (PtmEditWish *wish, PtmClause *clause);

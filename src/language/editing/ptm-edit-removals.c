@@ -73,6 +73,41 @@ remove_part (PtmEditWish *wish, PtmClause *clause, const PtmPart *part)
     }
 }
 
+/* The quoted words with the space beside them, where more than those is written in the same line. (nullable) (transfer full) */
+static char *
+dup_part_of_line (PtmEditWish *wish, const char *words)
+{
+  for (guint i = 0; i < wish->scene->nodes->len; i++)
+    {
+      const PtmNode   *node = g_ptr_array_index (wish->scene->nodes, i);
+      g_autofree char *own = node->type == PTM_NODE_TEXT && node->text != NULL ? ptm_edit_dup_written (node->text, words) : NULL;
+      const char      *at = own != NULL ? strstr (node->text, own) : NULL;
+
+      if (at == NULL || strlen (own) == strlen (node->text))
+        continue;
+      if (at > node->text && at[-1] == ' ')
+        return g_strconcat (" ", own, NULL);
+      return g_strconcat (own, at[strlen (own)] == ' ' ? " " : "", NULL);
+    }
+  return NULL;
+}
+
+/* "Drop the “and Sons” from the title": the rest of the line stays. */
+static gboolean
+remove_part_of_line (PtmEditWish *wish, const PtmClause *clause)
+{
+  g_autofree char *words = wish->scene != NULL && !wish->has_region && clause->text != NULL && clause->old_text == NULL && ptm_clause_has_verb (clause, "remove") ? dup_part_of_line (wish, clause->text) : NULL;
+  PtmOp           *op;
+
+  if (words == NULL)
+    return FALSE;
+  op = ptm_op_new (PTM_OP_SET_TEXT);
+  op->target.text = g_steal_pointer (&words);
+  op->text = g_strdup ("");
+  g_ptr_array_add (wish->ops, op);
+  return TRUE;
+}
+
 /* "a horse, not a dog": what was to be added takes the place of what is not wanted. */
 static gboolean
 replace_denied (PtmEditWish *wish, PtmClause *clause)
@@ -286,7 +321,7 @@ ptm_edit_add_removals (PtmEditWish *wish, PtmClause *clause)
   const PtmPart *brought = NULL;
   guint          n = 0;
 
-  if (add_other_order (wish, clause) || replace_denied (wish, clause) || contrasts (wish, clause) || remove_surplus (wish, clause) || remove_words (wish, clause))
+  if (remove_part_of_line (wish, clause) || add_other_order (wish, clause) || replace_denied (wish, clause) || contrasts (wish, clause) || remove_surplus (wish, clause) || remove_words (wish, clause))
     return TRUE;
   if (!ptm_clause_has_verb (clause, "remove") && !clause->without)
     return FALSE;

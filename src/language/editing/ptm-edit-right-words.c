@@ -105,12 +105,56 @@ add_other_words (PtmEditWish *wish, guint first)
   return ptm_edit_take_pair (wish, reading, first, end, old, ptm_edit_dup_new (reading, next, end)) ? reading->length : first;
 }
 
+/* "Sorry, …" */
+static guint
+skip_excuse (PtmReading *reading, guint at)
+{
+  guint next = at + ptm_reading_span (reading, at);
+
+  return ptm_reading_is (reading, at, PTM_WORD_ASIDE, "correction") && ptm_reading_is_pause (reading, next) && next + 1 < reading->length ? next + 1 : at;
+}
+
+/* The only number in digits from one place to another, without a word for the hour; 0 when there is none, or there are several. */
+static int
+find_hour (PtmReading *reading, guint first, guint end)
+{
+  int hour = 0;
+
+  for (guint at = first; at < end; at++)
+    if (ptm_reading_is_type (reading, at, PTM_TOKEN_NUMBER))
+      {
+        if (hour != 0 || !ptm_reading_is_number (reading, at, 1, 24) || ptm_reading_sense (reading, at + 1, PTM_WORD_CLOCK) != NULL)
+          return 0;
+        hour = (int)ptm_reading_token (reading, at)->number;
+      }
+  return hour;
+}
+
+/* "It's at 7, not at 6", where "6 pm" is written. */
+static gboolean
+add_bare_hour (PtmEditWish *wish, guint start, guint denied, guint end)
+{
+  int              right = find_hour (wish->reading, start, denied), wrong = find_hour (wish->reading, denied, end);
+  g_autofree char *written = right > 0 && wrong > 0 ? ptm_edit_dup_fact_part (wish, "time", NULL) : NULL;
+  char            *rest = NULL;
+  PtmOp           *op;
+
+  if (written == NULL || g_ascii_strtoll (written, &rest, 10) != wrong || rest == written)
+    return FALSE;
+  op = ptm_op_new (PTM_OP_SET_TEXT);
+  op->text = g_strdup_printf ("%d%s", right, rest);
+  op->target.text = g_steal_pointer (&written);
+  g_ptr_array_add (wish->ops, op);
+  ptm_reading_use (wish->reading, start, end - start, PTM_USE_USED);
+  return TRUE;
+}
+
 /* "it's garden fair, not garden party": what is written gives way to what stands before. */
 guint
 ptm_edit_add_right_words (PtmEditWish *wish, guint first)
 {
   PtmReading *reading = wish->reading;
-  guint       end = MIN (reading->length, first + PTM_EDIT_MOST_PAIR_TOKENS), denied = 0, start = ptm_edit_skip_frame (reading, first, end);
+  guint       end = MIN (reading->length, first + PTM_EDIT_MOST_PAIR_TOKENS), denied = 0, start = ptm_edit_skip_frame (reading, skip_excuse (reading, first), end);
 
   if (wish->scene == NULL || reading->length - first > PTM_EDIT_MOST_PAIR_TOKENS)
     return first;
@@ -123,6 +167,8 @@ ptm_edit_add_right_words (PtmEditWish *wish, guint first)
     denied = find_bare_denial (wish, start, end);
   if (denied == 0)
     return add_other_words (wish, first);
+  if (add_bare_hour (wish, first, denied, end))
+    return reading->length;
   for (guint at = denied + ptm_reading_span (reading, denied); at < MIN (end, denied + MOST_SMALL); at++)
     {
       /* "not at 6" is a time, which is read as one. */

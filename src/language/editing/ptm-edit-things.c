@@ -98,8 +98,10 @@ ptm_edit_set_anchor (PtmEditWish *wish, PtmOp *op, const PtmClause *clause)
 static void
 move_to_second_side (PtmEditWish *wish, const PtmClause *clause, const PtmPart *part, const PtmOp *added)
 {
+  PtmSide across = clause->down < 0 ? PTM_SIDE_TOP : clause->down > 0 ? PTM_SIDE_BOTTOM
+                                                                      : PTM_SIDE_NONE;
   PtmSide side = clause->n_sides > 1 ? clause->sides[1] : clause->n_sides == 0 && clause->right == 0 ? part->phrase.side2
-                                                                                                     : PTM_SIDE_NONE;
+                                                                                                     : across;
   PtmOp  *op;
 
   if (side == PTM_SIDE_NONE || wish->has_region || added->node->type != PTM_NODE_OBJECT)
@@ -128,9 +130,10 @@ ptm_edit_add_thing (PtmEditWish *wish, PtmClause *clause, const PtmPart *part)
 
   op->node = ptm_part_is_background (part) ? ptm_edit_make_background (part, part->phrase.color) : ptm_edit_make_object (wish, part, clause->color);
   op->node->size = CLAMP (op->node->size * get_size (clause), 0.05, 20);
-  op->to_side = clause->n_sides > 0 ? clause->sides[0] : clause->right < 0 ? PTM_SIDE_LEFT
-                                                       : clause->right > 0 ? PTM_SIDE_RIGHT
-                                                                           : part->phrase.side;
+  op->to_side = clause->n_sides > 0 ? clause->sides[0] : clause->right < 0                                       ? PTM_SIDE_LEFT
+                                                       : clause->right > 0                                       ? PTM_SIDE_RIGHT
+                                                       : clause->down != 0 && part->phrase.side == PTM_SIDE_NONE ? (clause->down < 0 ? PTM_SIDE_TOP : PTM_SIDE_BOTTOM)
+                                                                                                                 : part->phrase.side;
   op->target.mask = wish->has_region;
   ptm_edit_set_anchor (wish, op, clause);
   g_ptr_array_add (wish->ops, op);

@@ -197,6 +197,39 @@ drop_reason (PtmEditWish *wish, PtmClause *clause)
   ptm_reading_use (clause->reading, clause->first, clause->end - clause->first, PTM_USE_USED);
 }
 
+/* "The whole page pink with white text": the letters have a colour of their own, and the other one is of the ground. */
+static void
+take_letters (PtmEditWish *wish, PtmClause *clause)
+{
+  const PtmPart *only;
+
+  for (guint i = clause->parts->len; i > 0 && clause->color.a > 0; i--)
+    {
+      const PtmPart *part = g_ptr_array_index (clause->parts, i - 1);
+      PtmOp         *op;
+
+      if (part->place != PTM_PART_RESULT || g_strcmp0 (ptm_part_get_role (part), "body") != 0 || part->phrase.color.a == 0)
+        continue;
+      op = ptm_op_new (PTM_OP_RECOLOR);
+      op->target.role = g_strdup ("text");
+      op->color = part->phrase.color;
+      g_ptr_array_remove_index (clause->parts, i - 1);
+      only = ptm_clause_get_object (clause, 0);
+      if (!ptm_part_is_thing (only))
+        {
+          PtmOp *ground = ptm_op_new (PTM_OP_RECOLOR);
+
+          ground->target.role = g_strdup ("background");
+          ground->color = clause->color;
+          clause->color = PTM_COLOR_NONE;
+          g_ptr_array_set_size (clause->parts, 0);
+          g_ptr_array_add (wish->ops, ground);
+        }
+      g_ptr_array_add (wish->ops, op);
+      return;
+    }
+}
+
 void
 ptm_edit_trim (PtmEditWish *wish, PtmClause *clause)
 {
@@ -212,6 +245,7 @@ ptm_edit_trim (PtmEditWish *wish, PtmClause *clause)
     drop_sort (clause);
   drop_it_beside_group (clause);
   take_owner_of_color (wish, clause);
+  take_letters (wish, clause);
   drop_whole (wish, clause);
   drop_denied (wish, clause);
   take_sky_for_place (wish, clause);

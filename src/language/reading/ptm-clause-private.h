@@ -78,5 +78,6 @@ gboolean ptm_clause_read_call (PtmClauseCursor *cursor);
 gboolean ptm_clause_read_unquoted (PtmClauseCursor *cursor);
 gboolean ptm_clause_read_fact (PtmClauseCursor *cursor);
 gboolean ptm_clause_read_contact (PtmClauseCursor *cursor);
+gboolean ptm_clause_read_named_word (PtmClauseCursor *cursor);
 
 G_END_DECLS

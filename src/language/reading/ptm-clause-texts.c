@@ -157,15 +157,6 @@ ptm_clause_read_unquoted (PtmClauseCursor *cursor)
   return TRUE;
 }
 
-/* "info@dogs.org", "www.dogs.org" */
-static gboolean
-is_address (PtmReading *reading, guint at)
-{
-  g_autofree char *word = ptm_reading_is_type (reading, at, PTM_TOKEN_WORD) ? ptm_reading_dup (reading, at, at + 1) : NULL;
-
-  return word != NULL && (strchr (word, '@') != NULL || g_str_has_prefix (word, "www.") || strstr (word, "://") != NULL);
-}
-
 /* The end of a telephone number, "555 0199", "+49 30-1234567"; first when there are too few digits. */
 static guint
 find_number_end (PtmReading *reading, guint first, guint limit)
@@ -200,14 +191,32 @@ names_note (const PtmClause *clause)
   return FALSE;
 }
 
+/* "The word hello", "the year 2027": what is named so is written, where nothing but its place follows. */
+gboolean
+ptm_clause_read_named_word (PtmClauseCursor *cursor)
+{
+  static const PtmWordClass behind[] = { PTM_WORD_RELATION, PTM_WORD_BESIDES, PTM_WORD_SIDE, PTM_WORD_PREP, PTM_WORD_IGNORE };
+  PtmClause                *clause = cursor->clause;
+  guint                     word = cursor->at + ptm_clause_span (cursor), next = word + 1;
+
+  if (!ptm_reading_is (clause->reading, cursor->at, PTM_WORD_OTHER, "word") || clause->text != NULL || word >= clause->end || !(ptm_reading_is_type (clause->reading, word, PTM_TOKEN_WORD) || ptm_reading_is_type (clause->reading, word, PTM_TOKEN_NUMBER)))
+    return FALSE;
+  if (next < clause->end && !ptm_reading_is_pause (clause->reading, next) && !ptm_reading_is_mark (clause->reading, next, '?') && !ptm_reading_is_any (clause->reading, next, behind, G_N_ELEMENTS (behind)))
+    return FALSE;
+  clause->text = ptm_reading_dup (clause->reading, word, next);
+  ptm_clause_take (cursor, next - cursor->at);
+  return TRUE;
+}
+
 /* "Put our phone number 555 0199 at the bottom", "add info@dogs.org": what can only be written. */
 gboolean
 ptm_clause_read_contact (PtmClauseCursor *cursor)
 {
   PtmClause *clause = cursor->clause;
-  guint      end = is_address (clause->reading, cursor->at) ? cursor->at + 1 : names_note (clause) ? find_number_end (clause->reading, cursor->at, clause->end)
-                                                                                                   : cursor->at;
+  guint      end = ptm_reading_is_type (clause->reading, cursor->at, PTM_TOKEN_ADDRESS) ? cursor->at + 1 : cursor->at;
 
+  if (end == cursor->at && names_note (clause))
+    end = find_number_end (clause->reading, cursor->at, clause->end);
   if (end == cursor->at || clause->text != NULL)
     return FALSE;
   clause->text = ptm_reading_dup (clause->reading, cursor->at, end);

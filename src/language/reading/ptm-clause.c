@@ -160,7 +160,7 @@ read_next (PtmClauseCursor *cursor)
     return;
   if ((is_small_verb (cursor) || is_first_verb (cursor) || is_verb_of_topic (cursor)) && ptm_clause_read_verb (cursor))
     return;
-  if (ptm_clause_read_arrow (cursor) || ptm_clause_read_contrast (cursor) || ptm_clause_read_quote (cursor) || ptm_clause_read_contact (cursor) || ptm_clause_read_fact (cursor) || ptm_clause_read_unquoted (cursor) || read_without (cursor) || ptm_clause_read_amount (cursor))
+  if (ptm_clause_read_arrow (cursor) || ptm_clause_read_contrast (cursor) || ptm_clause_read_quote (cursor) || ptm_clause_read_contact (cursor) || ptm_clause_read_named_word (cursor) || ptm_clause_read_fact (cursor) || ptm_clause_read_unquoted (cursor) || read_without (cursor) || ptm_clause_read_amount (cursor))
     return;
   if (ptm_clause_read_some (cursor) || ptm_clause_read_letters (cursor) || ptm_clause_read_share (cursor) || ptm_clause_read_group (cursor) || ptm_clause_read_likeness (cursor) || (!ptm_clause_is_article_of_thing (cursor) && ptm_clause_read_pronoun (cursor)) || ptm_clause_read_thing (cursor))
     {

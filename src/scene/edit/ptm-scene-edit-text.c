@@ -124,6 +124,8 @@ set_text (PtmEditing *editing, const PtmOp *op, PtmNode *node)
 
   if (node->type == PTM_NODE_OBJECT)
     ptm_node_set (&node->noun, text);
+  else if (node->type == PTM_NODE_BUBBLE)
+    ptm_node_set (&node->text, text);
   else
     ptm_editing_write (editing, node, text);
   ptm_scene_rename_entry (editing->scene, node, before);
@@ -133,7 +135,8 @@ void
 ptm_editing_set_text (PtmEditing *editing, const PtmOp *op)
 {
   g_autoptr (GPtrArray) nodes = NULL;
-  guint written = 0;
+  guint    written = 0;
+  gboolean said = FALSE;
 
   if (op->text == NULL)
     return;
@@ -143,11 +146,15 @@ ptm_editing_set_text (PtmEditing *editing, const PtmOp *op)
       PtmNode *node = g_ptr_array_index (nodes, i);
 
       /* Under a region only the best one with words on it is meant. */
-      if (!has_writing (node) || (written > 0 && editing->region.mask != NULL))
+      if (!(has_writing (node) || node->type == PTM_NODE_BUBBLE) || (written > 0 && editing->region.mask != NULL))
         continue;
       set_text (editing, op, node);
+      said = said || node->type == PTM_NODE_BUBBLE;
       written++;
     }
+  /* A bubble is as large as its words. */
+  if (said && !ptm_editing_relay (editing))
+    ptm_editing_add_unmet (editing, op, "layout");
   if (written == 0 && nodes->len > 0)
     ptm_editing_add_unmet (editing, op, editing->region.mask != NULL ? "region" : "layout");
 }
