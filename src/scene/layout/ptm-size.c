@@ -155,11 +155,10 @@ parse_pair (const char *text, int *width, int *height)
   if (ratio && (a / b > 8 || b / a > 8))
     return FALSE;
   /* A ratio has the area of 1254 × 1254, the poster's. */
-  scale = ratio ? sqrt (1024 * 1536 / (a * b)) : 1;
-  if (ratio && fabs (a - b) < 1e-9)
-    scale = 1024 / a;
-  *width = to_side (a * scale);
-  *height = to_side (b * scale);
+  scale = fabs (a - b) < 1e-9 ? 1024 / a : sqrt (1024 * 1536 / (a * b));
+  /* What is said in pixels is meant to the pixel. */
+  *width = ratio ? to_side (a * scale) : (int)round (a);
+  *height = ratio ? to_side (b * scale) : (int)round (b);
   return TRUE;
 }
 
