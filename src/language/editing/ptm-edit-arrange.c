@@ -43,6 +43,9 @@ is_here (PtmEditWish *wish, const PtmPart *part)
 {
   if (part == NULL)
     return FALSE;
+  /* "Bring the right one forward" */
+  if (g_strcmp0 (ptm_part_get_role (part), "object") == 0 && ptm_edit_count_pictures (wish) > 0)
+    return TRUE;
   if (part->referent == PTM_REFERENT_IT || part->rest || g_strcmp0 (ptm_part_get_role (part), "body") == 0)
     return TRUE;
   return ptm_part_get_role (part) != NULL ? ptm_edit_has_role (wish, ptm_part_get_role (part)) : ptm_edit_is_there (wish, part);

@@ -21,7 +21,7 @@ find_lender (const PtmClause *clause)
   return clause->lender;
 }
 
-/* What has nothing but its colour for a name is any picture of that colour. */
+/* What has nothing but its colour or its place for a name is any picture of that colour, or there. */
 static const PtmPart *
 get_any_picture (void)
 {
@@ -40,6 +40,13 @@ take_likeness (PtmPart *part, const PtmPart *lender)
   part->setting = g_strdup (lender->setting);
 }
 
+/* "Replace the right one with an elephant": what is there has nothing to do with what comes. */
+static gboolean
+is_any_picture (const PtmClause *clause, const PtmPart *part)
+{
+  return part->phrase.sense == get_any_picture ()->phrase.sense && part->phrase.color.a == 0 && ptm_reading_sense (clause->reading, part->phrase.end, PTM_WORD_AND) == NULL;
+}
+
 /* "the first and the second balloon": what was named without a noun is what the next one is. */
 void
 ptm_clause_lend_back (PtmClause *clause, const PtmPart *lender)
@@ -48,7 +55,7 @@ ptm_clause_lend_back (PtmClause *clause, const PtmPart *lender)
     {
       PtmPart *part = g_ptr_array_index (clause->parts, i);
 
-      if (part != lender && part->referent == PTM_REFERENT_THING && part->phrase.word == NULL && part->setting == NULL)
+      if (part != lender && part->referent == PTM_REFERENT_THING && part->phrase.word == NULL && part->setting == NULL && !is_any_picture (clause, part))
         take_likeness (part, lender);
     }
 }
@@ -61,6 +68,7 @@ typedef struct
   gboolean other;
   gboolean rest;
   gboolean some;
+  gboolean named; /* a word stands for the noun: "one", "celui", "वाला" */
   PtmColor color;
 } Likeness;
 
@@ -71,6 +79,30 @@ is_named_by_color (PtmReading *reading, guint next)
   static const PtmWordClass classes[] = { PTM_WORD_DIRECTION, PTM_WORD_DEGREE, PTM_WORD_MORE, PTM_WORD_FACTOR, PTM_WORD_ARRANGE };
 
   return ptm_grammar_has_rule (reading->grammar, "articles-repeated") ? FALSE : ptm_reading_is_any (reading, next, classes, G_N_ELEMENTS (classes)) && ptm_reading_sense (reading, next, PTM_WORD_NOUN) == NULL;
+}
+
+/* "右边的", "左の": a side, and nothing behind the particle that would make a thing of it. */
+static gboolean
+ends_bare (PtmReading *reading, guint at)
+{
+  g_auto (PtmPhrase) own = { 0 };
+  guint next = at + ptm_reading_span (reading, at);
+
+  return ptm_reading_sense (reading, at, PTM_WORD_LINK) != NULL && !(ptm_phrase_read (reading, next, PTM_PHRASE_EDIT, &own) && own.sense != NULL);
+}
+
+/* "das rechte", where "die Mitte" is a place. */
+static gboolean
+is_lowercase_adjective (PtmReading *reading, guint at)
+{
+  return ptm_reading_sense (reading, at, PTM_WORD_SIDE) != NULL && ptm_grammar_has_rule (reading->grammar, "capital-nouns") && !ptm_reading_token (reading, at)->capital;
+}
+
+/* What stands where a noun would: "one", "वाला", or nothing behind the particle. */
+static gboolean
+replaces_noun (PtmReading *reading, guint at)
+{
+  return ptm_reading_is (reading, at, PTM_WORD_OTHER, "one") || ends_bare (reading, at);
 }
 
 static guint
@@ -92,11 +124,16 @@ read_likeness_words (PtmReading *reading, guint at, Likeness *likeness)
     {
       next += ptm_reading_span (reading, next);
       likeness->side = ptm_side_from_string (ptm_reading_sense (reading, next, PTM_WORD_SIDE)->value);
+      likeness->named = TRUE;
       return next + ptm_reading_span (reading, next);
     }
+  likeness->named = ptm_reading_is (reading, at, PTM_WORD_OTHER, "one") || (located != NULL && (side == NULL || next > at)) || (next > at && (ordinal != NULL || is_lowercase_adjective (reading, next)));
   /* "the middle one", where the article is a part of the word. */
-  if (next == at && side != NULL && ptm_reading_is (reading, next + ptm_reading_span (reading, next), PTM_WORD_OTHER, "one"))
+  if (next == at && side != NULL && replaces_noun (reading, next + ptm_reading_span (reading, next)))
     likeness->side = ptm_side_from_string (side->value);
+  /* "第二个", "दूसरे वाला" */
+  else if (next == at && ordinal != NULL && replaces_noun (reading, next + ptm_reading_span (reading, next)))
+    likeness->nth = (int)ordinal->number;
   else if (ptm_reading_is (reading, next, PTM_WORD_OTHER, "other"))
     {
       likeness->other = TRUE;
@@ -127,8 +164,11 @@ read_likeness_words (PtmReading *reading, guint at, Likeness *likeness)
   else
     return at;
   next += ptm_reading_span (reading, next);
-  if (ptm_reading_is (reading, next, PTM_WORD_OTHER, "one"))
-    next += ptm_reading_span (reading, next);
+  if (replaces_noun (reading, next))
+    {
+      likeness->named = TRUE;
+      next += ptm_reading_span (reading, next);
+    }
   return next;
 }
 
@@ -175,7 +215,7 @@ ptm_clause_read_likeness (PtmClauseCursor *cursor)
   g_auto (PtmPhrase) own = { 0 };
   PtmPart *part;
 
-  if (lender == NULL && likeness.color.a > 0)
+  if (lender == NULL && (likeness.color.a > 0 || (likeness.named && (likeness.side != PTM_SIDE_NONE || likeness.nth != 0))))
     lender = get_any_picture ();
   if (likeness.side != PTM_SIDE_NONE && is_place (reading, cursor->at, next))
     return FALSE;
