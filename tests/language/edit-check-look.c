@@ -148,13 +148,33 @@ render (PtmScene *scene, PtmArt *art, PtmRenderStage stage)
   return image;
 }
 
+GHashTable *
+edit_check_new_drawn (void)
+{
+  return g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)ptm_image_unref);
+}
+
+/* (transfer none) */
+static PtmImage *
+draw_before (EditCheck *check)
+{
+  PtmImage *image = g_hash_table_lookup (check->drawn, check->before);
+
+  if (image == NULL)
+    {
+      image = render (check->before, check->art, PTM_RENDER_ALL);
+      g_hash_table_insert (check->drawn, check->before, image);
+    }
+  return image;
+}
+
 gboolean
 edit_check_looks (EditCheck *check, const char *change, const char *name)
 {
   gboolean       ground = g_str_equal (name, "background");
   gboolean       whole = ground || g_str_equal (name, "all");
   PtmRenderStage stage = ground ? PTM_RENDER_BACKDROP : PTM_RENDER_ALL;
-  g_autoptr (PtmImage) before = render (check->before, check->art, stage);
+  g_autoptr (PtmImage) before = ground ? render (check->before, check->art, stage) : ptm_image_ref (draw_before (check));
   g_autoptr (PtmImage) after = render (check->after, check->art, stage);
   g_autoptr (PtmMask) mask = whole ? NULL : ptm_render_node_mask (check->before, check->art, name);
   Look a, b;
@@ -185,8 +205,7 @@ edit_check_looks (EditCheck *check, const char *change, const char *name)
 gboolean
 edit_check_differs (EditCheck *check)
 {
-  g_autoptr (PtmImage) before = render (check->before, check->art, PTM_RENDER_ALL);
   g_autoptr (PtmImage) after = render (check->after, check->art, PTM_RENDER_ALL);
 
-  return !ptm_image_equal (before, after);
+  return !ptm_image_equal (draw_before (check), after);
 }

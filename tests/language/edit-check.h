@@ -10,10 +10,11 @@ G_BEGIN_DECLS
 /** EditCheck: a picture before and after a sentence, and what is asked of the difference. */
 typedef struct
 {
-  PtmArt    *art;
-  PtmScene  *before;
-  PtmScene  *after;
-  GPtrArray *unmet; /* (element-type PtmUnmet) */
+  PtmArt     *art;
+  PtmScene   *before;
+  PtmScene   *after;
+  GPtrArray  *unmet; /* (element-type PtmUnmet) */
+  GHashTable *drawn; /* edit_check_new_drawn (): what the scenes before look like */
   /* while checking */
   GHashTable *named;   /* ids that the expectation allows to change */
   gboolean    global;  /* the page as a whole may look different */
@@ -36,8 +37,10 @@ gboolean edit_check_is_placed (const PtmNode *node, const char *rel, const PtmNo
 gboolean edit_check_is_relation (const char *word);
 
 /* edit-check-look.c */
-gboolean edit_check_is_color (PtmColor color, const char *name);
-gboolean edit_check_is_color_name (const char *word);
+/* Pictures of the scenes before, each drawn once; the scenes must live as long. (element-type PtmScene PtmImage) */
+GHashTable *edit_check_new_drawn (void) G_GNUC_WARN_UNUSED_RESULT;
+gboolean    edit_check_is_color (PtmColor color, const char *name);
+gboolean    edit_check_is_color_name (const char *word);
 /* TRUE when a picture's name is one of "dog|dog-face". */
 gboolean edit_check_is_asset (const char *asset, const char *names);
 /* The pixels of a node, of the background or of all, before and after: lighter, darker, richer … */
