@@ -193,23 +193,93 @@ def read_names(pack, folder, assets, language):
     return names
 
 
+def read_keywords(pack, folder, assets, language):
+    """The pictures each keyword of a language, or a word of one, stands at."""
+    path = folder / f'{language}.xml'
+    pack.inputs.add(path)
+    keywords = {}
+    for entry in ElementTree.parse(path).iter('annotation'):
+        asset = assets.get(entry.get('cp', '').replace(chr(VARIATION_SELECTOR), ''))
+        if entry.get('type') != 'tts' and asset and entry.text:
+            for words in entry.text.split('|'):
+                for word in {' '.join(words.split()), *words.split()}:
+                    keywords.setdefault(word, set()).add(asset)
+    return keywords
+
+
+def measure_share(one, other):
+    return len(one & other) / len(one | other)
+
+
+def find_plain_names(nouns, english, keywords):
+    """What a language calls a plain noun whose picture has a longer name: "apple", the picture being "red apple". It is the
+    keyword that stands at the same pictures as the English one does, and as no other."""
+    plain = {}
+    for asset, word in nouns.items():
+        wanted = english.get(word, set())
+        best, least = None, 0.49
+        for keyword, found in keywords.items() if asset in wanted else ():
+            share = measure_share(wanted, found) if asset in found else 0
+            if share > least and all(measure_share(other, found) < share for name, other in english.items() if name != word):
+                best, least = keyword, share
+        if best:
+            plain[asset] = best
+    return plain
+
+
+def inflect(name, rules):
+    """The forms of a name by the line "plural" of its table, as ptm-inflect.c makes them."""
+    for rule in rules:
+        ending, _, forms = rule.partition('>')
+        if name.endswith(ending):
+            return [name[:len(name) - len(ending)] + form.lstrip('12~') for form in forms.split('/')]
+    return []
+
+
 def fold(name):
     """As ptm_text_fold () of the language room does, for the letters that names have."""
     name = unicodedata.normalize('NFKC', name).casefold().translate(UNIFIED)
     return ''.join(c for c in name if unicodedata.category(c) != 'Cf')
 
 
-def add_names(pack, folder, assets):
-    """A table of asset and name for each language with a grammar, and one of name and asset, sorted, for all others."""
+def add_names(pack, folder, assets, data):
+    """A table of asset and name for each language with a grammar, however small, and one for all others of name, asset and the small
+    languages it is a word of, sorted."""
     for language in NAME_LANGUAGES:
         names = read_names(pack, folder, assets, language)
         pack.add(f'names/{language}.tsv', ''.join(f'{asset}\t{name}\n' for asset, name in sorted(names.items())))
-    others = {}
+    rows = [line.split('\t') for line in pack.read(data / 'lexicon' / 'nouns.tsv').splitlines() if not line.startswith('#')]
+    nouns = {row[0]: row[1].split('|')[0] for row in rows if len(row) > 1}
+    named = read_names(pack, folder, assets, 'en')
+    nouns = {asset: word for asset, word in nouns.items() if named.get(asset, word).casefold() != word}
+    english = read_keywords(pack, folder, assets, 'en')
+    small = {path.stem: path for path in pack.list(data / 'tongues', '.tsv')}
+    others, words = {}, {}
     for language in MORE_LANGUAGES:
-        for asset, name in sorted(read_names(pack, folder, assets, language).items()):
-            if len(fold(name)) > 2 and not any(c in name for c in ':,('):
+        names = sorted(read_names(pack, folder, assets, language).items())
+        forms = []
+        if language in small:
+            lines = [line.split('\t') for line in pack.read(small[language]).splitlines() if not line.startswith('#')]
+            rules = next((line[2].split('|') for line in lines if line[0] == 'plural'), [])
+            plain = find_plain_names(nouns, english, read_keywords(pack, folder, assets, language))
+            known = {fold(name) for _, name in names}
+            names += sorted((asset, name) for asset, name in plain.items() if fold(name) not in known)
+            pack.add(f'names/{language}.tsv', ''.join(f'{asset}\t{name}\n' for asset, name in names))
+            forms = [form for _, name in names if ' ' not in name for form in inflect(name, rules)]
+            joints = next((line[2].split('|') for line in lines if line[0] == 'joint'), [])
+            forms += [name + joint for _, name in names if ' ' not in name for joint in joints]
+            endings = next((line[2].split('|') for line in lines if line[0] == 'ending'), [])
+            for line in lines:
+                for form in line[2].split('|') if line[0] not in ('rule', 'ending', 'plural', 'prefix', 'joint') else ():
+                    forms += [form[:-1] + ending for ending in endings] if form.endswith('*') else [form]
+        for asset, name in names:
+            if len(fold(name)) > (0 if language == 'ko' else 2) and not any(c in name for c in ':,('):
                 others.setdefault(fold(name), asset)
-    lines = sorted(f'{name}\t{asset}\n'.encode() for name, asset in others.items())
+                if language in small:
+                    words.setdefault(fold(name), set()).add(language)
+        for form in forms:
+            words.setdefault(fold(form), set()).add(language)
+    lines = sorted(f'{name}\t{others.get(name, "")}\t{",".join(sorted(words.get(name, ())))}\n'.encode() for name in {*others, *words})
     pack.add('names/others.tsv', b''.join(lines).decode())
 
 
@@ -259,7 +329,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument('--art', type=pathlib.Path, required=True, help='folder of the picture packages (node_modules)')
     parser.add_argument('--names', type=pathlib.Path, required=True, help='folder of the CLDR annotations')
-    parser.add_argument('--data', type=pathlib.Path, required=True, help='folder with art, lexicon and grammar')
+    parser.add_argument('--data', type=pathlib.Path, required=True, help='folder with art, lexicon, grammar and tongues')
     parser.add_argument('--depfile', type=pathlib.Path)
     parser.add_argument('target', type=pathlib.Path)
     options = parser.parse_args()
@@ -267,13 +337,14 @@ def main():
     pack = Pack()
     assets = add_emoji(pack, options.art)
     add_icons(pack, options.art, options.data / 'lexicon' / 'icons.tsv')
-    add_names(pack, options.names, assets)
+    add_names(pack, options.names, assets, options.data)
     add_letters(pack, options.names)
     add_han(pack)
     add_files(pack, options.data / 'art', 'art/own', '.svg')
     add_files(pack, options.data / 'figures', 'art/figure', '.svg')
     for name in ('lexicon', 'grammar', 'figures'):
         add_files(pack, options.data / name, name, '.tsv')
+    add_files(pack, options.data / 'tongues', 'grammar', '.tsv')
     add_files(pack, options.data / 'characters', 'characters', '.svg', '.tsv', '.json')
     pack.add('licenses.txt', LICENSES)
     write_resource(pack, options.target)

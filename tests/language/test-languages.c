@@ -863,7 +863,7 @@ test_mixed (void)
 {
   const Case rows[] = {
     { "gatto", "scene; cat" },
-    { "кошка и собака", "scene; cat; dog; ?word и" },
+    { "кошка и собака", "scene; cat; dog" },
     { "고양이", "scene; cat" },
     { "köpek", "scene; dog" },
     { "แมว 3 ตัว", "scene; cat x3" },

@@ -288,8 +288,9 @@ is_plain_name (PtmGrammar *grammar, const char *folded)
 }
 
 void
-ptm_grammar_add_names (PtmGrammar *grammar, const char *text, gsize size)
+ptm_grammar_add_names (PtmGrammar *grammar, PtmLexicon *lexicon, const char *text, gsize size)
 {
+  gboolean         is_small = !g_strv_contains (PTM_LANGUAGES, grammar->lang);
   g_autofree char *copy = g_strndup (text, size);
   g_auto (GStrv) lines = g_strsplit (copy, "\n", -1);
 
@@ -297,15 +298,18 @@ ptm_grammar_add_names (PtmGrammar *grammar, const char *text, gsize size)
     {
       g_auto (GStrv) columns = g_strsplit (lines[i], "\t", 2);
       g_autofree char *folded = NULL;
+      const PtmNoun   *noun;
 
       if (g_strv_length (columns) != 2)
         continue;
       folded = ptm_grammar_dup_key (grammar, columns[1]);
       if (!is_plain_name (grammar, folded))
         continue;
-      add_plain_form (grammar, NULL, columns[0], columns[1], FALSE, 0);
+      /* A small grammar has no nouns but these. */
+      noun = is_small ? ptm_lexicon_find_by_asset (lexicon, columns[0]) : NULL;
+      add_plain_form (grammar, noun, columns[0], columns[1], FALSE, 0);
       /* Few people name a picture by several words and in the plural. */
       if (strchr (columns[1], ' ') == NULL)
-        add_plurals (grammar, NULL, columns[0], columns[1], FALSE);
+        add_plurals (grammar, noun, columns[0], columns[1], FALSE);
     }
 }

@@ -25,6 +25,7 @@ struct _PtmGrammar
   char     **prefixes;    /* written onto the next word */
   char     **scripts;     /* four letters each */
   char     **plurals;     /* as ptm-inflect.h reads */
+  char     **joints;      /* "and", written onto the end of a thing */
   char     **polite;      /* the prefix of a noun that is named politely */
   char     **diminutives; /* "chen>/e": an ending and what stands in its place in the plain word */
 
@@ -43,6 +44,6 @@ char **ptm_grammar_dup_forms (PtmGrammar *grammar, const char *word) G_GNUC_WARN
 
 /* ptm-grammar-nouns.c: what the lexicon and the list of names of pictures have for the language. */
 void ptm_grammar_add_nouns (PtmGrammar *grammar, PtmLexicon *lexicon);
-void ptm_grammar_add_names (PtmGrammar *grammar, const char *text, gsize size);
+void ptm_grammar_add_names (PtmGrammar *grammar, PtmLexicon *lexicon, const char *text, gsize size);
 
 G_END_DECLS

@@ -112,6 +112,7 @@ read_setup (PtmGrammar *grammar, const char *name, const char *forms)
     { "plural", &grammar->plurals },
     { "diminutive", &grammar->diminutives },
     { "polite-prefix", &grammar->polite },
+    { "joint", &grammar->joints },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (setups); i++)
@@ -243,6 +244,7 @@ ptm_grammar_new (PtmArt *art, PtmLexicon *lexicon, const char *lang, GError **er
   grammar->plurals = g_new0 (char *, 1);
   grammar->diminutives = g_new0 (char *, 1);
   grammar->polite = g_new0 (char *, 1);
+  grammar->joints = g_new0 (char *, 1);
   grammar->patterns = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_strfreev);
   read_table (grammar, g_bytes_get_data (table, NULL), g_bytes_get_size (table));
   read_plain_table (grammar, g_bytes_get_data (table, NULL), g_bytes_get_size (table));
@@ -251,9 +253,10 @@ ptm_grammar_new (PtmArt *art, PtmLexicon *lexicon, const char *lang, GError **er
   if (cues != NULL)
     grammar->cues = ptm_cues_new (g_bytes_get_data (cues, NULL), g_bytes_get_size (cues));
   grammar->inflections = ptm_inflections_new ((const char *const *)grammar->plurals);
-  ptm_grammar_add_nouns (grammar, lexicon);
+  if (g_strv_contains (PTM_LANGUAGES, lang))
+    ptm_grammar_add_nouns (grammar, lexicon);
   if (names != NULL)
-    ptm_grammar_add_names (grammar, g_bytes_get_data (names, NULL), g_bytes_get_size (names));
+    ptm_grammar_add_names (grammar, lexicon, g_bytes_get_data (names, NULL), g_bytes_get_size (names));
   return grammar;
 }
 
@@ -276,6 +279,7 @@ ptm_grammar_free (PtmGrammar *grammar)
   g_strfreev (grammar->plurals);
   g_strfreev (grammar->diminutives);
   g_strfreev (grammar->polite);
+  g_strfreev (grammar->joints);
   g_hash_table_unref (grammar->patterns);
   ptm_inflections_free (grammar->inflections);
   g_clear_pointer (&grammar->cues, ptm_cues_free);
@@ -353,6 +357,12 @@ const char *const *
 ptm_grammar_get_prefixes (PtmGrammar *grammar)
 {
   return (const char *const *)grammar->prefixes;
+}
+
+const char *const *
+ptm_grammar_get_joints (PtmGrammar *grammar)
+{
+  return (const char *const *)grammar->joints;
 }
 
 const char *const *

@@ -133,6 +133,8 @@ gboolean ptm_grammar_has_rule (PtmGrammar *grammar, const char *rule);
 const char *const *ptm_grammar_get_prefixes (PtmGrammar *grammar);
 /* What is written onto the end of a verb, the longest first; the last one onto that of any word. */
 const char *const *ptm_grammar_get_suffixes (PtmGrammar *grammar);
+/* What joins a thing to the next one, written onto its end: Korean "고양이와". */
+const char *const *ptm_grammar_get_joints (PtmGrammar *grammar);
 /* The letter the tables are written with: the simplified one of a traditional Chinese one. */
 gunichar ptm_grammar_fold_letter (PtmGrammar *grammar, gunichar c);
 /* Words as the trie has them. (transfer full) */

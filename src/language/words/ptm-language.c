@@ -18,6 +18,7 @@
 #include "ptm-language.h"
 #include "ptm-plan.h"
 #include "ptm-scene-json.h"
+#include "ptm-tongues.h"
 
 struct _PtmLanguage
 {
@@ -25,6 +26,7 @@ struct _PtmLanguage
   PtmLexicon *lexicon;
   PtmFigures *figures;
   PtmNames   *names;
+  PtmTongues *tongues;
   PtmHan     *han;
   PtmAccount *account;
 
@@ -74,6 +76,7 @@ ptm_language_new (PtmArt *art, GError **error)
     return NULL;
   language->figures = ptm_figures_new (art);
   language->names = ptm_names_new (art);
+  language->tongues = ptm_tongues_new (art, language->lexicon, language->names);
   language->han = ptm_han_new (art);
   language->account = ptm_account_new (art);
   if (get_grammar (language, 0, error) == NULL)
@@ -97,6 +100,7 @@ ptm_language_unref (PtmLanguage *language)
     g_clear_pointer (&language->grammars[i], ptm_grammar_free);
   g_clear_pointer (&language->lexicon, ptm_lexicon_free);
   g_clear_pointer (&language->figures, ptm_figures_free);
+  g_clear_pointer (&language->tongues, ptm_tongues_free);
   g_clear_pointer (&language->names, ptm_names_free);
   g_clear_pointer (&language->han, ptm_han_free);
   g_clear_pointer (&language->account, ptm_account_free);
@@ -216,8 +220,14 @@ read_sentence (PtmLanguage *language, const char *sentence, const char *fallback
 {
   PtmGrammar *grammars[PTM_N_LANGUAGES + 1];
   PtmGrammar *grammar = find_grammars (language, sentence, fallback, grammars);
-  PtmReading *reading = ptm_reading_new (grammar, grammars, language->names, language->lexicon, sentence);
+  PtmGrammar *tongue = g_utf8_validate (sentence, -1, NULL) ? ptm_tongues_find (language->tongues, grammar, sentence) : NULL;
+  PtmReading *reading;
 
+  /* What a small grammar does not know is told, and not looked for in other languages. */
+  if (tongue != NULL)
+    reading = ptm_reading_new (tongue, NULL, NULL, language->lexicon, sentence);
+  else
+    reading = ptm_reading_new (grammar, grammars, language->names, language->lexicon, sentence);
   reading->figures = language->figures;
   return reading;
 }

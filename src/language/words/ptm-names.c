@@ -66,8 +66,9 @@ find_line_start (const char *text, gsize low, gsize at)
   return at;
 }
 
-char *
-ptm_names_dup_asset (PtmNames *names, const char *folded)
+/* One column behind the name of a line; NULL when it is empty or there is no such line. */
+static char *
+dup_column (PtmNames *names, const char *folded, guint column)
 {
   gsize       low = 0, high;
   gsize       length = strlen (folded);
@@ -79,14 +80,30 @@ ptm_names_dup_asset (PtmNames *names, const char *folded)
       const char *newline = memchr (text + start, '\n', high - start);
       gsize       end = newline != NULL ? (gsize)(newline - text) : high;
       int         order = compare (folded, length, text + start, end - start);
-      const char *tab = memchr (text + start, '\t', end - start);
 
       if (order == 0)
-        return tab != NULL ? g_strndup (tab + 1, text + end - tab - 1) : NULL;
+        {
+          g_autofree char *line = g_strndup (text + start, end - start);
+          g_auto (GStrv) columns = g_strsplit (line, "\t", -1);
+
+          return column < g_strv_length (columns) && columns[column][0] != '\0' ? g_strdup (columns[column]) : NULL;
+        }
       if (order < 0)
         high = start;
       else
         low = MIN (end + 1, high);
     }
   return NULL;
+}
+
+char *
+ptm_names_dup_asset (PtmNames *names, const char *folded)
+{
+  return dup_column (names, folded, 1);
+}
+
+char *
+ptm_names_dup_languages (PtmNames *names, const char *folded)
+{
+  return dup_column (names, folded, 2);
 }

@@ -165,6 +165,28 @@ may_end (PtmSegmenter *segmenter, const PtmToken *token)
 }
 
 void
+ptm_segment_add_joined (PtmSegmenter *segmenter, const PtmToken *token)
+{
+  const char *const *joints = ptm_grammar_get_joints (segmenter->grammar);
+  gsize              length = strlen (token->norm);
+
+  for (guint i = 0; joints[i] != NULL; i++)
+    {
+      gsize            stem = g_str_has_suffix (token->norm, joints[i]) ? length - strlen (joints[i]) : 0;
+      g_autofree char *word = g_strndup (token->norm, stem);
+      guint            end;
+
+      if (stem == 0 || ptm_grammar_lookup (segmenter->grammar, word) == NULL)
+        continue;
+      end = find_source_end (segmenter, token->start, token->end, stem);
+      ptm_segment_add_token (segmenter, token, token->start, end, token->norm, stem);
+      ptm_segment_add_token (segmenter, token, end, token->end, token->norm + stem, length - stem);
+      return;
+    }
+  g_array_append_val (segmenter->tokens, *token);
+}
+
+void
 ptm_segment_add_prefixed (PtmSegmenter *segmenter, const PtmToken *token)
 {
   gsize            lengths[MOST_PREFIXES] = { 0 };

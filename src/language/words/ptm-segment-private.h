@@ -40,5 +40,7 @@ typedef struct
 PtmToken *ptm_segment_add_token (PtmSegmenter *segmenter, const PtmToken *whole, guint start, guint end, const char *norm, gsize length);
 /* ptm-segment-prefixes.c: a token without the small words that are written onto it, each of them a token of its own. */
 void ptm_segment_add_prefixed (PtmSegmenter *segmenter, const PtmToken *token);
+/* The same of a word that ends with what joins it to the next one. */
+void ptm_segment_add_joined (PtmSegmenter *segmenter, const PtmToken *token);
 
 G_END_DECLS

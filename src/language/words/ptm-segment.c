@@ -90,7 +90,7 @@ get_numeral (gunichar c)
   {
     gunichar c;
     int      value;
-  } numerals[] = { { 0x3007, 0 }, { 0x96f6, 0 }, { 0x4e00, 1 }, { 0x4e8c, 2 }, { 0x4e24, 2 }, { 0x4e09, 3 }, { 0x56db, 4 }, { 0x4e94, 5 }, { 0x516d, 6 }, { 0x4e03, 7 }, { 0x516b, 8 }, { 0x4e5d, 9 }, { 0x5341, 10 }, { 0x767e, 100 } };
+  } numerals[] = { { 0x3007, 0 }, { 0x96f6, 0 }, { 0x4e00, 1 }, { 0x4e8c, 2 }, { 0x4e24, 2 }, { 0x4e09, 3 }, { 0x56db, 4 }, { 0x4e94, 5 }, { 0x516d, 6 }, { 0x4e03, 7 }, { 0x516b, 8 }, { 0x4e5d, 9 }, { 0x5341, 10 }, { 0x767e, 100 }, { 0x5343, 1000 }, { 0x4e07, 10000 } };
 
   for (guint i = 0; i < G_N_ELEMENTS (numerals); i++)
     if (numerals[i].c == c)
@@ -260,12 +260,13 @@ relax_words (PtmSegmenter *segmenter, guint from)
     }
 }
 
+/* "千纸鹤" begins with no number of anything. */
 static guint
 find_numeral_end (PtmSegmenter *segmenter, guint from)
 {
   guint end = from;
 
-  while (end < segmenter->letters->len && end - from < LONGEST_WORD && get_numeral (get_letter (segmenter, end)->c) >= 0)
+  while (end < segmenter->letters->len && end - from < LONGEST_WORD && get_numeral (get_letter (segmenter, end)->c) >= 0 && (end > from || get_numeral (get_letter (segmenter, end)->c) < 1000))
     end++;
   return end;
 }
@@ -450,6 +451,8 @@ ptm_segment_tokens (GArray *tokens, PtmGrammar *grammar, const char *text, GStri
         add_runs (&segmenter, token);
       else if (token->type == PTM_TOKEN_WORD && (ptm_grammar_get_prefixes (grammar)[0] != NULL || ptm_grammar_get_suffixes (grammar)[0] != NULL))
         ptm_segment_add_prefixed (&segmenter, token);
+      else if (token->type == PTM_TOKEN_WORD && ptm_grammar_get_joints (grammar)[0] != NULL)
+        ptm_segment_add_joined (&segmenter, token);
       else
         g_array_append_val (segmenter.tokens, *token);
     }
