@@ -26,6 +26,7 @@ static const Wording wordings[] = {
   { "word", N_ ("Not understood: %s") },
   { "relation", N_ ("Not everything stands where it was wanted: %s") },
   { "many", N_ ("Too many to draw: %s") },
+  { "amount", N_ ("Only whole things are drawn, from one to a hundred: %s") },
   { "layout", N_ ("There was no room for %s") },
   { "form", N_ ("This kind of page cannot be made: %s") },
   { "region", N_ ("The marked region does not allow this: %s") },

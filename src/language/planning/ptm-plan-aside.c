@@ -126,29 +126,30 @@ ptm_draft_hear_asides (PtmDraft *draft)
     }
 }
 
+/* "なし" is a pear, too. */
 static gboolean
 is_without (PtmReading *reading, guint at)
 {
-  return ptm_reading_sense (reading, at, PTM_WORD_WITHOUT) != NULL && ptm_reading_sense (reading, at, PTM_WORD_NOUN) == NULL;
+  return ptm_reading_sense (reading, at, PTM_WORD_WITHOUT) != NULL && !ptm_phrase_is_head (reading, at, PTM_PHRASE_PLAIN);
 }
 
-/* "without a dog", "没有狗", "犬のいない": a thing that is not wanted with the word that says so; at when there is none. A page may
- * say it: "no dogs". */
+/* "without a dog", "没有狗", "犬のいない", "बिना कुत्ते की": a thing that is not wanted with the word that says so; at when there is
+ * none. A page may say it: "no dogs". */
 static guint
 find_unwanted_end (PtmDraft *draft, guint at)
 {
   PtmReading *reading = draft->reading;
-  gboolean    is_last = ptm_grammar_has_rule (reading->grammar, "verb-final");
-  guint       first = is_last ? at : at + ptm_reading_span (reading, at);
+  gboolean    is_last = ptm_grammar_has_rule (reading->grammar, "verb-final"), is_before = is_without (reading, at);
+  guint       first = is_before ? at + ptm_reading_span (reading, at) : at;
   g_auto (PtmPhrase) phrase = { 0 };
 
-  if (draft->scene->kind != PTM_KIND_SCENE || (!is_last && !is_without (reading, at)))
+  if (draft->scene->kind != PTM_KIND_SCENE || (!is_last && !is_before))
     return at;
   if (!ptm_phrase_read (reading, first, PTM_PHRASE_PLAIN, &phrase) || phrase.asset == NULL || phrase.count > 1)
     return at;
-  if (!is_last)
-    return phrase.end;
-  return is_without (reading, phrase.end) ? phrase.end + ptm_reading_span (reading, phrase.end) : at;
+  if (is_before)
+    return is_last ? ptm_reading_skip (reading, phrase.end, PTM_WORD_LINK) : phrase.end;
+  return is_without (reading, phrase.end) ? ptm_reading_skip (reading, phrase.end + ptm_reading_span (reading, phrase.end), PTM_WORD_LINK) : at;
 }
 
 void
@@ -156,10 +157,10 @@ ptm_draft_hear_unwanted (PtmDraft *draft)
 {
   for (guint at = 0; at < MIN (draft->reading->length, REACH); at += ptm_reading_span (draft->reading, at))
     {
-      guint end = find_unwanted_end (draft, at);
+      guint end = ptm_reading_is_free (draft->reading, at) ? find_unwanted_end (draft, at) : at;
 
       if (end > at && names_things_outside (draft->reading, at, end, FALSE))
-        hear (draft, at, end);
+        ptm_reading_use (draft->reading, at, end - at, PTM_USE_IGNORED);
     }
 }
 

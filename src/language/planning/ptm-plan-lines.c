@@ -162,16 +162,7 @@ has_date (PtmReading *reading, guint first, guint end)
   return is_date;
 }
 
-/* "…, 5 May, hotel Aurora": behind a date, a building is where it is. */
-static gboolean
-is_venue (PtmReading *reading, guint at)
-{
-  const PtmSense *noun = ptm_reading_sense (reading, at, PTM_WORD_NOUN);
-
-  return ptm_reading_sense (reading, at, PTM_WORD_PLACE) != NULL || (noun != NULL && noun->noun != NULL && ptm_noun_has_tag (noun->noun, "building")) || (ptm_reading_sense (reading, at, PTM_WORD_SETTING) != NULL && ptm_grammar_has_rule (reading->grammar, "no-articles"));
-}
-
-/* Something in it can only be a text. On a label a thing is what is in the jar. */
+/* Something in it can only be a text: "…, 5 May, hotel Aurora". On a label a thing is what is in the jar. */
 static gboolean
 has_words (PtmDraft *draft, guint first, guint end, gboolean listed)
 {
@@ -180,7 +171,7 @@ has_words (PtmDraft *draft, guint first, guint end, gboolean listed)
   gboolean    is_slip = ptm_draft_is_slip (draft);
 
   for (guint at = first; at < end; at += ptm_reading_span (reading, at))
-    if (!is_empty (reading, at, listed) || is_written_number (reading, at) || (is_slip && is_pictured (reading, at)) || (is_dated && is_venue (reading, at)))
+    if (!is_empty (reading, at, listed) || is_written_number (reading, at) || (is_slip && is_pictured (reading, at)) || (is_dated && ptm_draft_is_venue (reading, at)))
       return TRUE;
   return FALSE;
 }

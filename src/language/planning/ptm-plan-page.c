@@ -24,6 +24,7 @@ static const PtmDraftReader READERS[] = {
   ptm_draft_read_topic,
   ptm_draft_read_manner,
   ptm_draft_read_fact,
+  ptm_draft_read_venue,
   ptm_draft_read_foreign,
   ptm_draft_read_name,
   ptm_draft_read_setting,

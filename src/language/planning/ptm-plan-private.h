@@ -80,6 +80,7 @@ typedef struct
   char       *topic_prep; /* (nullable) "for" */
   GPtrArray  *topics;     /* (element-type PtmNoun): what the topic names, drawn when nothing else is */
   gboolean    declined;   /* the topic is right only behind its preposition: "meinen Lehrer" */
+  guint       dated_end;  /* the token behind the last day or hour */
   gboolean    labeled;
   gboolean    unlabeled;
   gboolean    cyclic;
@@ -109,6 +110,8 @@ void ptm_draft_choose_by_years (PtmDraft *draft, gboolean is_modern);
 
 /* ptm-plan-hue.c: makes "lemon-coloured" a colour. */
 void ptm_draft_name_hues (PtmDraft *draft);
+/* ptm-plan-amount.c: makes one number of "a hundred and five", and tells of such as no picture can show: "-3 cats". */
+void ptm_draft_hear_amounts (PtmDraft *draft);
 /* ptm-plan-denied.c: takes out the colours and numbers that are denied of what is drawn. */
 void ptm_draft_drop_denied (PtmDraft *draft);
 
@@ -160,6 +163,9 @@ guint ptm_draft_read_both (PtmDraft *draft, guint at);
 guint ptm_draft_read_labeled (PtmDraft *draft, guint at);
 guint ptm_draft_read_color (PtmDraft *draft, guint at);
 guint ptm_draft_read_object (PtmDraft *draft, guint at);
+/* ptm-plan-venue.c: a word that may be where an event is; and the words behind a day or an hour that say where. */
+gboolean ptm_draft_is_venue (PtmReading *reading, guint at);
+guint    ptm_draft_read_venue (PtmDraft *draft, guint at);
 /* ptm-plan-notice.c: what a page that is only meant lets others know. */
 void ptm_draft_read_notice (PtmDraft *draft);
 /* ptm-plan-blank.c: a kind that is named without anything that stands in it. */

@@ -313,6 +313,8 @@ ptm_draft_read_fact (PtmDraft *draft, guint at)
   role = ptm_draft_find_role (draft, fact.role) != NULL ? "note" : fact.role;
   ptm_draft_add_text (draft, role, text);
   ptm_draft_use (draft, at, fact.end);
+  if (strcmp (fact.role, "date") == 0 || strcmp (fact.role, "time") == 0)
+    draft->dated_end = fact.end;
   return fact.end;
 }
 

@@ -270,6 +270,7 @@ ptm_plan_new (PtmReading *reading, GError **error)
   ptm_draft_choose_kind (&draft);
   ptm_draft_choose_variety (&draft);
   ptm_draft_hear_unwanted (&draft);
+  ptm_draft_hear_amounts (&draft);
   ptm_draft_hear_purposes (&draft);
   ptm_draft_hear_names (&draft);
   ptm_draft_read_said (&draft);

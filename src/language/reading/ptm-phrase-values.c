@@ -15,7 +15,7 @@
 #define BIGGER  1.6
 #define SMALLER 0.6
 
-#define MOST_COUNT 1000
+#define MOST_COUNT 1000000
 
 typedef struct
 {

@@ -60,6 +60,40 @@ may_open (const PtmQuotePair *pair, const char *text, const char *cursor)
   return !is_single (pair) && strcmp (pair->open, "”") != 0 && strcmp (pair->open, "»") != 0;
 }
 
+static gboolean
+is_unspaced_at (const char *cursor)
+{
+  GUnicodeScript script = g_unichar_get_script (g_utf8_get_char (cursor));
+
+  return script == G_UNICODE_SCRIPT_HAN || script == G_UNICODE_SCRIPT_HIRAGANA || script == G_UNICODE_SCRIPT_KATAKANA;
+}
+
+/* A sign that can only have been meant to open a text, though nothing closes it: not the inches of a screen, nor what is left of a
+ * text that was opened by another sign. */
+static gboolean
+surely_opens (const PtmQuotePair *pair, const char *text, const char *cursor)
+{
+  const char *inside = g_utf8_next_char (cursor);
+
+  if (is_single (pair) || strcmp (pair->open, "”") == 0 || *inside == '\0' || g_unichar_isspace (g_utf8_get_char (inside)))
+    return FALSE;
+  /* The brackets of Chinese and Japanese open nothing else. */
+  if (cursor == text || g_utf8_get_char (cursor) >= 0x3000)
+    return TRUE;
+  return g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (cursor))) || g_utf8_get_char (g_utf8_prev_char (cursor)) == ':' || is_unspaced_at (g_utf8_prev_char (cursor));
+}
+
+/* A text that nobody closed goes on to the end of its line. */
+static const char *
+find_line_end (const char *from)
+{
+  const char *end = from + strcspn (from, "\n");
+
+  while (end > from && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (end))))
+    end = g_utf8_prev_char (end);
+  return end;
+}
+
 static const char *
 find_close (const PtmQuotePair *pair, const char *from)
 {
@@ -95,7 +129,10 @@ ptm_quotes_match (PtmQuotes *quotes, const char *text, const char *cursor, const
           return TRUE;
         }
       quotes->missing |= G_GUINT64_CONSTANT (1) << i;
-      return FALSE;
+      if (!surely_opens (pair, text, cursor))
+        return FALSE;
+      *close = *after = find_line_end (g_utf8_next_char (cursor));
+      return TRUE;
     }
   return FALSE;
 }

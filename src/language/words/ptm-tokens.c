@@ -455,6 +455,13 @@ unify_mark (gunichar c)
   return c >= 0xff01 && c <= 0xff5e ? c - 0xfee0 : c;
 }
 
+/* "-3 cats": before a number that begins the sentence a hyphen joins nothing. */
+static gboolean
+is_sign_of_first (PtmScanner *scanner)
+{
+  return scanner->tokens->len == 0 && g_ascii_isdigit (scanner->at[1]);
+}
+
 static void
 scan_mark (PtmScanner *scanner, gunichar c)
 {
@@ -467,7 +474,7 @@ scan_mark (PtmScanner *scanner, gunichar c)
       scanner->space = TRUE;
       return;
     }
-  if (!g_unichar_isspace (c) && !is_hidden (c) && !(is_hyphen (c) && !scanner->space && is_word_part (g_utf8_get_char (next))))
+  if (!g_unichar_isspace (c) && !is_hidden (c) && !(is_hyphen (c) && !scanner->space && is_word_part (g_utf8_get_char (next)) && !is_sign_of_first (scanner)))
     {
       add_token (scanner, PTM_TOKEN_MARK, next)->mark = mark;
       /* Wide signs have their space in them. */

@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* Numbers that a single word does not say or no picture can show, things that are not wanted, and what a page says of its place. */
+
+#include "config.h"
+
+#include "summary.h"
+
+static PtmLanguage *language;
+
+static const SummaryCase amount_cases[] = {
+  { "a hundred and one cats", "scene; cat x100; ?many 101 cats" },
+  { "two hundred cats", "scene; cat x100; ?many 200 cats" },
+  { "hundertfünf Katzen", "scene; cat x100; ?many 105 Katzen" },
+  { "doscientos cinco gatos", "scene; cat x100; ?many 205 gatos" },
+  { "cent cinq chats", "scene; cat x100; ?many 105 chats" },
+  { "一千颗星星", "scene; star x100; ?many 1000 星星" },
+  { "一百多只猫", "scene; cat x100" },
+  { "एक सौ पाँच बिल्लियाँ", "scene; cat x100; ?many 105 बिल्लियाँ" },
+  { "مئة وخمس قطط", "scene; cat x100; ?many 105 قطط" },
+  { "1,000 cats", "scene; cat x100; ?many 1000 cats" },
+  { "-3 cats", "scene; cat x3; ?amount -3 cats" },
+  { "2.5 apples", "scene; red-apple x2; ?amount 2.5 apples" },
+  { "2,5 Äpfel", "scene; red-apple x2; ?amount 2,5 Äpfel" },
+  { "zero cats and a dog", "scene; dog" },
+  { "cero gatos y un perro", "scene; dog" },
+  { NULL, NULL },
+};
+
+static const SummaryCase unwanted_cases[] = {
+  { "a cat without a dog", "scene; cat" },
+  { "犬のいない猫", "scene; cat" },
+  { "猫、犬なし", "scene; cat" },
+  { "قطة بدون كلب", "scene; cat" },
+  { "कुत्ते के बिना बिल्ली", "scene; cat" },
+  { "बिना कुत्ते की बिल्ली", "scene; cat" },
+  { NULL, NULL },
+};
+
+static const SummaryCase venue_cases[] = {
+  { "poster \"Summer fair\" July 20 6 pm Central Park", "poster; title=Summer fair; date=July 20; time=6 pm; place=Central Park" },
+  { "Plakat „Sommerfest“ 20. Juli 18 Uhr Stadtpark", "poster; title=Sommerfest; date=20. Juli; time=18 Uhr; place=Stadtpark" },
+  { "Cartel \"Fiesta de verano\" 20 de julio 18:00 Parque Central", "poster; title=Fiesta de verano; date=20 de julio; time=18:00; place=Parque Central" },
+  { "Affiche « Fête d'été » 20 juillet 18 h Parc central", "poster; title=Fête d'été; date=20 juillet; time=18 h; place=Parc central" },
+  { "ポスター「夏祭り」7月20日 午後6時 中央公園", "poster; title=夏祭り; date=7月20日; time=午後6時; place=中央公園" },
+  { "海报“夏日祭”7月20日 下午6点 中央公园", "poster; title=夏日祭; date=7月20日; time=下午6点; place=中央公园" },
+  { "पोस्टर \"ग्रीष्म उत्सव\" 20 जुलाई शाम 6 बजे केंद्रीय पार्क", "poster; title=ग्रीष्म उत्सव; date=20 जुलाई; time=शाम 6 बजे; place=केंद्रीय पार्क" },
+  { "ملصق \"مهرجان الربيع\" يوم 5 مايو الساعة 7 مساءً في القاعة", "poster; title=مهرجان الربيع; date=5 مايو; time=الساعة 7 مساءً; place=القاعة" },
+  { NULL, NULL },
+};
+
+/* A quoted text that nobody closed. */
+static const SummaryCase open_cases[] = {
+  { "poster \"unclosed quote", "poster; title=unclosed quote" },
+  { "poster “Summer fair with a sun", "poster; title=Summer fair with a sun" },
+  { "海报“春天", "poster; title=春天" },
+  { "ポスター「夏祭り", "poster; title=夏祭り" },
+  { NULL, NULL },
+};
+
+int
+main (int argc, char *argv[])
+{
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  language = summary_load ();
+  g_test_add_data_func ("/language/plan-amounts/amounts", amount_cases, summary_check_cases);
+  g_test_add_data_func ("/language/plan-amounts/unwanted", unwanted_cases, summary_check_cases);
+  g_test_add_data_func ("/language/plan-amounts/venues", venue_cases, summary_check_cases);
+  g_test_add_data_func ("/language/plan-amounts/open", open_cases, summary_check_cases);
+  status = g_test_run ();
+  ptm_language_unref (language);
+  return status;
+}
