@@ -202,7 +202,7 @@ def read_keywords(pack, folder, assets, language):
         asset = assets.get(entry.get('cp', '').replace(chr(VARIATION_SELECTOR), ''))
         if entry.get('type') != 'tts' and asset and entry.text:
             for words in entry.text.split('|'):
-                for word in {' '.join(words.split()), *words.split()}:
+                for word in sorted({' '.join(words.split()), *words.split()}):
                     keywords.setdefault(word, set()).add(asset)
     return keywords
 
@@ -211,16 +211,27 @@ def measure_share(one, other):
     return len(one & other) / len(one | other)
 
 
-def find_plain_names(nouns, english, keywords):
+def list_keywords(keywords):
+    """The keywords at each picture."""
+    listed = {}
+    for keyword, found in keywords.items():
+        for asset in found:
+            listed.setdefault(asset, []).append(keyword)
+    return listed
+
+
+def find_plain_names(nouns, english, english_at, keywords):
     """What a language calls a plain noun whose picture has a longer name: "apple", the picture being "red apple". It is the
     keyword that stands at the same pictures as the English one does, and as no other."""
     plain = {}
+    keywords_at = list_keywords(keywords)
     for asset, word in nouns.items():
         wanted = english.get(word, set())
         best, least = None, 0.49
-        for keyword, found in keywords.items() if asset in wanted else ():
-            share = measure_share(wanted, found) if asset in found else 0
-            if share > least and all(measure_share(other, found) < share for name, other in english.items() if name != word):
+        for keyword in keywords_at.get(asset, ()) if asset in wanted else ():
+            found = keywords[keyword]
+            share = measure_share(wanted, found)
+            if share > least and all(measure_share(english[other], found) < share for other in english_at[asset] if other != word):
                 best, least = keyword, share
         if best:
             plain[asset] = best
@@ -253,6 +264,7 @@ def add_names(pack, folder, assets, data):
     named = read_names(pack, folder, assets, 'en')
     nouns = {asset: word for asset, word in nouns.items() if named.get(asset, word).casefold() != word}
     english = read_keywords(pack, folder, assets, 'en')
+    english_at = list_keywords(english)
     small = {path.stem: path for path in pack.list(data / 'tongues', '.tsv')}
     others, words = {}, {}
     for language in MORE_LANGUAGES:
@@ -261,7 +273,7 @@ def add_names(pack, folder, assets, data):
         if language in small:
             lines = [line.split('\t') for line in pack.read(small[language]).splitlines() if not line.startswith('#')]
             rules = next((line[2].split('|') for line in lines if line[0] == 'plural'), [])
-            plain = find_plain_names(nouns, english, read_keywords(pack, folder, assets, language))
+            plain = find_plain_names(nouns, english, english_at, read_keywords(pack, folder, assets, language))
             known = {fold(name) for _, name in names}
             names += sorted((asset, name) for asset, name in plain.items() if fold(name) not in known)
             pack.add(f'names/{language}.tsv', ''.join(f'{asset}\t{name}\n' for asset, name in names))

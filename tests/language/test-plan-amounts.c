@@ -59,6 +59,19 @@ static const SummaryCase open_cases[] = {
   { NULL, NULL },
 };
 
+/* What a picture is made of and shall feel like, and what is joined by arrows. */
+static const SummaryCase look_cases[] = {
+  { "a marble statue and a brick house", "scene; statue #ece9e4; house #b5533c" },
+  { "ein gläserner Apfel", "scene; red-apple #bfe3ee" },
+  { "una estatua de mármol", "scene; statue #ece9e4" },
+  { "une statue en marbre", "scene; statue #ece9e4" },
+  { "a horse in kids' style", "scene (playful); horse" },
+  { "poster \"Hello\", dreamy and melancholic mood", "poster; title=Hello; ?style dreamy and melancholic mood" },
+  { "海报“你好”，梦幻忧郁的氛围", "poster; title=你好" },
+  { "A->B, A->C, B->D", "flowchart; start=A; step=B; end=C; end=D; A->B; A->C; B->D" },
+  { NULL, NULL },
+};
+
 int
 main (int argc, char *argv[])
 {
@@ -70,6 +83,7 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/language/plan-amounts/unwanted", unwanted_cases, summary_check_cases);
   g_test_add_data_func ("/language/plan-amounts/venues", venue_cases, summary_check_cases);
   g_test_add_data_func ("/language/plan-amounts/open", open_cases, summary_check_cases);
+  g_test_add_data_func ("/language/plan-amounts/looks", look_cases, summary_check_cases);
   status = g_test_run ();
   ptm_language_unref (language);
   return status;

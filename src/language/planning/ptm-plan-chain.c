@@ -53,6 +53,32 @@ read_thing (PtmReading *reading, guint first, guint end, PtmPhrase *phrase)
   return known;
 }
 
+static gboolean
+is_same_text (PtmReading *reading, guint first, guint end, guint other, guint other_end)
+{
+  g_autofree char *text = ptm_reading_dup (reading, first, end), *again = ptm_reading_dup (reading, other, other_end);
+  g_autofree char *folded = ptm_text_fold (g_strstrip (text), -1), *folded_again = ptm_text_fold (g_strstrip (again), -1);
+
+  return strcmp (folded, folded_again) == 0;
+}
+
+gboolean
+ptm_draft_restarts_chain (PtmReading *reading, guint pause)
+{
+  guint first = pause + 1, end = find_sign (reading, first), start = 0;
+
+  if (end == first || !ptm_reading_is_type (reading, end, PTM_TOKEN_ARROW))
+    return FALSE;
+  for (guint at = 0; at <= pause; at++)
+    if (ends_chain (reading, at) || ptm_reading_is_type (reading, at, PTM_TOKEN_ARROW))
+      {
+        if (at > start && at - start == end - first && is_same_text (reading, first, end, start, at))
+          return TRUE;
+        start = at + 1;
+      }
+  return FALSE;
+}
+
 /* The end of a part; "add salt, stir -> serve" has a comma within one, where words without a picture stand on both sides. */
 static guint
 find_part_end (PtmReading *reading, guint at)
@@ -62,7 +88,7 @@ find_part_end (PtmReading *reading, guint at)
   g_auto (PtmPhrase) one = { 0 };
   g_auto (PtmPhrase) other = { 0 };
 
-  if (!ptm_reading_is_mark (reading, end, ',') || end < at + 2 || !ptm_reading_is_type (reading, find_sign (reading, next), PTM_TOKEN_ARROW))
+  if (!ptm_reading_is_mark (reading, end, ',') || end < at + 2 || ptm_draft_restarts_chain (reading, end) || !ptm_reading_is_type (reading, find_sign (reading, next), PTM_TOKEN_ARROW))
     return end;
   if (read_thing (reading, at, end, &one) || read_thing (reading, next, find_sign (reading, next), &other))
     return end;

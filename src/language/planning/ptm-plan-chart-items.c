@@ -33,7 +33,9 @@ add_item (PtmChartReader *r, guint first, guint end)
 {
   PtmChartItem *item = g_new0 (PtmChartItem, 1);
 
-  first = end > first ? ptm_draft_skip (r->draft, first, PTM_WORD_ARTICLE) : first;
+  /* "a 5, b 10": a letter is a name, too. */
+  if (ptm_draft_skip (r->draft, first, PTM_WORD_ARTICLE) < end)
+    first = ptm_draft_skip (r->draft, first, PTM_WORD_ARTICLE);
   if (end > first)
     {
       g_autofree char *text = ptm_draft_dup_span (r->draft, first, end);

@@ -124,6 +124,42 @@ ptm_params_read_menu (PtmParams *p)
   ptm_draft_use (p->draft, first, p->end);
 }
 
+/* "2. fry": the number of a step. */
+static guint
+find_step (PtmParams *p, guint at, double number)
+{
+  PtmReading *reading = p->draft->reading;
+
+  while (at < p->end && !(ptm_reading_is_number (reading, at, number, number) && !ptm_reading_is_type (reading, at + 2, PTM_TOKEN_NUMBER) && (ptm_reading_is_mark (reading, at + 1, '.') || ptm_reading_is_mark (reading, at + 1, ')')) && !ptm_reading_token (reading, at + 1)->space_before))
+    at++;
+  return MIN (at, p->end);
+}
+
+/* "milk, flour. 1. mix 2. fry 3. eat": what stands before the first number is what is needed. */
+static gboolean
+read_numbered_steps (PtmParams *p, guint first)
+{
+  guint at = find_step (p, first, 1), next = find_step (p, at, 2);
+  g_autoptr (GString) steps = g_string_new (NULL);
+
+  if (next >= p->end)
+    return FALSE;
+  if (at > first)
+    ptm_params_set_list (p, "ingredients", first, at);
+  for (guint number = 2; at < p->end; number++)
+    {
+      g_autofree char *words = NULL;
+
+      next = find_step (p, at, number);
+      words = ptm_draft_dup_span (p->draft, at + 2, next);
+      g_string_append_printf (steps, "%s%s", steps->len > 0 ? "; " : "", words);
+      at = next;
+    }
+  ptm_params_set (p, "steps", steps->str);
+  ptm_draft_use (p->draft, first, p->end);
+  return TRUE;
+}
+
 /* "2 eggs, 200 g flour. Mix everything, bake": the first sentence is what is needed. */
 void
 ptm_params_read_recipe (PtmParams *p)
@@ -133,7 +169,7 @@ ptm_params_read_recipe (PtmParams *p)
 
   ptm_params_read_topic (p);
   first = ptm_params_find_list (p);
-  if (ptm_params_read_pieces (p, names))
+  if (ptm_params_read_pieces (p, names) || read_numbered_steps (p, first))
     return;
   stop = MIN (ptm_draft_find_mark (p->draft, first, p->end, '.'), ptm_draft_find_mark (p->draft, first, p->end, ';'));
   ptm_params_set_list (p, "ingredients", first, stop);

@@ -271,6 +271,13 @@ read_steps (PtmFlow *flow, guint at)
           read_step (flow, first, at);
           first = at;
         }
+      if (flow->has_arrows && ptm_reading_is_pause (reading, at) && ptm_draft_restarts_chain (reading, at))
+        {
+          read_step (flow, first, at);
+          first = at + 1;
+          flow->last = NULL;
+          continue;
+        }
       /* "yes -> bus": the arrow belongs to the branch. */
       if (is_branch (reading, at))
         at++;

@@ -163,6 +163,8 @@ guint ptm_draft_read_both (PtmDraft *draft, guint at);
 guint ptm_draft_read_labeled (PtmDraft *draft, guint at);
 guint ptm_draft_read_color (PtmDraft *draft, guint at);
 guint ptm_draft_read_object (PtmDraft *draft, guint at);
+/* ptm-plan-tones.c: what a picture shall feel like is neither drawn nor written. */
+void ptm_draft_hear_tones (PtmDraft *draft);
 /* ptm-plan-venue.c: a word that may be where an event is; and the words behind a day or an hour that say where. */
 gboolean ptm_draft_is_venue (PtmReading *reading, guint at);
 guint    ptm_draft_read_venue (PtmDraft *draft, guint at);
@@ -346,6 +348,8 @@ void ptm_draft_add_members (PtmDraft *draft, PtmNode *group, GPtrArray *tags, gu
 
 /* ptm-plan-chain.c: a chain of arrows that begins at a token; its things are added to parts (element-type PtmNode). */
 guint ptm_draft_read_chain (PtmDraft *draft, guint at, GPtrArray *parts);
+/* "A -> B, A -> C": behind a pause a part that was named before begins a chain of its own. */
+gboolean ptm_draft_restarts_chain (PtmReading *reading, guint pause);
 
 /* ptm-plan-list.c: lists and what stands before them. */
 guint ptm_draft_skip (PtmDraft *draft, guint at, PtmWordClass class);

@@ -57,7 +57,6 @@ ptm_draft_read_venue (PtmDraft *draft, guint at)
   PtmReading      *reading = draft->reading;
   gboolean         is_in = ptm_reading_is (reading, at, PTM_WORD_PREP, "at") || ptm_reading_is (reading, at, PTM_WORD_PREP, "in");
   guint            first = is_in ? at + ptm_reading_span (reading, at) : at, end, words = 0;
-  guint            line_end = ptm_draft_find_line_end (reading, at);
   gboolean         is_venue = FALSE;
   g_autofree char *text = NULL;
 
@@ -65,7 +64,7 @@ ptm_draft_read_venue (PtmDraft *draft, guint at)
     return at;
   if (!ptm_grammar_has_rule (reading->grammar, "articles-repeated"))
     first = ptm_reading_skip (reading, first, PTM_WORD_ARTICLE);
-  for (end = first; end < line_end && !(end > first && begins_fact (reading, end)); end += ptm_reading_span (reading, end))
+  for (end = first; !ptm_reading_is_pause (reading, end) && !(end > first && begins_fact (reading, end)); end += ptm_reading_span (reading, end))
     {
       gboolean is_name = ptm_draft_is_venue (reading, end) || is_named_setting (reading, end);
 

@@ -272,6 +272,7 @@ ptm_plan_new (PtmReading *reading, GError **error)
   ptm_draft_hear_unwanted (&draft);
   ptm_draft_hear_amounts (&draft);
   ptm_draft_hear_purposes (&draft);
+  ptm_draft_hear_tones (&draft);
   ptm_draft_hear_names (&draft);
   ptm_draft_read_said (&draft);
   read_sizes (&draft);

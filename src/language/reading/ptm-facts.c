@@ -26,13 +26,20 @@ is_address (const char *text)
   return g_str_has_prefix (text, "www.") || strstr (text, "://") != NULL || (at != NULL && at > text && at[1] != '\0');
 }
 
+/* "iPhone", "eBay": the capital stands within. */
+static gboolean
+has_own_capital (const char *text)
+{
+  return g_ascii_islower (text[0]) && g_ascii_isupper (text[1]);
+}
+
 /* An address is written as it is given. */
 char *
 ptm_text_capitalize (const char *text)
 {
   g_autofree char *first = NULL;
 
-  if (*text == '\0' || is_address (text))
+  if (*text == '\0' || is_address (text) || has_own_capital (text))
     return g_strdup (text);
   first = g_utf8_strup (text, g_utf8_next_char (text) - text);
   return g_strconcat (first, g_utf8_next_char (text), NULL);

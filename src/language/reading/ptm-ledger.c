@@ -41,6 +41,13 @@ static const PtmWordClass IGNORABLE[] = {
   PTM_WORD_ORDER,
 };
 
+/* "Angela Merkel" has "Merkel" in it. */
+static gboolean
+ends_name (const char *name, const char *part)
+{
+  return g_str_has_suffix (name, part) && name[strlen (name) - strlen (part) - 1] == ' ';
+}
+
 void
 ptm_ledger_add (GPtrArray *unmet, const char *text, const char *why)
 {
@@ -56,8 +63,12 @@ ptm_ledger_add (GPtrArray *unmet, const char *text, const char *why)
       text = shortened;
     }
   for (guint i = 0; i < unmet->len; i++)
-    if (strcmp (((PtmUnmet *)g_ptr_array_index (unmet, i))->text, text) == 0)
-      return;
+    {
+      const PtmUnmet *told = g_ptr_array_index (unmet, i);
+
+      if (strcmp (told->text, text) == 0 || (strcmp (why, "person") == 0 && strcmp (told->why, why) == 0 && ends_name (told->text, text)))
+        return;
+    }
   g_ptr_array_add (unmet, ptm_unmet_new (text, why));
 }
 

@@ -462,6 +462,15 @@ is_sign_of_first (PtmScanner *scanner)
   return scanner->tokens->len == 0 && g_ascii_isdigit (scanner->at[1]);
 }
 
+/* "kids' room": an apostrophe behind a plural that ends with its word. */
+static gboolean
+is_possessive (PtmScanner *scanner, gunichar c)
+{
+  const PtmToken *last = scanner->tokens->len > 0 ? &g_array_index (scanner->tokens, PtmToken, scanner->tokens->len - 1) : NULL;
+
+  return (c == '\'' || c == 0x2019) && !scanner->space && last != NULL && last->type == PTM_TOKEN_WORD && g_str_has_suffix (last->norm, "s") && *g_utf8_next_char (scanner->at) == ' ';
+}
+
 static void
 scan_mark (PtmScanner *scanner, gunichar c)
 {
@@ -474,7 +483,9 @@ scan_mark (PtmScanner *scanner, gunichar c)
       scanner->space = TRUE;
       return;
     }
-  if (!g_unichar_isspace (c) && !is_hidden (c) && !(is_hyphen (c) && !scanner->space && is_word_part (g_utf8_get_char (next)) && !is_sign_of_first (scanner)))
+  if (is_possessive (scanner, c))
+    scanner->at = next;
+  else if (!g_unichar_isspace (c) && !is_hidden (c) && !(is_hyphen (c) && !scanner->space && is_word_part (g_utf8_get_char (next)) && !is_sign_of_first (scanner)))
     {
       add_token (scanner, PTM_TOKEN_MARK, next)->mark = mark;
       /* Wide signs have their space in them. */
