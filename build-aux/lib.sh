@@ -50,3 +50,13 @@ build() {
   say "Building $1"
   ninja -C "$1" --quiet
 }
+
+# configure_sanitized: build-sanitize, where the address and undefined-behaviour sanitizers watch; the art is that of build.
+configure_sanitized() {
+  configure build-sanitize -Db_sanitize=address,undefined -Db_lundef=false -Dbuildtype=debug -Doptimization=1 -Dart_pack=build/data/pentimento-art.gresource
+}
+
+# sanitized COMMAND…: as its tests are run.
+sanitized() {
+  env ASAN_OPTIONS=detect_leaks=1:allocator_may_return_null=1:intercept_strstr=0 LSAN_OPTIONS=suppressions="$PWD/build-aux/leaks.supp" UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1 "$@"
+}

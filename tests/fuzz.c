@@ -5,6 +5,11 @@
 
 #include "fuzz.h"
 
+#include <time.h>
+
+/* In seconds of the processor, also under the sanitizers. */
+#define SLOW 5
+
 static GRand *numbers;
 
 GRand *
@@ -27,13 +32,18 @@ fuzz_run (guint least, gboolean (*play) (gpointer data), gpointer data)
   guint32     first = seed != NULL ? (guint32)g_ascii_strtoull (seed, NULL, 10) : seconds != NULL ? g_random_int ()
                                                                                                   : 1;
   guint       rounds = 0, good = 0;
+  clock_t     start;
 
+  /* A slow round is a finding, too; its seed is told. */
   for (; rounds < least || g_get_monotonic_time () < end; rounds++)
     {
       numbers = g_rand_new_with_seed (first + rounds);
       if (g_getenv ("PENTIMENTO_FUZZ_VERBOSE") != NULL)
         g_printerr ("round %u\n", first + rounds);
+      start = clock ();
       good += play (data) ? 1 : 0;
+      if (g_getenv ("PENTIMENTO_FUZZ_VERBOSE") != NULL && clock () - start > SLOW * CLOCKS_PER_SEC)
+        g_printerr ("slow: round %u took %.1f s\n", first + rounds, (double)(clock () - start) / CLOCKS_PER_SEC);
       g_clear_pointer (&numbers, g_rand_free);
     }
   g_test_message ("%u rounds from seed %u, %u plans", rounds, first, good);
