@@ -294,6 +294,43 @@ test_remove_in_region (EditFixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->after->nodes->len, ==, fixture->before->nodes->len - 1);
 }
 
+/* A name means what is marked of that name; what is not marked stays, and that is told. */
+static void
+test_named_in_region (EditFixture *fixture, gconstpointer data)
+{
+  PtmOp *op = edit_fixture_add_op (fixture, PTM_OP_REMOVE, NULL);
+
+  op->target.asset = g_strdup ("noto:balloon");
+  fixture->mask = scene_fixture_mark (fixture->before, 30, 140, 100, 120);
+  edit_fixture_run (fixture);
+  g_assert_null (ptm_scene_find (fixture->after, "balloon1"));
+  edit_fixture_assert_untouched (fixture, "balloon2");
+  g_assert_cmpuint (fixture->unmet->len, ==, 0);
+}
+
+static void
+test_named_outside_region (EditFixture *fixture, gconstpointer data)
+{
+  PtmOp *op = edit_fixture_add_op (fixture, PTM_OP_RECOLOR, NULL);
+
+  op->target.noun = g_strdup ("Balloon");
+  op->color = PTM_RGB (0, 200, 0);
+  fixture->mask = scene_fixture_mark (fixture->before, 10, 500, 60, 60);
+  edit_fixture_run (fixture);
+  edit_fixture_assert_nothing_changed (fixture);
+  edit_fixture_assert_unmet (fixture, "Balloon", "outside");
+}
+
+static void
+test_absent_in_region (EditFixture *fixture, gconstpointer data)
+{
+  fixture->mask = scene_fixture_mark (fixture->before, 10, 500, 60, 60);
+  edit_fixture_add_op (fixture, PTM_OP_REMOVE, NULL)->target.noun = g_strdup ("elephant");
+  edit_fixture_run (fixture);
+  edit_fixture_assert_nothing_changed (fixture);
+  edit_fixture_assert_unmet (fixture, "elephant", "absent");
+}
+
 static void
 test_remove_ground_in_region (EditFixture *fixture, gconstpointer data)
 {
@@ -471,6 +508,9 @@ main (int argc, char **argv)
   ADD ("set-long-text", test_set_long_text);
   ADD ("set-text-of-picture", test_set_text_of_picture);
   ADD ("set-text-in-region", test_set_text_in_region);
+  ADD ("named-in-region", test_named_in_region);
+  ADD ("named-outside-region", test_named_outside_region);
+  ADD ("absent-in-region", test_absent_in_region);
   ADD ("remove", test_remove);
   ADD ("remove-label", test_remove_label);
   ADD ("remove-background", test_remove_background);

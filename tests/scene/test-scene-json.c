@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "ptm-scene-fields.h"
 #include "ptm-scene-json.h"
 
 #include <gio/gio.h>
@@ -386,7 +387,24 @@ test_long_text (void)
   g_autoptr (PtmScene) scene = read_scene (right);
 
   g_assert_cmpstr (ptm_scene_find (scene, "a")->text, ==, text);
-  assert_refused (wrong_text, -1, "nodes[0].text must have at most 20000 characters");
+  assert_refused (wrong_text, -1, "nodes[0].text must have at most 250000 characters");
+}
+
+/* A name that is longer than the schema allows is written shortened: else what was drawn could not be changed any more. */
+static void
+test_long_name (void)
+{
+  g_autoptr (PtmScene) scene = ptm_scene_new (PTM_KIND_SCENE, "en");
+  g_autofree char *name = g_strnfill (PTM_SCENE_MAX_WORD + 1, 'x');
+  PtmNode         *node = ptm_scene_add_node (scene, NULL, PTM_NODE_OBJECT);
+  g_autofree char *json = NULL;
+  g_autoptr (PtmScene) again = NULL;
+
+  ptm_node_set (&node->noun, name);
+  json = ptm_scene_to_json (scene, FALSE);
+  again = read_scene (json);
+  g_assert_cmpint (g_utf8_strlen (ptm_scene_find (again, node->id)->noun, -1), ==, PTM_SCENE_MAX_WORD);
+  g_assert_true (g_str_has_suffix (ptm_scene_find (again, node->id)->noun, "x…"));
 }
 
 /* Every cut of a valid text is refused, none is read as something shorter. */
@@ -501,6 +519,7 @@ main (int argc, char **argv)
   g_test_add_func ("/scene/json/bombs", test_bombs);
   g_test_add_func ("/scene/json/many-nodes", test_many_nodes);
   g_test_add_func ("/scene/json/long-text", test_long_text);
+  g_test_add_func ("/scene/json/long-name", test_long_name);
   g_test_add_func ("/scene/json/prefixes", test_prefixes);
   g_test_add_func ("/scene/json/random-changes", test_random_changes);
   g_test_add_func ("/scene/json/shallow", test_shallow);

@@ -16,6 +16,13 @@
 /* More than a page holds at the smallest size; what comes after is never looked at. */
 #define MAX_DRAWN_CHARS 6000
 
+/* What has no place to break in so many characters is no word; Pango takes a time with the square of such a run. */
+#define MAX_RUN 600
+
+/* No face sets a character narrower, or a line closer, than this part of its size. */
+#define NARROWEST 0.12
+#define CLOSEST   0.8
+
 /* Each thread has a font map of its own; hinting is off so that a text has the same proportions at every size. */
 static PangoContext *
 create_context (void)
@@ -47,16 +54,46 @@ drop_controls (char *text)
   *to = '\0';
 }
 
+/* A line may end behind it: a space, or a letter of a script that is written without them. */
+static gboolean
+may_break (gunichar c)
+{
+  switch ((int)g_unichar_break_type (c))
+    {
+    case G_UNICODE_BREAK_IDEOGRAPHIC:
+    case G_UNICODE_BREAK_CONDITIONAL_JAPANESE_STARTER:
+    case G_UNICODE_BREAK_COMPLEX_CONTEXT:
+    case G_UNICODE_BREAK_HANGUL_L_JAMO:
+    case G_UNICODE_BREAK_HANGUL_LV_SYLLABLE:
+    case G_UNICODE_BREAK_HANGUL_LVT_SYLLABLE:
+    case G_UNICODE_BREAK_EMOJI_BASE:
+      return TRUE;
+    default:
+      return g_unichar_isspace (c);
+    }
+}
+
+/* Where drawing ends: the end of the text, or of what can be drawn of it. */
+static const char *
+find_drawn_end (const char *text)
+{
+  int n = 0, run = 0;
+
+  for (; *text != '\0' && n < MAX_DRAWN_CHARS && run < MAX_RUN; text = g_utf8_next_char (text), n++)
+    run = may_break (g_utf8_get_char (text)) ? 0 : run + 1;
+  return text;
+}
+
 static char *
 dup_drawn_text (const char *text)
 {
   g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
-  glong            length;
+  const char      *end;
 
   drop_controls (valid);
-  length = g_utf8_strlen (valid, -1);
-
-  return length > MAX_DRAWN_CHARS ? g_utf8_substring (valid, 0, MAX_DRAWN_CHARS) : g_steal_pointer (&valid);
+  end = find_drawn_end (valid);
+  valid[end - valid] = '\0';
+  return g_steal_pointer (&valid);
 }
 
 /* The field means sides of the page, whatever the direction of the text. */
@@ -233,6 +270,18 @@ round_size (double size)
   return MAX (size < 40 ? floor (size * 2) / 2 : floor (size), 0.5);
 }
 
+/* Its letters alone would not have room, which is known without setting them. */
+static gboolean
+is_too_much (const char *text, double size, double width, double height)
+{
+  double most = width * height / (NARROWEST * size * CLOSEST * size);
+  int    n = 0;
+
+  for (const char *p = text; p != NULL && *p != '\0' && n < MAX_DRAWN_CHARS; p = g_utf8_next_char (p))
+    n += !g_unichar_iszerowidth (g_utf8_get_char (p)) && !g_unichar_isspace (g_utf8_get_char (p));
+  return n > most;
+}
+
 static gboolean
 fits (PtmNode *node, const char *scene_lang, double size, double width, double height, int max_lines)
 {
@@ -240,6 +289,8 @@ fits (PtmNode *node, const char *scene_lang, double size, double width, double h
   PangoRectangle logical;
 
   node->font_size = round_size (size);
+  if (is_too_much (node->text, node->font_size, width, height))
+    return FALSE;
   layout = ptm_text_create_layout (node, scene_lang, width);
   pango_layout_get_extents (layout, NULL, &logical);
   if (logical.height > height * PANGO_SCALE || logical.width > ceil (width) * PANGO_SCALE)
@@ -362,7 +413,7 @@ ptm_text_is_cut (const PtmNode *node, const char *scene_lang)
   g_autoptr (PangoLayout) layout = NULL;
   PangoRectangle logical;
 
-  if (g_utf8_strlen (node->text, -1) > MAX_DRAWN_CHARS)
+  if (*find_drawn_end (node->text) != '\0')
     return TRUE;
   layout = ptm_text_create_layout (node, scene_lang, node->frame.width);
   pango_layout_get_extents (layout, NULL, &logical);

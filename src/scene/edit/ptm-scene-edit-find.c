@@ -13,13 +13,19 @@
 /* Bytes of names that an answer lists. */
 #define MOST_LISTED 160
 
-/* An operation without a selector means what is under the region. */
+static gboolean
+is_named (const PtmSelector *selector)
+{
+  return selector->id != NULL || selector->role != NULL || selector->noun != NULL || selector->asset != NULL || selector->text != NULL;
+}
+
+/* With a region, an operation without a selector means what is under it, and one with a name what is under it of that name. */
 static PtmSelector
 complete_selector (PtmEditing *editing, const PtmSelector *selector)
 {
   PtmSelector complete = *selector;
 
-  if (selector->id == NULL && selector->role == NULL && selector->noun == NULL && selector->asset == NULL && selector->text == NULL && !selector->everything && editing->region.mask != NULL)
+  if (editing->region.mask != NULL && !selector->everything)
     complete.mask = TRUE;
   return complete;
 }
@@ -154,6 +160,24 @@ ptm_editing_note_found (PtmEditing *editing, const PtmNode *node)
   g_string_append_printf (editing->found, "%s%s", editing->found->len > 0 ? "|" : "", node->id);
 }
 
+/* Nothing is meant: what is named is not marked, or not there at all. */
+static void
+add_not_found (PtmEditing *editing, const PtmOp *op, const PtmSelector *selector)
+{
+  PtmSelector anywhere = *selector;
+  g_autoptr (GPtrArray) ids = NULL;
+
+  anywhere.mask = FALSE;
+  if (selector->mask && is_named (selector))
+    ids = ptm_scene_select (editing->scene, editing->art, &anywhere, NULL);
+  if (ids != NULL && ids->len > 0)
+    ptm_editing_add_unmet (editing, op, "outside");
+  else if (selector->mask && !is_named (selector))
+    ptm_editing_add_unmet (editing, op, "region");
+  else
+    add_absent (editing, op);
+}
+
 GPtrArray *
 ptm_editing_find (PtmEditing *editing, const PtmOp *op)
 {
@@ -161,10 +185,8 @@ ptm_editing_find (PtmEditing *editing, const PtmOp *op)
   g_autoptr (GPtrArray) ids = select_ids (editing, op, &selector);
   GPtrArray *nodes = g_ptr_array_new ();
 
-  if (ids->len == 0 && selector.mask)
-    ptm_editing_add_unmet (editing, op, "region");
-  else if (ids->len == 0)
-    add_absent (editing, op);
+  if (ids->len == 0)
+    add_not_found (editing, op, &selector);
   for (guint i = 0; i < ids->len; i++)
     {
       g_ptr_array_add (nodes, ptm_scene_find (editing->scene, g_ptr_array_index (ids, i)));

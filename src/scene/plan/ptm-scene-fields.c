@@ -10,6 +10,17 @@
 /* Required members have a fallback that no valid value equals, so they are always written. */
 #define ALWAYS G_MAXDOUBLE
 
+char *
+ptm_field_dup_shortened (const char *text, int most)
+{
+  g_autofree char *start = NULL;
+
+  if (text == NULL || g_utf8_strlen (text, -1) <= most)
+    return g_strdup (text);
+  start = g_utf8_substring (text, 0, most - 1);
+  return g_strconcat (start, "…", NULL);
+}
+
 const PtmField ptm_scene_fields[] = {
   { "lang", PTM_FIELD_STRING, G_STRUCT_OFFSET (PtmScene, lang) },
   { "seed", PTM_FIELD_UINT, G_STRUCT_OFFSET (PtmScene, seed), 0 },
@@ -29,7 +40,7 @@ const PtmField ptm_node_plan_fields[] = {
   { "role", PTM_FIELD_STRING, G_STRUCT_OFFSET (PtmNode, role) },
   { "text", PTM_FIELD_STRING, G_STRUCT_OFFSET (PtmNode, text) },
   { "lang", PTM_FIELD_STRING, G_STRUCT_OFFSET (PtmNode, lang) },
-  { "noun", PTM_FIELD_STRING, G_STRUCT_OFFSET (PtmNode, noun) },
+  { "noun", PTM_FIELD_STRING, G_STRUCT_OFFSET (PtmNode, noun), 0, PTM_SCENE_MAX_WORD },
   { "asset", PTM_FIELD_STRING, G_STRUCT_OFFSET (PtmNode, asset) },
   { "shape", PTM_FIELD_STRING, G_STRUCT_OFFSET (PtmNode, shape) },
   { "setting", PTM_FIELD_STRING, G_STRUCT_OFFSET (PtmNode, setting) },
@@ -107,8 +118,8 @@ const PtmField ptm_unmet_fields[] = {
 
 /* The values of a row are a list, read and written beside these. */
 const PtmField ptm_datum_fields[] = {
-  { "label", PTM_FIELD_STRING, G_STRUCT_OFFSET (PtmDatum, label) },
-  { "noun", PTM_FIELD_STRING, G_STRUCT_OFFSET (PtmDatum, noun) },
+  { "label", PTM_FIELD_STRING, G_STRUCT_OFFSET (PtmDatum, label), 0, PTM_SCENE_MAX_WORD },
+  { "noun", PTM_FIELD_STRING, G_STRUCT_OFFSET (PtmDatum, noun), 0, PTM_SCENE_MAX_WORD },
   { "asset", PTM_FIELD_STRING, G_STRUCT_OFFSET (PtmDatum, asset) },
   { "color", PTM_FIELD_COLOR, G_STRUCT_OFFSET (PtmDatum, color) },
   { NULL },

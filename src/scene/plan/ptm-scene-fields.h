@@ -21,14 +21,26 @@ typedef enum
   PTM_FIELD_COLOR,
 } PtmFieldType;
 
-/** PtmField: fallback is the number or truth value that is not written. */
+/* What the schema allows, in characters: a text, and the name of a thing. */
+#define PTM_SCENE_MAX_TEXT 250000
+#define PTM_SCENE_MAX_WORD 200
+
+/**
+ * PtmField:
+ * @fallback: the number or truth value that is not written
+ * @most: of a string: so many characters are written, so that what was written can be read; 0 = all
+ */
 typedef struct
 {
   const char  *name;
   PtmFieldType type;
   gsize        offset;
   double       fallback;
+  int          most;
 } PtmField;
+
+/* The text, ending in "…" when it has more than so many characters. text is (nullable). (transfer full) */
+char *ptm_field_dup_shortened (const char *text, int most) G_GNUC_WARN_UNUSED_RESULT;
 
 extern const PtmField ptm_scene_fields[];
 extern const PtmField ptm_node_plan_fields[];

@@ -29,13 +29,21 @@ write_number (PtmJsonText *json, const char *name, double value, double fallback
 }
 
 static void
+write_string (PtmJsonText *json, const PtmField *field, const char *text)
+{
+  g_autofree char *shortened = field->most > 0 ? ptm_field_dup_shortened (text, field->most) : NULL;
+
+  if (text != NULL)
+    ptm_json_text_string (json, field->name, shortened != NULL ? shortened : text);
+}
+
+static void
 write_field (PtmJsonText *json, const PtmField *field, gconstpointer owner)
 {
   switch (field->type)
     {
     case PTM_FIELD_STRING:
-      if (G_STRUCT_MEMBER (const char *, owner, field->offset) != NULL)
-        ptm_json_text_string (json, field->name, G_STRUCT_MEMBER (const char *, owner, field->offset));
+      write_string (json, field, G_STRUCT_MEMBER (const char *, owner, field->offset));
       break;
     case PTM_FIELD_INT:
       write_number (json, field->name, G_STRUCT_MEMBER (int, owner, field->offset), field->fallback);

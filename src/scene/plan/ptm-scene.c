@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#include "ptm-scene-fields.h"
+
 G_DEFINE_BOXED_TYPE (PtmScene, ptm_scene, ptm_scene_ref, ptm_scene_unref)
 
 static const char *const kind_names[] = {
@@ -409,7 +411,7 @@ ptm_unmet_new (const char *text, const char *why)
 {
   PtmUnmet *unmet = g_new0 (PtmUnmet, 1);
 
-  unmet->text = g_strdup (text);
+  unmet->text = ptm_field_dup_shortened (text, PTM_UNMET_MAX_TEXT);
   unmet->why = g_strdup (why);
   return unmet;
 }

@@ -262,7 +262,7 @@ typedef struct
 #define PTM_SCENE_MAX_NODES       5000
 #define PTM_NODE_MAX_ALTERNATIVES 8
 #define PTM_SCENE_MAX_EDGES       4000
-#define PTM_SCENE_MAX_TEXT        20000
+#define PTM_UNMET_MAX_TEXT        120
 #define PTM_SCENE_MAX_JSON        (24 * 1024 * 1024)
 
 GType     ptm_scene_get_type (void);
@@ -300,8 +300,9 @@ gboolean ptm_scene_remove (PtmScene *scene, const char *id);
 void     ptm_scene_add_edge (PtmScene *scene, const char *from, const char *to, const char *label, gboolean arrow);
 void     ptm_scene_add_constraint (PtmScene *scene, const char *rel, const char *a, const char *b);
 /* rel is in-rows or in-columns. */
-void      ptm_scene_add_rows (PtmScene *scene, const char *rel, const char *a, int lines);
-void      ptm_scene_add_unmet (PtmScene *scene, const char *text, const char *why);
+void ptm_scene_add_rows (PtmScene *scene, const char *rel, const char *a, int lines);
+void ptm_scene_add_unmet (PtmScene *scene, const char *text, const char *why);
+/* A longer text is shortened: it only has to be known again. */
 PtmUnmet *ptm_unmet_new (const char *text, const char *why) G_GNUC_WARN_UNUSED_RESULT;
 PtmUnmet *ptm_unmet_copy (const PtmUnmet *unmet) G_GNUC_WARN_UNUSED_RESULT;
 void      ptm_unmet_free (PtmUnmet *unmet);
