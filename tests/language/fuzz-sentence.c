@@ -202,6 +202,7 @@ play (gpointer data)
   g_autofree char *json = ptm_ops_to_json (ops);
   g_autofree char *asset = ptm_language_find_asset (language, sentence, NULL);
   g_autofree char *text = NULL;
+  g_autoptr (PtmScene) again = NULL;
 
   ptm_language_is_draw (language, sentence);
   g_assert_true ((plan != NULL) == (error == NULL));
@@ -215,6 +216,8 @@ play (gpointer data)
   text = ptm_scene_to_json (plan, FALSE);
   g_assert_nonnull (text);
   g_assert_true (g_utf8_validate (text, -1, NULL));
+  again = ptm_scene_from_json (text, -1, &error);
+  g_assert_no_error (error);
   return TRUE;
 }
 

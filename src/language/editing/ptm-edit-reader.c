@@ -271,6 +271,16 @@ use_exclamation (PtmReading *reading)
     }
 }
 
+/* "As for the other one, …": it may have no noun of its own. */
+static void
+add_topic_unmet (PtmEditWish *wish)
+{
+  const PtmPhrase *phrase = &wish->topic->phrase;
+  g_autofree char *said = phrase->word != NULL ? g_strdup (phrase->word) : ptm_reading_dup (wish->reading, phrase->first, phrase->end);
+
+  ptm_ledger_add (wish->unmet, said, "word");
+}
+
 GPtrArray *
 ptm_edit_read (PtmReading *reading, PtmScene *scene, gboolean has_region, GPtrArray *unmet)
 {
@@ -340,7 +350,7 @@ ptm_edit_read (PtmReading *reading, PtmScene *scene, gboolean has_region, GPtrAr
     }
   ptm_edit_add_unseen (&wish);
   if (wish.topic != NULL && ops->len == 0)
-    ptm_ledger_add (unmet, wish.topic->phrase.word, "word");
+    add_topic_unmet (&wish);
   ptm_edit_join_ops (&wish);
   ptm_ledger_close (reading, FALSE, unmet);
   return ops;

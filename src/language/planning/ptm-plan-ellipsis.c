@@ -12,6 +12,8 @@
 #define MOST_COLORS 12
 /* So many small words may stand before the number of what was named. */
 #define MOST_SMALL 6
+/* And so many signs and "and"s between two colours. */
+#define MOST_JOINTS 3
 
 /** PtmEllipsis: "a yellow", "three blue", "two small". */
 typedef struct
@@ -50,10 +52,11 @@ read_tint (PtmReading *reading, guint at, PtmEllipsis *tint)
   return TRUE;
 }
 
+/* A comma and an "and"; a run of them is looked at from each of its words, so it must not be followed to its end. */
 static guint
 skip_joint (PtmReading *reading, guint at)
 {
-  while (ptm_reading_is_mark (reading, at, ',') || ptm_reading_sense (reading, at, PTM_WORD_AND) != NULL)
+  for (guint i = 0; i < MOST_JOINTS && (ptm_reading_is_mark (reading, at, ',') || ptm_reading_sense (reading, at, PTM_WORD_AND) != NULL); i++)
     at += ptm_reading_span (reading, at);
   return at;
 }

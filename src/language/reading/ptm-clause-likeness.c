@@ -7,6 +7,9 @@
 
 #include "ptm-clause-private.h"
 
+/* What is said of "the rest" stands no further from it, in words. */
+#define TURN_REACH 40
+
 /* The thing that a word without one of its own is like: the last one of the clause, or the one before it. (nullable) */
 static const PtmPart *
 find_lender (const PtmClause *clause)
@@ -195,10 +198,11 @@ is_told_by_turn (PtmClauseCursor *cursor, const Likeness *likeness, guint next)
 {
   static const PtmWordClass classes[] = { PTM_WORD_COLOR, PTM_WORD_CHANGE, PTM_WORD_FACTOR, PTM_WORD_SIDE, PTM_WORD_DIRECTION, PTM_WORD_ARRANGE, PTM_WORD_VERB, PTM_WORD_WITHOUT };
   PtmClause                *clause = cursor->clause;
+  guint                     first = MAX (clause->first, cursor->at - MIN (cursor->at, TURN_REACH)), end = MIN (clause->end, next + TURN_REACH);
 
   if (!likeness->other && !likeness->some)
     return FALSE;
-  for (guint at = clause->first; at < clause->end; at += ptm_reading_span (clause->reading, at))
+  for (guint at = first; at < end; at += ptm_reading_span (clause->reading, at))
     if ((at < cursor->at || at >= next) && ptm_reading_is_any (clause->reading, at, classes, G_N_ELEMENTS (classes)))
       return TRUE;
   return FALSE;

@@ -14,8 +14,7 @@
 #include "ptm-wishes.h"
 
 /* More than this many wishes are not listed one by one. */
-#define MOST_WISHES  64
-#define LONGEST_WISH 120
+#define MOST_WISHES 64
 
 /* A phrase of the table of wishes has at most so many words, and so many words and marks where a slash joins them. */
 #define MOST_PHRASE_WORDS 3
@@ -51,25 +50,21 @@ ends_name (const char *name, const char *part)
 void
 ptm_ledger_add (GPtrArray *unmet, const char *text, const char *why)
 {
-  g_autofree char *shortened = NULL;
+  PtmUnmet *wish;
 
   if (unmet->len >= MOST_WISHES)
     return;
-  if (g_utf8_strlen (text, -1) > LONGEST_WISH)
-    {
-      g_autofree char *start = g_utf8_substring (text, 0, LONGEST_WISH);
-
-      shortened = g_strconcat (start, "…", NULL);
-      text = shortened;
-    }
+  wish = ptm_unmet_new (text, why);
   for (guint i = 0; i < unmet->len; i++)
     {
       const PtmUnmet *told = g_ptr_array_index (unmet, i);
 
-      if (strcmp (told->text, text) == 0 || (strcmp (why, "person") == 0 && strcmp (told->why, why) == 0 && ends_name (told->text, text)))
-        return;
+      if (strcmp (told->text, wish->text) != 0 && !(strcmp (why, "person") == 0 && strcmp (told->why, why) == 0 && ends_name (told->text, wish->text)))
+        continue;
+      ptm_unmet_free (wish);
+      return;
     }
-  g_ptr_array_add (unmet, ptm_unmet_new (text, why));
+  g_ptr_array_add (unmet, wish);
 }
 
 /* One word of such a phrase; what is written without a gap is one, as in "f/1.8". FALSE when no phrase goes on there. */

@@ -16,6 +16,8 @@
 
 /* In words. */
 #define LONGEST_POSTPOSITION 4
+/* Nouns side by side; a longer run is a list without commas. */
+#define MOST_ADJACENT 6
 
 /* "zwei Hunde ringen": where nouns are written with a capital, and this sentence does so, a small word that is known as a deed. */
 static gboolean
@@ -180,7 +182,7 @@ take_last_noun (PtmReading *reading, PtmPhrase *phrase)
 
   if (!ptm_grammar_has_rule (reading->grammar, "adjacent-nouns") || phrase->plural)
     return;
-  while (ptm_reading_sense (reading, next, PTM_WORD_NOUN) != NULL && ptm_reading_is_free (reading, next) && !is_deed (reading, next) && !is_deed_between (reading, next) && !is_color_of (reading, phrase, next))
+  for (guint i = 0; i < MOST_ADJACENT && ptm_reading_sense (reading, next, PTM_WORD_NOUN) != NULL && ptm_reading_is_free (reading, next) && !is_deed (reading, next) && !is_deed_between (reading, next) && !is_color_of (reading, phrase, next); i++)
     {
       phrase->head = next;
       phrase->head_end = next + ptm_reading_span (reading, next);

@@ -19,6 +19,8 @@
 /* Bytes of a word that a language with the same letters may lend. */
 #define SHORTEST_LOAN 5
 
+static _Thread_local guint64 looks;
+
 static gboolean
 is_matchable (const PtmToken *token)
 {
@@ -264,15 +266,23 @@ ptm_reading_token (PtmReading *reading, guint at)
   return at < reading->length ? &g_array_index (reading->tokens, PtmToken, at) : NULL;
 }
 
+guint64
+ptm_reading_count_looks (void)
+{
+  return looks;
+}
+
 PtmMatch *
 ptm_reading_match (PtmReading *reading, guint at)
 {
+  looks++;
   return at < reading->length ? &g_array_index (reading->matches, PtmMatch, at) : NULL;
 }
 
 gboolean
 ptm_reading_is_type (PtmReading *reading, guint at, PtmTokenType type)
 {
+  looks++;
   return at < reading->length && g_array_index (reading->tokens, PtmToken, at).type == type;
 }
 
@@ -391,6 +401,35 @@ join (PtmReading *reading, guint first, guint end)
   return g_string_free (text, FALSE);
 }
 
+/* Embeddings, overrides and isolates of bidi text, and what has no width: on a card or in a message they would turn what stands
+ * beside them. */
+static gboolean
+is_direction (gunichar c)
+{
+  return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) || c == 0x200b || c == 0xfeff;
+}
+
+/* Takes the text. */
+static char *
+drop_directions (char *text)
+{
+  char *to = text;
+
+  for (const char *from = text; *from != '\0';)
+    {
+      const char *next = g_utf8_next_char (from);
+
+      if (!is_direction (g_utf8_get_char (from)))
+        {
+          memmove (to, from, next - from);
+          to += next - from;
+        }
+      from = next;
+    }
+  *to = '\0';
+  return text;
+}
+
 char *
 ptm_reading_dup (PtmReading *reading, guint first, guint end)
 {
@@ -408,8 +447,8 @@ ptm_reading_dup (PtmReading *reading, guint first, guint end)
       to = token->index > to->index ? token : to;
     }
   if (to->index - from->index + 1 != end - first)
-    return join (reading, first, end);
-  return g_strndup (reading->text + from->start, to->end - from->start);
+    return drop_directions (join (reading, first, end));
+  return drop_directions (g_strndup (reading->text + from->start, to->end - from->start));
 }
 
 char *

@@ -42,6 +42,9 @@ typedef struct
 PtmReading *ptm_reading_new (PtmGrammar *grammar, PtmGrammar *const *others, PtmNames *names, PtmLexicon *lexicon, const char *text) G_GNUC_WARN_UNUSED_RESULT;
 void        ptm_reading_free (PtmReading *reading);
 
+/* How often the words of sentences were looked at on this thread so far: the work of reading, and so how it grows with their length. */
+guint64 ptm_reading_count_looks (void);
+
 /* (nullable) beyond the end */
 PtmToken *ptm_reading_token (PtmReading *reading, guint at);
 PtmMatch *ptm_reading_match (PtmReading *reading, guint at);
@@ -64,7 +67,7 @@ gboolean ptm_reading_is_unknown (PtmReading *reading, guint at);
 /* An unknown word in a script that neither the language nor Latin uses. */
 gboolean ptm_reading_is_foreign (PtmReading *reading, guint at);
 
-/* The user's own text of some tokens, codepoint for codepoint. (transfer full) */
+/* The user's own text of some tokens, codepoint for codepoint, but without bidi controls: those belong in quotes. (transfer full) */
 char *ptm_reading_dup (PtmReading *reading, guint first, guint end) G_GNUC_WARN_UNUSED_RESULT;
 /* The inside of a quoted text, or the text of any other token. (transfer full) */
 char *ptm_reading_dup_inner (PtmReading *reading, guint at) G_GNUC_WARN_UNUSED_RESULT;

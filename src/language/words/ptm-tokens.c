@@ -23,6 +23,9 @@ typedef struct
   gboolean      space;
 } PtmScanner;
 
+/* Between emoji it joins them to one, between letters it is a part of the word. */
+#define ZERO_WIDTH_JOINER 0x200d
+
 /* Bidi controls, joiners, variation selectors and the like. */
 static gboolean
 is_hidden (gunichar c)
@@ -383,7 +386,7 @@ scan_word (PtmScanner *scanner)
 
       if (g_unichar_isdigit (c) && (is_unit || is_conjunction (scanner->at, p)))
         break;
-      if (is_word_part (c) || (is_hidden (c) && !is_emoji_joint (c)))
+      if (is_word_part (c) || (is_hidden (c) && !is_emoji_joint (c)) || (c == ZERO_WIDTH_JOINER && is_word_part (g_utf8_get_char (next))))
         p = next;
       else if ((c == '\'' || c == 0x2019) && p > scanner->at && is_word_part (g_utf8_get_char (next)))
         p = next;

@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Pentimento developers */
+
+/* Reading takes work in proportion to the length of the sentence, whatever is repeated in it. The work is counted in looks at words, so that no
+ * clock is asked. */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "ptm-reading.h"
+#include "ptm-scene-json.h"
+#include "summary.h"
+
+/* Four times as long may take so many times the looks: a little more than four, for what is only looked at in long sentences. */
+#define SHORT 2500
+#define LONG  10000
+#define MOST  6.5
+
+/* One phrase of every row of a table is repeated in the thorough test. */
+#define SHORTEST_ROW 3
+
+static PtmLanguage *language;
+static PtmScene    *scene;
+
+static const char SCENE[] = "{\"v\":1,\"kind\":\"poster\",\"lang\":\"en\",\"nodes\":["
+                            "{\"id\":\"n1\",\"type\":\"text\",\"role\":\"title\",\"text\":\"Garden\"},"
+                            "{\"id\":\"n2\",\"type\":\"object\",\"noun\":\"cat\",\"asset\":\"noto:cat\"},"
+                            "{\"id\":\"n3\",\"type\":\"object\",\"noun\":\"violin\",\"asset\":\"noto:violin\"}]}";
+
+static const char *const units[] = {
+  "a red balloon on a table and ",
+  "drei schwarze Katzen, ",
+  "红色的气球和",
+  "猫が三匹、",
+  "लाल गुब्बारा और ",
+  "قطة سوداء و",
+  "in the style of ",
+  "with a ",
+  "a cat on ",
+  "between ",
+  "not ",
+  "no ",
+  "and ",
+  "and, ",
+  "und ",
+  "y ",
+  "et ",
+  "和",
+  "と",
+  "और ",
+  "و",
+  "第",
+  "的",
+  "の",
+  "the ",
+  "the other ",
+  "another one ",
+  "另一个",
+  "der andere ",
+  "el otro ",
+  "skirt ",
+  "jeans ",
+  "skirt and ",
+  "red ",
+  "red and ",
+  "rojo y ",
+  "12 ",
+  "12, ",
+  "two ",
+  "2x",
+  "1080x1350 ",
+  "12:30 ",
+  "12 May ",
+  "1.000,50 € ",
+  "-> ",
+  "a -> ",
+  "→",
+  "…",
+  ". ",
+  ", ",
+  ": ",
+  "; ",
+  "\n",
+  "- ",
+  "\"",
+  "“x” ",
+  "“",
+  "(",
+  "( ",
+  "a) ",
+  "#ff0000 ",
+  "xq zv ",
+  "xqzv, ",
+  "aaaaaaaaaa",
+  "Anna ",
+  "please ",
+  "bitte ",
+  "make it ",
+  "make the cat red and ",
+  "remove the cat. ",
+  "instead of ",
+  "as if ",
+  "the same ",
+  "which is ",
+  "to the left of ",
+  "left ",
+  "two more ",
+  "poster ",
+  "title: ",
+  "grid of ",
+  "👩‍👩‍👧‍👦",
+  "🎈 ",
+};
+
+static void
+plan (const char *sentence)
+{
+  g_autoptr (PtmScene) drawn = ptm_language_plan (language, sentence, NULL);
+}
+
+static void
+change_scene (const char *sentence)
+{
+  g_autoptr (GPtrArray) unmet = g_ptr_array_new_with_free_func ((GDestroyNotify)ptm_unmet_free);
+  g_autoptr (GPtrArray) ops = ptm_language_read_edit (language, sentence, scene, FALSE, unmet);
+}
+
+static void
+change_photo (const char *sentence)
+{
+  g_autoptr (GPtrArray) unmet = g_ptr_array_new_with_free_func ((GDestroyNotify)ptm_unmet_free);
+  g_autoptr (GPtrArray) ops = ptm_language_read_edit (language, sentence, NULL, TRUE, unmet);
+}
+
+static void
+choose (const char *sentence)
+{
+  ptm_language_draws_anew (language, sentence, scene);
+}
+
+static guint64
+count (void (*read) (const char *sentence), const char *unit, gsize length)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint64 before = ptm_reading_count_looks ();
+
+  while (text->len < length)
+    g_string_append (text, unit);
+  read (text->str);
+  return ptm_reading_count_looks () - before;
+}
+
+/* The unit, when it grows too fast in one way of reading. */
+static guint
+count_fast (const char *unit)
+{
+  static const struct
+  {
+    const char *name;
+    void (*read) (const char *sentence);
+  } ways[] = { { "plan", plan }, { "change", change_scene }, { "photograph", change_photo }, { "anew", choose } };
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    {
+      double once = (double)MAX (count (ways[i].read, unit, SHORT), 1), more = (double)count (ways[i].read, unit, LONG);
+
+      if (more <= MOST * once)
+        continue;
+      g_printerr ("%s, repeated: %.0f looks, then %.0f (%.1f times): “%s”\n", ways[i].name, once, more, more / once, unit);
+      n++;
+    }
+  return n;
+}
+
+static void
+test_units (void)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+    n += count_fast (units[i]);
+  g_assert_cmpuint (n, ==, 0);
+}
+
+/* The first phrase of a row that is no pattern. (transfer full) (nullable) */
+static char *
+dup_phrase (const char *row)
+{
+  g_auto (GStrv) columns = g_strsplit (row, "\t", -1);
+  g_auto (GStrv) phrases = NULL;
+  guint n = g_strv_length (columns);
+
+  if (n < SHORTEST_ROW || row[0] == '#')
+    return NULL;
+  phrases = g_strsplit (columns[n - 1], "|", -1);
+  for (guint i = 0; phrases[i] != NULL; i++)
+    if (*phrases[i] != '\0' && strpbrk (phrases[i], "*<>+~") == NULL)
+      return g_strconcat (phrases[i], " ", NULL);
+  return NULL;
+}
+
+static void
+test_table (gconstpointer lang)
+{
+  g_autofree char *name = g_strconcat (lang, ".tsv", NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "grammar", name, NULL);
+  g_autofree char *text = NULL;
+  g_auto (GStrv) rows = NULL;
+  guint n = 0;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  rows = g_strsplit (text, "\n", -1);
+  for (guint i = 0; rows[i] != NULL; i++)
+    {
+      g_autofree char *phrase = dup_phrase (rows[i]);
+
+      n += phrase != NULL ? count_fast (phrase) : 0;
+    }
+  g_assert_cmpuint (n, ==, 0);
+}
+
+int
+main (int argc, char *argv[])
+{
+  static const char *const languages[] = { "en", "de", "es", "fr", "zh", "ja", "hi", "ar" };
+  int                      status;
+
+  g_test_init (&argc, &argv, NULL);
+  language = summary_load ();
+  scene = ptm_scene_from_json (SCENE, -1, NULL);
+  g_assert_nonnull (scene);
+  g_test_add_func ("/language/growth/units", test_units);
+  for (guint i = 0; g_test_thorough () && i < G_N_ELEMENTS (languages); i++)
+    {
+      g_autofree char *path = g_strconcat ("/language/growth/table/", languages[i], NULL);
+
+      g_test_add_data_func (path, languages[i], test_table);
+    }
+  status = g_test_run ();
+  ptm_scene_unref (scene);
+  ptm_language_unref (language);
+  return status;
+}
