@@ -29,6 +29,8 @@ static const Wording wordings[] = {
   { "amount", N_ ("Only whole things are drawn, from one to a hundred: %s") },
   { "layout", N_ ("There was no room for %s") },
   { "form", N_ ("This kind of page cannot be made: %s") },
+  { "outside", N_ ("Not in the marked region, and so not changed: %s") },
+  { "pasted", N_ ("What was added is a drawing, and looks laid on the photograph: %s") },
   { "region", N_ ("The marked region does not allow this: %s") },
   { "absent", N_ ("Not in the picture: %s") },
   { "several", N_ ("There are several that fit; the first was taken: %s") },

@@ -22,8 +22,8 @@
 /* How far a gradient goes from its colour, in OKLab lightness. */
 #define GRADIENT 0.16
 
-static gboolean
-find_subject (PtmPhotoEdit *edit, GError **error)
+gboolean
+ptm_photo_edit_find_subject (PtmPhotoEdit *edit, GError **error)
 {
   if (edit->subject != NULL)
     return TRUE;
@@ -189,7 +189,7 @@ change_ground (PtmPhotoEdit *edit, const PtmOp *op, GError **error)
 gboolean
 ptm_photo_edit_ground (PtmPhotoEdit *edit, const PtmOp *op, GError **error)
 {
-  if (!find_subject (edit, error))
+  if (!ptm_photo_edit_find_subject (edit, error))
     return FALSE;
   if (ptm_mask_is_empty (edit->subject->mask))
     {

@@ -177,6 +177,7 @@ place_object (PtmPhotoEdit *edit, const PtmOp *op, PtmSide other, GError **error
       if (!place_one (edit, op->node, &place, error))
         return FALSE;
     }
+  ptm_photo_edit_add_unmet (edit, op, "pasted");
   return TRUE;
 }
 

@@ -130,6 +130,17 @@ adjust (PtmPhotoEdit *edit, const PtmOp *op)
 }
 
 static gboolean
+recolor (PtmPhotoEdit *edit, const PtmOp *op, GError **error)
+{
+  g_autoptr (PtmMask) thing = edit->mask != NULL ? ptm_photo_edit_find_thing (edit, error) : NULL;
+
+  if (edit->mask != NULL && thing == NULL)
+    return FALSE;
+  ptm_photo_edit_take_image (edit, ptm_adjust_recolor (edit->image, thing, op->color));
+  return TRUE;
+}
+
+static gboolean
 is_about_ground (const PtmOp *op)
 {
   return g_strcmp0 (op->target.role, "background") == 0 || (op->node != NULL && op->node->type == PTM_NODE_BACKGROUND);
@@ -164,8 +175,7 @@ apply_in_region (PtmPhotoEdit *edit, const PtmOp *op, const PtmOp *next, gboolea
     case PTM_OP_SET_TEXT:
       return ptm_photo_edit_place (edit, op, next, taken, error);
     case PTM_OP_RECOLOR:
-      ptm_photo_edit_take_image (edit, ptm_adjust_recolor (edit->image, edit->mask, op->color));
-      return TRUE;
+      return recolor (edit, op, error);
     case PTM_OP_ADJUST:
       adjust (edit, op);
       return TRUE;

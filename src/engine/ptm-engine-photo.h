@@ -43,7 +43,11 @@ void ptm_photo_edit_progress_cb (PtmImage *preview, double fraction, gpointer us
  * ptm-engine-photo-place.c: an object or a text; second is the operation after it (nullable), TRUE in *taken when it only said
  * a second side. */
 gboolean ptm_photo_edit_place (PtmPhotoEdit *edit, const PtmOp *op, const PtmOp *second, gboolean *taken, GError **error);
-/* ptm-engine-photo-ground.c: the background. */
+/* ptm-engine-photo-thing.c: what of the region takes a colour: the thing in a rectangle, else the region. NULL with an error. */
+PtmMask *ptm_photo_edit_find_thing (PtmPhotoEdit *edit, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* ptm-engine-photo-ground.c: what is subject, found once a run. */
+gboolean ptm_photo_edit_find_subject (PtmPhotoEdit *edit, GError **error);
+/* The background. */
 gboolean ptm_photo_edit_ground (PtmPhotoEdit *edit, const PtmOp *op, GError **error);
 /* ptm-engine-photo-effect.c: an effect by its name, inside mask (nullable). */
 gboolean ptm_photo_edit_effect (PtmPhotoEdit *edit, const PtmOp *op, PtmMask *mask, GError **error);

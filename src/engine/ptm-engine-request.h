@@ -7,8 +7,9 @@
 
 G_BEGIN_DECLS
 
-#define PTM_ENGINE_MODEL        "pentimento-engine"
-#define PTM_ENGINE_MAX_PROMPT   32000
+#define PTM_ENGINE_MODEL "pentimento-engine"
+/* Characters. Others take 32,000; here a long list, or a plan in JSON, costs nothing but a moment. */
+#define PTM_ENGINE_MAX_PROMPT   250000
 #define PTM_ENGINE_MAX_IMAGES   16
 #define PTM_ENGINE_MAX_PICTURES 10
 #define PTM_ENGINE_MIN_SIDE     64

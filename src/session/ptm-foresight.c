@@ -72,16 +72,29 @@ foresee_ground (PtmImage *image, PtmMask *mask)
   return g_strdup (_ ("The outline of what you marked is not clear. Brush over more of it, and then ask again."));
 }
 
+/* (nullable) */
+static char *
+foresee_pasted (const PtmOp *op)
+{
+  if (op->node == NULL || op->node->type != PTM_NODE_OBJECT || op->node->asset == NULL)
+    return NULL;
+  return g_strdup (_ ("What is added will be a drawing, and will look laid on the photograph. A provider with a model can paint it in."));
+}
+
 static char *
 foresee (const PtmOp *op, PtmImage *image, PtmMask *mask)
 {
+  char *warning = NULL;
+
   if (is_about_ground (op))
     return foresee_ground (image, mask);
   if (op->type == PTM_OP_EXTEND)
     return foresee_growth (op->factor);
   if (op->type == PTM_OP_REMOVE || op->type == PTM_OP_REPLACE)
-    return foresee_hole (image, mask);
-  return NULL;
+    warning = foresee_hole (image, mask);
+  if (warning == NULL && (op->type == PTM_OP_ADD || op->type == PTM_OP_REPLACE))
+    warning = foresee_pasted (op);
+  return warning;
 }
 
 char *

@@ -106,9 +106,10 @@ foreseen_cb (GObject *object, GAsyncResult *result, gpointer user_data)
       ptm_preparation_unref (self);
       return;
     }
-  ptm_turn_hold (self->turn, warning);
   set_status (self, _ ("Nothing is done yet"));
   g_signal_connect (self->turn, "notify::held", G_CALLBACK (held_cb), self);
+  /* Last: who hears of it may let it go on at once. */
+  ptm_turn_hold (self->turn, warning);
 }
 
 /* What the thread reads of the preparation changes no more. */

@@ -23,6 +23,17 @@ static const char *const quotes[][2] = {
   { "『", "』" },
 };
 
+/* Without such signs at its end, of which there may be very many. */
+static void
+drop_at_end (char *text, const char *signs)
+{
+  gsize length = strlen (text);
+
+  while (length > 0 && strchr (signs, text[length - 1]) != NULL)
+    length--;
+  text[length] = '\0';
+}
+
 static char *
 dup_quoted (const char *sentence)
 {
@@ -60,8 +71,7 @@ shorten (const char *text)
   if (gap != NULL && gap > head)
     *gap = '\0';
   g_strchomp (head);
-  while (*head != '\0' && strchr (",;:-", head[strlen (head) - 1]) != NULL)
-    head[strlen (head) - 1] = '\0';
+  drop_at_end (head, ",;:-");
   return g_strconcat (head, "…", NULL);
 }
 
@@ -93,7 +103,6 @@ ptm_title_from_sentence (const char *sentence)
   if (title != NULL)
     return g_steal_pointer (&title);
   g_strstrip (words);
-  while (*words != '\0' && strchr (".!", words[strlen (words) - 1]) != NULL)
-    words[strlen (words) - 1] = '\0';
+  drop_at_end (words, ".!");
   return shorten (words);
 }

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include <string.h>
+#include "ptm-engine-request.h"
 #include "ptm-scene-json.h"
 #include "talk.h"
 
@@ -199,11 +200,14 @@ test_long_sentences (void)
 {
   g_auto (Door) door = { 0 };
   g_autofree char *words = g_strnfill (10000, 'w');
-  g_autofree char *endless = g_strnfill (32001, 'w');
+  g_autofree char *long_words = g_strnfill (100000, 'w');
+  g_autofree char *endless = g_strnfill (PTM_ENGINE_MAX_PROMPT + 1, 'w');
   g_autofree char *deep = g_strnfill (100000, '[');
   g_autofree char *fair = g_strdup_printf ("{\"prompt\":\"Poster titled \\\"Spring\\\" with flowers %s\",\"size\":\"64x64\"}", words);
+  g_autofree char *large = g_strdup_printf ("{\"prompt\":\"Poster titled \\\"Spring\\\" with flowers %s\",\"size\":\"64x64\"}", long_words);
   g_autofree char *unfair = g_strdup_printf ("{\"prompt\":\"%s\"}", endless);
   g_auto (Reply) good = { 0 };
+  g_auto (Reply) very_good = { 0 };
   g_auto (Reply) bad = { 0 };
   g_auto (Reply) nested = { 0 };
   g_autofree char *code = NULL;
@@ -211,6 +215,8 @@ test_long_sentences (void)
   door_open_socket (&door);
   good = talk_json (&door, DRAW, fair);
   g_assert_cmpuint (good.status, ==, 200);
+  very_good = talk_json (&door, DRAW, large);
+  g_assert_cmpuint (very_good.status, ==, 200);
   bad = talk_json (&door, DRAW, unfair);
   g_assert_cmpuint (bad.status, ==, 400);
   code = reply_dup_code (&bad);

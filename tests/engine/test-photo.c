@@ -11,6 +11,7 @@
 #include "ptm-codec.h"
 #include "ptm-compose.h"
 #include "ptm-engine.h"
+#include "ptm-mask-shape.h"
 
 #define WIDTH  200
 #define HEIGHT 150
@@ -328,6 +329,29 @@ test_previews (void)
     }
 }
 
+/* A box round a thing means the thing: what lies beside it in the box keeps its bytes. Where there is no thing the box takes the
+ * colour, with a soft border. */
+static void
+test_recolor_in_box (void)
+{
+  g_autoptr (PtmImage) photo = new_photo ();
+  g_autoptr (PtmMask) around = ptm_mask_new_rectangle (WIDTH, HEIGHT, &(PtmRect){ 52, 34, 96, 92 });
+  g_autoptr (PtmMask) meadow = ptm_mask_new_rectangle (WIDTH, HEIGHT, &(PtmRect){ 4, 4, 40, 40 });
+  g_auto (Change) disc = edit (photo, around, "make it blue");
+  g_auto (Change) german = edit (photo, around, "mach das Auto blau");
+  g_auto (Change) grass = edit (photo, meadow, "make it blue");
+
+  g_assert_nonnull (disc.image);
+  g_assert_cmpint (at (disc.image, 100, 80)[2], >, at (disc.image, 100, 80)[0]);
+  g_assert_true (is_same (photo, disc.image, 56, 38));
+  g_assert_true (is_same (photo, disc.image, 144, 122));
+  g_assert_true (ptm_image_equal (disc.image, german.image));
+  g_assert_nonnull (grass.image);
+  g_assert_cmpint (at (grass.image, 24, 24)[2], >, at (grass.image, 24, 24)[1]);
+  g_assert_cmpint (abs (at (grass.image, 4, 24)[2] - at (photo, 4, 24)[2]), <, 40);
+  g_assert_true (is_same (photo, grass.image, 3, 24));
+}
+
 /* Inside the region something changes, outside nothing. */
 static void
 test_regions (void)
@@ -569,6 +593,8 @@ test_places (void)
   PtmRect box;
 
   g_assert_nonnull (sun.image);
+  g_assert_true (has_unmet (&sun, "pasted"));
+  g_assert_false (has_unmet (&bottom, "pasted"));
   box = get_changed (photo, sun.image);
   g_assert_true (box.width > 15 && box.x + box.width < WIDTH / 2 && box.y + box.height < HEIGHT / 2);
   g_assert_nonnull (bottom.image);
@@ -652,6 +678,7 @@ main (int argc, char **argv)
   g_test_add_func ("/photo/erase", test_erase);
   g_test_add_func ("/photo/previews", test_previews);
   g_test_add_func ("/photo/regions", test_regions);
+  g_test_add_func ("/photo/recolor-in-box", test_recolor_in_box);
   g_test_add_func ("/photo/pixelate", test_pixelate);
   g_test_add_func ("/photo/effects", test_effects);
   g_test_add_func ("/photo/directions", test_directions);

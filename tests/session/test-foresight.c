@@ -49,6 +49,10 @@ test_warnings (void)
   g_assert_true (warns (planner, "remove this", rough, large));
   g_assert_true (warns (planner, "entferne das", rough, large));
   g_assert_true (warns (planner, "replace this with a boat", rough, large));
+  g_assert_true (warns (planner, "add a cat on the left", plain, NULL));
+  g_assert_true (warns (planner, "füge links eine Katze hinzu", plain, NULL));
+  g_assert_false (warns (planner, "write \"Hi\" at the top", plain, NULL));
+  g_assert_false (warns (planner, "add a white frame", plain, NULL));
   g_assert_false (warns (planner, "remove this", rough, small));
   g_assert_false (warns (planner, "remove this", plain, large));
   g_assert_false (warns (planner, "make it darker", rough, large));
