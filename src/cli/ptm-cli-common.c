@@ -7,7 +7,10 @@
 
 #include <glib/gi18n.h>
 #include <string.h>
+#include <unistd.h>
 #include "ptm-cli-private.h"
+#include "ptm-document.h"
+#include "ptm-layout.h"
 #include "ptm-unmet-text.h"
 
 gboolean
@@ -165,6 +168,20 @@ ptm_cli_print_choices (GPtrArray *choices)
     }
 }
 
+char *
+ptm_cli_dup_sentence (const char *word, GError **error)
+{
+  g_autoptr (GIOChannel) input = NULL;
+  char *sentence = NULL;
+
+  if (!g_str_equal (word, "-"))
+    return g_strdup (word);
+  input = g_io_channel_unix_new (STDIN_FILENO);
+  g_io_channel_set_encoding (input, NULL, NULL);
+  g_io_channel_read_to_end (input, &sentence, NULL, error);
+  return sentence;
+}
+
 GBytes *
 ptm_cli_read_file (const char *path, GError **error)
 {
@@ -213,6 +230,38 @@ ptm_cli_write_image (PtmImage *image, const char *path, GError **error)
   g_autoptr (GBytes) bytes = ptm_codec_encode (image, format == PTM_FORMAT_UNKNOWN ? PTM_FORMAT_PNG : format, 92, error);
 
   return bytes != NULL && ptm_cli_write_file (bytes, path, error);
+}
+
+static gboolean
+can_write (const char *output, PtmCliFiles files)
+{
+  g_autofree char *name = g_path_get_basename (output);
+
+  if (strchr (name, '.') == NULL || ptm_format_from_name (name) != PTM_FORMAT_UNKNOWN)
+    return TRUE;
+  return files == PTM_CLI_DOCUMENTS && ptm_document_from_name (name) != PTM_DOCUMENT_NONE;
+}
+
+gboolean
+ptm_cli_check_output (gboolean json, const char *output, PtmCliFiles files)
+{
+  if (output == NULL || can_write (output, files))
+    return TRUE;
+  ptm_cli_wrong_use (json, files == PTM_CLI_PICTURES ? _ ("Choose a name that ends in “.png”, “.jpg” or “.webp”.") : _ ("Choose a name that ends in “.png”, “.jpg”, “.webp”, “.svg” or “.pdf”."));
+  return FALSE;
+}
+
+gboolean
+ptm_cli_check_size (gboolean json, const char *size)
+{
+  g_autofree char *message = NULL;
+  int              width, height;
+
+  if (size == NULL || ptm_size_parse (size, &width, &height))
+    return TRUE;
+  message = g_strdup_printf (_ ("“%s” is not a size; write one like “1024x1536”, “A4” or “2:3”."), size);
+  ptm_cli_wrong_use (json, message);
+  return FALSE;
 }
 
 char *

@@ -72,7 +72,7 @@ ptm_cli_compare (int argc, char **argv)
   PtmDifference difference;
   gsize         pixels;
 
-  if (!ptm_cli_parse ("A B", entries, 2, &argc, &argv))
+  if (!ptm_cli_parse ("A B", entries, 2, &argc, &argv) || !ptm_cli_check_output (json, output, PTM_CLI_PICTURES))
     return PTM_CLI_WRONG_USE;
   a = ptm_cli_read_image (argv[1], &error);
   b = a != NULL ? ptm_cli_read_image (argv[2], &error) : NULL;

@@ -88,10 +88,11 @@ write_versions (PtmCliSession *cli, PtmProject *project, PtmTurn *turn, const Dr
 }
 
 static int
-draw (const char *sentence, const DrawOptions *options)
+draw (const char *word, const DrawOptions *options)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (PtmCliSession) cli = ptm_cli_session_open (&error);
+  g_autofree char *sentence = ptm_cli_dup_sentence (word, &error);
+  g_autoptr (PtmCliSession) cli = sentence != NULL ? ptm_cli_session_open (&error) : NULL;
   PtmProject *project;
   PtmTurn    *turn;
   PtmAsk      ask = { .sentence = sentence, .size = options->size, .count = options->count, .profile_id = options->provider };
@@ -101,7 +102,7 @@ draw (const char *sentence, const DrawOptions *options)
   project = ptm_session_create_project (cli->session, NULL);
   turn = ptm_session_ask (cli->session, project, &ask, &error);
   if (turn == NULL)
-    return ptm_cli_fail (options->json, error);
+    return ptm_cli_wrong_use (options->json, error->message);
 
   ptm_cli_session_wait_turn (cli, turn);
   if (!ptm_cli_check_turn (turn, &error) || !write_versions (cli, project, turn, options, &error))
@@ -126,5 +127,7 @@ ptm_cli_draw (int argc, char **argv)
     return PTM_CLI_WRONG_USE;
   if (options.count < 1 || options.count > 8)
     return ptm_cli_wrong_use (options.json, _ ("--count takes a number from 1 to 8."));
+  if (!ptm_cli_check_size (options.json, options.size) || !ptm_cli_check_output (options.json, options.output, PTM_CLI_DOCUMENTS))
+    return PTM_CLI_WRONG_USE;
   return draw (argv[1], &options);
 }

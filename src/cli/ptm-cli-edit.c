@@ -148,7 +148,7 @@ add_measures (JsonBuilder *builder, const PtmMeasures *measures)
 }
 
 static void
-print_version (PtmProject *project, PtmVersion *version, const char *file, GPtrArray *choices)
+print_version (PtmCliSession *cli, PtmProject *project, PtmVersion *version, const char *file)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   const struct
@@ -182,6 +182,7 @@ print_version (PtmProject *project, PtmVersion *version, const char *file, GPtrA
   json_builder_set_member_name (builder, "cost");
   json_builder_add_double_value (builder, ptm_version_get_cost (version));
   add_measures (builder, ptm_version_get_measures (version));
+  ptm_cli_session_add_warnings (cli, builder);
   ptm_unmet_build (builder, ptm_version_get_unmet (version));
   json_builder_end_object (builder);
   ptm_cli_print_json (builder);
@@ -242,12 +243,24 @@ treat (PtmCliSession *cli, PtmProject *project, PtmVersion *base, PtmMask *mask,
   return ptm_session_treat (cli->session, project, base, mask, &treatment, sentence, error);
 }
 
+/* What is refused before anything is done is wrong use. */
+static PtmTurn *
+ask_for (PtmCliSession *cli, PtmProject *project, const PtmAsk *ask, GError **error)
+{
+  g_autoptr (GError) refusal = NULL;
+  PtmTurn *turn = ptm_session_ask (cli->session, project, ask, &refusal);
+
+  if (turn == NULL)
+    g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, refusal->message);
+  return turn;
+}
+
 static PtmVersion *
 change (PtmCliSession *cli, PtmProject *project, PtmVersion *base, const char *sentence, const EditOptions *options, GError **error)
 {
   g_autoptr (PtmMask) mask = NULL;
   g_autoptr (PtmLocal) local = options->provider == NULL ? read_local (cli, sentence) : NULL;
-  PtmAsk   ask = { .sentence = sentence, .base = base, .count = 1, .profile_id = options->provider };
+  PtmAsk   ask = { .sentence = sentence, .base = base, .count = 1, .profile_id = options->provider, .cautious = TRUE };
   PtmTurn *turn;
 
   if (!make_mask (options, base, &mask, error))
@@ -256,7 +269,7 @@ change (PtmCliSession *cli, PtmProject *project, PtmVersion *base, const char *s
   if (local != NULL)
     turn = treat (cli, project, base, mask, local, sentence, error);
   else
-    turn = ptm_session_ask (cli->session, project, &ask, error);
+    turn = ask_for (cli, project, &ask, error);
   if (turn == NULL)
     return NULL;
   ptm_cli_session_wait_turn (cli, turn);
@@ -279,10 +292,11 @@ grow (PtmCliSession *cli, PtmProject *project, PtmVersion *version, GError **err
 }
 
 static int
-edit (const char *path, const char *sentence, const EditOptions *options)
+edit (const char *path, const char *word, const EditOptions *options)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (PtmCliSession) cli = ptm_cli_session_open (&error);
+  g_autofree char *sentence = ptm_cli_dup_sentence (word, &error);
+  g_autoptr (PtmCliSession) cli = sentence != NULL ? ptm_cli_session_open (&error) : NULL;
   g_autoptr (PtmVersion) base = NULL;
   g_autoptr (PtmVersion) version = NULL;
   g_autoptr (GPtrArray) choices = NULL;
@@ -309,7 +323,7 @@ edit (const char *path, const char *sentence, const EditOptions *options)
 
   choices = ptm_cli_session_find_choices (cli, version);
   if (options->json)
-    print_version (project, version, output, choices);
+    print_version (cli, project, version, output);
   else
     say_version (project, version, output, choices);
   return PTM_CLI_DONE;
@@ -333,5 +347,7 @@ ptm_cli_edit (int argc, char **argv)
     return PTM_CLI_WRONG_USE;
   if (options.region != NULL && options.mask != NULL)
     return ptm_cli_wrong_use (options.json, _ ("Give either --region or --mask, not both."));
+  if (!ptm_cli_check_output (options.json, options.output, PTM_CLI_DOCUMENTS))
+    return PTM_CLI_WRONG_USE;
   return edit (argv[1], argv[2], &options);
 }

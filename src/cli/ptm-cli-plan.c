@@ -21,14 +21,16 @@ ptm_cli_plan (int argc, char **argv)
   g_autoptr (PtmCliSession) cli = NULL;
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (PtmScene) plan = NULL;
+  g_autofree char *sentence = NULL;
   g_autofree char *text = NULL;
 
   if (!ptm_cli_parse ("SENTENCE", entries, 1, &argc, &argv))
     return PTM_CLI_WRONG_USE;
-  cli = ptm_cli_session_open (&error);
+  sentence = ptm_cli_dup_sentence (argv[1], &error);
+  cli = sentence != NULL ? ptm_cli_session_open (&error) : NULL;
   if (cli == NULL)
     return ptm_cli_fail (json, error);
-  ptm_session_plan_async (cli->session, argv[1], NULL, ptm_cli_session_result_cb, cli);
+  ptm_session_plan_async (cli->session, sentence, NULL, ptm_cli_session_result_cb, cli);
   result = ptm_cli_session_wait (cli);
   plan = ptm_session_plan_finish (cli->session, result, &error);
   if (plan == NULL)

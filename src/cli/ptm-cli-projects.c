@@ -165,6 +165,8 @@ ptm_cli_export (int argc, char **argv)
     return PTM_CLI_WRONG_USE;
   if (output == NULL)
     return ptm_cli_wrong_use (json, _ ("Say where to write the picture: -o FILE."));
+  if (!ptm_cli_check_output (json, output, PTM_CLI_DOCUMENTS))
+    return PTM_CLI_WRONG_USE;
   cli = ptm_cli_session_open (&error);
   if (cli == NULL)
     return ptm_cli_fail (json, error);

@@ -48,11 +48,8 @@ read_plan (const char *path, const RenderOptions *options, GError **error)
   plan = ptm_scene_from_json (text, (gssize)length, error);
   if (plan == NULL)
     return NULL;
-  if (options->size != NULL && !ptm_size_parse (options->size, &plan->width, &plan->height))
-    {
-      g_set_error (error, PTM_ERROR, PTM_ERROR_UNSUPPORTED, _ ("“%s” is not a size; write one like “1024x1536”, “A4” or “2:3”."), options->size);
-      return NULL;
-    }
+  if (options->size != NULL)
+    ptm_size_parse (options->size, &plan->width, &plan->height);
   return g_steal_pointer (&plan);
 }
 
@@ -219,6 +216,8 @@ ptm_cli_render (int argc, char **argv)
   };
 
   if (!ptm_cli_parse ("PLAN", entries, 1, &argc, &argv))
+    return PTM_CLI_WRONG_USE;
+  if (!ptm_cli_check_size (options.json, options.size) || !ptm_cli_check_output (options.json, options.output, PTM_CLI_DOCUMENTS))
     return PTM_CLI_WRONG_USE;
   return render (argv[1], &options);
 }

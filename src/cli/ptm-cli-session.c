@@ -34,6 +34,7 @@ ptm_cli_session_open (GError **error)
   g_autoptr (GAsyncResult) result = NULL;
 
   self->loop = g_main_loop_new (NULL, FALSE);
+  self->warnings = g_ptr_array_new_with_free_func (g_free);
   self->session = ptm_session_new (NULL);
   ptm_session_open_async (self->session, NULL, ptm_cli_session_result_cb, self);
   result = ptm_cli_session_wait (self);
@@ -57,6 +58,7 @@ ptm_cli_session_close (PtmCliSession *self)
     }
   g_clear_object (&self->session);
   g_clear_pointer (&self->loop, g_main_loop_unref);
+  g_clear_pointer (&self->warnings, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -79,9 +81,12 @@ running_cb (PtmTurn *turn, GParamSpec *pspec, gpointer user_data)
 static void
 held_cb (PtmTurn *turn, GParamSpec *pspec, gpointer user_data)
 {
+  PtmCliSession *self = user_data;
+
   if (!ptm_turn_is_held (turn))
     return;
   g_printerr ("%s\n", ptm_turn_get_warning (turn));
+  g_ptr_array_add (self->warnings, g_strdup (ptm_turn_get_warning (turn)));
   ptm_turn_proceed (turn);
 }
 
@@ -98,10 +103,10 @@ ptm_cli_session_wait_turn (PtmCliSession *self, PtmTurn *turn)
   gboolean on_terminal = isatty (STDERR_FILENO);
   guint    interrupt = g_unix_signal_add (SIGINT, interrupted_cb, turn);
   gulong   running = g_signal_connect (turn, "notify::running", G_CALLBACK (running_cb), self);
-  gulong   held = g_signal_connect (turn, "notify::held", G_CALLBACK (held_cb), NULL);
+  gulong   held = g_signal_connect (turn, "notify::held", G_CALLBACK (held_cb), self);
   gulong   progress = on_terminal ? g_signal_connect (turn, "notify::progress", G_CALLBACK (progress_cb), NULL) : 0;
 
-  held_cb (turn, NULL, NULL);
+  held_cb (turn, NULL, self);
   if (ptm_turn_is_running (turn))
     g_main_loop_run (self->loop);
   if (on_terminal)
@@ -110,6 +115,16 @@ ptm_cli_session_wait_turn (PtmCliSession *self, PtmTurn *turn)
   g_clear_signal_handler (&held, turn);
   g_clear_signal_handler (&progress, turn);
   g_source_remove (interrupt);
+}
+
+void
+ptm_cli_session_add_warnings (PtmCliSession *self, JsonBuilder *builder)
+{
+  json_builder_set_member_name (builder, "warnings");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < self->warnings->len; i++)
+    json_builder_add_string_value (builder, g_ptr_array_index (self->warnings, i));
+  json_builder_end_array (builder);
 }
 
 gboolean

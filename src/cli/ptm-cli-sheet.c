@@ -68,6 +68,8 @@ ptm_cli_sheet (int argc, char **argv)
     return PTM_CLI_WRONG_USE;
   if (output == NULL)
     return ptm_cli_wrong_use (json, _ ("Say where to write the picture: -o FILE."));
+  if (!ptm_cli_check_output (json, output, PTM_CLI_PICTURES))
+    return PTM_CLI_WRONG_USE;
   if (argc - 1 > MOST_FILES)
     return ptm_cli_wrong_use (json, _ ("A sheet holds at most 400 pictures."));
   sheet = make_sheet (argv + 1, argc - 1, &error);

@@ -32,6 +32,14 @@ find_command (const char *name)
   return NULL;
 }
 
+static gboolean
+is_question (const char *word)
+{
+  static const char *const questions[] = { "--help", "-h", "help", "--version", NULL };
+
+  return g_strv_contains (questions, word);
+}
+
 static void
 print_help (void)
 {
@@ -41,13 +49,21 @@ print_help (void)
   g_print ("\n%s\n", _ ("“pentimento COMMAND --help” tells a command’s options; each takes --json for machines."));
 }
 
+/* A word that is neither a file nor an address to open in the window, nor an option of it. */
+static gboolean
+is_unknown_command (const char *word)
+{
+  g_autofree char *scheme = g_uri_parse_scheme (word);
+
+  return find_command (word) == NULL && !is_question (word) && word[0] != '-' && scheme == NULL && !g_file_test (word, G_FILE_TEST_EXISTS);
+}
+
 gboolean
 ptm_cli_wants (int argc, char **argv)
 {
   if (argc < 2)
     return FALSE;
-  return find_command (argv[1]) != NULL || g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h") ||
-         g_str_equal (argv[1], "help") || g_str_equal (argv[1], "--version");
+  return find_command (argv[1]) != NULL || is_question (argv[1]) || is_unknown_command (argv[1]);
 }
 
 int
@@ -59,6 +75,11 @@ ptm_cli_main (int argc, char **argv)
   g_set_prgname ("pentimento");
   if (command != NULL)
     return command->run (argc - 1, argv + 1);
+  if (is_unknown_command (argv[1]))
+    {
+      g_printerr (_ ("There is no command and no file “%s”; “pentimento --help” lists the commands.\n"), argv[1]);
+      return PTM_CLI_WRONG_USE;
+    }
   if (g_str_equal (argv[1], "--version"))
     g_print ("Pentimento %s\n", PACKAGE_VERSION);
   else

@@ -50,13 +50,32 @@ tear_down (Fixture *fixture, gconstpointer user_data)
 }
 
 static Run
-run (Fixture *fixture, const char *first, ...)
+run_words (Fixture *fixture, const char *input, GPtrArray *argv)
 {
-  g_autoptr (GPtrArray) argv = g_ptr_array_new ();
-  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
+  GSubprocessFlags in = input != NULL ? G_SUBPROCESS_FLAGS_STDIN_PIPE : G_SUBPROCESS_FLAGS_NONE;
+  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (in | G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
   g_autoptr (GSubprocess) process = NULL;
   g_autoptr (GError) error = NULL;
-  Run     result = { 0 };
+  Run result = { 0 };
+
+  g_subprocess_launcher_set_cwd (launcher, fixture->folder);
+  g_subprocess_launcher_setenv (launcher, "XDG_DATA_HOME", fixture->folder, TRUE);
+  g_subprocess_launcher_setenv (launcher, "XDG_CACHE_HOME", fixture->folder, TRUE);
+  g_subprocess_launcher_setenv (launcher, "XDG_RUNTIME_DIR", fixture->folder, TRUE);
+  process = g_subprocess_launcher_spawnv (launcher, (const char *const *)argv->pdata, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_communicate_utf8 (process, input, NULL, &result.out, &result.err, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_get_if_exited (process));
+  result.status = g_subprocess_get_exit_status (process);
+  return result;
+}
+
+/* input is (nullable). */
+static Run
+run_with (Fixture *fixture, const char *input, const char *first, ...)
+{
+  g_autoptr (GPtrArray) argv = g_ptr_array_new ();
   va_list arguments;
 
   g_ptr_array_add (argv, (gpointer)g_getenv ("PENTIMENTO_PROGRAM"));
@@ -65,19 +84,10 @@ run (Fixture *fixture, const char *first, ...)
     g_ptr_array_add (argv, (gpointer)word);
   va_end (arguments);
   g_ptr_array_add (argv, NULL);
-
-  g_subprocess_launcher_set_cwd (launcher, fixture->folder);
-  g_subprocess_launcher_setenv (launcher, "XDG_DATA_HOME", fixture->folder, TRUE);
-  g_subprocess_launcher_setenv (launcher, "XDG_CACHE_HOME", fixture->folder, TRUE);
-  g_subprocess_launcher_setenv (launcher, "XDG_RUNTIME_DIR", fixture->folder, TRUE);
-  process = g_subprocess_launcher_spawnv (launcher, (const char *const *)argv->pdata, &error);
-  g_assert_no_error (error);
-  g_assert_true (g_subprocess_communicate_utf8 (process, NULL, NULL, &result.out, &result.err, &error));
-  g_assert_no_error (error);
-  g_assert_true (g_subprocess_get_if_exited (process));
-  result.status = g_subprocess_get_exit_status (process);
-  return result;
+  return run_words (fixture, input, argv);
 }
+
+#define run(fixture, ...) run_with (fixture, NULL, __VA_ARGS__)
 
 static JsonObject *
 parse (JsonParser *parser, const Run *result)
@@ -151,6 +161,16 @@ test_wrong_use (Fixture *fixture, gconstpointer user_data)
     { "compare", "a.png", NULL },
     { "export", "project", "1", NULL },
     { "sheet", "a.png", NULL },
+    { "draw", "a cat", "--size", "0x0", NULL },
+    { "draw", "a cat", "-o", "cat.xyz", NULL },
+    { "draw", "   ", NULL },
+    { "edit", "p.png", "--output=cat.xyz", "make it red", NULL },
+    { "render", "plan.json", "--size", "purple", NULL },
+    { "render", "plan.json", "-o", "plan.xyz", NULL },
+    { "sheet", "a.png", "-o", "sheet.pdf", NULL },
+    { "export", "project", "1", "--output=cat.xyz", NULL },
+    { "blah", NULL },
+    { "nowhere.png", NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
@@ -217,12 +237,56 @@ test_draw_errors (Fixture *fixture, gconstpointer user_data)
   g_auto (Run) size = run (fixture, "draw", "a cat", "--size", "purple", NULL);
   g_autoptr (JsonParser) parser = json_parser_new ();
 
-  g_assert_cmpint (empty.status, ==, 1);
+  g_assert_cmpint (empty.status, ==, 2);
   g_assert_true (json_object_has_member (parse (parser, &empty), "error"));
-  g_assert_cmpint (provider.status, ==, 1);
+  g_assert_cmpint (provider.status, ==, 2);
   g_assert_nonnull (strstr (provider.err, "nobody"));
-  g_assert_cmpint (size.status, ==, 1);
+  g_assert_cmpint (size.status, ==, 2);
   g_assert_nonnull (strstr (size.err, "purple"));
+}
+
+/* Pixels that were asked for are the pixels of the picture, not the next multiple of something. */
+static void
+test_draw_exact_size (Fixture *fixture, gconstpointer user_data)
+{
+  g_auto (Run) option = run (fixture, "draw", "a cat", "--size", "251x333", "-o", "option.png", NULL);
+  g_auto (Run) sentence = run (fixture, "draw", "a poster with a cat, 251x333", "-o", "sentence.png", NULL);
+  static const char *const names[] = { "option.png", "sentence.png" };
+
+  g_assert_cmpint (option.status, ==, 0);
+  g_assert_cmpint (sentence.status, ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (PtmImage) image = load (fixture, names[i]);
+
+      g_assert_cmpint (ptm_image_get_width (image), ==, 251);
+      g_assert_cmpint (ptm_image_get_height (image), ==, 333);
+    }
+}
+
+/* A sentence as long as a small book, which no command line could hold. */
+static void
+test_draw_long (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (GString) sentence = g_string_new ("Poster “夏祭り” with a cat. ");
+  g_autoptr (PtmImage) before = NULL;
+  g_autoptr (PtmImage) after = NULL;
+
+  while (g_utf8_strlen (sentence->str, -1) < 100000)
+    g_string_append (sentence, "金魚と赤い風船、");
+  {
+    g_auto (Run) drawn = run_with (fixture, sentence->str, "draw", "-", "--size", "256x256", "-o", "long.png", NULL);
+    g_auto (Run) edited = run_with (fixture, "make the background blue", "edit", "long.png", "-", "-o", "blue.png", NULL);
+    g_auto (Run) planned = run_with (fixture, sentence->str, "plan", "-", NULL);
+
+    g_assert_cmpint (drawn.status, ==, 0);
+    g_assert_cmpint (edited.status, ==, 0);
+    g_assert_cmpint (planned.status, ==, 0);
+    g_assert_nonnull (strstr (planned.out, "夏祭り"));
+  }
+  before = load (fixture, "long.png");
+  after = load (fixture, "blue.png");
+  g_assert_false (ptm_image_equal (before, after));
 }
 
 /* The bytes outside a mask, compared here and not by the program. */
@@ -300,6 +364,29 @@ test_edit_region_of_scene (Fixture *fixture, gconstpointer user_data)
   assert_same_outside (before, after, mask);
 }
 
+/* What is named but not marked stays as it is, and that is said. */
+static void
+test_edit_beside_region (Fixture *fixture, gconstpointer user_data)
+{
+  g_auto (Run) drawn = run (fixture, "draw", "a small cat on a meadow", "--size", "512x512", "-o", "cat.png", NULL);
+  g_auto (Run) edited = run (fixture, "edit", "cat.png", "make the cat red", "--region", "0,0,20,20", "-o", "red.png", "--json", NULL);
+  g_auto (Run) told = run (fixture, "edit", "cat.png", "make the cat red", "--region", "0,0,20,20", "-o", "red.png", NULL);
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (PtmImage) before = NULL;
+  g_autoptr (PtmImage) after = NULL;
+  JsonArray *unmet;
+
+  g_assert_cmpint (drawn.status, ==, 0);
+  g_assert_cmpint (edited.status, ==, 0);
+  unmet = json_object_get_array_member (parse (parser, &edited), "unmet");
+  g_assert_cmpuint (json_array_get_length (unmet), ==, 1);
+  g_assert_cmpstr (json_object_get_string_member (json_array_get_object_element (unmet, 0), "why"), ==, "outside");
+  g_assert_nonnull (strstr (told.out, "not in the marked region"));
+  before = load (fixture, "cat.png");
+  after = load (fixture, "red.png");
+  g_assert_true (ptm_image_equal (before, after));
+}
+
 /* What stays within the region needs no growing, and what a whole redrawing would be is refused or taken whole. */
 static void
 test_edit_grow (Fixture *fixture, gconstpointer user_data)
@@ -365,6 +452,28 @@ test_edit_warned (Fixture *fixture, gconstpointer user_data)
   }
   after = load (fixture, "square.png");
   g_assert_cmpint (ptm_image_get_height (after), ==, 64);
+}
+
+/* The same of what the engine changes; machines are told, too. */
+static void
+test_edit_warned_of_engine (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  JsonArray *warnings;
+
+  save_photograph (fixture, "p.png", 200, 150);
+  {
+    g_auto (Run) added = run (fixture, "edit", "p.png", "add a cat on the left", "-o", "cat.png", "--json", NULL);
+    g_auto (Run) fine = run (fixture, "edit", "p.png", "make it darker", "-o", "dark.png", "--json", NULL);
+
+    g_assert_cmpint (added.status, ==, 0);
+    g_assert_nonnull (strstr (added.err, "drawing"));
+    warnings = json_object_get_array_member (parse (parser, &added), "warnings");
+    g_assert_cmpuint (json_array_get_length (warnings), ==, 1);
+    g_assert_cmpstr (fine.err, ==, "");
+    warnings = json_object_get_array_member (parse (parser, &fine), "warnings");
+    g_assert_cmpuint (json_array_get_length (warnings), ==, 0);
+  }
 }
 
 static void
@@ -554,7 +663,7 @@ test_render_errors (Fixture *fixture, gconstpointer user_data)
     g_assert_nonnull (strstr (kind.err, "kind must be one of"));
     g_assert_cmpint (missing.status, ==, 1);
     g_assert_nonnull (strstr (missing.out, "nowhere.json"));
-    g_assert_cmpint (size.status, ==, 1);
+    g_assert_cmpint (size.status, ==, 2);
     g_assert_nonnull (strstr (size.err, "purple"));
     g_assert_cmpint (drawn.status, ==, 1);
     g_assert_nonnull (strstr (drawn.err, "kind must be one of"));
@@ -624,11 +733,15 @@ main (int argc, char **argv)
     { "/cli/draw", test_draw },
     { "/cli/draw-set", test_draw_set },
     { "/cli/draw-errors", test_draw_errors },
+    { "/cli/draw-exact-size", test_draw_exact_size },
+    { "/cli/draw-long", test_draw_long },
     { "/cli/edit-with-mask", test_edit_with_mask },
     { "/cli/edit-region-of-scene", test_edit_region_of_scene },
+    { "/cli/edit-beside-region", test_edit_beside_region },
     { "/cli/edit-grow", test_edit_grow },
     { "/cli/edit-local", test_edit_local },
     { "/cli/edit-warned", test_edit_warned },
+    { "/cli/edit-warned-of-engine", test_edit_warned_of_engine },
     { "/cli/edit-errors", test_edit_errors },
     { "/cli/compare", test_compare },
     { "/cli/plan", test_plan },
