@@ -13,15 +13,17 @@
 /* A line to write on, in every script. */
 #define BLANK "____________"
 
-#define EVENTS     4
-#define STEPS      4
-#define BRANCHES   5
-#define FACTS      4
-#define BOXES      3
-#define CELLS      9
-#define POINTS     3
-#define PANELS     4
-#define FRAMES     6
+#define EVENTS   4
+#define STEPS    4
+#define BRANCHES 5
+#define FACTS    4
+#define BOXES    3
+#define CELLS    9
+#define POINTS   3
+#define PANELS   4
+#define FRAMES   6
+/* More steps than fit on a page are not asked for. */
+#define MOST_STEPS 12
 #define USUAL_TASK "addition and subtraction to 20, 12 tasks"
 
 static gboolean
@@ -68,6 +70,40 @@ add_steps (PtmDraft *draft, guint n)
         ptm_scene_add_edge (draft->scene, last, node->id, NULL, TRUE);
       g_free (last);
       last = g_strdup (node->id);
+    }
+}
+
+/* "In five steps": how many are asked for, 0 when nobody says. */
+static guint
+read_steps (PtmDraft *draft)
+{
+  PtmReading *reading = draft->reading;
+
+  for (guint at = 0; at < reading->length; at += ptm_reading_span (reading, at))
+    {
+      guint taken = 0;
+      int   number = ptm_phrase_read_number (reading, at, &taken);
+      guint next = number > 1 ? ptm_reading_skip (reading, at + taken, PTM_WORD_COUNTER) : at;
+
+      if (number > 1 && number <= MOST_STEPS && (ptm_reading_is (reading, next, PTM_WORD_ROLE, "step") || ptm_reading_is (reading, next, PTM_WORD_ROLE, "steps")))
+        {
+          ptm_draft_use (draft, at, next + ptm_reading_span (reading, next));
+          return (guint)number;
+        }
+    }
+  return 0;
+}
+
+/* Lines to write on, each beside its number. */
+static void
+add_numbered_lines (PtmDraft *draft, guint n)
+{
+  for (guint i = 1; i <= n; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("%u", i);
+
+      ptm_draft_add_text (draft, "number", number);
+      ptm_draft_add_text (draft, "body", BLANK);
     }
 }
 
@@ -302,6 +338,7 @@ void
 ptm_draft_fill_blank (PtmDraft *draft)
 {
   PtmScene *scene = draft->scene;
+  guint     steps = scene->kind == PTM_KIND_FLOWCHART || scene->kind == PTM_KIND_INFOGRAPHIC ? read_steps (draft) : 0;
   gboolean  is_empty = scene->nodes->len == 0;
   gboolean  has_parts = has_type (scene, PTM_NODE_SHAPE) || has_type (scene, PTM_NODE_OBJECT) || has_type (scene, PTM_NODE_FIGURE);
 
@@ -313,7 +350,7 @@ ptm_draft_fill_blank (PtmDraft *draft)
       if (scene->kind == PTM_KIND_TIMELINE)
         add_events (draft);
       else
-        add_steps (draft, STEPS);
+        add_steps (draft, steps > 0 ? steps : STEPS);
     }
   else if (scene->kind == PTM_KIND_DIAGRAM && is_empty)
     add_steps (draft, BOXES);
@@ -322,7 +359,10 @@ ptm_draft_fill_blank (PtmDraft *draft)
   else if (scene->kind == PTM_KIND_INFOGRAPHIC && ptm_draft_find_role (draft, "body") == NULL)
     {
       add_head (draft);
-      add_lines (draft, "body", FACTS);
+      if (steps > 0)
+        add_numbered_lines (draft, steps);
+      else
+        add_lines (draft, "body", FACTS);
     }
   else if (scene->kind == PTM_KIND_WORKSHEET && is_empty)
     add_sums (draft);

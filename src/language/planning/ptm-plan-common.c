@@ -304,13 +304,7 @@ ptm_draft_dup_words_before (PtmDraft *draft)
       first--;
   if (first == end)
     return NULL;
-  for (guint at = first; at < end; at += ptm_reading_span (reading, at))
-    {
-      const PtmSense *noun = ptm_reading_sense (reading, at, PTM_WORD_NOUN);
-
-      if (noun != NULL && noun->noun != NULL && noun->noun->asset != NULL)
-        g_ptr_array_add (draft->topics, (gpointer)noun->noun);
-    }
+  ptm_draft_note_topics (draft, first, end);
   ptm_reading_use (reading, first, draft->kind_at - first, PTM_USE_USED);
   return ptm_reading_dup (reading, first, end);
 }

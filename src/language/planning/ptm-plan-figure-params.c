@@ -425,7 +425,7 @@ ptm_draft_read_params (PtmDraft *draft, PtmNode *figure)
     { "protractor", read_numbers },
     { "function-machine", read_numbers },
   };
-  PtmParams p = { .draft = draft, .reading = draft->reading, .figure = figure, .body = draft->figure_end, .end = draft->reading->length };
+  PtmParams p = { .draft = draft, .reading = draft->reading, .figure = figure, .body = MAX (draft->figure_end, draft->look_end), .end = draft->reading->length };
 
   for (guint i = 0; i < G_N_ELEMENTS (readers); i++)
     if (strcmp (readers[i].name, draft->figure) == 0)

@@ -57,6 +57,7 @@ typedef struct
   const char *figure;      /* (nullable) the knowledge template that is named, by ptm-plan-figure.c */
   guint       figure_at;
   guint       figure_end;
+  guint       look_end; /* behind what is said of the whole page's look where it is named, 0 = nothing */
 
   PtmNode    *last;       /* (nullable) what a colour or a relation after it belongs to */
   PtmNode    *tinted;     /* (nullable) of which a colour was said in a sentence of its own */
@@ -112,6 +113,8 @@ void ptm_draft_choose_by_years (PtmDraft *draft, gboolean is_modern);
 void ptm_draft_name_hues (PtmDraft *draft);
 /* ptm-plan-amount.c: makes one number of "a hundred and five", and tells of such as no picture can show: "-3 cats". */
 void ptm_draft_hear_amounts (PtmDraft *draft);
+/* ptm-plan-look.c: what is said of a page of entries as a whole. Behind it the reading ends where the last entry does. */
+void ptm_draft_hear_look (PtmDraft *draft);
 /* ptm-plan-denied.c: takes out the colours and numbers that are denied of what is drawn. */
 void ptm_draft_drop_denied (PtmDraft *draft);
 

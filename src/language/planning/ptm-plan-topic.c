@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "ptm-facts.h"
+#include "ptm-choice.h"
 #include "ptm-plan-private.h"
 
 #define MOST_TOPIC_WORDS 24
@@ -116,10 +117,12 @@ ptm_draft_note_topics (PtmDraft *draft, guint first, guint end)
 {
   for (guint at = first; at < end; at += ptm_reading_span (draft->reading, at))
     {
-      const PtmSense *noun = ptm_reading_sense (draft->reading, at, PTM_WORD_NOUN);
+      const PtmSense *sense = ptm_reading_sense (draft->reading, at, PTM_WORD_NOUN);
+      const PtmNoun  *chosen = sense != NULL ? ptm_choice_find (draft->reading, at, at + ptm_reading_span (draft->reading, at)) : NULL;
+      const PtmNoun  *noun = chosen != NULL || sense == NULL ? chosen : sense->noun;
 
-      if (noun != NULL && noun->noun != NULL && noun->noun->asset != NULL)
-        g_ptr_array_add (draft->topics, (gpointer)noun->noun);
+      if (noun != NULL && noun->asset != NULL)
+        g_ptr_array_add (draft->topics, (gpointer)noun);
     }
 }
 

@@ -254,6 +254,7 @@ ptm_plan_new (PtmReading *reading, GError **error)
 {
   g_autoptr (PtmScene) scene = ptm_scene_new (PTM_KIND_SCENE, ptm_grammar_get_lang (reading->grammar));
   PtmDraft draft = { .reading = reading, .scene = scene };
+  guint    length;
 
   draft.subjects = g_ptr_array_new ();
   draft.placed = g_ptr_array_new ();
@@ -280,12 +281,15 @@ ptm_plan_new (PtmReading *reading, GError **error)
   ptm_draft_find_figure (&draft);
   read_finish (&draft);
   read_styles (&draft);
+  length = reading->length;
+  ptm_draft_hear_look (&draft);
   if (!read_figure (&draft))
     {
       if (!ptm_draft_is_blank (&draft))
         read_kind (&draft);
       ptm_draft_fill_blank (&draft);
     }
+  reading->length = length;
   ptm_ledger_close (reading, has_content (scene), scene->unmet);
   draft_clear (&draft);
   if (!has_content (scene))

@@ -205,8 +205,6 @@ place_columns (Page *page)
     }
 }
 
-#define FEW_FACTS 4
-
 /* The page's own picture large in the middle of a wide page, the facts at its sides. */
 static void
 place_spokes (Page *page, PtmNode *hero)
@@ -222,8 +220,8 @@ place_spokes (Page *page, PtmNode *hero)
 
   ptm_data_add_shape (d, NULL, "circle", (PtmFrame){ cx - side * 0.54, cy - side * 0.54, side * 1.08, side * 1.08 }, ptm_color_mix (d->ground, ptm_data_get_color (page->colors, 0), 0.2), PTM_Z_ORNAMENT + 1);
   ptm_layout_place_object (d->layout, hero, (PtmFrame){ cx - side * 0.38, cy - side * 0.38, side * 0.76, side * 0.76 }, 0.5);
-  /* On a tall page a few facts are read one after the other. */
-  if (!wide && n <= FEW_FACTS)
+  /* On a tall page facts are read one after the other. */
+  if (!wide)
     {
       page->area.y = top + u * 3;
       page->area.height = height - u * 3;

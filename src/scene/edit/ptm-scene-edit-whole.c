@@ -193,20 +193,6 @@ looks_the_same (PtmScene *a, PtmScene *b)
   return TRUE;
 }
 
-/* Tones of one colour, from the ground to the ink. */
-static PtmPalette
-make_tones (PtmColor color)
-{
-  PtmOklch   lch = ptm_color_to_oklch (color);
-  PtmPalette palette = { .accent = { color, ptm_palette_shade (color, 0.15), ptm_palette_shade (color, -0.15), ptm_palette_shade (color, -0.3) } };
-
-  palette.bg[0] = ptm_color_from_oklch ((PtmOklch){ 0.92, MIN (lch.C, 0.05), lch.h });
-  palette.bg[1] = ptm_color_from_oklch ((PtmOklch){ 0.84, MIN (lch.C, 0.08), lch.h });
-  palette.bg[2] = ptm_color_from_oklch ((PtmOklch){ 0.35, MIN (lch.C, 0.1), lch.h });
-  palette.ink = ptm_color_from_oklch ((PtmOklch){ 0.25, MIN (lch.C, 0.06), lch.h });
-  return palette;
-}
-
 /* In another style, or in tones of a colour. (nullable) */
 static PtmScene *
 make_restyled (PtmEditing *editing, const char *style, PtmColor tone)
@@ -216,7 +202,7 @@ make_restyled (PtmEditing *editing, const char *style, PtmColor tone)
 
   if (style != NULL)
     ptm_node_set (&scene->style, style);
-  scene->palette = tone.a > 0 ? make_tones (tone) : (PtmPalette){ 0 };
+  scene->palette = tone.a > 0 ? ptm_palette_get_tones (tone) : (PtmPalette){ 0 };
   scene->placed = FALSE;
   for (guint i = 0; i < scene->edges->len; i++)
     ((PtmEdge *)g_ptr_array_index (scene->edges, i))->color = PTM_COLOR_NONE;

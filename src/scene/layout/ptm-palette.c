@@ -272,6 +272,19 @@ ptm_palette_enrich (PtmColor color, double darkened)
   return rich;
 }
 
+PtmPalette
+ptm_palette_get_tones (PtmColor color)
+{
+  PtmOklch   lch = ptm_color_to_oklch (color);
+  PtmPalette palette = { .accent = { color, ptm_palette_shade (color, 0.15), ptm_palette_shade (color, -0.15), ptm_palette_shade (color, -0.3) } };
+
+  palette.bg[0] = ptm_color_from_oklch ((PtmOklch){ 0.92, MIN (lch.C, 0.05), lch.h });
+  palette.bg[1] = ptm_color_from_oklch ((PtmOklch){ 0.84, MIN (lch.C, 0.08), lch.h });
+  palette.bg[2] = ptm_color_from_oklch ((PtmOklch){ 0.35, MIN (lch.C, 0.1), lch.h });
+  palette.ink = ptm_color_from_oklch ((PtmOklch){ 0.25, MIN (lch.C, 0.06), lch.h });
+  return palette;
+}
+
 gboolean
 ptm_palette_is_dark (PtmColor color)
 {

@@ -18,6 +18,8 @@ PtmColor ptm_palette_shade (PtmColor color, double lightness);
 /* A colour that was darkened by so much OKLab lightness, made as rich as a shadow of its first tone is: pale tones gain chroma,
  * warm hues turn towards red, cool ones towards blue. Lightness is kept; grey stays grey. */
 PtmColor ptm_palette_enrich (PtmColor color, double darkened);
+/* Tones of one colour, from the ground to the ink. */
+PtmPalette ptm_palette_get_tones (PtmColor color);
 /* ink, or the nearest lighter or darker colour of its hue, with a WCAG contrast of at least ratio on every ground. */
 PtmColor ptm_palette_readable (PtmColor ink, const PtmColor *grounds, int n_grounds, double ratio);
 /* The smallest contrast of ink on the grounds. */
