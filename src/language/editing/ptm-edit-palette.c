@@ -30,14 +30,40 @@ says_tones (const PtmClause *clause)
   return FALSE;
 }
 
-/* A poster, a chart; the things of a scene are coloured one by one. */
+/* A flowchart, a menu: what is written there stands by itself, without a thing that "it" could be. */
+static gboolean
+is_of_entries (PtmScene *scene)
+{
+  static const PtmKind kinds[] = { PTM_KIND_FLOWCHART, PTM_KIND_TIMELINE, PTM_KIND_MINDMAP, PTM_KIND_INFOGRAPHIC, PTM_KIND_CHART, PTM_KIND_DIAGRAM };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (scene->kind == kinds[i])
+      return TRUE;
+  return FALSE;
+}
+
+/* "It", or nothing that could be named: "make it blue", "改成蓝色". */
+static gboolean
+means_it (const PtmClause *clause)
+{
+  for (guint i = 0; i < clause->parts->len; i++)
+    {
+      const PtmPart *part = g_ptr_array_index (clause->parts, i);
+
+      if (part->referent != PTM_REFERENT_IT && ptm_part_is_thing (part))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* A poster, a chart; the things of a scene are coloured one by one. "It" is the page where nothing was changed before. */
 static gboolean
 is_page (PtmEditWish *wish, const PtmClause *clause)
 {
   for (guint i = 0; i < clause->parts->len; i++)
     if (((PtmPart *)g_ptr_array_index (clause->parts, i))->referent == PTM_REFERENT_EVERYTHING)
       return wish->scene->kind != PTM_KIND_SCENE && wish->scene->kind != PTM_KIND_GRID && ptm_edit_count_texts (wish) > 0;
-  return FALSE;
+  return means_it (clause) && is_of_entries (wish->scene) && ptm_edit_count_pictures (wish) == 0 && wish->ops->len == 0 && ptm_edit_find_last (wish) == NULL;
 }
 
 static PtmColor
