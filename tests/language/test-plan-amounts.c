@@ -24,6 +24,8 @@ static const SummaryCase amount_cases[] = {
   { "2.5 apples", "scene; red-apple x2; ?amount 2.5 apples" },
   { "2,5 Äpfel", "scene; red-apple x2; ?amount 2,5 Äpfel" },
   { "zero cats and a dog", "scene; dog" },
+  { "a few swans: exactly four thousand swans", "scene; swan x100; ?many 4000 swans" },
+  { "Diagram: sun -> 5000 cats", "diagram; sun; cat x100; @Sun; @5000 cats; sun->5000 cats; ?many 5000 cats" },
   { "cero gatos y un perro", "scene; dog" },
   { NULL, NULL },
 };

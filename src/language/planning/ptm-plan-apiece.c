@@ -88,7 +88,7 @@ count_each (PtmDraft *draft, int number)
       PtmNode *node = g_ptr_array_index (nodes, i);
 
       if (is_open (draft, node, number))
-        node->count = number;
+        ptm_draft_set_count (draft, node, number);
     }
 }
 

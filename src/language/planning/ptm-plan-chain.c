@@ -122,10 +122,11 @@ add_part (PtmDraft *draft, const char *name, const PtmPhrase *phrase)
       return NULL;
     }
   node = ptm_scene_add_node (draft->scene, NULL, PTM_NODE_OBJECT);
+  ptm_node_set (&node->noun, phrase->word);
+  ptm_draft_set_count (draft, node, phrase->count);
   ptm_node_set (&node->noun, name);
   ptm_node_set (&node->asset, phrase->asset);
   ptm_node_set (&node->role, "item");
-  node->count = MAX (phrase->count, 1);
   node->size = phrase->size > 0 ? phrase->size : 1;
   node->color = phrase->color;
   return node;

@@ -91,6 +91,16 @@ choose_count (const PtmPhrase *phrase)
   return phrase->plural && !phrase->indefinite ? PLURAL_COUNT : 1;
 }
 
+void
+ptm_draft_set_count (PtmDraft *draft, PtmNode *node, int count)
+{
+  g_autofree char *wish = count > MOST_COPIES ? g_strdup_printf ("%d %s", count, node->noun) : NULL;
+
+  node->count = CLAMP (count, 1, MOST_COPIES);
+  if (wish != NULL)
+    ptm_ledger_add (draft->scene->unmet, wish, "many");
+}
+
 PtmNode *
 ptm_draft_add_object (PtmDraft *draft, PtmNode *parent, const PtmPhrase *phrase, const char *role)
 {
@@ -108,7 +118,6 @@ ptm_draft_add_object (PtmDraft *draft, PtmNode *parent, const PtmPhrase *phrase,
   ptm_node_set (&node->asset, phrase->asset);
   /* Many without a number surround what a page shows. */
   ptm_node_set (&node->role, phrase->count == 0 && count > 1 && ptm_draft_is_page (draft) ? "decoration" : role);
-  node->count = MIN (count, MOST_COPIES);
   node->size = phrase->size > 0 ? phrase->size : 1;
   node->color = phrase->color;
   ptm_choice_offer (draft->reading, phrase, node);
@@ -116,12 +125,7 @@ ptm_draft_add_object (PtmDraft *draft, PtmNode *parent, const PtmPhrase *phrase,
     ptm_draft_note_naming (draft, node, phrase);
   if (phrase->asset == NULL)
     ptm_ledger_add (draft->scene->unmet, phrase->word, "noun");
-  if (count > MOST_COPIES)
-    {
-      g_autofree char *wish = g_strdup_printf ("%d %s", count, phrase->word);
-
-      ptm_ledger_add (draft->scene->unmet, wish, "many");
-    }
+  ptm_draft_set_count (draft, node, count);
   return node;
 }
 

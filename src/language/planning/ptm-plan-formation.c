@@ -280,7 +280,7 @@ static void
 stand_in_rows (PtmDraft *draft, PtmNode *node, const PtmRows *rows)
 {
   if (rows->each > 0 && rows->number > 0 && node->count <= PLURAL_ROW)
-    node->count = rows->each * rows->number;
+    ptm_draft_set_count (draft, node, rows->each * rows->number);
   if (node->count > 1 && rows->number == 0 && rows->each > 0)
     ptm_scene_add_rows (draft->scene, "in-columns", node->id, rows->each);
   else if (node->count > 1)

@@ -267,9 +267,9 @@ find_whole (PtmDraft *draft)
 }
 
 static void
-apply (PtmNode *node, const PtmShare *share)
+apply (PtmDraft *draft, PtmNode *node, const PtmShare *share)
 {
-  node->count = share->count;
+  ptm_draft_set_count (draft, node, share->count);
   node->color = share->color;
   if (share->size > 0)
     node->size = share->size;
@@ -287,7 +287,7 @@ add_share (PtmDraft *draft, const PtmNode *whole, const PtmShare *share)
   if (node == NULL)
     return NULL;
   node->size = whole->size;
-  apply (node, share);
+  apply (draft, node, share);
   for (guint i = 0; i < n; i++)
     {
       const PtmConstraint *constraint = g_ptr_array_index (constraints, i);
@@ -339,7 +339,7 @@ share_out (PtmDraft *draft, PtmNode *whole, const PtmShare *shares, guint n, int
   PtmNode *before = all ? whole : NULL;
 
   if (all)
-    apply (whole, &shares[0]);
+    apply (draft, whole, &shares[0]);
   else
     whole->count -= sum;
   for (guint i = all ? 1 : 0; i < n; i++)

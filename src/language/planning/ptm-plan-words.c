@@ -213,7 +213,7 @@ restate (PtmDraft *draft, const PtmPhrase *phrase, guint at)
     return FALSE;
   if (!(ptm_reading_is_mark (draft->reading, at - 1, ':') || ptm_reading_is_mark (draft->reading, at - 1, 0xff1a)) && !is_same_number (draft, node, phrase, at))
     return FALSE;
-  node->count = phrase->count;
+  ptm_draft_set_count (draft, node, phrase->count);
   return TRUE;
 }
 
