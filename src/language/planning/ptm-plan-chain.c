@@ -178,7 +178,7 @@ link_part (PtmChain *chain, PtmNode *node)
       PtmNode *from = g_ptr_array_index (chain->before, i);
 
       if (from != node)
-        ptm_scene_add_edge (chain->draft->scene, from->id, node->id, NULL, TRUE);
+        ptm_draft_add_arrow (chain->draft, from->id, node->id, NULL);
     }
 }
 

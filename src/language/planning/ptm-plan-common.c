@@ -92,6 +92,13 @@ choose_count (const PtmPhrase *phrase)
 }
 
 void
+ptm_draft_add_arrow (PtmDraft *draft, const char *from, const char *to, const char *label)
+{
+  if (draft->scene->edges->len < PTM_SCENE_MAX_EDGES)
+    ptm_scene_add_edge (draft->scene, from, to, label, TRUE);
+}
+
+void
 ptm_draft_set_count (PtmDraft *draft, PtmNode *node, int count)
 {
   g_autofree char *wish = count > MOST_COPIES ? g_strdup_printf ("%d %s", count, node->noun) : NULL;

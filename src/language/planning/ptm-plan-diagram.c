@@ -76,7 +76,7 @@ static void
 link_parts (PtmDiagram *diagram, PtmNode *from, PtmNode *to)
 {
   if (from != NULL && to != NULL && from != to)
-    ptm_scene_add_edge (diagram->draft->scene, from->id, to->id, NULL, TRUE);
+    ptm_draft_add_arrow (diagram->draft, from->id, to->id, NULL);
 }
 
 /* "from the sun to the plant" */

@@ -203,7 +203,7 @@ share_colors (PtmDraft *draft, PtmNode *whole, const PtmColor *colors, guint n)
       if (i > 0)
         add_tinted (draft, &phrase, &tint);
       else
-        whole->count = tint.count;
+        ptm_draft_set_count (draft, whole, tint.count);
     }
 }
 
@@ -305,7 +305,7 @@ read_colors_behind (PtmDraft *draft, guint at)
     return at;
   if (last->count != (int)n && number != (int)n && (last->count < (int)n || !stands_alone (reading, end)))
     return at;
-  last->count = MAX (last->count, number);
+  ptm_draft_set_count (draft, last, MAX (last->count, number));
   share_colors (draft, last, colors, n);
   end = number == (int)n ? number_at + taken : end;
   if (ptm_reading_sense (reading, end, PTM_WORD_COUNTER) != NULL && end > number_at)
@@ -369,7 +369,7 @@ read_total (PtmDraft *draft, guint at)
     return at;
   /* "牛1頭、豚2匹、羊3匹、全部で6匹": of all of them. */
   if (draft->last->count == 1 || draft->last->count == number || !ptm_draft_sums_up (draft, number))
-    draft->last->count = number;
+    ptm_draft_set_count (draft, draft->last, number);
   ptm_draft_use (draft, at, end);
   return end;
 }

@@ -145,7 +145,7 @@ static void
 link_steps (PtmFlow *flow, const char *from, const char *to, const char *label)
 {
   if (from != NULL && to != NULL && strcmp (from, to) != 0)
-    ptm_scene_add_edge (flow->draft->scene, from, to, label, TRUE);
+    ptm_draft_add_arrow (flow->draft, from, to, label);
 }
 
 static void

@@ -110,7 +110,7 @@ read_late_count (PtmDraft *draft, guint at)
   end = ptm_reading_skip (draft->reading, at + taken, PTM_WORD_COUNTER);
   if (!ptm_reading_is_pause (draft->reading, end) && end == at + taken)
     return at;
-  draft->last->count = number;
+  ptm_draft_set_count (draft, draft->last, number);
   return end;
 }
 

@@ -126,6 +126,8 @@ gboolean ptm_draft_tells_to_count (PtmReading *reading);
 /* ptm-plan-common.c: what all kinds share. */
 PtmNode *ptm_draft_add_text (PtmDraft *draft, const char *role, const char *text);
 PtmNode *ptm_draft_add_object (PtmDraft *draft, PtmNode *parent, const PtmPhrase *phrase, const char *role);
+/* From node to node, as long as a plan may have more of them; label is (nullable). */
+void ptm_draft_add_arrow (PtmDraft *draft, const char *from, const char *to, const char *label);
 /* How many of it there are; more than a picture can show is told. */
 void     ptm_draft_set_count (PtmDraft *draft, PtmNode *node, int count);
 PtmNode *ptm_draft_find_role (PtmDraft *draft, const char *role);

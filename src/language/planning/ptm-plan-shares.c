@@ -414,7 +414,7 @@ ptm_draft_read_shares (PtmDraft *draft, guint at)
   n = read_all_shares (reading, first, most, shares, &sum);
   if (most > whole->count && (n < 2 || sum >= most))
     return read_each (draft, at);
-  whole->count = most > whole->count ? sum : whole->count;
+  ptm_draft_set_count (draft, whole, most > whole->count ? sum : whole->count);
   /* "two cats, a white one": of what is not whole, one is said to be a part, or it is what was named right before. */
   if (n == 0 || sum > whole->count || (sum < whole->count && first == at && whole != draft->last))
     return read_each (draft, at);

@@ -61,7 +61,7 @@ add_motion (PtmDraft *draft, const PtmPhrase *phrase, const char *pose, int fram
   if (node == NULL)
     return NULL;
   ptm_node_set (&node->pose, pose);
-  node->count = frames > 0 ? frames : USUAL_FRAMES;
+  ptm_draft_set_count (draft, node, frames > 0 ? frames : USUAL_FRAMES);
   ptm_draft_cast (draft, node, NULL);
   return node;
 }

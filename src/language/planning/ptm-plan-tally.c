@@ -239,7 +239,7 @@ count_at_place (PtmDraft *draft, PtmNode *one, const PtmTally *tally, guint end)
   if (stand == NULL || !draft->closed || tally->more || tally->nth > 0 || !ptm_reading_is_pause (draft->reading, end))
     return 0;
   if (one->count == tally->count || draft->uncounted == one || one->count == 1)
-    one->count = tally->count;
+    ptm_draft_set_count (draft, one, tally->count);
   else
     {
       node = ptm_draft_add_object (draft, NULL, &(PtmPhrase){ .asset = one->asset, .word = one->noun, .count = tally->count, .color = one->color }, "item");

@@ -183,12 +183,12 @@ find_corrected (PtmReading *reading, guint first, guint end)
   return name < first ? name : find_unknown_start (reading, first);
 }
 
-/* "Wait, I meant the flower" corrects a sentence that was said before. */
+/* "Wait, I meant the flower" corrects a sentence that was said before. Up to empty nothing was said, as is known; it goes on to end. */
 static gboolean
-corrects_nothing (PtmReading *reading, guint end)
+corrects_nothing (PtmReading *reading, guint *empty, guint end)
 {
-  for (guint at = 0; at < end; at += ptm_reading_span (reading, at))
-    if (!is_gap (reading, at) && find_sign (reading, at) == NULL && ptm_reading_sense (reading, at, PTM_WORD_IGNORE) == NULL && ptm_reading_sense (reading, at, PTM_WORD_FOLLOW) == NULL)
+  for (; *empty < end; *empty += ptm_reading_span (reading, *empty))
+    if (!is_gap (reading, *empty) && find_sign (reading, *empty) == NULL && ptm_reading_sense (reading, *empty, PTM_WORD_IGNORE) == NULL && ptm_reading_sense (reading, *empty, PTM_WORD_FOLLOW) == NULL)
       return FALSE;
   return TRUE;
 }
@@ -196,7 +196,7 @@ corrects_nothing (PtmReading *reading, guint end)
 void
 ptm_order_corrections (PtmReading *reading)
 {
-  guint again = 0;
+  guint again = 0, empty = 0;
 
   /* "boil water, wait, pour it in" */
   if (ptm_order_is_verbatim (reading))
@@ -209,9 +209,10 @@ ptm_order_corrections (PtmReading *reading)
         continue;
       while (first > 0 && is_gap (reading, first - 1))
         first--;
-      if (corrects_nothing (reading, first))
+      if (corrects_nothing (reading, &empty, first))
         continue;
       ptm_reading_remove (reading, first > 0 ? find_corrected (reading, first, end) : first, end);
       again++;
+      empty = 0;
     }
 }
