@@ -12,6 +12,7 @@
 #include "ptm-document.h"
 #include "ptm-layout.h"
 #include "ptm-unmet-text.h"
+#include "ptm-whole-file.h"
 
 gboolean
 ptm_cli_parse (const char *command, const GOptionEntry *entries, int words_wanted, int *argc, char ***argv)
@@ -217,7 +218,7 @@ ptm_cli_write_file (GBytes *bytes, const char *path, GError **error)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
 
-  if (g_file_replace_contents (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, error))
+  if (ptm_whole_file_write (file, bytes, NULL, error))
     return TRUE;
   g_prefix_error (error, "%s: ", path);
   return FALSE;

@@ -9,6 +9,7 @@
 
 #include "ptm-document.h"
 #include "ptm-session-private.h"
+#include "ptm-whole-file.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -41,12 +42,12 @@ export_free (Export *export)
 }
 
 static void
-written_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+write_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
-  g_autoptr (GTask) task = user_data;
+  Export *export = task_data;
   g_autoptr (GError) error = NULL;
 
-  if (g_file_replace_contents_finish (G_FILE (object), result, NULL, &error))
+  if (ptm_whole_file_write (export->destination, export->file, cancellable, &error))
     {
       g_task_return_boolean (task, TRUE);
       return;
@@ -58,14 +59,6 @@ written_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     g_task_return_new_error (task, PTM_ERROR, PTM_ERROR_STORE, "%s", _ ("The disk is full; make room or choose another folder."));
   else
     g_task_return_new_error (task, PTM_ERROR, PTM_ERROR_STORE, "%s", _ ("The picture could not be written there; choose another folder."));
-}
-
-static void
-write_file (GTask *task)
-{
-  Export *export = g_task_get_task_data (task);
-
-  g_file_replace_contents_bytes_async (export->destination, export->file, NULL, FALSE, G_FILE_CREATE_NONE, g_task_get_cancellable (task), written_cb, task);
 }
 
 static void
@@ -101,7 +94,7 @@ encoded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     }
   g_clear_pointer (&export->file, g_bytes_unref);
   export->file = g_steal_pointer (&file);
-  write_file (g_steal_pointer (&task));
+  g_task_run_in_thread (task, write_thread);
 }
 
 static void
@@ -174,7 +167,7 @@ read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   else if (export->document != PTM_DOCUMENT_NONE)
     read_next_page (task);
   else
-    write_file (g_steal_pointer (&task));
+    g_task_run_in_thread (task, write_thread);
 }
 
 /* The other versions of the version's turn. */

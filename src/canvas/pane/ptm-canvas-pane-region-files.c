@@ -9,6 +9,7 @@
 #include "ptm-canvas-pane-private.h"
 #include "ptm-codec.h"
 #include "ptm-dialogs.h"
+#include "ptm-whole-file.h"
 
 GtkWindow *
 ptm_canvas_pane_get_window (PtmCanvasPane *self)
@@ -122,7 +123,7 @@ write_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable 
   GError *error = NULL;
   g_autoptr (GBytes) png = ptm_mask_encode_grey (export->mask, &error);
 
-  if (png != NULL && g_file_replace_contents (export->file, g_bytes_get_data (png, NULL), g_bytes_get_size (png), NULL, FALSE, G_FILE_CREATE_NONE, NULL, cancellable, &error))
+  if (png != NULL && ptm_whole_file_write (export->file, png, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
