@@ -11,31 +11,11 @@
 #include <time.h>
 
 #include "ptm-local.h"
-#include "ptm-scene-json.h"
-#include "summary.h"
+#include "ways.h"
 
 #define REPEATS 5
 
-static PtmLanguage    *language;
 static PtmLocalReader *reader;
-static PtmScene       *scene;
-
-static const char SCENE[] = "{\"v\":1,\"kind\":\"poster\",\"lang\":\"en\",\"nodes\":["
-                            "{\"id\":\"n1\",\"type\":\"text\",\"role\":\"title\",\"text\":\"Garden\"},"
-                            "{\"id\":\"n2\",\"type\":\"object\",\"role\":\"main\",\"noun\":\"violin\",\"asset\":\"noto:violin\"}]}";
-
-static void
-run_plan (const char *sentence)
-{
-  g_autoptr (PtmScene) plan = ptm_language_plan (language, sentence, NULL);
-}
-
-static void
-run_edit (const char *sentence)
-{
-  g_autoptr (GPtrArray) unmet = g_ptr_array_new_with_free_func ((GDestroyNotify)ptm_unmet_free);
-  g_autoptr (GPtrArray) ops = ptm_language_read_edit (language, sentence, scene, FALSE, unmet);
-}
 
 static void
 run_local (const char *sentence)
@@ -45,7 +25,7 @@ run_local (const char *sentence)
 
 /* The best of a few, in milliseconds of the processor: what else runs on the machine does not count. */
 static double
-measure (void (*run) (const char *sentence), const char *sentence)
+measure (WaysRead run, const char *sentence)
 {
   double best = G_MAXDOUBLE;
 
@@ -85,7 +65,7 @@ read_sentences (const char *folder, const char *lang, gboolean parted)
 }
 
 static void
-print_row (const char *what, const char *lang, void (*run) (const char *sentence), GPtrArray *sentences)
+print_row (const char *what, const char *lang, WaysRead run, GPtrArray *sentences)
 {
   double      sum = 0, most = 0;
   const char *slowest = "";
@@ -116,7 +96,7 @@ repeat (const char *once, gsize length)
 }
 
 static void
-print_growth (const char *what, void (*run) (const char *sentence), const char *once)
+print_growth (const char *what, WaysRead run, const char *once)
 {
   double times[3];
 
@@ -137,9 +117,8 @@ main (int argc, char *argv[])
   g_autoptr (PtmArt) art = ptm_art_new (NULL);
 
   g_test_init (&argc, &argv, NULL);
-  language = summary_load ();
+  ways_load ();
   reader = ptm_local_reader_new (art);
-  scene = ptm_scene_from_json (SCENE, -1, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
     {
       g_autoptr (GPtrArray) kinds = read_sentences ("kinds", languages[i], FALSE);
@@ -147,18 +126,17 @@ main (int argc, char *argv[])
 
       /* The grammar is loaded by the first sentence. */
       if (locals->len > 0)
-        run_plan (g_ptr_array_index (locals, 0));
-      print_row ("plan", languages[i], run_plan, kinds->len > 0 ? kinds : locals);
-      print_row ("edit", languages[i], run_edit, locals);
+        ways_plan (g_ptr_array_index (locals, 0));
+      print_row ("plan", languages[i], ways_plan, kinds->len > 0 ? kinds : locals);
+      print_row ("edit", languages[i], ways_change, locals);
       print_row ("local", languages[i], run_local, locals);
     }
   for (guint i = 0; i < G_N_ELEMENTS (units); i++)
     {
-      print_growth ("plan", run_plan, units[i]);
-      print_growth ("edit", run_edit, units[i]);
+      print_growth ("plan", ways_plan, units[i]);
+      print_growth ("edit", ways_change, units[i]);
     }
-  ptm_scene_unref (scene);
   ptm_local_reader_free (reader);
-  ptm_language_unref (language);
+  ways_unload ();
   return 0;
 }

@@ -9,8 +9,7 @@
 #include <string.h>
 
 #include "ptm-reading.h"
-#include "ptm-scene-json.h"
-#include "summary.h"
+#include "ways.h"
 
 /* Four times as long may take so many times the looks: a little more than four, for what is only looked at in long sentences. */
 #define SHORT 2500
@@ -19,14 +18,6 @@
 
 /* One phrase of every row of a table is repeated in the thorough test. */
 #define SHORTEST_ROW 3
-
-static PtmLanguage *language;
-static PtmScene    *scene;
-
-static const char SCENE[] = "{\"v\":1,\"kind\":\"poster\",\"lang\":\"en\",\"nodes\":["
-                            "{\"id\":\"n1\",\"type\":\"text\",\"role\":\"title\",\"text\":\"Garden\"},"
-                            "{\"id\":\"n2\",\"type\":\"object\",\"noun\":\"cat\",\"asset\":\"noto:cat\"},"
-                            "{\"id\":\"n3\",\"type\":\"object\",\"noun\":\"violin\",\"asset\":\"noto:violin\"}]}";
 
 static const char *const units[] = {
   "a red balloon on a table and ",
@@ -113,34 +104,8 @@ static const char *const units[] = {
   "🎈 ",
 };
 
-static void
-plan (const char *sentence)
-{
-  g_autoptr (PtmScene) drawn = ptm_language_plan (language, sentence, NULL);
-}
-
-static void
-change_scene (const char *sentence)
-{
-  g_autoptr (GPtrArray) unmet = g_ptr_array_new_with_free_func ((GDestroyNotify)ptm_unmet_free);
-  g_autoptr (GPtrArray) ops = ptm_language_read_edit (language, sentence, scene, FALSE, unmet);
-}
-
-static void
-change_photo (const char *sentence)
-{
-  g_autoptr (GPtrArray) unmet = g_ptr_array_new_with_free_func ((GDestroyNotify)ptm_unmet_free);
-  g_autoptr (GPtrArray) ops = ptm_language_read_edit (language, sentence, NULL, TRUE, unmet);
-}
-
-static void
-choose (const char *sentence)
-{
-  ptm_language_draws_anew (language, sentence, scene);
-}
-
 static guint64
-count (void (*read) (const char *sentence), const char *unit, gsize length)
+count (WaysRead read, const char *unit, gsize length)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   guint64 before = ptm_reading_count_looks ();
@@ -158,8 +123,8 @@ count_fast (const char *unit)
   static const struct
   {
     const char *name;
-    void (*read) (const char *sentence);
-  } ways[] = { { "plan", plan }, { "change", change_scene }, { "photograph", change_photo }, { "anew", choose } };
+    WaysRead    read;
+  } ways[] = { { "plan", ways_plan }, { "change", ways_change }, { "photograph", ways_change_photo }, { "anew", ways_choose } };
   guint n = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
@@ -228,9 +193,7 @@ main (int argc, char *argv[])
   int                      status;
 
   g_test_init (&argc, &argv, NULL);
-  language = summary_load ();
-  scene = ptm_scene_from_json (SCENE, -1, NULL);
-  g_assert_nonnull (scene);
+  ways_load ();
   g_test_add_func ("/language/growth/units", test_units);
   for (guint i = 0; g_test_thorough () && i < G_N_ELEMENTS (languages); i++)
     {
@@ -239,7 +202,6 @@ main (int argc, char *argv[])
       g_test_add_data_func (path, languages[i], test_table);
     }
   status = g_test_run ();
-  ptm_scene_unref (scene);
-  ptm_language_unref (language);
+  ways_unload ();
   return status;
 }

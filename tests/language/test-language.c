@@ -11,7 +11,9 @@
 #include "ptm-grammar.h"
 #include "summary.h"
 
-#define LONG_TEXT 100000
+/* What is read in every way; the growth of the work is counted in test-growth.c, so that a few need be as long as a sentence may be. */
+#define LONG_TEXT    20000
+#define LONGEST_TEXT 100000
 
 static PtmLanguage *language;
 
@@ -168,11 +170,11 @@ test_rules (void)
 }
 
 static char *
-repeat (const char *part)
+repeat (const char *part, gsize length)
 {
   GString *text = g_string_new (NULL);
 
-  while (text->len < LONG_TEXT)
+  while (text->len < length)
     g_string_append (text, part);
   return g_string_free (text, FALSE);
 }
@@ -199,9 +201,17 @@ test_long (void)
 {
   const char *parts[] = { "a ", "a dog and ", "„", "\"", "'", "x", "a -> b -> ", "1. go ", "🐱", "🐱\xe2\x80\x8d", "\n", "red ", "7:", "a.b.c.", "poster for ", "make the title red and ", "if a then ", "? ", "der Hund ", "\xd8\xa7\xd9\x84 ", "图", "三", "テーブルの上に猫が", "और ", "background ", "in the style of ", "title: ", "with " };
 
+  const char *longest[] = { "a red dog and ", "der Hund ", "图", "और ", "\xd8\xa7\xd9\x84 ", "xqzv " };
+
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
-      g_autofree char *text = repeat (parts[i]);
+      g_autofree char *text = repeat (parts[i], LONG_TEXT);
+
+      read_both_ways (text);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (longest); i++)
+    {
+      g_autofree char *text = repeat (longest[i], LONGEST_TEXT);
 
       read_both_ways (text);
     }

@@ -122,6 +122,7 @@ add_part (PtmDraft *draft, const char *name, const PtmPhrase *phrase)
       return NULL;
     }
   node = ptm_scene_add_node (draft->scene, NULL, PTM_NODE_OBJECT);
+  /* Too many are told with the word for the thing; "5000 cats" is the name of the part. */
   ptm_node_set (&node->noun, phrase->word);
   ptm_draft_set_count (draft, node, phrase->count);
   ptm_node_set (&node->noun, name);

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Pentimento developers */
 
-/* Numbers that a single word does not say or no picture can show, things that are not wanted, and what a page says of its place. */
+/* What is said beside the things of a plan: numbers that a single word does not say or no picture can show, what is not wanted, where
+ * an event is, what it is made of, and quotes that nobody closed. */
 
 #include "config.h"
 
@@ -81,11 +82,11 @@ main (int argc, char *argv[])
 
   g_test_init (&argc, &argv, NULL);
   language = summary_load ();
-  g_test_add_data_func ("/language/plan-amounts/amounts", amount_cases, summary_check_cases);
-  g_test_add_data_func ("/language/plan-amounts/unwanted", unwanted_cases, summary_check_cases);
-  g_test_add_data_func ("/language/plan-amounts/venues", venue_cases, summary_check_cases);
-  g_test_add_data_func ("/language/plan-amounts/open", open_cases, summary_check_cases);
-  g_test_add_data_func ("/language/plan-amounts/looks", look_cases, summary_check_cases);
+  g_test_add_data_func ("/language/plan-details/amounts", amount_cases, summary_check_cases);
+  g_test_add_data_func ("/language/plan-details/unwanted", unwanted_cases, summary_check_cases);
+  g_test_add_data_func ("/language/plan-details/venues", venue_cases, summary_check_cases);
+  g_test_add_data_func ("/language/plan-details/open", open_cases, summary_check_cases);
+  g_test_add_data_func ("/language/plan-details/looks", look_cases, summary_check_cases);
   status = g_test_run ();
   ptm_language_unref (language);
   return status;
