@@ -106,7 +106,7 @@ note_extra_pictures (const PtmEngineRequest *request, GPtrArray *unmet)
 }
 
 static PtmEnginePicture *
-edit_scene (const PtmEngineRun *run, PtmImage *base, PtmScene *scene, PtmMask *mask, PtmEngineFailure **failure)
+edit_scene (const PtmEngineRun *run, PtmScene *scene, PtmMask *mask, PtmEngineFailure **failure)
 {
   PtmArt *art = ptm_engine_get_art (run->engine);
   g_autoptr (GPtrArray) unmet = g_ptr_array_new_with_free_func ((GDestroyNotify)ptm_unmet_free);
@@ -124,9 +124,15 @@ edit_scene (const PtmEngineRun *run, PtmImage *base, PtmScene *scene, PtmMask *m
     }
   note_extra_pictures (run->request, unmet);
   edited = ptm_scene_edit (scene, art, ops, mask, &damage, unmet);
+  /* The same picture once more is no version; why it stays as it is, is told instead. */
+  if (ptm_rect_is_empty (&damage) && !run->request->transparent)
+    {
+      *failure = ptm_engine_new_not_understood (run->engine, run->request->prompt, FALSE, unmet);
+      return NULL;
+    }
   edited->transparent |= run->request->transparent;
   if (!g_cancellable_set_error_if_cancelled (run->cancellable, &error))
-    image = ptm_rect_is_empty (&damage) && !run->request->transparent ? ptm_image_ref (base) : ptm_render (edited, art, PTM_RENDER_ALL, &error);
+    image = ptm_render (edited, art, PTM_RENDER_ALL, &error);
   if (image == NULL)
     {
       *failure = ptm_engine_failure_new_from_error (error);
@@ -239,7 +245,7 @@ ptm_engine_edit (const PtmEngineRun *run, PtmEngineFailure **failure)
     return draw_anew (run, base, scene, failure);
 
   if (scene != NULL)
-    picture = edit_scene (run, base, scene, mask, failure);
+    picture = edit_scene (run, scene, mask, failure);
   else
     picture = edit_photo (run, base, mask, failure);
   if (picture != NULL)

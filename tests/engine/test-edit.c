@@ -218,6 +218,24 @@ test_scene (void)
 }
 
 /* Another size is reached by scaling; the scene with its old coordinates is left out. */
+/* What changes nothing makes no picture, and says why. */
+static void
+test_unchanged (void)
+{
+  g_auto (Door) door = { 0 };
+  g_autoptr (GBytes) poster = NULL;
+  g_autoptr (GBytes) corner = NULL;
+  g_autoptr (PtmMask) mask = ptm_mask_new (256, 384);
+
+  ptm_mask_fill_rect (mask, &(PtmRect){ 0, 0, 4, 4 }, PTM_MASK_ADD, NULL);
+  corner = ptm_mask_encode_hole (mask, NULL);
+  door_open_socket (&door);
+  poster = draw_poster (&door);
+  check_refused (&door, "make the violin red", poster, corner, "not_understood", "not in the marked region");
+  check_refused (&door, "make the elephant red", poster, NULL, "not_understood", "\"why\":\"absent\"");
+  check_refused (&door, "Der Titel soll „Spring“ heißen", poster, NULL, "not_understood", "„Titel“");
+}
+
 static void
 test_size (void)
 {
@@ -328,6 +346,7 @@ main (int argc, char **argv)
   g_test_add_func ("/edit/refused", test_refused);
   g_test_add_func ("/edit/scene", test_scene);
   g_test_add_func ("/edit/size", test_size);
+  g_test_add_func ("/edit/unchanged", test_unchanged);
   g_test_add_func ("/edit/draw-with-photo", test_draw_with_photo);
   g_test_add_func ("/edit/draw-anew", test_draw_anew);
   g_test_add_func ("/edit/json", test_json);

@@ -14,7 +14,8 @@
 #define MOST_NAMED 6
 #define PLACE      "{}"
 
-/** PtmWording: how one reason is told. A say of the reason "list" has quotation marks and what parts a list. */
+/** PtmWording: how one reason is told. A say of the reason "list" has quotation marks and what parts a list,
+ * one of "role:title" is what a title is called. */
 typedef struct
 {
   char *say;
@@ -73,6 +74,16 @@ find_wording (PtmAccount *account, const char *lang, const char *why)
   return g_hash_table_lookup (account->wordings, key);
 }
 
+/* A part of the page is called what the language calls it. */
+static const char *
+get_name (PtmAccount *account, const char *lang, const PtmUnmet *thing)
+{
+  g_autofree char  *role = g_strconcat ("role:", thing->text, NULL);
+  const PtmWording *name = find_wording (account, lang, role);
+
+  return name != NULL ? name->say : thing->text;
+}
+
 /* The things of one reason: “riding”, “jumping”. The wording of lists is the text around a thing, what parts two, and what
  * stands for more. */
 static char *
@@ -90,7 +101,7 @@ list_things (PtmAccount *account, const char *lang, GPtrArray *unmet, const char
       if (g_strcmp0 (thing->why, why) != 0)
         continue;
       if (n < MOST_NAMED)
-        g_string_append_printf (text, "%s%s%s%s", n > 0 ? parts[2] : "", parts[0], thing->text, parts[1]);
+        g_string_append_printf (text, "%s%s%s%s", n > 0 ? parts[2] : "", parts[0], get_name (account, lang, thing), parts[1]);
       n++;
     }
   if (n > MOST_NAMED)

@@ -90,6 +90,7 @@ ptm_op_describe (const PtmOp *op)
     op->target.asset,
     op->target.role,
     op->target.id,
+    op->target.everything ? "everything" : NULL,
     op->node != NULL ? op->node->noun : NULL,
     op->node != NULL ? op->node->setting : NULL,
     op->node != NULL ? op->node->text : NULL,
