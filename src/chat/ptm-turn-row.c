@@ -172,9 +172,18 @@ bind_slots (PtmTurnRow *self)
 }
 
 static gboolean
-has_text_cb (PtmTurnRow *self, const char *text)
+has_text (const char *text)
 {
   return text != NULL && *text != '\0';
+}
+
+/* What was to be drawn is not told over a turn that failed and drew nothing. */
+static gboolean
+shows_summary_cb (PtmTurnRow *self, const char *summary, const char *error)
+{
+  gboolean has_failed = has_text (error) && g_list_model_get_n_items (ptm_turn_get_versions (self->turn)) == 0;
+
+  return has_text (summary) && !has_failed;
 }
 
 /* While the user's word is waited for nothing goes on. */
@@ -187,21 +196,21 @@ is_at_work_cb (PtmTurnRow *self, gboolean running, gboolean held)
 static gboolean
 shows_end_cb (PtmTurnRow *self, const char *error, gboolean can_retry)
 {
-  return can_retry || has_text_cb (self, error);
+  return can_retry || has_text (error);
 }
 
 /* A turn that ended without an error and with too few versions was stopped, by the user or with the program. */
 static char *
 end_text_cb (PtmTurnRow *self, const char *error)
 {
-  return g_strdup (has_text_cb (self, error) ? error : _ ("Stopped before the picture was finished."));
+  return g_strdup (has_text (error) ? error : _ ("Stopped before the picture was finished."));
 }
 
 /* What the user stopped is no failure and does not look like one. */
 static char **
 end_classes_cb (PtmTurnRow *self, const char *error)
 {
-  gboolean    stopped = !has_text_cb (self, error) || g_str_equal (error, _ ("Stopped."));
+  gboolean    stopped = !has_text (error) || g_str_equal (error, _ ("Stopped."));
   const char *classes[] = { stopped ? "stopped" : "failure", NULL };
 
   return g_strdupv ((char **)classes);
@@ -325,10 +334,10 @@ ptm_turn_row_class_init (PtmTurnRowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, edit_sentence_cb);
   gtk_widget_class_bind_template_callback (widget_class, end_classes_cb);
   gtk_widget_class_bind_template_callback (widget_class, end_text_cb);
-  gtk_widget_class_bind_template_callback (widget_class, has_text_cb);
   gtk_widget_class_bind_template_callback (widget_class, is_at_work_cb);
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);
   gtk_widget_class_bind_template_callback (widget_class, shows_end_cb);
+  gtk_widget_class_bind_template_callback (widget_class, shows_summary_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_cb);
   gtk_widget_class_bind_template_callback (widget_class, whole_toggled_cb);
 }

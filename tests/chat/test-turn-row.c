@@ -190,8 +190,12 @@ test_failed (Fixture *fixture, gconstpointer data)
   PtmTurn         *turn = add_turn (fixture->project, "frobnicate", 1);
   g_autofree char *expected = g_strdup_printf ("turn.edit-sentence %s", ptm_turn_get_id (turn));
 
-  ptm_turn_set_error_message (turn, "I did not understand that.");
+  ptm_turn_set_summary (turn, "1 thing");
   show (fixture, turn);
+  g_assert_true (gtk_widget_get_visible (find_class (fixture->row, "plan")));
+  ptm_turn_set_error_message (turn, "I did not understand that.");
+  widgets_fixture_settle ();
+  g_assert_false (gtk_widget_get_visible (find_class (fixture->row, "plan")));
   g_assert_nonnull (find_class (fixture->row, "failure"));
   widgets_fixture_click (widgets_fixture_find_button (fixture->row, "Edit Sentence"));
   g_assert_cmpstr (chat_fixture_get_last_action (fixture->window), ==, expected);
