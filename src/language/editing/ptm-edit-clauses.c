@@ -8,6 +8,9 @@
 #include "ptm-clause.h"
 #include "ptm-edit-private.h"
 
+/* So many words before its reason something is taken away. */
+#define MOST_BEFORE 100
+
 /* "13. Mai" */
 static gboolean
 is_ordinal_stop (PtmReading *reading, guint at)
@@ -370,7 +373,7 @@ ptm_edit_find_clause_end (PtmReading *reading, guint first)
 gboolean
 ptm_edit_passes_over (PtmReading *reading, guint first, guint end)
 {
-  if ((first == 0 && ptm_edit_skip_joints (reading, end) >= reading->length) || !(leaves_alone (reading, first, end) || (takes_away (reading, 0, first) && gives_reason (reading, first, end))))
+  if ((first == 0 && ptm_edit_skip_joints (reading, end) >= reading->length) || !(leaves_alone (reading, first, end) || (gives_reason (reading, first, end) && takes_away (reading, first > MOST_BEFORE ? first - MOST_BEFORE : 0, first))))
     return FALSE;
   ptm_reading_use (reading, first, end - first, PTM_USE_USED);
   return TRUE;
