@@ -43,6 +43,8 @@ static const SummaryCase unwanted_cases[] = {
 
 static const SummaryCase venue_cases[] = {
   { "poster \"Summer fair\" July 20 6 pm Central Park", "poster; title=Summer fair; date=July 20; time=6 pm; place=Central Park" },
+  { "poster \"Summer fair\", Old Mill Square, 6 pm", "poster; title=Summer fair; place=Old Mill Square; time=6 pm" },
+  { "square poster \"Summer fair\"", "poster 1024x1024; title=Summer fair" },
   { "Plakat „Sommerfest“ 20. Juli 18 Uhr Stadtpark", "poster; title=Sommerfest; date=20. Juli; time=18 Uhr; place=Stadtpark" },
   { "Cartel \"Fiesta de verano\" 20 de julio 18:00 Parque Central", "poster; title=Fiesta de verano; date=20 de julio; time=18:00; place=Parque Central" },
   { "Affiche « Fête d'été » 20 juillet 18 h Parc central", "poster; title=Fête d'été; date=20 juillet; time=18 h; place=Parc central" },

@@ -265,10 +265,13 @@ static void
 test_home (void)
 {
   check_home ("noto:cat", "noto:dog", "meadow", NULL);
-  check_home ("noto:sailboat", NULL, "sea", NULL);
+  check_home ("noto:sailboat", NULL, "sea", "boat");
   check_home ("noto:fish", "noto:octopus", "underwater", NULL);
   check_home ("noto:rocket", "noto:ringed-planet", "space", NULL);
-  check_home ("noto:deciduous-tree", "noto:sailboat", "meadow", NULL);
+  /* What floats and what stands meet on a shore. */
+  check_home ("noto:deciduous-tree", "noto:sailboat", "beach", "boat");
+  check_home ("noto:bear", "noto:canoe", "lake", "boat");
+  check_home ("noto:duck", "noto:dog", "meadow", NULL);
   /* What stands in a room is not there twice. */
   check_home ("noto:cat", "noto:couch-and-lamp", "room", "sofa lamp");
   check_home ("noto:cat", "noto:bed", "bedroom", "sofa bed");

@@ -46,6 +46,13 @@ turn (PtmDraft *draft, guint first, guint end, const char *format)
   ptm_reading_use (draft->reading, first, end - first, PTM_USE_USED);
 }
 
+/* "Old Mill Square": the last word of a name says where it is. */
+static gboolean
+ends_name (PtmReading *reading, guint at)
+{
+  return at > 0 && ptm_reading_sense (reading, at, PTM_WORD_PLACE) != NULL && ptm_reading_token (reading, at)->capital && ptm_reading_is_type (reading, at - 1, PTM_TOKEN_WORD) && ptm_reading_token (reading, at - 1)->capital;
+}
+
 /* "A4", "A4 landscape", "16:9", "1080x1350", "square". In a grid, "3x4" are its rows and columns. */
 static void
 read_sizes (PtmDraft *draft)
@@ -56,7 +63,7 @@ read_sizes (PtmDraft *draft)
     {
       /* "bedtime story poster": such a word is a format only as the kind. */
       gboolean        is_kind = ptm_reading_span (reading, at) == 1 && ptm_reading_sense (reading, at, PTM_WORD_KIND) != NULL;
-      const PtmSense *format = is_kind ? NULL : ptm_reading_sense (reading, at, PTM_WORD_FORMAT);
+      const PtmSense *format = is_kind || ends_name (reading, at) ? NULL : ptm_reading_sense (reading, at, PTM_WORD_FORMAT);
       guint           end = at + ptm_reading_span (reading, at);
       const PtmSense *turned = format != NULL ? ptm_reading_sense (reading, end, PTM_WORD_FORMAT) : NULL;
 

@@ -331,8 +331,12 @@ trace_path (cairo_t *cr, const char *at)
 }
 
 void
-ptm_ground_prop (PtmGround *ground, const char *const *layers, double x, double foot, double height, PtmColor haze, double amount)
+ptm_ground_prop (PtmGround *ground, PtmProp prop, double x, double foot, double height, PtmColor haze, double amount)
 {
+  const char *const *layers = ptm_prop_get (prop);
+
+  if (!ptm_ground_has_prop (ground, prop))
+    return;
   cairo_save (ground->cr);
   cairo_translate (ground->cr, x, foot - height);
   cairo_scale (ground->cr, height / 100, height / 100);

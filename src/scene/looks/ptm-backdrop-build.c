@@ -166,7 +166,7 @@ ptm_ground_houses (PtmGround *g, const PtmLand *land, double height, int n, doub
       double  part = (i + ptm_random_range (g->seed, salt + i, 0.25, 0.75)) / n;
       PtmProp prop = ptm_random_hash (g->seed, salt + 20 + i) % 2 ? PTM_PROP_COTTAGE : PTM_PROP_HOUSE;
 
-      ptm_ground_prop (g, ptm_prop_get (i == n / 2 && n > 2 ? PTM_PROP_CHURCH : prop), f->x + f->width * part, ptm_ground_y (g, ptm_ground_get_level (g, land, part)) + g->unit,
+      ptm_ground_prop (g, i == n / 2 && n > 2 ? PTM_PROP_CHURCH : prop, f->x + f->width * part, ptm_ground_y (g, ptm_ground_get_level (g, land, part)) + g->unit,
                        g->unit * 100 * height * (i == n / 2 && n > 2 ? 1.8 : ptm_random_range (g->seed, salt + 40 + i, 0.85, 1.1)), ptm_ground_air (g), haze);
     }
 }

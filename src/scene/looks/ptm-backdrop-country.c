@@ -19,16 +19,16 @@ ptm_place_farm (PtmGround *g)
   ptm_ground_land (g, &blue, 0xb4cccb, 0xc6dccb);
   ptm_ground_hedge (g, &far, 0.04, 0x8cb78a, 320);
   ptm_ground_land (g, &far, 0xdfd088, 0xcdc27a);
-  ptm_ground_prop (g, ptm_prop_get (PTM_PROP_WINDMILL), ptm_ground_x (g, 0.16), ptm_ground_y (g, 0.585), g->unit * 22, ptm_ground_air (g), 0.15);
+  ptm_ground_prop (g, PTM_PROP_WINDMILL, ptm_ground_x (g, 0.16), ptm_ground_y (g, 0.585), g->unit * 22, ptm_ground_air (g), 0.15);
   ptm_ground_trees (g, &(PtmLand){ 0.59, 0.01, 1, 5 }, 0.1, 3, 0x80b36c, 360);
-  ptm_ground_prop (g, ptm_prop_get (PTM_PROP_BARN), ptm_ground_x (g, 0.76), ptm_ground_y (g, 0.635), g->unit * 22, ptm_ground_air (g), 0);
+  ptm_ground_prop (g, PTM_PROP_BARN, ptm_ground_x (g, 0.76), ptm_ground_y (g, 0.635), g->unit * 22, ptm_ground_air (g), 0);
   ptm_ground_land (g, &mid, 0xa8d07c, 0x86ba64);
   ptm_ground_fence (g, 0.69, 0.065, 0xf6ecd8);
   ptm_ground_land (g, &(PtmLand){ 0.73, 0.01, 0.7, 13 }, 0x98c872, 0x6aaa58);
   for (int i = 0; i < 5; i++)
     ptm_ground_way (g, -0.3 + i * 0.09, 1.02, 0.045, 0.1 + i * 0.03, 0.735, 0.01, 0.012, furrow, 0.65);
-  ptm_ground_prop (g, ptm_prop_get (PTM_PROP_HAY), ptm_ground_x (g, 0.9), ptm_ground_y (g, 0.775), g->unit * 9, ptm_ground_air (g), 0);
-  ptm_ground_prop (g, ptm_prop_get (PTM_PROP_HAY), ptm_ground_x (g, 0.81), ptm_ground_y (g, 0.76), g->unit * 7.5, ptm_ground_air (g), 0);
+  ptm_ground_prop (g, PTM_PROP_HAY, ptm_ground_x (g, 0.9), ptm_ground_y (g, 0.775), g->unit * 9, ptm_ground_air (g), 0);
+  ptm_ground_prop (g, PTM_PROP_HAY, ptm_ground_x (g, 0.81), ptm_ground_y (g, 0.76), g->unit * 7.5, ptm_ground_air (g), 0);
   ptm_ground_grass (g, 0.76, 0.98, 60, 0x64a254, 3000);
   ptm_ground_flowers (g, 0.82, 0.98, 20, 4000);
 }
@@ -63,7 +63,7 @@ ptm_place_garden (PtmGround *g)
   ptm_ground_clouds (g, 3, 0.1, 0.32);
   ptm_ground_hedge (g, &far, 0.12, 0x9cc494, 320);
   ptm_ground_land (g, &(PtmLand){ 0.575, 0.01, 0.8, 19 }, 0xb4da90, 0xa0cc7c);
-  ptm_ground_prop (g, ptm_prop_get (PTM_PROP_COTTAGE), ptm_ground_x (g, 0.76), ptm_ground_y (g, 0.62), g->unit * 25, ptm_ground_air (g), 0.05);
+  ptm_ground_prop (g, PTM_PROP_COTTAGE, ptm_ground_x (g, 0.76), ptm_ground_y (g, 0.62), g->unit * 25, ptm_ground_air (g), 0.05);
   ptm_ground_hedge (g, &(PtmLand){ 0.61, 0.004, 1, 5 }, 0.07, 0x74ab66, 420);
   ptm_ground_tree (g, ptm_ground_x (g, 0.12), ptm_ground_y (g, 0.66), g->unit * 33, 0x79b465, 700);
   for (int i = 0; i < 9; i++)

@@ -9,25 +9,16 @@
 #include "ptm-backdrop-private.h"
 #include "ptm-palette.h"
 
-static gboolean
-has_prop (PtmGround *g, PtmProp prop)
-{
-  static const char *const pieces[] = { [PTM_PROP_SOFA] = "sofa", [PTM_PROP_BED] = "bed", [PTM_PROP_FLOOR_LAMP] = "lamp", [PTM_PROP_POT_PLANT] = "plant", [PTM_PROP_STOVE] = "stove", [PTM_PROP_FRIDGE] = "fridge", [PTM_PROP_BOARD] = "board", [PTM_PROP_GLOBE] = "globe", [PTM_PROP_CLOCK] = "clock", [PTM_PROP_DESK] = "desk", [PTM_PROP_HOSPITAL_BED] = "bed", [PTM_PROP_COMPUTER] = "computer" };
-
-  return prop >= G_N_ELEMENTS (pieces) || pieces[prop] == NULL || ptm_ground_has (g, pieces[prop]);
-}
-
 static void
 put (PtmGround *g, PtmProp prop, double x, double foot, double size)
 {
-  if (has_prop (g, prop))
-    ptm_ground_prop (g, ptm_prop_get (prop), ptm_ground_x (g, x), ptm_ground_y (g, foot), size, PTM_COLOR_NONE, 0);
+  ptm_ground_prop (g, prop, ptm_ground_x (g, x), ptm_ground_y (g, foot), size, PTM_COLOR_NONE, 0);
 }
 
 static void
 stand (PtmGround *g, PtmProp prop, double x, double foot, double height)
 {
-  if (has_prop (g, prop))
+  if (ptm_ground_has_prop (g, prop))
     ptm_ground_oval (g, ptm_ground_x (g, x), ptm_ground_y (g, foot), g->unit * height * 0.6, g->unit * 1.2, ptm_ground_tone (g, 0x2a1c14), 0.2);
   put (g, prop, x, foot, g->unit * height);
 }
@@ -109,7 +100,7 @@ ptm_place_kitchen (PtmGround *g)
   ptm_ground_tiling (g, 0xf4ead8, 0xd9b48c, 0.7);
   ptm_ground_sunbeam (g, 0.37, 0.24, 0.7);
   for (double x = f->x - g->unit * 4; x < f->x + f->width; x += g->unit * 27)
-    ptm_ground_prop (g, ptm_prop_get (PTM_PROP_CUPBOARD), x + g->unit * 13, ptm_ground_y (g, 0.715), g->unit * 22, PTM_COLOR_NONE, 0);
+    ptm_ground_prop (g, PTM_PROP_CUPBOARD, x + g->unit * 13, ptm_ground_y (g, 0.715), g->unit * 22, PTM_COLOR_NONE, 0);
   ptm_ground_box (g, f->x, ptm_ground_y (g, 0.715) - g->unit * 24, f->width, g->unit * 2.4, ptm_ground_tone (g, 0xb98a5e), 1);
   ptm_ground_box (g, f->x, ptm_ground_y (g, 0.715) - g->unit * 21.8, f->width, g->unit * 0.6, ptm_ground_tone (g, 0x6a4630), 0.3);
   stand (g, PTM_PROP_STOVE, 0.2, 0.72, 27);
@@ -199,7 +190,7 @@ ptm_place_laboratory (PtmGround *g)
   ptm_ground_tiling (g, 0xf2f5f4, 0xcfdcdc, 0.7);
   ptm_ground_sunbeam (g, 0.4, 0.24, 0.7);
   for (double x = f->x; x < f->x + f->width + g->unit * 30; x += g->unit * 60)
-    ptm_ground_prop (g, ptm_prop_get (PTM_PROP_BENCHTOP), x + g->unit * 20, ptm_ground_y (g, 0.72), g->unit * 25, PTM_COLOR_NONE, 0);
+    ptm_ground_prop (g, PTM_PROP_BENCHTOP, x + g->unit * 20, ptm_ground_y (g, 0.72), g->unit * 25, PTM_COLOR_NONE, 0);
   put (g, PTM_PROP_FLASKS, 0.2, top, g->unit * 14);
   put (g, PTM_PROP_COMPUTER, 0.86, top, g->unit * 15);
   ptm_ground_lamp (g, 0.32, 0.1, 0x6f97a8);

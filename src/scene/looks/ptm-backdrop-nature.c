@@ -195,7 +195,7 @@ ptm_place_mountains (PtmGround *g)
   ptm_ground_firs (g, &(PtmLand){ near.level, 0.01, 0.8, 19 }, 0.0, 0.3, 0x3f7a62, 420);
   for (int i = 0; i < 4; i++)
     ptm_ground_fir (g, ptm_ground_x (g, (const double[]){ 0.05, 0.14, 0.95, 0.87 }[i]), ptm_ground_y (g, 0.79 + 0.05 * (i % 2)), g->unit * (i % 2 ? 22 : 30), i % 2 ? 0x4f8a6f : 0x3f7a62);
-  ptm_ground_prop (g, ptm_prop_get (PTM_PROP_ROCK), ptm_ground_x (g, 0.1), ptm_ground_y (g, 0.985), g->unit * 7, ptm_ground_air (g), 0);
+  ptm_ground_prop (g, PTM_PROP_ROCK, ptm_ground_x (g, 0.1), ptm_ground_y (g, 0.985), g->unit * 7, ptm_ground_air (g), 0);
 }
 
 static void
@@ -274,9 +274,9 @@ ptm_place_desert (PtmGround *g)
   dune (g, &mid, 0xefb36c, 0xdc9650, 0xb9703c);
   dune (g, &near, 0xe9a55c, 0xc97f42, 0xa9622f);
   ripples (g, 0.78, 0xb9703c);
-  ptm_ground_prop (g, ptm_prop_get (PTM_PROP_CACTUS), ptm_ground_x (g, 0.12), ptm_ground_y (g, 0.75), g->unit * 15, ptm_ground_air (g), 0);
-  ptm_ground_prop (g, ptm_prop_get (PTM_PROP_CACTUS), ptm_ground_x (g, 0.9), ptm_ground_y (g, 0.69), g->unit * 9, ptm_ground_air (g), 0.15);
-  ptm_ground_prop (g, ptm_prop_get (PTM_PROP_ROCK), ptm_ground_x (g, 0.2), ptm_ground_y (g, 0.765), g->unit * 3.4, ptm_ground_air (g), 0);
+  ptm_ground_prop (g, PTM_PROP_CACTUS, ptm_ground_x (g, 0.12), ptm_ground_y (g, 0.75), g->unit * 15, ptm_ground_air (g), 0);
+  ptm_ground_prop (g, PTM_PROP_CACTUS, ptm_ground_x (g, 0.9), ptm_ground_y (g, 0.69), g->unit * 9, ptm_ground_air (g), 0.15);
+  ptm_ground_prop (g, PTM_PROP_ROCK, ptm_ground_x (g, 0.2), ptm_ground_y (g, 0.765), g->unit * 3.4, ptm_ground_air (g), 0);
 }
 
 void
@@ -291,7 +291,7 @@ ptm_place_snow (PtmGround *g)
   ptm_ground_firs (g, &far, 0.14, 0.3, 0x9ab8c8, 300);
   ptm_ground_land (g, &far, 0xe6eff7, 0xd3e2ef);
   ptm_ground_firs (g, &mid, 0.2, 0.55, 0x5f8fa0, 420);
-  ptm_ground_prop (g, ptm_prop_get (PTM_PROP_COTTAGE), ptm_ground_x (g, 0.74), ptm_ground_y (g, 0.645), g->unit * 9, ptm_ground_air (g), 0.2);
+  ptm_ground_prop (g, PTM_PROP_COTTAGE, ptm_ground_x (g, 0.74), ptm_ground_y (g, 0.645), g->unit * 9, ptm_ground_air (g), 0.2);
   ptm_ground_land (g, &mid, 0xf3f8fc, 0xdbe8f3);
   ptm_ground_land (g, &near, 0xfdfeff, 0xd9e6f2);
   for (int i = 0; i < 3; i++)

@@ -150,6 +150,8 @@ ptm_ground_palm (PtmGround *g, double x, double foot, double height, double lean
 {
   double tx = x + lean * height, ty = foot - height * 0.82, w = height * 0.032;
 
+  if (!ptm_ground_has (g, "palm"))
+    return;
   cairo_move_to (g->cr, x - w * 1.5, foot);
   cairo_curve_to (g->cr, x - w + lean * height * 0.1, foot - height * 0.35, tx - w - lean * height * 0.3, ty + height * 0.3, tx - w * 0.6, ty);
   cairo_line_to (g->cr, tx + w * 0.6, ty);

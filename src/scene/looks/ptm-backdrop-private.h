@@ -61,10 +61,6 @@ double ptm_ground_get_level (PtmGround *ground, const PtmLand *land, double part
 /* A way that winds from the lower edge of the land to its far end; widths are parts of the frame's width. */
 void ptm_ground_way (PtmGround *ground, double near_x, double near_y, double near_width, double far_x, double far_y, double far_width, double bend, PtmColor color, double alpha);
 void ptm_ground_grain (PtmGround *ground, double strength);
-/* Draws a small vector drawing of layers "hex path", one after the other; a path knows M L C Q Z, and O x y r, R x y w h. The
- * drawing stands on (x, foot): its units run from 0 at the top to 100 at the foot and from -50 to 50 across. Layers marked
- * with a * are windows: they glow when the lamps are lit. haze mixes everything with a colour. */
-void ptm_ground_prop (PtmGround *ground, const char *const *layers, double x, double foot, double height, PtmColor haze, double amount);
 
 /* ptm-backdrop-sky.c */
 void ptm_ground_sky (PtmGround *ground, guint32 top, guint32 bottom, double to);
@@ -114,7 +110,9 @@ void     ptm_ground_frame (PtmGround *ground, double x, double y, double width, 
 void     ptm_ground_rug (PtmGround *ground, double x, double y, double rx, guint32 hex);
 void     ptm_ground_lamp (PtmGround *ground, double x, double length, guint32 hex);
 
-/* ptm-backdrop-prop.c: drawings for ptm_ground_prop (). */
+/* ptm-backdrop-prop.c: small drawings, as layers "hex path", one after the other; a path knows M L C Q Z, and O x y r, R x y w h.
+ * Units run from 0 at the top to 100 at the foot and from -50 to 50 across. Layers marked with a * are windows: they glow when
+ * the lamps are lit. */
 typedef enum
 {
   PTM_PROP_COTTAGE,
@@ -133,7 +131,6 @@ typedef enum
   PTM_PROP_SLIDE,
   PTM_PROP_GOAL,
   PTM_PROP_STALL,
-  PTM_PROP_FOUNTAIN,
   PTM_PROP_CACTUS,
   PTM_PROP_HAY,
   PTM_PROP_SOFA,
@@ -156,6 +153,10 @@ typedef enum
 } PtmProp;
 
 const char *const *ptm_prop_get (PtmProp prop);
+/* FALSE where the look leaves it out. */
+gboolean ptm_ground_has_prop (PtmGround *ground, PtmProp prop);
+/* ptm-backdrop-brush.c: draws it, standing on (x, foot), where it is not left out. haze mixes everything with a colour. */
+void ptm_ground_prop (PtmGround *ground, PtmProp prop, double x, double foot, double height, PtmColor haze, double amount);
 
 /* ptm-backdrop-nature.c, -water.c, -town.c, -country.c, -indoor.c: the places. */
 void ptm_place_meadow (PtmGround *ground);

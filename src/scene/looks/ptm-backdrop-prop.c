@@ -51,7 +51,6 @@ static const char *const stall[] = {
   "8d6b4c R-48 24 4 76R44 24 4 76", "e9d7b4 R-50 66 100 8", "c79a63 R-48 74 96 26", "a97f4e R-48 86 96 3R-18 74 3 26R15 74 3 26", "d94f42 O-38 62 5O-29 62 5O-20 62 5O-33 55 5O-24 55 5", "7cab4c O-6 61 6O6 61 6O0 53 6", "f0a83c O20 62 5O29 62 5O38 62 5O24.5 55 5O33.5 55 5",
   "fbf4e6 M-44 8 L44 8 L56 30 L-56 30Z", "d9534a M-44 8 L-29.5 8 L-37 30 L-56 30ZM-15 8 L0 8 L0 30 L-18.5 30ZM14.5 8 L29 8 L37 30 L18.5 30Z", "d9534a O-46.5 30 9.3O-9.3 30 9.3O27.8 30 9.3", "fbf4e6 O-27.9 30 9.3O9.3 30 9.3O46.5 30 9.3", NULL
 };
-static const char *const fountain[] = { "cfe6f0 M-2 20 C-26 10 -30 40 -26 62 L-22 62 C-24 40 -18 24 -2 26ZM2 20 C26 10 30 40 26 62 L22 62 C24 40 18 24 2 26Z", "e3eef4 R-2 10 4 30", "b4b9c4 M-5 40 L5 40 L7 80 L-7 80Z", "c9ced8 M-30 60 L30 60 C26 72 12 74 0 74 C-12 74 -26 72 -30 60Z", "9aa1ae M-58 80 L58 80 L52 100 L-52 100Z", "7fb9d4 M-54 80 L54 80 L53 85 L-53 85Z", "c9ced8 R-60 77 120 5", NULL };
 static const char *const cactus[] = { "5a8a5c M-9 100 L-9 12 C-9 -2 9 -2 9 12 L9 100ZM-9 66 C-30 66 -32 56 -32 36 C-32 26 -20 26 -20 36 L-20 50 C-20 54 -16 54 -9 54ZM9 54 C28 54 30 46 30 26 C30 16 19 16 19 26 L19 36 C19 42 15 42 9 42Z", "4a7650 M3 100 L3 4 C7 5 9 8 9 12 L9 100ZM26 18 C29 20 30 23 30 26 C30 46 28 54 9 54 L9 50 C24 50 26 42 26 18Z", "74a56e R-4 12 1.4 86", NULL };
 static const char *const hay[] = { "d9b04c O0 54 46", "c4983a O4 58 40", "e3c067 O-3 51 34", "c4983a O-3 51 22", "e3c067 O-5 49 11", NULL };
 static const char *const sofa[] = { "5f3f2e R-72 94 8 6R64 94 8 6", "3f7f83 M-66 26 C-66 12 -58 8 -46 8 L46 8 C58 8 66 12 66 26 L66 70 L-66 70Z", "35706f R-2 12 3 48", "4c9296 M-62 56 L62 56 L62 80 L-62 80Z", "438589 R-1 56 2 24", "3a7478 M-84 48 C-84 36 -62 36 -62 48 L-62 94 L-84 94ZM62 48 C62 36 84 36 84 48 L84 94 L62 94Z", "35696d R-62 78 124 16", "f0b45c M-52 26 L-28 22 L-24 50 L-50 53Z", "e8604c M28 24 L52 28 L50 54 L25 50Z", NULL };
@@ -79,9 +78,43 @@ const char *const *
 ptm_prop_get (PtmProp prop)
 {
   static const char *const *const props[] = {
-    [PTM_PROP_COTTAGE] = cottage, [PTM_PROP_HOUSE] = house, [PTM_PROP_BARN] = barn, [PTM_PROP_CASTLE] = castle, [PTM_PROP_LIGHTHOUSE] = lighthouse, [PTM_PROP_WINDMILL] = windmill, [PTM_PROP_CHURCH] = church, [PTM_PROP_SAILBOAT] = sailboat, [PTM_PROP_TRAWLER] = trawler, [PTM_PROP_CRANE] = crane, [PTM_PROP_BENCH] = bench, [PTM_PROP_LANTERN] = lantern, [PTM_PROP_SWING] = swing, [PTM_PROP_SLIDE] = slide, [PTM_PROP_GOAL] = goal, [PTM_PROP_STALL] = stall, [PTM_PROP_FOUNTAIN] = fountain, [PTM_PROP_CACTUS] = cactus, [PTM_PROP_HAY] = hay, [PTM_PROP_SOFA] = sofa, [PTM_PROP_BED] = bed, [PTM_PROP_FLOOR_LAMP] = floor_lamp, [PTM_PROP_POT_PLANT] = pot_plant, [PTM_PROP_STOVE] = stove, [PTM_PROP_CUPBOARD] = cupboard, [PTM_PROP_FRIDGE] = fridge, [PTM_PROP_BENCHTOP] = benchtop, [PTM_PROP_FLASKS] = flasks, [PTM_PROP_BOARD] = board, [PTM_PROP_GLOBE] = globe, [PTM_PROP_CLOCK] = clock_face, [PTM_PROP_DESK] = desk, [PTM_PROP_HOSPITAL_BED] = hospital_bed, [PTM_PROP_COMPUTER] = computer, [PTM_PROP_CORAL] = coral, [PTM_PROP_ROCK] = rock
+    [PTM_PROP_COTTAGE] = cottage, [PTM_PROP_HOUSE] = house, [PTM_PROP_BARN] = barn, [PTM_PROP_CASTLE] = castle, [PTM_PROP_LIGHTHOUSE] = lighthouse, [PTM_PROP_WINDMILL] = windmill, [PTM_PROP_CHURCH] = church, [PTM_PROP_SAILBOAT] = sailboat, [PTM_PROP_TRAWLER] = trawler, [PTM_PROP_CRANE] = crane, [PTM_PROP_BENCH] = bench, [PTM_PROP_LANTERN] = lantern, [PTM_PROP_SWING] = swing, [PTM_PROP_SLIDE] = slide, [PTM_PROP_GOAL] = goal, [PTM_PROP_STALL] = stall, [PTM_PROP_CACTUS] = cactus, [PTM_PROP_HAY] = hay, [PTM_PROP_SOFA] = sofa, [PTM_PROP_BED] = bed, [PTM_PROP_FLOOR_LAMP] = floor_lamp, [PTM_PROP_POT_PLANT] = pot_plant, [PTM_PROP_STOVE] = stove, [PTM_PROP_CUPBOARD] = cupboard, [PTM_PROP_FRIDGE] = fridge, [PTM_PROP_BENCHTOP] = benchtop, [PTM_PROP_FLASKS] = flasks, [PTM_PROP_BOARD] = board, [PTM_PROP_GLOBE] = globe, [PTM_PROP_CLOCK] = clock_face, [PTM_PROP_DESK] = desk, [PTM_PROP_HOSPITAL_BED] = hospital_bed, [PTM_PROP_COMPUTER] = computer, [PTM_PROP_CORAL] = coral, [PTM_PROP_ROCK] = rock
   };
 
   g_return_val_if_fail (prop < G_N_ELEMENTS (props), cottage);
   return props[prop];
+}
+
+/* Houses and churches stand in rows, which are the place itself. */
+gboolean
+ptm_ground_has_prop (PtmGround *g, PtmProp prop)
+{
+  static const char *const pieces[] = {
+    [PTM_PROP_BARN] = "barn",
+    [PTM_PROP_CASTLE] = "castle",
+    [PTM_PROP_LIGHTHOUSE] = "lighthouse",
+    [PTM_PROP_WINDMILL] = "windmill",
+    [PTM_PROP_SAILBOAT] = "boat",
+    [PTM_PROP_TRAWLER] = "boat",
+    [PTM_PROP_BENCH] = "bench",
+    [PTM_PROP_LANTERN] = "lantern",
+    [PTM_PROP_SWING] = "swing",
+    [PTM_PROP_SLIDE] = "slide",
+    [PTM_PROP_CACTUS] = "cactus",
+    [PTM_PROP_HAY] = "hay",
+    [PTM_PROP_SOFA] = "sofa",
+    [PTM_PROP_BED] = "bed",
+    [PTM_PROP_FLOOR_LAMP] = "lamp",
+    [PTM_PROP_POT_PLANT] = "plant",
+    [PTM_PROP_STOVE] = "stove",
+    [PTM_PROP_FRIDGE] = "fridge",
+    [PTM_PROP_BOARD] = "board",
+    [PTM_PROP_GLOBE] = "globe",
+    [PTM_PROP_CLOCK] = "clock",
+    [PTM_PROP_DESK] = "desk",
+    [PTM_PROP_HOSPITAL_BED] = "bed",
+    [PTM_PROP_COMPUTER] = "computer",
+  };
+
+  return prop >= G_N_ELEMENTS (pieces) || pieces[prop] == NULL || ptm_ground_has (g, pieces[prop]);
 }

@@ -19,7 +19,7 @@ lanterns (PtmGround *g, double foot, double height, int n)
 
       if (ptm_ground_is_lit (g))
         ptm_ground_glow (g, x, y - h * 0.87, h * 0.8, ptm_ground_glowing (g, 0xffd98a), 0.5);
-      ptm_ground_prop (g, ptm_prop_get (PTM_PROP_LANTERN), x, y, h, ptm_ground_air (g), 0);
+      ptm_ground_prop (g, PTM_PROP_LANTERN, x, y, h, ptm_ground_air (g), 0);
     }
 }
 
@@ -160,7 +160,7 @@ ptm_place_castle (PtmGround *g)
   ptm_ground_peaks (g, 0.56, 0.18, 4, 0xc2d2e4, 0xb0c3da, TRUE, 2300);
   ptm_ground_haze (g, ptm_ground_air (g), 0.5, 0.4, 0.58);
   ptm_ground_land (g, &blue, 0xacc9b8, 0xbcd5bc);
-  ptm_ground_prop (g, ptm_prop_get (PTM_PROP_CASTLE), ptm_ground_x (g, 0.62), ptm_ground_y (g, 0.585), g->unit * 38, ptm_ground_air (g), 0.06);
+  ptm_ground_prop (g, PTM_PROP_CASTLE, ptm_ground_x (g, 0.62), ptm_ground_y (g, 0.585), g->unit * 38, ptm_ground_air (g), 0.06);
   ptm_ground_hedge (g, &hill, 0.05, 0x7fb077, 320);
   ptm_ground_land (g, &hill, 0xa4cd80, 0x88bd6c);
   ptm_ground_land (g, &near, 0x98c974, 0x6bab58);
@@ -196,7 +196,7 @@ ptm_place_park (PtmGround *g)
   ptm_ground_flowers (g, 0.84, 0.98, 26, 4000);
   ptm_ground_way (g, 0.4, 1.02, 0.36, 0.3, 0.645, 0.02, 0.1, ptm_ground_tone (g, 0xeedfba), 1);
   ptm_ground_tree (g, ptm_ground_x (g, 0.05), ptm_ground_y (g, 0.74), g->unit * 38, 0x5f9f56, 800);
-  ptm_ground_prop (g, ptm_prop_get (PTM_PROP_BENCH), ptm_ground_x (g, 0.14), ptm_ground_y (g, 0.755), g->unit * 8, ptm_ground_air (g), 0);
+  ptm_ground_prop (g, PTM_PROP_BENCH, ptm_ground_x (g, 0.14), ptm_ground_y (g, 0.755), g->unit * 8, ptm_ground_air (g), 0);
 }
 
 void
@@ -213,8 +213,8 @@ ptm_place_playground (PtmGround *g)
   ptm_ground_fence (g, 0.635, 0.05, 0xf3e6cc);
   ptm_ground_land (g, &lawn, 0xa4d47c, 0x7ab862);
   ptm_ground_land (g, &sand, 0xf2dcae, 0xdfc088);
-  ptm_ground_prop (g, ptm_prop_get (PTM_PROP_SWING), ptm_ground_x (g, 0.2), ptm_ground_y (g, 0.74), g->unit * 30, ptm_ground_air (g), 0.04);
-  ptm_ground_prop (g, ptm_prop_get (PTM_PROP_SLIDE), ptm_ground_x (g, 0.8), ptm_ground_y (g, 0.745), g->unit * 27, ptm_ground_air (g), 0.04);
+  ptm_ground_prop (g, PTM_PROP_SWING, ptm_ground_x (g, 0.2), ptm_ground_y (g, 0.74), g->unit * 30, ptm_ground_air (g), 0.04);
+  ptm_ground_prop (g, PTM_PROP_SLIDE, ptm_ground_x (g, 0.8), ptm_ground_y (g, 0.745), g->unit * 27, ptm_ground_air (g), 0.04);
   for (int i = 0; i < 18; i++)
     ptm_ground_oval (g, ptm_ground_x (g, ptm_random_unit (g->seed, 2400 + i)), ptm_ground_y (g, ptm_random_range (g->seed, 2420 + i, 0.8, 1)), g->unit * ptm_random_range (g->seed, 2440 + i, 3, 10), g->unit * 0.45, ptm_ground_tone (g, 0xcfae74), 0.4);
 }
@@ -255,7 +255,7 @@ ptm_place_sports (PtmGround *g)
   cairo_line_to (g->cr, ptm_ground_x (g, 0.9), ptm_ground_y (g, 0.76));
   cairo_line_to (g->cr, ptm_ground_x (g, 0.8), ptm_ground_y (g, 0.645));
   cairo_stroke (g->cr);
-  ptm_ground_prop (g, ptm_prop_get (PTM_PROP_GOAL), ptm_ground_x (g, 0.5), ptm_ground_y (g, 0.65), MIN (g->unit * 13, f->width * 0.13), ptm_ground_air (g), 0);
+  ptm_ground_prop (g, PTM_PROP_GOAL, ptm_ground_x (g, 0.5), ptm_ground_y (g, 0.65), MIN (g->unit * 13, f->width * 0.13), ptm_ground_air (g), 0);
 }
 
 void
@@ -270,7 +270,7 @@ ptm_place_market (PtmGround *g)
   for (int i = 0; i < 3; i++)
     ptm_ground_oval (g, ptm_ground_x (g, 0.14 + i * 0.36), ptm_ground_y (g, 0.755), g->unit * 15, g->unit * 1.6, ptm_ground_tone (g, 0x4a4038), 0.25);
   for (int i = 0; i < 3; i++)
-    ptm_ground_prop (g, ptm_prop_get (PTM_PROP_STALL), ptm_ground_x (g, 0.14 + i * 0.36), ptm_ground_y (g, 0.755), g->unit * 25, ptm_ground_air (g), 0.02);
+    ptm_ground_prop (g, PTM_PROP_STALL, ptm_ground_x (g, 0.14 + i * 0.36), ptm_ground_y (g, 0.755), g->unit * 25, ptm_ground_air (g), 0.02);
   lanterns (g, 0.74, 27, 2);
 }
 

@@ -36,7 +36,7 @@ ptm_place_sea (PtmGround *g)
   ptm_ground_land (g, &coast, 0xb4cedb, 0xc4d9e0);
   ptm_ground_water (g, 0x86cfdd, 0x1c7496, 0.555, 1);
   glitter (g, 0.24, 0.56, 0.98);
-  ptm_ground_prop (g, ptm_prop_get (PTM_PROP_SAILBOAT), ptm_ground_x (g, 0.82), ptm_ground_y (g, 0.585), g->unit * 6, ptm_ground_air (g), 0.25);
+  ptm_ground_prop (g, PTM_PROP_SAILBOAT, ptm_ground_x (g, 0.82), ptm_ground_y (g, 0.585), g->unit * 6, ptm_ground_air (g), 0.25);
 }
 
 static void
@@ -69,7 +69,7 @@ ptm_place_beach (PtmGround *g)
   ptm_ground_land (g, &cape, 0xa9cbd0, 0xbcd7d8);
   ptm_ground_water (g, 0x4fb3d0, 0x8fe0dc, 0.485, 0.66);
   glitter (g, 0.26, 0.49, 0.63);
-  ptm_ground_prop (g, ptm_prop_get (PTM_PROP_SAILBOAT), ptm_ground_x (g, 0.74), ptm_ground_y (g, 0.515), g->unit * 5, ptm_ground_air (g), 0.25);
+  ptm_ground_prop (g, PTM_PROP_SAILBOAT, ptm_ground_x (g, 0.74), ptm_ground_y (g, 0.515), g->unit * 5, ptm_ground_air (g), 0.25);
   shore (g, 0.645);
   ptm_ground_palm (g, ptm_ground_x (g, 0.93), ptm_ground_y (g, 0.73), g->unit * 46, -0.17);
   ptm_ground_palm (g, ptm_ground_x (g, 0.99), ptm_ground_y (g, 0.76), g->unit * 35, -0.1);
@@ -149,14 +149,14 @@ ptm_place_harbour (PtmGround *g)
   ptm_ground_clouds (g, 3, 0.1, 0.34);
   ptm_ground_birds (g, 0.6, 0.24, 6);
   ptm_ground_land (g, &hill, 0xa5c6a8, 0x93b896);
-  ptm_ground_prop (g, ptm_prop_get (PTM_PROP_LIGHTHOUSE), ptm_ground_x (g, 0.88), ptm_ground_y (g, 0.5), g->unit * 26, ptm_ground_air (g), 0.12);
-  ptm_ground_prop (g, ptm_prop_get (PTM_PROP_CRANE), ptm_ground_x (g, 0.12), ptm_ground_y (g, 0.545), g->unit * 30, ptm_ground_air (g), 0.2);
+  ptm_ground_prop (g, PTM_PROP_LIGHTHOUSE, ptm_ground_x (g, 0.88), ptm_ground_y (g, 0.5), g->unit * 26, ptm_ground_air (g), 0.12);
+  ptm_ground_prop (g, PTM_PROP_CRANE, ptm_ground_x (g, 0.12), ptm_ground_y (g, 0.545), g->unit * 30, ptm_ground_air (g), 0.2);
   ptm_ground_houses (g, &(PtmLand){ 0.54, 0.002, 1, 7 }, 0.1, 7, 0.1, 340);
   ptm_ground_land (g, &quay, 0xb9ac98, 0x9a8e7e);
   ptm_ground_water (g, 0x6fb4c4, 0x2a7d98, 0.575, 0.78);
-  ptm_ground_prop (g, ptm_prop_get (PTM_PROP_TRAWLER), ptm_ground_x (g, 0.2), ptm_ground_y (g, 0.66), g->unit * 17, ptm_ground_air (g), 0);
-  ptm_ground_prop (g, ptm_prop_get (PTM_PROP_SAILBOAT), ptm_ground_x (g, 0.62), ptm_ground_y (g, 0.63), g->unit * 15, ptm_ground_air (g), 0.08);
-  ptm_ground_prop (g, ptm_prop_get (PTM_PROP_SAILBOAT), ptm_ground_x (g, 0.84), ptm_ground_y (g, 0.66), g->unit * 18, ptm_ground_air (g), 0);
+  ptm_ground_prop (g, PTM_PROP_TRAWLER, ptm_ground_x (g, 0.2), ptm_ground_y (g, 0.66), g->unit * 17, ptm_ground_air (g), 0);
+  ptm_ground_prop (g, PTM_PROP_SAILBOAT, ptm_ground_x (g, 0.62), ptm_ground_y (g, 0.63), g->unit * 15, ptm_ground_air (g), 0.08);
+  ptm_ground_prop (g, PTM_PROP_SAILBOAT, ptm_ground_x (g, 0.84), ptm_ground_y (g, 0.66), g->unit * 18, ptm_ground_air (g), 0);
   ptm_ground_paving (g, 0xd9cdb8, 0xa89a84, 0.76, 1);
   ptm_ground_box (g, g->frame.x, ptm_ground_y (g, 0.757), g->frame.width, g->unit * 1.6, ptm_ground_tone (g, 0xeee4d2), 1);
   for (int i = 0; i < 4; i++)
@@ -210,10 +210,10 @@ ptm_place_underwater (PtmGround *g)
   for (int i = 0; i < 5; i++)
     weed (g, ptm_ground_x (g, (const double[]){ 0.04, 0.12, 0.86, 0.93, 0.99 }[i]), ptm_ground_y (g, 0.87), g->unit * (const double[]){ 38, 26, 22, 36, 28 }[i], i % 2 ? 0x2f9a7c : 0x1f7f72, 2600 + i * 7);
   ptm_ground_land (g, &sand, 0xe6d6a4, 0xb99f6f);
-  ptm_ground_prop (g, ptm_prop_get (PTM_PROP_CORAL), ptm_ground_x (g, 0.88), ptm_ground_y (g, 0.93), g->unit * 19, ptm_ground_air (g), 0);
-  ptm_ground_prop (g, ptm_prop_get (PTM_PROP_ROCK), ptm_ground_x (g, 0.09), ptm_ground_y (g, 0.93), g->unit * 11, ptm_ground_tone (g, 0x2a7a9c), 0.4);
-  ptm_ground_prop (g, ptm_prop_get (PTM_PROP_CORAL), ptm_ground_x (g, 0.2), ptm_ground_y (g, 0.95), g->unit * 10, ptm_ground_tone (g, 0xf0b83c), 0.6);
-  ptm_ground_prop (g, ptm_prop_get (PTM_PROP_ROCK), ptm_ground_x (g, 0.98), ptm_ground_y (g, 0.99), g->unit * 9, ptm_ground_tone (g, 0x2a7a9c), 0.3);
+  ptm_ground_prop (g, PTM_PROP_CORAL, ptm_ground_x (g, 0.88), ptm_ground_y (g, 0.93), g->unit * 19, ptm_ground_air (g), 0);
+  ptm_ground_prop (g, PTM_PROP_ROCK, ptm_ground_x (g, 0.09), ptm_ground_y (g, 0.93), g->unit * 11, ptm_ground_tone (g, 0x2a7a9c), 0.4);
+  ptm_ground_prop (g, PTM_PROP_CORAL, ptm_ground_x (g, 0.2), ptm_ground_y (g, 0.95), g->unit * 10, ptm_ground_tone (g, 0xf0b83c), 0.6);
+  ptm_ground_prop (g, PTM_PROP_ROCK, ptm_ground_x (g, 0.98), ptm_ground_y (g, 0.99), g->unit * 9, ptm_ground_tone (g, 0x2a7a9c), 0.3);
   for (int i = 0; i < 34; i++)
     {
       double x = ptm_ground_x (g, ptm_random_unit (g->seed, i * 2)), y = ptm_ground_y (g, ptm_random_range (g->seed, i * 2 + 1, 0.06, 0.8)), r = g->unit * ptm_random_range (g->seed, 70 + i, 0.25, 1);

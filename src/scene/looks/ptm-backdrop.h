@@ -49,8 +49,9 @@ typedef struct
   PtmColor          sky;  /* of the sky alone; a == 0 = as it is there */
   guint32           seed;
   gboolean          clear_sky; /* without the place's own sun or moon */
-  const char       *without;   /* (nullable) pieces of a room that are left out, between spaces: bed board clock computer curtain desk
-                                * fridge globe lamp picture plant rug shelf sofa stove window */
+  const char       *without;   /* (nullable) pieces of a place that are left out, between spaces: barn bed bench board boat cactus castle
+                                * clock computer curtain desk fridge globe hay lamp lantern lighthouse palm picture plant rug
+                                * shelf slide sofa stove swing window windmill */
   double            around;    /* units of cr after which the land repeats, 0 = it need not */
 } PtmBackdropLook;
 

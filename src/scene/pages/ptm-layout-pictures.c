@@ -34,11 +34,16 @@ static gboolean
 takes_colors (const PtmNode *node)
 {
   static const char *const colorful[] = { "tulip", "rose", "hibiscus", "blossom", "hyacinth", "flower", "balloon", "butterfly", "heart", "confetti", "lantern", "gift" };
+  /* Their own colour is what they are known by. */
+  static const char *const plain[] = { "sunflower", "cauliflower", "jack-o-lantern" };
+  gboolean                 takes = FALSE;
 
-  for (guint i = 0; i < G_N_ELEMENTS (colorful); i++)
-    if (node->asset != NULL && strstr (node->asset, "sunflower") == NULL && strstr (node->asset, colorful[i]) != NULL)
-      return TRUE;
-  return FALSE;
+  for (guint i = 0; node->asset != NULL && i < G_N_ELEMENTS (plain); i++)
+    if (strstr (node->asset, plain[i]) != NULL)
+      return FALSE;
+  for (guint i = 0; node->asset != NULL && i < G_N_ELEMENTS (colorful); i++)
+    takes = takes || strstr (node->asset, colorful[i]) != NULL;
+  return takes;
 }
 
 /* A bouquet of one kind has more than one colour, unless one was asked for; every third is the picture's own. The tones are

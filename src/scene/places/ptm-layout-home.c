@@ -18,6 +18,10 @@ static const char *const spacecraft[] = { "astronaut", "comet", "earth-globe", "
 static const char *const ship_gear[] = { "anchor", "ring-buoy", "fishing-pole", NULL };
 /* At home on water and beside it. */
 static const char *const waders[] = { "duck", "goose", "swan", "flamingo", "frog", "turtle", NULL };
+/* What floats and is made, those of a lake or river, and what stands by the sea. */
+static const char *const vessels[] = { "boat", "canoe", "ferry", "kayak", "motor-boat", "rowboat", "sailboat", "ship", "speedboat", NULL };
+static const char *const river_craft[] = { "canoe", "kayak", "rowboat", NULL };
+static const char *const seaside[] = { "cliff", "crab", "lighthouse", "palm", "palm-tree", "pirate", "sailor", "sandcastle", "spiral-shell", NULL };
 /* Things that carry what is said to be in them. */
 static const char *const seats[] = { "bed", "bench", "chair", "couch", "desk", "mushroom", "rock", "shelf", "sofa", "stool", "stump", "table", NULL };
 
@@ -111,12 +115,27 @@ is_contained (PtmScene *scene, const PtmNode *node)
   return FALSE;
 }
 
+/* A sailor on a ship is wherever that is. */
+static gboolean
+is_aboard (PtmScene *scene, const PtmNode *node)
+{
+  for (guint i = 0; i < scene->constraints->len; i++)
+    {
+      const PtmConstraint *constraint = scene->constraints->pdata[i];
+      const PtmNode       *base = is_said_of (constraint, node) && (strcmp (constraint->rel, "on") == 0 || strcmp (constraint->rel, "inside") == 0) ? ptm_scene_find (scene, constraint->b) : NULL;
+
+      if (base != NULL && is_one_of (base, vessels))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 const char *
 ptm_place_find_home (PtmLayout *layout)
 {
   g_autoptr (GPtrArray) objects = ptm_layout_collect (layout, PTM_NODE_OBJECT);
   const char *room = "room";
-  guint       in_water = 0, on_water = 0, ashore = 0, indoors = 0, in_space = 0, elsewhere = 0;
+  guint       in_water = 0, on_water = 0, ashore = 0, indoors = 0, in_space = 0, elsewhere = 0, afloat = 0, by_sea = 0;
 
   for (guint i = 0; i < objects->len; i++)
     {
@@ -133,11 +152,16 @@ ptm_place_find_home (PtmLayout *layout)
       ashore += ptm_thing_get_water (node) != PTM_WATER_NONE && is_one_of (node, waders);
       indoors += its_room != NULL;
       in_space += is_one_of (node, spacecraft);
-      elsewhere += rests_on_meadow (node) && !goes_with_furniture (layout->scene, node);
+      elsewhere += rests_on_meadow (node) && !goes_with_furniture (layout->scene, node) && !is_aboard (layout->scene, node);
+      afloat += is_one_of (node, vessels);
+      by_sea += is_one_of (node, seaside) || (is_one_of (node, vessels) && !is_one_of (node, river_craft));
     }
   /* However many ducks there are, a dog beside them does not stand on water. */
   if (elsewhere > 0 && ashore > 0 && ashore == on_water + in_water)
     return "meadow";
+  /* A house and a boat stand and float on a shore; a whale beside them is out at sea. */
+  if (afloat > 0 && elsewhere > 0 && indoors + in_space == 0 && (afloat == on_water + in_water || on_water + in_water <= elsewhere))
+    return by_sea > 0 ? "beach" : "lake";
   if (on_water + in_water > elsewhere + indoors + in_space)
     return on_water == 0 ? "underwater" : "sea";
   if (in_space > elsewhere + indoors)
@@ -146,8 +170,8 @@ ptm_place_find_home (PtmLayout *layout)
   return indoors > 0 && indoors >= elsewhere ? room : "meadow";
 }
 
-/* The pieces of the backdrops of rooms, and the things beside or instead of which none of them is drawn: a sofa stands where the
- * large things go. */
+/* The pieces of the backdrops, and the things beside or instead of which none of them is drawn: a sofa stands where the large things
+ * go, and two boats would be three with one far off. */
 static const struct
 {
   const char *piece;
@@ -168,6 +192,18 @@ static const struct
   { "picture", { "framed-picture", "painting" } },
   { "window", { "window" } },
   { "curtain", { "curtain" } },
+  { "barn", { "barn" } },
+  { "bench", { "bench" } },
+  { "boat", { "boat", "canoe", "ferry", "kayak", "motor-boat", "rowboat", "sailboat", "ship", "speedboat" } },
+  { "cactus", { "cactus" } },
+  { "castle", { "castle" } },
+  { "hay", { "hay-bale" } },
+  { "lantern", { "lantern", "street-lamp" } },
+  { "lighthouse", { "lighthouse" } },
+  { "palm", { "palm", "palm-tree" } },
+  { "slide", { "slide" } },
+  { "swing", { "swing" } },
+  { "windmill", { "windmill" } },
 };
 
 char *

@@ -346,7 +346,7 @@ choose_setting (PtmLayout *layout, PtmPlace *place)
   ptm_node_set (&node->setting, *found != '\0' ? found : "meadow");
   /* Nothing shines where the sky has its own light, or under the headline. */
   node->flip = has_sky_body (layout) || ptm_layout_get_title (layout) != NULL;
-  ptm_node_set_param (node, "without", ptm_backdrop_is_indoors (node->setting) ? doubled : NULL);
+  ptm_node_set_param (node, "without", doubled);
   node->frame = (PtmFrame){ 0, 0, layout->width, layout->height };
   node->z = PTM_Z_BACKDROP;
   if (node->fill.a == 0)
