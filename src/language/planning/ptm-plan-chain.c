@@ -10,6 +10,9 @@
 
 #include "ptm-plan-private.h"
 
+/* Nobody writes a longer part. */
+#define MOST_PART_TOKENS 200
+
 /** PtmChain: a chain being read. Node pointers belong to the scene. */
 typedef struct
 {
@@ -26,7 +29,9 @@ ends_chain (PtmReading *reading, guint at)
 static guint
 find_sign (PtmReading *reading, guint at)
 {
-  while (!ends_chain (reading, at) && !ptm_reading_is_type (reading, at, PTM_TOKEN_ARROW))
+  guint most = at + MOST_PART_TOKENS;
+
+  while (at < most && !ends_chain (reading, at) && !ptm_reading_is_type (reading, at, PTM_TOKEN_ARROW))
     at++;
   return at;
 }

@@ -12,6 +12,8 @@
 
 /* How many words are looked at to find the kind. */
 #define KIND_REACH 4000
+/* A word that makes what is named behind it no kind stands so near to it. */
+#define MOST_BEFORE 60
 /* A sign is asked for among so many words. */
 #define SLIP_REACH 24
 /* Words between a ticket and the pause behind it. */
@@ -38,7 +40,7 @@ is_shown (PtmReading *reading, guint kind)
 
   if (ptm_reading_sense (reading, kind, PTM_WORD_FORMAT) == NULL)
     return FALSE;
-  for (guint at = 0; at < kind; at += ptm_reading_span (reading, at))
+  for (guint at = kind > MOST_BEFORE ? kind - MOST_BEFORE : 0; at < kind; at += ptm_reading_span (reading, at))
     for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
       if (ptm_reading_sense (reading, at, classes[i]) != NULL)
         return TRUE;

@@ -113,7 +113,7 @@ ptm_draft_read_likewise (PtmDraft *draft, guint at)
   if (!ptm_reading_is (reading, at, PTM_WORD_FOLLOW, "too"))
     return read_so_is (draft, at);
   tinted = draft->last != NULL && draft->last->type == PTM_NODE_OBJECT && draft->last->color.a == 0 ? find_tinted (draft) : NULL;
-  while (end < reading->length && !ptm_reading_is_pause (reading, end) && is_small (reading, end))
+  while (tinted != NULL && end < reading->length && !ptm_reading_is_pause (reading, end) && is_small (reading, end))
     end += ptm_reading_span (reading, end);
   if (tinted == NULL || !ptm_reading_is_pause (reading, end))
     return at;

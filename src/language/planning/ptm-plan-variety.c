@@ -147,9 +147,9 @@ void
 ptm_draft_choose_variety (PtmDraft *draft)
 {
   PtmReading *reading = draft->reading;
-  gboolean    assured = is_assured (reading);
+  gboolean    assured = is_assured (reading), is_open = is_open_kind (draft);
 
-  for (guint at = 0; is_open_kind (draft) && draft->scene->kind != PTM_KIND_GRID && at < MIN (reading->length, REACH); at += ptm_reading_span (reading, at))
+  for (guint at = 0; is_open && draft->scene->kind != PTM_KIND_GRID && at < MIN (reading->length, REACH); at += ptm_reading_span (reading, at))
     if (ptm_reading_is_free (reading, at) && is_many (reading, at, assured))
       draft->scene->kind = PTM_KIND_GRID;
   if (is_open_kind (draft) && (fills_cells (draft, assured) || counts_pictures (draft, assured || is_game (reading)) || fills_with_anything (draft, assured)))

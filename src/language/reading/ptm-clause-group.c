@@ -57,7 +57,8 @@ read_words (PtmReading *reading, guint at, int *number)
   else
     *number = ptm_phrase_read_number (reading, next, &taken);
   /* "三匹とも" */
-  for (end = next + taken; *number > 0 && ptm_reading_sense (reading, end, PTM_WORD_COUNTER) != NULL;)
+  end = next + taken;
+  for (guint i = 0; *number > 0 && i < MOST_BEFORE && ptm_reading_sense (reading, end, PTM_WORD_COUNTER) != NULL; i++)
     end += ptm_reading_span (reading, end);
   if (*number > 0 && ptm_grammar_has_rule (reading->grammar, "unspaced") && ptm_reading_is (reading, end, PTM_WORD_OTHER, "all"))
     return *number >= 2 && *number <= MOST_GROUPED ? end + ptm_reading_span (reading, end) : at;

@@ -13,6 +13,8 @@
 
 /* So many things of one clause are read. */
 #define MOST_PARTS 100
+/* Small words before a colour. */
+#define MOST_SMALL 12
 
 static void
 part_free (PtmPart *part)
@@ -111,7 +113,7 @@ is_new_color (PtmClauseCursor *cursor)
   guint      at = cursor->at;
   guint      next;
 
-  while (at + 1 < clause->end && ptm_reading_sense (clause->reading, at, PTM_WORD_IGNORE) != NULL && ptm_reading_sense (clause->reading, at, PTM_WORD_COLOR) == NULL)
+  for (guint i = 0; i < MOST_SMALL && at + 1 < clause->end && ptm_reading_sense (clause->reading, at, PTM_WORD_IGNORE) != NULL && ptm_reading_sense (clause->reading, at, PTM_WORD_COLOR) == NULL; i++)
     at += ptm_reading_span (clause->reading, at);
   /* "غير لون القطة إلى الأسود": black, though it may mean lions. */
   if (ptm_grammar_has_rule (clause->reading->grammar, "articles-repeated") && ptm_reading_sense (clause->reading, at, PTM_WORD_ARTICLE) != NULL)
