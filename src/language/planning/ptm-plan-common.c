@@ -15,6 +15,8 @@
 #define PLURAL_COUNT     3
 #define MOST_COPIES      100
 #define MOST_TOPIC_WORDS 24
+/* "Food chain" */
+#define LONGEST_SORT 3
 
 gboolean
 ptm_draft_is_full (PtmDraft *draft)
@@ -293,6 +295,18 @@ find_topic_start (PtmReading *reading, guint kind, guint *end)
   return MIN (first, *end);
 }
 
+/* "Food chain diagram", "life cycle diagram": where the name of a sort of diagram begins that ends here; end when none does. */
+static guint
+find_sort_start (PtmDraft *draft, guint end)
+{
+  PtmReading *reading = draft->reading;
+
+  for (guint first = end > LONGEST_SORT ? end - LONGEST_SORT : 0; first < end && draft->scene->kind == PTM_KIND_DIAGRAM; first++)
+    if (ptm_reading_span (reading, first) == end - first && (ptm_reading_is (reading, first, PTM_WORD_KIND, "diagram") || ptm_reading_sense (reading, first, PTM_WORD_CYCLE) != NULL))
+      return first;
+  return end;
+}
+
 /* "jazz night poster", "birthday card", "Konzertplakat": what stands before the kind. (nullable) */
 char *
 ptm_draft_dup_words_before (PtmDraft *draft)
@@ -311,8 +325,11 @@ ptm_draft_dup_words_before (PtmDraft *draft)
   if (ptm_grammar_has_rule (reading->grammar, "topic-first"))
     first = find_topic_start (reading, first, &end);
   else
-    while (first > 0 && is_topic_word (reading, first - 1))
-      first--;
+    {
+      first = find_sort_start (draft, first);
+      while (first > 0 && is_topic_word (reading, first - 1))
+        first--;
+    }
   if (first == end)
     return NULL;
   ptm_draft_note_topics (draft, first, end);
