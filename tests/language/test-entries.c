@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: The Pentimento developers */
 
 /* Sentences that change what a page lists: the steps of a flowchart, the lines of a list, the dishes of a menu, the subjects of a
- * timetable. tests/language/entries.txt has the page, what it lists afterwards, and the changes that shall lead to it. */
+ * timetable, the events of a timeline, the rows of a chart. tests/language/entries.txt has the page, what it lists afterwards, and the changes that shall lead to it. */
 
 #include "config.h"
 
@@ -10,6 +10,7 @@
 
 #include "ptm-layout.h"
 #include "ptm-scene-entries.h"
+#include "ptm-scene-sequence.h"
 #include "summary.h"
 
 static PtmLanguage *language;
@@ -30,12 +31,14 @@ append_days (GString *text, const PtmNode *week)
       append (text, days[i], ptm_node_get_param (week, days[i]));
 }
 
-/* "Soup=5; Salad=7". (transfer full) */
+/* "Soup=5; Salad=7"; of a chart or a timeline the words. (transfer full) */
 static char *
 describe (PtmScene *scene)
 {
-  g_autoptr (GPtrArray) entries = ptm_scene_dup_entries (scene);
-  GString *text = g_string_new (NULL);
+  g_autoptr (GPtrArray) own = ptm_scene_dup_entries (scene);
+  g_autoptr (GPtrArray) others = ptm_scene_dup_sequence (scene);
+  GPtrArray *entries = own->len > 0 ? own : others;
+  GString   *text = g_string_new (NULL);
 
   for (guint i = 0; i < entries->len; i++)
     {

@@ -14,6 +14,9 @@
 /* Longer sentences say something else. */
 #define MOST_TOKENS 60
 
+/* In an entry whose words come later. */
+#define BLANK "…"
+
 /** Entries: what a sentence says of those of a page. */
 typedef struct
 {
@@ -21,9 +24,9 @@ typedef struct
   PtmReading  *reading;
   GPtrArray   *entries; /* (element-type PtmDatum) */
   guint        text;    /* where a text stands that is quoted or follows a colon; the end when there is none */
-  guint        nth_at;
-  int          nth;    /* 0 = not said, -1 = the last */
-  gboolean     sorted; /* "the step", "an item" */
+  guint        nth_end; /* behind the word that says which one */
+  int          nth;     /* 0 = not said, -1 = the last */
+  gboolean     sorted;  /* "the step", "an item" */
 } Entries;
 
 /* The word for an entry of any page. */
@@ -72,10 +75,12 @@ read_words (Entries *said)
       if (ordinal != NULL && said->nth == 0)
         {
           said->nth = (int)ordinal->number;
-          said->nth_at = at;
+          said->nth_end = at + ptm_reading_span (reading, at);
         }
-      said->sorted = said->sorted || is_sort (reading, at);
     }
+  /* "A step" is also a small way. */
+  for (guint at = 0; at < said->text && !said->sorted; at++)
+    said->sorted = is_sort (reading, at);
   return TRUE;
 }
 
@@ -104,6 +109,18 @@ brings (const Entries *said)
   return says (said, PTM_WORD_VERB, "add") || says (said, PTM_WORD_FOLLOW, "more");
 }
 
+/* "Step 2 should be …" */
+static void
+take_number (Entries *said, GArray *rows)
+{
+  const PtmEditRow *row = rows->len == 1 ? &g_array_index (rows, PtmEditRow, 0) : NULL;
+
+  if (row == NULL || said->nth != 0 || row->number < 1)
+    return;
+  said->nth = (int)row->number;
+  said->nth_end = row->end;
+}
+
 /* The text that is quoted, that follows the colon, or that is left between two places. (nullable) (transfer full) */
 static char *
 dup_text (const Entries *said, guint first)
@@ -116,6 +133,27 @@ dup_text (const Entries *said, guint first)
   if (said->text < reading->length)
     return ptm_reading_dup (reading, said->text, reading->length);
   return ptm_edit_find_name (reading, first, reading->length, &from, &to) && to - from <= PTM_EDIT_MOST_PARTS ? ptm_edit_dup_name (reading, from, to) : NULL;
+}
+
+/* "Add a step pack after pay", "insert a step between 1 and 2": the words beside those that say where; a blank when there are none.
+ * (nullable) (transfer full) */
+static char *
+dup_new (const Entries *said, GArray *rows)
+{
+  if (said->text < said->reading->length || rows->len == 0)
+    return dup_text (said, 0);
+  for (guint side = 0; side < 2; side++)
+    {
+      guint first = side == 0 ? 0 : g_array_index (rows, PtmEditRow, rows->len - 1).end, end = side == 0 ? g_array_index (rows, PtmEditRow, 0).first : said->reading->length;
+      guint from, to;
+
+      for (guint at = first; at < end; at++)
+        if (is_sort (said->reading, at))
+          first = at + 1;
+      if (ptm_edit_find_name (said->reading, first, end, &from, &to) && to - from <= PTM_EDIT_MOST_PARTS)
+        return ptm_edit_dup_name (said->reading, from, to);
+    }
+  return said->sorted ? g_strdup (BLANK) : NULL;
 }
 
 static const PtmDatum *
@@ -153,7 +191,6 @@ static gboolean
 change_nth (Entries *said)
 {
   const PtmDatum  *entry = find_nth (said);
-  guint            behind = said->nth_at + ptm_reading_span (said->reading, said->nth_at);
   g_autofree char *text = NULL;
   PtmOp           *op;
 
@@ -164,7 +201,7 @@ change_nth (Entries *said)
       drop (said, entry);
       return TRUE;
     }
-  text = dup_text (said, behind);
+  text = dup_text (said, said->nth_end);
   if (text == NULL)
     return FALSE;
   op = take (said, PTM_OP_SET_TEXT);
@@ -235,7 +272,7 @@ take_line (Entries *said, const char *text)
 static gboolean
 add_new (Entries *said, GArray *rows)
 {
-  g_autofree char *text = may_add (said) ? dup_text (said, 0) : NULL;
+  g_autofree char *text = may_add (said) ? dup_new (said, rows) : NULL;
   PtmOp           *op;
 
   if (text == NULL || *text == '\0')
@@ -256,7 +293,8 @@ ptm_edit_add_entries (PtmEditWish *wish)
 
   if (entries == NULL || entries->len == 0 || !read_words (&said))
     return FALSE;
-  rows = ptm_edit_find_rows (wish->reading, entries);
+  rows = ptm_edit_find_mentions (wish->reading, wish->scene, entries);
+  take_number (&said, rows);
   if (!change_nth (&said) && !drop_named (&said, rows) && !add_new (&said, rows))
     return FALSE;
   ptm_reading_use (wish->reading, 0, wish->reading->length, PTM_USE_USED);

@@ -362,6 +362,8 @@ ptm_edit_add_ops (PtmEditWish *wish, PtmClause *clause)
     return;
   if (ptm_edit_add_tints (wish, clause) || ptm_edit_add_palette (wish, clause) || ptm_edit_add_page_change (wish, clause) || ptm_edit_add_lettering (wish, clause))
     return;
+  if (ptm_edit_add_hiding (wish, clause))
+    return;
   if (ptm_edit_add_arrangement (wish, clause))
     {
       add_also (wish, clause, first);

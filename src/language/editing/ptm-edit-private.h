@@ -141,6 +141,9 @@ gboolean ptm_edit_add_lettering (PtmEditWish *wish, PtmClause *clause);
 /* TRUE when the sentence told how a word is spelt. */
 gboolean ptm_edit_add_spelling (PtmEditWish *wish);
 
+/* ptm-edit-hiding.c: TRUE when the clause put a thing behind another one, so that it is hidden by it. */
+gboolean ptm_edit_add_hiding (PtmEditWish *wish, PtmClause *clause);
+
 /* ptm-edit-join.c: two moves to each other's side are an exchange, and what is said twice is meant once. */
 void ptm_edit_join_ops (PtmEditWish *wish);
 
@@ -174,6 +177,11 @@ const char *ptm_edit_find_plural (PtmScene *scene);
 /* ptm-edit-step.c: TRUE when the clause said by how many of a thing there shall be more or fewer. */
 gboolean ptm_edit_add_step (PtmEditWish *wish, PtmClause *clause);
 
+/* ptm-edit-sequence.c: TRUE when the sentence said which of what comes one after the other goes, or changes its place among them. */
+gboolean ptm_edit_add_sequence (PtmEditWish *wish);
+/* ptm-edit-renaming.c: TRUE when the sentence said what one of those shall be called. */
+gboolean ptm_edit_add_renaming (PtmEditWish *wish);
+
 /* ptm-edit-text.c: TRUE when the clause said what shall be written. */
 gboolean ptm_edit_add_text (PtmEditWish *wish, PtmClause *clause);
 
@@ -195,6 +203,9 @@ void ptm_edit_trim (PtmEditWish *wish, PtmClause *clause);
 
 /* ptm-edit-worn.c: TRUE when the clause, which takes something away, named what somebody wears. */
 gboolean ptm_edit_add_taking_off (PtmEditWish *wish, PtmClause *clause);
+
+/* ptm-edit-reason.c: takes out of the sentence why something shall change. */
+void ptm_edit_drop_reason (PtmReading *reading);
 
 /* ptm-edit-removals.c, ptm-edit-things.c: TRUE when the clause asked for such an operation. */
 gboolean ptm_edit_add_removals (PtmEditWish *wish, PtmClause *clause);

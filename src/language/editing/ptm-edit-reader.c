@@ -295,9 +295,10 @@ ptm_edit_read (PtmReading *reading, PtmScene *scene, gboolean has_region, GPtrAr
   guint      at;
 
   use_exclamation (reading);
+  ptm_edit_drop_reason (reading);
   if (scene != NULL)
     ptm_edit_settle_names (reading, scene);
-  at = ptm_edit_add_data (&wish) || ptm_edit_add_box_colors (&wish) || ptm_edit_add_bubble (&wish) || ptm_edit_add_entries (&wish) || ptm_edit_add_week (&wish) || ptm_edit_add_return (&wish) ? reading->length : ptm_edit_skip_joints (reading, ptm_edit_add_follow (&wish));
+  at = ptm_edit_add_sequence (&wish) || ptm_edit_add_renaming (&wish) || ptm_edit_add_data (&wish) || ptm_edit_add_box_colors (&wish) || ptm_edit_add_bubble (&wish) || ptm_edit_add_entries (&wish) || ptm_edit_add_week (&wish) || ptm_edit_add_return (&wish) ? reading->length : ptm_edit_skip_joints (reading, ptm_edit_add_follow (&wish));
   if (at < reading->length && ptm_edit_add_spelling (&wish))
     at = reading->length;
   if (at < reading->length)

@@ -192,7 +192,7 @@ is_small (PtmReading *reading, guint at)
 {
   static const PtmWordClass classes[] = { PTM_WORD_VERB, PTM_WORD_ARTICLE, PTM_WORD_PREP, PTM_WORD_IGNORE, PTM_WORD_PRONOUN, PTM_WORD_FOLLOW, PTM_WORD_AND, PTM_WORD_MORE, PTM_WORD_DRAW, PTM_WORD_TITLED, PTM_WORD_SAYS, PTM_WORD_RELATION, PTM_WORD_BESIDES, PTM_WORD_CURRENCY, PTM_WORD_COUNTER, PTM_WORD_ORDINAL, PTM_WORD_LINK };
 
-  if (ptm_reading_is (reading, at, PTM_WORD_OTHER, "entry"))
+  if (ptm_reading_is (reading, at, PTM_WORD_OTHER, "entry") || ptm_reading_is (reading, at, PTM_WORD_OTHER, "earlier") || ptm_reading_is (reading, at, PTM_WORD_OTHER, "later"))
     return TRUE;
   if (ptm_reading_is_type (reading, at, PTM_TOKEN_QUOTE))
     return FALSE;

@@ -26,6 +26,9 @@ guint ptm_edit_find_row_end (PtmReading *reading, guint at, const PtmDatum *row)
 /* The rows of data (element-type PtmDatum) the sentence names, in its order. (element-type PtmEditRow) (transfer full) */
 GArray  *ptm_edit_find_rows (PtmReading *reading, GPtrArray *data) G_GNUC_WARN_UNUSED_RESULT;
 gboolean ptm_edit_is_in_row (GArray *rows, guint at);
+/* ptm-edit-sequence.c: the same, by their number, too: "step 2", "the last one"; that number is 0 where they are named by their words.
+ * (element-type PtmEditRow) (transfer full) */
+GArray *ptm_edit_find_mentions (PtmReading *reading, PtmScene *scene, GPtrArray *parts) G_GNUC_WARN_UNUSED_RESULT;
 /* The numbers outside the names of rows. (element-type PtmEditRow) (transfer full) */
 GArray *ptm_edit_find_numbers (PtmReading *reading, GArray *rows) G_GNUC_WARN_UNUSED_RESULT;
 

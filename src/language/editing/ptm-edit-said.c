@@ -77,7 +77,7 @@ ptm_edit_means_text (PtmEditWish *wish, const PtmClause *clause)
     return FALSE;
   if (part != NULL && (ptm_part_get_role (part) == NULL || !g_strv_contains (roles, ptm_part_get_role (part))))
     return FALSE;
-  if ((ptm_clause_has_verb (clause, "add") || says_only_place (clause)) && !ptm_clause_has_verb (clause, "recolor"))
+  if ((ptm_clause_has_verb (clause, "add") || ptm_clause_has_verb (clause, "write") || says_only_place (clause)) && !ptm_clause_has_verb (clause, "recolor"))
     return ptm_edit_is_written (wish, clause->text);
   return !clause->draws || ptm_clause_has_verb (clause, "change") || ptm_clause_has_verb (clause, "recolor");
 }

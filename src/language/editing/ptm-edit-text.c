@@ -210,7 +210,7 @@ says_beside (const PtmClause *clause)
 {
   static const char *const places[] = { "under", "below", "above", "next-to", "left-of", "right-of", "behind", "around" };
 
-  if (clause->old_text != NULL || ptm_clause_has_verb (clause, "change"))
+  if (clause->old_text != NULL || (ptm_clause_has_verb (clause, "change") && !ptm_clause_has_verb (clause, "move") && !ptm_clause_has_verb (clause, "setText")))
     return FALSE;
   for (guint at = clause->first; at < clause->end; at += ptm_reading_span (clause->reading, at))
     for (guint i = 0; i < G_N_ELEMENTS (places); i++)

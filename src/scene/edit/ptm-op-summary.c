@@ -157,6 +157,8 @@ dup_arrangement (const PtmOp *op)
     return g_strdup_printf (_ ("turn by %g°"), op->angle);
   if (op->type == PTM_OP_FLIP)
     return g_strdup (_ ("mirror"));
+  if (op->type == PTM_OP_ORDER && (strcmp (how, "before") == 0 || strcmp (how, "after") == 0))
+    return g_strdup_printf (_ ("move %s"), strcmp (how, "before") == 0 ? _ ("up") : _ ("down"));
   if (op->type == PTM_OP_ORDER)
     return g_strdup (strcmp (how, "back") == 0 ? _ ("to the back") : _ ("to the front"));
   if (op->type == PTM_OP_SWAP)

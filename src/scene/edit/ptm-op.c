@@ -121,7 +121,7 @@ write_op (PtmJsonText *json, const PtmOp *op)
   if (op->node != NULL)
     ptm_scene_write_node (json, "node", op->node);
   write_string (json, "rel", op->rel);
-  if (op->rel != NULL || op->type == PTM_OP_SWAP)
+  if (op->rel != NULL || op->type == PTM_OP_SWAP || (op->type == PTM_OP_ORDER && (op->anchor.text != NULL || op->anchor.id != NULL)))
     write_selector (json, "anchor", &op->anchor);
   write_number (json, "angle", op->angle, 0);
   write_number (json, "count", op->count, 0);

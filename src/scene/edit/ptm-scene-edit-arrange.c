@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "ptm-scene-edit-private.h"
+#include "ptm-scene-sequence.h"
 
 #include <math.h>
 #include <string.h>
@@ -42,6 +43,24 @@ take_place (PtmEditing *editing, PtmNode *node, const PtmFrame *place, gboolean 
   double dy = standing ? place->y + place->height - get_bottom (node) : place->y + place->height / 2 - get_middle_y (node);
 
   ptm_editing_move_by (editing, node, dx, dy);
+}
+
+static const char *
+get_name (const PtmSelector *selector)
+{
+  return selector->text != NULL ? selector->text : selector->id;
+}
+
+gboolean
+ptm_editing_reorder (PtmEditing *editing, const PtmOp *op, const char *how)
+{
+  PtmScene *scene = editing->scene;
+
+  if (how == NULL || !ptm_scene_reorder (scene, get_name (&op->target), get_name (&op->anchor), how))
+    return FALSE;
+  if (!ptm_editing_lay_out_as (editing, scene->kind, scene->width, scene->height))
+    ptm_editing_add_unmet (editing, op, "layout");
+  return TRUE;
 }
 
 void

@@ -114,6 +114,15 @@ add_event (PtmScene *scene, const char *text)
   g_ptr_array_insert (scene->nodes, (int)at, g_ptr_array_steal_index (scene->nodes, scene->nodes->len - 1));
 }
 
+/* By all it says, or without its year. */
+static gboolean
+is_called (const PtmNode *event, const char *text)
+{
+  const char *words = strstr (event->text, ": ");
+
+  return strcmp (event->text, text) == 0 || (words != NULL && strcmp (words + strlen (": "), text) == 0);
+}
+
 static gboolean
 change_event (PtmScene *scene, const PtmOp *op)
 {
@@ -126,7 +135,7 @@ change_event (PtmScene *scene, const PtmOp *op)
     {
       const PtmNode *node = g_ptr_array_index (scene->nodes, i);
 
-      if (!is_event (node) || strcmp (node->text, op->text) != 0)
+      if (!is_event (node) || !is_called (node, op->text))
         continue;
       ptm_scene_remove (scene, node->id);
       return TRUE;

@@ -81,9 +81,11 @@ double ptm_editing_get_horizon (PtmEditing *editing);
 void ptm_editing_relate (PtmEditing *editing, const char *rel, PtmNode *node, const PtmNode *anchor);
 
 /* ptm-scene-edit-arrange.c */
-void ptm_editing_swap (PtmEditing *editing, const PtmOp *op);
-void ptm_editing_align (PtmEditing *editing, const PtmOp *op);
-void ptm_editing_duplicate (PtmEditing *editing, const PtmOp *op);
+/* The two are of those that a page shows one after the other: one goes before or after the other, or how is "swap". FALSE when they are not. */
+gboolean ptm_editing_reorder (PtmEditing *editing, const PtmOp *op, const char *how);
+void     ptm_editing_swap (PtmEditing *editing, const PtmOp *op);
+void     ptm_editing_align (PtmEditing *editing, const PtmOp *op);
+void     ptm_editing_duplicate (PtmEditing *editing, const PtmOp *op);
 /* A place on the ground for one more thing like that, near it; smaller where the ground is full. FALSE when there is none. */
 gboolean ptm_editing_find_on_ground (PtmEditing *editing, const PtmFrame *like, PtmFrame *frame);
 

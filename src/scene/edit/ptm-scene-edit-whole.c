@@ -115,6 +115,7 @@ ptm_editing_remove (PtmEditing *editing, const PtmOp *op)
 {
   g_autoptr (GPtrArray) nodes = NULL;
   g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+  gboolean panels = FALSE;
 
   if (op->how != NULL)
     {
@@ -130,6 +131,7 @@ ptm_editing_remove (PtmEditing *editing, const PtmOp *op)
         remove_ground (editing, op);
       else
         g_ptr_array_add (ids, g_strdup (node->id));
+      panels = panels || node->type == PTM_NODE_PANEL;
     }
   /* A node may be gone already, with the one its label pointed at. */
   for (guint i = 0; i < ids->len; i++)
@@ -141,6 +143,9 @@ ptm_editing_remove (PtmEditing *editing, const PtmOp *op)
       ptm_scene_remove (editing->scene, id);
     }
   remove_empty_groups (editing->scene);
+  /* The other panels fill the page. */
+  if (panels && !ptm_editing_lay_out_as (editing, editing->scene->kind, editing->scene->width, editing->scene->height))
+    ptm_editing_add_unmet (editing, op, "layout");
 }
 
 /* What the layout chose goes; what the user said stays. */

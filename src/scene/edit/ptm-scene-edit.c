@@ -145,10 +145,12 @@ apply (PtmEditing *editing, const PtmOp *op)
       ptm_editing_flip (editing, op);
       break;
     case PTM_OP_ORDER:
-      ptm_editing_order (editing, op);
+      if (!ptm_editing_reorder (editing, op, op->how))
+        ptm_editing_order (editing, op);
       break;
     case PTM_OP_SWAP:
-      ptm_editing_swap (editing, op);
+      if (!ptm_editing_reorder (editing, op, "swap"))
+        ptm_editing_swap (editing, op);
       break;
     case PTM_OP_ALIGN:
       ptm_editing_align (editing, op);

@@ -21,7 +21,8 @@ typedef enum
   PTM_OP_EXTEND,    /* a photograph: to_side (none = all around) grows to factor times its length */
   PTM_OP_ROTATE,    /* angle */
   PTM_OP_FLIP,      /* how: NULL left to right, "upright" top to bottom */
-  PTM_OP_ORDER,     /* how: "front" or "back"; of all others, or of the anchor when rel is given */
+  PTM_OP_ORDER,     /* how: "front" or "back"; of all others, or of the anchor when rel is given. Of what a page shows one after the other:
+                       "before" or "after" the anchor */
   PTM_OP_SWAP,      /* with the anchor: each takes the other's place */
   PTM_OP_ALIGN,     /* how: left, right, top, bottom, center, middle, level, row, column, spaced; with more */
   PTM_OP_DUPLICATE, /* count copies */

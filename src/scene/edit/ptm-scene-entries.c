@@ -316,6 +316,32 @@ ptm_scene_change_entry (PtmScene *scene, const char *label, const char *number, 
   return figure != NULL ? change_item (figure, param, label, number, after) : change_node (scene, label, number, after);
 }
 
+GPtrArray *
+ptm_scene_dup_entry_texts (PtmScene *scene)
+{
+  const char *param = NULL;
+  PtmNode    *figure = find_figure (scene, &param);
+  g_autoptr (GPtrArray) nodes = find_nodes (scene);
+  GPtrArray *texts = figure != NULL ? split_items (figure, param) : g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; figure == NULL && i < nodes->len; i++)
+    g_ptr_array_add (texts, g_strdup (((PtmNode *)g_ptr_array_index (nodes, i))->text));
+  return texts;
+}
+
+void
+ptm_scene_set_entry_texts (PtmScene *scene, GPtrArray *texts)
+{
+  const char *param = NULL;
+  PtmNode    *figure = find_figure (scene, &param);
+  g_autoptr (GPtrArray) nodes = find_nodes (scene);
+
+  if (figure != NULL)
+    join_items (figure, param, texts);
+  for (guint i = 0; figure == NULL && i < MIN (nodes->len, texts->len); i++)
+    ptm_node_set (&((PtmNode *)g_ptr_array_index (nodes, i))->text, g_ptr_array_index (texts, i));
+}
+
 static gboolean
 holds (const PtmNode *node, const PtmNode *wanted)
 {
@@ -325,27 +351,71 @@ holds (const PtmNode *node, const PtmNode *wanted)
   return FALSE;
 }
 
+/* The words in the params a figure is made from. */
+static gboolean
+rename_in_figure (PtmNode *figure, const char *before, const char *now)
+{
+  GHashTableIter iter;
+  gpointer       name, value;
+
+  g_hash_table_iter_init (&iter, figure->params);
+  while (g_hash_table_iter_next (&iter, &name, &value))
+    {
+      const char      *at = strstr (value, before);
+      g_autofree char *text = at != NULL ? g_strdup_printf ("%.*s%s%s", (int)(at - (char *)value), (char *)value, now, at + strlen (before)) : NULL;
+
+      if (text == NULL)
+        continue;
+      ptm_node_set_param (figure, name, text);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+rename_row (PtmNode *chart, const char *before, const char *now)
+{
+  for (guint i = 0; chart->data != NULL && i < chart->data->len; i++)
+    {
+      PtmDatum *row = g_ptr_array_index (chart->data, i);
+
+      if (g_strcmp0 (row->label, before) != 0)
+        continue;
+      g_free (row->label);
+      row->label = g_strdup (now);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* "2000: First shop" is drawn as a year and as words. */
+static gboolean
+rename_event (PtmNode *event, const char *before, const char *now)
+{
+  g_autofree char *end = g_strconcat (": ", before, NULL);
+  g_autofree char *text = NULL;
+
+  if (event->text == NULL || !g_str_has_suffix (event->text, end))
+    return FALSE;
+  text = g_strdup_printf ("%.*s%s", (int)(strlen (event->text) - strlen (before)), event->text, now);
+  ptm_node_set (&event->text, text);
+  return TRUE;
+}
+
 void
 ptm_scene_rename_entry (PtmScene *scene, const PtmNode *text, const char *before)
 {
-  for (guint i = 0; i < scene->nodes->len && before != NULL && *before != '\0'; i++)
+  gboolean done = before == NULL || *before == '\0';
+
+  for (guint i = 0; i < scene->nodes->len && !done; i++)
     {
-      PtmNode       *figure = g_ptr_array_index (scene->nodes, i);
-      GHashTableIter iter;
-      gpointer       name, value;
+      PtmNode *node = g_ptr_array_index (scene->nodes, i);
 
-      if (figure->type != PTM_NODE_FIGURE || figure->params == NULL || !holds (figure, text))
-        continue;
-      g_hash_table_iter_init (&iter, figure->params);
-      while (g_hash_table_iter_next (&iter, &name, &value))
-        {
-          const char      *at = strstr (value, before);
-          g_autofree char *now = at != NULL ? g_strdup_printf ("%.*s%s%s", (int)(at - (char *)value), (char *)value, text->text, at + strlen (before)) : NULL;
-
-          if (now == NULL)
-            continue;
-          ptm_node_set_param (figure, name, now);
-          return;
-        }
+      if (node->type == PTM_NODE_FIGURE && node->params != NULL && holds (node, text))
+        done = rename_in_figure (node, before, text->text);
+      else if (node->type == PTM_NODE_CHART)
+        done = rename_row (node, before, text->text);
+      else if (node != text && scene->kind == PTM_KIND_TIMELINE)
+        done = rename_event (node, before, text->text);
     }
 }
