@@ -8,6 +8,9 @@
 
 #include "ptm-edit-private.h"
 
+/* A longer text is no wish with its reason. */
+#define MOST_TOKENS 120
+
 /* What can be asked for beside a reason. */
 static gboolean
 is_wish (PtmReading *reading, guint at)
@@ -117,7 +120,7 @@ is_predicate (PtmReading *reading, guint first)
   static const PtmWordClass others[] = { PTM_WORD_CHANGE, PTM_WORD_WITHOUT, PTM_WORD_DEGREE, PTM_WORD_DIRECTION, PTM_WORD_SIDE, PTM_WORD_FORMAT, PTM_WORD_TONGUE, PTM_WORD_MONTH, PTM_WORD_WEEKDAY, PTM_WORD_CLOCK, PTM_WORD_HOUR, PTM_WORD_COLOR };
   gboolean                  named = FALSE;
 
-  if (first >= reading->length || !(ptm_grammar_has_rule (reading->grammar, "no-articles") || ptm_reading_is (reading, first, PTM_WORD_ARTICLE, "indefinite") || ptm_reading_is (reading, first, PTM_WORD_ARTICLE, "possessive")))
+  if (first >= reading->length || !(ptm_grammar_has_rule (reading->grammar, "no-articles") || ptm_reading_sense (reading, first, PTM_WORD_ARTICLE) != NULL || ptm_reading_sense (reading, first, PTM_WORD_PRONOUN) != NULL))
     return FALSE;
   for (guint at = first; at < reading->length; at += ptm_reading_span (reading, at))
     {
@@ -152,7 +155,7 @@ drop_statement (PtmReading *reading)
 void
 ptm_edit_drop_reason (PtmReading *reading)
 {
-  for (guint at = 0; at < reading->length; at += ptm_reading_span (reading, at))
+  for (guint at = 0; at < reading->length && reading->length <= MOST_TOKENS; at += ptm_reading_span (reading, at))
     {
       gboolean behind = ptm_reading_is (reading, at, PTM_WORD_ASIDE, "reason-end");
       guint    first = behind ? find_start (reading, at) : at, end = behind ? at + ptm_reading_span (reading, at) : at;
@@ -167,5 +170,6 @@ ptm_edit_drop_reason (PtmReading *reading)
       ptm_reading_remove (reading, first, end);
       return;
     }
-  drop_statement (reading);
+  if (reading->length <= MOST_TOKENS)
+    drop_statement (reading);
 }

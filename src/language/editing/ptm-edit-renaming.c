@@ -86,6 +86,20 @@ has_digits (PtmReading *reading, guint first)
   return FALSE;
 }
 
+/* Past "to", "soll … heißen", "改成"; where words stand without spaces, what follows the verb is the name, whatever it begins with: "冲洗". */
+static guint
+skip_frame (PtmReading *reading, guint at)
+{
+  gboolean verb_ends = ptm_grammar_has_rule (reading->grammar, "unspaced") && !ptm_grammar_has_rule (reading->grammar, "verb-final"), said = FALSE;
+
+  while (at < reading->length && !said && (ptm_edit_is_before_words (reading, at) || ptm_reading_sense (reading, at, PTM_WORD_TITLED) != NULL || ptm_reading_sense (reading, at, PTM_WORD_LINK) != NULL))
+    {
+      said = verb_ends && renames (reading, at);
+      at += ptm_reading_span (reading, at);
+    }
+  return at;
+}
+
 /* The words behind the name. (nullable) (transfer full) */
 static char *
 dup_new (PtmReading *reading, const PtmEditRow *named)
@@ -95,8 +109,7 @@ dup_new (PtmReading *reading, const PtmEditRow *named)
   for (guint at = named->end; at < reading->length; at++)
     if (ptm_reading_is_type (reading, at, PTM_TOKEN_QUOTE))
       return ptm_reading_dup_inner (reading, at);
-  while (from < reading->length && (ptm_edit_is_before_words (reading, from) || ptm_reading_sense (reading, from, PTM_WORD_TITLED) != NULL || ptm_reading_sense (reading, from, PTM_WORD_LINK) != NULL))
-    from += ptm_reading_span (reading, from);
+  from = skip_frame (reading, from);
   to = from;
   for (guint at = from; at < reading->length; at += ptm_reading_span (reading, at))
     if (at == from || !is_behind_words (reading, at))

@@ -224,7 +224,8 @@ ptm_edit_add_text (PtmEditWish *wish, PtmClause *clause)
 {
   const PtmPart *target = find_text_part (clause);
   const char    *role = g_strcmp0 (ptm_part_get_role (target), "line") == 0 ? "body" : ptm_part_get_role (target);
-  gboolean       beside = role != NULL && target->place == PTM_PART_ANCHOR && strcmp (target->relation, "inside") != 0 && strcmp (target->relation, "on") != 0 && clause->old_text == NULL && ptm_edit_has_role (wish, role);
+  gboolean       anchored = role != NULL && target->place == PTM_PART_ANCHOR && strcmp (target->relation, "inside") != 0 && strcmp (target->relation, "on") != 0;
+  gboolean       beside = anchored && clause->old_text == NULL && ptm_edit_has_role (wish, role);
   gboolean       is_there = role != NULL && ((target->place == PTM_PART_ANCHOR && g_strcmp0 (target->relation, "inside") == 0) || (is_known (wish, target) && ptm_edit_has_role (wish, role)));
   gboolean       adds = !is_there && (ptm_clause_has_verb (clause, "add") || clause->draws) && !ptm_clause_has_verb (clause, "setText") && !ptm_clause_has_verb (clause, "change");
   PtmOp         *op;
@@ -241,7 +242,7 @@ ptm_edit_add_text (PtmEditWish *wish, PtmClause *clause)
   if (adds)
     {
       op = ptm_op_new (PTM_OP_ADD);
-      op->node = make_text (wish, role != NULL && !beside ? role : "body", clause->text);
+      op->node = make_text (wish, role != NULL && !anchored ? role : "body", clause->text);
       op->to_side = clause->sides[0];
       op->target.mask = wish->has_region;
       if (!wish->has_region)

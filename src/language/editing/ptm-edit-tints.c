@@ -7,9 +7,12 @@
 
 #include "ptm-edit-private.h"
 
+/* "Mach die Luftballons bunt": said of things, a style of the page is the colours of those. */
 static gboolean
 says_different_colors (const PtmClause *clause)
 {
+  if (g_strcmp0 (clause->style, "colorful") == 0 && clause->n_changes == 0)
+    return TRUE;
   for (guint at = clause->lead; at < clause->end; at += ptm_reading_span (clause->reading, at))
     if (ptm_reading_is (clause->reading, at, PTM_WORD_VARIED, "colors") || (ptm_reading_is (clause->reading, at, PTM_WORD_VARIED, "each") && ptm_reading_is (clause->reading, at + ptm_reading_span (clause->reading, at), PTM_WORD_OTHER, "hue")))
       return TRUE;

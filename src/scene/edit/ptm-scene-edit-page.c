@@ -11,6 +11,7 @@
 
 #include "ptm-figure.h"
 #include "ptm-layout.h"
+#include "ptm-scene-entries.h"
 
 /* The title comes first: the offer takes it for its example. */
 static void
@@ -53,6 +54,35 @@ has_letters (const char *text)
   return FALSE;
 }
 
+/* What the user wrote into a figure stays as it is, too: the dishes of a menu, the steps of a cycle. */
+static void
+tell_entries (PtmEditing *editing)
+{
+  g_autoptr (GPtrArray) entries = ptm_scene_dup_entries (editing->scene);
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const char *label = ((PtmDatum *)g_ptr_array_index (entries, i))->label;
+      PtmUnmet   *unmet = has_letters (label) ? ptm_unmet_new (label, "translation") : NULL;
+
+      if (unmet == NULL)
+        continue;
+      unmet->offer = g_strdup (label);
+      g_ptr_array_add (editing->unmet, unmet);
+    }
+}
+
+static gboolean
+is_listing (const PtmNode *figure)
+{
+  static const char *const lists[] = { "menu", "cycle", "pyramid" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    if (g_strcmp0 (figure->template, lists[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* TRUE when something is written in another language now. */
 static gboolean
 translate_nodes (PtmEditing *editing, GPtrArray *nodes, const char *lang)
@@ -65,6 +95,8 @@ translate_nodes (PtmEditing *editing, GPtrArray *nodes, const char *lang)
 
       if (node->type == PTM_NODE_FIGURE)
         {
+          if (is_listing (node) && g_strcmp0 (node->lang, lang) != 0)
+            tell_entries (editing);
           ptm_node_set (&node->lang, lang);
           any = TRUE;
           continue;
