@@ -33,10 +33,23 @@ has_wish_outside (PtmReading *reading, guint first, guint end)
 static gboolean
 takes_away_outside (PtmReading *reading, guint first)
 {
-  static const PtmWordClass looks[] = { PTM_WORD_WITHOUT, PTM_WORD_CHANGE, PTM_WORD_COLOR };
+  static const PtmWordClass looks[] = { PTM_WORD_CHANGE, PTM_WORD_COLOR };
 
   for (guint at = 0; at < first; at += ptm_reading_span (reading, at))
     if (ptm_reading_is (reading, at, PTM_WORD_VERB, "remove") || ptm_reading_is_any (reading, at, looks, G_N_ELEMENTS (looks)))
+      return TRUE;
+  return FALSE;
+}
+
+/* "Not an apple, it's an orange" says what is right. */
+static gboolean
+corrects (PtmReading *reading, guint end)
+{
+  for (guint at = 0; at < end; at += ptm_reading_span (reading, at))
+    if (ptm_reading_is (reading, at, PTM_WORD_VERB, "remove"))
+      return FALSE;
+  for (guint at = 0; at < end; at += ptm_reading_span (reading, at))
+    if (ptm_reading_sense (reading, at, PTM_WORD_WITHOUT) != NULL || ptm_reading_is (reading, at, PTM_WORD_PREP, "denied") || ptm_reading_is (reading, at, PTM_WORD_FOLLOW, "no") || ptm_reading_is (reading, at, PTM_WORD_ASIDE, "correction"))
       return TRUE;
   return FALSE;
 }
@@ -104,7 +117,7 @@ skip_opening (PtmReading *reading, guint at)
   guint    next = at + ptm_reading_span (reading, at);
   gboolean points = ptm_reading_is (reading, at, PTM_WORD_PRONOUN, "it") || ptm_reading_is (reading, at, PTM_WORD_ARTICLE, "definite");
 
-  if (ptm_reading_is (reading, at, PTM_WORD_OTHER, "states") || ptm_reading_is (reading, at, PTM_WORD_OTHER, "copula"))
+  if (ptm_reading_is (reading, at, PTM_WORD_OTHER, "states") || (ptm_reading_is (reading, at, PTM_WORD_OTHER, "copula") && !ptm_grammar_has_rule (reading->grammar, "no-articles")))
     return next;
   if (points && (ptm_reading_is (reading, next, PTM_WORD_OTHER, "copula") || ptm_reading_is (reading, next, PTM_WORD_OTHER, "stated")))
     return next + ptm_reading_span (reading, next);
@@ -142,7 +155,7 @@ drop_statement (PtmReading *reading)
   while (end > 0 && ptm_reading_is_pause (reading, end - 1))
     end--;
   first = find_start (reading, end);
-  if (first < 2 || first >= end || has_quote (reading, first, end) || !has_wish_outside (reading, first, reading->length))
+  if (first < 2 || first >= end || has_quote (reading, first, end) || !has_wish_outside (reading, first, reading->length) || corrects (reading, first))
     return FALSE;
   next = skip_opening (reading, first);
   /* The article may be known as one with the copula. */
