@@ -33,6 +33,19 @@ find_sign (PtmReading *reading, guint at)
   return sense;
 }
 
+static gboolean
+is_number (PtmReading *reading, guint at)
+{
+  return ptm_reading_is_type (reading, at, PTM_TOKEN_NUMBER) || ptm_reading_sense (reading, at, PTM_WORD_NUMBER) != NULL;
+}
+
+/* "Three cats, no four": right before a number, where it denies none. */
+static gboolean
+is_nay (PtmReading *reading, guint at)
+{
+  return ptm_reading_is (reading, at, PTM_WORD_OTHER, "nay") && is_gap (reading, at - 1) && is_number (reading, at + ptm_reading_span (reading, at));
+}
+
 /* Behind all that only says that a correction follows; at itself when none does. */
 static guint
 find_correction_end (PtmReading *reading, guint at)
@@ -183,6 +196,36 @@ find_corrected (PtmReading *reading, guint first, guint end)
   return name < first ? name : find_unknown_start (reading, first);
 }
 
+/* The number takes the place of the other one, and keeps what that counts. */
+static void
+replace_number (PtmReading *reading, guint old, guint number)
+{
+  PtmToken       *to = ptm_reading_token (reading, old);
+  const PtmToken *from = ptm_reading_token (reading, number);
+
+  to->type = from->type;
+  to->number = from->number;
+  to->norm = from->norm;
+  *ptm_reading_match (reading, old) = *ptm_reading_match (reading, number);
+}
+
+/* "Three cats, no, four": the thing is said with the first number alone. TRUE when it was so. */
+static gboolean
+correct_number (PtmReading *reading, guint first, guint end)
+{
+  guint number = skip_small (reading, end), next = ptm_reading_skip (reading, number + ptm_reading_span (reading, number), PTM_WORD_COUNTER);
+  guint old = find_back (reading, first, PTM_WORD_NUMBER), noun = find_back (reading, first, PTM_WORD_NOUN);
+
+  if (!is_number (reading, number) || !ptm_reading_is_pause (reading, next) || old == first || ptm_reading_span (reading, old) > 1 || ptm_reading_span (reading, number) > 1)
+    return FALSE;
+  /* "yes 5, no 3" are two numbers of their own. */
+  if ((noun < old || noun == first) && ptm_reading_sense (reading, first - 1, PTM_WORD_COUNTER) == NULL)
+    return FALSE;
+  replace_number (reading, old, number);
+  ptm_reading_remove (reading, first, next);
+  return TRUE;
+}
+
 /* "Wait, I meant the flower" corrects a sentence that was said before. Up to empty nothing was said, as is known; it goes on to end. */
 static gboolean
 corrects_nothing (PtmReading *reading, guint *empty, guint end)
@@ -203,15 +246,20 @@ ptm_order_corrections (PtmReading *reading)
     return;
   for (guint at = 1; at < reading->length && again < MOST_AGAIN; at++)
     {
-      guint end = find_correction_end (reading, at), first = at;
+      guint    end = find_correction_end (reading, at), first = at;
+      gboolean is_of_number = end == at && is_nay (reading, at);
 
+      end = is_of_number ? at + ptm_reading_span (reading, at) : end;
       if (end == at || end >= reading->length)
         continue;
       while (first > 0 && is_gap (reading, first - 1))
         first--;
       if (corrects_nothing (reading, &empty, first))
         continue;
-      ptm_reading_remove (reading, first > 0 ? find_corrected (reading, first, end) : first, end);
+      if (is_of_number && (first == 0 || !correct_number (reading, first, end)))
+        continue;
+      if (!is_of_number && (first == 0 || !correct_number (reading, first, end)))
+        ptm_reading_remove (reading, first > 0 ? find_corrected (reading, first, end) : first, end);
       again++;
       empty = 0;
     }
