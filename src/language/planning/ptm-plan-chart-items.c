@@ -225,7 +225,7 @@ read_next (PtmChartReader *r, guint at)
     take_colon (r, at);
   else if (ptm_reading_is_type (reading, at, PTM_TOKEN_MARK))
     skip_unit (r, at);
-  else if (r->end == r->label && (ptm_reading_is (reading, at, PTM_WORD_PREP, "with") || ptm_reading_sense (reading, at, PTM_WORD_ARTICLE) != NULL))
+  else if (r->end == r->label && !value_follows (r, at + 1) && (ptm_reading_is (reading, at, PTM_WORD_PREP, "with") || ptm_reading_sense (reading, at, PTM_WORD_ARTICLE) != NULL))
     start_name (r, at + 1);
   else
     {

@@ -82,6 +82,8 @@ void
 ptm_draft_find_figure (PtmDraft *draft)
 {
   PtmReading *reading = draft->reading;
+  gboolean    is_list = draft->has_kind && ptm_reading_is (reading, draft->kind_at, PTM_WORD_PIECE, "list");
+  guint       reach = is_list ? ptm_draft_find_colon (reading) : reading->length; /* "règles : lever la main" */
   guint       best = 0;
 
   if (draft->cued_figure != NULL)
@@ -90,7 +92,7 @@ ptm_draft_find_figure (PtmDraft *draft)
       return;
     }
 
-  for (guint at = 0; at < MIN (reading->length, FIGURE_REACH); at++)
+  for (guint at = 0; at < MIN (reach, FIGURE_REACH); at++)
     {
       const PtmSense *sense = ptm_reading_sense (reading, at, PTM_WORD_FIGURE);
       guint           end = at;
@@ -109,7 +111,7 @@ ptm_draft_find_figure (PtmDraft *draft)
           name = sense->value;
           end = at + ptm_reading_span (reading, at);
         }
-      if (ptm_reading_token (reading, at)->use == PTM_USE_IGNORED)
+      if (ptm_reading_token (reading, at)->use == PTM_USE_IGNORED || ptm_reading_token (reading, at)->use == PTM_USE_UNWANTED)
         continue;
       /* The word for the kind, such as "ورقة عمل", names no leaf. */
       if (end <= draft->kind_end && at >= draft->kind_at && draft->scene->kind != PTM_KIND_DIAGRAM)

@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "ptm-order.h"
 #include "ptm-plan-private.h"
 
 /* Behind the colon of a chart; what is longer has a kind that is named. */
@@ -112,13 +113,31 @@ ptm_draft_choose_by_numbers (PtmDraft *draft)
   for (guint i = 0; i < parts->len; i++)
     if (!is_datum (reading, g_array_index (parts, PtmSpan, i), form_end > form || counts_months (reading, parts)))
       return;
-  if (parts->len >= 2 && form_end == form && has_prices (reading, parts))
+  /* "Chart: apples 12" names its form, and may have one number. */
+  if (parts->len == 1 && ptm_reading_is (reading, form, PTM_WORD_CHART, "chart") && form_end == colon)
+    ptm_draft_set_kind (draft, PTM_KIND_CHART, form, form_end);
+  else if (parts->len >= 2 && form_end == form && has_prices (reading, parts))
     {
       draft->cued = TRUE;
       draft->cued_figure = "menu";
     }
   else if (parts->len >= 2)
     ptm_draft_set_kind (draft, PTM_KIND_CHART, form, form_end);
+}
+
+/* "Agenda: welcome, talks, lunch", "Regeln: nicht rennen, teilen": what it is stands before the colon, and becomes the title. */
+void
+ptm_draft_choose_by_head (PtmDraft *draft)
+{
+  PtmReading *reading = draft->reading;
+  guint       colon = ptm_order_find_list_head (reading), first = ptm_reading_skip (reading, ptm_reading_skip (reading, 0, PTM_WORD_DRAW), PTM_WORD_ARTICLE);
+  g_autoptr (GArray) parts = NULL;
+
+  if (colon == 0 || draft->has_kind)
+    return;
+  parts = ptm_draft_split_list (draft, colon + 1, reading->length);
+  if (parts->len >= 2)
+    ptm_draft_set_kind (draft, PTM_KIND_INFOGRAPHIC, first, colon);
 }
 
 /* "1789 revolution", "Waterloo 1815": a year, and what happened in it. */

@@ -362,6 +362,7 @@ ptm_draft_choose_kind (PtmDraft *draft)
   choose_by_quotes (draft);
   choose_by_table (draft);
   choose_by_sign (draft);
+  ptm_draft_choose_by_head (draft);
   if (!draft->has_kind)
     ptm_draft_choose_by_years (draft, TRUE);
   ptm_draft_choose_by_cues (draft);

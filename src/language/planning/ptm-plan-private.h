@@ -106,6 +106,7 @@ void ptm_draft_set_kind (PtmDraft *draft, PtmKind kind, guint at, guint end);
 gboolean ptm_draft_is_slip (PtmDraft *draft);
 
 /* ptm-plan-kind-listed.c: the kind of what is listed, when none is named. is_modern: of our times alone. */
+void ptm_draft_choose_by_head (PtmDraft *draft);
 void ptm_draft_choose_by_numbers (PtmDraft *draft);
 void ptm_draft_choose_by_years (PtmDraft *draft, gboolean is_modern);
 
@@ -282,6 +283,10 @@ guint ptm_draft_read_ellipsis (PtmDraft *draft, guint at);
 guint ptm_draft_read_tally (PtmDraft *draft, guint at);
 /* "a family of hedgehogs" names no people. */
 void ptm_draft_hear_herds (PtmDraft *draft);
+/* How many there are of it in the picture, in however many elements. */
+int ptm_draft_count_like (PtmDraft *draft, const PtmNode *one);
+/* ptm-plan-each.c: "…, each child": those that were named before. */
+guint ptm_draft_read_each (PtmDraft *draft, guint at);
 /* How many there are of a thing that each of those before it has. */
 int ptm_draft_count_for_each (PtmDraft *draft, const PtmPhrase *phrase);
 /* "Seven animals: three cows and four pigs": only the sum of what is named besides. */
@@ -335,10 +340,16 @@ void  ptm_draft_note_side (PtmDraft *draft);
 gboolean ptm_draft_stand_amid (PtmDraft *draft);
 void     ptm_draft_apply_sides (PtmDraft *draft);
 
-/* ptm-plan-aside.c: what is said about the speaker, and what is not wanted, is not searched for things. */
+/* ptm-plan-aside.c: what is said about the speaker, and what is not needed, is not searched for things. */
 void ptm_draft_hear_asides (PtmDraft *draft);
-/* What a picture of things shall do without, once its kind is known. */
+/* The word at a token names something that can be drawn, be it a place. */
+gboolean ptm_draft_names_thing (PtmReading *reading, guint at);
+/* ptm-plan-unwanted.c: what a picture of things shall do without, once its kind is known. */
 void ptm_draft_hear_unwanted (PtmDraft *draft);
+/* ptm-plan-two-tone.c: of a thing that is said to have several colours the first is kept, and the others are told. */
+void ptm_draft_hear_two_tones (PtmDraft *draft);
+/* ptm-plan-pattern.c: stripes and checks on a thing are told, and name no things. */
+void ptm_draft_hear_patterns (PtmDraft *draft);
 /* ptm-plan-likes.c: who likes what the picture shows is not drawn. */
 void ptm_draft_hear_likes (PtmDraft *draft);
 /* The same of what a picture of things is for, once its kind is known. */

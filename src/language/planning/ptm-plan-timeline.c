@@ -282,6 +282,20 @@ ptm_plan_timeline (PtmDraft *draft)
   ptm_draft_use (draft, body, end);
 }
 
+/* "9:00 welcome": an hour, and what is then; "8 hours" are none. (transfer full) (nullable) */
+static char *
+dup_hour_fact (PtmDraft *draft, guint first, guint end)
+{
+  PtmFact          fact = { 0 };
+  gboolean         has_minutes = ptm_reading_is_mark (draft->reading, first + 1, ':') && ptm_reading_is_type (draft->reading, first + 2, PTM_TOKEN_NUMBER);
+  gboolean         is_hour = has_minutes && ptm_fact_read (draft->reading, first, &fact) && g_strcmp0 (fact.role, "time") == 0 && fact.end < end;
+  g_autofree char *when = g_steal_pointer (&fact.text);
+  g_autofree char *what = is_hour ? ptm_draft_dup_span (draft, fact.end, end) : NULL;
+  g_autofree char *capital = is_hour && *what != '\0' ? ptm_text_capitalize (what) : NULL;
+
+  return capital != NULL ? g_strconcat (when, ": ", capital, NULL) : NULL;
+}
+
 /* "2 million flowers per jar" is the number "2 million" and what it counts. */
 static char *
 dup_fact (PtmDraft *draft, PtmSpan span)
@@ -291,7 +305,10 @@ dup_fact (PtmDraft *draft, PtmSpan span)
   double           value;
   g_autofree char *number = NULL;
   g_autofree char *words = NULL;
+  char            *hour = dup_hour_fact (draft, first, span.end);
 
+  if (hour != NULL)
+    return hour;
   if (!ptm_value_read (draft->reading, first, &end, &value))
     {
       words = ptm_draft_dup_span (draft, first, span.end);
@@ -318,6 +335,16 @@ add_topic_picture (PtmDraft *draft)
     }
 }
 
+/* "Agenda for Monday", "運動会のプログラム" */
+static gboolean
+names_list (PtmDraft *draft)
+{
+  for (guint at = draft->kind_at; at < draft->kind_end; at += ptm_reading_span (draft->reading, at))
+    if (ptm_reading_is (draft->reading, at, PTM_WORD_PIECE, "list"))
+      return TRUE;
+  return FALSE;
+}
+
 /* "Shopping list: milk, bread", "Packing list for the camp": the kind's own name is the title, and what it is for stands below. */
 static void
 name_list (PtmDraft *draft, const char *before)
@@ -325,7 +352,7 @@ name_list (PtmDraft *draft, const char *before)
   g_autofree char *name = ptm_reading_dup (draft->reading, draft->kind_at, draft->kind_end);
   g_autofree char *title = ptm_text_capitalize (name);
 
-  if (!ptm_reading_is (draft->reading, draft->kind_at, PTM_WORD_PIECE, "list") || before != NULL || ptm_draft_find_role (draft, "title") != NULL)
+  if (!names_list (draft) || before != NULL || ptm_draft_find_role (draft, "title") != NULL)
     return;
   ptm_draft_add_text (draft, "title", title);
   if (draft->topic != NULL)

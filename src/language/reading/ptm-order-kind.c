@@ -19,6 +19,8 @@
 /* So many parts are steps or thoughts; with numbers fewer are data. */
 #define FEWEST_PARTS 3
 #define FEWEST_DATA  2
+/* "Agenda for the meeting on Monday:" */
+#define LONGEST_HEAD 8
 /* The list is looked for among so many words. */
 #define LIST_REACH 2000
 
@@ -30,6 +32,17 @@ typedef struct
   guint    end;
   gboolean is_data; /* a list of numbers */
 } PtmLastKind;
+
+guint
+ptm_order_find_list_head (PtmReading *reading)
+{
+  gboolean is_list = FALSE;
+  guint    at = 0;
+
+  for (; at < LONGEST_HEAD && ptm_reading_is_type (reading, at, PTM_TOKEN_WORD) && ptm_reading_sense (reading, at, PTM_WORD_KIND) == NULL; at += ptm_reading_span (reading, at))
+    is_list = is_list || ptm_reading_is (reading, at, PTM_WORD_PIECE, "list");
+  return is_list && (ptm_reading_is_mark (reading, at, ':') || ptm_reading_is_mark (reading, at, 0xff1a)) ? at : 0;
+}
 
 static gboolean
 is_list_kind (const char *kind)

@@ -475,7 +475,7 @@ ptm_order_is_verbatim (PtmReading *reading)
 {
   static const char *const kinds[] = { "flowchart", "mindmap", "timeline", "infographic", "chart", "worksheet", "comic", "storyboard" };
 
-  if (tells_in_order (reading))
+  if (tells_in_order (reading) || ptm_order_find_list_head (reading) > 0)
     return TRUE;
   for (guint at = 0; at < reading->length; at += ptm_reading_span (reading, at))
     for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)

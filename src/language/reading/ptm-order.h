@@ -20,6 +20,9 @@ void ptm_order_corrections (PtmReading *reading);
 /* Puts arrows into a chain that is told in words: "from egg to caterpillar to butterfly". */
 void ptm_order_routes (PtmReading *reading);
 
+/* "Agenda: …", "the rules: …": the colon of a list that begins with what it is; 0 when the sentence is none. */
+guint ptm_order_find_list_head (PtmReading *reading);
+
 /* It asks for a kind whose parts are sentences of the user. */
 gboolean ptm_order_is_verbatim (PtmReading *reading);
 

@@ -20,12 +20,13 @@ typedef enum
   PTM_TOKEN_BREAK, /* a new line */
 } PtmTokenType;
 
-/** PtmTokenUse: the ledger; every token ends as used, ignored or unmet. */
+/** PtmTokenUse: the ledger; every token ends as used, ignored, unwanted or unmet. */
 typedef enum
 {
   PTM_USE_UNREAD,
   PTM_USE_USED,
   PTM_USE_IGNORED,
+  PTM_USE_UNWANTED, /* what shall not be there */
   PTM_USE_UNMET,
 } PtmTokenUse;
 
