@@ -27,6 +27,7 @@ static const Wording wordings[] = {
   { "relation", N_ ("Not everything stands where it was wanted: %s") },
   { "many", N_ ("Too many to draw: %s") },
   { "amount", N_ ("Only whole things are drawn, from one to a hundred: %s") },
+  { "color", N_ ("A thing is drawn in one color; left out: %s") },
   { "layout", N_ ("There was no room for %s") },
   { "form", N_ ("This kind of page cannot be made: %s") },
   { "outside", N_ ("Not in the marked region, and so not changed: %s") },

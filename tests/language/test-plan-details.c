@@ -38,6 +38,80 @@ static const SummaryCase unwanted_cases[] = {
   { "قطة بدون كلب", "scene; cat" },
   { "कुत्ते के बिना बिल्ली", "scene; cat" },
   { "बिना कुत्ते की बिल्ली", "scene; cat" },
+  { "no cats, just a dog", "scene; dog" },
+  { "a garden without cats or dogs", "scene; bg garden" },
+  { "ein Garten ohne Katzen und Hunde", "scene; bg garden" },
+  { "a beach without people and a red umbrella", "scene; bg beach; umbrella #e53935" },
+  { "a forest with no animals", "scene; bg forest" },
+  { "un bosque sin animales", "scene; bg forest" },
+  { "cinco gallinas y ningún gallo", "scene; chicken x5" },
+  { "why not a cat?", "scene; cat" },
+  { "Plakat für den Elternabend, bitte nichts mit Tieren", "poster; title=Elternabend" },
+  { NULL, NULL },
+};
+
+/* A thing has one colour: the first one is drawn, the others are told. */
+static const SummaryCase two_tone_cases[] = {
+  { "a red and white umbrella", "scene; umbrella #e53935; ?color white" },
+  { "ein rot-weißer Regenschirm", "scene; umbrella #e53935; ?color weißer" },
+  { "ein rotweißer Regenschirm", "scene; umbrella #e53935; ?color rotweißer" },
+  { "drei rot-weiße Ballons", "scene; balloon x3 #e53935; ?color weiße" },
+  { "un paraguas rojo y blanco", "scene; umbrella #e53935; ?color blanco" },
+  { "un parapluie rouge et blanc", "scene; umbrella #e53935; ?color blanc" },
+  { "红白相间的伞", "scene; umbrella #e53935; ?color 白" },
+  { "赤白の傘", "scene; umbrella #e53935; ?color 白" },
+  { "काली-सफेद बिल्ली", "scene; cat #212121; ?color सफेद" },
+  { "مظلة حمراء وبيضاء", "scene; umbrella #e53935; ?color بيضاء" },
+  { "a red and green apple", "scene; red-apple #e53935; ?color green" },
+  { "the umbrella is red and white", "scene; umbrella #e53935; ?color white" },
+  { "a black and white cat", "scene; cat #212121; ?color white" },
+  { "eine schwarz-weiße Katze", "scene; cat #212121; ?color weiße" },
+  { "un gato blanco y negro", "scene; cat #ffffff; ?color negro" },
+  { "un chat noir et blanc", "scene; black-cat; ?color blanc" },
+  { "黑白猫", "scene; cat #212121; ?color 白" },
+  { "白黒の猫", "scene; cat #ffffff; ?color 黒" },
+  { "a black and white drawing of a cat", "scene (monochrome); cat" },
+  { "a cat in black and white", "scene (monochrome); cat" },
+  { "a black and white zebra", "scene; zebra" },
+  { "黒と白のパンダ", "scene; panda" },
+  { "red and white balloons", "scene; balloon x2 #e53935; balloon x2 #ffffff" },
+  { "黄緑色の手袋", "scene; gloves #7cb342" },
+  { NULL, NULL },
+};
+
+/* A pattern is told, and names nothing that lies beside its thing. */
+static const SummaryCase pattern_cases[] = {
+  { "a shirt with stripes", "scene; t-shirt; ?style with stripes" },
+  { "ein Hemd mit Streifen", "scene; t-shirt; ?style mit Streifen" },
+  { "un mantel a cuadros rojos y blancos", "scene; picnic-blanket" },
+  { "una camisa a rayas rojas y blancas", "scene; t-shirt #e53935; ?style a rayas; ?color blancas" },
+  { "une jupe à carreaux", "scene; skirt; ?style à carreaux" },
+  { "条纹衬衫", "scene; t-shirt; ?style 条纹" },
+  { "チェックのシャツ", "scene; t-shirt; ?style チェックの" },
+  { "धारीदार कमीज़", "scene; t-shirt; ?style धारीदार" },
+  { NULL, NULL },
+};
+
+/* Numbers that are corrected, and things that each of several has. */
+static const SummaryCase each_cases[] = {
+  { "sixteen strawberries, no seventeen", "scene; strawberry x17" },
+  { "three cats, no, four", "scene; cat x4" },
+  { "drei Katzen, nein vier", "scene; cat x4" },
+  { "tres gatos, no, cuatro", "scene; cat x4" },
+  { "trois chats, non quatre", "scene; cat x4" },
+  { "三只猫，不，四只", "scene; cat x4" },
+  { "猫三匹、いや四匹", "scene; cat x4" },
+  { "तीन बिल्लियाँ, नहीं, चार", "scene; cat x4" },
+  { "ثلاث قطط، لا، أربع", "scene; cat x4" },
+  { "バナナ、八本で", "scene; banana x8" },
+  { "Each of the three snowmen wears a hat", "scene; snowman x3; top-hat x3" },
+  { "chacun des trois bonhommes de neige porte un chapeau", "scene; snowman x3; top-hat x3" },
+  { "fünf Schneemänner, drei davon mit Strohhut", "scene; snowman x5; womans-hat x3; Schneemänner next-to Strohhut" },
+  { "cinq bonhommes de neige, dont trois avec un chapeau", "scene; snowman x5; top-hat x3; bonhommes de neige next-to chapeau" },
+  { "four children, each child with a kite", "scene; child as children; child as children-2; child as children-3; child as children-4; kite x4; children right-of children; children right-of children; children right-of children; children next-to kite; <children child>; <children-2 child>; <children-3 child>; <children-4 child>" },
+  { "four cats, each cat has a ball", "scene; cat x4; soccer-ball x4" },
+  { "vier Katzen, jede Katze hat einen Ball", "scene; cat x4; soccer-ball x4" },
+  { "my son likes dogs, draw a dog", "scene; dog" },
   { NULL, NULL },
 };
 
@@ -86,6 +160,9 @@ main (int argc, char *argv[])
   language = summary_load ();
   g_test_add_data_func ("/language/plan-details/amounts", amount_cases, summary_check_cases);
   g_test_add_data_func ("/language/plan-details/unwanted", unwanted_cases, summary_check_cases);
+  g_test_add_data_func ("/language/plan-details/two-tones", two_tone_cases, summary_check_cases);
+  g_test_add_data_func ("/language/plan-details/patterns", pattern_cases, summary_check_cases);
+  g_test_add_data_func ("/language/plan-details/each", each_cases, summary_check_cases);
   g_test_add_data_func ("/language/plan-details/venues", venue_cases, summary_check_cases);
   g_test_add_data_func ("/language/plan-details/open", open_cases, summary_check_cases);
   g_test_add_data_func ("/language/plan-details/looks", look_cases, summary_check_cases);

@@ -506,7 +506,9 @@ static PtmLanguage *language;
 static void
 test_nothing_to_draw (void)
 {
-  const char *sentences[] = { "", "   ", "?!…", "asdf qwer", "\xe2\x80\x8f", "please" };
+  const char *sentences[] = { "", "   ", "?!…", "asdf qwer", "\xe2\x80\x8f", "please",
+                              "no cats", "0 cats", "no cats or dogs", "keine Katzen", "null Katzen", "sin gatos", "ningún gato", "pas de chats", "aucun chat",
+                              "没有猫", "零只猫", "猫なし", "猫はいない", "猫ゼロ", "बिना बिल्ली", "कोई बिल्ली नहीं", "بدون قطط", "لا قطط", "no animals" };
 
   for (guint i = 0; i < G_N_ELEMENTS (sentences); i++)
     {

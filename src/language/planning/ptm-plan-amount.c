@@ -185,7 +185,7 @@ ptm_draft_hear_amounts (PtmDraft *draft)
         }
       /* None of a thing are wanted: they are no part of the picture. */
       if (amount.value == 0 && !amount.is_odd)
-        ptm_reading_use (reading, amount.first, end - amount.first, PTM_USE_IGNORED);
+        ptm_reading_use (reading, amount.first, end - amount.first, PTM_USE_UNWANTED);
       else if (amount.is_odd || amount.end > at + 1 || amount.value >= 100)
         join (reading, &amount);
       at = amount.first;

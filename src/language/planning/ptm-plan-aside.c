@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Pentimento developers */
 
-/* What is said aside: who asks ("I'm a teacher and …"), what is not wanted ("the solar system isn't needed, just a rocket"), and
+/* What is said aside: who asks ("I'm a teacher and …"), what is not needed ("the solar system isn't needed, just a rocket"), and
  * what a picture of things is for ("for my daughter's birthday", "it's for a worksheet"). It is heard, and nothing of it is drawn.
  * A page keeps what it is for: that is its topic. */
 
@@ -79,6 +79,12 @@ is_drawable (PtmReading *reading, guint at)
   return noun != NULL && ptm_sense_get_asset (noun) != NULL && !ptm_reading_is (reading, at, PTM_WORD_ASIDE, "use");
 }
 
+gboolean
+ptm_draft_names_thing (PtmReading *reading, guint at)
+{
+  return is_drawable (reading, at) || ptm_reading_sense (reading, at, PTM_WORD_CATEGORY) != NULL || ptm_reading_sense (reading, at, PTM_WORD_SETTING) != NULL;
+}
+
 /* Outside of some words, something that can be drawn; counted says that there are several of it. */
 static gboolean
 names_things_outside (PtmReading *reading, guint first, guint end, gboolean counted)
@@ -89,7 +95,7 @@ names_things_outside (PtmReading *reading, guint first, guint end, gboolean coun
 
       if (at >= first && at < end)
         continue;
-      if (!counted && (is_drawable (reading, at) || ptm_reading_sense (reading, at, PTM_WORD_CATEGORY) != NULL || ptm_reading_sense (reading, at, PTM_WORD_SETTING) != NULL))
+      if (!counted && ptm_draft_names_thing (reading, at))
         return TRUE;
       if (counted && ptm_phrase_read_number (reading, at, &taken) > 1)
         {
@@ -123,44 +129,6 @@ ptm_draft_hear_asides (PtmDraft *draft)
         hear (draft, at, end);
       else if (ptm_reading_is (reading, at, PTM_WORD_ASIDE, "no") && find_end (reading, end, FALSE) > end)
         hear (draft, at, find_end (reading, end, FALSE));
-    }
-}
-
-/* "なし" is a pear, too. */
-static gboolean
-is_without (PtmReading *reading, guint at)
-{
-  return ptm_reading_sense (reading, at, PTM_WORD_WITHOUT) != NULL && !ptm_phrase_is_head (reading, at, PTM_PHRASE_PLAIN);
-}
-
-/* "without a dog", "没有狗", "犬のいない", "बिना कुत्ते की": a thing that is not wanted with the word that says so; at when there is
- * none. A page may say it: "no dogs". */
-static guint
-find_unwanted_end (PtmDraft *draft, guint at)
-{
-  PtmReading *reading = draft->reading;
-  gboolean    is_last = ptm_grammar_has_rule (reading->grammar, "verb-final"), is_before = is_without (reading, at);
-  guint       first = is_before ? at + ptm_reading_span (reading, at) : at;
-  g_auto (PtmPhrase) phrase = { 0 };
-
-  if (draft->scene->kind != PTM_KIND_SCENE || (!is_last && !is_before))
-    return at;
-  if (!ptm_phrase_read (reading, first, PTM_PHRASE_PLAIN, &phrase) || phrase.asset == NULL || phrase.count > 1)
-    return at;
-  if (is_before)
-    return is_last ? ptm_reading_skip (reading, phrase.end, PTM_WORD_LINK) : phrase.end;
-  return is_without (reading, phrase.end) ? ptm_reading_skip (reading, phrase.end + ptm_reading_span (reading, phrase.end), PTM_WORD_LINK) : at;
-}
-
-void
-ptm_draft_hear_unwanted (PtmDraft *draft)
-{
-  for (guint at = 0; at < MIN (draft->reading->length, REACH); at += ptm_reading_span (draft->reading, at))
-    {
-      guint end = ptm_reading_is_free (draft->reading, at) ? find_unwanted_end (draft, at) : at;
-
-      if (end > at && names_things_outside (draft->reading, at, end, FALSE))
-        ptm_reading_use (draft->reading, at, end - at, PTM_USE_IGNORED);
     }
 }
 

@@ -346,13 +346,20 @@ is_place (PtmDraft *draft)
   return draft->closed && draft->last == draft->stage;
 }
 
+/* "バナナ、八本で": the particle behind the number was put before it. */
+static guint
+skip_particle (PtmReading *reading, guint at)
+{
+  return ptm_grammar_has_rule (reading->grammar, "verb-final") && at > 0 && ptm_reading_is_pause (reading, at - 1) && ptm_reading_is (reading, at, PTM_WORD_PREP, "at") ? at + ptm_reading_span (reading, at) : at;
+}
+
 /* "some swans: exactly four", "一群羊，一共九只": how many there are, said at the end. */
 static guint
 read_total (PtmDraft *draft, guint at)
 {
   PtmReading *reading = draft->reading;
   guint       sign = ptm_reading_is (reading, at, PTM_WORD_OTHER, "times") ? at + ptm_reading_span (reading, at) : at;
-  guint       first = skip_small (reading, sign), taken = 0, end;
+  guint       first = skip_small (reading, skip_particle (reading, sign)), taken = 0, end;
   int         number = ptm_phrase_read_number (reading, first, &taken);
 
   /* "椅子の上に3匹": not of the chair. */

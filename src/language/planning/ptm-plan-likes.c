@@ -174,6 +174,17 @@ counts_things (PtmReading *reading, guint at, guint end)
   return FALSE;
 }
 
+/* "My grandson likes trains, draw him a train": the next clause asks for a picture. */
+static gboolean
+is_wish_next (PtmReading *reading, guint end)
+{
+  guint at = end + 1;
+
+  for (guint i = 0; i < LONGEST_WORK && ptm_reading_sense (reading, at, PTM_WORD_DRAW) == NULL && (ptm_reading_sense (reading, at, PTM_WORD_IGNORE) != NULL || ptm_reading_sense (reading, at, PTM_WORD_AND) != NULL); i++)
+    at += ptm_reading_span (reading, at);
+  return end < reading->length && ptm_reading_sense (reading, at, PTM_WORD_DRAW) != NULL && shows_more (reading, 0, at);
+}
+
 /* "My teacher needs twelve eggs", "老师要十二个鸡蛋": who needs them is not drawn. */
 static void
 hear_wisher (PtmDraft *draft, guint at)
@@ -188,7 +199,9 @@ hear_wisher (PtmDraft *draft, guint at)
       first = next;
       fan = next + ptm_reading_span (reading, next);
     }
-  if (fan > first && names_wisher (reading, first, fan, counts_things (reading, fan, end)) && (counts_things (reading, fan, end) || shows_more (reading, first, fan)))
+  if (fan > first && names_wisher (reading, first, fan, FALSE) && is_wish_next (reading, end))
+    ptm_reading_use (reading, first, end - first, PTM_USE_IGNORED);
+  else if (fan > first && names_wisher (reading, first, fan, counts_things (reading, fan, end)) && (counts_things (reading, fan, end) || shows_more (reading, first, fan)))
     ptm_reading_use (reading, first, fan - first, PTM_USE_IGNORED);
 }
 

@@ -23,6 +23,7 @@ static const PtmDraftReader READERS[] = {
   ptm_draft_read_side_shares,
   ptm_draft_read_side,
   ptm_draft_read_both,
+  ptm_draft_read_each,
   ptm_draft_read_relation,
   ptm_draft_read_together,
   ptm_draft_read_tally,

@@ -13,15 +13,10 @@
 #include "ptm-wishes.h"
 
 /* So far on stand the things a sum is made of, and the colon before them. */
-#define REACH 60
-/* "each of them is holding", and so many have so many at most. */
-#define EACH_REACH  10
-#define MOST_EACH   10
+#define REACH       60
 #define COLON_REACH 8
 /* So many small words may stand between a number and its place. */
 #define MOST_BETWEEN 3
-/* In words. */
-#define LONGEST_NAME 4
 
 /** PtmTally: "another", "a fourth one", "two more", "two". */
 typedef struct
@@ -90,7 +85,8 @@ read_tally (PtmReading *reading, guint at, PtmTally *tally)
     return FALSE;
   tally->count *= ptm_phrase_get_factor (reading, first + taken);
   tally->end = skip_counter (reading, first + taken);
-  if (ptm_reading_is (reading, tally->end, PTM_WORD_FOLLOW, "more"))
+  /* "drei davon" are some of those. */
+  if (ptm_reading_is (reading, tally->end, PTM_WORD_FOLLOW, "more") && !ptm_reading_is (reading, tally->end, PTM_WORD_ASIDE, "part"))
     {
       tally->more = TRUE;
       tally->end += ptm_reading_span (reading, tally->end);
@@ -160,8 +156,8 @@ has_stand (PtmDraft *draft, const PtmNode *node)
   return FALSE;
 }
 
-static int
-count_like (PtmDraft *draft, const PtmNode *one)
+int
+ptm_draft_count_like (PtmDraft *draft, const PtmNode *one)
 {
   int sum = 0;
 
@@ -214,7 +210,7 @@ is_meant (PtmDraft *draft, const PtmNode *one, const PtmTally *tally, guint end)
   gboolean waits = draft->front != NULL && draft->places->len > 0 && draft->subjects->len == 0;
 
   if (tally->nth > 0 && draft->whole == NULL)
-    return count_like (draft, one) + 1 == tally->nth;
+    return ptm_draft_count_like (draft, one) + 1 == tally->nth;
   return tally->more || waits || has_place (draft->reading, end);
 }
 
@@ -249,16 +245,6 @@ count_at_place (PtmDraft *draft, PtmNode *one, const PtmTally *tally, guint end)
   return end;
 }
 
-/* A name ends right before a token, in one word or a few. */
-static gboolean
-follows_noun (PtmReading *reading, guint at)
-{
-  for (guint back = 1; back <= MIN (at, LONGEST_NAME); back++)
-    if (ptm_reading_span (reading, at - back) == back && ptm_reading_sense (reading, at - back, PTM_WORD_NOUN) != NULL)
-      return TRUE;
-  return FALSE;
-}
-
 /* "none behind another", "cada uno separado del otro": of several that are there, each is meant, and no further one. */
 static gboolean
 is_each_other (PtmReading *reading, const PtmNode *one, guint at)
@@ -284,7 +270,7 @@ ptm_draft_read_tally (PtmDraft *draft, guint at)
       return tally.end;
     }
   /* "قطة أخرى": another one of what stands before it. */
-  if (ptm_grammar_has_rule (reading->grammar, "attributes-after") && follows_noun (reading, at))
+  if (ptm_grammar_has_rule (reading->grammar, "attributes-after") && ptm_phrase_follows_name (reading, at))
     return at;
   end = skip_of_them (reading, tally.end);
   if (one->character == NULL && count_at_place (draft, one, &tally, end) > 0)
@@ -305,23 +291,6 @@ ptm_draft_read_tally (PtmDraft *draft, guint at)
   draft->last = node;
   ptm_draft_relate (draft, node, end, FALSE);
   return end;
-}
-
-/* "three squirrels, each with an acorn", "four plates with two eggs each": as many, or so many times as many. */
-int
-ptm_draft_count_for_each (PtmDraft *draft, const PtmPhrase *phrase)
-{
-  PtmReading *reading = draft->reading;
-  PtmNode    *one = draft->it;
-  gboolean    is_each = ptm_reading_is (reading, phrase->end, PTM_WORD_OTHER, "each");
-  int         several;
-
-  for (guint back = 1; back <= MIN (phrase->first, EACH_REACH) && !is_each && !ptm_reading_is_pause (reading, phrase->first - back); back++)
-    is_each = ptm_reading_is (reading, phrase->first - back, PTM_WORD_OTHER, "each");
-  several = is_each && one != NULL && one->type == PTM_NODE_OBJECT ? (one->character != NULL ? count_like (draft, one) : one->count) : 0;
-  if (several < 2 || several > MOST_EACH || phrase->count > MOST_EACH || (phrase->plural && phrase->count == 0))
-    return phrase->count;
-  return MAX (phrase->count, 1) * several;
 }
 
 static gboolean

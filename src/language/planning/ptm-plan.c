@@ -14,6 +14,8 @@
 
 /* In a grid, "12x12" and shorter are rows and columns. */
 #define SHORTEST_GRID_SIZE 5
+/* "in the style of a" */
+#define LONGEST_MANNER 6
 
 static gboolean
 set_size (PtmDraft *draft, guint first, guint end, const char *text)
@@ -150,6 +152,20 @@ read_styles (PtmDraft *draft)
     }
 }
 
+/* "in the style of a child's drawing": what only says that a finish follows. */
+static void
+use_manner_before (PtmReading *reading, guint at)
+{
+  static const PtmWordClass small[] = { PTM_WORD_ARTICLE, PTM_WORD_PREP, PTM_WORD_LINK, PTM_WORD_IGNORE, PTM_WORD_MANNER };
+  guint                     first = at;
+
+  while (first > 0 && at - first < LONGEST_MANNER && ptm_reading_is_any (reading, first - 1, small, G_N_ELEMENTS (small)) && ptm_reading_is_free (reading, first - 1))
+    first--;
+  while (first < at && ptm_reading_sense (reading, first, PTM_WORD_MANNER) == NULL)
+    first++;
+  ptm_reading_use (reading, first, at - first, PTM_USE_IGNORED);
+}
+
 /* "in watercolour", "as pixel art": how the art looks made. A word that is a thing too is one unless it is said as a manner. */
 static void
 read_finish (PtmDraft *draft)
@@ -166,6 +182,7 @@ read_finish (PtmDraft *draft)
         ptm_node_set (&draft->scene->finish, finish->value);
       else if (strcmp (draft->scene->finish, finish->value) != 0)
         continue;
+      use_manner_before (reading, at);
       ptm_reading_use (reading, at, ptm_reading_span (reading, at), PTM_USE_USED);
     }
 }
@@ -275,10 +292,12 @@ ptm_plan_new (PtmReading *reading, GError **error)
   ptm_draft_hear_asides (&draft);
   ptm_draft_hear_likes (&draft);
   ptm_draft_hear_herds (&draft);
+  ptm_draft_hear_patterns (&draft);
   ptm_draft_choose_kind (&draft);
   ptm_draft_choose_variety (&draft);
   ptm_draft_hear_unwanted (&draft);
   ptm_draft_hear_amounts (&draft);
+  ptm_draft_hear_two_tones (&draft);
   ptm_draft_hear_purposes (&draft);
   ptm_draft_hear_tones (&draft);
   ptm_draft_hear_names (&draft);

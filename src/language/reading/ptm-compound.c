@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Pentimento developers */
 
-/* Words that are written as one in a script without gaps, where particles part the others: of such a word the tables may know a half. */
+/* Words that are written as one: in a script without gaps, where particles part the others and the tables may know a half of such a word, and
+ * colours with what they are a tone of, "Brauntöne". */
 
 #include "config.h"
 
@@ -9,6 +10,10 @@
 
 #include "ptm-compound.h"
 #include "ptm-segment.h"
+
+/* In bytes: "rot", and what no colour with "töne" is longer than. */
+#define SHORTEST_HUE  3
+#define LONGEST_TONES 40
 
 gboolean
 ptm_compound_is_glued (PtmReading *reading, guint at, guint next)
@@ -42,4 +47,23 @@ gboolean
 ptm_compound_has (PtmReading *reading, guint at)
 {
   return ptm_grammar_has_rule (reading->grammar, "unspaced") && ptm_grammar_has_rule (reading->grammar, "particles") && (is_tail (reading, at) || is_use_of_place (reading, at));
+}
+
+const PtmSense *
+ptm_compound_find_tones (PtmGrammar *grammar, const char *norm)
+{
+  gsize length = strlen (norm);
+
+  if (!ptm_grammar_has_rule (grammar, "capital-nouns") || length > LONGEST_TONES)
+    return NULL;
+  for (gsize at = SHORTEST_HUE; at < length; at++)
+    {
+      const PtmSense  *tones = ptm_sense_find (ptm_grammar_lookup (grammar, norm + at), PTM_WORD_OTHER);
+      g_autofree char *hue = tones != NULL && g_str_equal (tones->value, "tones") ? g_strndup (norm, at) : NULL;
+      const PtmSense  *color = hue != NULL ? ptm_sense_find (ptm_grammar_lookup (grammar, hue), PTM_WORD_COLOR) : NULL;
+
+      if (color != NULL)
+        return color;
+    }
+  return NULL;
 }

@@ -12,4 +12,7 @@ gboolean ptm_compound_has (PtmReading *reading, guint at);
 /* Whether two words stand without a gap or a particle between. */
 gboolean ptm_compound_is_glued (PtmReading *reading, guint at, guint next);
 
+/* "Brauntönen", "Blautöne": the colour of a word that is written as one with the word for its tones. (nullable) */
+const PtmSense *ptm_compound_find_tones (PtmGrammar *grammar, const char *norm);
+
 G_END_DECLS

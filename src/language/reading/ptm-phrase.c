@@ -16,6 +16,7 @@
 
 /* In words. */
 #define LONGEST_POSTPOSITION 4
+#define LONGEST_NAME         4
 /* Nouns side by side; a longer run is a list without commas. */
 #define MOST_ADJACENT 6
 
@@ -47,6 +48,15 @@ is_deed_of_being (PtmReading *reading, guint at)
   return is_being && (ptm_reading_is_pause (reading, next) || ptm_reading_sense (reading, next, PTM_WORD_PREP) != NULL || ptm_reading_sense (reading, next, PTM_WORD_RELATION) != NULL || ptm_reading_sense (reading, next, PTM_WORD_NOUN) != NULL || ptm_reading_sense (reading, next, PTM_WORD_PRONOUN) != NULL || ptm_reading_sense (reading, next, PTM_WORD_IGNORE) != NULL || ptm_reading_sense (reading, next, PTM_WORD_COLOR) != NULL);
 }
 
+gboolean
+ptm_phrase_follows_name (PtmReading *reading, guint at)
+{
+  for (guint back = 1; back <= MIN (at, LONGEST_NAME); back++)
+    if (ptm_reading_span (reading, at - back) == back && ptm_reading_sense (reading, at - back, PTM_WORD_NOUN) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* "une fille porte une écharpe", "sous le pont nage un canard": between somebody and something, without an article of its own, a
  * word that is known as a deed is one. Nouns with a capital tell by that. */
 static gboolean
@@ -56,7 +66,7 @@ is_deed_between (PtmReading *reading, guint at)
 
   if (at == 0 || ptm_grammar_has_rule (reading->grammar, "capital-nouns") || ptm_grammar_has_rule (reading->grammar, "no-articles") || ptm_reading_span (reading, at) > 1)
     return FALSE;
-  if (ptm_reading_sense (reading, at - 1, PTM_WORD_NOUN) == NULL && ptm_reading_sense (reading, at - 1, PTM_WORD_IGNORE) == NULL)
+  if (!ptm_phrase_follows_name (reading, at) && ptm_reading_sense (reading, at - 1, PTM_WORD_IGNORE) == NULL)
     return FALSE;
   if (ptm_reading_sense (reading, at - 1, PTM_WORD_ARTICLE) != NULL)
     return FALSE;

@@ -59,6 +59,8 @@ gboolean ptm_phrase_read (PtmReading *reading, guint at, PtmPhraseFlags flags, P
 void     ptm_phrase_clear (PtmPhrase *phrase);
 /* Whether the word at a token can be what a phrase names. */
 gboolean ptm_phrase_is_head (PtmReading *reading, guint at, PtmPhraseFlags flags);
+/* A name ends right before a token, in one word or a few. */
+gboolean ptm_phrase_follows_name (PtmReading *reading, guint at);
 /* Marks number, size, colour and head as used; unknown attributes stay in the ledger. */
 void ptm_phrase_use (PtmReading *reading, const PtmPhrase *phrase);
 /* How somebody stands in a scene of whom the picture shows a head only: people, quadruped or biped; (nullable). */

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "ptm-compound.h"
 #include "ptm-order.h"
 #include "ptm-reading.h"
 #include "ptm-segment.h"
@@ -129,6 +130,9 @@ find_elsewhere (PtmReading *reading, const PtmToken *token, PtmMatch *match)
       match->senses = find_owner (ptm_grammar_lookup (reading->grammar, owner));
       return;
     }
+  match->senses = ptm_compound_find_tones (reading->grammar, token->norm);
+  if (match->senses != NULL)
+    return;
   match->senses = may_be_small (reading, token) ? ptm_grammar_find_plain (reading->grammar, token->norm) : NULL;
   if (match->senses != NULL)
     return;

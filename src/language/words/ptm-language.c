@@ -232,6 +232,28 @@ read_sentence (PtmLanguage *language, const char *sentence, const char *fallback
   return reading;
 }
 
+/* "No cats": all that is named shall not be there. FALSE when it is not so. */
+static gboolean
+tell_unwanted (PtmReading *reading, GPtrArray *unmet)
+{
+  gboolean is_told = FALSE;
+
+  for (guint at = 0; at < reading->length; at++)
+    {
+      guint            first = at;
+      g_autofree char *text = NULL;
+
+      while (at < reading->length && ptm_reading_token (reading, at)->use == PTM_USE_UNWANTED)
+        at++;
+      if (at == first)
+        continue;
+      text = ptm_reading_dup (reading, first, at);
+      ptm_ledger_add (unmet, text, "unwanted");
+      is_told = TRUE;
+    }
+  return is_told;
+}
+
 /* Where nothing was drawn nothing was used; words that have a picture are not to blame. */
 static void
 tell_all (PtmReading *reading, GPtrArray *unmet)
@@ -251,7 +273,7 @@ plan (PtmLanguage *language, const char *sentence, gboolean all, GPtrArray *unme
 
   ptm_ledger_set_aside (reading, all, unmet);
   scene = ptm_plan_new (reading, error);
-  if (scene == NULL)
+  if (scene == NULL && !tell_unwanted (reading, unmet))
     tell_all (reading, unmet);
   for (guint i = 0; scene != NULL && i < unmet->len; i++)
     {
