@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "ptm-reading.h"
@@ -98,6 +99,7 @@ static const char *const units[] = {
   "remove the cat, it is too loud. ",
   "because it is loud, ",
   "keep ",
+  "ひとつ ",
   "dozen ",
   "too ",
   "labelled ",
@@ -148,7 +150,7 @@ count_fast (const char *unit)
 
       if (more <= MOST * once)
         continue;
-      g_printerr ("%s, repeated: %.0f looks, then %.0f (%.1f times): “%s”\n", ways[i].name, once, more, more / once, unit);
+      fprintf (stderr, "%s, repeated: %.0f looks, then %.0f (%.1f times): “%s”\n", ways[i].name, once, more, more / once, unit);
       n++;
     }
   return n;

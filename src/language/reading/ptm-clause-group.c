@@ -10,6 +10,8 @@
 
 /* Words before the number: "all of the three". */
 #define MOST_BEFORE 4
+/* And so many counters behind a number. */
+#define MOST_COUNTERS 4
 
 /* A clause that speaks of some of them has no more words. */
 #define MOST_WORDS 40
@@ -58,7 +60,7 @@ read_words (PtmReading *reading, guint at, int *number)
     *number = ptm_phrase_read_number (reading, next, &taken);
   /* "三匹とも" */
   end = next + taken;
-  for (guint i = 0; *number > 0 && i < MOST_BEFORE && ptm_reading_sense (reading, end, PTM_WORD_COUNTER) != NULL; i++)
+  for (guint i = 0; *number > 0 && i < MOST_COUNTERS && ptm_reading_sense (reading, end, PTM_WORD_COUNTER) != NULL; i++)
     end += ptm_reading_span (reading, end);
   if (*number > 0 && ptm_grammar_has_rule (reading->grammar, "unspaced") && ptm_reading_is (reading, end, PTM_WORD_OTHER, "all"))
     return *number >= 2 && *number <= MOST_GROUPED ? end + ptm_reading_span (reading, end) : at;
@@ -130,8 +132,11 @@ ptm_clause_read_some (PtmClauseCursor *cursor)
   PtmPart    *part;
 
   next = cursor->at + taken;
-  for (; number > 0 && next < clause->end && ptm_reading_sense (reading, next, PTM_WORD_COUNTER) != NULL; next += ptm_reading_span (reading, next))
-    counted = TRUE;
+  for (guint i = 0; i < MOST_COUNTERS && number > 0 && next < clause->end && ptm_reading_sense (reading, next, PTM_WORD_COUNTER) != NULL; i++)
+    {
+      counted = TRUE;
+      next += ptm_reading_span (reading, next);
+    }
   if (!counted || ptm_reading_sense (reading, next, PTM_WORD_UNIT) != NULL || !says_of_some (clause))
     return FALSE;
   part = ptm_clause_add_part (cursor, PTM_REFERENT_THING);
