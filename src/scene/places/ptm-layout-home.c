@@ -130,6 +130,20 @@ is_aboard (PtmScene *scene, const PtmNode *node)
   return FALSE;
 }
 
+/* A cat under a boat, a boat under a tree: it lies on land. */
+static gboolean
+is_over_or_under (PtmScene *scene, const PtmNode *vessel)
+{
+  for (guint i = 0; i < scene->constraints->len; i++)
+    {
+      const PtmConstraint *constraint = scene->constraints->pdata[i];
+
+      if ((g_strcmp0 (constraint->b, vessel->id) == 0 || is_said_of (constraint, vessel)) && (strcmp (constraint->rel, "under") == 0 || strcmp (constraint->rel, "below") == 0))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 const char *
 ptm_place_find_home (PtmLayout *layout)
 {
@@ -153,7 +167,7 @@ ptm_place_find_home (PtmLayout *layout)
       indoors += its_room != NULL;
       in_space += is_one_of (node, spacecraft);
       elsewhere += rests_on_meadow (node) && !goes_with_furniture (layout->scene, node) && !is_aboard (layout->scene, node);
-      afloat += is_one_of (node, vessels);
+      afloat += is_one_of (node, vessels) && !is_over_or_under (layout->scene, node);
       by_sea += is_one_of (node, seaside) || (is_one_of (node, vessels) && !is_one_of (node, river_craft));
     }
   /* However many ducks there are, a dog beside them does not stand on water. */
