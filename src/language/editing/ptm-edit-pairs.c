@@ -276,15 +276,6 @@ is_separator (PtmReading *reading, guint at)
   return is_exchange_verb (reading, at) || ptm_reading_is_type (reading, at, PTM_TOKEN_ARROW);
 }
 
-static gboolean
-has_quote (PtmReading *reading, guint first, guint end)
-{
-  for (guint at = first; at < end; at++)
-    if (ptm_reading_is_type (reading, at, PTM_TOKEN_QUOTE))
-      return TRUE;
-  return FALSE;
-}
-
 /* "change OLD to NEW", "OLD durch NEW ersetzen" */
 static gboolean
 add_exchange (PtmEditWish *wish, PtmReading *reading, guint first, guint end)
@@ -311,7 +302,7 @@ add_exchange (PtmEditWish *wish, PtmReading *reading, guint first, guint end)
       if (old != NULL && (ptm_reading_is (reading, next, PTM_WORD_ARTICLE, "indefinite") || ptm_reading_sense (reading, skip_small (reading, next, end), PTM_WORD_ROLE) != NULL))
         g_clear_pointer (&old, g_free);
       /* "時間は「…」に変更です": what is quoted and does not stand there is the new one. */
-      if (old != NULL && ptm_reading_is_type (reading, at - 1, PTM_TOKEN_QUOTE) && !ptm_edit_is_written (wish, old) && !has_quote (reading, next, end))
+      if (old != NULL && ptm_reading_is_type (reading, at - 1, PTM_TOKEN_QUOTE) && !ptm_edit_is_written (wish, old) && !ptm_reading_has_quote (reading, next, end))
         g_clear_pointer (&old, g_free);
       if (old != NULL && is_only_color (reading, next, end))
         return recolor_written (wish, reading, first, end, next, old);

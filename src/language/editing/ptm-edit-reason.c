@@ -54,15 +54,6 @@ corrects (PtmReading *reading, guint end)
   return FALSE;
 }
 
-static gboolean
-has_quote (PtmReading *reading, guint first, guint end)
-{
-  for (guint at = first; at < end; at++)
-    if (ptm_reading_is_type (reading, at, PTM_TOKEN_QUOTE))
-      return TRUE;
-  return FALSE;
-}
-
 /* The end of what "because" begins: the sentence's, or where something else is wished. */
 static guint
 find_end (PtmReading *reading, guint at)
@@ -99,15 +90,6 @@ is_purpose (PtmReading *reading, guint first)
         return FALSE;
     }
   return TRUE;
-}
-
-/* Back to the pause before it. */
-static guint
-find_start (PtmReading *reading, guint at)
-{
-  while (at > 0 && !ptm_reading_is_pause (reading, at - 1))
-    at--;
-  return at;
 }
 
 /* "It's …", "das ist …", "es …", "यह … है": behind the words that begin a statement; 0 when it is none. */
@@ -154,8 +136,8 @@ drop_statement (PtmReading *reading)
 
   while (end > 0 && ptm_reading_is_pause (reading, end - 1))
     end--;
-  first = find_start (reading, end);
-  if (first < 2 || first >= end || has_quote (reading, first, end) || !has_wish_outside (reading, first, reading->length) || corrects (reading, first))
+  first = ptm_reading_find_start (reading, end);
+  if (first < 2 || first >= end || ptm_reading_has_quote (reading, first, end) || !has_wish_outside (reading, first, reading->length) || corrects (reading, first))
     return FALSE;
   next = skip_opening (reading, first);
   /* The article may be known as one with the copula. */
@@ -171,12 +153,12 @@ ptm_edit_drop_reason (PtmReading *reading)
   for (guint at = 0; at < reading->length && reading->length <= MOST_TOKENS; at += ptm_reading_span (reading, at))
     {
       gboolean behind = ptm_reading_is (reading, at, PTM_WORD_ASIDE, "reason-end");
-      guint    first = behind ? find_start (reading, at) : at, end = behind ? at + ptm_reading_span (reading, at) : at;
+      guint    first = behind ? ptm_reading_find_start (reading, at) : at, end = behind ? at + ptm_reading_span (reading, at) : at;
 
       if (!behind && !ptm_reading_is (reading, at, PTM_WORD_ASIDE, "reason") && !is_purpose (reading, at))
         continue;
       end = behind ? end : find_end (reading, at);
-      if (has_quote (reading, first, end) || !has_wish_outside (reading, first, end))
+      if (ptm_reading_has_quote (reading, first, end) || !has_wish_outside (reading, first, end))
         return;
       if (first > 0 && ptm_reading_is_pause (reading, first - 1))
         first--;

@@ -83,16 +83,6 @@ dup_subject (PtmReading *reading, GArray *rows, guint first, guint end)
   return best_end > best && best_end - best <= PTM_EDIT_MOST_PARTS ? ptm_edit_dup_name (reading, best, best_end) : NULL;
 }
 
-/* A subject that is quoted is read as any text of a page. */
-static gboolean
-has_quote (PtmReading *reading)
-{
-  for (guint at = 0; at < reading->length; at++)
-    if (ptm_reading_is_type (reading, at, PTM_TOKEN_QUOTE))
-      return TRUE;
-  return FALSE;
-}
-
 gboolean
 ptm_edit_add_week (PtmEditWish *wish)
 {
@@ -105,7 +95,8 @@ ptm_edit_add_week (PtmEditWish *wish)
   g_autofree char *subject = NULL;
   PtmOp           *op;
 
-  if (rows == NULL || ptm_edit_says (reading, PTM_WORD_COLOR, NULL) || has_quote (reading))
+  /* A subject that is quoted is read as any text of a page. */
+  if (rows == NULL || ptm_edit_says (reading, PTM_WORD_COLOR, NULL) || ptm_reading_has_quote (reading, 0, reading->length))
     return FALSE;
   subject = dup_subject (reading, rows, first, end);
   if (subject == NULL && (rows->len == 0 || !ptm_edit_takes_away (reading) || ptm_edit_says (reading, PTM_WORD_PREP, "denied")))

@@ -17,14 +17,6 @@
 #define LONGEST_WORK   5
 
 static guint
-find_start (PtmReading *reading, guint at)
-{
-  while (at > 0 && !ptm_reading_is_pause (reading, at - 1))
-    at--;
-  return at;
-}
-
-static guint
 find_end (PtmReading *reading, guint at)
 {
   while (at < reading->length && !ptm_reading_is_pause (reading, at))
@@ -152,7 +144,7 @@ static gboolean
 hear_client (PtmDraft *draft, guint at)
 {
   PtmReading *reading = draft->reading;
-  guint       first = find_start (reading, at), end = find_end (reading, at);
+  guint       first = ptm_reading_find_start (reading, at), end = find_end (reading, at);
 
   if (at == first || at - first > LONGEST_CLIENT || !names_known_one (reading, first, at) || !asks_for_work (reading, at + ptm_reading_span (reading, at), end))
     return FALSE;
@@ -190,7 +182,7 @@ static void
 hear_wisher (PtmDraft *draft, guint at)
 {
   PtmReading *reading = draft->reading;
-  guint       first = find_start (reading, at), end = find_end (reading, at), fan = find_fan_end (reading, first, at), next = at + ptm_reading_span (reading, at);
+  guint       first = ptm_reading_find_start (reading, at), end = find_end (reading, at), fan = find_fan_end (reading, first, at), next = at + ptm_reading_span (reading, at);
   gboolean    behind = fan == first && at == first && is_person (reading, next);
 
   /* "تحتاج المعلمة إلى …" */
@@ -220,7 +212,7 @@ ptm_draft_hear_likes (PtmDraft *draft)
         hear_wisher (draft, at);
       if (!ptm_reading_is (reading, at, PTM_WORD_ASIDE, "likes"))
         continue;
-      first = find_start (reading, at);
+      first = ptm_reading_find_start (reading, at);
       fan = find_fan_end (reading, first, at);
       end = find_end (reading, at);
       /* "Our favourite dishes: …" is a heading. */

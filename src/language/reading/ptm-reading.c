@@ -306,6 +306,23 @@ ptm_reading_is_pause (PtmReading *reading, guint at)
   return token->type == PTM_TOKEN_MARK && g_utf8_strchr (",;.!|•、。，；", -1, token->mark) != NULL;
 }
 
+guint
+ptm_reading_find_start (PtmReading *reading, guint at)
+{
+  while (at > 0 && !ptm_reading_is_pause (reading, at - 1))
+    at--;
+  return at;
+}
+
+gboolean
+ptm_reading_has_quote (PtmReading *reading, guint first, guint end)
+{
+  for (guint at = first; at < end; at++)
+    if (ptm_reading_is_type (reading, at, PTM_TOKEN_QUOTE))
+      return TRUE;
+  return FALSE;
+}
+
 const PtmSense *
 ptm_reading_sense (PtmReading *reading, guint at, PtmWordClass class)
 {

@@ -56,6 +56,9 @@ gboolean ptm_reading_is_number (PtmReading *reading, guint at, double low, doubl
 guint ptm_reading_skip (PtmReading *reading, guint at, PtmWordClass class);
 /* A comma, stop, semicolon, new line, or the end. */
 gboolean ptm_reading_is_pause (PtmReading *reading, guint at);
+/* Behind the last pause before a token, 0 when there is none. */
+guint    ptm_reading_find_start (PtmReading *reading, guint at);
+gboolean ptm_reading_has_quote (PtmReading *reading, guint first, guint end);
 /* The longest match at a place as this class; (nullable). */
 const PtmSense *ptm_reading_sense (PtmReading *reading, guint at, PtmWordClass class);
 gboolean        ptm_reading_is (PtmReading *reading, guint at, PtmWordClass class, const char *value);
